@@ -1,0 +1,76 @@
+"""API credentials: a value that never shows what it holds.
+
+Stands on the lowest floor so that the simulator can hand out credentials without
+touching the signing code that it judges. What is done with them is `signing`'s.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from bitget_copy.errors import ConfigError
+
+_HIDDEN: Final = "'***'"
+
+
+def _hidden(_: object) -> str:
+    return _HIDDEN
+
+
+def _filled(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError(
+            f"credentials: {attribute.name} is empty or not a string; "
+            "Bitget shows it once, when the API key is made"
+        )
+
+
+def _fits_header(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if not value.isascii() or not value.isprintable() or value != value.strip():
+        raise ConfigError(
+            f"credentials: {attribute.name} holds a line break, an outer blank or a character "
+            "outside ASCII, which no HTTP header may carry; copy it again"
+        )
+
+
+@attrs.frozen(kw_only=True, repr=True)
+class Credentials:
+    """One API key of one account.
+
+    Args:
+        api_key: the key's public name (header ``ACCESS-KEY``).
+        secret_key: the HMAC secret, or for an RSA key the PKCS#8 PEM private key.
+        passphrase: chosen when the key was made (header ``ACCESS-PASSPHRASE``).
+        uid: the account's UID, when known. Keys that share it share the exchange's
+            per-UID limits, so naming it lets their clients share buckets too.
+        is_rsa: `secret_key` is a PEM private key; set by :meth:`rsa`.
+
+    Raises:
+        ConfigError: a part is empty or cannot stand in a header.
+
+    The representation shows no part of the key; equality and hash use all of it.
+    """
+
+    api_key: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
+    secret_key: str = attrs.field(repr=_hidden, validator=_filled)
+    passphrase: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
+    uid: str | None = attrs.field(default=None, repr=_hidden)
+    is_rsa: bool = False
+
+    @classmethod
+    def rsa(
+        cls, *, api_key: str, private_key: str, passphrase: str, uid: str | None = None
+    ) -> Credentials:
+        """Credentials of a key made with Bitget's RSA option.
+
+        Args:
+            api_key: the key's public name.
+            private_key: PKCS#8 PEM text, unencrypted (``-----BEGIN PRIVATE KEY-----``).
+            passphrase: chosen when the key was made.
+            uid: the account's UID, when known.
+        """
+        return cls(
+            api_key=api_key, secret_key=private_key, passphrase=passphrase, uid=uid, is_rsa=True
+        )

@@ -1,0 +1,192 @@
+"""The vocabulary of the endpoint table: what one row of it says.
+
+Plain frozen values, no behaviour beyond look-ups. `_generated` fills them from `spec/`;
+the runtime, the simulator, the command line and the tests read them. Nothing here
+knows a particular endpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Literal, TypeAlias
+
+import attrs
+
+Effect: TypeAlias = Literal["read", "close", "set", "remove"]
+Scope: TypeAlias = Literal["uid", "ip", "uid|ip"]
+Kind: TypeAlias = Literal[
+    "id", "str", "int", "decimal", "time", "bool", "flag", "enum", "model", "list"
+]
+
+
+@attrs.frozen(kw_only=True)
+class RateLimit:
+    """How often the exchange accepts one endpoint.
+
+    Attributes:
+        rate: calls in one window, 1 or more.
+        per: length of the window, in seconds.
+        scope: whose calls are counted together: ``"uid"`` all keys of one account,
+            ``"ip"`` all calls from one egress address, ``"uid|ip"`` both counts apply.
+        why: where the figure comes from, and what contradicts it.
+    """
+
+    rate: int
+    per: float
+    scope: Scope
+    why: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Param:
+    """One parameter of a request, or one member of a structured parameter.
+
+    Attributes:
+        wire: the exchange's name, e.g. ``"productType"``.
+        name: the coroutine's argument, e.g. ``"product_type"``.
+        kind: how the value is checked and written; ``"flag"`` is YES/NO.
+        required: the exchange refuses the call without it.
+        default: sent when the caller gives nothing; None: the parameter is left out.
+        minimum: smallest number accepted.
+        maximum: largest number, or the most items of a list.
+        enum: the closed set of values, for kind ``"enum"``.
+        open_enum: values outside `enum` are passed on (the exchange is known to use more).
+        upper: the exchange's example writes this value in capitals on this endpoint.
+        item: what a list holds.
+        fields: members of a structured value (kind ``"model"``).
+        model: the attrs class that stands for such a value.
+        clearable: an empty string is meaningful and is sent as such.
+        doc: one line, units included.
+    """
+
+    wire: str
+    name: str
+    kind: Kind
+    required: bool = False
+    default: str | int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    enum: type[StrEnum] | None = None
+    open_enum: bool = False
+    upper: bool = False
+    item: Param | None = None
+    fields: tuple[Param, ...] = ()
+    model: type[Any] | None = None
+    clearable: bool = False
+    doc: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Paging:
+    """How an endpoint hands out a long list.
+
+    Attributes:
+        style: ``"page"`` counts pages from 1, ``"cursor"`` sends back a value of the last reply.
+        size: wire name of the page-size parameter.
+        default_size: page size when none is sent; None where the exchange does not say.
+        max_size: largest page; a larger wish is silently shrunk by the exchange.
+        page: wire name of the page number.
+        max_page: last page that the exchange hands out.
+        cursor: wire name of the cursor parameter.
+        reply_cursor: wire name of the reply's cursor field.
+        items: wire name of the reply's list; None: the reply is the list.
+        more: wire name of the reply's "there is more" flag.
+        window_days: longest span between `start` and `end` in one call.
+        start: wire name of the window's first moment.
+        end: wire name of the window's last moment.
+    """
+
+    style: Literal["page", "cursor"]
+    size: str
+    default_size: int | None = None
+    max_size: int | None = None
+    page: str | None = None
+    max_page: int | None = None
+    cursor: str | None = None
+    reply_cursor: str | None = None
+    items: str | None = None
+    more: str | None = None
+    window_days: int | None = None
+    start: str | None = None
+    end: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Successor:
+    """The V2 endpoint that Bitget names in place of a V1 one (V2 API Update Guide)."""
+
+    key: str
+    method: str
+    path: str
+
+
+@attrs.frozen(kw_only=True)
+class Reply:
+    """What the `data` of a successful reply holds.
+
+    Attributes:
+        kind: ``"model"`` one object, ``"ack"`` a bare word of success, else a bare scalar.
+        model: the attrs class for kind ``"model"``.
+        many: `data` is a list of these.
+    """
+
+    kind: Literal["model", "ack", "id"]
+    model: type[Any] | None = None
+    many: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Endpoint:
+    """One row of the table.
+
+    Attributes:
+        key: ``"<family>.<resource>.<name>"``, e.g. ``"v1.futures.trader.list_open_orders"``.
+        family: API family, ``"v1"`` or ``"v2"``.
+        resource: e.g. ``"futures.trader"``.
+        name: the coroutine's name.
+        method: HTTP method.
+        path: path on the exchange, without query.
+        effect: what it does to the account; every value but ``"read"`` is a write.
+        limit: how often it may be called.
+        role: who may call it: ``"trader"``, ``"follower"`` or ``"any"``.
+        params: in the order of the documentation.
+        require_any: of each of these groups of wire names at least one must be given.
+        paging: how to read on; None where the reply is whole.
+        successor: V2's endpoint for the same purpose; None for V2 rows.
+        reply: what comes back.
+        summary: one sentence.
+        source: where the row comes from, and what is doubtful in it.
+    """
+
+    key: str
+    family: str
+    resource: str
+    name: str
+    method: Literal["GET", "POST"]
+    path: str
+    effect: Effect
+    limit: RateLimit
+    role: Literal["trader", "follower", "any"]
+    params: tuple[Param, ...]
+    reply: Reply
+    require_any: tuple[tuple[str, ...], ...] = ()
+    paging: Paging | None = None
+    successor: Successor | None = None
+    summary: str = ""
+    source: str = ""
+
+    @property
+    def writes(self) -> bool:
+        """Whether a call can change the account."""
+        return self.effect != "read"
+
+    def param(self, wire: str) -> Param:
+        """The parameter with this wire name; KeyError when there is none."""
+        for param in self.params:
+            if param.wire == wire:
+                return param
+        raise KeyError(wire)
+
+
+EndpointTable: TypeAlias = Mapping[str, Endpoint]

@@ -1,0 +1,301 @@
+"""Everything that this library raises.
+
+::
+
+    BitgetCopyError                .outcome, .endpoint, .attempts
+    ├── ConfigError                bad options or credentials, before any I/O; also a ValueError
+    ├── ParameterError             a wrong argument, before any I/O; also a ValueError
+    ├── ConnectionFailed           surely not sent; also a ConnectionError
+    ├── RequestTimeout             time was up before an answer came; also a TimeoutError
+    ├── OutcomeUnknown             a write was sent and its fate is not known
+    ├── ReplyError                 the reply is not what the table says
+    └── APIError                   the exchange said no
+        ├── AuthenticationError    key, signature, passphrase or timestamp refused
+        ├── PermissionDenied       the key, its address or the account may not do this
+        ├── InvalidParameter       the exchange refused an argument
+        ├── NotFound               no such order, trader, setting or path
+        ├── BusinessRule           a rule of trading or copying forbids it now
+        ├── RateLimited            too many calls; also says when to come back
+        ├── ServiceUnavailable     the exchange's own trouble
+        ├── ApiRetired             API V1 is switched off
+        └── AccountModeMismatch    the account is unified where a classic one is asked for, or the reverse
+
+What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
+is repeated is `retry`'s decision, not this module's. No error holds a credential, a
+header or a query value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from bitget_copy.endpoint import Endpoint
+
+
+class Outcome(StrEnum):
+    """What a failed call has done to the account."""
+
+    NOT_SENT = "not sent"
+    """No byte of it reached the exchange."""
+    REFUSED = "refused"
+    """The exchange says that it did not act."""
+    UNKNOWN = "unknown"
+    """It was sent, and nobody can say."""
+
+
+@attrs.frozen(kw_only=True)
+class Attempt:
+    """One try of a call: what the hooks see and what an error lists.
+
+    Attributes:
+        number: 1 for the first try.
+        endpoint: key of the endpoint.
+        waited: seconds spent in the limiter's queue.
+        elapsed: seconds from sending to the end of the reply, or to the failure; 0 when not sent.
+        status: HTTP status, None without a reply.
+        code: the exchange's body code, None without one.
+        outcome: None after a success.
+        error: class name of the failure, None after a success.
+        retry_in: seconds until the next try, None when there is none.
+        rows: rows of the decoded list, None where the reply is no list.
+    """
+
+    number: int
+    endpoint: str
+    waited: float
+    elapsed: float
+    status: int | None = None
+    code: str | None = None
+    outcome: Outcome | None = None
+    error: str | None = None
+    retry_in: float | None = None
+    rows: int | None = None
+
+
+class BitgetCopyError(Exception):
+    """Base of everything that this library raises.
+
+    Attributes:
+        outcome: what the failed call has done to the account.
+        endpoint: key of the endpoint, None when no endpoint is concerned.
+        attempts: every try of the call, oldest first.
+    """
+
+    outcome: Outcome = Outcome.NOT_SENT
+    endpoint: str | None = None
+    attempts: Sequence[Attempt] = ()
+
+
+class ConfigError(BitgetCopyError, ValueError):
+    """An option or credential is wrong. Raised before any I/O."""
+
+
+class ParameterError(BitgetCopyError, ValueError):
+    """An argument is missing, unknown, of the wrong type or out of range. Nothing was sent.
+
+    Attributes:
+        parameter: the coroutine's argument, e.g. ``"page_size"``; members of structured
+            values carry their path, e.g. ``"settings[0].trace_type"``.
+        wire: the exchange's name for it, e.g. ``"pageSize"``.
+        allowed: what would be accepted, in words.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        *,
+        parameter: str,
+        wire: str,
+        allowed: str,
+        endpoint: str | None = None,
+    ) -> None:
+        where = f"{endpoint}: " if endpoint else ""
+        super().__init__(f"{where}{parameter} (wire name {wire!r}) {problem}; allowed: {allowed}")
+        self.parameter = parameter
+        self.wire = wire
+        self.allowed = allowed
+        self.endpoint = endpoint
+
+    def __reduce__(self) -> Any:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class ConnectionFailed(BitgetCopyError, ConnectionError):
+    """No connection could be had, or it broke before the request left. Nothing was sent."""
+
+
+class RequestTimeout(BitgetCopyError, TimeoutError):
+    """The call's time was up.
+
+    With outcome ``NOT_SENT`` it was still waiting for its turn or for a connection; with
+    ``UNKNOWN`` it was a read whose answer did not come. A write in that state raises
+    :class:`OutcomeUnknown` instead.
+    """
+
+
+class ReplyError(BitgetCopyError):
+    """The reply is not what the table says: no JSON, no envelope, or data of another shape.
+
+    Attributes:
+        status: HTTP status.
+        head: first bytes of the body, at most 200.
+        where: path of the value that did not fit, e.g. ``"data[3].openTime"``; ``""`` for the whole.
+    """
+
+    outcome = Outcome.UNKNOWN
+
+    def __init__(
+        self, problem: str, *, status: int, head: bytes, where: str = "", endpoint: str | None = None
+    ) -> None:
+        at = f" at {where}" if where else ""
+        super().__init__(
+            f"{endpoint or 'reply'}: {problem}{at}; HTTP {status}, body starts {head!r}"
+        )
+        self.status = status
+        self.head = head
+        self.where = where
+        self.endpoint = endpoint
+
+    def __reduce__(self) -> Any:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class OutcomeUnknown(BitgetCopyError):
+    """A write was sent and nobody can say whether it happened. It is never sent again.
+
+    Look before you act: list the open orders, the history or the settings.
+
+    Attributes:
+        sent_at: when the last byte was handed to the network, milliseconds of server time.
+        ids: the identifiers that the call carried, wire name to value.
+        evidence: what was seen instead of an answer.
+    """
+
+    outcome = Outcome.UNKNOWN
+
+    def __init__(
+        self,
+        evidence: str,
+        *,
+        endpoint: str,
+        sent_at: int | None,
+        ids: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            f"{endpoint}: sent, but whether it took effect is unknown ({evidence}); it was not "
+            "repeated. Check the account before you send it again"
+        )
+        self.endpoint = endpoint
+        self.sent_at = sent_at
+        self.ids = ids or {}
+        self.evidence = evidence
+
+    def __reduce__(self) -> Any:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class APIError(BitgetCopyError):
+    """The exchange answered with a body code other than ``00000``.
+
+    Attributes:
+        code: the exchange's code, e.g. ``"40009"``; ``"429"`` for a bare HTTP 429.
+        message: the exchange's own text; its language follows the ``locale`` header.
+        hint: what it means and what to do, in our words.
+        http_status: status of the HTTP reply.
+        request_time: the exchange's clock when it answered, milliseconds; None when not given.
+    """
+
+    outcome = Outcome.REFUSED
+
+    def __init__(
+        self,
+        *,
+        code: str,
+        message: str,
+        http_status: int,
+        hint: str = "",
+        request_time: int | None = None,
+        endpoint: str | None = None,
+    ) -> None:
+        where = f"{endpoint}: " if endpoint else ""
+        advice = f" ({hint})" if hint else ""
+        super().__init__(f"{where}code {code}: {message}{advice}; HTTP {http_status}")
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.http_status = http_status
+        self.request_time = request_time
+        self.endpoint = endpoint
+
+    def __reduce__(self) -> Any:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class AuthenticationError(APIError):
+    """Key, passphrase, signature or timestamp were refused."""
+
+
+class PermissionDenied(APIError):
+    """The key, its address or the account may not do this."""
+
+
+class InvalidParameter(APIError):
+    """The exchange refused an argument that passed our own checks."""
+
+
+class NotFound(APIError):
+    """No such order, trader, setting or path."""
+
+
+class BusinessRule(APIError):
+    """A rule of trading or copying forbids it now: balance, size, state, cool-down."""
+
+
+class RateLimited(APIError):
+    """Too many calls for this account or address.
+
+    Attributes:
+        retry_after: seconds that the exchange asks to wait, None when it does not say.
+    """
+
+    retry_after: float | None = None
+
+
+class ServiceUnavailable(APIError):
+    """The exchange's own trouble: overload, maintenance, an internal error."""
+
+
+class ApiRetired(APIError):
+    """API V1 is switched off (since 2025-11-28); the hint names the V2 endpoint to call instead.
+
+    Attributes:
+        successor: key of the V2 endpoint, None when the table knows none.
+    """
+
+    successor: str | None = None
+
+
+class AccountModeMismatch(APIError):
+    """A classic endpoint was called for a unified account (40085), or the reverse (40084)."""
+
+
+def _rebuild(
+    kind: type[BitgetCopyError], args: tuple[Any, ...], state: dict[str, Any]
+) -> BitgetCopyError:
+    """Unpickles an error whose ``__init__`` takes keywords."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+def with_endpoint(error: BitgetCopyError, endpoint: Endpoint) -> BitgetCopyError:
+    """Names the endpoint on an error that a lower floor raised without knowing it."""
+    if error.endpoint is None:
+        error.endpoint = endpoint.key
+    return error
