@@ -11,7 +11,6 @@ import time
 from typing import Final, Protocol
 
 
-
 class Clock(Protocol):
     """The three things that the library asks of time."""
 
@@ -39,3 +38,42 @@ class SystemClock:
 
 
 SYSTEM_CLOCK: Final = SystemClock()
+
+FARTHEST_OFFSET: Final = 86_400.0
+"""Seconds; a stamp further away than a day is a fault of the reply, not of the local clock."""
+
+
+class ServerClock:
+    """The exchange's clock as far as it is known here.
+
+    The offset changes only when the exchange has refused a timestamp and shown its own,
+    or when it is set: a strange stamp in an ordinary reply moves nothing.
+
+    Attributes:
+        offset: seconds to add to the local clock.
+    """
+
+    def __init__(self, clock: Clock = SYSTEM_CLOCK) -> None:
+        self.clock = clock
+        self.offset = 0.0
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970 on the exchange's clock."""
+        return int((self.clock.wall() + self.offset) * 1000)
+
+    def correct(self, request_time: int | None) -> bool:
+        """Takes over the exchange's stamp from a reply that has just come.
+
+        Args:
+            request_time: the stamp, milliseconds; None when the reply had none.
+
+        Returns:
+            False when there is no stamp, or when it is too far away to be believed.
+        """
+        if request_time is None:
+            return False
+        offset = request_time / 1000 - self.clock.wall()
+        if abs(offset) > FARTHEST_OFFSET:
+            return False
+        self.offset = offset
+        return True

@@ -1,7 +1,8 @@
 """API credentials: a value that never shows what it holds.
 
 Stands on the lowest floor so that the simulator can hand out credentials without
-touching the signing code that it judges. What is done with them is `signing`'s.
+touching the signing code that it judges. What is done with them is `signing`'s; where
+they are read from is `config`'s.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ import attrs
 from bitget_copy.errors import ConfigError
 
 _HIDDEN: Final = "'***'"
+_PEM_MARK: Final = "-----BEGIN"
 
 
-def _hidden(_: object) -> str:
-    return _HIDDEN
+def _hidden(value: object) -> str:
+    return "None" if value is None else _HIDDEN
 
 
 def _filled(_: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -35,6 +37,30 @@ def _fits_header(_: object, attribute: attrs.Attribute[str], value: str) -> None
         )
 
 
+def _suits_algorithm(credentials: Credentials, attribute: attrs.Attribute[str], value: str) -> None:
+    """Tells an HMAC secret from an RSA key before a signature made with the wrong one fails."""
+    if credentials.is_rsa:
+        return
+    if _PEM_MARK in value:
+        raise ConfigError(
+            f"credentials: {attribute.name} is a PEM key; for an RSA key use "
+            "Credentials.rsa(api_key=…, private_key=…, passphrase=…)"
+        )
+    if not value.isprintable() or value != value.strip():
+        raise ConfigError(
+            f"credentials: {attribute.name} holds a line break, an outer blank or an unprintable "
+            "character, so every signature would be wrong; copy it again"
+        )
+
+
+def _uid(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    if value is not None and (not isinstance(value, str) or not value.strip()):
+        raise ConfigError(
+            f"credentials: {attribute.name} is neither None nor a string that holds the account's "
+            "UID; leave it out when it is not known"
+        )
+
+
 @attrs.frozen(kw_only=True, repr=True)
 class Credentials:
     """One API key of one account.
@@ -48,15 +74,16 @@ class Credentials:
         is_rsa: `secret_key` is a PEM private key; set by :meth:`rsa`.
 
     Raises:
-        ConfigError: a part is empty or cannot stand in a header.
+        ConfigError: a part is empty, cannot stand in a header, or is a secret of the
+            wrong kind. Whether an RSA key can be used is found out by `signing`.
 
     The representation shows no part of the key; equality and hash use all of it.
     """
 
     api_key: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
-    secret_key: str = attrs.field(repr=_hidden, validator=_filled)
+    secret_key: str = attrs.field(repr=_hidden, validator=[_filled, _suits_algorithm])
     passphrase: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
-    uid: str | None = attrs.field(default=None, repr=_hidden)
+    uid: str | None = attrs.field(default=None, repr=_hidden, validator=_uid)
     is_rsa: bool = False
 
     @classmethod
@@ -70,6 +97,9 @@ class Credentials:
             private_key: PKCS#8 PEM text, unencrypted (``-----BEGIN PRIVATE KEY-----``).
             passphrase: chosen when the key was made.
             uid: the account's UID, when known.
+
+        Raises:
+            ConfigError: as for the class itself.
         """
         return cls(
             api_key=api_key, secret_key=private_key, passphrase=passphrase, uid=uid, is_rsa=True

@@ -7,7 +7,7 @@ knows a particular endpoint.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
@@ -111,6 +111,11 @@ class Paging:
     start: str | None = None
     end: str | None = None
 
+    @property
+    def items_name(self) -> str:
+        """Python name of the reply's list; ``""`` where the reply is the list."""
+        return snake(self.items or "")
+
 
 @attrs.frozen(kw_only=True)
 class Successor:
@@ -190,3 +195,23 @@ class Endpoint:
 
 
 EndpointTable: TypeAlias = Mapping[str, Endpoint]
+
+Caller: TypeAlias = Callable[
+    [Endpoint, Mapping[str, object], float | None, int | None], Awaitable[Any]
+]
+"""What sends a row: endpoint, values by wire name, timeout in seconds, priority."""
+
+
+def snake(wire: str) -> str:
+    """The Python name of a wire name: ``productType`` → ``product_type``, ``minUSDT`` → ``min_usdt``.
+
+    The one rule for arguments, fields and enum members; digits stay with what they follow.
+    """
+    out: list[str] = []
+    for i, char in enumerate(wire):
+        if char.isupper() and i and (wire[i - 1].islower() or wire[i - 1].isdigit()):
+            out.append("_")
+        elif char.isupper() and i and i + 1 < len(wire) and wire[i + 1].islower():
+            out.append("_")
+        out.append("_" if char == "-" else char.lower())
+    return "".join(out).replace("__", "_")

@@ -77,6 +77,23 @@ class Attempt:
     rows: int | None = None
 
 
+@attrs.frozen
+class CodeRule:
+    """What one body code of the exchange means.
+
+    Attributes:
+        kind: name of the error class.
+        outcome: ``"refused"`` or ``"unknown"``.
+        retry: ``"never"``, ``"backoff"`` (it passes) or ``"clock"`` (once, after a clock sync).
+        hint: what it means and what to do.
+    """
+
+    kind: str
+    outcome: str
+    retry: str
+    hint: str
+
+
 class BitgetCopyError(Exception):
     """Base of everything that this library raises.
 
@@ -142,7 +159,7 @@ class ReplyError(BitgetCopyError):
     """The reply is not what the table says: no JSON, no envelope, or data of another shape.
 
     Attributes:
-        status: HTTP status.
+        status: HTTP status; None when the connection broke before there was one.
         head: first bytes of the body, at most 200.
         where: path of the value that did not fit, e.g. ``"data[3].openTime"``; ``""`` for the whole.
     """
@@ -150,12 +167,17 @@ class ReplyError(BitgetCopyError):
     outcome = Outcome.UNKNOWN
 
     def __init__(
-        self, problem: str, *, status: int, head: bytes, where: str = "", endpoint: str | None = None
+        self,
+        problem: str,
+        *,
+        status: int | None,
+        head: bytes,
+        where: str = "",
+        endpoint: str | None = None,
     ) -> None:
         at = f" at {where}" if where else ""
-        super().__init__(
-            f"{endpoint or 'reply'}: {problem}{at}; HTTP {status}, body starts {head!r}"
-        )
+        seen = f"HTTP {status}, body starts {head!r}" if status is not None else "no HTTP status"
+        super().__init__(f"{endpoint or 'reply'}: {problem}{at}; {seen}")
         self.status = status
         self.head = head
         self.where = where

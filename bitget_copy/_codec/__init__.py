@@ -1,0 +1,24 @@
+"""Between Python values and the wire, both ways.
+
+* `encode`: arguments, checked against the table, to query and body.
+* `envelope`: reply bytes to the exchange's envelope.
+* `decode`: the envelope's data to attrs classes, and back with :func:`to_wire`.
+
+Pure: no clock, no network. The only room that uses cattrs and json.
+"""
+
+from bitget_copy._codec.decode import decode, row_count, to_wire
+from bitget_copy._codec.encode import Encoded, encode
+from bitget_copy._codec.envelope import HEAD_BYTES, SUCCESS, Envelope, open_envelope
+
+__all__ = [
+    "HEAD_BYTES",
+    "SUCCESS",
+    "Encoded",
+    "Envelope",
+    "decode",
+    "encode",
+    "open_envelope",
+    "row_count",
+    "to_wire",
+]

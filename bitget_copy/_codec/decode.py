@@ -1,0 +1,379 @@
+"""Data to attrs classes and back, with one cattrs converter per purpose.
+
+The fast converter reads; when something does not fit, a second one with detailed
+validation reads again, only to say where. Unset is None, whether the exchange wrote
+``""``, null, 0 as a time, or nothing; keys that the table does not know are kept in
+``extra``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from functools import cache
+from typing import Any, Final, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import ReplyError
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+# Beyond this a number is no amount of anything, but a way to fill the memory.
+_MOST_DIGITS: Final = 60
+_WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_DONE: Final = frozenset({"success", "true", "ok", ""})
+
+_Reader = Callable[[Any, Any], Any]
+
+
+def decode(endpoint: Endpoint, data: object, *, status: int = 200, head: bytes = b"") -> Any:
+    """The typed value of a successful reply.
+
+    Args:
+        endpoint: the row that says what `data` should be.
+        data: parsed JSON, numbers with a point as Decimal.
+        status: HTTP status, for the error.
+        head: first bytes of the body, for the error.
+
+    Raises:
+        ReplyError: `data` is not of the row's shape; ``.where`` says at which place.
+    """
+    try:
+        return _read(_fast(), endpoint, data)
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        problem, where = _explain(endpoint, data)
+        raise ReplyError(
+            problem, status=status, head=head, where=where, endpoint=endpoint.key
+        ) from None
+
+
+def row_count(endpoint: Endpoint, value: Any) -> int | None:
+    """How many rows a decoded reply holds; None where it is no list."""
+    if isinstance(value, list):
+        return len(value)
+    if endpoint.paging is not None and endpoint.paging.items is not None:
+        return len(getattr(value, endpoint.paging.items_name))
+    return None
+
+
+def to_wire(value: Any) -> Any:
+    """The exchange's form of a decoded value: wire names, strings and milliseconds.
+
+    Every field is there, unset ones as None, unknown ones from ``extra``; what the
+    exchange writes as a JSON number is a number again.
+    """
+    if isinstance(value, (list, tuple)):
+        return [to_wire(item) for item in value]
+    if attrs.has(type(value)):
+        out = {}
+        for field in attrs.fields(type(value)):
+            if "wire" in field.metadata:
+                plain = to_wire(getattr(value, field.name))
+                is_number = field.metadata.get("json") == "number"
+                out[field.metadata["wire"]] = _number(plain) if is_number else plain
+        return out | (getattr(value, "extra", None) or {})
+    if isinstance(value, datetime):
+        return str((value - _EPOCH) // timedelta(milliseconds=1))
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, StrEnum):
+        return value.value
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _number(text: Any) -> Any:
+    """A JSON number where a float can hold it exactly, else the digits as text."""
+    if not isinstance(text, str):
+        return text
+    exact = Decimal(text)
+    if exact == exact.to_integral_value():
+        return int(exact)
+    return float(text) if Decimal(repr(float(text))) == exact else text
+
+
+# --- one value -----------------------------------------------------------------------------
+
+
+def _read(converter: Converter, endpoint: Endpoint, data: Any) -> Any:
+    reply = endpoint.reply
+    if reply.kind == "ack":
+        return _ack(data)
+    if reply.kind == "id":
+        return _id(data, str)
+    if reply.many:
+        return converter.structure(data, list[reply.model])  # type: ignore[name-defined]
+    return converter.structure({} if data is None else data, reply.model)  # type: ignore[arg-type]
+
+
+def _ack(data: Any) -> bool:
+    if isinstance(data, bool):
+        return data
+    if data is None or (isinstance(data, str) and data.lower() in _DONE):
+        return True
+    if isinstance(data, str) and _WORDS.get(data.lower()) is False:
+        return False
+    raise ValueError("no word of success")
+
+
+def _id(value: Any, _: Any) -> str | None:
+    if isinstance(value, str):
+        return value or None
+    if value is None:
+        return None
+    return str(_whole(value))
+
+
+def _str(value: Any, _: Any) -> str | None:
+    if isinstance(value, str):
+        return value or None
+    if value is None:
+        return None
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return str(value)
+    raise ValueError("text expected")
+
+
+def _int(value: Any, _: Any) -> int | None:
+    if value is None or value == "":
+        return None
+    return _whole(value)
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    number = _finite(value)
+    if number != number.to_integral_value():
+        raise ValueError("whole number expected")
+    return int(number)
+
+
+def _decimal(value: Any, _: Any) -> Decimal | None:
+    if value is None or value == "":
+        return None
+    return _finite(value)
+
+
+def _finite(value: Any) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+        raise ValueError("number expected")
+    if isinstance(value, str) and len(value) > 2 * _MOST_DIGITS:
+        raise ValueError("number too long")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        number = _decorated(value)
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        raise ValueError("number not finite or of an absurd size")
+    return number
+
+
+def _decorated(text: Any) -> Decimal:
+    """Money as it is shown to people: ``$95.65``, ``-$1,804.49``."""
+    try:
+        return Decimal(text.strip().replace("$", "", 1).replace(",", ""))
+    except InvalidOperation:
+        raise ValueError("number expected") from None
+
+
+def _time(value: Any, _: Any) -> datetime | None:
+    if value is None or value == "":
+        return None
+    milliseconds = _whole(value)
+    if milliseconds == 0:
+        return None
+    if milliseconds < 0:
+        raise ValueError("time before 1970")
+    return _EPOCH + timedelta(milliseconds=milliseconds)
+
+
+def _bool(value: Any, _: Any) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    if value == "":
+        return None
+    if isinstance(value, str) and value.lower() in _WORDS:
+        return _WORDS[value.lower()]
+    raise ValueError("true or false expected")
+
+
+_READERS: Final[Mapping[str, _Reader]] = {
+    "id": _id,
+    "str": _str,
+    "int": _int,
+    "decimal": _decimal,
+    "time": _time,
+    "bool": _bool,
+}
+
+
+# --- converters ----------------------------------------------------------------------------
+
+
+@cache
+def _fast() -> Converter:
+    return _converter(detailed=False)
+
+
+@cache
+def _detailed() -> Converter:
+    return _converter(detailed=True)
+
+
+def _converter(*, detailed: bool) -> Converter:
+    converter = Converter(detailed_validation=detailed)
+    converter.register_structure_hook_factory(_is_list, lambda t: _list_reader(t, converter))
+    converter.register_structure_hook_factory(attrs.has, lambda cls: _model_reader(cls, converter))
+    return converter
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is list
+
+
+def _list_reader(kind: Any, converter: Converter) -> _Reader:
+    (item,) = get_args(kind)
+    read = _scalar_reader(item, "") or converter.get_structure_hook(item)
+    if converter.detailed_validation:
+        return _numbered_reader(item, read)
+
+    def read_list(value: Any, _: Any) -> list[Any]:
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise ValueError("list expected")
+        return [read(element, item) for element in value]
+
+    return read_list
+
+
+def _numbered_reader(item: Any, read: _Reader) -> _Reader:
+    """Reads a list and says at which place it fails."""
+
+    def read_list(value: Any, _: Any) -> list[Any]:
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise ValueError("list expected")
+        out = []
+        for i, element in enumerate(value):
+            try:
+                out.append(read(element, item))
+            except Exception as error:
+                raise _Located(f"[{i}]") from error
+        return out
+
+    return read_list
+
+
+class _Located(ValueError):
+    """A failure inside a list; the cause tells the rest."""
+
+
+def _model_reader(cls: type[Any], converter: Converter) -> _Reader:
+    fields = [f for f in attrs.fields(cls) if "wire" in f.metadata]
+    known = frozenset(f.metadata["wire"] for f in fields)
+    aliases = {a: f.metadata["wire"] for f in fields for a in f.metadata.get("aliases", ())}
+    overrides = {
+        f.name: override(
+            rename=f.metadata["wire"],
+            struct_hook=_scalar_reader(f.type, f.metadata["kind"])
+            or converter.get_structure_hook(_bare(f.type)),
+        )
+        for f in fields
+    }
+    read = make_dict_structure_fn(
+        cls,
+        converter,
+        extra=override(omit=True),
+        **overrides,  # type: ignore[arg-type]
+    )
+
+    def read_model(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError("object expected")
+        if value.keys() <= known:
+            return read(value, cls)
+        spelled, extra = _respell(value, known, aliases)
+        model = read(spelled, cls)
+        if extra:
+            model.extra = extra
+        return model
+
+    return read_model
+
+
+def _respell(
+    value: Mapping[str, Any], known: frozenset[str], aliases: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields under the table's names, and what is left over."""
+    spelled, extra = {}, {}
+    for key, item in value.items():
+        if key in known:
+            spelled[key] = item
+        elif key in aliases and aliases[key] not in value:
+            spelled[aliases[key]] = item
+        else:
+            extra[key] = item
+    return spelled, extra
+
+
+def _bare(kind: Any) -> Any:
+    """``X`` of ``X | None``."""
+    args = [a for a in get_args(kind) if a is not type(None)]
+    return args[0] if args and get_origin(kind) is not list else kind
+
+
+def _scalar_reader(kind: Any, name: str) -> _Reader | None:
+    """The reader of a scalar or enum; None for lists and models."""
+    if get_origin(kind) is list:
+        return None
+    bare = _bare(kind)
+    if isinstance(bare, type) and issubclass(bare, StrEnum):
+        return _enum_reader(bare)
+    if name in _READERS:
+        return _READERS[name]
+    return {str: _str, int: _int, Decimal: _decimal}.get(bare)
+
+
+def _enum_reader(enum: type[StrEnum]) -> _Reader:
+    members: dict[str, StrEnum] = {member.value: member for member in enum}
+
+    def read_enum(value: Any, _: Any) -> StrEnum | str | None:
+        if isinstance(value, str):
+            return members.get(value, value) or None
+        return _str(value, None)
+
+    return read_enum
+
+
+# --- what went wrong, and where ------------------------------------------------------------
+
+
+def _explain(endpoint: Endpoint, data: Any) -> tuple[str, str]:
+    try:
+        _read(_detailed(), endpoint, data)
+    except RecursionError:
+        return "the data are nested too deeply", "data"
+    except Exception as error:  # noqa: BLE001 - whatever cattrs raises is only described
+        return _describe(error, "data")
+    return "the data do not fit the table", "data"
+
+
+def _describe(error: BaseException, where: str) -> tuple[str, str]:
+    """Follows a nested failure to its innermost place."""
+    if isinstance(error, _Located):
+        assert error.__cause__ is not None
+        return _describe(error.__cause__, where + str(error))
+    if isinstance(error, BaseExceptionGroup):
+        inner = error.exceptions[0]
+        for note in getattr(inner, "__notes__", ()):
+            name = getattr(note, "name", None)
+            where = f"{where}.{name}" if name else where
+        return _describe(inner, where)
+    return f"the data do not fit the table: {error}", where

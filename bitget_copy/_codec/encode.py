@@ -1,0 +1,315 @@
+"""Arguments to the wire: every value is checked here, before anything is sent.
+
+A value may be typed or already in the exchange's form; both give the same bytes. The
+query is sorted by key, percent-encoded for the wire and left decoded for the signature
+(the official SDKs sign it so; see the specification's notes on signing).
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import math
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+from urllib.parse import quote
+
+import attrs
+
+from bitget_copy.endpoint import Endpoint, Param
+from bitget_copy.errors import ParameterError
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+# A time below this is 2001 in milliseconds, but a present-day date in seconds.
+_EARLIEST_MS: Final = 10**12
+_LATEST_MS: Final = 10**14
+# The longest number worth sending; beyond it a typing error or an attack on the formatter.
+_MOST_DIGITS: Final = 60
+_FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
+
+
+@attrs.frozen
+class Encoded:
+    """A request without its host, its time and its signature.
+
+    Attributes:
+        target: path and percent-encoded query, as it goes into the request line.
+        query: the query decoded, as it is signed; ``""`` when there is none.
+        body: the exact bytes of the body; empty for GET.
+        ids: the identifiers among the arguments, wire name to value.
+    """
+
+    target: str
+    query: str
+    body: bytes
+    ids: dict[str, str]
+
+
+class _Fail(Exception):  # noqa: N818 - never leaves this module
+    def __init__(self, problem: str, allowed: str, path: str = "", wire: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.allowed = allowed
+        self.path = path
+        self.wire = wire
+
+
+def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
+    """Checks the arguments of a call and puts them into the exchange's form.
+
+    Args:
+        endpoint: the row that says what is allowed.
+        values: wire name to value; None means not given.
+
+    Raises:
+        ParameterError: a name is unknown, a value missing, of the wrong type or out of range.
+    """
+    try:
+        written = _write_members(endpoint.params, values)
+        _check_groups(endpoint, written)
+        if endpoint.method == "GET":
+            return _as_query(endpoint, written)
+        return _as_body(endpoint, written)
+    except _Fail as fail:
+        raise ParameterError(
+            fail.problem,
+            parameter=fail.path,
+            wire=fail.wire,
+            allowed=fail.allowed,
+            endpoint=endpoint.key,
+        ) from None
+
+
+def _as_query(endpoint: Endpoint, written: dict[str, Any]) -> Encoded:
+    pairs = sorted(written.items())
+    query = "&".join(f"{key}={value}" for key, value in pairs)
+    sent = "&".join(f"{quote(key, safe='')}={quote(value, safe='')}" for key, value in pairs)
+    target = f"{endpoint.path}?{sent}" if sent else endpoint.path
+    return Encoded(target, query, b"", _ids(endpoint, written))
+
+
+def _as_body(endpoint: Endpoint, written: dict[str, Any]) -> Encoded:
+    text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
+    return Encoded(endpoint.path, "", text.encode(), _ids(endpoint, written))
+
+
+def _ids(endpoint: Endpoint, written: Mapping[str, Any]) -> dict[str, str]:
+    out = {}
+    for param in endpoint.params:
+        kind = param.item.kind if param.item else param.kind
+        if kind == "id" and param.wire in written:
+            value = written[param.wire]
+            out[param.wire] = value if isinstance(value, str) else ",".join(value)
+    return out
+
+
+def _check_groups(endpoint: Endpoint, written: Mapping[str, Any]) -> None:
+    for group in endpoint.require_any:
+        if not any(wire in written for wire in group):
+            names = [endpoint.param(wire).name for wire in group]
+            raise _Fail(
+                "and its alternatives are all missing; a call without any would reach too far",
+                f"at least one of {', '.join(names)}",
+                names[0],
+                group[0],
+            )
+
+
+def _write_members(params: tuple[Param, ...], values: Mapping[str, object]) -> dict[str, Any]:
+    known = {param.wire for param in params}
+    for key in values:
+        if key not in known:
+            raise _unknown(str(key), known)
+    out = {}
+    for param in params:
+        value = values.get(param.wire)
+        if value is None:
+            value = param.default
+        if value is not None:
+            out[param.wire] = _write_member(param, value)
+        elif param.required:
+            raise _Fail("is required and missing", _describe(param), param.name, param.wire)
+    return out
+
+
+def _write_member(param: Param, value: object) -> Any:
+    try:
+        return _write(param, value)
+    except _Fail as fail:
+        dot = "." if fail.path and not fail.path.startswith("[") else ""
+        fail.path = f"{param.name}{dot}{fail.path}"
+        fail.wire = fail.wire or param.wire
+        raise
+
+
+def _unknown(key: str, known: set[str]) -> _Fail:
+    near = difflib.get_close_matches(key, known, n=1)
+    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    allowed = ", ".join(sorted(known)) or "no parameters at all"
+    return _Fail(f"is not a parameter of this endpoint{hint}", allowed, key, key)
+
+
+def _write(param: Param, value: Any) -> Any:
+    if value == "" and isinstance(value, str) and param.clearable:
+        return ""
+    return _WRITERS[param.kind](param, value)
+
+
+def _text(param: Param, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _wrong_type(param, value)
+    if not value.strip():
+        raise _Fail("is empty", _describe(param))
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise _Fail("holds half a character (a lone surrogate)", "valid Unicode text") from None
+    return str(value)
+
+
+def _id(param: Param, value: Any) -> str:
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return str(value)
+    return _text(param, value)
+
+
+def _int(param: Param, value: Any) -> str:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < _MOST_DIGITS:
+        value = int(value)
+    elif isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value():
+        value = int(value) if abs(value.adjusted()) < _MOST_DIGITS else value
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _wrong_type(param, value)
+    low, high = param.minimum, param.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise _Fail(f"is {value}, out of range", _describe(param))
+    return str(value)
+
+
+def _decimal(param: Param, value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
+        raise _wrong_type(param, value)
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise _Fail(f"is {value!r}, which is no number", _describe(param)) from None
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+        raise _Fail("is not finite, or of an absurd size", _describe(param))
+    return value.strip() if isinstance(value, str) else format(number, "f")
+
+
+def _time(param: Param, value: Any) -> str:
+    if isinstance(value, datetime):
+        if value.utcoffset() is None:
+            raise _Fail("is a datetime without a time zone", _describe(param))
+        value = (value - _EPOCH) // _MILLISECOND
+    elif isinstance(value, str) and value.isascii() and value.isdigit():
+        value = int(value) if len(value) < _MOST_DIGITS else _LATEST_MS
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise _wrong_type(param, value)
+    if not _EARLIEST_MS <= value < _LATEST_MS:
+        raise _Fail(f"is {value}, which is no present-day time in milliseconds", _describe(param))
+    return str(value)
+
+
+def _bool(param: Param, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong_type(param, value)
+    return value
+
+
+def _flag(param: Param, value: Any) -> str:
+    if isinstance(value, (bool, str)) and value in _FLAGS:
+        return _FLAGS[value]
+    raise _wrong_type(param, value)
+
+
+def _enum(param: Param, value: Any) -> str:
+    assert param.enum is not None
+    text = _text(param, value)
+    for member in param.enum:
+        if member.value.lower() == text.lower():
+            return member.value.upper() if param.upper else member.value
+    if param.open_enum:
+        return text
+    raise _Fail(f"is {text!r}", _describe(param))
+
+
+def _list(param: Param, value: Any) -> list[Any]:
+    assert param.item is not None
+    if not isinstance(value, (list, tuple)):
+        raise _wrong_type(param, value)
+    if not value:
+        raise _Fail("is an empty list", _describe(param))
+    if param.maximum is not None and len(value) > param.maximum:
+        raise _Fail(f"has {len(value)} items, too many", _describe(param))
+    out = []
+    for i, item in enumerate(value):
+        try:
+            out.append(_write(param.item, item))
+        except _Fail as fail:
+            fail.path = f"[{i}]" + (f".{fail.path}" if fail.path else "")
+            raise
+    return out
+
+
+def _model(param: Param, value: Any) -> dict[str, Any]:
+    assert param.model is not None
+    if isinstance(value, param.model):
+        value = {member.wire: getattr(value, member.name) for member in param.fields}
+    if not isinstance(value, Mapping):
+        raise _wrong_type(param, value)
+    return _write_members(param.fields, value)
+
+
+_WRITERS: Final[Mapping[str, Callable[[Param, Any], Any]]] = {
+    "id": _id,
+    "str": _text,
+    "int": _int,
+    "decimal": _decimal,
+    "time": _time,
+    "bool": _bool,
+    "flag": _flag,
+    "enum": _enum,
+    "list": _list,
+    "model": _model,
+}
+
+_WORDS: Final[Mapping[str, str]] = {
+    "id": "a string of the exchange's id",
+    "str": "non-empty text",
+    "int": "a whole number",
+    "decimal": "a Decimal, an int, or a decimal number as text; floats are refused, they lose digits",
+    "time": "a datetime with a time zone, or milliseconds since 1970",
+    "bool": "True or False",
+    "flag": 'True, False, "YES" or "NO"',
+}
+
+
+def _wrong_type(param: Param, value: object) -> _Fail:
+    return _Fail(f"is of type {type(value).__name__}", _describe(param))
+
+
+def _describe(param: Param) -> str:
+    """What would be accepted, in words."""
+    if param.kind == "enum":
+        assert param.enum is not None
+        return ", ".join(repr(member.value) for member in param.enum)
+    if param.kind == "model":
+        assert param.model is not None
+        return (
+            f"a {param.model.__name__}, or a mapping of {', '.join(p.wire for p in param.fields)}"
+        )
+    if param.kind == "list":
+        assert param.item is not None
+        most = f"at most {param.maximum} " if param.maximum is not None else ""
+        return f"a list of {most}items, each {_describe(param.item)}"
+    words = _WORDS[param.kind]
+    if param.kind == "int" and (param.minimum, param.maximum) != (None, None):
+        low = -math.inf if param.minimum is None else param.minimum
+        high = math.inf if param.maximum is None else param.maximum
+        words += f" from {low} to {high}" if high != math.inf else f", {low} or more"
+    return words

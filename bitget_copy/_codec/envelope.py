@@ -1,0 +1,86 @@
+"""Reply bytes to the exchange's envelope: ``{"code", "msg", "requestTime", "data"}``.
+
+Whatever comes, the answer is an :class:`Envelope` or a `ReplyError`: no JSON error, no
+recursion error, no float that has lost digits.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any, Final, NoReturn
+
+import attrs
+
+from bitget_copy.errors import ReplyError
+
+SUCCESS: Final = "00000"
+HEAD_BYTES: Final = 200
+"""How much of a strange body an error shows."""
+
+
+@attrs.frozen
+class Envelope:
+    """What every JSON reply of the exchange is wrapped in.
+
+    Attributes:
+        code: ``"00000"`` for success; a number on the wire is read too.
+        message: the exchange's text, ``""`` when absent.
+        request_time: the exchange's clock, milliseconds; None when absent or no number.
+        data: the parsed JSON, numbers with a point as Decimal.
+    """
+
+    code: str
+    message: str
+    request_time: int | None
+    data: Any
+
+
+def open_envelope(body: bytes, status: int) -> Envelope:
+    """Reads the envelope.
+
+    Raises:
+        ReplyError: the body is empty, no JSON, or no envelope.
+    """
+    if not body.strip():
+        raise ReplyError("the reply has no body", status=status, head=body[:HEAD_BYTES])
+    try:
+        parsed = json.loads(body, parse_float=Decimal, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
+    if not isinstance(parsed, dict):
+        raise _broken("the reply is JSON, but no object", body, status)
+    code = parsed.get("code")
+    if isinstance(code, bool) or not isinstance(code, (str, int)):
+        raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
+    message = parsed.get("msg")
+    return Envelope(
+        code=code if isinstance(code, str) else str(code),
+        message=message if isinstance(message, str) else "",
+        request_time=_milliseconds(parsed.get("requestTime")),
+        data=parsed.get("data"),
+    )
+
+
+def _broken(problem: str, body: bytes, status: int) -> ReplyError:
+    return ReplyError(problem, status=status, head=body[:HEAD_BYTES])
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos}"
+    return type(error).__name__
+
+
+def _no_number(text: str) -> NoReturn:
+    raise json.JSONDecodeError(f"{text} is no JSON number", text, 0)
+
+
+def _milliseconds(value: object) -> int | None:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 19:
+        value = int(value)
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    return None

@@ -1,0 +1,619 @@
+"""What is made from the specification: one function per generated file, text out.
+
+Holds layout only. What may stand in a row was checked by `spec`; what the values mean
+at run time is said in `endpoint`.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec, TypeRef
+from bitget_copy.endpoint import snake
+
+HEADER: Final = '''\
+# Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
+"""{doc}"""
+
+'''
+
+_PYTHON: Final = {
+    "id": "str",
+    "str": "str",
+    "int": "int",
+    "decimal": "Decimal",
+    "time": "datetime",
+    "bool": "bool",
+}
+_ARGUMENT: Final = {
+    **_PYTHON,
+    "decimal": "Decimal | int | str",
+    "flag": 'bool | Literal["YES", "NO"]',
+}
+_WIDTH: Final = 100
+
+
+def files(spec: Spec) -> dict[str, str]:
+    """Every generated file: path below ``_generated/`` and text."""
+    out = {"__init__.py": _package(spec), "error_table.py": _error_table(spec)}
+    for family in spec.families:
+        out[f"{family.name}/__init__.py"] = HEADER.format(
+            doc=f"API {family.name.upper()}, as the specification describes it."
+        )
+        out[f"../models/{family.name}.py"] = _public_models(family)
+        out[f"{family.name}/enums.py"] = _enums(family)
+        out[f"{family.name}/models.py"] = _models(family)
+        out[f"{family.name}/endpoints.py"] = _endpoints(family)
+        out[f"{family.name}/resources.py"] = _resources(family)
+    return {path: text.rstrip() + "\n" for path, text in out.items()}
+
+
+def readme_table(spec: Spec) -> str:
+    """The endpoint table of the README, in Markdown."""
+    lines = [
+        "| coroutine | method and path | limit | effect |",
+        "|---|---|---|---|",
+    ]
+    for family in spec.families:
+        for row in family.rows:
+            limit = row.row["limit"]
+            lines.append(
+                f"| `{row.key}` | {row.row['method']} `{row.row['path']}` "
+                f"| {_limit_text(limit)} | {row.row['effect']} |".replace("uid|ip", "uid and ip")
+            )
+    return "\n".join(lines)
+
+
+# --- package ------------------------------------------------------------------------------
+
+
+def _package(spec: Spec) -> str:
+    names = [family.name for family in spec.families]
+    imports = "\n".join(f"from bitget_copy._generated.{n} import endpoints as _{n}" for n in names)
+    union = ", ".join(f"**_{n}.ENDPOINTS" for n in names)
+    return (
+        HEADER.format(doc="The endpoint table of all families.")
+        + "from collections.abc import Mapping\nfrom types import MappingProxyType\n"
+        + f"from typing import Final\n\n{imports}\nfrom bitget_copy.endpoint import Endpoint\n\n"
+        + f"ENDPOINTS: Final[Mapping[str, Endpoint]] = MappingProxyType({{{union}}})\n"
+        + '"""Every endpoint by its key, e.g. ``"v1.futures.trader.list_open_orders"``."""\n'
+    )
+
+
+def _error_table(spec: Spec) -> str:
+    lines = [
+        HEADER.format(doc="Every body code: error class, outcome, whether it passes, hint.")
+        + "from collections.abc import Mapping\nfrom types import MappingProxyType\n"
+        + "from typing import Final\n\n"
+        + "from bitget_copy.errors import CodeRule\n\n"
+        + "ERROR_TABLE: Final[Mapping[str, CodeRule]] = MappingProxyType(\n    {"
+    ]
+    for code, row in sorted(spec.errors.items()):
+        if row["class"] == "Success":
+            continue
+        args = ", ".join(_text(row[key]) for key in ("class", "outcome", "retry", "hint"))
+        lines.append(f"        {_text(code)}: CodeRule({args}),")
+    return "\n".join([*lines, "    }", ")"])
+
+
+# --- enums and models ----------------------------------------------------------------------
+
+
+def _enums(family: Family) -> str:
+    doc = f"Closed sets of values of API {family.name.upper()}."
+    head = HEADER.format(doc=doc) + "from enum import StrEnum\n"
+    return head + "".join(_enum(enum) for enum in family.enums.values())
+
+
+def _enum(enum: Enum) -> str:
+    lines = [
+        f"\n\nclass {enum.name}(StrEnum):",
+        *_docstring([enum.doc, f"Source: {enum.source}."], 4),
+    ]
+    for value, doc in enum.values.items():
+        lines += [f"    {snake(value).upper()} = {_text(value)}", *_docstring([doc], 4)]
+    return "\n".join(lines) + "\n"
+
+
+def _models(family: Family) -> str:
+    doc = f"Replies and structured arguments of API {family.name.upper()}."
+    head = (
+        HEADER.format(doc=doc)
+        + "from datetime import datetime\nfrom decimal import Decimal\n"
+        + "from typing import Any, Literal\n\nimport attrs\n\n"
+        + _import_enums(family)
+    )
+    return head + "".join(_model(model, family) for model in _by_need(family))
+
+
+def _public_models(family: Family) -> str:
+    enums, models = sorted(family.enums), sorted(family.models)
+    imports = ""
+    for module, names in (("enums", enums), ("models", models)):
+        body = "".join(f"    {name},\n" for name in names)
+        imports += f"from bitget_copy._generated.{family.name}.{module} import (\n{body})\n"
+    names = "".join(f"    {_text(name)},\n" for name in sorted([*enums, *models]))
+    doc = f"Replies, structured arguments and enums of API {family.name.upper()}."
+    return HEADER.format(doc=doc) + f"{imports}\n__all__ = [\n{names}]\n"
+
+
+def _by_need(family: Family) -> Iterable[Model]:
+    """Models, each after those that it holds."""
+    done: dict[str, Model] = {}
+
+    def visit(model: Model) -> None:
+        for field in model.fields:
+            if field.type.name in family.models and field.type.name not in done:
+                visit(family.models[field.type.name])
+        done.setdefault(model.name, model)
+
+    for model in family.models.values():
+        visit(model)
+    return done.values()
+
+
+def _model(model: Model, family: Family) -> str:
+    entry = _input_field if model.is_input else _reply_field
+    lines = [
+        "\n\n@attrs.define(kw_only=True)",
+        f"class {model.name}:",
+        *_docstring([model.doc, *_section("Attributes", model.fields, family)], 4),
+        "",
+        *(f"    {entry(field, family)}" for field in model.fields),
+    ]
+    if not model.is_input:
+        lines.append("    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)")
+    return "\n".join(lines) + "\n"
+
+
+def _reply_field(field: Field, family: Family) -> str:
+    python = _PYTHON.get(field.type.name, field.type.name)
+    if field.type.name in family.enums:
+        python += " | str"
+    meta: dict[str, Any] = {"wire": field.wire, "kind": field.type.name}
+    if field.row.get("aliases"):
+        meta["aliases"] = tuple(field.row["aliases"])
+    if field.row.get("json"):
+        meta["json"] = "number"
+    if field.type.many:
+        return f"{field.name}: list[{python}] = attrs.field(factory=list, metadata={meta!r})"
+    return f"{field.name}: {python} | None = attrs.field(default=None, metadata={meta!r})"
+
+
+def _input_field(field: Field, family: Family) -> str:
+    python = _argument_type(field, family)
+    meta = {"wire": field.wire}
+    if field.row.get("explicit"):
+        return f"{field.name}: {python} | None = attrs.field(metadata={meta!r})"
+    if field.row.get("required"):
+        return f"{field.name}: {python} = attrs.field(metadata={meta!r})"
+    return f"{field.name}: {python} | None = attrs.field(default=None, metadata={meta!r})"
+
+
+def _import_enums(family: Family, used: Iterable[str] | None = None) -> str:
+    names = sorted(family.enums if used is None else used)
+    body = "".join(f"    {name},\n" for name in names)
+    return f"from bitget_copy._generated.{family.name}.enums import (\n{body})\n" if names else ""
+
+
+# --- endpoint table ------------------------------------------------------------------------
+
+
+def _endpoints(family: Family) -> str:
+    doc = f"The endpoint table of API {family.name.upper()}."
+    names = {row.reply.name for row in family.rows} & family.models.keys()
+    names |= {m.name for m in family.models.values() if m.is_input}
+    used = {p.type.name for row in family.rows for p in row.params}
+    used |= {f.type.name for m in family.models.values() if m.is_input for f in m.fields}
+    imports = "".join(f"    {name},\n" for name in sorted(names))
+    head = (
+        HEADER.format(doc=doc)
+        + "from typing import Final\n\n"
+        + _import_enums(family, used & family.enums.keys())
+        + f"from bitget_copy._generated.{family.name}.models import (\n{imports})\n"
+        + "from bitget_copy.endpoint import (\n    Endpoint,\n    Paging,\n    Param,\n"
+        + "    RateLimit,\n    Reply,\n    Successor,\n)\n"
+    )
+    body = "".join(_endpoint(row, family) for row in family.rows)
+    table = "".join(f"    {constant(row)}.key: {constant(row)},\n" for row in family.rows)
+    return f"{head}{body}\nENDPOINTS: Final[dict[str, Endpoint]] = {{\n{table}}}\n"
+
+
+def constant(row: Row) -> str:
+    """The name of a row's constant: ``FUTURES_TRADER_LIST_OPEN_ORDERS``."""
+    return f"{row.resource}.{row.name}".replace(".", "_").upper()
+
+
+def _endpoint(row: Row, family: Family) -> str:
+    r = row.row
+    limit = r["limit"]
+    parts: dict[str, str] = {
+        "key": _text(row.key),
+        "family": _text(row.family),
+        "resource": _text(row.resource),
+        "name": _text(row.name),
+        "method": _text(r["method"]),
+        "path": _text(r["path"]),
+        "effect": _text(r["effect"]),
+        "limit": _call(
+            "RateLimit",
+            rate=repr(limit["rate"]),
+            per=repr(float(limit["per"])),
+            scope=_text(limit["scope"]),
+            why=_text(limit["why"]),
+        ),
+        "role": _text(r["role"]),
+        "params": _tuple([_param(p, family) for p in row.params]),
+        "reply": _reply(row, family),
+    }
+    if "require_any" in r:
+        parts["require_any"] = repr(tuple(tuple(group) for group in r["require_any"]))
+    if "paging" in r:
+        parts["paging"] = _paging(r["paging"])
+    if "successor" in r:
+        s = r["successor"]
+        parts["successor"] = _call(
+            "Successor", key=_text(s["name"]), method=_text(s["method"]), path=_text(s["path"])
+        )
+    parts["summary"] = _text(r["summary"])
+    parts["source"] = _text(r["source"])
+    return f"\n{constant(row)}: Final = {_call('Endpoint', **parts)}\n"
+
+
+def _param(field: Field, family: Family) -> str:
+    row = field.row
+    if field.type.many:
+        item = _one(field, family, wire=field.wire)
+        parts = {"wire": _text(field.wire), "name": _text(field.name), "kind": '"list"'}
+        parts |= _limits(row)
+        parts["item"] = item
+        return _call("Param", **parts, doc=_text(field.doc))
+    return _one(field, family, wire=field.wire, limits=_limits(row), doc=field.doc)
+
+
+def _one(
+    field: Field,
+    family: Family,
+    *,
+    wire: str,
+    limits: Mapping[str, str] | None = None,
+    doc: str | None = None,
+) -> str:
+    name = field.type.name
+    kind = "enum" if name in family.enums else "model" if name in family.models else name
+    parts = {"wire": _text(wire), "name": _text(field.name), "kind": _text(kind)}
+    parts |= limits or {}
+    if kind == "enum":
+        parts["enum"] = name
+    if kind == "model":
+        model = family.models[name]
+        parts["fields"] = _tuple([_param(f, family) for f in model.fields])
+        parts["model"] = name
+    if doc:
+        parts["doc"] = _text(doc)
+    return _call("Param", **parts)
+
+
+def _limits(row: Mapping[str, Any]) -> dict[str, str]:
+    names = {
+        "required": "required", "default": "default", "min": "minimum", "max": "maximum",
+        "open": "open_enum", "upper": "upper", "clearable": "clearable",
+    }  # fmt: skip
+    return {ours: repr(row[theirs]) for theirs, ours in names.items() if theirs in row}
+
+
+def _reply(row: Row, family: Family) -> str:
+    if row.reply.name not in family.models:
+        return _call("Reply", kind=_text(row.reply.name))
+    return _call("Reply", kind='"model"', model=row.reply.name, many=repr(row.reply.many))
+
+
+def _paging(row: Mapping[str, Any]) -> str:
+    names = {"default": "default_size", "max": "max_size"}
+    return _call("Paging", **{names.get(k, k): _text(v) for k, v in row.items()})
+
+
+# --- coroutines ----------------------------------------------------------------------------
+
+
+def _resources(family: Family) -> str:
+    doc = f"The coroutines of API {family.name.upper()}, one class per resource."
+    models = {m.name for m in family.models.values() if m.is_input}
+    models |= {r.reply.name for r in family.rows if r.reply.name in family.models}
+    models |= {_item_type(r, family) for r in family.rows if "paging" in r.row}
+    imports = "".join(f"    {name},\n" for name in sorted(models))
+    enums = {p.type.name for r in family.rows for p in r.params} & family.enums.keys()
+    head = (
+        HEADER.format(doc=doc)
+        + "from collections.abc import AsyncIterator, Sequence\n"
+        + "from datetime import datetime\nfrom decimal import Decimal\n"
+        + "from typing import Literal\n\n"
+        + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
+        + _import_enums(family, enums)
+        + f"from bitget_copy._generated.{family.name}.models import (\n{imports})\n"
+        + "from bitget_copy.endpoint import Caller\n"
+        + "from bitget_copy.pagination import iterate\n"
+    )
+    classes = [_resource(name, doc, family) for name, doc in family.resources.items()]
+    return head + "".join(classes) + _family_class(family)
+
+
+def _family_class(family: Family) -> str:
+    """A class for the family and one for each market, so that `client.v1.spot.trader` reads."""
+    markets: dict[str, list[str]] = {}
+    for resource in family.resources:
+        market, role = resource.split(".")
+        markets.setdefault(market, []).append(role)
+    out = ""
+    for market, roles in markets.items():
+        lines = [f"        self.{r} = {class_name(f'{market}.{r}')}(call)" for r in roles]
+        out += _holder(class_name(market), f"Copy trading on the {market} market.", roles, lines)
+    lines = [f"        self.{m} = {class_name(m)}(call)" for m in markets]
+    doc = f"API {family.name.upper()} by market and role."
+    return out + _holder(family.name.upper(), doc, list(markets), lines)
+
+
+def _holder(name: str, doc: str, members: list[str], lines: list[str]) -> str:
+    slots = "".join(f'"{m}", ' for m in members)
+    return (
+        f"\n\nclass {name}:\n"
+        + "\n".join(_docstring([doc], 4))
+        + f"\n\n    __slots__ = ({slots.rstrip()})\n\n"
+        + "    def __init__(self, call: Caller) -> None:\n"
+        + "\n".join(lines)
+        + "\n"
+    )
+
+
+def class_name(resource: str) -> str:
+    """``futures.trader`` becomes ``FuturesTrader``."""
+    return "".join(part.capitalize() for part in resource.split("."))
+
+
+def _resource(resource: str, doc: str, family: Family) -> str:
+    methods = []
+    for row in family.rows:
+        if row.resource == resource:
+            methods.append(_coroutine(row, family))
+            if "paging" in row.row:
+                methods.append(_iterator(row, family))
+    return (
+        f"\n\nclass {class_name(resource)}:\n"
+        + "\n".join(_docstring([doc], 4))
+        + '\n\n    __slots__ = ("_call",)\n\n    def __init__(self, call: Caller) -> None:\n'
+        + "        self._call = call\n\n"
+        + "\n".join(methods)
+    )
+
+
+def _coroutine(row: Row, family: Family) -> str:
+    returns = _returns(row)
+    body = [
+        f"value: {returns} = await self._call(",
+        f"    _table.{constant(row)},",
+        *_values(row.params),
+        "    timeout,",
+        "    priority,",
+        ")",
+        "return value",
+    ]
+    return _method(
+        f"async def {row.name}", row, row.params, returns, body, family, _coroutine_doc(row, family)
+    )
+
+
+def _iterator(row: Row, family: Family) -> str:
+    paging = row.row["paging"]
+    moving = {paging.get("page"), paging.get("cursor")}
+    params = tuple(p for p in row.params if p.wire not in moving)
+    item = _item_type(row, family)
+    body = [
+        "return iterate(",
+        "    self._call,",
+        f"    _table.{constant(row)},",
+        *_values(params),
+        "    timeout,",
+        "    priority,",
+        ")",
+    ]
+    name = "iter_" + row.name.removeprefix("list_")
+    doc = [
+        f"Yields every row of `{row.name}`, page after page.",
+        "Pages are fetched when they are needed, each within the limit and each with its own "
+        "`timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a "
+        "repeated cursor." + _window_text(paging),
+        *_section("Args", params, family),
+    ]
+    returns = f"AsyncIterator[{item}]"
+    return _method(f"def {name}", row, params, returns, body, family, doc, paged=True)
+
+
+def _window_text(paging: Mapping[str, Any]) -> str:
+    if "window_days" not in paging:
+        return ""
+    return f" A longer span is read in windows of {paging['window_days']} days, oldest first."
+
+
+def _item_type(row: Row, family: Family) -> str:
+    items = row.row["paging"].get("items")
+    if items is None:
+        return row.reply.name
+    fields = family.models[row.reply.name].fields
+    return next(f.type.name for f in fields if f.wire == items)
+
+
+def _returns(row: Row) -> str:
+    if row.reply.name == "ack":
+        return "bool"
+    if row.reply.name == "id":
+        return "str | None"
+    return f"list[{row.reply.name}]" if row.reply.many else row.reply.name
+
+
+def _values(params: Iterable[Field]) -> list[str]:
+    pairs = [f"        {_text(p.wire)}: {p.name}," for p in params]
+    return ["    {", *pairs, "    },"] if pairs else ["    {},"]
+
+
+def _method(
+    start: str,
+    row: Row,
+    params: Iterable[Field],
+    returns: str,
+    body: list[str],
+    family: Family,
+    doc: list[str],
+    *,
+    paged: bool = False,
+) -> str:
+    required = [p for p in params if _must_be_named(p)]
+    optional = [p for p in params if p not in required]
+    lines = [f"    {start}(", "        self,", "        *,"]
+    for p in required:
+        none = " | None" if p.row.get("explicit") else ""
+        lines.append(f"        {p.name}: {_argument_type(p, family)}{none},")
+    for p in optional:
+        if paged and p.wire == row.row["paging"]["size"]:
+            size = row.row["paging"].get("max") or p.row.get("default")
+            lines.append(f"        {p.name}: int | None = {size!r},")
+        elif "default" in p.row:
+            default = _text(p.row["default"])
+            lines.append(f"        {p.name}: {_argument_type(p, family)} = {default},")
+        else:
+            lines.append(f"        {p.name}: {_argument_type(p, family)} | None = None,")
+    lines += ["        timeout: float | None = None,", "        priority: int | None = None,"]
+    lines += [f"    ) -> {returns}:", *_docstring(doc, 8)]
+    lines += [f"        {line}" for line in body]
+    return "\n".join(lines) + "\n"
+
+
+def _must_be_named(param: Field) -> bool:
+    """Whether the coroutine has no default for it."""
+    return bool(param.row.get("explicit")) or (
+        bool(param.row.get("required")) and "default" not in param.row
+    )
+
+
+def _argument_type(field: Field, family: Family) -> str:
+    name = field.type.name
+    if name in family.enums:
+        literal = ", ".join(_text(v) for v in family.enums[name].values)
+        python = "str" if field.row.get("open") else f"{name} | Literal[{literal}]"
+    else:
+        python = _ARGUMENT.get(name, name)
+    if not field.type.many:
+        return python
+    if name in family.models:
+        return f"Sequence[{python}]"
+    return f"list[{python}] | tuple[{python}, ...]"
+
+
+def _coroutine_doc(row: Row, family: Family) -> list[str]:
+    r = row.row
+    who = {"trader": "traders only", "follower": "followers only", "any": "anyone"}[r["role"]]
+    effect = "reads" if r["effect"] == "read" else f"writes ({r['effect']}); never repeated blindly"
+    out = [
+        r["summary"],
+        f"``{r['method']} {r['path']}`` · {_limit_text(r['limit'])} · {who} · {effect}.",
+        *r.get("notes", []),
+        *(f"At least one of {_names(group, row)} is needed." for group in r.get("require_any", [])),
+        *_section("Args", row.params, family),
+        _returns_doc(row),
+        "Raises:\n    ParameterError: an argument is missing or wrong; nothing was sent.\n"
+        "    BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the call.",
+        f"Source: {r['source']}. Limit: {r['limit']['why']}.",
+    ]
+    if "successor" in r:
+        out.append(f"V2: ``{r['successor']['method']} {r['successor']['path']}``.")
+    return out
+
+
+def _names(group: Iterable[str], row: Row) -> str:
+    return ", ".join(f"`{p.name}`" for p in row.params if p.wire in set(group))
+
+
+def _returns_doc(row: Row) -> str:
+    if row.reply.name == "ack":
+        return "Returns:\n    True when the exchange says that it was done."
+    if row.reply.name == "id":
+        return "Returns:\n    The tracking number concerned; None when the exchange leaves it out."
+    many = "The rows, in the exchange's order; empty when there are none." if row.reply.many else ""
+    return f"Returns:\n    {many or 'What the exchange reports.'}"
+
+
+def _limit_text(limit: Mapping[str, Any]) -> str:
+    scope = {"uid": "UID", "ip": "IP", "uid|ip": "UID and IP"}[limit["scope"]]
+    return f"{limit['rate']}/{limit['per']} s per {scope}"
+
+
+# --- layout --------------------------------------------------------------------------------
+
+
+def _section(title: str, fields: Iterable[Field], family: Family) -> list[str]:
+    entries = []
+    for field in fields:
+        left_out = " None: left out." if field.row.get("explicit") else ""
+        unit = f" Unit: {field.row['unit']}." if "unit" in field.row else ""
+        entries.append(f"    {field.name}: {field.doc}{_range_text(field.row)}{unit}{left_out}")
+    if title == "Args":
+        entries += [
+            "    timeout: Seconds for the whole call, waiting included; None: the client's own.",
+            "    priority: Place in the queue, larger first; None: by effect.",
+        ]
+    return [title + ":\n" + "\n".join(entries)] if entries else []
+
+
+def _range_text(row: Mapping[str, Any]) -> str:
+    low, high = row.get("min"), row.get("max")
+    if high is None:
+        return ""
+    if str(row["type"]).startswith("list["):
+        return f" At most {high}."
+    return f" {low if low is not None else 0} to {high}."
+
+
+def _docstring(paragraphs: Iterable[str], indent: int) -> list[str]:
+    pad = " " * indent
+    blocks = [_wrap(p, _WIDTH - indent) for p in paragraphs]
+    text = "\n\n".join(blocks)
+    text = text.replace("\\", "\\\\").replace('"""', "'''")
+    lines = text.split("\n")
+    quoted = [f'"""{lines[0]}', *lines[1:]]
+    if len(lines) == 1 and len(pad) + len(lines[0]) + 6 <= _WIDTH:
+        return [f'{pad}"""{lines[0]}"""']
+    return [*(f"{pad}{line}".rstrip() for line in quoted), f'{pad}"""']
+
+
+def _wrap(paragraph: str, width: int) -> str:
+    wrap: Callable[[str, str], list[str]] = lambda text, pad: textwrap.wrap(  # noqa: E731
+        text, width - 4, subsequent_indent=pad, break_long_words=False, break_on_hyphens=False
+    )
+    out: list[str] = []
+    for line in paragraph.split("\n"):
+        indent = line[: len(line) - len(line.lstrip())]
+        pad = indent + "    " if indent else ""
+        out += wrap(line, pad) or [""]
+    return "\n".join(out)
+
+
+def _text(value: object) -> str:
+    """A literal, strings in double quotes."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return repr(value)
+
+
+def _call(name: str, /, **parts: str) -> str:
+    inner = ", ".join(f"{key}={value}" for key, value in parts.items())
+    if len(inner) < 70 and "\n" not in inner:  # noqa: PLR2004 - a short call stays on its line
+        return f"{name}({inner})"
+    lines = "".join(f"{key}={value},\n" for key, value in parts.items())
+    return f"{name}(\n{textwrap.indent(lines, '    ')})"
+
+
+def _tuple(items: list[str]) -> str:
+    if not items:
+        return "()"
+    return "(\n" + "".join(textwrap.indent(f"{item},\n", "    ") for item in items) + ")"

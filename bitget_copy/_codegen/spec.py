@@ -1,0 +1,313 @@
+"""The specification as checked values.
+
+Reads the TOML files and refuses what the generator or the runtime could not honour:
+unknown keys, unknown types, missing prose, names that clash. Says nothing about what
+is made from it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from bitget_copy.endpoint import snake
+
+SCALARS: Final = frozenset({"id", "str", "int", "decimal", "time", "bool", "flag"})
+VERBS: Final = ("get_", "list_", "set_", "close_", "follow_", "unfollow_", "remove_")
+WRITE_VERBS: Final = ("set_", "close_", "follow_", "unfollow_", "remove_")
+FAMILIES: Final = ("v1",)
+
+_LIST: Final = re.compile(r"^list\[(\w+)\]$")
+_ENDPOINT_KEYS: Final = {
+    "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
+    "reply", "source", "notes", "require_any", "params",
+}  # fmt: skip
+_PARAM_KEYS: Final = {
+    "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "doc",
+}  # fmt: skip
+_FIELD_KEYS: Final = {"type", "unit", "json", "aliases", "doc"}
+_PAGING_KEYS: Final = {
+    "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
+    "more", "window_days", "start", "end",
+}  # fmt: skip
+
+
+class SpecError(ValueError):
+    """A row of the specification is wrong; the message names file, row and key."""
+
+
+@attrs.frozen(kw_only=True)
+class TypeRef:
+    """A type as written in the specification: a scalar, an enum or a model, alone or in a list."""
+
+    name: str
+    many: bool
+
+    @classmethod
+    def parse(cls, text: str) -> TypeRef:
+        match = _LIST.match(text)
+        return cls(name=match[1], many=True) if match else cls(name=text, many=False)
+
+
+@attrs.frozen(kw_only=True)
+class Field:
+    """A parameter, a member of an input model, or a field of a reply."""
+
+    wire: str
+    type: TypeRef
+    doc: str
+    row: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        return snake(self.wire)
+
+
+@attrs.frozen(kw_only=True)
+class Model:
+    """An attrs class to be made."""
+
+    name: str
+    doc: str
+    is_input: bool
+    fields: tuple[Field, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Enum:
+    """A StrEnum to be made."""
+
+    name: str
+    doc: str
+    source: str
+    values: Mapping[str, str]
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """An endpoint."""
+
+    family: str
+    resource: str
+    name: str
+    params: tuple[Field, ...]
+    reply: TypeRef
+    row: Mapping[str, Any]
+
+    @property
+    def key(self) -> str:
+        return f"{self.family}.{self.resource}.{self.name}"
+
+
+@attrs.frozen(kw_only=True)
+class Family:
+    """One API family: its enums, models and endpoints, in the order of the files."""
+
+    name: str
+    enums: Mapping[str, Enum]
+    models: Mapping[str, Model]
+    rows: tuple[Row, ...]
+    resources: Mapping[str, str]
+    """Resource name to its one-line description."""
+
+
+@attrs.frozen(kw_only=True)
+class Spec:
+    """All that `spec/` says."""
+
+    families: tuple[Family, ...]
+    errors: Mapping[str, Mapping[str, Any]]
+
+
+def load(root: Path) -> Spec:
+    """Reads and checks the specification under `root`.
+
+    Raises:
+        SpecError: anything in it is unknown, missing or contradictory.
+    """
+    families = tuple(_family(root / name, name) for name in FAMILIES)
+    return Spec(families=families, errors=_errors(root / "errors.toml"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise SpecError(f"{path.name}: {error}") from error
+
+
+def _family(folder: Path, name: str) -> Family:
+    enums = {key: _enum(key, row) for key, row in _read(folder / "enums.toml").items()}
+    models: dict[str, Model] = {}
+    rows: list[Row] = []
+    resources: dict[str, str] = {}
+    for path in sorted(folder.glob("*_*.toml")):
+        data = _read(path)
+        resource = data["resource"]
+        resources[resource] = _prose(data, "doc", path.name)
+        for key, row in data.get("model", {}).items():
+            if key in models:
+                raise SpecError(f"{path.name}: model {key} is defined twice in family {name}")
+            models[key] = _model(key, row, path.name)
+        rows += [_row(name, resource, row, path.name) for row in data["endpoint"]]
+    family = Family(name=name, enums=enums, models=models, rows=tuple(rows), resources=resources)
+    _check(family)
+    return family
+
+
+def _enum(name: str, row: Mapping[str, Any]) -> Enum:
+    where = f"enums.toml: {name}"
+    _known(row, {"doc", "source", "values"}, where)
+    return Enum(
+        name=name,
+        doc=_prose(row, "doc", where),
+        source=_prose(row, "source", where),
+        values=row["values"],
+    )
+
+
+def _model(name: str, row: Mapping[str, Any], file: str) -> Model:
+    where = f"{file}: model {name}"
+    _known(row, {"doc", "input", "fields"}, where)
+    is_input = bool(row.get("input", False))
+    allowed = _PARAM_KEYS if is_input else _FIELD_KEYS
+    fields = tuple(_field(wire, f, allowed, where) for wire, f in row["fields"].items())
+    _no_clash(fields, where)
+    return Model(name=name, doc=_prose(row, "doc", where), is_input=is_input, fields=fields)
+
+
+def _field(wire: str, row: Mapping[str, Any], allowed: set[str], where: str) -> Field:
+    where = f"{where}.{wire}"
+    _known(row, allowed, where)
+    if row.get("json", "number") != "number":
+        raise SpecError(f'{where}: json is {row["json"]!r}; only "number" is a deviation')
+    return Field(wire=wire, type=TypeRef.parse(row["type"]), doc=_prose(row, "doc", where), row=row)
+
+
+def _check_param(field: Field, where: str) -> None:
+    row = field.row
+    if "default" in row and not row.get("required"):
+        raise SpecError(f"{where}.{field.wire}: only a required parameter has a default")
+    if row.get("explicit") and row.get("required"):
+        raise SpecError(f"{where}.{field.wire}: explicit is for optional parameters")
+
+
+def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
+    where = f"{file}: endpoint {row.get('name', '?')}"
+    _known(row, _ENDPOINT_KEYS, where)
+    for key in ("summary", "source"):
+        _prose(row, key, where)
+    _prose(row["limit"], "why", where)
+    _known(row["limit"], {"rate", "per", "scope", "why"}, f"{where}.limit")
+    params = tuple(_field(wire, p, _PARAM_KEYS, where) for wire, p in row.get("params", {}).items())
+    for param in params:
+        _check_param(param, where)
+    _no_clash(params, where)
+    _check_words(row, where)
+    _check_paging(row, {p.wire for p in params}, where)
+    for group in row.get("require_any", []):
+        for wire in group:
+            if wire not in {p.wire for p in params}:
+                raise SpecError(f"{where}: require_any names {wire!r}, which is no parameter")
+    return Row(
+        family=family,
+        resource=resource,
+        name=row["name"],
+        params=params,
+        reply=TypeRef.parse(row["reply"]),
+        row=row,
+    )
+
+
+def _check_words(row: Mapping[str, Any], where: str) -> None:
+    words = {
+        "method": ("GET", "POST"),
+        "role": ("trader", "follower", "any"),
+        "effect": ("read", "close", "set", "remove"),
+    }
+    for key, allowed in words.items():
+        if row[key] not in allowed:
+            raise SpecError(f"{where}: {key} is {row[key]!r}; allowed: {', '.join(allowed)}")
+    if row["limit"]["scope"] not in {"uid", "ip", "uid|ip"}:
+        raise SpecError(f"{where}: limit.scope is {row['limit']['scope']!r}")
+    if not row["name"].startswith(VERBS):
+        raise SpecError(f"{where}: name starts with none of {', '.join(VERBS)}")
+    if row["name"].startswith(WRITE_VERBS) == (row["effect"] == "read"):
+        raise SpecError(f"{where}: the verb of the name contradicts effect {row['effect']!r}")
+
+
+def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:
+    paging = row.get("paging")
+    if paging is None:
+        return
+    _known(paging, _PAGING_KEYS, f"{where}.paging")
+    needed = {"page": ("page",), "cursor": ("cursor", "reply_cursor", "items")}[paging["style"]]
+    for key in (*needed, "size"):
+        if key not in paging:
+            raise SpecError(f"{where}.paging: style {paging['style']!r} needs {key!r}")
+    for key in ("page", "size", "cursor", "start", "end"):
+        if key in paging and paging[key] not in params:
+            raise SpecError(f"{where}.paging: {key} = {paging[key]!r} is no parameter")
+    if not row["name"].startswith("list_"):
+        raise SpecError(f"{where}: only list_ endpoints have paging")
+
+
+def _check(family: Family) -> None:
+    known = {*family.enums, *family.models}
+    for where, ref in _refs(family):
+        if ref.name not in known and ref.name not in SCALARS:
+            raise SpecError(f"{where}: unknown type {ref.name!r}")
+    used = {ref.name for _, ref in _refs(family)}
+    for name in known - used:
+        raise SpecError(f"{family.name}: {name} is defined and nowhere used")
+    keys = [row.key for row in family.rows]
+    for key in {k for k in keys if keys.count(k) > 1}:
+        raise SpecError(f"{family.name}: endpoint {key} is defined twice")
+    for row in family.rows:
+        if row.reply.name not in family.models and row.reply.name not in {"ack", "id"}:
+            raise SpecError(f"{row.key}: reply {row.reply.name!r} is no model")
+
+
+def _refs(family: Family) -> Iterator[tuple[str, TypeRef]]:
+    for model in family.models.values():
+        for field in model.fields:
+            yield f"model {model.name}.{field.wire}", field.type
+    for row in family.rows:
+        for param in row.params:
+            yield f"{row.key}.{param.wire}", param.type
+        if row.reply.name != "ack":
+            yield row.key, row.reply
+
+
+def _no_clash(fields: tuple[Field, ...], where: str) -> None:
+    names = [f.name for f in fields]
+    for name in {n for n in names if names.count(n) > 1 or n == "extra"}:
+        raise SpecError(f"{where}: the Python name {name!r} is taken twice or reserved")
+
+
+def _errors(path: Path) -> dict[str, Mapping[str, Any]]:
+    rows = _read(path)
+    for code, row in rows.items():
+        where = f"{path.name}: {code}"
+        _known(row, {"class", "outcome", "retry", "hint"}, where)
+        _prose(row, "hint", where)
+        if row["retry"] not in {"never", "backoff", "clock"}:
+            raise SpecError(f"{where}: retry is {row['retry']!r}")
+    return rows
+
+
+def _known(row: Mapping[str, Any], allowed: set[str], where: str) -> None:
+    for key in row.keys() - allowed:
+        raise SpecError(f"{where}: unknown key {key!r}; allowed: {', '.join(sorted(allowed))}")
+
+
+def _prose(row: Mapping[str, Any], key: str, where: str) -> str:
+    text = row.get(key)
+    if not isinstance(text, str) or not text.strip() or "TODO" in text:
+        raise SpecError(f"{where}: {key} is missing or unfinished")
+    return text

@@ -1,0 +1,1211 @@
+# Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
+"""Replies and structured arguments of API V1."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal
+
+import attrs
+
+from bitget_copy._generated.v1.enums import (
+    CertificationType,
+    FullStatus,
+    HoldSide,
+    Language,
+    LeverType,
+    MarginMode,
+    MarginType,
+    ProductType,
+    SettingType,
+    SortFlag,
+    SortRule,
+    SpotTraceType,
+    SpotTraderStatus,
+    StopType,
+    SymbolOperation,
+    TraceType,
+    TrackingType,
+)
+
+
+@attrs.define(kw_only=True)
+class FuturesBrokerTraderColumn:
+    """One indicator of a trader, made for display.
+
+    Attributes:
+        describe: Name of the indicator in the language asked for, e.g. ROI.
+        value: Its value as text; may carry a currency sign or thousands separators.
+    """
+
+    describe: str | None = attrs.field(default=None, metadata={'wire': 'describe', 'kind': 'str'})
+    value: str | None = attrs.field(default=None, metadata={'wire': 'value', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class RatePoint:
+    """A ratio at one moment of a time series.
+
+    Attributes:
+        rate: The ratio, already times 100. Unit: %.
+        ctime: The moment.
+    """
+
+    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal'})
+    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class AmountPoint:
+    """An amount of money at one moment of a time series.
+
+    Attributes:
+        amount: The amount; the unit is from the V2 description. Unit: USDT.
+        ctime: The moment.
+    """
+
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
+    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesBrokerTrader:
+    """A trader of the public ranking.
+
+    Attributes:
+        can_trace: Whether the caller can follow this trader.
+        trader_uid: The trader's id, 20 hex digits since 2023-05-29.
+        trader_nick_name: Nickname.
+        max_follow_count: Follower places.
+        follow_count: Follower places taken.
+        profile: The trader's introduction; None without one.
+        trading_pairs_available: Symbols that can be copied, without suffix; three at most by
+            the text, four in the example.
+        column_list: Indicators made for display.
+        is_my_trader: Whether the caller follows this trader.
+        total_followers: Followers in total; may exceed the places.
+        profit_order_count: Orders that ended in profit.
+        loss_order_count: Orders that ended in a loss.
+        total_trade_count: Orders in total.
+        trader_head_pic: Address of the trader's picture; None without one.
+        max_callback_rate: Largest drawdown, already times 100. Unit: %.
+        average_win_rate: Share of orders that ended in profit, already times 100. Unit: %.
+        follower_total_profit: Profit of all followers together; the document names no unit.
+            Unit: USDT.
+        daily_profit_rate: Profit rate, one point a day.
+        daily_profit: Profit, one point a day.
+        profit_rate24h: Profit rate of the last 24 hours, one point an hour in the example.
+        profit24h: Profit of the last 24 hours, one point an hour in the example.
+        last_trade_time: When the trader last traded.
+        copy_trade_days: Days since the trader's first trade.
+    """
+
+    can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
+    trader_uid: str | None = attrs.field(default=None, metadata={'wire': 'traderUid', 'kind': 'id'})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
+    max_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowCount', 'kind': 'int'})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    profile: str | None = attrs.field(default=None, metadata={'wire': 'profile', 'kind': 'str'})
+    trading_pairs_available: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailable', 'kind': 'str'})
+    column_list: list[FuturesBrokerTraderColumn] = attrs.field(factory=list, metadata={'wire': 'columnList', 'kind': 'FuturesBrokerTraderColumn'})
+    is_my_trader: bool | None = attrs.field(default=None, metadata={'wire': 'isMyTrader', 'kind': 'bool'})
+    total_followers: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowers', 'kind': 'int'})
+    profit_order_count: int | None = attrs.field(default=None, metadata={'wire': 'profitOrderCount', 'kind': 'int'})
+    loss_order_count: int | None = attrs.field(default=None, metadata={'wire': 'lossOrderCount', 'kind': 'int'})
+    total_trade_count: int | None = attrs.field(default=None, metadata={'wire': 'totalTradeCount', 'kind': 'int'})
+    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str'})
+    max_callback_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCallbackRate', 'kind': 'decimal'})
+    average_win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageWinRate', 'kind': 'decimal'})
+    follower_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerTotalProfit', 'kind': 'decimal'})
+    daily_profit_rate: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitRate', 'kind': 'RatePoint'})
+    daily_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfit', 'kind': 'AmountPoint'})
+    profit_rate24h: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'profitRate24h', 'kind': 'RatePoint'})
+    profit24h: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'profit24h', 'kind': 'AmountPoint'})
+    last_trade_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastTradeTime', 'kind': 'time'})
+    copy_trade_days: int | None = attrs.field(default=None, metadata={'wire': 'copyTradeDays', 'kind': 'int'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesBrokerHistoryOrder:
+    """A closed tracking order of some trader.
+
+    Attributes:
+        tracking_no: Tracking number.
+        hold_mode: Margin mode, in spite of the name.
+        hold_side: Direction of the position.
+        leverage: Leverage of the position.
+        symbol: Symbol without suffix, e.g. BTCUSDT.
+        open_price: Average entry price. Unit: quote coin.
+        open_time: When the position was opened.
+        close_price: Average exit price. Unit: quote coin.
+        close_time: When the position was closed.
+        close_amount: Size closed. Unit: base coin.
+        margin_amount: Margin of the position. Unit: margin coin.
+        follower_num: Followers that copied the order.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
+    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePrice', 'kind': 'decimal'})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
+    close_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAmount', 'kind': 'decimal'})
+    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
+    follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesBrokerOpenOrder:
+    """An open tracking order of some trader.
+
+    Attributes:
+        tracking_no: Tracking number.
+        hold_mode: Margin mode, in spite of the name.
+        hold_side: Direction of the position.
+        leverage: Leverage of the position.
+        symbol: Symbol without suffix, e.g. ETHUSD.
+        open_price: Average entry price. Unit: quote coin.
+        open_time: When the position was opened.
+        open_amount: Size opened. Unit: base coin.
+        follower_num: Followers that copied the order.
+        take_profit_price: Take-profit price; None when there is none, or hidden. Unit: quote
+            coin.
+        stop_loss_price: Stop-loss price; None when there is none, or hidden. Unit: quote coin.
+        margin_amount: Margin of the position. Unit: margin coin.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
+    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAmount', 'kind': 'decimal'})
+    follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int'})
+    take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal'})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerOpenOrder:
+    """An open copied order of the calling follower.
+
+    Attributes:
+        tracking_no: Tracking number; what closing and setting stop prices ask for.
+        trader_nick_name: Display name of the copied trader.
+        open_order_id: Id of the order that opened the position.
+        close_order_id: Id of the order that closes the position; unset while open.
+        trader_id: Id of the copied trader, encrypted.
+        symbol: Contract with suffix.
+        hold_side: Direction of the position.
+        open_leverage: Leverage at the opening, as a multiple.
+        open_avg_price: Average entry price. Unit: quote coin.
+        open_time: When the position was opened.
+        open_deal_count: Quantity opened. Unit: base coin.
+        open_margin: Margin put up at the opening. Unit: quote coin.
+        average_close_price: Average exit price; 0 while nothing is closed. Unit: quote coin.
+        close_deal_count: Quantity closed so far. Unit: base coin.
+        close_time: When the position was closed; unset while open.
+        open_fee: Fee of the opening; listed in the table only, its coin is not stated. Unit:
+            margin coin.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('OpenAvgPrice',), 'json': 'number'})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
+    open_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMargin', 'kind': 'decimal'})
+    average_close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageClosePrice', 'kind': 'decimal', 'json': 'number'})
+    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number'})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerHistoryOrder:
+    """A closed copied order of the calling follower.
+
+    Attributes:
+        symbol: Contract with suffix.
+        tracking_no: Tracking number.
+        open_order_no: Id of the order that opened the position; listed in the table only.
+        close_order_no: Id of the order that closed the position; listed in the table only.
+        hold_side: Direction of the position.
+        open_size: Quantity opened. Unit: base coin.
+        close_size: Quantity closed. Unit: base coin.
+        open_level: Leverage at the opening, as a multiple.
+        open_avg_price: Average entry price. Unit: quote coin.
+        open_time: When the position was opened.
+        close_deal_count: Quantity filled by the closing; in the example only, where it differs
+            from closeSize. Unit: base coin.
+        close_time: When the position was closed.
+        close_avg_price: Average exit price. Unit: quote coin.
+        stop_type: Which stop closed the position; in the example only, unset after a manual
+            close.
+        achieved_profits: Realised profit or loss. Unit: margin coin.
+        open_fee: Fee of the opening; negative when paid. Unit: margin coin.
+        close_fee: Fee of the closing. Unit: margin coin.
+        profit_rate: Profit in relation to the stake; whether 1 means 1 % or 100 % is not
+            documented. Unit: ratio as sent.
+        net_profit: Net profit of the copied order. Unit: margin coin.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    open_order_no: str | None = attrs.field(default=None, metadata={'wire': 'openOrderNo', 'kind': 'id'})
+    close_order_no: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderNo', 'kind': 'id'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
+    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
+    open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('leverage', 'openLeverage'), 'json': 'number'})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number'})
+    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
+    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType'})
+    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal'})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerSetting:
+    """How the calling follower copies one trader in one contract.
+
+    Attributes:
+        symbol: Contract with suffix.
+        margin_type: Whose margin mode copied orders use.
+        margin_coin: Coin of the margin, e.g. USDT.
+        lever_type: Whose leverage copied orders use.
+        long_leverage: Leverage of long positions, as a multiple; unset unless leverType is
+            specify.
+        short_leverage: Leverage of short positions, as a multiple; unset unless leverType is
+            specify.
+        trace_type: How the size of a copied order is found.
+        trace_value: A multiple, an amount of margin or a quantity, as traceType says. Unit: by
+            traceType.
+        max_hold_count: Largest total position copied in the contract. Unit: unit not stated.
+        stop_profit_ration: Take-profit ratio of copied orders; unset when none, scale not
+            documented. Unit: ratio as sent.
+        stop_loss_ration: Stop-loss ratio of copied orders; unset when none, scale not
+            documented. Unit: ratio as sent.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
+    lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType'})
+    long_leverage: int | None = attrs.field(default=None, metadata={'wire': 'longLeverage', 'kind': 'int'})
+    short_leverage: int | None = attrs.field(default=None, metadata={'wire': 'shortLeverage', 'kind': 'int'})
+    trace_type: TraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'TraceType'})
+    trace_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceValue', 'kind': 'decimal'})
+    max_hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxHoldCount', 'kind': 'decimal', 'json': 'number'})
+    stop_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitRation', 'kind': 'decimal'})
+    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerFollowSetting:
+    """How to copy a trader in one contract.
+
+    Attributes:
+        symbol: Contract with suffix, in capitals, e.g. ETHUSDT_UMCBL.
+        margin_type: Whose margin mode copied orders use.
+        margin_coin: Coin of the margin, e.g. USDT.
+        lever_type: Whose leverage copied orders use.
+        long_leverage: Leverage of long positions, as a multiple; for leverType specify.
+        short_leverage: Leverage of short positions, as a multiple; for leverType specify.
+        trace_type: How the size of a copied order is found.
+        trace_value: A multiple, an amount of margin or a quantity, as traceType says.
+        max_hold_count: Largest total position to copy; unit not documented, empty: not set.
+        stop_profit_ration: Take-profit ratio; scale not documented, empty: not set.
+        stop_loss_ration: Stop-loss ratio; scale not documented, empty: not set.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol'})
+    margin_type: MarginType | Literal["trader", "specify"] = attrs.field(metadata={'wire': 'marginType'})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin'})
+    lever_type: LeverType | Literal["position", "specify", "trader"] = attrs.field(metadata={'wire': 'leverType'})
+    long_leverage: int | None = attrs.field(default=None, metadata={'wire': 'longLeverage'})
+    short_leverage: int | None = attrs.field(default=None, metadata={'wire': 'shortLeverage'})
+    trace_type: TraceType | Literal["percent", "amount", "count"] = attrs.field(metadata={'wire': 'traceType'})
+    trace_value: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'traceValue'})
+    max_hold_count: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'maxHoldCount'})
+    stop_profit_ration: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'stopProfitRation'})
+    stop_loss_ration: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'stopLossRation'})
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerTrader:
+    """A futures trader whom the caller follows.
+
+    Attributes:
+        trader_id: Id of the trader, encrypted.
+        trader_nick_name: Display name of the trader.
+        max_follower_limit: How many followers the trader may have.
+        current_follower_count: How many followers the trader has.
+        accumulate_margin_amount: Margin that the caller has put into copying this trader so
+            far. Unit: unit not stated.
+        accumulate_net_profit: Net profit of the caller with this trader so far. Unit: unit not
+            stated.
+        accumulate_profit: Profit of the caller with this trader so far. Unit: unit not stated.
+        current_trading_pairs: Contracts that the trader trades at present, with suffix.
+    """
+
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
+    max_follower_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerLimit', 'kind': 'int'})
+    current_follower_count: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerCount', 'kind': 'int'})
+    accumulate_margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateMarginAmount', 'kind': 'decimal'})
+    accumulate_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateNetProfit', 'kind': 'decimal'})
+    accumulate_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateProfit', 'kind': 'decimal'})
+    current_trading_pairs: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingPairs', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerQuantityLimit:
+    """Bounds on the quantity of one copied order in one contract.
+
+    Attributes:
+        max_follow_quantity: Largest quantity of one copied order. Unit: base coin.
+        min_follow_quantity: Smallest quantity of one copied order. Unit: base coin.
+        symbol: Contract without suffix, e.g. BTCUSDT.
+    """
+
+    max_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowQuantity', 'kind': 'decimal'})
+    min_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowQuantity', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderOpenOrder:
+    """An open tracking order of the calling trader.
+
+    Attributes:
+        symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
+        tracking_no: Tracking number; what closing and changing stops ask for.
+        open_order_id: Order that opened the position; of no use for closing.
+        close_order_id: Closing order, by the document a follower's.
+        open_fee: Fee of the opening order; below zero in the example, so presumably what was
+            paid. Unit: margin coin.
+        hold_side: Direction of the position.
+        open_leverage: Leverage at the opening.
+        open_avg_price: Average entry price. Unit: quote coin.
+        open_time: When the position was opened.
+        open_deal_count: Size opened; the document names no unit. Unit: base coin.
+        stop_profit_price: Take-profit price; None when there is none. Unit: quote coin.
+        stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'json': 'number'})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
+    stop_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitPrice', 'kind': 'decimal'})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderCloseResult:
+    """What became of closing one tracking order.
+
+    Attributes:
+        tracking_no: Tracking number of the order.
+        result: Whether the order was closed.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id', 'json': 'number'})
+    result: bool | None = attrs.field(default=None, metadata={'wire': 'result', 'kind': 'bool'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderHistoryOrder:
+    """A closed tracking order of the calling trader.
+
+    Attributes:
+        symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
+        tracking_no: Tracking number.
+        hold_side: Direction of the position.
+        open_level: Leverage at the opening.
+        open_avg_price: Average entry price. Unit: quote coin.
+        open_time: When the position was opened.
+        close_deal_count: Size closed; the document names no unit. Unit: base coin.
+        close_time: When the position was closed.
+        close_avg_price: Average exit price. Unit: quote coin.
+        stop_type: Which stop closed the position; None after a close by hand.
+        achieved_profits: Realised profit, below zero for a loss. Unit: margin coin.
+        open_fee: Fee of the opening order; below zero in the example, so presumably what was
+            paid. Unit: margin coin.
+        close_fee: Fee of the closing order, signed as the opening fee. Unit: margin coin.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
+    open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('openLeverage',), 'json': 'number'})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'aliases': ('close',), 'json': 'number'})
+    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
+    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType'})
+    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal'})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderClosedOrders:
+    """What closing all orders of a contract did.
+
+    Attributes:
+        tracking_nos: Tracking numbers of the orders that were closed.
+    """
+
+    tracking_nos: list[str] = attrs.field(factory=list, metadata={'wire': 'trackingNos', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderProfitSummary:
+    """The calling trader's profit shares in total; the document names no currency.
+
+    Attributes:
+        yesterday_split_profit: Profit share received for yesterday.
+        sum_profit: All profit shares so far.
+        wait_profit: Profit still to be shared.
+        yesterday_time_stamp: When yesterday's share was worked out.
+    """
+
+    yesterday_split_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdaySplitProfit', 'kind': 'decimal'})
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
+    yesterday_time_stamp: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTimeStamp', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderCoinProfit:
+    """All profit shares of the trader in one coin.
+
+    Attributes:
+        settle_token_id: Settlement coin, e.g. USDT.
+        profit: Sum of the profit shares. Unit: settlement coin.
+    """
+
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderDailyCoinProfit:
+    """The trader's profit shares of one day in one coin.
+
+    Attributes:
+        settle_token_id: Settlement coin, e.g. USDT.
+        profit: Sum of the day's profit shares. Unit: settlement coin.
+        date: The day, as a moment; list_history_profits asks for it.
+    """
+
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    date: datetime | None = attrs.field(default=None, metadata={'wire': 'date', 'kind': 'time', 'json': 'number'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderHistoryProfit:
+    """A profit share that one follower has paid.
+
+    Attributes:
+        settle_token_id: Settlement coin, e.g. USDT.
+        profit: Share that was paid. Unit: settlement coin.
+        nick_name: Nickname of the follower, it seems; the document does not say whose.
+    """
+
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderPendingProfit:
+    """A profit share that one follower has yet to pay.
+
+    Attributes:
+        settle_token_id: Settlement coin, e.g. USDT.
+        profit: Share that is due. Unit: settlement coin.
+        nick_name: Nickname of the follower, it seems; the document does not say whose.
+    """
+
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderSymbol:
+    """A contract that the trader can lead in.
+
+    Attributes:
+        symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
+        min_open_count: Smallest size that the trader may open; the document names no unit.
+            Unit: base coin.
+        max_leverage: Highest leverage allowed to the trader.
+        open_trader: Whether followers can copy the trader in this contract.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',)})
+    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
+    max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
+    open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderStatistics:
+    """The calling trader's results so far and in recent days.
+
+    Attributes:
+        roi: Return on investment. Unit: %.
+        trading_orders: Orders led so far.
+        acc_followers: Followers at present.
+        totalpl: Total profit; written with a currency sign on the wire. Unit: USD.
+        gain_num: Orders that ended in profit.
+        loss_num: Orders that ended in a loss.
+        win_rate: Share of orders that ended in profit. Unit: %.
+        total_equity: Total equity. Unit: USDT.
+        trading_pairs_available: Symbols that can be copied, without suffix.
+        last_week_roi: Return on investment over the last 7 days.
+        last_week_profit: Profit over the last 7 days.
+        last_month_roi: Return on investment over the last 30 days.
+        last_month_profit: Profit over the last 30 days.
+    """
+
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
+    trading_orders: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrders', 'kind': 'int'})
+    acc_followers: int | None = attrs.field(default=None, metadata={'wire': 'accFollowers', 'kind': 'int'})
+    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal'})
+    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int'})
+    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int'})
+    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal'})
+    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal'})
+    trading_pairs_available: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailable', 'kind': 'str'})
+    last_week_roi: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoi', 'kind': 'RatePoint'})
+    last_week_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfit', 'kind': 'AmountPoint'})
+    last_month_roi: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoi', 'kind': 'RatePoint'})
+    last_month_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfit', 'kind': 'AmountPoint'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderFollower:
+    """A follower of the calling trader.
+
+    Attributes:
+        account_equity: Equity of the follower's account; the document names no unit. Unit:
+            USDT.
+        can_remove_follower: Whether the trader may remove this follower now.
+        follower_head_pic: Address of the follower's picture; None without one.
+        follower_nick_name: Nickname, partly masked.
+        follower_uid: The follower's id; what removing asks for.
+    """
+
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
+    can_remove_follower: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveFollower', 'kind': 'bool'})
+    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
+    follower_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'followerNickName', 'kind': 'str'})
+    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderTpslRatio:
+    """The trader's preset take-profit and stop-loss of one symbol.
+
+    Attributes:
+        symbol: Symbol without suffix, e.g. BTCUSDT.
+        stop_loss_ratio: Stop-loss ratio, a whole number: 40 means 40 %. Unit: %.
+        take_profit_ratio: Take-profit ratio, a whole number: 120 means 120 %. Unit: %.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal'})
+    take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRatio', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderTpslRatioQuery:
+    """One symbol whose preset ratios are asked for.
+
+    Attributes:
+        symbol: Symbol without suffix, in capitals, e.g. BTCUSDT.
+        product_type: Product line that the symbol belongs to.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol'})
+    product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"] = attrs.field(metadata={'wire': 'productType'})
+
+
+@attrs.define(kw_only=True)
+class FuturesTraderTpslRatioSetting:
+    """The preset ratios that one symbol shall have.
+
+    Attributes:
+        symbol: Symbol without suffix, in capitals, e.g. BTCUSDT.
+        product_type: Product line that the symbol belongs to.
+        stop_loss_ratio: Stop-loss ratio in whole percent, 0 to 400, above 100 only with cross
+            margin; left out: removed. 0 to 400. None: left out.
+        take_profit_ratio: Take-profit ratio in whole percent, 0 to 400; left out: removed. 0 to
+            400. None: left out.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol'})
+    product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"] = attrs.field(metadata={'wire': 'productType'})
+    stop_loss_ratio: int | None = attrs.field(metadata={'wire': 'stopLossRatio'})
+    take_profit_ratio: int | None = attrs.field(metadata={'wire': 'takeProfitRatio'})
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerSymbolSetting:
+    """How the caller copies one trader in one pair.
+
+    Attributes:
+        max_trace_amount: Largest amount bought by copying; the unit is the document's, the
+            example looks like quote coin. Unit: base coin.
+        stop_loss_ration: Stop-loss ratio; text and example disagree on the scale. Unit: ratio
+            as sent.
+        take_profit_ration: Take-profit ratio; text and example disagree on the scale. Unit:
+            ratio as sent.
+        symbol: Pair, e.g. ETHUSDT.
+        trace_type: How the size of a copied order is found.
+    """
+
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
+    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
+    take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRation', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerSymbolLimits:
+    """Bounds that copy settings must keep in one pair.
+
+    Attributes:
+        max_stop_loss_ration: Largest stop-loss ratio. Unit: ratio as sent.
+        max_take_profit_ration: Largest take-profit ratio. Unit: ratio as sent.
+        max_trace_amount: Largest amount of a single copied order. Unit: unit not stated.
+        max_trace_amount_system: Largest amount bought that the exchange's own configuration
+            allows. Unit: unit not stated.
+        max_trace_count: Largest fixed quantity, for traceType count. Unit: unit not stated.
+        max_trace_ration: Largest multiple of the trader's amount, for traceType percent. Unit:
+            ratio as sent.
+        min_stop_loss_ration: Smallest stop-loss ratio. Unit: ratio as sent.
+        min_take_profit_ration: Smallest take-profit ratio. Unit: ratio as sent.
+        min_trace_amount: Smallest amount of a single copied order. Unit: unit not stated.
+        min_trace_count: Smallest fixed quantity, for traceType count. Unit: unit not stated.
+        min_trace_ration: Smallest multiple of the trader's amount, for traceType percent. Unit:
+            ratio as sent.
+        slider_max_stop_loss_ratio: Upper end of the stop-loss slider on Bitget's page. Unit:
+            ratio as sent.
+        slider_max_take_profit_ratio: Upper end of the take-profit slider on Bitget's page.
+            Unit: ratio as sent.
+        symbol: Pair, e.g. BTCUSDT.
+    """
+
+    max_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopLossRation', 'kind': 'decimal'})
+    max_take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTakeProfitRation', 'kind': 'decimal'})
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
+    max_trace_amount_system: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmountSystem', 'kind': 'decimal'})
+    max_trace_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceCount', 'kind': 'decimal'})
+    max_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceRation', 'kind': 'decimal'})
+    min_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopLossRation', 'kind': 'decimal'})
+    min_take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTakeProfitRation', 'kind': 'decimal'})
+    min_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceAmount', 'kind': 'decimal'})
+    min_trace_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceCount', 'kind': 'decimal'})
+    min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
+    slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
+    slider_max_take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxTakeProfitRatio', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerSettings:
+    """The caller's copy settings for one spot trader, and the bounds of each pair.
+
+    Attributes:
+        is_my_trader: Whether the caller follows this trader.
+        profit_rate: Profit ratio; text and example disagree on the scale. Unit: ratio as sent.
+        setting_type: Whether one setting serves all pairs.
+        settled_in_days: How long the trader has been registered. Unit: days.
+        copy_trade_batch_details: The caller's settings, one for each pair.
+        my_copy_trade_conf_list: Bounds of the settings, one row for each pair.
+        trader_head_pic: Address of the trader's picture; unset when none.
+        trader_nick_name: Display name of the trader, partly masked.
+    """
+
+    is_my_trader: bool | None = attrs.field(default=None, metadata={'wire': 'isMyTrader', 'kind': 'bool'})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
+    setting_type: SettingType | str | None = attrs.field(default=None, metadata={'wire': 'settingType', 'kind': 'SettingType'})
+    settled_in_days: int | None = attrs.field(default=None, metadata={'wire': 'settledInDays', 'kind': 'int'})
+    copy_trade_batch_details: list[SpotFollowerSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'copyTradeBatchDetails', 'kind': 'SpotFollowerSymbolSetting'})
+    my_copy_trade_conf_list: list[SpotFollowerSymbolLimits] = attrs.field(factory=list, metadata={'wire': 'myCopyTradeConfList', 'kind': 'SpotFollowerSymbolLimits'})
+    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str'})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerTrader:
+    """A spot trader whom the caller follows.
+
+    Attributes:
+        certification_type: Whether the exchange has certified the trader.
+        trace_total_amount: Amount that the caller has copied from this trader so far. Unit:
+            USDT.
+        trace_total_net_profit: Net profit of the caller with this trader so far. Unit: USDT.
+        trace_total_profit: Profit of the caller with this trader so far. Unit: USDT.
+        trade_nick_name: Display name of the trader, partly masked.
+        trader_uid: Id of the trader, encrypted.
+    """
+
+    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
+    trace_total_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalAmount', 'kind': 'decimal'})
+    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
+    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
+    trade_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tradeNickName', 'kind': 'str', 'aliases': ('traderNickName',)})
+    trader_uid: str | None = attrs.field(default=None, metadata={'wire': 'traderUid', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerTraderPage:
+    """One page of the spot traders that the caller follows.
+
+    Attributes:
+        next_flag: Whether another page follows.
+        result_list: The traders of this page.
+    """
+
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
+    result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerFollowSetting:
+    """How to copy a trader in one pair.
+
+    Attributes:
+        symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
+        trace_type: How the size of a copied order is found.
+        max_hold_count: Largest quantity to buy by copying; unit not documented.
+        trace_value: A multiple, an amount or a quantity, as traceType says, within the bounds
+            of getFollowerSettings.
+        stop_loss_ration: Stop-loss ratio in whole percent; 10 is 10 %.
+        take_profit_ration: Take-profit ratio in whole percent; 10 is 10 %.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol'})
+    trace_type: str = attrs.field(metadata={'wire': 'traceType'})
+    max_hold_count: Decimal | int | str = attrs.field(metadata={'wire': 'maxHoldCount'})
+    trace_value: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'traceValue'})
+    stop_loss_ration: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'stopLossRation'})
+    take_profit_ration: Decimal | int | str | None = attrs.field(default=None, metadata={'wire': 'takeProfitRation'})
+
+
+@attrs.define(kw_only=True)
+class SpotTraderOpenOrder:
+    """An open tracking order on the spot market.
+
+    Attributes:
+        buy_delegate_count: Quantity that the buy order asked for. Unit: base coin.
+        buy_price: Price paid. Unit: quote coin.
+        buy_time: When it was bought.
+        deal_count: Quantity bought. Unit: base coin.
+        hold_count: Quantity still held. Unit: base coin.
+        profit: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        profit_rate: Profit in relation to the stake; in the table only, a fraction in the zh
+            edition. Unit: ratio as sent.
+        stop_loss_price: Stop-loss price; 0 when none is set. Unit: quote coin.
+        take_profit_price: Take-profit price; 0 when none is set. Unit: quote coin.
+        symbol: Pair, e.g. BTCUSDT.
+        tracking_no: Tracking number; what closing and setting stop prices ask for.
+        tracking_type: Whether the order leads or copies.
+    """
+
+    buy_delegate_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateCount', 'kind': 'decimal'})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
+    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
+    hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdCount', 'kind': 'decimal'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal', 'aliases': ('stopProfitPrice',)})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',)})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_type: TrackingType | str | None = attrs.field(default=None, metadata={'wire': 'trackingType', 'kind': 'TrackingType'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderOpenOrderPage:
+    """One page of open tracking orders.
+
+    Attributes:
+        min_id: Cursor of the next page; not a tracking number, as the example shows.
+        result_list: The orders of this page.
+    """
+
+    min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
+    result_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderOpenOrder'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryOrder:
+    """A closed tracking order on the spot market.
+
+    Attributes:
+        buy_left_token_id: Coin bought, e.g. BTC.
+        buy_price: Price paid. Unit: quote coin.
+        buy_right_token_id: Coin paid with, e.g. USDT.
+        buy_time: When it was bought.
+        deal_count: Quantity traded. Unit: base coin.
+        net_profit: Net profit; its coin is our reading. Unit: quote coin.
+        profit: Profit; its coin is our reading. Unit: quote coin.
+        profit_rate: Profit in relation to the stake; a fraction in the zh text, percent in the
+            example. Unit: ratio as sent.
+        sell_price: Price received. Unit: quote coin.
+        sell_time: When it was sold.
+        symbol: Pair, e.g. BTCUSDT.
+        tracking_no: Tracking number.
+        trader_user_id: Id of the trader, encrypted.
+    """
+
+    buy_left_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyLeftTokenId', 'kind': 'str'})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
+    buy_right_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyRightTokenId', 'kind': 'str'})
+    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
+    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
+    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    trader_user_id: str | None = attrs.field(default=None, metadata={'wire': 'traderUserId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryOrderPage:
+    """One page of closed tracking orders.
+
+    Attributes:
+        min_id: Cursor of the next page; not a tracking number, as the example shows.
+        result_list: The orders of this page.
+    """
+
+    min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
+    result_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryOrder'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSymbolLimit:
+    """How much the trader may trade in one pair.
+
+    Attributes:
+        max_count: Largest amount allowed. Unit: quote coin.
+        surplus_count: Amount that is left. Unit: quote coin.
+        symbol: Pair, e.g. BTCUSDT.
+    """
+
+    max_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCount', 'kind': 'decimal'})
+    surplus_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusCount', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderLabel:
+    """A label on the trader's page.
+
+    Attributes:
+        id: Number of the label.
+        name: Text of the label, e.g. Stable.
+    """
+
+    id: str | None = attrs.field(default=None, metadata={'wire': 'id', 'kind': 'id'})
+    name: str | None = attrs.field(default=None, metadata={'wire': 'name', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSymbol:
+    """A pair that a trader can offer for copying.
+
+    Attributes:
+        open_copy_trace: Whether the trader offers it.
+        symbol: Pair with suffix, e.g. ETHUSDT_SPBL.
+    """
+
+    open_copy_trace: bool | None = attrs.field(default=None, metadata={'wire': 'openCopyTrace', 'kind': 'bool'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSettings:
+    """The trader's own settings.
+
+    Attributes:
+        labels: Labels on the trader's page.
+        open_product: Whether copying is switched on.
+        show_assets_map: Whether the page shows the chart of the assets' composition.
+        show_equity: Whether the page shows the total funds.
+        support_product_codes: Pairs that copy trading supports.
+    """
+
+    labels: list[SpotTraderLabel] = attrs.field(factory=list, metadata={'wire': 'labels', 'kind': 'SpotTraderLabel'})
+    open_product: bool | None = attrs.field(default=None, metadata={'wire': 'openProduct', 'kind': 'bool'})
+    show_assets_map: bool | None = attrs.field(default=None, metadata={'wire': 'showAssetsMap', 'kind': 'bool'})
+    show_equity: bool | None = attrs.field(default=None, metadata={'wire': 'showEquity', 'kind': 'bool'})
+    support_product_codes: list[SpotTraderSymbol] = attrs.field(factory=list, metadata={'wire': 'supportProductCodes', 'kind': 'SpotTraderSymbol'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderFollower:
+    """A follower of the calling trader.
+
+    Attributes:
+        account_equity: Equity of the follower's account. Unit: unit not stated.
+        can_remove_trace_user: Whether the trader may remove this follower.
+        tracer_head_pic: Address of the follower's picture; unset when none.
+        tracer_nick_name: Display name of the follower, partly masked.
+        tracer_user_id: Id of the follower, encrypted; what removing asks for.
+    """
+
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
+    can_remove_trace_user: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveTraceUser', 'kind': 'bool', 'aliases': ('canRemoveFollower',)})
+    tracer_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'tracerHeadPic', 'kind': 'str', 'aliases': ('followerHeadPic',)})
+    tracer_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tracerNickName', 'kind': 'str', 'aliases': ('followerNickName',)})
+    tracer_user_id: str | None = attrs.field(default=None, metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',)})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderFollowerPage:
+    """One page of the trader's followers.
+
+    Attributes:
+        next_flag: Whether another page follows.
+        result_list: The followers of this page.
+    """
+
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
+    result_list: list[SpotTraderFollower] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderFollower'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderRemovalThreshold:
+    """When a trader may remove a follower.
+
+    Attributes:
+        removable_follower_min_usdt: A follower with assets below this can be removed. Unit:
+            USDT.
+    """
+
+    removable_follower_min_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'removableFollowerMinUSDT', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderProfitSummary:
+    """Sums of the trader's shared profits.
+
+    Attributes:
+        sum_profit: Profit shared so far. Unit: unit not stated.
+        wait_profit: Profit that is still to be shared. Unit: unit not stated.
+        yesterday_split_profit: Profit shared yesterday. Unit: unit not stated.
+        yesterday_time_stamp: When yesterday's share was calculated.
+    """
+
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
+    yesterday_split_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdaySplitProfit', 'kind': 'decimal'})
+    yesterday_time_stamp: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTimeStamp', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSymbolProfit:
+    """The trader's shared profit in one pair.
+
+    Attributes:
+        symbol: Pair, e.g. BTCUSDT.
+        profit: Profit shared. Unit: settlement coin.
+    """
+
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderDailyCoinProfit:
+    """The trader's shared profit in one coin on one day.
+
+    Attributes:
+        coin: Settlement coin, e.g. USDT.
+        date: A moment of the day meant.
+        profit: Profit shared on that day. Unit: settlement coin.
+    """
+
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    date: datetime | None = attrs.field(default=None, metadata={'wire': 'date', 'kind': 'time'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderDailyCoinProfitPage:
+    """One page of profits by coin and day.
+
+    Attributes:
+        next_flag: Whether another page follows.
+        result_list: The sums of this page.
+    """
+
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
+    result_list: list[SpotTraderDailyCoinProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderDailyCoinProfit'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryProfit:
+    """A single profit share that was paid.
+
+    Attributes:
+        coin: Settlement coin, e.g. USDT.
+        distribute_ratio: The trader's part of the profit; text and example disagree on the
+            scale. Unit: ratio as sent.
+        profit: Profit shared. Unit: settlement coin.
+    """
+
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryProfitPage:
+    """One page of paid profit shares.
+
+    Attributes:
+        next_flag: Whether another page follows.
+        result_list: The shares of this page.
+    """
+
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
+    result_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryProfit'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderPendingProfit:
+    """A single profit share that is still to be paid.
+
+    Attributes:
+        distribute_ratio: The trader's part of the profit; text and example disagree on the
+            scale. Unit: ratio as sent.
+        profit: Profit to be shared. Unit: settlement coin.
+        coin: Settlement coin, e.g. USDT.
+    """
+
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderPendingProfitPage:
+    """One page of profit shares still to be paid.
+
+    Attributes:
+        next_flag: Whether another page follows.
+        result_list: The shares of this page.
+    """
+
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
+    result_list: list[SpotTraderPendingProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderPendingProfit'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderStatistics:
+    """The trader's follower counts and state.
+
+    Attributes:
+        total_trace_num: How many followers there have ever been.
+        current_trace_num: How many followers there are now.
+        max_user_counts: How many followers there may be.
+        status: Whether the account can be copied.
+        open_product: Whether copying is switched on.
+    """
+
+    total_trace_num: int | None = attrs.field(default=None, metadata={'wire': 'totalTraceNum', 'kind': 'int'})
+    current_trace_num: int | None = attrs.field(default=None, metadata={'wire': 'currentTraceNum', 'kind': 'int'})
+    max_user_counts: int | None = attrs.field(default=None, metadata={'wire': 'maxUserCounts', 'kind': 'int'})
+    status: SpotTraderStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'SpotTraderStatus'})
+    open_product: bool | None = attrs.field(default=None, metadata={'wire': 'openProduct', 'kind': 'bool'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)

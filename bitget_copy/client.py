@@ -1,0 +1,294 @@
+"""The client: puts the parts together, opens and closes them, and names the families.
+
+Everything that happens to a call is in `_pipeline`; every endpoint is in the table.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from functools import cached_property
+from random import Random
+from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
+from urllib.parse import urlsplit
+
+import attrs
+
+from bitget_copy._clock import SYSTEM_CLOCK, Clock, ServerClock
+from bitget_copy._codec import encode
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.error_table import ERROR_TABLE
+from bitget_copy._pipeline import AttemptHook, Parts, Pipeline
+from bitget_copy._transport import Transport, Via, Wire
+from bitget_copy._version import __version__
+from bitget_copy.config import (
+    ClientConfig,
+    Limits,
+    Locale,
+    Policy,
+    base_url_from_env,
+    credentials_from_env,
+)
+from bitget_copy.credentials import Credentials
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import ConfigError, ParameterError
+from bitget_copy.pagination import iterate
+from bitget_copy.retry import RetryBudget, RetryPolicy
+from bitget_copy.signing import RequestSigner, Signer, explain_signature
+
+if TYPE_CHECKING:
+    import ssl
+    from types import TracebackType
+
+    from bitget_copy._generated.v1.resources import V1
+    from bitget_copy.ratelimit import Limiter
+
+_USER_AGENT: Final = f"bitget-copy/{__version__}"
+
+
+class Options(TypedDict, total=False):
+    """The options of `config.ClientConfig`, as keyword arguments of the client."""
+
+    base_url: str
+    timeout: float | None
+    max_attempts: int
+    retry_budget: float
+    locale: Locale
+    max_body_bytes: int
+    max_connections: int
+    local_address: str | None
+    proxy: str | None
+    verify: bool | str | ssl.SSLContext
+    allow_insecure: bool
+    policy: Policy
+    limits: Limits | None
+
+
+class CopyTradingClient:
+    """Bitget's copy-trading API for one account.
+
+    ::
+
+        async with CopyTradingClient.from_env() as client:
+            orders = await client.v1.futures.trader.list_open_orders(
+                symbol="BTCUSDT_UMCBL", product_type="umcbl"
+            )
+
+    One client serves any number of concurrent calls. Clients of one process share the
+    exchange's limits by themselves: those of one account its per-UID limits, all of one
+    egress address the per-IP ones.
+
+    Args:
+        credentials: the account's key.
+        config: all options in one value; keyword options replace parts of it.
+        transport: a `httpx.AsyncBaseTransport`, a `httpx.AsyncClient` or an ASGI application
+            (`simulator.Simulator` is one) to send through instead of our own connections.
+            It stays the caller's to close.
+        limiter: keeps its own buckets instead of those shared in this process.
+        signer: signs instead of the credentials' secret, for keys kept elsewhere.
+        clock: replaces the machine's clocks, for tests.
+        random: where the jitter of waits comes from; seed it to repeat a run.
+        on_attempt: called after every attempt with an `errors.Attempt`; one or several.
+        options: see `config.ClientConfig`.
+
+    Raises:
+        ConfigError: an option or the credentials are wrong. Nothing is opened here.
+    """
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        *,
+        config: ClientConfig | None = None,
+        transport: Via | None = None,
+        limiter: Limiter | None = None,
+        signer: Signer | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+        random: Random | None = None,
+        on_attempt: AttemptHook | Sequence[AttemptHook] = (),
+        **options: Unpack[Options],
+    ) -> None:
+        self.config = _configured(config, options)
+        self.clock = ServerClock(clock)
+        self._transport = Transport(_wire(self.config), transport)
+        self._buckets = _Buckets(self.config, credentials, transport)
+        self._closed = False
+        self._pipeline = Pipeline(
+            Parts(
+                transport=self._transport,
+                signer=RequestSigner(credentials, signer),
+                clock=self.clock,
+                limiter=shared_limiter() if limiter is None else limiter,
+                buckets=self._buckets,
+                retry=RetryPolicy(max_attempts=self.config.max_attempts),
+                budget=RetryBudget(share=self.config.retry_budget),
+                codes=ERROR_TABLE,
+                successors=_successor,
+                random=random or Random(),  # noqa: S311 - jitter, not secrecy
+                headers=_headers(self.config),
+                timeout=self.config.timeout,
+                hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
+            )
+        )
+
+    @classmethod
+    def from_env(cls, **options: Unpack[Options]) -> Self:
+        """A client whose credentials and address come from the environment.
+
+        Reads ``BITGET_API_KEY``, ``BITGET_SECRET_KEY`` (or ``BITGET_PRIVATE_KEY``),
+        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID`` and ``BITGET_BASE_URL``; see
+        `config.credentials_from_env` for the other names that are read.
+
+        Raises:
+            ConfigError: a variable is missing or wrong.
+        """
+        options.setdefault("base_url", base_url_from_env())
+        return cls(credentials_from_env(), **options)
+
+    @cached_property
+    def v1(self) -> V1:
+        """API V1 by market and role. Bitget switched it off on 2025-11-28."""
+        from bitget_copy._generated.v1.resources import V1  # noqa: PLC0415 - loaded when used
+
+        return V1(self._send)
+
+    async def call(
+        self,
+        endpoint: str | Endpoint,
+        values: Mapping[str, object] | None = None,
+        *,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> Any:
+        """Sends any row of the table; returns what the row's coroutine returns.
+
+        Args:
+            endpoint: its key, e.g. ``"v1.futures.trader.list_open_orders"``, or the row.
+            values: wire name to value, typed or as on the wire.
+            timeout: seconds for the whole call, waiting included; None: the client's own.
+            priority: place in the limiter's queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: the key or a value is wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`.
+        """
+        return await self._send(find(endpoint), values or {}, timeout, priority)
+
+    def iterate(
+        self,
+        endpoint: str | Endpoint,
+        values: Mapping[str, object] | None = None,
+        *,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[Any]:
+        """Yields every row of a ``list_`` endpoint with paging, page after page.
+
+        Args and errors are those of :meth:`call`, for each page.
+        """
+        return iterate(self._send, find(endpoint), values or {}, timeout, priority)
+
+    async def aclose(self) -> None:
+        """Closes the connections; a call made later raises ConfigError."""
+        self._closed = True
+        await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        state = "closed" if self._closed else "open"
+        return f"<CopyTradingClient {self.config.base_url} {state}>"
+
+    async def _send(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | None,
+        priority: int | None,
+    ) -> Any:
+        if self._closed:
+            raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
+        return await self._pipeline.call(endpoint, values, timeout, priority)
+
+
+def find(endpoint: str | Endpoint) -> Endpoint:
+    """The row with this key.
+
+    Raises:
+        ParameterError: there is none; the message names the nearest ones.
+    """
+    if isinstance(endpoint, Endpoint):
+        return endpoint
+    if endpoint in ENDPOINTS:
+        return ENDPOINTS[endpoint]
+    near = difflib.get_close_matches(endpoint, ENDPOINTS, n=3, cutoff=0.4)
+    raise ParameterError(
+        f"{endpoint!r} is in no table",
+        parameter="endpoint",
+        wire="endpoint",
+        allowed=f"a key of bitget_copy.ENDPOINTS, such as {', '.join(near) or next(iter(ENDPOINTS))}",
+    )
+
+
+def explain_call(
+    credentials: Credentials, endpoint: str | Endpoint, values: Mapping[str, object]
+) -> str:
+    """How a call would be signed, part by part, without any secret and without sending it."""
+    row = find(endpoint)
+    request = encode(row, values)
+    sent = request.target.partition("?")[2]
+    return explain_signature(
+        row.method, row.path, request.query, request.body, credentials=credentials, sent_query=sent
+    )
+
+
+def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
+    known = [field.name for field in attrs.fields(ClientConfig)]
+    for name in options:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise ConfigError(f"{name}: no such option{hint} Options are {', '.join(known)}")
+    return ClientConfig(**options) if config is None else attrs.evolve(config, **options)
+
+
+def _wire(config: ClientConfig) -> Wire:
+    return Wire(
+        base_url=config.base_url,
+        max_connections=config.max_connections,
+        max_body_bytes=config.max_body_bytes,
+        verify=config.verify,
+        proxy=config.proxy,
+        local_address=config.local_address,
+    )
+
+
+def _headers(config: ClientConfig) -> dict[str, str]:
+    return {
+        "Content-Type": "application/json",
+        "Accept": "application/json",
+        "Accept-Encoding": "identity",
+        "User-Agent": _USER_AGENT,
+        "locale": config.locale,
+    }
+
+
+def _successor(endpoint: Endpoint) -> str:
+    """What to call in place of a retired endpoint."""
+    successor = endpoint.successor
+    if successor is None:
+        return "Bitget names no successor."
+    path = f"{successor.method} {successor.path}"
+    if successor.key in ENDPOINTS:
+        return f"Call client.{successor.key} instead ({path})."
+    return f"Its V2 successor is {path}."

@@ -1,0 +1,390 @@
+"""The client's options, checked once, and where they come from in the environment.
+
+Every option is validated when a :class:`ClientConfig` is made, before any I/O, and a wrong
+one is named together with what is allowed. Acting on them is left to others: `_transport`
+opens the connections, `retry` and `ratelimit` keep the policies, `ratelimit.table` reads
+what `limits` holds, `signing` finds out whether a private key can be used.
+"""
+
+from __future__ import annotations
+
+import copy
+import ipaddress
+import math
+import os
+import re
+import ssl
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+from urllib.parse import SplitResult, urlsplit
+
+import attrs
+
+from bitget_copy.credentials import Credentials
+from bitget_copy.errors import ConfigError
+
+DEFAULT_BASE_URL: Final = "https://api.bitget.com"
+"""The exchange's main domain (document, section "REST API")."""
+
+DEFAULT_TIMEOUT: Final = 30.0
+"""Seconds for a whole call. As long as a timestamp stays valid (document, section "Signature")."""
+
+DEFAULT_MAX_BODY_BYTES: Final = 8 * 1024 * 1024
+"""Largest reply read. A page of 1,000 rows is well below 1 MiB; more is a fault."""
+
+DEFAULT_MAX_CONNECTIONS: Final = 64
+"""Enough for 100 calls a second (the limit of one address) at half a second each, and spare."""
+
+MAX_ATTEMPTS: Final = 10
+"""More tries than this outlast any sensible deadline and help nobody in an outage."""
+
+MAX_KEY_FILE_BYTES: Final = 64 * 1024
+"""A 16,384-bit key in PEM is under 13 KiB; a longer file is something else."""
+
+Locale: TypeAlias = Literal["en-US", "zh-CN"]
+Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
+Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
+
+_LOCALES: Final = ("en-US", "zh-CN")
+_POLICIES: Final = ("adaptive", "strict", "smooth")
+_BASE_URL_RULE: Final = (
+    f"allowed: scheme, host and optional port, such as {DEFAULT_BASE_URL!r}, "
+    "without path, query, fragment or user name"
+)
+_PROXY_SCHEMES: Final = ("http", "https", "socks5", "socks5h")
+_PROXY_RULE: Final = (
+    f"allowed: None, or a URL with host and one of the schemes {', '.join(_PROXY_SCHEMES)}, "
+    "such as 'http://user:password@127.0.0.1:3128'"
+)
+_HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
+_LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
+_PEM_MARK: Final = "-----BEGIN"
+_EXACT_FLOAT: Final = 2**53
+
+_API_KEY: Final = ("BITGET_API_KEY", "BITGET_ACCESS_KEY")
+_SECRET_KEY: Final = (
+    "BITGET_SECRET_KEY",
+    "BITGET_API_SECRET",
+    "BITGET_SECRET",
+    "BITGET_SECRETKEY",
+)
+_PASSPHRASE: Final = (
+    "BITGET_PASSPHRASE",
+    "BITGET_API_PASSPHRASE",
+    "BITGET_PASS_PHRASE",
+    "BITGET_PASSWORD",
+)
+_PRIVATE_KEY: Final = ("BITGET_PRIVATE_KEY",)
+_UID: Final = ("BITGET_UID",)
+_BASE_URL: Final = "BITGET_BASE_URL"
+
+
+def _to_base_url(value: Any) -> str:
+    return _checked_base_url(value, "base_url")
+
+
+def _to_float(value: Any) -> Any:
+    """A whole number as float; anything else is left for the validator to judge."""
+    return float(value) if type(value) is int and abs(value) <= _EXACT_FLOAT else value
+
+
+def _own_copy(value: Any) -> Any:
+    """A mapping is copied, so that changing it later does not change the options."""
+    return copy.deepcopy(dict(value)) if isinstance(value, Mapping) else value
+
+
+def _secured(config: ClientConfig, _: attrs.Attribute[str], value: str) -> None:
+    url = urlsplit(value)
+    if url.scheme == "https" or config.allow_insecure or _is_loopback(url.hostname):
+        return
+    raise ConfigError(
+        f"base_url: {value!r} is plain http, which would show keys and orders to the network; "
+        "allowed: https, plain http for localhost, 127.0.0.0/8 and ::1, or allow_insecure=True"
+    )
+
+
+def _seconds(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is None or (isinstance(value, float) and math.isfinite(value) and value > 0):
+        return
+    raise ConfigError(
+        f"{attribute.name}: got {value!r}; allowed: seconds above 0, or None for no limit"
+    )
+
+
+def _whole(low: int, high: int | None = None) -> Any:
+    allowed = f"a whole number from {low:,} to {high:,}" if high else f"a whole number from {low:,}"
+
+    def check(_: object, attribute: attrs.Attribute[int], value: object) -> None:
+        if type(value) is not int or value < low or (high is not None and value > high):
+            raise ConfigError(f"{attribute.name}: got {value!r}; allowed: {allowed}")
+
+    return check
+
+
+def _share(_: object, attribute: attrs.Attribute[float], value: object) -> None:
+    if not isinstance(value, float) or not 0 <= value <= 1:
+        raise ConfigError(f"{attribute.name}: got {value!r}; allowed: a number from 0 to 1")
+
+
+def _one_of(*choices: str) -> Any:
+    def check(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+        if value not in choices:
+            raise ConfigError(
+                f"{attribute.name}: got {value!r}; allowed: {', '.join(map(repr, choices))}"
+            )
+
+    return check
+
+
+def _truth(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
+    if not isinstance(value, bool):
+        raise ConfigError(f"{attribute.name}: got {value!r}; allowed: True or False")
+
+
+def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    if value is None or (isinstance(value, str) and _ip(value) is not None):
+        return
+    raise ConfigError(
+        f"{attribute.name}: got {value!r}; allowed: None, or an IP address of this machine, "
+        "such as '192.0.2.7' or '2001:db8::7'"
+    )
+
+
+def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    if value is None:
+        return
+    url = _split(value)
+    if url is None or url.scheme not in _PROXY_SCHEMES or not _has_plain_host(url):
+        raise ConfigError(f"{attribute.name}: got {_shown(value)}; {_PROXY_RULE}")
+
+
+def _verification(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if isinstance(value, (bool, ssl.SSLContext)) or (isinstance(value, str) and value.strip()):
+        return
+    raise ConfigError(
+        f"{attribute.name}: got {value!r}; allowed: True, False, the path of a file of CA "
+        "certificates, or an ssl.SSLContext"
+    )
+
+
+def _limit_source(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is None or isinstance(value, (Mapping, os.PathLike)):
+        return
+    if isinstance(value, str) and value.strip():
+        return
+    raise ConfigError(
+        f"{attribute.name}: got {value!r}; allowed: None, a mapping such as "
+        "{'*': {'share': 0.5}}, or the path of a TOML file of the same shape"
+    )
+
+
+def _repr_url(value: str | None) -> str:
+    return "None" if value is None else _shown(value)
+
+
+@attrs.frozen(kw_only=True)
+class ClientConfig:
+    """Options of one client.
+
+    Args:
+        base_url: scheme, host and optional port of the exchange; a trailing slash is dropped.
+            Plain http only for loopback hosts, unless `allow_insecure`.
+        timeout: seconds for a whole call, waiting and retries included; above 0, None for no
+            limit.
+        max_attempts: tries of one call, 1 to 10; 1 never repeats.
+        retry_budget: how many repeats the client may send, as a share of its calls, 0 to 1;
+            0.1 keeps the extra load in an outage at a tenth.
+        locale: language of the exchange's messages, ``"en-US"`` or ``"zh-CN"`` (the two that
+            Bitget documents for the header of that name).
+        max_body_bytes: longest reply read, in bytes, 1 or more.
+        max_connections: connections open at once, 1 or more.
+        local_address: IP address of this machine to send from; the exchange's per-IP limits
+            count by it. None leaves the choice to the system.
+        proxy: URL of an http, https or SOCKS5 proxy; its user name and password do not show
+            in the representation.
+        verify: True checks the server's certificate against the usual authorities; a path
+            names a file of CA certificates; an SSL context is used as it is; False checks
+            nothing.
+        allow_insecure: accepts plain http for any host. For test set-ups only: keys,
+            passphrase and orders travel in the clear.
+        policy: how tokens return to a bucket: ``"adaptive"``, ``"strict"`` or ``"smooth"``.
+        limits: overrides of the rate limits by endpoint key, resource or ``"*"``: a mapping,
+            or the path of a TOML file of the same shape.
+
+    Raises:
+        ConfigError: an option is wrong; the message names it and what is allowed. Proxy
+            credentials are left out of it.
+    """
+
+    base_url: str = attrs.field(
+        default=DEFAULT_BASE_URL, converter=_to_base_url, validator=_secured
+    )
+    timeout: float | None = attrs.field(
+        default=DEFAULT_TIMEOUT, converter=_to_float, validator=_seconds
+    )
+    max_attempts: int = attrs.field(default=3, validator=_whole(1, MAX_ATTEMPTS))
+    retry_budget: float = attrs.field(default=0.1, converter=_to_float, validator=_share)
+    locale: Locale = attrs.field(default="en-US", validator=_one_of(*_LOCALES))
+    max_body_bytes: int = attrs.field(default=DEFAULT_MAX_BODY_BYTES, validator=_whole(1))
+    max_connections: int = attrs.field(default=DEFAULT_MAX_CONNECTIONS, validator=_whole(1))
+    local_address: str | None = attrs.field(default=None, validator=_address)
+    proxy: str | None = attrs.field(default=None, validator=_proxy, repr=_repr_url)
+    verify: bool | str | ssl.SSLContext = attrs.field(default=True, validator=_verification)
+    allow_insecure: bool = attrs.field(default=False, validator=_truth)
+    policy: Policy = attrs.field(default="adaptive", validator=_one_of(*_POLICIES))
+    limits: Limits | None = attrs.field(
+        default=None, converter=_own_copy, validator=_limit_source, hash=False
+    )
+
+
+def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
+    """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
+
+    Raises:
+        ConfigError: the variable holds something else than scheme, host and optional port.
+    """
+    value = _first(environ, (_BASE_URL,))
+    return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
+
+
+def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials:
+    r"""Credentials from environment variables; a blank variable counts as not set.
+
+    =================== ==================================================================
+    variable            also read, in this order, when it is not set
+    =================== ==================================================================
+    BITGET_API_KEY      BITGET_ACCESS_KEY
+    BITGET_SECRET_KEY   BITGET_API_SECRET, BITGET_SECRET, BITGET_SECRETKEY
+    BITGET_PRIVATE_KEY  instead of the secret, for an RSA key: PEM text (line breaks may be
+                        written as ``\n``) or the path of a PEM file
+    BITGET_PASSPHRASE   BITGET_API_PASSPHRASE, BITGET_PASS_PHRASE, BITGET_PASSWORD
+    BITGET_UID          optional
+    =================== ==================================================================
+
+    Raises:
+        ConfigError: variables are missing (all of them are named), secret and private key are
+            both given, the key file cannot be read, or a value cannot be a credential.
+    """
+    api_key = _first(environ, _API_KEY)
+    secret = _first(environ, _SECRET_KEY)
+    private = _first(environ, _PRIVATE_KEY)
+    passphrase = _first(environ, _PASSPHRASE)
+    if secret is not None and private is not None:
+        raise ConfigError(
+            f"environment: both a secret ({_named(_SECRET_KEY)}) and a private key "
+            f"({_PRIVATE_KEY[0]}) are set; a key is either HMAC or RSA, so unset one of the two"
+        )
+    key = secret if private is None else private
+    if api_key is None or key is None or passphrase is None:
+        found = ((_API_KEY, api_key), (_SECRET_KEY, key), (_PASSPHRASE, passphrase))
+        raise _missing([names for names, value in found if value is None])
+    return Credentials(
+        api_key=api_key,
+        secret_key=key if private is None else _private_key(private),
+        passphrase=passphrase,
+        uid=_first(environ, _UID),
+        is_rsa=private is not None,
+    )
+
+
+def _first(environ: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    """The first of these variables that is set to more than blanks."""
+    return next((environ[name] for name in names if environ.get(name, "").strip()), None)
+
+
+def _named(names: tuple[str, ...]) -> str:
+    first, *others = names
+    return f"{first} (or {', '.join(others)})" if others else first
+
+
+def _missing(groups: list[tuple[str, ...]]) -> ConfigError:
+    names = [_named(names) for names in groups]
+    if _SECRET_KEY in groups:
+        names[groups.index(_SECRET_KEY)] += f", or for an RSA key {_PRIVATE_KEY[0]}"
+    return ConfigError(f"environment: not set: {'; '.join(names)}")
+
+
+def _private_key(value: str) -> str:
+    """The PEM text, given as such or as a path. No message quotes the value: it may be a key."""
+    if _PEM_MARK in value:
+        return value if "\n" in value else value.replace("\\n", "\n")
+    text, problem = _read_key_file(value.strip())
+    if problem or _PEM_MARK not in text:
+        raise ConfigError(
+            f"{_PRIVATE_KEY[0]}: {problem or 'the file that it names holds no PEM key'}; "
+            "allowed: PEM text that starts with -----BEGIN PRIVATE KEY-----, or the path of a "
+            "file that holds it"
+        )
+    return text
+
+
+def _read_key_file(path: str) -> tuple[str, str]:
+    """What the file holds, and what went wrong; an OSError itself would quote the path."""
+    try:
+        with Path(path).expanduser().open("rb") as file:
+            return file.read(MAX_KEY_FILE_BYTES).decode("utf-8", "replace"), ""
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+    except (RuntimeError, ValueError):
+        reason = "it is not a path"
+    return "", f"it is neither PEM text nor a file that can be read ({reason})"
+
+
+def _checked_base_url(value: Any, name: str) -> str:
+    """The URL in lower case and without trailing slash."""
+    url = _split(value)
+    if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
+        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+    if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
+        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+    return f"{url.scheme}://{url.netloc.lower().rstrip(':')}"
+
+
+def _split(value: Any) -> SplitResult | None:
+    """The parts of a URL; None when it is none, or holds what urlsplit would silently drop."""
+    if not isinstance(value, str) or not value.isprintable() or " " in value:
+        return None
+    try:
+        return urlsplit(value)
+    except ValueError:
+        return None
+
+
+def _has_plain_host(url: SplitResult) -> bool:
+    """Whether there is a host in plain ASCII (a look-alike letter is no typo) and a sane port."""
+    try:
+        port_fits = url.port is None or url.port > 0
+    except ValueError:
+        return False
+    host = url.hostname or ""
+    return port_fits and (
+        _HOST.fullmatch(host) is not None or (":" in host and _ip(host) is not None)
+    )
+
+
+def _is_loopback(host: str | None) -> bool:
+    address = _ip(host or "")
+    if address is None:
+        return host == "localhost"
+    return any(address in network for network in _LOOPBACK)
+
+
+def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(text)
+    except ValueError:
+        return None
+
+
+def _shown(value: object) -> str:
+    """A URL for an error message or a representation, without user name, password and query."""
+    if not isinstance(value, str):
+        return repr(value)
+    scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
+    tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
+    if tail is not None:  # an @ as well: nobody can tell where the password ends
+        rest = "***" if "@" in rest else f"{rest[: tail + 1]}***"
+    elif "@" in rest:
+        rest = f"***@{rest.rpartition('@')[2]}"
+    return repr(f"{scheme}{separator}{rest}")

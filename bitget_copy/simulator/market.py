@@ -1,0 +1,157 @@
+"""What is traded and at which price.
+
+Prices are a pure function of seed, instrument and time, so orders of the past, of now
+and of a clock that jumps all agree, and nothing grows with time. Who holds what is
+`world`'s.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+import attrs
+
+Side: TypeAlias = Literal["long", "short"]
+
+DAY_MS: Final = 86_400_000
+_COIN: Final = Decimal("1E-8")
+FUTURES_FEE: Final = Decimal("0.0006")
+"""Share of an order's value taken at opening and at closing (the exchange's taker fee)."""
+SPOT_FEE: Final = Decimal("0.001")
+_WAVES: Final = ((30.0, 0.08), (7.0, 0.05), (1.0, 0.02), (1 / 12, 0.006), (1 / 288, 0.001))
+"""Period in days and amplitude (log scale) of the waves that make up a price."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Instrument:
+    """A contract or a spot pair.
+
+    Attributes:
+        symbol: the name that orders carry: ``"BTCUSDT_UMCBL"``, on the spot market ``"BTCUSDT"``.
+        bare: the name without suffix.
+        product: product line in small letters; ``"spbl"`` is the spot market.
+        coin: what profits and fees are counted in.
+        inverse: margined in the base coin, so profit is a share of the closing price.
+        digits: decimals of a price.
+        size_digits: decimals of a size.
+    """
+
+    symbol: str
+    bare: str
+    product: str
+    base: str
+    quote: str
+    coin: str
+    inverse: bool
+    anchor: float
+    digits: int
+    size_digits: int
+    min_size: Decimal
+    max_size: Decimal
+    max_leverage: int
+
+
+def _contract(
+    base: str, quote: str, product: str, anchor: float, digits: int, size_digits: int, top: int
+) -> Instrument:
+    bare = f"{base}{'PERP' if product == 'cmcbl' else quote}"
+    inverse = product == "dmcbl"
+    step = Decimal(1).scaleb(-size_digits)
+    return Instrument(
+        symbol=bare if product == "spbl" else f"{bare}_{product.upper()}",
+        bare=bare,
+        product=product,
+        base=base,
+        quote=quote,
+        coin=base if inverse else quote,
+        inverse=inverse,
+        anchor=anchor,
+        digits=digits,
+        size_digits=size_digits,
+        min_size=step,
+        max_size=step * 10_000_000,
+        max_leverage=top,
+    )
+
+
+FUTURES: Final = (
+    _contract("BTC", "USDT", "umcbl", 64_000, 1, 3, 125),
+    _contract("ETH", "USDT", "umcbl", 3_100, 2, 2, 100),
+    _contract("SOL", "USDT", "umcbl", 145, 3, 1, 75),
+    _contract("XRP", "USDT", "umcbl", 0.58, 4, 0, 75),
+    _contract("EOS", "USDT", "umcbl", 0.82, 4, 0, 50),
+    _contract("BTC", "USD", "dmcbl", 64_000, 1, 3, 125),
+    _contract("ETH", "USD", "dmcbl", 3_100, 2, 2, 100),
+    _contract("BTC", "USDC", "cmcbl", 64_000, 1, 4, 125),
+)
+SPOT: Final = (
+    _contract("BTC", "USDT", "spbl", 64_000, 2, 4, 1),
+    _contract("ETH", "USDT", "spbl", 3_100, 2, 4, 1),
+    _contract("SOL", "USDT", "spbl", 145, 3, 3, 1),
+    _contract("XRP", "USDT", "spbl", 0.58, 4, 1, 1),
+    _contract("BGB", "USDT", "spbl", 1.2, 4, 1, 1),
+    _contract("BCH", "USDT", "spbl", 420, 2, 3, 1),
+)
+
+
+class Market:
+    """Instruments by name, and their prices."""
+
+    def __init__(self, seed: int) -> None:
+        self.futures = {item.symbol: item for item in FUTURES}
+        self.spot = {item.symbol: item for item in SPOT}
+        self._waves = {
+            item.symbol: self._draw_waves(seed, item) for item in (*FUTURES, *SPOT)
+        }
+
+    @staticmethod
+    def _draw_waves(seed: int, item: Instrument) -> tuple[tuple[float, float, float], ...]:
+        # A coin moves alike in all its contracts, so the phases hang on the coin.
+        rng = random.Random(f"{seed}:{item.base}")
+        return tuple(
+            (2 * math.pi / (days * DAY_MS), size, rng.uniform(0, 2 * math.pi))
+            for days, size in _WAVES
+        )
+
+    def price(self, item: Instrument, at: int) -> Decimal:
+        """Price at a moment (milliseconds since 1970), in the instrument's own decimals."""
+        wave = sum(
+            size * math.sin(pace * at + phase) for pace, size, phase in self._waves[item.symbol]
+        )
+        return rounded(item.anchor * math.exp(wave), item.digits)
+
+    def contract(self, bare: str, product: str) -> Instrument | None:
+        """The contract with this name without suffix in a product line."""
+        return self.futures.get(f"{bare}_{product.upper()}")
+
+
+def rounded(value: float, digits: int) -> Decimal:
+    """A drawn number as an exact one with that many decimals; never zero."""
+    return Decimal(max(round(value * 10**digits), 1)).scaleb(-digits)
+
+
+def gross_profit(
+    item: Instrument, side: Side, size: Decimal, opened: Decimal, closed: Decimal
+) -> Decimal:
+    """Profit before fees, in the instrument's coin, rounded to 8 decimals."""
+    gain = size * (closed - opened)
+    if item.inverse:
+        gain /= closed
+    return (gain if side == "long" else -gain).quantize(_COIN)
+
+
+def fee(item: Instrument, size: Decimal, price: Decimal) -> Decimal:
+    """Fee of one side of an order, in the instrument's coin; negative, as the exchange shows it."""
+    if item.product == "spbl":
+        return -(size * price * SPOT_FEE).quantize(_COIN)
+    value = size if item.inverse else size * price
+    return -(value * FUTURES_FEE).quantize(_COIN)
+
+
+def margin(item: Instrument, size: Decimal, price: Decimal, leverage: int) -> Decimal:
+    """Margin that a position ties up, in the instrument's coin."""
+    value = size if item.inverse else size * price
+    return (value / leverage).quantize(_COIN)

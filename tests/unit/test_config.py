@@ -1,0 +1,481 @@
+"""Options: what is accepted, what is refused and in which words, and what the environment gives."""
+
+import os
+import re
+import ssl
+import traceback
+from pathlib import Path
+
+import attrs
+import pytest
+
+from bitget_copy.config import (
+    DEFAULT_BASE_URL,
+    MAX_KEY_FILE_BYTES,
+    ClientConfig,
+    base_url_from_env,
+    credentials_from_env,
+)
+from bitget_copy.credentials import Credentials
+from bitget_copy.errors import ConfigError
+
+PEM = "-----BEGIN PRIVATE KEY-----\nQUJDREVGR0hJSktMTU5PUA==\n-----END PRIVATE KEY-----\n"
+PEM_BODY = "QUJDREVGR0hJSktMTU5PUA"
+HMAC_ENV = {"BITGET_API_KEY": "k", "BITGET_SECRET_KEY": "s", "BITGET_PASSPHRASE": "p"}
+RSA_ENV = {"BITGET_API_KEY": "k", "BITGET_PRIVATE_KEY": PEM, "BITGET_PASSPHRASE": "p"}
+
+
+def refusal(**option):
+    """The text of the error that this option raises, its traceback included."""
+    with pytest.raises(ConfigError) as caught:
+        ClientConfig(**option)
+    return "".join(traceback.format_exception_only(caught.value))
+
+
+def test_defaults_are_the_documented_ones():
+    """A client without options speaks to the exchange over verified https."""
+    assert attrs.asdict(ClientConfig()) == {
+        "base_url": "https://api.bitget.com",
+        "timeout": 30.0,
+        "max_attempts": 3,
+        "retry_budget": 0.1,
+        "locale": "en-US",
+        "max_body_bytes": 8_388_608,
+        "max_connections": 64,
+        "local_address": None,
+        "proxy": None,
+        "verify": True,
+        "allow_insecure": False,
+        "policy": "adaptive",
+        "limits": None,
+    }
+
+
+def test_options_cannot_be_changed():
+    """A running client's options stay what was checked."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        ClientConfig().timeout = 0
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://api.bitget.com", "https://api.bitget.com"),
+        ("https://api.bitget.com/", "https://api.bitget.com"),
+        ("https://api.bitget.com//", "https://api.bitget.com"),
+        ("HTTPS://API.Bitget.com:8443", "https://api.bitget.com:8443"),
+        ("https://api.bitget.com:", "https://api.bitget.com"),
+        ("https://[2001:db8::7]:8443", "https://[2001:db8::7]:8443"),
+        ("http://localhost:8080/", "http://localhost:8080"),
+        ("http://LOCALHOST", "http://localhost"),
+        ("http://127.0.0.1:1", "http://127.0.0.1:1"),
+        ("http://127.255.0.9", "http://127.255.0.9"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+    ],
+)
+def test_base_url_is_kept_without_trailing_slash(given, kept):
+    """Secure addresses anywhere and plain ones on loopback are accepted, in one spelling."""
+    assert ClientConfig(base_url=given).base_url == kept
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://api.bitget.com",
+        "http://localhost.example.com",
+        "http://128.0.0.1",
+        "http://0.0.0.0",
+        "http://[2001:db8::7]",
+        "http://127.0.0.1.example.com",
+    ],
+)
+def test_plain_http_elsewhere_needs_permission(url):
+    """Beyond loopback plain http is refused, unless allowed by name."""
+    text = refusal(base_url=url)
+
+    assert f"base_url: {url!r} is plain http" in text
+    assert "allow_insecure=True" in text
+    assert ClientConfig(base_url=url, allow_insecure=True).base_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "api.bitget.com",
+        "//api.bitget.com",
+        "ftp://api.bitget.com",
+        "https://",
+        "https:///path",
+        "https://api.bitget.com/api",
+        "https://api.bitget.com?",
+        "https://api.bitget.com#",
+        "https://api.bitget.com:0",
+        "https://api.bitget.com:65536",
+        "https://api.bitget.com:port",
+        "https://[::1",
+        "https://[::1::]",
+        "https://api.bitget.com\n",
+        "https://api.\tbitget.com",
+        "https://api.bitget.com /",
+        "https://\u0430pi.bitget.com",
+        "https://api%2ebitget.com",
+        "https://api.bitget.com\\x",
+        "https://-api.bitget.com",
+        None,
+        7,
+        b"https://api.bitget.com",
+    ],
+)
+def test_base_url_is_scheme_host_and_port_only(url):
+    """Anything else is refused, with the value and what is allowed."""
+    text = refusal(base_url=url)
+
+    assert f"base_url: got {url!r}; allowed: scheme, host and optional port" in text.replace(
+        "***", ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("url", "display"),
+    [
+        ("https://user:hush@api.bitget.com", "https://***@api.bitget.com"),
+        ("https://hush@api.bitget.com/p", "https://***@api.bitget.com/p"),
+        ("user:hush@api.bitget.com", "***@api.bitget.com"),
+        ("https://u:a://hush@api.bitget.com", "https://***@api.bitget.com"),
+        ("https://api.bitget.com/?token=hush", "https://api.bitget.com/?***"),
+        ("https://api.bitget.com/#hush", "https://api.bitget.com/#***"),
+        ("https://api.bitget.com/#x?hush", "https://api.bitget.com/#***"),
+        ("https://api.bitget.com/?token=a@hush", "https://***"),
+        ("https://user:hu?sh@api.bitget.com", "https://***"),
+    ],
+)
+def test_a_refused_url_shows_no_password_and_no_query(url, display):
+    """User names, passwords and query values stay out of the message."""
+    text = refusal(base_url=url)
+
+    assert f"got {display!r};" in text
+    assert "hush" not in text
+
+
+@pytest.mark.parametrize(("given", "kept"), [(5, 5.0), (0.001, 0.001), (None, None)])
+def test_timeout_is_seconds_or_none(given, kept):
+    """Whole numbers become floats; None means no limit."""
+    timeout = ClientConfig(timeout=given).timeout
+
+    assert timeout == kept
+    assert type(timeout) is type(kept)
+
+
+@pytest.mark.parametrize(
+    "value", [0.0, -1.0, float("inf"), float("nan"), True, "30", pytest.param(10**400, id="huge")]
+)
+def test_timeout_is_above_zero_and_finite(value):
+    """Zero, negative, endless and non-numeric time-outs are refused."""
+    assert f"timeout: got {value!r}; allowed: seconds above 0, or None" in refusal(timeout=value)
+
+
+@pytest.mark.parametrize("value", [0, -1])
+def test_a_whole_number_of_seconds_is_held_to_the_same_range(value):
+    """The turning into a float does not let zero or less slip through."""
+    assert "allowed: seconds above 0, or None" in refusal(timeout=value)
+
+
+@pytest.mark.parametrize("value", [1, 10])
+def test_max_attempts_reaches_from_one_to_ten(value):
+    """Both ends are allowed."""
+    assert ClientConfig(max_attempts=value).max_attempts == value
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "allowed"),
+    [
+        ("max_attempts", 0, "a whole number from 1 to 10"),
+        ("max_attempts", 11, "a whole number from 1 to 10"),
+        ("max_attempts", True, "a whole number from 1 to 10"),
+        ("max_attempts", 2.0, "a whole number from 1 to 10"),
+        ("max_body_bytes", 0, "a whole number from 1"),
+        ("max_body_bytes", "8", "a whole number from 1"),
+        ("max_connections", 0, "a whole number from 1"),
+        ("max_connections", None, "a whole number from 1"),
+        ("retry_budget", -0.1, "a number from 0 to 1"),
+        ("retry_budget", 1.1, "a number from 0 to 1"),
+        ("retry_budget", float("nan"), "a number from 0 to 1"),
+        ("retry_budget", None, "a number from 0 to 1"),
+        ("locale", "en", "'en-US', 'zh-CN'"),
+        ("locale", None, "'en-US', 'zh-CN'"),
+        ("policy", "fast", "'adaptive', 'strict', 'smooth'"),
+        ("policy", [], "'adaptive', 'strict', 'smooth'"),
+        ("allow_insecure", 1, "True or False"),
+        ("allow_insecure", "yes", "True or False"),
+        ("local_address", "eth0", "None, or an IP address"),
+        ("local_address", 0, "None, or an IP address"),
+        ("local_address", "10.0.0.1:80", "None, or an IP address"),
+        ("verify", None, "True, False, the path of a file of CA certificates"),
+        ("verify", " ", "True, False, the path of a file of CA certificates"),
+        ("verify", 1, "True, False, the path of a file of CA certificates"),
+        ("limits", " ", "None, a mapping such as {'*': {'share': 0.5}}, or the path"),
+        ("limits", 0.5, "None, a mapping such as {'*': {'share': 0.5}}, or the path"),
+    ],
+)
+def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, allowed):
+    """The message has the option, what was given and what would be accepted."""
+    assert f"{option}: got {value!r}; allowed: {allowed}" in refusal(**{option: value})
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("locale", "zh-CN"),
+        ("policy", "strict"),
+        ("policy", "smooth"),
+        ("max_body_bytes", 1),
+        ("max_connections", 1),
+        ("retry_budget", 0.0),
+        ("retry_budget", 1),
+        ("local_address", "192.0.2.7"),
+        ("local_address", "2001:db8::7"),
+        ("verify", False),
+        ("verify", "authorities.pem"),
+        ("verify", ssl.create_default_context()),
+        ("limits", "limits.toml"),
+        ("limits", Path("limits.toml")),
+        ("limits", {"*": {"share": 0.5}}),
+        ("proxy", "http://127.0.0.1:3128"),
+        ("proxy", "https://proxy.example.com"),
+        ("proxy", "socks5://user:pw@[::1]:1080"),
+        ("proxy", "socks5h://proxy_1:1080/"),
+    ],
+)
+def test_a_good_option_is_kept(option, value):
+    """Every documented form is accepted as given."""
+    assert getattr(ClientConfig(**{option: value}), option) == value
+
+
+def test_limits_are_copied():
+    """Changing the mapping after the client is made changes nothing, at any depth."""
+    limits = {"*": {"share": 0.5}}
+    config = ClientConfig(limits=limits)
+
+    limits["*"]["share"] = 9
+    limits["v1"] = {"rate": 1}
+
+    assert config.limits == {"*": {"share": 0.5}}
+
+
+def test_equal_options_are_equal_and_hashable():
+    """Two clients' options can be compared and kept in a set, overrides or not."""
+    one, two = (ClientConfig(limits={"*": {"rate": 3}}) for _ in range(2))
+
+    assert one == two
+    assert len({one, two}) == 1
+    assert one != ClientConfig()
+
+
+@pytest.mark.parametrize(
+    ("proxy", "display"),
+    [
+        ("http://user:hush@127.0.0.1:3128", "http://***@127.0.0.1:3128"),
+        ("http://127.0.0.1:3128", "http://127.0.0.1:3128"),
+        ("http://127.0.0.1:3128/?key=hush", "http://127.0.0.1:3128/?***"),
+    ],
+)
+def test_proxy_password_does_not_show(proxy, display):
+    """The representation has the proxy's address and stars for who logs in."""
+    text = repr(ClientConfig(proxy=proxy))
+
+    assert f"proxy={display!r}" in text
+    assert "hush" not in text
+
+
+def test_representation_says_when_there_is_no_proxy():
+    """No proxy shows as None."""
+    assert "proxy=None" in repr(ClientConfig())
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "",
+        "127.0.0.1:3128",
+        "user:hush@127.0.0.1:3128",
+        "ftp://user:hush@127.0.0.1",
+        "http://user:hush@",
+        "http://user:hush@host:99999",
+        "http://user:hush@ho st",
+        7,
+    ],
+)
+def test_a_wrong_proxy_is_refused_without_its_password(proxy):
+    """The message names the option and the schemes, and hides who logs in."""
+    text = refusal(proxy=proxy)
+
+    assert "proxy: got " in text
+    assert "http, https, socks5, socks5h" in text
+    assert "hush" not in text
+
+
+def test_base_url_from_env_is_the_exchange_unless_set():
+    """Without the variable, or with a blank one, the main address is used."""
+    assert base_url_from_env({}) == DEFAULT_BASE_URL
+    assert base_url_from_env({"BITGET_BASE_URL": " "}) == DEFAULT_BASE_URL
+
+
+def test_base_url_from_env_is_read_and_tidied():
+    """The variable wins, in the same spelling as the option."""
+    assert base_url_from_env({"BITGET_BASE_URL": "http://LOCALHOST:1/"}) == "http://localhost:1"
+
+
+def test_base_url_from_env_names_the_variable():
+    """A wrong value is blamed on the variable, not on an option that nobody gave."""
+    with pytest.raises(ConfigError, match=r"^BITGET_BASE_URL: got 'nonsense'; allowed"):
+        base_url_from_env({"BITGET_BASE_URL": "nonsense"})
+
+
+def test_hmac_credentials_from_env():
+    """The three variables make HMAC credentials without UID."""
+    assert credentials_from_env(HMAC_ENV) == Credentials(
+        api_key="k", secret_key="s", passphrase="p"
+    )
+
+
+def test_uid_from_env_is_optional():
+    """A UID is taken over; a blank one counts as not set."""
+    assert credentials_from_env({**HMAC_ENV, "BITGET_UID": "7"}).uid == "7"
+    assert credentials_from_env({**HMAC_ENV, "BITGET_UID": " "}).uid is None
+
+
+def test_process_environment_is_the_default(monkeypatch):
+    """Without an argument the process's own variables are read."""
+    for name in [name for name in os.environ if name.startswith("BITGET_")]:
+        monkeypatch.delenv(name)
+    for name, value in HMAC_ENV.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("BITGET_BASE_URL", "http://localhost:2")
+
+    assert credentials_from_env().api_key == "k"
+    assert base_url_from_env() == "http://localhost:2"
+
+
+@pytest.mark.parametrize(
+    ("name", "alias"),
+    [
+        ("BITGET_API_KEY", "BITGET_ACCESS_KEY"),
+        ("BITGET_SECRET_KEY", "BITGET_API_SECRET"),
+        ("BITGET_SECRET_KEY", "BITGET_SECRET"),
+        ("BITGET_SECRET_KEY", "BITGET_SECRETKEY"),
+        ("BITGET_PASSPHRASE", "BITGET_API_PASSPHRASE"),
+        ("BITGET_PASSPHRASE", "BITGET_PASS_PHRASE"),
+        ("BITGET_PASSPHRASE", "BITGET_PASSWORD"),
+    ],
+)
+def test_aliases_stand_in_for_a_variable_that_is_not_set(name, alias):
+    """Each alias gives the same credentials, and yields to the variable itself."""
+    aliased = {alias if key == name else key: value for key, value in HMAC_ENV.items()}
+
+    assert credentials_from_env(aliased) == credentials_from_env(HMAC_ENV)
+    assert credentials_from_env({**HMAC_ENV, alias: "x"}) == credentials_from_env(HMAC_ENV)
+    assert credentials_from_env({**aliased, name: " "}) == credentials_from_env(HMAC_ENV)
+
+
+def test_everything_missing_is_listed_with_aliases():
+    """One error names all that is not set and what may be set instead."""
+    with pytest.raises(ConfigError) as caught:
+        credentials_from_env({})
+
+    assert str(caught.value) == (
+        "environment: not set: BITGET_API_KEY (or BITGET_ACCESS_KEY); "
+        "BITGET_SECRET_KEY (or BITGET_API_SECRET, BITGET_SECRET, BITGET_SECRETKEY), "
+        "or for an RSA key BITGET_PRIVATE_KEY; "
+        "BITGET_PASSPHRASE (or BITGET_API_PASSPHRASE, BITGET_PASS_PHRASE, BITGET_PASSWORD)"
+    )
+
+
+@pytest.mark.parametrize("name", [*HMAC_ENV])
+def test_only_what_is_missing_is_listed(name):
+    """A single missing variable is named alone."""
+    with pytest.raises(ConfigError, match=f"^environment: not set: {name}") as caught:
+        credentials_from_env({**HMAC_ENV, name: ""})
+
+    assert not any(f"{other} (" in str(caught.value) for other in HMAC_ENV if other != name)
+
+
+def test_a_private_key_needs_no_secret():
+    """With an RSA key only name and passphrase are asked for besides."""
+    with pytest.raises(ConfigError) as caught:
+        credentials_from_env({"BITGET_PRIVATE_KEY": PEM})
+
+    assert "BITGET_API_KEY" in str(caught.value)
+    assert "BITGET_PASSPHRASE" in str(caught.value)
+    assert "SECRET" not in str(caught.value)
+    assert PEM_BODY not in str(caught.value)
+
+
+def test_secret_and_private_key_together_are_refused():
+    """Two keys are one too many: nobody can tell which was meant."""
+    with pytest.raises(ConfigError, match=r"both a secret .* and a private key") as caught:
+        credentials_from_env({**RSA_ENV, "BITGET_SECRET": "hush"})
+
+    assert "hush" not in str(caught.value)
+    assert PEM_BODY not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", [PEM, PEM.replace("\n", "\\n")], ids=["lines", "escaped"])
+def test_private_key_from_env_as_text(text):
+    """PEM text is taken as it is; line breaks written as two characters are restored."""
+    credentials = credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": text})
+
+    assert credentials == Credentials.rsa(api_key="k", private_key=PEM, passphrase="p")
+
+
+def test_private_key_from_env_as_a_file(tmp_path, monkeypatch):
+    """A path is read, blanks around it and a tilde in it included."""
+    (tmp_path / "key.pem").write_text(PEM)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    expected = Credentials.rsa(api_key="k", private_key=PEM, passphrase="p")
+
+    for path in (str(tmp_path / "key.pem"), f" {tmp_path}/key.pem\n", "~/key.pem"):
+        assert credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": path}) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("MIIEvQIBADANBgkqhush", "neither PEM text nor a file that can be read (No such file"),
+        ("hush" * 2000, "neither PEM text nor a file that can be read (File name too long"),
+        ("hush\x00", "neither PEM text nor a file that can be read (it is not a path)"),
+        ("~hush-nobody/key.pem", "neither PEM text nor a file that can be read (it is not a path)"),
+        ("/", "neither PEM text nor a file that can be read (Is a directory"),
+    ],
+    ids=["bare base64", "long", "null byte", "no such home", "directory"],
+)
+def test_a_private_key_that_is_neither_text_nor_file_is_not_quoted(value, reason):
+    """The value may be a key without its frame, so no message, cause or context repeats it."""
+    with pytest.raises(ConfigError, match=f"^BITGET_PRIVATE_KEY: .*{re.escape(reason)}") as caught:
+        credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": value})
+
+    assert "hush" not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.__context__ is None
+    assert "-----BEGIN PRIVATE KEY-----" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe hush", b"x" * MAX_KEY_FILE_BYTES + PEM.encode()],
+    ids=["empty", "binary", "far too long"],
+)
+def test_a_file_without_a_key_is_refused(tmp_path, content):
+    """The file's content is read up to a bound and never shown."""
+    file = tmp_path / "key.pem"
+    file.write_bytes(content)
+
+    with pytest.raises(ConfigError, match="the file that it names holds no PEM key") as caught:
+        credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": str(file)})
+
+    assert "hush" not in str(caught.value)
+
+
+def test_a_value_that_cannot_be_a_credential_is_refused_by_the_credentials():
+    """A stray line break in a variable is found here, not by the exchange."""
+    with pytest.raises(ConfigError, match="credentials: passphrase holds a line break"):
+        credentials_from_env({**HMAC_ENV, "BITGET_PASSPHRASE": "p\n"})

@@ -1,0 +1,156 @@
+"""Credentials: what is refused at once, and that no text form shows a part of them."""
+
+import json
+import pickle
+import traceback
+
+import attrs
+import pytest
+
+from bitget_copy.credentials import Credentials
+from bitget_copy.errors import ConfigError
+
+PEM = "-----BEGIN PRIVATE KEY-----\nQUJDREVGR0hJSktMTU5PUA==\n-----END PRIVATE KEY-----\n"
+PARTS = {
+    "api_key": "bg_public_name",
+    "secret_key": "very-secret-text",
+    "passphrase": "pass phrase 7",
+    "uid": "1234567890",
+}
+
+
+def hidden_in(text):
+    return not any(part in text for part in (*PARTS.values(), "QUJDREVGR0hJSktMTU5PUA"))
+
+
+def test_parts_are_kept_as_given():
+    """The four parts are stored untouched, and the key is an HMAC key unless told otherwise."""
+    credentials = Credentials(**PARTS)
+
+    assert attrs.asdict(credentials) == {**PARTS, "is_rsa": False}
+
+
+def test_uid_may_be_left_out():
+    """An account's UID is optional."""
+    credentials = Credentials(api_key="k", secret_key="s", passphrase="p")
+
+    assert credentials.uid is None
+
+
+def test_rsa_marks_the_private_key_as_such():
+    """The RSA constructor stores the PEM as secret and says so."""
+    credentials = Credentials.rsa(api_key="k", private_key=PEM, passphrase="p", uid="7")
+
+    assert credentials == Credentials(
+        api_key="k", secret_key=PEM, passphrase="p", uid="7", is_rsa=True
+    )
+
+
+@pytest.mark.parametrize("part", ["api_key", "secret_key", "passphrase"])
+@pytest.mark.parametrize("value", ["", "  \n", None, 7, b"bytes"])
+def test_an_empty_part_or_one_of_another_type_is_refused(part, value):
+    """The error names the part that is missing."""
+    with pytest.raises(ConfigError, match=f"credentials: {part} is empty or not a string"):
+        Credentials(**{**PARTS, part: value})
+
+
+@pytest.mark.parametrize("value", ["", " ", 1234567890])
+def test_a_uid_is_a_string_or_left_out(value):
+    """A blank or numeric UID is refused: it would put clients of one account in two buckets."""
+    with pytest.raises(ConfigError, match="credentials: uid is neither None nor a string"):
+        Credentials(**{**PARTS, "uid": value})
+
+
+@pytest.mark.parametrize("part", ["api_key", "passphrase"])
+@pytest.mark.parametrize(
+    "value", ["broken\nHost: x", " xyzzy", "xyzzy ", "tab\t", "schlüssel", "\x7f"]
+)
+def test_a_part_that_no_header_can_carry_is_refused(part, value):
+    """Line breaks, outer blanks and characters outside ASCII never reach a header."""
+    with pytest.raises(ConfigError, match=f"credentials: {part} holds") as caught:
+        Credentials(**{**PARTS, part: value})
+
+    assert value.strip() not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [" xyzzy", "xyzzy\n", "xy\x00zzy", "xy\udcffzzy"])
+def test_an_hmac_secret_that_was_copied_badly_is_refused(value):
+    """A stray blank or control character is found before the exchange refuses the signature."""
+    with pytest.raises(ConfigError, match="credentials: secret_key holds") as caught:
+        Credentials(**{**PARTS, "secret_key": value})
+
+    assert value.strip() not in str(caught.value)
+
+
+def test_a_pem_given_as_hmac_secret_is_redirected():
+    """A private key in the place of the secret leads to the RSA constructor, unquoted."""
+    with pytest.raises(ConfigError, match=r"secret_key is a PEM key.*Credentials\.rsa") as caught:
+        Credentials(**{**PARTS, "secret_key": PEM})
+
+    assert hidden_in(str(caught.value))
+
+
+@pytest.mark.parametrize(
+    "credentials",
+    [
+        Credentials(**PARTS),
+        Credentials.rsa(
+            api_key=PARTS["api_key"],
+            private_key=PEM,
+            passphrase=PARTS["passphrase"],
+            uid=PARTS["uid"],
+        ),
+    ],
+    ids=["hmac", "rsa"],
+)
+def test_no_text_form_shows_a_part(credentials):
+    """repr, str, format and a JSON fallback show stars only."""
+    forms = [
+        repr(credentials),
+        str(credentials),
+        f"{credentials}",
+        f"{credentials!r:>200}",
+        json.dumps([credentials], default=repr),
+        repr({"credentials": credentials}),
+    ]
+
+    assert all(hidden_in(form) for form in forms)
+    assert "api_key='***'" in repr(credentials)
+
+
+def test_repr_tells_a_missing_uid_from_a_hidden_one():
+    """Whether a UID is known may be seen; which one may not."""
+    assert "uid=None" in repr(Credentials(api_key="k", secret_key="s", passphrase="p"))
+    assert "uid='***'" in repr(Credentials(**PARTS))
+
+
+def test_a_refusal_shows_no_other_part_either():
+    """The traceback of an error about one part quotes none of the others."""
+    with pytest.raises(ConfigError) as caught:
+        Credentials(**{**PARTS, "passphrase": "bad\npass"})
+
+    assert hidden_in("".join(traceback.format_exception(caught.value)))
+
+
+def test_equality_and_hash_use_every_part():
+    """Equal parts make equal credentials; a difference in any one part makes different ones."""
+    base = Credentials(**PARTS)
+
+    assert base == Credentials(**PARTS)
+    assert hash(base) == hash(Credentials(**PARTS))
+    for part in PARTS:
+        assert attrs.evolve(base, **{part: "other"}) != base
+    assert attrs.evolve(base, is_rsa=True) != base
+
+
+def test_credentials_cannot_be_changed():
+    """They are frozen: a signer made from them stays right."""
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        Credentials(**PARTS).api_key = "other"
+
+
+def test_credentials_survive_pickling():
+    """They can be handed to a worker process."""
+    credentials = Credentials(**PARTS)
+
+    assert pickle.loads(pickle.dumps(credentials)) == credentials  # noqa: S301 - made one line up
