@@ -39,8 +39,8 @@ class SystemClock:
 
 SYSTEM_CLOCK: Final = SystemClock()
 
-FARTHEST_OFFSET: Final = 86_400.0
-"""Seconds; a stamp further away than a day is a fault of the reply, not of the local clock."""
+FARTHEST_OFFSET: Final = 86_400_000
+"""Milliseconds; a stamp further away than a day is a fault of the reply, not of the local clock."""
 
 
 class ServerClock:
@@ -72,8 +72,9 @@ class ServerClock:
         """
         if request_time is None:
             return False
-        offset = request_time / 1000 - self.clock.wall()
-        if abs(offset) > FARTHEST_OFFSET:
+        # Whole numbers: a stamp of hundreds of digits is no float.
+        offset_ms = request_time - int(self.clock.wall() * 1000)
+        if abs(offset_ms) > FARTHEST_OFFSET:
             return False
-        self.offset = offset
+        self.offset = offset_ms / 1000
         return True

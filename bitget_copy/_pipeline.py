@@ -13,14 +13,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Callable, Mapping, Sequence
-from random import Random
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
 from bitget_copy import _codec, errors
-from bitget_copy._clock import ServerClock
 from bitget_copy._transport import Evidence, RawReply, Transport
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
@@ -29,6 +27,7 @@ from bitget_copy.errors import (
     Attempt,
     BitgetCopyError,
     CodeRule,
+    ConnectionFailed,
     Outcome,
     OutcomeUnknown,
     RateLimited,
@@ -37,7 +36,12 @@ from bitget_copy.errors import (
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter
 from bitget_copy.retry import Failure, Passes, RetryBudget, RetryPolicy
-from bitget_copy.signing import RequestSigner
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from bitget_copy._clock import ServerClock
+    from bitget_copy.signing import RequestSigner
 
 AttemptHook: TypeAlias = Callable[[Attempt], None]
 Buckets: TypeAlias = Callable[[Endpoint], Sequence[tuple[BucketKey, BucketLimit]]]
@@ -62,6 +66,7 @@ class Parts:
     clock: ServerClock
     limiter: Limiter
     buckets: Buckets
+    path: Hashable
     retry: RetryPolicy
     budget: RetryBudget
     codes: Mapping[str, CodeRule]
@@ -114,7 +119,7 @@ class Pipeline:
         """
         request = _codec.encode(endpoint, values)
         seconds = self._parts.timeout if timeout is None else timeout
-        if seconds is not None and not seconds > 0:
+        if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
             raise errors.ParameterError(
                 f"is {seconds!r}", parameter="timeout", wire="timeout",
                 allowed="seconds above 0, math.inf for none", endpoint=endpoint.key,
@@ -139,7 +144,7 @@ class _Call:
         self.request = request
         self.priority = priority
         self.attempts: list[Attempt] = []
-        self.current = _Try(number=0)
+        self.current = _Try(number=1)
         self.deadline = math.inf
 
     async def within(self, seconds: float | None) -> Any:
@@ -149,19 +154,20 @@ class _Call:
         try:
             async with asyncio.timeout(seconds) as scope:
                 return await self.attempt_until_done()
-        except BitgetCopyError as error:
-            raise self.final(error) from error.__cause__
+        except BitgetCopyError as failed:
+            error = failed
         except TimeoutError:
             if not scope.expired():
                 raise
-            raise self.final(self.timed_out()) from None
+            error = self.timed_out()
+        # Outside the handlers, and without the frames below: those hold the signed headers.
+        raise self.final(error.with_traceback(None))
 
     async def attempt_until_done(self) -> Any:
         """The loop."""
         self.parts.budget.deposit()
         counted, resigned = 0, False
         while True:
-            self.current = _Try(number=len(self.attempts) + 1)
             try:
                 value = await self.attempt()
             except _Failed as failed:
@@ -175,19 +181,22 @@ class _Call:
             if wait is None:
                 raise failure.error
             resigned = resigned or failure.passes == "clock"
+            self.current = _Try(number=len(self.attempts) + 1)
             await self.parts.clock.clock.sleep(wait)
 
     async def attempt(self) -> Any:
-        """One attempt: tokens, timestamp, signature, bytes, reply."""
+        """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
         parts, endpoint = self.parts, self.endpoint
-        grant = await parts.limiter.acquire(parts.buckets(endpoint), priority=self.priority)
+        grant = await parts.limiter.acquire(
+            parts.buckets(endpoint), priority=self.priority, path=parts.path
+        )
         self.current.waited = grant.waited
         try:
-            headers = self.signed_headers()
-            reply = await self.exchange(grant, headers)
+            async with parts.transport.slots:
+                reply = await self.exchange(grant, self.signed_headers())
         except BaseException as error:
             self.give_back(grant)
-            if isinstance(error, BitgetCopyError):
+            if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
                 raise _Failed(_transport_failure(error)) from None
             raise
         return self.understand(reply, grant)
@@ -212,7 +221,6 @@ class _Call:
                 self.request.target,
                 headers,
                 self.request.body,
-                timeout=self.remaining(),
                 evidence=current.evidence,
             )
         finally:
@@ -234,13 +242,13 @@ class _Call:
             envelope = _codec.open_envelope(reply.body, reply.status)
         except ReplyError as error:
             problem = error
-        limited = reply.status == 429 or (envelope is not None and envelope.code == "429")
-        grant.replied(
-            request_time=envelope.request_time if envelope else None,
-            remaining=_count(reply.headers.get(_REMAINING)),
-            limited=limited,
-            retry_after=retry_after,
-        )
+        finally:
+            grant.replied(
+                request_time=envelope.request_time if envelope else None,
+                remaining=_count(reply.headers.get(_REMAINING)),
+                limited=reply.status == 429 or (envelope is not None and envelope.code == "429"),
+                retry_after=retry_after,
+            )
         if envelope is None:
             assert problem is not None
             raise _Failed(self.no_envelope(problem, reply, retry_after))
@@ -311,17 +319,11 @@ class _Call:
             writes=self.endpoint.writes,
             attempts=counted,
             resigned=resigned,
-            remaining=self.remaining() or math.inf,
+            remaining=self.deadline - asyncio.get_running_loop().time(),
             random=self.parts.random,
         )
         free = failure.passes == "clock"
         return wait if wait is None or free or self.parts.budget.withdraw() else None
-
-    def remaining(self) -> float | None:
-        """Seconds until the deadline, None without one."""
-        if self.deadline == math.inf:
-            return None
-        return max(self.deadline - asyncio.get_running_loop().time(), 0.001)
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
@@ -370,7 +372,7 @@ class _Call:
         for hook in self.parts.hooks:
             try:
                 hook(attempt)
-            except Exception:
+            except Exception:  # noqa: BLE001 - a hook may fail in any way of its own
                 _LOG.exception("on_attempt hook failed; the call goes on")
 
 
@@ -382,7 +384,7 @@ class _Failed(Exception):  # noqa: N818 - never leaves this module
         self.failure = failure
 
 
-def _transport_failure(error: BitgetCopyError) -> Failure:
+def _transport_failure(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:
     """Failures below the envelope pass, but for replies too large to read."""
     too_large = isinstance(error, ReplyError) and error.status is not None
     return Failure(error=error, passes="never" if too_large else "backoff")

@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+import zlib
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -34,6 +39,9 @@ _NOT_SENT: Final = (
     httpx.UnsupportedProtocol,
 )
 _FIRST_BYTES: Final = "send_request_headers.started"
+# The deadline of a call is the pipeline's; a second timer here would race with it.
+_NO_TIMEOUTS: Final = dict.fromkeys(("connect", "read", "write", "pool"))
+_GZIP: Final = 16 + zlib.MAX_WBITS
 
 
 @attrs.frozen
@@ -67,19 +75,21 @@ class Wire:
 class Transport:
     """Sends attempts through an httpx transport.
 
+    Attributes:
+        slots: hold one while sending. Taken before the timestamp, so that a signature does not
+            age while its request waits for a connection.
+
     Args:
         wire: host, limits and TLS options.
         via: a transport, a client or an ASGI application to use in place of our own
-            transport; the caller keeps it and closes it.
+            connections; the caller keeps it and closes it.
     """
 
     def __init__(self, wire: Wire, via: Via | None = None) -> None:
+        self.slots = asyncio.Semaphore(wire.max_connections)
         self._base = httpx.URL(wire.base_url)
         self._max_body = wire.max_body_bytes
-        self._owned = via is None
-        self._via = _own_transport(wire) if via is None else _as_httpx(via)
-        # httpx's pool searches all its connections for every request that queues in it.
-        self._slots = asyncio.Semaphore(wire.max_connections)
+        self._via = _Connections(wire) if via is None else _as_httpx(via)
 
     async def send(
         self,
@@ -88,23 +98,23 @@ class Transport:
         headers: Mapping[str, str],
         body: bytes,
         *,
-        timeout: float | None = None,
         evidence: Evidence | None = None,
     ) -> RawReply:
-        """Makes one attempt.
+        """Makes one attempt; takes as long as the other side pleases.
 
         Args:
             method: ``"GET"`` or ``"POST"``.
             target: path and encoded query, sent as it is.
             headers: all headers but Host and Content-Length.
             body: sent as it is; no body when empty.
-            timeout: seconds for each phase (connect, write, read).
             evidence: is told when the first byte may have left; it outlives a cancellation.
 
         Raises:
             ConnectionFailed: surely not sent.
-            RequestTimeout: no answer in time; ``.outcome`` says whether it left.
-            ReplyError: the connection broke before the reply was whole, or it was too large.
+            RequestTimeout: a transport of the caller's gave up; ``.outcome`` says whether the
+                request left.
+            ReplyError: the connection broke before the reply was whole, or it was too large
+                or encoded in a way that was not asked for.
         """
         seen = evidence or Evidence()
         request = httpx.Request(
@@ -112,68 +122,170 @@ class Transport:
             self._base.copy_with(raw_path=target.encode("ascii")),
             headers=dict(headers),
             content=body or None,
-            extensions=self._extensions(timeout, seen),
+            extensions={"timeout": _NO_TIMEOUTS, "trace": _trace(seen)},
         )
-        async with self._slots:
-            try:
-                return await self._exchange(request, seen)
-            except _NOT_SENT as error:
-                raise _not_sent(error) from _quiet(error)
-            except httpx.TimeoutException as error:
-                raise _timed_out(seen) from _quiet(error)
-            except httpx.HTTPError as error:
-                raise _broken(error, seen) from _quiet(error)
+        try:
+            return await self._exchange(request, seen)
+        except _NOT_SENT as error:
+            seen.sent = False
+            raise _not_sent(error) from _quiet(error)
+        except httpx.TimeoutException as error:
+            raise _timed_out(seen) from _quiet(error)
+        except httpx.HTTPError as error:
+            raise _broken(error, seen) from _quiet(error)
 
     async def aclose(self) -> None:
         """Closes the connections, unless they are the caller's own."""
-        if self._owned:
+        if isinstance(self._via, _Connections):
             await self._via.aclose()
 
-    def _extensions(self, timeout: float | None, seen: Evidence) -> dict[str, Any]:
-        async def trace(event: str, _: Mapping[str, Any]) -> None:
-            if event.endswith(_FIRST_BYTES):
-                seen.sent = True
-
-        phases = dict.fromkeys(("connect", "read", "write", "pool"), timeout)
-        return {"timeout": phases, "trace": trace}
-
     async def _exchange(self, request: httpx.Request, seen: Evidence) -> RawReply:
+        if isinstance(self._via, _Connections):
+            async with self._via.one() as connection:
+                return await self._read(await connection.handle_async_request(request))
         if isinstance(self._via, httpx.AsyncClient):
             seen.sent = True
-            response = await self._via.send(
-                request, stream=True, follow_redirects=False, auth=httpx.Auth()
+            request.url = _UrlForLogs(request.url)
+            return await self._read(
+                await self._via.send(
+                    request, stream=True, follow_redirects=False, auth=httpx.Auth()
+                )
             )
-        else:
-            if not isinstance(self._via, httpx.AsyncHTTPTransport):
-                seen.sent = True
-            response = await self._via.handle_async_request(request)
+        # Only httpx's own transport is known to say when the first byte leaves.
+        seen.sent = type(self._via) is not httpx.AsyncHTTPTransport
+        return await self._read(await self._via.handle_async_request(request))
+
+    async def _read(self, response: httpx.Response) -> RawReply:
+        """The whole reply, read below httpx's own decoders, which unpack without a bound."""
         try:
-            body = await self._body(response)
+            body = _Body(response, self._max_body)
+            assert isinstance(response.stream, httpx.AsyncByteStream)
+            async for part in response.stream:
+                body.add(part)
+            return RawReply(response.status_code, response.headers, body.whole())
         finally:
             await response.aclose()
-        return RawReply(response.status_code, response.headers, body)
-
-    async def _body(self, response: httpx.Response) -> bytes:
-        parts, size = [], 0
-        async for part in response.aiter_bytes():
-            size += len(part)
-            if size > self._max_body:
-                head = b"".join([*parts, part])[:_HEAD_BYTES]
-                problem = f"the reply is larger than {self._max_body} bytes"
-                raise ReplyError(problem, status=response.status_code, head=head)
-            parts.append(part)
-        return b"".join(parts)
 
 
-def _own_transport(wire: Wire) -> httpx.AsyncBaseTransport:
-    limits = httpx.Limits(
-        max_connections=wire.max_connections,
-        max_keepalive_connections=wire.max_connections,
-        keepalive_expiry=_KEEPALIVE_SECONDS,
-    )
-    return httpx.AsyncHTTPTransport(
-        verify=wire.verify, limits=limits, proxy=wire.proxy, local_address=wire.local_address
-    )
+class _Connections:
+    """Our own connections: one httpx transport each, so that a doubtful one is thrown away whole.
+
+    A pool of httpx loses the place of a connection for ever when its task is cancelled between
+    connecting and sending, or while it gives the connection back (httpcore 1.0.9).
+    How many there are is bounded by `Transport.slots`.
+    """
+
+    def __init__(self, wire: Wire) -> None:
+        self._make = partial(
+            httpx.AsyncHTTPTransport,
+            verify=_ssl_context(wire),
+            limits=httpx.Limits(max_connections=1, keepalive_expiry=_KEEPALIVE_SECONDS),
+            proxy=wire.proxy,
+            local_address=wire.local_address,
+        )
+        # Made ahead, so that an option which httpx refuses is refused now.
+        self._idle = deque([(0.0, self._make())])
+        self._busy: set[httpx.AsyncHTTPTransport] = set()
+        self._closed = False
+
+    @asynccontextmanager
+    async def one(self) -> AsyncIterator[httpx.AsyncHTTPTransport]:
+        """A connection for one exchange; closed unless the exchange ends well."""
+        connection = self._idle.pop()[1] if self._idle else self._make()
+        self._busy.add(connection)
+        try:
+            yield connection
+        except BaseException:
+            await connection.aclose()
+            raise
+        finally:
+            self._busy.discard(connection)
+        await self._keep(connection)
+
+    async def aclose(self) -> None:
+        """Closes all of them; an exchange under way breaks."""
+        self._closed = True
+        connections = [connection for _, connection in self._idle] + list(self._busy)
+        self._idle.clear()
+        for connection in connections:
+            await connection.aclose()
+
+    async def _keep(self, connection: httpx.AsyncHTTPTransport) -> None:
+        """Puts it on top, where the next exchange finds it, and drops those grown stale below."""
+        if self._closed:
+            await connection.aclose()
+            return
+        now = asyncio.get_running_loop().time()
+        self._idle.append((now, connection))
+        while self._idle[0][0] < now - _KEEPALIVE_SECONDS:
+            await self._idle.popleft()[1].aclose()
+
+
+class _Body:
+    """Collects a reply's body, unpacks gzip, and stops at the bound."""
+
+    def __init__(self, response: httpx.Response, most: int) -> None:
+        self._status = response.status_code
+        self._most = most
+        self._parts: list[bytes] = []
+        self._size = 0
+        encoding = response.headers.get("content-encoding", "").strip().lower() or "identity"
+        if encoding not in {"identity", "gzip"}:
+            raise self._error(f"the reply's body is encoded as {encoding[:40]!r}, not as asked")
+        self._unpack = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
+
+    def add(self, part: bytes) -> None:
+        if self._unpack is not None:
+            try:
+                part = self._unpack.decompress(part, self._most - self._size + 1)
+            except zlib.error:
+                raise self._error("the reply says that its body is gzip, but it is not") from None
+        self._parts.append(part)
+        self._size += len(part)
+        if self._size > self._most:
+            raise self._error(f"the reply is larger than {self._most} bytes")
+
+    def whole(self) -> bytes:
+        if self._unpack is not None and self._size and not self._unpack.eof:
+            raise self._error("the reply's gzip body ends too early")
+        return b"".join(self._parts)
+
+    def _error(self, problem: str) -> ReplyError:
+        return ReplyError(problem, status=self._status, head=b"".join(self._parts)[:_HEAD_BYTES])
+
+
+class _UrlForLogs(httpx.URL):
+    """A URL that prints without its query: httpx's client logs the URL of every request."""
+
+    def __str__(self) -> str:
+        return str(self.copy_with(query=None))
+
+    def __repr__(self) -> str:
+        return f"URL({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return httpx.URL(self) == other
+
+    def __hash__(self) -> int:
+        return hash(httpx.URL(self))
+
+
+def _trace(seen: Evidence) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
+    async def trace(event: str, _: Mapping[str, Any]) -> None:
+        if event.endswith(_FIRST_BYTES):
+            seen.sent = True
+
+    return trace
+
+
+def _ssl_context(wire: Wire) -> ssl.SSLContext:
+    """One context for all connections: reading the authorities takes 20 ms."""
+    if isinstance(wire.verify, str):
+        if Path(wire.verify).is_dir():
+            return ssl.create_default_context(capath=wire.verify)
+        return ssl.create_default_context(cafile=wire.verify)
+    needed = httpx.URL(wire.base_url).scheme == "https"
+    return httpx.create_ssl_context(verify=wire.verify if needed else False)
 
 
 def _as_httpx(via: Via) -> httpx.AsyncBaseTransport | httpx.AsyncClient:
@@ -201,6 +313,12 @@ def _broken(error: httpx.HTTPError, seen: Evidence) -> ConnectionFailed | ReplyE
 
 
 def _quiet(error: httpx.HTTPError) -> httpx.HTTPError:
-    """The cause without its request, whose headers hold the key and the signature."""
+    """The cause without its request and without frames: both hold the key and the signature."""
     error.request = None  # type: ignore[assignment]
-    return error.with_traceback(None)
+    pending: list[BaseException] = [error]
+    while pending:
+        cause = pending.pop()
+        cause.__traceback__ = None
+        links = (cause.__cause__, cause.__context__, *getattr(cause, "exceptions", ()))
+        pending += [link for link in links if link is not None and link.__traceback__ is not None]
+    return error

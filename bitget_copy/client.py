@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import AsyncIterator, Mapping, Sequence
+from functools import cache, cached_property
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -34,6 +33,9 @@ from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError, ParameterError
 from bitget_copy.pagination import iterate
+from bitget_copy.ratelimit.local import shared_limiter
+from bitget_copy.ratelimit.pace import EgressGate
+from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import RequestSigner, Signer, explain_signature
 
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from bitget_copy._generated.v1.resources import V1
-    from bitget_copy.ratelimit import Limiter
+    from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, Limiter
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
 
@@ -63,6 +65,7 @@ class Options(TypedDict, total=False):
     allow_insecure: bool
     policy: Policy
     limits: Limits | None
+    egress_limit: int | None
 
 
 class CopyTradingClient:
@@ -112,15 +115,17 @@ class CopyTradingClient:
         self.config = _configured(config, options)
         self.clock = ServerClock(clock)
         self._transport = Transport(_wire(self.config), transport)
-        self._buckets = _Buckets(self.config, credentials, transport)
+        self._limiter = shared_limiter() if limiter is None else limiter
+        where = _Where.of(self.config, transport)
         self._closed = False
         self._pipeline = Pipeline(
             Parts(
                 transport=self._transport,
                 signer=RequestSigner(credentials, signer),
                 clock=self.clock,
-                limiter=shared_limiter() if limiter is None else limiter,
-                buckets=self._buckets,
+                limiter=self._limiter,
+                buckets=_Buckets(self.config, credentials, where),
+                path=where,
                 retry=RetryPolicy(max_attempts=self.config.max_attempts),
                 budget=RetryBudget(share=self.config.retry_budget),
                 codes=ERROR_TABLE,
@@ -189,6 +194,14 @@ class CopyTradingClient:
         """
         return iterate(self._send, find(endpoint), values or {}, timeout, priority)
 
+    def limits(self) -> list[BucketState]:
+        """What can be seen of the buckets now; call it inside the event loop.
+
+        Shows every bucket of this client's limiter that is in use, those of other clients
+        that share it too; identities are masked.
+        """
+        return list(self._limiter.snapshot())
+
     async def aclose(self) -> None:
         """Closes the connections; a call made later raises ConfigError."""
         self._closed = True
@@ -219,6 +232,65 @@ class CopyTradingClient:
         if self._closed:
             raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
         return await self._pipeline.call(endpoint, values, timeout, priority)
+
+
+@attrs.frozen
+class _Where:
+    """Which exchange is meant, and by which way: names a path, and what is counted together.
+
+    Two simulators on one machine are two exchanges, even when their keys are the same.
+    """
+
+    host: str
+    egress: str
+
+    @classmethod
+    def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
+        inside = "" if transport is None else f" inside {id(transport)}"
+        proxy = "" if config.proxy is None else _digest(config.proxy)
+        return cls(config.base_url + inside, f"{config.local_address or 'default'} {proxy}".strip())
+
+
+class _Buckets:
+    """The buckets of each endpoint for one client, found once."""
+
+    def __init__(self, config: ClientConfig, credentials: Credentials, where: _Where) -> None:
+        self._config = config
+        self._uid = f"{where.host} {credentials.uid or _digest(credentials.api_key)}"
+        self._egress = f"{where.host} {where.egress}"
+        self._limits = _limits(config, ENDPOINTS)
+        calls = config.egress_limit
+        gated = calls is not None and not config.is_loopback and " inside " not in where.host
+        self._gate = EgressGate(calls=calls) if gated and calls else None
+        self._found: dict[str, Sequence[tuple[BucketKey, BucketLimit]]] = {}
+
+    def __call__(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
+        found = self._found.get(endpoint.key)
+        if found is None:
+            if endpoint.key not in self._limits:  # a row of the user's own making
+                table = {**ENDPOINTS, endpoint.key: endpoint}
+                self._limits = _limits(self._config, table)
+            found = self._found[endpoint.key] = buckets_for(
+                endpoint, self._limits, uid=self._uid, egress=self._egress, gate=self._gate
+            )
+        return found
+
+
+def _limits(config: ClientConfig, table: Mapping[str, Endpoint]) -> Mapping[str, EndpointLimit]:
+    if config.limits is None and table is ENDPOINTS:
+        return _plain_limits(config.policy)
+    return resolve_limits(table, config.limits, policy=config.policy)
+
+
+@cache
+def _plain_limits(policy: str) -> Mapping[str, EndpointLimit]:
+    """The table without overrides; the same for every client, so made once."""
+    return resolve_limits(ENDPOINTS, policy=policy)
+
+
+def _digest(text: str) -> str:
+    """A stand-in for a key or a proxy's address, which may hold a password."""
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
 
 
 def find(endpoint: str | Endpoint) -> Endpoint:

@@ -42,6 +42,9 @@ MAX_ATTEMPTS: Final = 10
 MAX_KEY_FILE_BYTES: Final = 64 * 1024
 """A 16,384-bit key in PEM is under 13 KiB; a longer file is something else."""
 
+LEAST_EGRESS_LIMIT: Final = 120
+"""Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
+
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
 Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
@@ -209,6 +212,9 @@ class ClientConfig:
         allow_insecure: accepts plain http for any host. For test set-ups only: keys,
             passphrase and orders travel in the clear.
         policy: how tokens return to a bucket: ``"adaptive"``, ``"strict"`` or ``"smooth"``.
+        egress_limit: calls a minute from one address, all endpoints and accounts together; None
+            for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
+            more (API FAQ, V2 changelog). Never applied on loopback.
         limits: overrides of the rate limits by endpoint key, resource or ``"*"``: a mapping,
             or the path of a TOML file of the same shape.
 
@@ -236,6 +242,14 @@ class ClientConfig:
     limits: Limits | None = attrs.field(
         default=None, converter=_own_copy, validator=_limit_source, hash=False
     )
+    egress_limit: int | None = attrs.field(
+        default=6000, validator=attrs.validators.optional(_whole(LEAST_EGRESS_LIMIT))
+    )
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether the exchange is on this machine."""
+        return _is_loopback(urlsplit(self.base_url).hostname)
 
 
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:

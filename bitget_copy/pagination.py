@@ -10,12 +10,14 @@ ignores the page number would otherwise be read for ever). No total is trusted.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import ParameterError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
 _MILLISECOND: Final = timedelta(milliseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -86,27 +88,34 @@ async def _by_cursor(
 ) -> AsyncIterator[Any]:
     assert paging.cursor is not None
     assert paging.reply_cursor is not None
+    before: list[Any] = []
     cursor = values.get(paging.cursor)
+    seen = {cursor}
     while True:
         reply = await call(endpoint, {**values, paging.cursor: cursor}, timeout, priority)
         items = _items(paging, reply)
+        if items == before:
+            return
         for item in items:
             yield item
-        following = getattr(reply, snake(paging.reply_cursor))
-        if not following or following == cursor or _is_last(paging, reply, items, values):
+        cursor = getattr(reply, snake(paging.reply_cursor))
+        if not cursor or cursor in seen or _is_last(paging, reply, items, values):
             return
-        cursor = following
+        seen.add(cursor)
+        before = items
 
 
 def _items(paging: Paging, reply: Any) -> list[Any]:
-    return reply if paging.items is None else getattr(reply, paging.items_name)
+    items: list[Any] = reply if paging.items is None else getattr(reply, paging.items_name)
+    return items
 
 
 def _is_last(paging: Paging, reply: Any, items: list[Any], values: Mapping[str, object]) -> bool:
     if not items:
         return True
-    if paging.more is not None:
-        return not getattr(reply, snake(paging.more))
+    more = None if paging.more is None else getattr(reply, snake(paging.more))
+    if more is not None:
+        return not more
     size = _page_size(paging, values)
     return size is not None and len(items) < size
 
@@ -114,7 +123,10 @@ def _is_last(paging: Paging, reply: Any, items: list[Any], values: Mapping[str, 
 def _page_size(paging: Paging, values: Mapping[str, object]) -> int | None:
     """Rows in a full page, None where nobody knows: then only an empty page is the end."""
     wanted = values.get(paging.size)
-    return paging.default_size if wanted is None else int(str(wanted))
+    size = paging.default_size if wanted is None else int(str(wanted))
+    if size is None or paging.max_size is None:
+        return size
+    return min(size, paging.max_size)
 
 
 def _windows(paging: Paging, values: Mapping[str, object]) -> Iterator[dict[str, object]]:

@@ -13,12 +13,14 @@ calls of one client share.
 
 from __future__ import annotations
 
-from random import Random
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
 from bitget_copy.errors import BitgetCopyError, Outcome, RateLimited
+
+if TYPE_CHECKING:
+    from random import Random
 
 Passes: TypeAlias = Literal["never", "backoff", "clock"]
 

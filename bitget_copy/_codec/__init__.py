@@ -3,6 +3,7 @@
 * `encode`: arguments, checked against the table, to query and body.
 * `envelope`: reply bytes to the exchange's envelope.
 * `decode`: the envelope's data to attrs classes, and back with :func:`to_wire`.
+* `number`: the digits, whatever the decimal context.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
 """

@@ -8,9 +8,10 @@ validation reads again, only to say where. Unset is None, whether the exchange w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, get_args, get_origin
@@ -19,14 +20,15 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
+from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ReplyError
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-# Beyond this a number is no amount of anything, but a way to fill the memory.
-_MOST_DIGITS: Final = 60
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok", ""})
+# Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
+_PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 _Reader = Callable[[Any, Any], Any]
 
@@ -64,8 +66,8 @@ def row_count(endpoint: Endpoint, value: Any) -> int | None:
 def to_wire(value: Any) -> Any:
     """The exchange's form of a decoded value: wire names, strings and milliseconds.
 
-    Every field is there, unset ones as None, unknown ones from ``extra``; what the
-    exchange writes as a JSON number is a number again.
+    Every field is there, unset ones as None, unknown ones from ``extra`` as they came;
+    what the exchange writes as a JSON number is a number again.
     """
     if isinstance(value, (list, tuple)):
         return [to_wire(item) for item in value]
@@ -88,12 +90,12 @@ def to_wire(value: Any) -> Any:
 
 def _number(text: Any) -> Any:
     """A JSON number where a float can hold it exactly, else the digits as text."""
-    if not isinstance(text, str):
+    if not isinstance(text, str) or not _PLAIN_NUMBER.fullmatch(text):
         return text
-    exact = Decimal(text)
-    if exact == exact.to_integral_value():
-        return int(exact)
-    return float(text) if Decimal(repr(float(text))) == exact else text
+    number = exact(text)
+    if number == number.to_integral_value():
+        return int(number)
+    return float(text) if exact(repr(float(text))) == number else text
 
 
 # --- one value -----------------------------------------------------------------------------
@@ -161,24 +163,21 @@ def _decimal(value: Any, _: Any) -> Decimal | None:
 
 def _finite(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
-        raise ValueError("number expected")
-    if isinstance(value, str) and len(value) > 2 * _MOST_DIGITS:
+        raise TypeError("number expected")
+    if isinstance(value, str) and len(value) > 2 * MOST_DIGITS:
         raise ValueError("number too long")
     try:
-        number = Decimal(value)
-    except InvalidOperation:
+        number = exact(value)
+    except ValueError:
         number = _decorated(value)
-    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
         raise ValueError("number not finite or of an absurd size")
     return number
 
 
 def _decorated(text: Any) -> Decimal:
     """Money as it is shown to people: ``$95.65``, ``-$1,804.49``."""
-    try:
-        return Decimal(text.strip().replace("$", "", 1).replace(",", ""))
-    except InvalidOperation:
-        raise ValueError("number expected") from None
+    return exact(text.strip().replace("$", "", 1).replace(",", ""))
 
 
 def _time(value: Any, _: Any) -> datetime | None:
@@ -246,7 +245,7 @@ def _list_reader(kind: Any, converter: Converter) -> _Reader:
         if value is None:
             return []
         if not isinstance(value, list):
-            raise ValueError("list expected")
+            raise TypeError("list expected")
         return [read(element, item) for element in value]
 
     return read_list
@@ -259,19 +258,19 @@ def _numbered_reader(item: Any, read: _Reader) -> _Reader:
         if value is None:
             return []
         if not isinstance(value, list):
-            raise ValueError("list expected")
+            raise TypeError("list expected")
         out = []
         for i, element in enumerate(value):
             try:
                 out.append(read(element, item))
             except Exception as error:
-                raise _Located(f"[{i}]") from error
+                raise _LocatedError(f"[{i}]") from error
         return out
 
     return read_list
 
 
-class _Located(ValueError):
+class _LocatedError(ValueError):
     """A failure inside a list; the cause tells the rest."""
 
 
@@ -296,7 +295,7 @@ def _model_reader(cls: type[Any], converter: Converter) -> _Reader:
 
     def read_model(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
-            raise ValueError("object expected")
+            raise TypeError("object expected")
         if value.keys() <= known:
             return read(value, cls)
         spelled, extra = _respell(value, known, aliases)
@@ -316,7 +315,7 @@ def _respell(
     for key, item in value.items():
         if key in known:
             spelled[key] = item
-        elif key in aliases and aliases[key] not in value:
+        elif key in aliases and aliases[key] not in value and aliases[key] not in spelled:
             spelled[aliases[key]] = item
         else:
             extra[key] = item
@@ -338,16 +337,15 @@ def _scalar_reader(kind: Any, name: str) -> _Reader | None:
         return _enum_reader(bare)
     if name in _READERS:
         return _READERS[name]
-    return {str: _str, int: _int, Decimal: _decimal}.get(bare)
+    return {str: _str, int: _int, Decimal: _decimal, datetime: _time, bool: _bool}.get(bare)
 
 
 def _enum_reader(enum: type[StrEnum]) -> _Reader:
     members: dict[str, StrEnum] = {member.value: member for member in enum}
 
     def read_enum(value: Any, _: Any) -> StrEnum | str | None:
-        if isinstance(value, str):
-            return members.get(value, value) or None
-        return _str(value, None)
+        text = _str(value, None)
+        return None if text is None else members.get(text, text)
 
     return read_enum
 
@@ -358,8 +356,6 @@ def _enum_reader(enum: type[StrEnum]) -> _Reader:
 def _explain(endpoint: Endpoint, data: Any) -> tuple[str, str]:
     try:
         _read(_detailed(), endpoint, data)
-    except RecursionError:
-        return "the data are nested too deeply", "data"
     except Exception as error:  # noqa: BLE001 - whatever cattrs raises is only described
         return _describe(error, "data")
     return "the data do not fit the table", "data"
@@ -367,7 +363,7 @@ def _explain(endpoint: Endpoint, data: Any) -> tuple[str, str]:
 
 def _describe(error: BaseException, where: str) -> tuple[str, str]:
     """Follows a nested failure to its innermost place."""
-    if isinstance(error, _Located):
+    if isinstance(error, _LocatedError):
         assert error.__cause__ is not None
         return _describe(error.__cause__, where + str(error))
     if isinstance(error, BaseExceptionGroup):

@@ -12,12 +12,13 @@ import json
 import math
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Final
 from urllib.parse import quote
 
 import attrs
 
+from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
 
@@ -26,8 +27,7 @@ _MILLISECOND: Final = timedelta(milliseconds=1)
 # A time below this is 2001 in milliseconds, but a present-day date in seconds.
 _EARLIEST_MS: Final = 10**12
 _LATEST_MS: Final = 10**14
-# The longest number worth sending; beyond it a typing error or an attack on the formatter.
-_MOST_DIGITS: Final = 60
+_TOO_LARGE: Final = 10**MOST_DIGITS
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
 
 
@@ -153,7 +153,7 @@ def _unknown(key: str, known: set[str]) -> _Fail:
 
 
 def _write(param: Param, value: Any) -> Any:
-    if value == "" and isinstance(value, str) and param.clearable:
+    if isinstance(value, str) and value == "" and param.clearable:
         return ""
     return _WRITERS[param.kind](param, value)
 
@@ -171,18 +171,20 @@ def _text(param: Param, value: Any) -> str:
 
 
 def _id(param: Param, value: Any) -> str:
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _TOO_LARGE:
         return str(value)
     return _text(param, value)
 
 
 def _int(param: Param, value: Any) -> str:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < _MOST_DIGITS:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
         value = int(value)
     elif isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value():
-        value = int(value) if abs(value.adjusted()) < _MOST_DIGITS else value
+        value = int(value) if abs(value.adjusted()) < MOST_DIGITS else value
     if not isinstance(value, int) or isinstance(value, bool):
         raise _wrong_type(param, value)
+    if abs(value) >= _TOO_LARGE:
+        raise _Fail("is of an absurd size", _describe(param))
     low, high = param.minimum, param.maximum
     if (low is not None and value < low) or (high is not None and value > high):
         raise _Fail(f"is {value}, out of range", _describe(param))
@@ -192,13 +194,19 @@ def _int(param: Param, value: Any) -> str:
 def _decimal(param: Param, value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
         raise _wrong_type(param, value)
+    text = value.strip() if isinstance(value, str) else value
+    if isinstance(text, str) and (not text.isascii() or len(text) > 2 * MOST_DIGITS):
+        raise _Fail("has other than ASCII characters, or far too many", _describe(param))
     try:
-        number = Decimal(value)
-    except InvalidOperation:
+        number = exact(text)
+    except ValueError:
         raise _Fail(f"is {value!r}, which is no number", _describe(param)) from None
-    if not number.is_finite() or abs(number.adjusted()) > _MOST_DIGITS:
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
         raise _Fail("is not finite, or of an absurd size", _describe(param))
-    return value.strip() if isinstance(value, str) else format(number, "f")
+    written = text if isinstance(text, str) else format(number, "f")
+    if len(written) > 2 * MOST_DIGITS:
+        raise _Fail("has far too many digits", _describe(param))
+    return written
 
 
 def _time(param: Param, value: Any) -> str:
@@ -207,11 +215,11 @@ def _time(param: Param, value: Any) -> str:
             raise _Fail("is a datetime without a time zone", _describe(param))
         value = (value - _EPOCH) // _MILLISECOND
     elif isinstance(value, str) and value.isascii() and value.isdigit():
-        value = int(value) if len(value) < _MOST_DIGITS else _LATEST_MS
+        value = int(value) if len(value) < MOST_DIGITS else _LATEST_MS
     if not isinstance(value, int) or isinstance(value, bool):
         raise _wrong_type(param, value)
     if not _EARLIEST_MS <= value < _LATEST_MS:
-        raise _Fail(f"is {value}, which is no present-day time in milliseconds", _describe(param))
+        raise _Fail("is no present-day time in milliseconds", _describe(param))
     return str(value)
 
 
@@ -282,7 +290,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "id": "a string of the exchange's id",
     "str": "non-empty text",
     "int": "a whole number",
-    "decimal": "a Decimal, an int, or a decimal number as text; floats are refused, they lose digits",
+    "decimal": "a Decimal, an int, or a number as text; floats are refused, they lose digits",
     "time": "a datetime with a time zone, or milliseconds since 1970",
     "bool": "True or False",
     "flag": 'True, False, "YES" or "NO"',

@@ -7,16 +7,18 @@ recursion error, no float that has lost digits.
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from typing import Any, Final, NoReturn
 
 import attrs
 
+from bitget_copy._codec.number import exact
 from bitget_copy.errors import ReplyError
 
 SUCCESS: Final = "00000"
 HEAD_BYTES: Final = 200
 """How much of a strange body an error shows."""
+# The year 5138; a later stamp is a fault, and one that cannot be reckoned with as seconds.
+_LATEST_MS: Final = 10**14
 
 
 @attrs.frozen
@@ -45,7 +47,7 @@ def open_envelope(body: bytes, status: int) -> Envelope:
     if not body.strip():
         raise ReplyError("the reply has no body", status=status, head=body[:HEAD_BYTES])
     try:
-        parsed = json.loads(body, parse_float=Decimal, parse_constant=_no_number)
+        parsed = json.loads(body, parse_float=exact, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
     if not isinstance(parsed, dict):
@@ -81,6 +83,6 @@ def _no_number(text: str) -> NoReturn:
 def _milliseconds(value: object) -> int | None:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 19:
         value = int(value)
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LATEST_MS:
         return value
     return None

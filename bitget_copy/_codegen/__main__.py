@@ -33,7 +33,8 @@ def main(argv: Sequence[str] | None = None, *, package: Path = PACKAGE) -> int:
     if not options.check:
         write(package, wanted)
     for line in differences:
-        sys.stdout.write(f"{line if options.check else line.replace(':', ' (now written):', 1)}\n")
+        told = line if options.check else line.replace(":", " (now put right):", 1)
+        sys.stdout.write(f"{told}\n")
     if options.check and differences:
         sys.stdout.write("run `python -m bitget_copy._codegen` and commit what it writes\n")
         return 1

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec, TypeRef
+from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec
 from bitget_copy.endpoint import snake
 
 HEADER: Final = '''\
@@ -33,6 +33,10 @@ _ARGUMENT: Final = {
     "flag": 'bool | Literal["YES", "NO"]',
 }
 _WIDTH: Final = 100
+_RAISES: Final = (
+    "Raises:\n    ParameterError: an argument is missing or wrong; nothing was sent.\n"
+    "    BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the call."
+)
 
 
 def files(spec: Spec) -> dict[str, str]:
@@ -134,9 +138,9 @@ def _public_models(family: Family) -> str:
     for module, names in (("enums", enums), ("models", models)):
         body = "".join(f"    {name},\n" for name in names)
         imports += f"from bitget_copy._generated.{family.name}.{module} import (\n{body})\n"
-    names = "".join(f"    {_text(name)},\n" for name in sorted([*enums, *models]))
+    public = "".join(f"    {_text(name)},\n" for name in sorted([*enums, *models]))
     doc = f"Replies, structured arguments and enums of API {family.name.upper()}."
-    return HEADER.format(doc=doc) + f"{imports}\n__all__ = [\n{names}]\n"
+    return HEADER.format(doc=doc) + f"{imports}\n__all__ = [\n{public}]\n"
 
 
 def _by_need(family: Family) -> Iterable[Model]:
@@ -521,8 +525,7 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
         *(f"At least one of {_names(group, row)} is needed." for group in r.get("require_any", [])),
         *_section("Args", row.params, family),
         _returns_doc(row),
-        "Raises:\n    ParameterError: an argument is missing or wrong; nothing was sent.\n"
-        "    BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the call.",
+        _RAISES,
         f"Source: {r['source']}. Limit: {r['limit']['why']}.",
     ]
     if "successor" in r:
@@ -607,7 +610,7 @@ def _text(value: object) -> str:
 
 def _call(name: str, /, **parts: str) -> str:
     inner = ", ".join(f"{key}={value}" for key, value in parts.items())
-    if len(inner) < 70 and "\n" not in inner:  # noqa: PLR2004 - a short call stays on its line
+    if len(inner) < 70 and "\n" not in inner:
         return f"{name}({inner})"
     lines = "".join(f"{key}={value},\n" for key, value in parts.items())
     return f"{name}(\n{textwrap.indent(lines, '    ')})"

@@ -7,9 +7,10 @@ is made from it.
 
 from __future__ import annotations
 
+import keyword
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -35,6 +36,11 @@ _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
     "more", "window_days", "start", "end",
 }  # fmt: skip
+
+
+_PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor", "reply_cursor", "items")}
+# Arguments that every coroutine has beside the row's own, and the place of unknown fields.
+_RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", *keyword.kwlist})
 
 
 class SpecError(ValueError):
@@ -137,7 +143,7 @@ def load(root: Path) -> Spec:
 def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
+    except (OSError, ValueError) as error:  # no file, no UTF-8 or no TOML
         raise SpecError(f"{path.name}: {error}") from error
 
 
@@ -148,6 +154,10 @@ def _family(folder: Path, name: str) -> Family:
     resources: dict[str, str] = {}
     for path in sorted(folder.glob("*_*.toml")):
         data = _read(path)
+        _known(data, {"family", "resource", "doc", "model", "endpoint"}, path.name)
+        _needed(data, ("resource", "endpoint"), path.name)
+        if data.get("family", name) != name:
+            raise SpecError(f"{path.name}: family is {data['family']!r} in folder {name!r}")
         resource = data["resource"]
         resources[resource] = _prose(data, "doc", path.name)
         for key, row in data.get("model", {}).items():
@@ -163,6 +173,7 @@ def _family(folder: Path, name: str) -> Family:
 def _enum(name: str, row: Mapping[str, Any]) -> Enum:
     where = f"enums.toml: {name}"
     _known(row, {"doc", "source", "values"}, where)
+    _needed(row, ("values",), where)
     return Enum(
         name=name,
         doc=_prose(row, "doc", where),
@@ -174,9 +185,12 @@ def _enum(name: str, row: Mapping[str, Any]) -> Enum:
 def _model(name: str, row: Mapping[str, Any], file: str) -> Model:
     where = f"{file}: model {name}"
     _known(row, {"doc", "input", "fields"}, where)
+    _needed(row, ("fields",), where)
     is_input = bool(row.get("input", False))
     allowed = _PARAM_KEYS if is_input else _FIELD_KEYS
     fields = tuple(_field(wire, f, allowed, where) for wire, f in row["fields"].items())
+    for field in fields:
+        _check_param(field, where)
     _no_clash(fields, where)
     return Model(name=name, doc=_prose(row, "doc", where), is_input=is_input, fields=fields)
 
@@ -184,6 +198,7 @@ def _model(name: str, row: Mapping[str, Any], file: str) -> Model:
 def _field(wire: str, row: Mapping[str, Any], allowed: set[str], where: str) -> Field:
     where = f"{where}.{wire}"
     _known(row, allowed, where)
+    _needed(row, ("type",), where)
     if row.get("json", "number") != "number":
         raise SpecError(f'{where}: json is {row["json"]!r}; only "number" is a deviation')
     return Field(wire=wire, type=TypeRef.parse(row["type"]), doc=_prose(row, "doc", where), row=row)
@@ -200,10 +215,12 @@ def _check_param(field: Field, where: str) -> None:
 def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
     where = f"{file}: endpoint {row.get('name', '?')}"
     _known(row, _ENDPOINT_KEYS, where)
+    _needed(row, ("name", "method", "path", "role", "effect", "limit", "reply"), where)
     for key in ("summary", "source"):
         _prose(row, key, where)
     _prose(row["limit"], "why", where)
     _known(row["limit"], {"rate", "per", "scope", "why"}, f"{where}.limit")
+    _needed(row["limit"], ("rate", "per", "scope"), f"{where}.limit")
     params = tuple(_field(wire, p, _PARAM_KEYS, where) for wire, p in row.get("params", {}).items())
     for param in params:
         _check_param(param, where)
@@ -246,10 +263,10 @@ def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:
     if paging is None:
         return
     _known(paging, _PAGING_KEYS, f"{where}.paging")
-    needed = {"page": ("page",), "cursor": ("cursor", "reply_cursor", "items")}[paging["style"]]
-    for key in (*needed, "size"):
-        if key not in paging:
-            raise SpecError(f"{where}.paging: style {paging['style']!r} needs {key!r}")
+    style = paging.get("style")
+    if style not in _PAGING_STYLES:
+        raise SpecError(f"{where}.paging: style is {style!r}; allowed: {', '.join(_PAGING_STYLES)}")
+    _needed(paging, (*_PAGING_STYLES[style], "size"), f"{where}.paging of style {style!r}")
     for key in ("page", "size", "cursor", "start", "end"):
         if key in paging and paging[key] not in params:
             raise SpecError(f"{where}.paging: {key} = {paging[key]!r} is no parameter")
@@ -263,10 +280,10 @@ def _check(family: Family) -> None:
         if ref.name not in known and ref.name not in SCALARS:
             raise SpecError(f"{where}: unknown type {ref.name!r}")
     used = {ref.name for _, ref in _refs(family)}
-    for name in known - used:
+    for name in sorted(known - used):
         raise SpecError(f"{family.name}: {name} is defined and nowhere used")
     keys = [row.key for row in family.rows]
-    for key in {k for k in keys if keys.count(k) > 1}:
+    for key in sorted({k for k in keys if keys.count(k) > 1}):
         raise SpecError(f"{family.name}: endpoint {key} is defined twice")
     for row in family.rows:
         if row.reply.name not in family.models and row.reply.name not in {"ack", "id"}:
@@ -286,7 +303,7 @@ def _refs(family: Family) -> Iterator[tuple[str, TypeRef]]:
 
 def _no_clash(fields: tuple[Field, ...], where: str) -> None:
     names = [f.name for f in fields]
-    for name in {n for n in names if names.count(n) > 1 or n == "extra"}:
+    for name in sorted({n for n in names if names.count(n) > 1 or n in _RESERVED}):
         raise SpecError(f"{where}: the Python name {name!r} is taken twice or reserved")
 
 
@@ -295,6 +312,7 @@ def _errors(path: Path) -> dict[str, Mapping[str, Any]]:
     for code, row in rows.items():
         where = f"{path.name}: {code}"
         _known(row, {"class", "outcome", "retry", "hint"}, where)
+        _needed(row, ("class", "outcome", "retry"), where)
         _prose(row, "hint", where)
         if row["retry"] not in {"never", "backoff", "clock"}:
             raise SpecError(f"{where}: retry is {row['retry']!r}")
@@ -302,8 +320,14 @@ def _errors(path: Path) -> dict[str, Mapping[str, Any]]:
 
 
 def _known(row: Mapping[str, Any], allowed: set[str], where: str) -> None:
-    for key in row.keys() - allowed:
+    for key in sorted(row.keys() - allowed):
         raise SpecError(f"{where}: unknown key {key!r}; allowed: {', '.join(sorted(allowed))}")
+
+
+def _needed(row: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
+    for key in keys:
+        if key not in row:
+            raise SpecError(f"{where}: {key} is missing")
 
 
 def _prose(row: Mapping[str, Any], key: str, where: str) -> str:

@@ -7,38 +7,127 @@ reply said about time and about what is left.
 * `__init__`: the protocol that the pipeline speaks, and the keys of buckets.
 * `table`: limits of the endpoint table, with the user's overrides.
 * `local`: the limiter for one process.
+* `bucket`: one bucket: its tokens, its queue, its rate.
+* `path`: when the exchange has counted a request, judged from its reply.
+* `pace`: evenly spaced sending and the gate over one egress address, both on aiolimiter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+import hashlib
+import math
+import os
+from typing import Any, Final, Protocol, TYPE_CHECKING
 
 import attrs
 
+from bitget_copy.errors import ConfigError
 
-@attrs.frozen(slots=True)
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+POLICIES: Final = ("adaptive", "strict", "smooth", "gate")
+"""Ways to keep a limit; ``gate`` is for :class:`bitget_copy.ratelimit.pace.EgressGate`."""
+
+HEADROOM: Final = 0.05
+"""Share by which ``smooth`` stretches its spacing: jitter of 5 % of a window does no harm."""
+
+_MASK_SALT: Final = os.urandom(16)
+
+
+def mask(identity: str) -> str:
+    """A short stand-in for an identity: stable within the process, not to be turned back."""
+    digest = hashlib.blake2b(identity.encode(), key=_MASK_SALT, digest_size=4)
+    return f"#{digest.hexdigest()}"
+
+
+@attrs.frozen(slots=True, cache_hash=True)
 class BucketKey:
     """What is counted together.
 
     Attributes:
         scope: ``"uid"`` or ``"ip"``.
         identity: the account's UID or a hash of the key; the egress address for ``"ip"``.
-        endpoint: key of the endpoint.
+            Shown only masked.
+        endpoint: key of the endpoint; ``"*"`` for the gate over all of them.
+    """
+
+    scope: str
+    identity: str = attrs.field(repr=mask)
+    endpoint: str
+
+
+def _positive(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    if not (isinstance(value, int | float) and math.isfinite(value) and value > 0):
+        raise ConfigError(f"limit: {attribute.name} is {value!r}; it must be a number above 0")
+
+
+def _known_policy(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if value not in POLICIES:
+        raise ConfigError(f"limit: there is no policy {value!r}; allowed: {', '.join(POLICIES)}")
+
+
+def _share(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    if not (isinstance(value, int | float) and 0 <= value <= 10):
+        raise ConfigError(f"limit: headroom is {value!r}; it must lie between 0 and 10")
+
+
+def _count(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    if not isinstance(value, int) or value < 1:
+        raise ConfigError(f"limit: burst is {value!r}; it must be a whole number, 1 or more")
+
+
+@attrs.frozen(slots=True)
+class BucketLimit:
+    """How often one bucket may be used: `rate` calls in any `per` seconds, kept by `policy`.
+
+    Attributes:
+        rate: calls in a window, above 0. A fraction is rounded down to whole calls; below one
+            call the window is stretched instead, so 0.5 a second is one call in two seconds.
+        per: the window in seconds.
+        policy: one of :data:`POLICIES`.
+        headroom: share by which ``smooth`` stretches its spacing.
+        burst: calls that ``gate`` lets through at once after a pause.
+
+    Raises:
+        ConfigError: a value is out of range.
+    """
+
+    rate: float = attrs.field(validator=_positive)
+    per: float = attrs.field(default=1.0, validator=_positive)
+    policy: str = attrs.field(default="adaptive", validator=_known_policy)
+    headroom: float = attrs.field(default=HEADROOM, validator=_share)
+    burst: int = attrs.field(default=1, validator=_count)
+
+
+@attrs.frozen(kw_only=True)
+class BucketState:
+    """What can be seen of one bucket.
+
+    Attributes:
+        scope: ``"uid"`` or ``"ip"``.
+        identity: the masked identity; the same one has the same mask within a process.
+        endpoint: key of the endpoint; ``"*"`` for the gate.
+        policy: how the limit is kept.
+        capacity: calls that may leave at once when the bucket is at rest.
+        in_flight: calls sent, or about to be, without a reply yet.
+        waiting: calls in the queue.
+        next_token_ms: milliseconds until the next call may leave; 0 at once; None: not before
+            a reply comes.
+        limited: replies with 429 so far.
+        rate: calls a second that are allowed now; lower than the limit after a 429.
     """
 
     scope: str
     identity: str
     endpoint: str
-
-
-@attrs.frozen(slots=True)
-class BucketLimit:
-    """Capacity of one bucket: `rate` calls in any `per` seconds, kept by `policy`."""
-
+    policy: str
+    capacity: int
+    in_flight: int
+    waiting: int
+    next_token_ms: float | None
+    limited: int
     rate: float
-    per: float = 1.0
-    policy: str = "adaptive"
 
 
 class Grant(Protocol):
@@ -57,22 +146,25 @@ class Grant(Protocol):
     def replied(
         self,
         *,
-        request_time: int | None = None,
-        remaining: int | None = None,
+        request_time: Any = None,
+        remaining: Any = None,
         limited: bool = False,
         retry_after: float | None = None,
     ) -> None:
         """A reply has come, now.
 
         Args:
-            request_time: the exchange's stamp, milliseconds; untrusted.
+            request_time: the exchange's stamp, milliseconds; untrusted, may be anything.
             remaining: calls left in this window, as the exchange counts; untrusted.
             limited: the reply was a 429.
             retry_after: seconds that the exchange asks to wait.
         """
 
     def lost(self) -> None:
-        """No reply will come: time-out, broken connection, cancelled while under way."""
+        """No reply will come: time-out, broken connection, cancelled while under way.
+
+        The connection must be closed by now, so that the request cannot stay on its way.
+        """
 
     def cancel(self) -> None:
         """The request did not leave; its tokens are free at once."""
@@ -82,14 +174,23 @@ class Limiter(Protocol):
     """Hands out grants."""
 
     async def acquire(
-        self, buckets: Sequence[tuple[BucketKey, BucketLimit]], *, priority: int = 0
+        self,
+        buckets: Sequence[tuple[BucketKey, BucketLimit]],
+        *,
+        priority: int = 0,
+        path: Hashable = "",
     ) -> Grant:
         """Waits until every bucket has a token for this call and takes them all.
 
         Args:
             buckets: what the call counts against; the tokens of all are taken together.
             priority: larger goes first; first come, first served within one.
+            path: names the way to the exchange, such as (base URL, egress address); calls with
+                the same path share what was learnt about its delay.
 
         Raises:
             asyncio.CancelledError: cancelled while waiting; no token was taken.
         """
+
+    def snapshot(self) -> Sequence[BucketState]:
+        """The buckets in use, in no particular order."""

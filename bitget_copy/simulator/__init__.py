@@ -1,0 +1,19 @@
+"""An embedded Bitget: for tests, demos and users' own bots.
+
+::
+
+    async with Simulator(seed=7).serve() as server:
+        client = CopyTradingClient(server.credentials, base_url=server.url)
+
+It checks what the exchange checks, with code of its own that shares nothing with the
+client: `verify` (key, time, signature), `window` (limits), `params`. `world` is the state,
+`seeding` what it starts with, `handlers_futures` and `handlers_spot` the answers, `shapes`
+their form, `faults` planned trouble, `ledger` the counts, `app` the order of it all,
+`server` the socket. The README beside this file says what is not simulated.
+"""
+
+from bitget_copy.simulator.app import Simulator
+from bitget_copy.simulator.faults import Fault, Faults
+from bitget_copy.simulator.server import Server
+
+__all__ = ["Fault", "Faults", "Server", "Simulator"]

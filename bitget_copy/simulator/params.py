@@ -7,8 +7,9 @@ the client's own checks. What a value means is the handlers'.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Final, TypeAlias
 from urllib.parse import parse_qsl
 
@@ -21,6 +22,7 @@ Read: TypeAlias = Callable[[Any, str], Any]
 
 _LONGEST_NUMBER: Final = 40
 _LONGEST_TEXT: Final = 256
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,2})?")
 _MISSING_CODES: Final = {"sortRule": "43060", "sortFlag": "43061"}
 """Codes of their own for parameters that are left out (document, error table)."""
 _RATIO_CODES: Final = {"stopLossRatio": "43055", "takeProfitRatio": "43056"}
@@ -185,15 +187,12 @@ def _number_reader(param: Param) -> Read:
 
 def _number(value: Any, name: str) -> Decimal:
     if isinstance(value, str):
-        if len(value) > _LONGEST_NUMBER or not value.isascii() or value != value.strip():
+        if len(value) > _LONGEST_NUMBER or _NUMBER.fullmatch(value) is None:
             raise Refused("40020", name)
     elif isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise Refused("40020", name)
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        raise Refused("40020", name) from None
-    if not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
+    number = Decimal(value)
+    if abs(number.adjusted()) > _LONGEST_NUMBER:
         raise Refused("40020", name)
     return number
 
@@ -221,7 +220,7 @@ def _time(value: Any, name: str) -> int:
 
 
 def _flag(value: Any, name: str) -> bool:
-    if value not in {"YES", "NO"}:
+    if _text(value, name) not in {"YES", "NO"}:
         raise Refused("40020", name)
     return bool(value == "YES")
 

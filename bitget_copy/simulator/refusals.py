@@ -69,7 +69,6 @@ MESSAGES: Final = {
     "31009": "the tracking order is not open any more",
     "31019": "{0} is not a spot pair of this exchange",
     "31026": "no such user",
-    "31030": "no pair chosen",
     "31032": "following oneself is not possible",
     "31034": "the trader has no free place",
     "31047": "removed a short while ago; following again is not possible yet",

@@ -46,6 +46,8 @@ STRANGERS: Final = 45
 """Followers of an account without keys: enough for two pages of futures followers."""
 _LONGEST_MS: Final = 2 * DAY_MS
 _COPY_DELAY_MS: Final = 180
+_RECENT: Final = 1.5
+"""Above 1, more was closed lately than long ago, so that today has profits too."""
 _NAMES: Final = (
     "amber", "basalt", "cedar", "delta", "ember", "fjord", "garnet", "harbor", "indigo", "juniper",
     "kestrel", "lagoon", "maple", "nimbus", "onyx", "pepper", "quartz", "raven", "sierra", "tundra",
@@ -66,7 +68,7 @@ class Size:
 
 _FULL: Final = Size(led=(3000, 24), copied=(600, 0), spot=(900, 40))
 _SMALL: Final = Size(led=(400, 12), copied=(150, 0), spot=(200, 35))
-_FOLLOWER: Final = Size(copied=(500, 0), spot=(200, 6))
+_FOLLOWER: Final = Size(copied=(500, 0), spot=(300, 0))
 _STAR: Final = Size(led=(_STAR_ORDERS, 6), spot=(_STAR_ORDERS, 4))
 
 
@@ -277,7 +279,7 @@ class Seeder:
         sequence: int = 0,
     ) -> Iterator[Order]:
         for number in range(closed):
-            at = self._now - 1_000 - int(rng.random() * HISTORY_DAYS * DAY_MS)
+            at = self._now - 1_000 - int(rng.random() ** _RECENT * HISTORY_DAYS * DAY_MS)
             opened = at - 60_000 - int(rng.random() ** 2 * _LONGEST_MS)
             order = self._draw_one(rng, person, market, items, traders, opened, sequence + number)
             order.close(self.market.price(order.instrument, at), at)

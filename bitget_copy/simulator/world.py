@@ -75,6 +75,11 @@ class Order:
         """Profit after both fees, which are negative."""
         return self.profit + self.open_fee + self.close_fee
 
+    @property
+    def net_in_quote(self) -> Decimal:
+        """Net profit of a closed order in the quote coin, also of a coin-margined one."""
+        return self.net * self.close_price if self.instrument.inverse else self.net
+
     def close(self, price: Decimal, at: int) -> None:
         """Fills in everything that closing decides."""
         self.close_price = price
@@ -143,7 +148,7 @@ class Book:
         self._open[order.no] = order
 
     def was_closed(self, no: int) -> bool:
-        """Whether an order with this number stands in the history."""
+        """Whether an order with this number once stood here open."""
         self._load()
         return no in self._closed_numbers
 
@@ -153,6 +158,11 @@ class Book:
         del self._open[order.no]
         self._closed_numbers.add(order.no)
         insort(self._closed, order, key=self._key)
+
+    def drop(self, order: Order) -> None:
+        """Takes an open order out of the book without a trace in the history."""
+        del self._open[order.no]
+        self._closed_numbers.add(order.no)
 
     def between(self, first: int, last: int) -> tuple[int, int]:
         """Bounds (from, up to) in :attr:`closed` of what was closed from `first` to `last`."""
@@ -431,7 +441,7 @@ class World:
         desk = person.desk(market)
         book = desk.copied if order.copies else desk.led
         book.close(order, self.market.price(order.instrument, now), now)
-        desk.equity += order.net
+        desk.equity += order.net_in_quote
         shares = self._shares.get((market, order.trader))
         if shares is not None and order.copies and order.net > 0:
             shares.append(_share_of(order))

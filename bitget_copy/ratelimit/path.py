@@ -1,0 +1,210 @@
+"""When the exchange has counted a request, judged from its reply.
+
+The exchange counts arrivals, which nobody here sees. What is seen of a request: when it was
+`sent`, when its reply was `received` (both on the loop's monotonic clock), and the reply's
+`stamp` on the exchange's clock, whose offset `o` to ours is unknown. Every honest stamp says
+
+    stamp - received  <=  o  <=  stamp - sent
+
+so with `low` the largest left side and `x = stamp - sent`, `m` the smallest `x` seen:
+
+* **proven**: the request arrived no later than `stamp - low`. It needs honest stamps and
+  nothing else, whatever the delays do; it is never later than `received`.
+* **learnt**: the request arrived `x - m` later than the fastest one would have. A token that
+  comes back a window after `sent + (x - m)` is safe although the arrival was later by the
+  least delay, because the next request will need at least that long too. `m` is too large
+  until the fastest request has been seen, so a guard is added: the distance from the smallest
+  to the 14th smallest `x`. It shrinks as the path is learnt, like the error it covers, and the
+  sum never exceeds the proven bound.
+
+Stamps that contradict each other (``low > m``) mean that the exchange's clock stepped or that
+they are rubbish: all is forgotten and stamps count again after some that agree. A request
+faster than `m` and guard allowed means that the path became faster: `m` is learnt anew, the
+proven bound holds meanwhile, and :attr:`Path.epoch` tells the buckets to date their
+outstanding tokens by it. Without usable stamps the same is done with the moment of the reply
+in the stamp's place, where `low` is 0 and `m` the shortest round trip.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import Any, Final
+
+STAMP_RESOLUTION: Final = 0.001
+"""Seconds: `requestTime` counts whole milliseconds."""
+
+LEARNT: Final = 14
+"""Replies before the guard replaces the proven bound, and the rank that the guard is taken
+from. For evenly spread delays the chance that a request undercuts the guard is 2**-13 of the
+chance that it is the fastest of all, about one in a thousand hours of full load."""
+
+AGREEING: Final = 8
+"""Stamps in a row without contradiction before any is used."""
+
+DRIFT: Final = 20e-6
+"""How fast two quartz clocks part, at most, in seconds a second; ages the bound `low`."""
+
+FORGET_AFTER: Final = 20.0
+"""Seconds without any request near `m` after which a path counts as slower for good. Several
+times the longest stall worth surviving (5 s), after which the old delays come back."""
+
+FORGET_LEAST: Final = 50
+"""Requests that must have been seen in that time."""
+
+MEMORY_MOST: Final = 3600.0
+"""Each time that forgetting proved wrong the time before the next doubles, up to this."""
+
+_STAMP_MOST: Final = 10**14
+"""Milliseconds since 1970 that no clock shows before the year 5138."""
+
+
+class Learner:
+    """Dates requests by one kind of stamp, learning the path's least delay as it goes.
+
+    Attributes:
+        restarts: how often earlier dates turned out to be unsafe.
+    """
+
+    __slots__ = (
+        "_agreed", "_block", "_block_count", "_block_start", "_block_total", "_count",
+        "_forgot", "_low", "_low_at", "_lows", "_memory", "_total", "restarts",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.restarts = 0
+        self._memory = FORGET_AFTER
+        self._forgot = False
+        self._agreed = 0
+        self._lows: list[float] = []
+        self._low = self._low_at = 0.0
+
+    def date(self, sent: float, received: float, stamp: float) -> tuple[float, float] | None:
+        """When the request has been counted, and by when it has been for certain.
+
+        Args:
+            sent: when the request left, seconds on the local monotonic clock.
+            received: when its reply had come, same clock.
+            stamp: the exchange's clock in between, seconds.
+
+        Returns:
+            Both times on the local clock, in ``[sent, received]``; None while stamps are
+            not to be trusted.
+        """
+        x = stamp - sent
+        low = stamp - received
+        if not self._lows:
+            self._begin(x, low, received)
+        elif low >= (aged := self._low - DRIFT * (received - self._low_at)):
+            self._low, self._low_at = low, received
+        else:
+            low = aged
+        if low > self._lows[0] + STAMP_RESOLUTION or low > x + STAMP_RESOLUTION:
+            self.restarts += 1
+            self._agreed = 0
+            self._begin(x, stamp - received, received)
+            low = self._low
+        self._learn(x, received)
+        self._agreed += 1
+        if self._agreed < AGREEING:
+            return None
+        proven = min(stamp - low + STAMP_RESOLUTION, received)
+        if self._count < LEARNT:
+            return proven, proven
+        lows = self._lows
+        return min(x + sent - lows[0] + lows[-1] - lows[0] + STAMP_RESOLUTION, proven), proven
+
+    def _begin(self, x: float, low: float, received: float) -> None:
+        """Forgets everything."""
+        self._low, self._low_at = low, received
+        self._restart_delays(x, received)
+
+    def _restart_delays(self, x: float, received: float) -> None:
+        """Forgets the delays; what is known of the clocks stays."""
+        self._lows = [x]
+        self._count = 0
+        self._total = 0.0
+        self._restart_block(received)
+
+    def _restart_block(self, received: float) -> None:
+        self._block: list[float] = []
+        self._block_count = 0
+        self._block_total = 0.0
+        self._block_start = received
+
+    def _learn(self, x: float, received: float) -> None:
+        lows = self._lows
+        if x < lows[0] and self._count >= LEARNT and x < 2 * lows[0] - lows[-1] - STAMP_RESOLUTION:
+            self._became_faster(x, received)
+        elif self._count == 0:
+            pass  # it is the one sample that is there
+        elif len(lows) < LEARNT:
+            insort(lows, x)
+        elif x < lows[-1]:
+            insort(lows, x)
+            del lows[-1]
+        self._count += 1
+        self._total += x
+        self._watch_slower(x, received)
+
+    def _became_faster(self, x: float, received: float) -> None:
+        self.restarts += 1
+        if self._forgot:
+            self._memory = min(2 * self._memory, MEMORY_MOST)
+        self._restart_delays(x, received)
+
+    def _watch_slower(self, x: float, received: float) -> None:
+        """Forgets a least delay that no request has come near for long."""
+        block = self._block
+        self._block_count += 1
+        self._block_total += x
+        if len(block) < LEARNT:
+            insort(block, x)
+        elif x < block[-1]:
+            insort(block, x)
+            del block[-1]
+        if received - self._block_start < self._memory or self._block_count < FORGET_LEAST:
+            return
+        least = self._lows[0]
+        usual = self._total / self._count - least
+        if block[0] > least + max(usual / 2, STAMP_RESOLUTION):
+            self._lows = block
+            self._count, self._total = self._block_count, self._block_total
+            self._forgot = True
+        self._restart_block(received)
+
+
+class Path:
+    """What is known of one way to the exchange; shared by all buckets that are used over it.
+
+    Attributes:
+        epoch: changes when dates given out before are no longer safe.
+        used: when it was last used, seconds on the local monotonic clock.
+    """
+
+    __slots__ = ("_stamps", "_trips", "epoch", "used")
+
+    def __init__(self) -> None:
+        self._stamps = Learner()
+        self._trips = Learner()
+        self.epoch = 0
+        self.used = 0.0
+
+    def date(self, sent: float, received: float, request_time: Any) -> tuple[float, float]:
+        """When a request has been counted, and by when it has been for certain.
+
+        Args:
+            sent: when the request left, seconds on the local monotonic clock.
+            received: when its reply had come, same clock.
+            request_time: the reply's stamp in milliseconds, or anything else.
+
+        Returns:
+            Both times on the local clock, in ``[sent, received]``.
+        """
+        self.used = received
+        dates = None
+        if type(request_time) is int and 0 < request_time < _STAMP_MOST:
+            dates = self._stamps.date(sent, received, request_time / 1000)
+        if dates is None:
+            dates = self._trips.date(sent, received, received)
+        self.epoch = self._stamps.restarts + self._trips.restarts
+        return dates or (received, received)

@@ -1,0 +1,210 @@
+"""Limits of the endpoint table, with the user's overrides.
+
+An override is a table of fields under one of these keys, from the widest to the narrowest;
+a narrower one wins field by field:
+
+* ``"*"``: every endpoint,
+* a family, ``"v1"``,
+* a resource, ``"futures.trader"``, in every family,
+* a resource of one family, ``"v1.futures.trader"``,
+* an endpoint, ``"v1.futures.trader.list_open_orders"``.
+
+The fields: ``rate`` calls in ``per`` seconds (a VIP's or a lead trader's figures, say),
+``share`` of the resulting rate (0.5 when another program uses the other half), ``policy``,
+``headroom`` of ``smooth``, ``scope``. The same shape is read from a TOML file, where
+``[v1.futures.trader]`` and ``["v1.futures.trader"]`` mean the same.
+
+Which buckets exist and how full they are is `local`'s.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import os
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final, TypeAlias, TYPE_CHECKING
+
+import attrs
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+
+if TYPE_CHECKING:
+    from bitget_copy.endpoint import Endpoint, EndpointTable, Scope
+    from bitget_copy.ratelimit.pace import EgressGate
+
+Overrides: TypeAlias = Mapping[str, Any] | str | os.PathLike[str]
+"""A mapping, or the path of a TOML file of the same shape."""
+
+USER_POLICIES: Final = ("adaptive", "strict", "smooth")
+"""Policies that a client or an override may name."""
+
+SCOPES: Final = ("uid", "ip", "uid|ip")
+
+Bucket: TypeAlias = tuple[BucketKey, BucketLimit]
+
+
+@attrs.frozen(kw_only=True)
+class EndpointLimit:
+    """What holds for one endpoint.
+
+    Attributes:
+        scope: whose calls are counted together.
+        limit: how often, and by which policy.
+    """
+
+    scope: Scope
+    limit: BucketLimit
+
+
+def resolve_limits(
+    table: EndpointTable, overrides: Overrides | None = None, *, policy: str = "adaptive"
+) -> dict[str, EndpointLimit]:
+    """The limit of every endpoint.
+
+    Args:
+        table: the endpoints, by key.
+        overrides: the user's own figures; see the module.
+        policy: for every endpoint that no override gives one.
+
+    Raises:
+        ConfigError: a file cannot be read, or a key, field or value is wrong.
+    """
+    if policy not in USER_POLICIES:
+        raise ConfigError(f"policy {policy!r} is unknown; {_advice(str(policy), USER_POLICIES)}")
+    rules = {} if overrides is None else _read(overrides)
+    _check_keys(rules, table)
+    return {key: _resolve(endpoint, rules, policy) for key, endpoint in table.items()}
+
+
+def buckets_for(
+    endpoint: Endpoint,
+    limits: Mapping[str, EndpointLimit],
+    *,
+    uid: str,
+    egress: str,
+    gate: EgressGate | None = None,
+) -> tuple[Bucket, ...]:
+    """The buckets that one endpoint's calls go through, for ``Limiter.acquire``.
+
+    The result never changes, so one per endpoint and client is enough.
+
+    Args:
+        endpoint: what is called.
+        limits: from :func:`resolve_limits`.
+        uid: the account's UID, or a hash of the key where it is not known.
+        egress: the address that calls leave from, as far as it is known.
+        gate: the limit over all calls of that address; None for loopback.
+    """
+    found = limits[endpoint.key]
+    identities = {"uid": uid, "ip": egress}
+    buckets = [
+        (BucketKey(scope, identities[scope], endpoint.key), found.limit)
+        for scope in found.scope.split("|")
+    ]
+    if gate is not None:
+        buckets.append(gate.bucket(egress))
+    return tuple(buckets)
+
+
+def _resolve(endpoint: Endpoint, rules: Mapping[str, _Rule], policy: str) -> EndpointLimit:
+    row = endpoint.limit
+    fields: dict[str, Any] = {
+        "rate": row.rate, "per": row.per, "scope": row.scope, "policy": policy, "share": 1.0
+    }  # fmt: skip
+    for key in _keys_of(endpoint):
+        fields |= rules.get(key, {})
+    scope = fields.pop("scope")
+    rate = fields.pop("rate") * fields.pop("share")
+    return EndpointLimit(scope=scope, limit=BucketLimit(rate=rate, **fields))
+
+
+def _keys_of(endpoint: Endpoint) -> tuple[str, ...]:
+    """The keys that concern an endpoint, the widest first."""
+    family, resource = endpoint.family, endpoint.resource
+    return "*", family, resource, f"{family}.{resource}", endpoint.key
+
+
+# -- reading and checking
+
+_Rule: TypeAlias = Mapping[str, Any]
+
+
+def _read(overrides: Overrides) -> dict[str, _Rule]:
+    if isinstance(overrides, Mapping):
+        return _flatten(overrides, "limits")
+    where = f"limits file {os.fspath(overrides)}"
+    try:
+        content = tomllib.loads(Path(overrides).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{where}: cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{where}: is not valid TOML: {error}") from error
+    return _flatten(content, where)
+
+
+def _flatten(tables: Mapping[str, Any], where: str, prefix: str = "") -> dict[str, _Rule]:
+    """Joins nested tables' names with dots; checks the fields."""
+    rules: dict[str, _Rule] = {}
+    own: dict[str, Any] = {}
+    for name, value in tables.items():
+        if isinstance(value, Mapping):
+            for key, rule in _flatten(value, where, f"{prefix}{name}.").items():
+                rules[key] = {**rules.get(key, {}), **rule}
+        elif prefix:
+            own[name] = _checked(name, value, f"{where}: {prefix[:-1]}")
+        else:
+            raise ConfigError(
+                f"{where}: {name} = {value!r} is not a table of fields; write for example "
+                f'{{"{name}": {{"rate": 5}}}}, or {{"*": {{"{name}": …}}}} for all endpoints'
+            )
+    if own or (prefix and not tables):
+        rules[prefix[:-1]] = own
+    return rules
+
+
+def _checked(name: Any, value: Any, where: str) -> Any:
+    check = _FIELDS.get(name)
+    if check is None:
+        raise ConfigError(f"{where}: there is no field {name!r}; {_advice(str(name), _FIELDS)}")
+    fits, allowed = check
+    if not fits(value):
+        raise ConfigError(f"{where}: {name} is {value!r}; allowed: {allowed}")
+    return value
+
+
+def _check_keys(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
+    known = dict.fromkeys(key for row in table.values() for key in _keys_of(row))
+    for key in rules:
+        if key not in known:
+            raise ConfigError(f"limits: there is no endpoint or resource {key!r}; "
+                              f"{_advice(key, known)}")  # fmt: skip
+
+
+def _advice(name: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = difflib.get_close_matches(name, names, n=1)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    return f"allowed: {', '.join(names[:8])}{', …' if len(names) > 8 else ''}"
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _above_zero(value: Any) -> bool:
+    return _number(value) and value > 0
+
+
+_FIELDS: Final[Mapping[str, tuple[Callable[[Any], bool], str]]] = {
+    "rate": (_above_zero, "a number of calls above 0"),
+    "per": (_above_zero, "a number of seconds above 0"),
+    "share": (lambda value: _above_zero(value) and value <= 1, "a number above 0, at most 1"),
+    "policy": (lambda value: value in USER_POLICIES, ", ".join(USER_POLICIES)),
+    "headroom": (lambda value: _number(value) and 0 <= value <= 10, "a number from 0 to 10"),
+    "scope": (lambda value: value in SCOPES, ", ".join(SCOPES)),
+}

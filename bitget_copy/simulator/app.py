@@ -1,0 +1,339 @@
+"""The exchange as an ASGI application: from the raw request to the reply, in a fixed order.
+
+Address gate → route → planned faults → key, time, signature → endpoint's limit →
+permission → role → parameters → handler. Each step lives in a room of its own; this one
+keeps their order and writes replies.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.credentials import Credentials
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import ConfigError
+from bitget_copy.simulator import handlers_futures, handlers_spot
+from bitget_copy.simulator.faults import Fault, Faults
+from bitget_copy.simulator.figures import FigureBook
+from bitget_copy.simulator.ledger import UNKNOWN_URL, Executions, Requests
+from bitget_copy.simulator.params import parse_body, parse_query
+from bitget_copy.simulator.refusals import MESSAGES, Refused
+from bitget_copy.simulator.routes import Call, Route, build_routes
+from bitget_copy.simulator.seeding import Seeder
+from bitget_copy.simulator.server import Server
+from bitget_copy.simulator.shapes import envelope, has_text_time
+from bitget_copy.simulator.verify import Headers, Key, Verifier
+from bitget_copy.simulator.window import IP_RATE, Limits
+from bitget_copy.simulator.world import Person
+
+Scope: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+DEFAULT_ACCOUNT: Final = "trader"
+DEFAULT_FOLLOWERS: Final = 3
+MAX_FOLLOWERS: Final = 1_900
+"""Accounts fit into eleven bits of an order's number."""
+MAX_BODY: Final = 1 << 20
+"""Bytes of a request body that are read; no documented request comes near it."""
+
+_SERVED: Final = (handlers_futures, handlers_spot)
+"""Importing them registers their handlers."""
+_JSON: Final = b"application/json;charset=UTF-8"
+_HTML: Final = b"text/html"
+_PAGE: Final = b"<html><head><title>%d</title></head><body><center>gateway</center></body></html>"
+_NOBODY: Final = "127.0.0.1"
+"""Address of a caller in the same process, where there is no socket to ask."""
+_NOT_A_TRADER: Final = {"futures": "40732", "spot": "31001"}
+
+
+@attrs.frozen
+class Answer:
+    """A reply on its way out; `left` is the number of calls left, when limits were looked at."""
+
+    status: int
+    body: bytes
+    left: int | None = None
+    media: bytes = _JSON
+
+
+@attrs.frozen
+class Request:
+    """A request as it arrived."""
+
+    method: str
+    path: bytes
+    query: bytes
+    headers: Headers
+    body: bytes
+    address: str
+
+
+class Simulator:
+    """An exchange in memory; the object itself is the ASGI application.
+
+    Args:
+        seed: decides names, keys, orders and prices; the same seed at the same time makes
+            the same exchange.
+        accounts: accounts that only follow, named ``follower1``, ``follower2``, …; 1 to 1900.
+            ``trader`` (trades and follows on both markets), ``readonly`` (a second key of the
+            same account without permission to write) and ``rsa`` are always there.
+        clock: the exchange's clock, seconds since 1970; the machine's by default.
+        arrival_clock: clock that limits count by, in seconds, never stepping back; `clock`
+            when only that is given, else the machine's monotonic clock.
+        ip_rate: requests a minute that one address may send; None: as many as it likes.
+        enforce_limits: False switches the endpoints' own limits off, as for measuring.
+        endpoints: the table to serve; that of the package by default.
+        sleep: how planned latency waits.
+
+    Attributes:
+        world: the state; tests may look and change.
+        faults: planned troubles.
+        executions: how often each write took effect.
+        requests: how many requests were answered, by endpoint and status.
+        clock_offset: seconds by which the exchange's clock runs ahead of `clock`.
+
+    Raises:
+        ConfigError: `accounts` is out of range.
+    """
+
+    def __init__(
+        self,
+        seed: int = 7,
+        accounts: int = DEFAULT_FOLLOWERS,
+        *,
+        clock: Callable[[], float] | None = None,
+        arrival_clock: Callable[[], float] | None = None,
+        ip_rate: int | None = IP_RATE,
+        enforce_limits: bool = True,
+        endpoints: Mapping[str, Endpoint] = ENDPOINTS,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        if not 1 <= accounts <= MAX_FOLLOWERS:
+            raise ConfigError(f"simulator: accounts={accounts}; 1 to {MAX_FOLLOWERS} are possible")
+        self.clock_offset = 0.0
+        self._clock = clock or time.time
+        self._arrival_clock = arrival_clock or clock or time.monotonic
+        seeded = Seeder(seed, self._now_ms(), accounts).run()
+        self.world = seeded.world
+        self.faults = Faults(seed)
+        self.executions = Executions()
+        self.requests = Requests()
+        self._credentials = seeded.credentials
+        self._verifier = Verifier(seeded.keys)
+        self._limits = Limits(ip_rate=ip_rate, enforced=enforce_limits)
+        self._routes = build_routes(endpoints)
+        self._figures = FigureBook()
+        self._sleep = sleep
+
+    # Ways in
+
+    @property
+    def accounts(self) -> Mapping[str, Credentials]:
+        """Keys by account name."""
+        return self._credentials
+
+    @property
+    def credentials(self) -> Credentials:
+        """The key of the default account, with which every endpoint can be called."""
+        return self._credentials[DEFAULT_ACCOUNT]
+
+    def person(self, account: str = DEFAULT_ACCOUNT) -> Person:
+        """What stands behind a key in the world.
+
+        Args:
+            account: a name in :attr:`accounts`.
+        """
+        return self.world.people[self._credentials[account].uid or ""]
+
+    def now(self) -> float:
+        """The exchange's clock, seconds since 1970."""
+        return self._clock() + self.clock_offset
+
+    def _now_ms(self) -> int:
+        return int(self.now() * 1000)
+
+    def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
+        """This exchange on a socket, for ``async with``.
+
+        Args:
+            host: address to listen on.
+            port: 0 takes a free one.
+        """
+        return Server(self, host=host, port=port)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one ASGI scope: ``http`` or ``lifespan``."""
+        if scope["type"] == "lifespan":
+            await _lifespan(receive, send)
+            return
+        if scope["type"] != "http":
+            raise ConfigError(f"simulator: speaks HTTP, not {scope['type']}")
+        body = await _read_body(receive)
+        if body is None:
+            answer = Answer(413, _PAGE % 413, media=_HTML)
+        else:
+            answer = await self._respond(_request_of(scope, body))
+        await _write(send, answer)
+
+    # The order of things
+
+    async def _respond(self, request: Request) -> Answer:
+        route = self._routes.get((request.method, request.path))
+        key = route.key if route else UNKNOWN_URL
+        faults = self.faults.meeting(key) if self.faults.plan else []
+        answer = await self._suffer(route, request, faults) if faults else None
+        if answer is None:
+            answer = self._answer(route, request)
+        self.requests.add(key, answer.status)
+        return answer
+
+    async def _suffer(
+        self, route: Route | None, request: Request, faults: list[Fault]
+    ) -> Answer | None:
+        """Carries planned troubles out; None when they only took time."""
+        waits = [fault for fault in faults if fault.kind == "latency"]
+        spoils = next((fault for fault in faults if fault.kind != "latency"), None)
+        await self._wait([fault for fault in waits if not fault.executed])
+        late = [fault for fault in waits if fault.executed]
+        answer = None
+        if late or (spoils is not None and spoils.executed):
+            answer = self._answer(route, request)
+        if spoils is not None:
+            answer = self._spoil(spoils, route, answer)
+        await self._wait(late)
+        return answer
+
+    async def _wait(self, faults: list[Fault]) -> None:
+        for fault in faults:
+            await self._sleep(self.faults.delay(fault))
+
+    def _spoil(self, fault: Fault, route: Route | None, answer: Answer | None) -> Answer:
+        if fault.kind == "429":
+            return self._refuse(route, Refused("429"), status=fault.status)
+        if fault.kind == "retired":
+            return self._refuse(route, Refused("30032"), status=fault.status)
+        if fault.kind == "code":
+            text_time = route is not None and has_text_time(route.key)
+            body = envelope(fault.code, fault.message, self._now_ms(), None, text_time=text_time)
+            return Answer(fault.status or 400, body)
+        if fault.kind in {"5xx", "html"}:
+            page = _PAGE % fault.status if fault.kind == "html" else b"upstream error"
+            return Answer(fault.status, page, media=_HTML)
+        whole = answer or Answer(200, envelope("00000", "success", 0, None, text_time=False))
+        body = whole.body[: len(whole.body) // 2] if fault.kind == "truncate" else b""
+        return attrs.evolve(whole, body=body, status=fault.status or whole.status)
+
+    def _answer(self, route: Route | None, request: Request) -> Answer:
+        left: int | None = None
+        try:
+            arrived = self._arrival_clock()
+            self._limits.gate(request.address, arrived)
+            if route is None:
+                raise Refused("40404")
+            now = self.now()
+            key = self._verifier.check(
+                request.method, request.path, request.query, request.headers, request.body, now
+            )
+            endpoint = route.endpoint
+            left = self._limits.take(
+                endpoint.key, endpoint.limit, key.uid, request.address, arrived
+            )
+            data = self._perform(route, request, key, int(now * 1000))
+        except Refused as refusal:
+            if refusal.code == "429":
+                left = 0
+            return self._refuse(route, refusal, left=left)
+        text_time = has_text_time(route.key)
+        body = envelope("00000", "success", int(now * 1000), data, text_time=text_time)
+        return Answer(200, body, left)
+
+    def _perform(self, route: Route, request: Request, key: Key, now: int) -> Any:
+        endpoint = route.endpoint
+        if endpoint.writes and not key.may_write:
+            raise Refused("40014", "trade")
+        person = self.world.people[key.uid]
+        market = endpoint.resource.partition(".")[0]
+        desk = person.spot if market == "spot" else person.futures
+        if endpoint.role == "trader" and not desk.is_trader:
+            raise Refused(_NOT_A_TRADER[market])
+        if request.method == "GET":
+            raw: Mapping[str, Any] = parse_query(request.query)
+        else:
+            raw = parse_body(request.body)
+        call = Call(
+            endpoint=endpoint,
+            world=self.world,
+            figures=self._figures,
+            person=person,
+            args=route.parameters.read(raw),
+            now=now,
+        )
+        data = route.handler(call)
+        if endpoint.writes:
+            self.executions.add(endpoint.key, key.uid, raw)
+        return data
+
+    def _refuse(
+        self, route: Route | None, refusal: Refused, *, left: int | None = None, status: int = 0
+    ) -> Answer:
+        text_time = route is not None and has_text_time(route.key)
+        body = envelope(
+            refusal.code, refusal.message, self._now_ms(), None, text_time=text_time
+        )
+        return Answer(status or refusal.status, body, left)
+
+
+def possible_codes() -> frozenset[str]:
+    """Every body code that this exchange can answer without a planned fault, but success."""
+    return frozenset(MESSAGES) - {"30032"}
+
+
+def _request_of(scope: Scope, body: bytes) -> Request:
+    path: bytes = scope.get("raw_path") or scope["path"].encode()
+    client = scope.get("client")
+    return Request(
+        method=scope["method"],
+        path=path.partition(b"?")[0],
+        query=scope.get("query_string", b""),
+        headers=dict(scope["headers"]),
+        body=body,
+        address=client[0] if client else _NOBODY,
+    )
+
+
+async def _read_body(receive: Receive) -> bytes | None:
+    """The whole body; None when it is too long."""
+    message = await receive()
+    body: bytes = message.get("body", b"")
+    while message.get("more_body", False) and len(body) <= MAX_BODY:
+        message = await receive()
+        body += message.get("body", b"")
+    return body if len(body) <= MAX_BODY else None
+
+
+async def _write(send: Send, answer: Answer) -> None:
+    headers = [
+        (b"content-type", answer.media),
+        (b"content-length", b"%d" % len(answer.body)),
+    ]
+    if answer.left is not None:
+        headers.append((b"x-mbx-used-remain-limit", b"%d" % answer.left))
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        if message["type"] == "lifespan.startup":
+            await send({"type": "lifespan.startup.complete"})
+        elif message["type"] == "lifespan.shutdown":
+            await send({"type": "lifespan.shutdown.complete"})
+            return

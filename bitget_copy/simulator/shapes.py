@@ -1,0 +1,233 @@
+"""How values look on the wire: the document's own reply shapes, its inconsistencies included.
+
+Some numbers are JSON numbers and most are strings, unset is ``""``, null or 0 by field,
+and ``requestTime`` is a string on most spot endpoints. Each function shapes one kind of
+row after the document's example reply; nothing here looks anything up.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+from bitget_copy.simulator.world import Order
+
+Row: TypeAlias = dict[str, Any]
+
+NUMERIC_TIME: Final = frozenset({
+    "v1.spot.trader.list_symbol_limits",
+    "v1.spot.trader.get_removal_threshold",
+    "v1.spot.trader.list_pending_profits",
+    "v1.spot.trader.get_statistics",
+})
+"""Spot endpoints whose ``requestTime`` is a number; on all others of the spot market it is text."""
+_PERCENT: Final = Decimal("0.01")
+_CLOSE_ID_GAP: Final = 6_710_886_400
+
+
+def has_text_time(key: str) -> bool:
+    """Whether this endpoint writes ``requestTime`` as a string (by the document's examples)."""
+    return key.startswith("v1.spot.") and key not in NUMERIC_TIME
+
+
+def envelope(code: str, message: str, at: int, data: Any, *, text_time: bool) -> bytes:
+    """A whole reply body."""
+    body = {
+        "code": code,
+        "msg": message,
+        "requestTime": str(at) if text_time else at,
+        "data": data,
+    }
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def text(value: Decimal) -> str:
+    """A number as a string without an exponent."""
+    return format(value, "f")
+
+
+def number(value: Decimal) -> int | float:
+    """A number as a JSON number; prices have few enough digits to pass through a float."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def unset_or_text(value: Decimal | None, unset: str = "") -> str:
+    """A number as a string, or what stands for "not set" in this field."""
+    return unset if value is None else text(value)
+
+
+def percent(part: Decimal, whole: Decimal) -> str:
+    """A share in percent with two decimals; 0 of nothing."""
+    return text((part * 100 / whole).quantize(_PERCENT)) if whole else "0"
+
+
+def open_order_id(order: Order) -> str:
+    """The exchange order that opened a tracking order; made from its number."""
+    return str(order.no - _CLOSE_ID_GAP)
+
+
+def rate_points(points: list[tuple[int, Decimal]]) -> list[Row]:
+    """A curve of percentages."""
+    return [{"rate": text(value), "ctime": str(at)} for at, value in points]
+
+
+def amount_points(points: list[tuple[int, Decimal]]) -> list[Row]:
+    """A curve of amounts."""
+    return [{"amount": text(value), "ctime": str(at)} for at, value in points]
+
+
+# Futures
+
+
+def trader_open_order(order: Order) -> Row:
+    return {
+        "symbol": order.instrument.symbol,
+        "trackingNo": str(order.no),
+        "openOrderId": open_order_id(order),
+        "closeOrderId": "",
+        "openFee": text(order.open_fee),
+        "holdSide": order.side,
+        "openLeverage": order.leverage,
+        "openAvgPrice": number(order.open_price),
+        "openTime": order.open_time,
+        "openDealCount": text(order.size),
+        "stopProfitPrice": unset_or_text(order.take_profit),
+        "stopLossPrice": unset_or_text(order.stop_loss),
+    }
+
+
+def trader_history_order(order: Order) -> Row:
+    return {
+        "symbol": order.instrument.symbol,
+        "trackingNo": str(order.no),
+        "holdSide": order.side,
+        "openLevel": order.leverage,
+        "openAvgPrice": text(order.open_price),
+        "openTime": order.open_time,
+        "closeDealCount": text(order.size),
+        "closeTime": order.close_time,
+        "closeAvgPrice": text(order.close_price),
+        "stopType": order.stop_type,
+        "achievedProfits": text(order.profit),
+        "openFee": text(order.open_fee),
+        "closeFee": text(order.close_fee),
+    }
+
+
+def follower_open_order(order: Order, margin: Decimal, nick: str, trader_id: str) -> Row:
+    return {
+        "trackingNo": str(order.no),
+        "traderNickName": nick,
+        "openOrderId": open_order_id(order),
+        "closeOrderId": "",
+        "traderId": trader_id,
+        "symbol": order.instrument.symbol,
+        "holdSide": order.side,
+        "openLeverage": order.leverage,
+        "openAvgPrice": number(order.open_price),
+        "openTime": order.open_time,
+        "openDealCount": text(order.size),
+        "openMargin": text(margin),
+        "averageClosePrice": 0,
+        "closeDealCount": "0",
+        "closeTime": 0,
+    }
+
+
+def follower_history_order(order: Order, margin: Decimal) -> Row:
+    return {
+        "symbol": order.instrument.symbol,
+        "trackingNo": str(order.no),
+        "holdSide": order.side,
+        "openSize": text(order.size),
+        "closeSize": text(order.size),
+        "openLevel": order.leverage,
+        "openAvgPrice": text(order.open_price),
+        "openTime": order.open_time,
+        "closeDealCount": text(order.size),
+        "closeTime": order.close_time,
+        "closeAvgPrice": text(order.close_price),
+        "stopType": order.stop_type,
+        "achievedProfits": text(order.profit),
+        "openFee": text(order.open_fee),
+        "closeFee": text(order.close_fee),
+        "profitRate": percent(order.profit, margin),
+        "netProfit": text(order.net),
+    }
+
+
+def broker_history_order(order: Order, margin: Decimal, followers: int) -> Row:
+    return {
+        "trackingNo": str(order.no),
+        "holdMode": order.margin_mode,
+        "holdSide": order.side,
+        "leverage": str(order.leverage),
+        "symbol": order.instrument.bare,
+        "openPrice": text(order.open_price),
+        "openTime": str(order.open_time),
+        "closePrice": text(order.close_price),
+        "closeTime": str(order.close_time),
+        "closeAmount": text(order.size),
+        "marginAmount": text(margin),
+        "followerNum": str(followers),
+    }
+
+
+def broker_open_order(order: Order, margin: Decimal, followers: int) -> Row:
+    return {
+        "trackingNo": str(order.no),
+        "holdMode": order.margin_mode,
+        "holdSide": order.side,
+        "leverage": str(order.leverage),
+        "symbol": order.instrument.bare,
+        "openPrice": text(order.open_price),
+        "openTime": str(order.open_time),
+        "openAmount": text(order.size),
+        "followerNum": str(followers),
+        "takeProfitPrice": unset_or_text(order.take_profit),
+        "stopLossPrice": unset_or_text(order.stop_loss),
+        "marginAmount": text(margin),
+    }
+
+
+# Spot
+
+
+def spot_open_order(order: Order, profit: Decimal) -> Row:
+    return {
+        "buyDelegateCount": text(order.size),
+        "buyPrice": text(order.open_price),
+        "buyTime": str(order.open_time),
+        "dealCount": text(order.size),
+        "holdCount": text(order.size),
+        "profit": text(profit),
+        "stopLossPrice": unset_or_text(order.stop_loss, "0"),
+        "takeProfitPrice": unset_or_text(order.take_profit, "0"),
+        "symbol": order.instrument.symbol,
+        "trackingNo": str(order.no),
+        "trackingType": "FOLLOW_ORDER" if order.copies else "LEAD_ORDER",
+    }
+
+
+def spot_history_order(order: Order, trader_id: str) -> Row:
+    return {
+        "buyLeftTokenId": order.instrument.base,
+        "buyPrice": text(order.open_price),
+        "buyRightTokenId": order.instrument.quote,
+        "buyTime": str(order.open_time),
+        "dealCount": text(order.size),
+        "netProfit": text(order.net),
+        "profit": text(order.profit),
+        "profitRate": percent(order.profit, order.size * order.open_price),
+        "sellPrice": text(order.close_price),
+        "sellTime": str(order.close_time),
+        "symbol": order.instrument.symbol,
+        "trackingNo": str(order.no),
+        "traderUserId": trader_id,
+    }
+
+
+def flagged(rows: list[Row], more: bool) -> Row:
+    """A spot page that says whether more follow."""
+    return {"nextFlag": more, "resultList": rows}

@@ -1,0 +1,375 @@
+"""Every example reply of the document, decoded and encoded back.
+
+`replies/v1/` holds them verbatim, one file for each endpoint.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
+
+import attrs
+import pytest
+
+from bitget_copy._codec import SUCCESS, decode, open_envelope, row_count, to_wire
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.models import v1
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FOLDER: Final = Path(__file__).parent.parent / "replies" / "v1"
+BODIES: Final = {key: (FOLDER / f"{key[3:]}.json").read_bytes() for key in ENDPOINTS}
+DATA: Final = {key: json.loads(body, parse_float=Decimal)["data"] for key, body in BODIES.items()}
+KINDS: Final = {key: endpoint.reply.kind for key, endpoint in ENDPOINTS.items()}
+WITH_MODELS: Final = [key for key, kind in KINDS.items() if kind == "model"]
+ACKS: Final = [key for key, kind in KINDS.items() if kind == "ack"]
+
+CHANGED: Final[dict[str, dict[str, str]]] = {
+    "v1.futures.follower.list_open_orders": {
+        "data[0].closeTime": "0 as a time means unset",
+    },
+    "v1.futures.trader.get_statistics": {
+        "data.totalpl": "the dollar sign is decoration, the amount is kept",
+    },
+}
+"""Where the encoded reply may differ from the example beside an empty string, and why."""
+
+PYTHON: Final[dict[str, type]] = {
+    "id": str,
+    "str": str,
+    "int": int,
+    "decimal": Decimal,
+    "time": datetime,
+    "bool": bool,
+}
+
+
+def read(key: str) -> Any:
+    return decode(ENDPOINTS[key], open_envelope(BODIES[key], 200).data)
+
+
+def differences(example: Any, wire: Any, path: str) -> Iterator[str]:
+    """Paths at which the example is not found in what was encoded, at every depth."""
+    if isinstance(example, dict):
+        for key, value in example.items():
+            if not isinstance(wire, dict) or key not in wire:
+                yield f"{path}.{key}"
+            else:
+                yield from differences(value, wire[key], f"{path}.{key}")
+    elif isinstance(example, list):
+        if not isinstance(wire, list) or len(wire) != len(example):
+            yield path
+        else:
+            for i, (left, right) in enumerate(zip(example, wire, strict=True)):
+                yield from differences(left, right, f"{path}[{i}]")
+    elif isinstance(example, str) != isinstance(wire, str) or example != wire:
+        # An empty string and nothing at all are one thing: unset.
+        if not (example == "" and wire is None):
+            yield path
+
+
+def models(value: Any) -> Iterator[Any]:
+    """Every attrs object inside, the outer ones first."""
+    if isinstance(value, list):
+        for item in value:
+            yield from models(item)
+    elif attrs.has(type(value)):
+        yield value
+        for field in attrs.fields(type(value)):
+            yield from models(getattr(value, field.name))
+
+
+def model_classes() -> list[type[Any]]:
+    """The classes of replies: all models of the family that keep unknown fields."""
+    found = (getattr(v1, name) for name in v1.__all__)
+    return [c for c in found if attrs.has(c) and "extra" in attrs.fields_dict(c)]
+
+
+def wire_fields(cls: type[Any]) -> list[attrs.Attribute[Any]]:
+    return [field for field in attrs.fields(cls) if "wire" in field.metadata]
+
+
+def read_model(cls: type[Any], data: dict[str, Any]) -> Any:
+    """Decodes `data` as a bare reply of that class."""
+    some = ENDPOINTS["v1.futures.trader.get_statistics"]
+    return decode(attrs.evolve(some, reply=attrs.evolve(some.reply, model=cls)), data)
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_envelope_of_the_example(key: str) -> None:
+    """Each example is a success whose stamp is read, as a number or as a string."""
+    envelope = open_envelope(BODIES[key], 200)
+    raw = json.loads(BODIES[key])
+    assert envelope.code == SUCCESS
+    assert envelope.message == "success"
+    assert envelope.request_time == int(raw["requestTime"])
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_stamp_as_number_and_as_string(key: str) -> None:
+    """The stamp's JSON type makes no difference to the envelope."""
+    raw = json.loads(BODIES[key])
+    stamps = [int(raw["requestTime"]), str(raw["requestTime"])]
+    bodies = [json.dumps({**raw, "requestTime": stamp}).encode() for stamp in stamps]
+    assert open_envelope(bodies[0], 200) == open_envelope(bodies[1], 200)
+
+
+def test_both_types_of_stamp_are_among_the_examples() -> None:
+    """Of the 52 stamps 35 are numbers and 17 are strings."""
+    types = [type(json.loads(body)["requestTime"]) for body in BODIES.values()]
+    assert (types.count(int), types.count(str)) == (35, 17)
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_nothing_of_the_example_is_lost(key: str) -> None:
+    """What was decoded encodes back to every key and value of the example, at every depth."""
+    value = read(key)
+    found = set(differences(DATA[key], to_wire(value), "data"))
+    assert found == CHANGED.get(key, {}).keys()
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_the_table_knows_every_field_of_the_example(key: str) -> None:
+    """No field of an example is left to `extra`, and none decodes by accident to nothing."""
+    value = read(key)
+    assert [model for model in models(value) if model.extra is not None] == []
+    expected = len(DATA[key]) if isinstance(DATA[key], list) else None
+    items = ENDPOINTS[key].paging.items if ENDPOINTS[key].paging else None
+    if items is not None:
+        expected = len(DATA[key][items])
+    assert row_count(ENDPOINTS[key], value) == expected
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_types_of_the_values(key: str) -> None:
+    """Ids are str, money is Decimal, times are aware and in UTC, wherever there is a value."""
+    for model in models(read(key)):
+        for field in wire_fields(type(model)):
+            expected = PYTHON.get(field.metadata["kind"])
+            value = getattr(model, field.name)
+            for item in value if isinstance(value, list) else [value]:
+                if item is not None and expected is not None:
+                    assert type(item) is expected, field.metadata["wire"]
+                if isinstance(item, datetime):
+                    assert item.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_known_words_are_enum_members(key: str) -> None:
+    """Every word of an example that belongs to a closed set is read as its member."""
+    for model in models(read(key)):
+        for field in wire_fields(type(model)):
+            enums = [a for a in get_args(field.type) if is_enum(a)]
+            value = getattr(model, field.name)
+            if enums and value is not None:
+                assert isinstance(value, enums[0]), field.metadata["wire"]
+
+
+def is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+@pytest.mark.parametrize("key", ACKS)
+def test_acks_are_true(key: str) -> None:
+    """A bare word of success, `true` and an empty string are all read as True."""
+    assert DATA[key] in (True, "success", "")
+    assert read(key) is True
+    assert to_wire(read(key)) is True
+
+
+def test_bare_tracking_number_stays_text() -> None:
+    """The reply that is one tracking number is a string, and encodes back to itself."""
+    key = "v1.futures.trader.set_order_tpsl"
+    assert [k for k, kind in KINDS.items() if kind == "id"] == [key]
+    assert read(key) == "924176438170464256"
+    assert to_wire(read(key)) == DATA[key]
+
+
+def test_values_of_an_open_order() -> None:
+    """The example of open orders gives exactly these Python values."""
+    [order] = read("v1.futures.trader.list_open_orders")
+    assert order == v1.FuturesTraderOpenOrder(
+        symbol="BTCUSDT_UMCBL",
+        tracking_no="699848017573842632",
+        open_order_id="4839999132328",
+        close_order_id="xxxxxxxxx",
+        open_fee=Decimal("-0.0034"),
+        hold_side=v1.HoldSide.LONG,
+        open_leverage=20,
+        open_avg_price=Decimal("11451.5"),
+        open_time=datetime(2020, 10, 13, 9, 51, 30, 614000, UTC),
+        open_deal_count=Decimal(10),
+        stop_profit_price=Decimal("123.14"),
+        stop_loss_price=Decimal("20.52"),
+    )
+
+
+def test_unset_values_of_the_examples() -> None:
+    """An empty string, null and a time of 0 are None; a price of 0 stays 0."""
+    [order] = read("v1.futures.follower.list_open_orders")
+    assert (order.close_order_id, order.close_time) == (None, None)
+    assert order.average_close_price == 0
+    [setting] = read("v1.futures.follower.get_settings")
+    assert (setting.long_leverage, setting.stop_profit_ration) == (None, None)
+    assert setting.max_hold_count == Decimal(50000)
+
+
+def test_money_with_a_dollar_sign() -> None:
+    """The one decorated amount among the examples is read as the number it shows."""
+    assert read("v1.futures.trader.get_statistics").totalpl == Decimal("95.65")
+
+
+def test_tracking_number_as_json_number() -> None:
+    """An id that comes as a JSON number is text here, and a number again on the wire."""
+    result = read("v1.futures.trader.close_order")
+    assert (result.tracking_no, result.result) == ("6258224712558517", True)
+    assert to_wire(result) == {"trackingNo": 6258224712558517, "result": True}
+
+
+def other_spelling(value: Any) -> Any:
+    """The same JSON with numbers as strings, and strings that are numbers as numbers."""
+    if isinstance(value, dict):
+        return {key: other_spelling(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [other_spelling(item) for item in value]
+    if isinstance(value, str) and re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", value):
+        return Decimal(value) if "." in value else int(value)
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return str(value)
+    return value
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_numbers_and_strings_are_read_alike(key: str) -> None:
+    """It makes no difference whether a number comes as a JSON number or as a string."""
+    assert decode(ENDPOINTS[key], other_spelling(DATA[key])) == read(key)
+
+
+def without_lists(value: Any) -> Any:
+    """The same JSON with null for every list."""
+    if isinstance(value, dict):
+        return {key: without_lists(item) for key, item in value.items()}
+    return None if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_null_in_place_of_a_list_is_an_empty_list(key: str) -> None:
+    """Null where the table has a list gives an empty list, also for the whole reply."""
+    data = without_lists(DATA[key])
+    value = decode(ENDPOINTS[key], data)
+    if data is None:
+        assert value == []
+    for model in models(value):
+        for field in wire_fields(type(model)):
+            if get_origin(field.type) is list:
+                assert getattr(model, field.name) == []
+
+
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_null_data_is_an_empty_reply(key: str) -> None:
+    """Null data gives no rows, or an object in which nothing is set."""
+    value = decode(ENDPOINTS[key], None)
+    if ENDPOINTS[key].reply.many:
+        assert value == []
+    else:
+        assert value == ENDPOINTS[key].reply.model()
+
+
+@pytest.mark.parametrize("cls", model_classes(), ids=lambda cls: cls.__name__)
+def test_null_empty_and_missing_fields_are_unset(cls: type[Any]) -> None:
+    """Null, an empty string and a missing key are all None; for a list they are no rows."""
+    fields = wire_fields(cls)
+    nothing = cls()
+    scalars = [f for f in fields if get_origin(f.type) is not list]
+    assert read_model(cls, {}) == nothing
+    assert read_model(cls, {f.metadata["wire"]: None for f in fields}) == nothing
+    assert read_model(cls, {f.metadata["wire"]: "" for f in scalars if is_scalar(f)}) == nothing
+
+
+def is_scalar(field: attrs.Attribute[Any]) -> bool:
+    return field.metadata["kind"] in PYTHON or any(is_enum(a) for a in get_args(field.type))
+
+
+TIMES: Final = [
+    (cls, field)
+    for cls in model_classes()
+    for field in wire_fields(cls)
+    if field.metadata["kind"] == "time"
+]
+
+
+@pytest.mark.parametrize(
+    ("cls", "field"), TIMES, ids=[f"{c.__name__}.{f.metadata['wire']}" for c, f in TIMES]
+)
+def test_zero_as_time_is_unset(cls: type[Any], field: Any) -> None:
+    """A time of 0, number or string, is None; any other number of milliseconds is a moment."""
+    wire = field.metadata["wire"]
+    assert getattr(read_model(cls, {wire: 0}), field.name) is None
+    assert getattr(read_model(cls, {wire: "0"}), field.name) is None
+    moment = getattr(read_model(cls, {wire: "1627354109502"}), field.name)
+    assert moment == datetime(2021, 7, 27, 2, 48, 29, 502000, UTC)
+
+
+@pytest.mark.parametrize("cls", model_classes(), ids=lambda cls: cls.__name__)
+def test_unknown_fields_are_kept(cls: type[Any]) -> None:
+    """A field that the table does not know lands in `extra` and comes back on encoding."""
+    value = read_model(cls, {"brandNew": {"deep": [1, "x"]}, "another": None})
+    assert value.extra == {"brandNew": {"deep": [1, "x"]}, "another": None}
+    wire = to_wire(value)
+    assert wire.items() >= value.extra.items()
+    assert read_model(cls, wire) == value
+
+
+ALIASES: Final = [
+    (cls, field, alias)
+    for cls in model_classes()
+    for field in wire_fields(cls)
+    for alias in field.metadata.get("aliases", ())
+]
+
+
+@pytest.mark.parametrize(
+    ("cls", "field", "alias"), ALIASES, ids=[f"{c.__name__}.{a}" for c, _, a in ALIASES]
+)
+def test_other_spellings_are_read(cls: type[Any], field: Any, alias: str) -> None:
+    """The second spelling of a field is read when the first is absent, and kept otherwise."""
+    samples = {"str": "x", "id": "7", "int": 7, "decimal": "7.5", "bool": True, "time": 10**12}
+    sample = samples[field.metadata["kind"]]
+    wire = field.metadata["wire"]
+    usual = read_model(cls, {wire: sample})
+    assert getattr(usual, field.name) is not None
+    assert read_model(cls, {alias: sample}) == usual
+    both = read_model(cls, {alias: "other", wire: sample})
+    assert getattr(both, field.name) == getattr(usual, field.name)
+    assert both.extra == {alias: "other"}
+
+
+def test_spellings_that_bitget_is_known_to_mix() -> None:
+    """The fields that the exchange spells in two ways are the known ones."""
+    assert {(c.__name__, f.metadata["wire"], a) for c, f, a in ALIASES} == {
+        ("FuturesFollowerOpenOrder", "openAvgPrice", "OpenAvgPrice"),
+        ("FuturesFollowerHistoryOrder", "openLevel", "leverage"),
+        ("FuturesFollowerHistoryOrder", "openLevel", "openLeverage"),
+        ("FuturesTraderHistoryOrder", "openLevel", "openLeverage"),
+        ("FuturesTraderHistoryOrder", "closeTime", "close"),
+        ("FuturesTraderSymbol", "symbol", "symbolId"),
+        ("SpotFollowerTrader", "tradeNickName", "traderNickName"),
+        ("SpotTraderOpenOrder", "takeProfitPrice", "stopProfitPrice"),
+        ("SpotTraderOpenOrder", "symbol", "symbolId"),
+        ("SpotTraderFollower", "canRemoveTraceUser", "canRemoveFollower"),
+        ("SpotTraderFollower", "tracerHeadPic", "followerHeadPic"),
+        ("SpotTraderFollower", "tracerNickName", "followerNickName"),
+        ("SpotTraderFollower", "tracerUserId", "followerUserId"),
+    }
+
+
+def test_two_other_spellings_at_once() -> None:
+    """Of two second spellings in one object the first is read and the other kept."""
+    value = read_model(v1.FuturesFollowerHistoryOrder, {"leverage": 5, "openLeverage": 6})
+    assert (value.open_level, value.extra) == (5, {"openLeverage": 6})

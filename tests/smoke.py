@@ -1,0 +1,25 @@
+"""What must work from the installed wheel alone: one signed call, in process, no extras."""
+
+import asyncio
+import importlib.metadata
+import importlib.util
+
+import bitget_copy
+from bitget_copy import CopyTradingClient
+from bitget_copy.simulator import Simulator
+
+
+async def main() -> None:
+    simulator = Simulator(seed=7)
+    async with CopyTradingClient(simulator.credentials, transport=simulator) as client:
+        orders = await client.v1.futures.trader.list_open_orders(
+            symbol="BTCUSDT_UMCBL", product_type="umcbl"
+        )
+    assert orders, "the default world has open orders"
+    assert len(bitget_copy.ENDPOINTS) >= 52
+
+
+for extra in ("typer", "rich", "uvicorn"):
+    assert importlib.util.find_spec(extra) is None, f"{extra} is no dependency of the base install"
+asyncio.run(main())
+print("wheel works:", importlib.metadata.version("bitget-copy"))  # noqa: T201

@@ -1,0 +1,93 @@
+"""The public interface as type checkers see it. Checked by mypy, never run."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import assert_type
+
+from bitget_copy import (
+    ENDPOINTS,
+    Attempt,
+    CopyTradingClient,
+    Credentials,
+    Endpoint,
+    Outcome,
+    OutcomeUnknown,
+    RateLimited,
+)
+from bitget_copy.models import v1
+from bitget_copy.simulator import Simulator
+
+
+async def reads(client: CopyTradingClient) -> None:
+    orders = await client.v1.futures.trader.list_open_orders(
+        symbol="BTCUSDT_UMCBL", product_type="umcbl"
+    )
+    assert_type(orders, list[v1.FuturesTraderOpenOrder])
+    assert_type(orders[0].open_avg_price, Decimal | None)
+    assert_type(orders[0].open_time, datetime | None)
+    assert_type(orders[0].hold_side, v1.HoldSide | str | None)
+    assert_type(orders[0].tracking_no, str | None)
+
+    page = await client.v1.spot.trader.list_followers(page_no=1, page_size=30, timeout=2.5)
+    assert_type(page, v1.SpotTraderFollowerPage)
+    assert_type(page.next_flag, bool | None)
+    assert_type(page.result_list, list[v1.SpotTraderFollower])
+
+    async for order in client.v1.futures.trader.iter_history_orders(
+        start_time=datetime(2023, 1, 1, tzinfo=UTC), end_time=datetime(2023, 2, 1, tzinfo=UTC)
+    ):
+        assert_type(order, v1.FuturesTraderHistoryOrder)
+
+
+async def writes(client: CopyTradingClient) -> None:
+    done = await client.v1.futures.trader.close_order(
+        symbol="BTCUSDT_UMCBL", tracking_no="1", priority=40
+    )
+    assert_type(done, v1.FuturesTraderCloseResult)
+    followed = await client.v1.futures.follower.follow_trader(
+        trader_id="abc",
+        settings=[
+            v1.FuturesFollowerFollowSetting(
+                symbol="ETHUSDT_UMCBL",
+                margin_type=v1.MarginType.SPECIFY,
+                lever_type="trader",
+                trace_type="amount",
+                trace_value=Decimal(100),
+            )
+        ],
+    )
+    assert_type(followed, bool)
+    await client.v1.futures.trader.set_settings(enable_trace=True, show_tpsl="NO")
+
+
+async def refused_by_the_checker(client: CopyTradingClient) -> None:
+    trader = client.v1.futures.trader
+    await trader.list_open_orders("BTCUSDT_UMCBL", "umcbl")  # type: ignore[call-arg]
+    await trader.list_open_orders(symbol="BTCUSDT_UMCBL", product_type="wrong")  # type: ignore[arg-type]
+    await trader.close_order(symbol="BTCUSDT_UMCBL", tracking_no=None)  # type: ignore[arg-type]
+    await trader.set_order_tpsl(symbol="BTCUSDT_UMCBL", tracking_no="1")  # type: ignore[call-arg]
+    await client.v1.spot.trader.close_orders(tracking_order_nos="1", symbol="X")  # type: ignore[arg-type]
+
+
+def errors_and_table(error: OutcomeUnknown, limited: RateLimited) -> None:
+    assert_type(error.outcome, Outcome)
+    assert_type(error.ids, dict[str, str])
+    assert_type(limited.retry_after, float | None)
+    row = ENDPOINTS["v1.futures.trader.list_open_orders"]
+    assert_type(row, Endpoint)
+    assert_type(row.limit.rate, int)
+
+
+def ways_to_make_one() -> None:
+    def hook(attempt: Attempt) -> None:
+        assert_type(attempt.waited, float)
+
+    credentials = Credentials(api_key="k", secret_key="s", passphrase="p", uid=None)
+    CopyTradingClient(credentials, timeout=5, policy="strict", on_attempt=hook)
+    CopyTradingClient(credentials, limits={"*": {"share": 0.5}}, on_attempt=[hook])
+    CopyTradingClient(credentials, transport=Simulator(seed=1))
+    CopyTradingClient.from_env(base_url="http://127.0.0.1:8787")
+    CopyTradingClient(credentials, time_out=5)  # type: ignore[call-arg]
+    assert_type(Credentials.rsa(api_key="k", private_key="pem", passphrase="p"), Credentials)

@@ -1,0 +1,562 @@
+"""Every code that the exchange's own checks can answer, and the order of the checks."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding
+
+from bitget_copy.credentials import Credentials
+from bitget_copy.errors import ConfigError
+from bitget_copy.simulator import Simulator
+from bitget_copy.simulator.app import MAX_BODY, possible_codes
+from bitget_copy.simulator.rsa import PublicKey
+from bitget_copy.simulator.seeding import STARS
+
+SUMMARY = "v1.futures.trader.get_profit_summary"
+PATH = "/api/mix/v1/trace/summary"
+HISTORY = "v1.futures.trader.list_history_orders"
+FOLLOW = "v1.futures.follower.follow_trader"
+SPOT_FOLLOW = "v1.spot.follower.follow_trader"
+DAY = 86_400_000
+SETTING = {
+    "symbol": "BTCUSDT_UMCBL",
+    "marginType": "trader",
+    "leverType": "trader",
+    "traceType": "percent",
+}
+SPOT_SETTING = {"symbol": "BTCUSDT", "traceType": "percent", "maxHoldCount": "1"}
+
+Case = Callable[[Any, Any], Awaitable[Any]]
+CASES: dict[str, Case] = {}
+
+
+def case(code: str) -> Callable[[Case], Case]:
+    def register(function: Case) -> Case:
+        CASES[code] = function
+        return function
+
+    return register
+
+
+def order(person: Any, **facts: Any) -> Any:
+    """An open futures order of the trader with these attributes."""
+    return next(
+        item
+        for item in person.futures.led.open.values()
+        if all(getattr(item, name) == value for name, value in facts.items())
+    )
+
+
+def star(sim: Simulator, number: int) -> Any:
+    return list(sim.world.traders("futures"))[number]
+
+
+def without(header: str) -> Case:
+    return lambda caller, limited: caller.call(SUMMARY, drop=header)
+
+
+def changed(header: str, value: str) -> Case:
+    return lambda caller, limited: caller.call(SUMMARY, change={header: value})
+
+
+CASES["40001"] = without("ACCESS-KEY")
+CASES["40002"] = without("ACCESS-SIGN")
+CASES["40003"] = changed("ACCESS-SIGN", " ")
+CASES["40005"] = changed("ACCESS-TIMESTAMP", "16e11")
+CASES["40006"] = changed("ACCESS-KEY", "bg_nobody")
+CASES["40009"] = changed("ACCESS-SIGN", "AAAA")
+CASES["40011"] = without("ACCESS-PASSPHRASE")
+CASES["40012"] = changed("ACCESS-PASSPHRASE", "wrong")
+
+
+@case("40004")
+async def late(caller, limited):
+    caller.sim.clock_offset = 30.5
+    stamp = str(int(caller.clock() * 1000))
+    return await caller.send("GET", PATH, headers=caller.headers("GET", PATH, stamp=stamp))
+
+
+@case("40008")
+async def early(caller, limited):
+    caller.sim.clock_offset = -30.5
+    stamp = str(int(caller.clock() * 1000))
+    return await caller.send("GET", PATH, headers=caller.headers("GET", PATH, stamp=stamp))
+
+
+@case("40007")
+async def content_type(caller, limited):
+    return await caller.call("v1.spot.trader.get_settings", change={"Content-Type": "text/plain"})
+
+
+@case("40014")
+async def read_only(caller, limited):
+    return await caller.call(
+        "v1.futures.trader.set_settings", {"showTpsl": "YES"}, account="readonly"
+    )
+
+
+@case("40404")
+async def unknown_url(caller, limited):
+    return await caller.send("GET", PATH + "x", headers=caller.headers("GET", PATH + "x"))
+
+
+@case("429")
+async def too_many(caller, limited):
+    for _ in range(5):
+        await limited.call("v1.futures.trader.list_symbols")
+    return await limited.call("v1.futures.trader.list_symbols")
+
+
+@case("40017")
+async def not_json(caller, limited):
+    path, body = "/api/spot/v1/trace/config/getTraderSettings", b'{"a":1,}'
+    headers = caller.headers("POST", path, body)
+    return await caller.send("POST", path, body=body, headers=headers)
+
+
+@case("40019")
+async def missing(caller, limited):
+    return await caller.call("v1.futures.trader.close_order", symbol="BTCUSDT_UMCBL")
+
+
+@case("40020")
+async def wrong(caller, limited):
+    return await caller.call("v1.spot.trader.list_followers", pageNo="first")
+
+
+@case("40034")
+async def unknown_parameter(caller, limited):
+    return await caller.call(SUMMARY, limit="10")
+
+
+@case("40058")
+async def long_list(caller, limited):
+    numbers = [str(10**18 + n) for n in range(51)]
+    return await caller.call(
+        "v1.spot.trader.close_orders", symbol="BTCUSDT", trackingOrderNos=numbers
+    )
+
+
+@case("40704")
+async def too_old(caller, limited):
+    now = int(caller.clock() * 1000)
+    return await caller.call(
+        HISTORY, startTime=now - 150 * DAY, endTime=now - 100 * DAY, pageNo=1, pageSize=20
+    )
+
+
+@case("40705")
+async def too_wide(caller, limited):
+    now = int(caller.clock() * 1000)
+    return await caller.call(HISTORY, startTime=now - 91 * DAY, endTime=now, pageNo=1, pageSize=20)
+
+
+@case("40724")
+async def nothing_given(caller, limited):
+    return await caller.call("v1.futures.trader.set_settings")
+
+
+def ratios(**values: str) -> Case:
+    row = {"symbol": "BTCUSDT", "productType": "umcbl", **values}
+    return lambda caller, limited: caller.call(
+        "v1.futures.trader.set_tpsl_ratios", tpslRatioConfigList=[row]
+    )
+
+
+CASES["43055"] = ratios(stopLossRatio="401")
+CASES["43056"] = ratios(takeProfitRatio="-1")
+CASES["43060"] = lambda caller, limited: caller.call(
+    "v1.futures.broker.list_traders", sortFlag="asc"
+)
+CASES["43061"] = lambda caller, limited: caller.call(
+    "v1.futures.broker.list_traders", sortRule="roi"
+)
+CASES["43067"] = lambda caller, limited: caller.call(
+    "v1.futures.broker.list_open_orders", traderId=star(caller.sim, 0).uid, pageNo="101"
+)
+CASES["22002"] = lambda caller, limited: caller.call(
+    "v1.futures.trader.close_orders_by_symbol", symbol="BTCPERP_CMCBL"
+)
+CASES["40072"] = lambda caller, limited: caller.call(
+    "v1.futures.trader.close_orders_by_symbol", symbol="BTCUSDT"
+)
+CASES["40731"] = lambda caller, limited: caller.call(
+    FOLLOW,
+    traderId=star(caller.sim, 9).uid,
+    settings=[{**SETTING, "symbol": "BTCPERP_CMCBL"}],
+)
+CASES["40732"] = lambda caller, limited: caller.call(SUMMARY, account="follower1")
+CASES["31001"] = lambda caller, limited: caller.call(
+    "v1.spot.trader.get_settings", account="follower1"
+)
+
+
+def stops(side: str, name: str, factor: int) -> Case:
+    async def call(caller, limited):
+        item = order(caller.sim.person(), side=side)
+        return await caller.call(
+            "v1.futures.trader.set_order_tpsl",
+            symbol=item.instrument.symbol,
+            trackingNo=str(item.no),
+            **{name: str(item.open_price * factor / 100)},
+        )
+
+    return call
+
+
+CASES["40736"] = stops("long", "stopProfitPrice", 1)
+CASES["40738"] = stops("short", "stopProfitPrice", 1000)
+CASES["40740"] = stops("long", "stopLossPrice", 1000)
+CASES["40742"] = stops("short", "stopLossPrice", 1)
+
+
+def spot_stops(name: str, price: str) -> Case:
+    async def call(caller, limited):
+        number = next(iter(caller.sim.person().spot.led.open))
+        return await caller.call(
+            "v1.spot.trader.set_order_tpsl", {"trackingNo": number, name: price}
+        )
+
+    return call
+
+
+CASES["31004"] = spot_stops("takeProfitPrice", "0.000001")
+CASES["31005"] = spot_stops("stopLossPrice", "99999999")
+CASES["40860"] = lambda caller, limited: caller.call(FOLLOW, traderId="1", settings=[SETTING])
+
+
+@case("40861")
+async def closed_to_followers(caller, limited):
+    await caller.call("v1.futures.trader.set_settings", enableTrace="NO", account="trader")
+    rsa = caller.sim.person("rsa")
+    caller.sim.world.people[rsa.uid].futures.takes_followers = False
+    return await caller.call(FOLLOW, traderId=rsa.uid, settings=[SETTING])
+
+
+@case("43036")
+async def stops_too_often(caller, limited):
+    item = order(caller.sim.person())
+    params = {"symbol": item.instrument.symbol, "trackingNo": str(item.no)}
+    await caller.call("v1.futures.trader.set_order_tpsl", params)
+    caller.clock.at += 0.299
+    return await caller.call("v1.futures.trader.set_order_tpsl", params)
+
+
+CASES["43045"] = lambda caller, limited: caller.call(
+    FOLLOW, traderId=star(caller.sim, STARS - 1).uid, settings=[SETTING]
+)
+CASES["31034"] = lambda caller, limited: caller.call(
+    SPOT_FOLLOW, traderUserId=star(caller.sim, STARS - 1).uid, setting=[SPOT_SETTING]
+)
+CASES["43046"] = lambda caller, limited: caller.call(
+    "v1.futures.follower.get_settings", traderId="abc123"
+)
+
+
+def removed(market: str, remove: str, uid_name: str, follow: str, trader_name: str, setting: Any):
+    async def call(caller, limited):
+        sim = caller.sim
+        poor = sim.person("follower3")
+        await caller.call(f"v1.{market}.trader.remove_follower", {uid_name: poor.hex_id})
+        caller.clock.at += 60
+        params = {trader_name: sim.person().uid, setting[0]: [setting[1]]}
+        return await caller.call(f"v1.{market}.follower.follow_trader", params, account="follower3")
+
+    return call
+
+
+CASES["43047"] = removed(
+    "futures", "", "followerUid", "", "traderId", ("settings", SETTING)
+)
+CASES["31047"] = removed(
+    "spot", "", "followerUserId", "", "traderUserId", ("setting", SPOT_SETTING)
+)
+CASES["43050"] = lambda caller, limited: caller.call(
+    FOLLOW,
+    traderId=star(caller.sim, 9).uid,
+    settings=[{**SETTING, "leverType": "specify", "longLeverage": "126"}],
+)
+CASES["43062"] = lambda caller, limited: caller.call(
+    "v1.futures.follower.unfollow_trader", traderId=star(caller.sim, 9).uid
+)
+CASES["43063"] = lambda caller, limited: caller.call(
+    FOLLOW, traderId=caller.sim.person().uid, settings=[SETTING]
+)
+CASES["31032"] = lambda caller, limited: caller.call(
+    SPOT_FOLLOW, traderUserId=caller.sim.person().hex_id, setting=[SPOT_SETTING]
+)
+
+
+@case("43064")
+async def closed_twice(caller, limited):
+    item = order(caller.sim.person())
+    params = {"symbol": item.instrument.symbol, "trackingNo": str(item.no)}
+    await caller.call("v1.futures.trader.close_order", params)
+    return await caller.call("v1.futures.trader.close_order", params)
+
+
+CASES["43065"] = lambda caller, limited: caller.call(
+    "v1.futures.trader.close_order", symbol="BTCUSDT_UMCBL", trackingNo="1"
+)
+
+
+def rich(key: str, name: str) -> Case:
+    return lambda caller, limited: caller.call(key, {name: caller.sim.person("follower1").uid})
+
+
+CASES["43069"] = rich("v1.futures.trader.remove_follower", "followerUid")
+CASES["31007"] = lambda caller, limited: caller.call(
+    "v1.spot.trader.set_order_tpsl", trackingNo="12"
+)
+
+
+@case("31009")
+async def sold_twice(caller, limited):
+    item = next(iter(caller.sim.person().spot.led.open.values()))
+    params = {"symbol": item.instrument.symbol, "trackingOrderNos": [str(item.no)]}
+    await caller.call("v1.spot.trader.close_orders", params)
+    return await caller.call("v1.spot.trader.close_orders", params)
+
+
+CASES["31019"] = lambda caller, limited: caller.call(
+    "v1.spot.trader.set_symbols", symbols=["BTCUSDT", "BTCUSDT_SPBL"]
+)
+CASES["31026"] = lambda caller, limited: caller.call(
+    "v1.spot.trader.remove_follower", followerUserId=star(caller.sim, 0).uid
+)
+CASES["31051"] = lambda caller, limited: caller.call(
+    "v1.spot.follower.get_settings", traderUserId="abc123"
+)
+CASES["31052"] = lambda caller, limited: caller.call(
+    SPOT_FOLLOW,
+    traderUserId=star(caller.sim, 9).uid,
+    setting=[{**SPOT_SETTING, "symbol": "BCHUSDT"}],
+)
+
+
+@pytest.mark.parametrize("code", sorted(CASES))
+async def test_each_check_answers_with_its_code(caller, limited, code) -> None:
+    """A refusal is an HTTP error with the envelope, its code, a text, the time and no data."""
+    reply = await CASES[code](caller, limited)
+
+    body = reply.json
+    assert body["code"] == code
+    assert reply.status == {"429": 429, "40404": 404}.get(code, 400)
+    assert body["data"] is None
+    assert body["msg"]
+    assert list(body) == ["code", "msg", "requestTime", "data"]
+
+
+def test_no_code_goes_untested() -> None:
+    """Every code that can be answered stands in the table above, and no other."""
+    assert set(CASES) == possible_codes()
+
+
+async def test_stamp_at_the_edge_of_the_window_passes(caller) -> None:
+    """Exactly 30 s in either direction are still accepted."""
+    stamp = str(int(caller.clock() * 1000))
+    for offset in (30.0, -30.0):
+        caller.sim.clock_offset = offset
+        headers = caller.headers("GET", PATH, stamp=stamp)
+        assert (await caller.send("GET", PATH, headers=headers)).code == "00000"
+
+
+async def test_known_path_with_another_method_is_not_found(caller) -> None:
+    """A GET path answers 40404 to POST."""
+    reply = await caller.send("POST", PATH, headers=caller.headers("POST", PATH))
+
+    assert (reply.status, reply.code) == (404, "40404")
+
+
+async def test_query_counts_decoded_in_the_signature(caller) -> None:
+    """Percent-encoded on the wire and signed as plain text is right; signed encoded is wrong."""
+    path = "/api/mix/v1/trace/traderList"
+    plain = "sortFlag=asc&sortRule=roi&traderNickName=ä b"
+    wire = b"sortFlag=asc&sortRule=roi&traderNickName=%C3%A4%20b"
+
+    good = caller.headers("GET", f"{path}?{plain}")
+    bad = caller.headers("GET", f"{path}?{wire.decode()}")
+
+    assert (await caller.send("GET", path, query=wire, headers=good)).data == []
+    assert (await caller.send("GET", path, query=wire, headers=bad)).code == "40009"
+
+
+async def test_body_is_signed_byte_for_byte(caller) -> None:
+    """Any spacing passes when it was signed so, and none when it was not."""
+    path, sent, meant = "/api/mix/v1/trace/myTraderList", b'{ "pageNo" : 1 }', b'{"pageNo":1}'
+
+    good = caller.headers("POST", path, sent)
+    bad = caller.headers("POST", path, meant)
+
+    assert (await caller.send("POST", path, body=sent, headers=good)).code == "00000"
+    assert (await caller.send("POST", path, body=sent, headers=bad)).code == "40009"
+
+
+async def test_post_without_body_is_an_empty_object(caller) -> None:
+    """A read without parameters may send nothing at all."""
+    path = "/api/spot/v1/trace/order/spotInfoList"
+
+    reply = await caller.send("POST", path, headers=caller.headers("POST", path))
+
+    assert len(reply.data) == 6
+
+
+@pytest.mark.parametrize("body", [b"[]", b"1", b'{"a":NaN}', b"\xff", b"[" * 2000])
+async def test_unreadable_bodies_are_refused(caller, body) -> None:
+    """What is not a JSON object is 40017, however odd."""
+    path = "/api/spot/v1/trace/order/spotInfoList"
+
+    reply = await caller.send("POST", path, body=body, headers=caller.headers("POST", path, body))
+
+    assert reply.code == "40017"
+
+
+@pytest.mark.parametrize(
+    ("key", "params", "code"),
+    [
+        ("v1.spot.trader.list_followers", {"pageNo": True}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": 1.5}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": 0}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": "1_0"}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": " 1"}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": "9" * 41}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": 10**41}, "40020"),
+        ("v1.spot.trader.list_followers", {"pageNo": []}, "40020"),
+        ("v1.spot.trader.set_symbols", {"symbols": "BTCUSDT"}, "40020"),
+        ("v1.spot.trader.set_symbols", {"symbols": []}, "40019"),
+        ("v1.spot.trader.set_symbols", {"symbols": [1]}, "40020"),
+        ("v1.spot.trader.set_symbols", {"symbols": ["B" * 257]}, "40020"),
+        ("v1.spot.trader.set_symbols", {"symbols": None}, "40019"),
+        ("v1.spot.follower.get_settings", {"traderUserId": "a-b"}, "40020"),
+        ("v1.spot.follower.get_settings", {"traderUserId": True}, "40020"),
+        ("v1.spot.trader.list_history_profits", {"coin": "USDT", "date": "soon"}, "40020"),
+        ("v1.spot.trader.list_history_profits", {"coin": "USDT", "date": -5}, "40020"),
+        ("v1.spot.trader.list_open_orders", {"minId": "abc"}, "40020"),
+        ("v1.futures.trader.set_settings", {"showTpsl": "yes"}, "40020"),
+        ("v1.futures.trader.set_settings", {"showTpsl": {}}, "40020"),
+        ("v1.futures.trader.set_symbol", {"symbol": "X", "operation": "Add"}, "40020"),
+        ("v1.futures.follower.follow_trader", {"traderId": "1", "settings": [1]}, "40020"),
+        ("v1.futures.follower.follow_trader", {"traderId": "1", "settings": [{}]}, "40019"),
+        ("v1.futures.follower.close_order", {"trackingNo": 1, "productType": "UmcBl"}, "40020"),
+        ("v1.futures.trader.list_tpsl_ratios", {"queryTpslRatioConfig": [{"a": 1}]}, "40034"),
+    ],
+)
+async def test_wrong_values_are_refused(caller, key, params, code) -> None:
+    """Type, sign, length and vocabulary of every kind of parameter are looked at."""
+    assert (await caller.call(key, params)).code == code
+
+
+async def test_names_in_refusals_show_the_path(caller) -> None:
+    """The text says which member of which item is missing."""
+    reply = await caller.call(FOLLOW, traderId="1", settings=[SETTING, {"symbol": "X"}])
+
+    assert "settings[1].marginType" in reply.json["msg"]
+
+
+async def test_parameter_given_twice_is_refused(caller) -> None:
+    """A query that says one name twice means nothing."""
+    query = "pageNo=1&pageNo=2&pageSize=20"
+    path = "/api/mix/v1/trace/waitProfitDateList"
+    headers = caller.headers("GET", f"{path}?{query}")
+
+    assert (await caller.send("GET", path, query=query.encode(), headers=headers)).code == "40020"
+
+
+async def test_open_vocabularies_take_other_words(caller, sim) -> None:
+    """The trace type of a spot setting may be one that the document does not list."""
+    reply = await caller.call(
+        SPOT_FOLLOW,
+        traderUserId=star(sim, 9).uid,
+        setting=[{**SPOT_SETTING, "traceType": "SOMETHING"}],
+        settingType="Separately",
+    )
+
+    assert reply.data is True
+
+
+async def test_too_long_a_body_never_reaches_the_checks(caller) -> None:
+    """A megabyte is the end: 413 without the envelope."""
+    reply = await caller.send("POST", PATH, body=b" " * (MAX_BODY + 1))
+
+    assert (reply.status, reply.headers[b"content-type"]) == (413, b"text/html")
+
+
+async def test_body_may_come_in_pieces(caller, sim) -> None:
+    """Chunks are put together before anything is checked."""
+    path, whole = "/api/mix/v1/trace/myTraderList", b'{"pageNo":1}'
+    pieces = [whole[:4], whole[4:9], whole[9:]]
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        piece = pieces.pop(0)
+        return {"type": "http.request", "body": piece, "more_body": bool(pieces)}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    headers = caller.headers("POST", path, whole).items()
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": path,
+        "headers": [(name.lower().encode(), value.encode()) for name, value in headers],
+    }
+    await sim(scope, receive, send)
+
+    assert sent[0]["status"] == 200
+
+
+async def test_rsa_signature_of_another_library_is_accepted(caller, sim) -> None:
+    """PKCS #1 v1.5 with SHA-256, made by `cryptography` and checked by our own arithmetic."""
+    keys = sim.accounts["rsa"]
+    stamp = str(int(sim.now() * 1000))
+    private = serialization.load_pem_private_key(keys.secret_key.encode(), None)
+    signature = private.sign(f"{stamp}GET{PATH}".encode(), padding.PKCS1v15(), hashes.SHA256())
+    headers = caller.headers("GET", PATH, account="rsa")
+    good = {**headers, "ACCESS-SIGN": base64.b64encode(signature).decode()}
+    bent = {**headers, "ACCESS-SIGN": base64.b64encode(signature[:-1] + b"\0").decode()}
+    cut = {**headers, "ACCESS-SIGN": base64.b64encode(signature[:-1]).decode()}
+    junk = {**headers, "ACCESS-SIGN": "not base64!"}
+
+    assert (await caller.send("GET", PATH, headers=good)).code == "00000"
+    for bad in (bent, cut, junk):
+        assert (await caller.send("GET", PATH, headers=bad)).code == "40009"
+
+
+@pytest.mark.parametrize("text", ["", "AAAA", "MAMCAQA=", "MIIB", "é"])
+def test_texts_that_are_no_rsa_keys_are_named(text) -> None:
+    """A broken PEM is a configuration error, not a crash."""
+    with pytest.raises(ConfigError, match="PKCS #8"):
+        PublicKey.of_private(text)
+
+
+async def test_key_is_checked_before_passphrase_and_parameters(caller) -> None:
+    """With everything wrong at once, the first check in line answers."""
+    reply = await caller.call(
+        HISTORY, change={"ACCESS-KEY": "nobody", "ACCESS-PASSPHRASE": "wrong"}
+    )
+
+    assert reply.code == "40006"
+
+
+def test_number_of_accounts_has_bounds() -> None:
+    """None at all and too many are refused with the allowed range."""
+    for accounts in (0, 1901):
+        with pytest.raises(ConfigError, match="1 to 1900"):
+            Simulator(accounts=accounts)
+
+
+def test_credentials_name_their_account(sim) -> None:
+    """Both keys of the default account share its UID; every account has its own key."""
+    accounts: dict[str, Credentials] = dict(sim.accounts)
+
+    assert list(accounts) == ["trader", "readonly", "rsa", "follower1", "follower2", "follower3"]
+    assert accounts["readonly"].uid == accounts["trader"].uid
+    assert len({keys.api_key for keys in accounts.values()}) == len(accounts)
+    assert sim.credentials == accounts["trader"]
+    assert accounts["rsa"].is_rsa

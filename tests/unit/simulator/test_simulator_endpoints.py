@@ -1,0 +1,180 @@
+"""All 52 endpoints answer, in the shapes of the document's own examples."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.simulator.routes import HANDLERS
+
+V1 = sorted(key for key in ENDPOINTS if key.startswith("v1."))
+REPLIES = Path(__file__).parents[2] / "replies" / "v1"
+
+
+def arguments(sim: Any, key: str) -> dict[str, Any]:
+    """Working parameters for each endpoint in the seeded world."""
+    me, world = sim.person(), sim.world
+    now = int(sim.now() * 1000)
+    traders = list(world.traders("futures"))
+    star = world.people[next(iter(me.futures.follows))]
+    stranger = traders[10]
+    poor = next(
+        world.people[uid] for uid in me.futures.followers if world.people[uid].futures.equity < 100
+    )
+    poor_spot = next(
+        world.people[uid] for uid in me.spot.followers if world.people[uid].spot.equity < 100
+    )
+    led = next(iter(me.futures.led.open.values()))
+    copied = next(iter(me.futures.copied.open.values()))
+    spot_copy = next(order for order in me.spot.led.open.values() if order.copies)
+    settings = {
+        "symbol": "ETHUSDT_UMCBL",
+        "marginType": "specify",
+        "marginCoin": "USDT",
+        "leverType": "specify",
+        "longLeverage": "12",
+        "shortLeverage": "10",
+        "traceType": "amount",
+        "traceValue": "1000",
+        "maxHoldCount": "",
+        "stopProfitRation": "",
+        "stopLossRation": "",
+    }
+    window = {"startTime": now - 30 * 86_400_000, "endTime": now, "pageSize": 20, "pageNo": 1}
+    yesterday = now - 86_400_000
+    page = {"pageNo": 1, "pageSize": 20}
+    table: dict[str, dict[str, Any]] = {
+        "futures.trader.list_open_orders": {
+            "symbol": led.instrument.symbol,
+            "productType": led.instrument.product,
+            **page,
+        },
+        "futures.trader.close_order": {
+            "symbol": led.instrument.symbol,
+            "trackingNo": str(led.no),
+        },
+        "futures.trader.set_order_tpsl": {
+            "symbol": led.instrument.symbol,
+            "trackingNo": led.no,
+        },
+        "futures.trader.list_history_orders": window,
+        "futures.trader.close_orders_by_symbol": {"symbol": led.instrument.symbol},
+        "futures.trader.list_profits_by_coin_and_date": page,
+        "futures.trader.list_history_profits": {"marginCoin": "USDT", "date": yesterday, **page},
+        "futures.trader.list_pending_profits": page,
+        "futures.trader.set_symbol": {"symbol": "BTCPERP_CMCBL", "operation": "add"},
+        "futures.trader.set_settings": {"showTpsl": "NO"},
+        "futures.trader.list_followers": page,
+        "futures.trader.remove_follower": {"followerUid": poor.uid},
+        "futures.trader.list_tpsl_ratios": {
+            "queryTpslRatioConfig": [{"symbol": "BTCUSDT", "productType": "umcbl"}]
+        },
+        "futures.trader.set_tpsl_ratios": {
+            "tpslRatioConfigList": [
+                {
+                    "symbol": "ETHUSDT",
+                    "productType": "umcbl",
+                    "stopLossRatio": "30",
+                    "takeProfitRatio": "60",
+                }
+            ]
+        },
+        "futures.follower.list_open_orders": {"productType": copied.instrument.product, **page},
+        "futures.follower.list_history_orders": window,
+        "futures.follower.get_settings": {"traderId": star.hex_id},
+        "futures.follower.follow_trader": {"traderId": stranger.hex_id, "settings": [settings]},
+        "futures.follower.close_order": {
+            "trackingNo": str(copied.no),
+            "productType": copied.instrument.product.upper(),
+        },
+        "futures.follower.close_all_orders": {
+            "productType": copied.instrument.product.upper(),
+            "symbol": copied.instrument.symbol,
+        },
+        "futures.follower.set_order_tpsl": {
+            "symbol": copied.instrument.symbol,
+            "trackingNo": str(copied.no),
+        },
+        "futures.follower.unfollow_trader": {"traderId": star.uid},
+        "futures.follower.list_traders": page,
+        "futures.broker.list_traders": {"sortRule": "roi", "sortFlag": "desc", **page},
+        "futures.broker.list_history_orders": {"traderId": star.hex_id, **page},
+        "futures.broker.list_open_orders": {"traderId": star.hex_id, **page},
+        "spot.trader.close_orders": {
+            "symbol": spot_copy.instrument.symbol,
+            "trackingOrderNos": [str(spot_copy.no)],
+        },
+        "spot.trader.set_order_tpsl": {"trackingNo": str(spot_copy.no)},
+        "spot.trader.list_followers": page,
+        "spot.trader.set_symbols": {"symbols": ["BTCUSDT", "BGBUSDT"]},
+        "spot.trader.remove_follower": {"followerUserId": poor_spot.hex_id},
+        "spot.trader.list_history_profits": {"date": yesterday, "coin": "USDT"},
+        "spot.follower.unfollow_orders": {"trackingOrderNos": [str(spot_copy.no)]},
+        "spot.follower.get_settings": {"traderUserId": star.hex_id},
+        "spot.follower.list_traders": page,
+        "spot.follower.follow_trader": {
+            "traderUserId": stranger.uid,
+            "setting": [
+                {
+                    "symbol": "BTCUSDT",
+                    "traceType": "amount",
+                    "maxHoldCount": "100",
+                    "traceValue": "10",
+                }
+            ],
+        },
+        "spot.follower.unfollow_trader": {"traderUserId": star.hex_id},
+    }
+    return table.get(key.removeprefix("v1."), {})
+
+
+def shape(value: Any) -> Any:
+    """The outline of a reply: names and JSON types; a list is the outline of its first item."""
+    if isinstance(value, dict):
+        return {name: shape(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [shape(value[0])] if value else []
+    return type(value).__name__
+
+
+# Fields in which the example shows one form and the exchange is known to send two.
+LOOSE = {"openAvgPrice", "longLeverage", "shortLeverage"}
+
+
+def loosened(outline: Any) -> Any:
+    if isinstance(outline, dict):
+        return {name: None if name in LOOSE else loosened(v) for name, v in outline.items()}
+    return [loosened(item) for item in outline] if isinstance(outline, list) else outline
+
+
+def test_every_row_of_the_table_has_a_handler() -> None:
+    """A row without an answer is named here."""
+    assert [key for key in V1 if key not in HANDLERS] == []
+    assert [key for key in HANDLERS if key not in ENDPOINTS] == []
+    assert len(V1) == 52
+
+
+@pytest.mark.parametrize("key", V1)
+async def test_each_endpoint_answers_in_the_shape_of_the_example(caller, sim, key) -> None:
+    """Names, order of names and JSON types are those of the document's example reply."""
+    example = json.loads((REPLIES / f"{key.removeprefix('v1.')}.json").read_text())
+
+    reply = await caller.call(key, arguments(sim, key))
+
+    assert reply.status == 200, reply.body
+    assert reply.code == "00000"
+    assert loosened(shape(reply.data)) == loosened(shape(example["data"]))
+    assert type(reply.json["requestTime"]) is type(example["requestTime"])
+    assert int(reply.json["requestTime"]) == int(sim.now() * 1000)
+
+
+@pytest.mark.parametrize("key", V1)
+async def test_each_endpoint_works_with_the_rsa_account_or_names_its_rule(caller, sim, key) -> None:
+    """Calls without a signature of the account's own kind never reach a handler."""
+    reply = await caller.call(key, arguments(sim, key), account="rsa")
+
+    assert reply.code == "40009"
