@@ -45,8 +45,9 @@ Call = Callable[[], Awaitable[object]]
 
 def reply() -> bytes:
     row = json.loads(
-        (Path(__file__).parent.parent / "tests/replies/v1/futures.trader.list_open_orders.json")
-        .read_text("utf-8")
+        (
+            Path(__file__).parent.parent / "tests/replies/v1/futures.trader.list_open_orders.json"
+        ).read_text("utf-8")
     )
     row["data"] *= 20
     return json.dumps(row).encode()
@@ -56,10 +57,8 @@ def serve(pipe: Connection, core: int | None) -> None:
     """A server that costs next to nothing: one canned reply to whatever ends with a blank line."""
     pin(core)
     body = reply()
-    canned = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%b" % (
-        len(body),
-        body,
-    )
+    head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n"
+    canned = head.format(len(body)).encode() + body
 
     class Canned(asyncio.Protocol):
         def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -151,7 +150,10 @@ async def measure(base: str, rounds: int, seconds: float) -> list[str]:
                 await close()
             sys.stderr.write(f"\r{concurrency} at once: round {index + 1}/{rounds} ")
             sys.stderr.flush()
-        medians = {n: [statistics.median(c) for c in zip(*s, strict=True)] for n, s in samples.items()}
+        medians = {
+            name: [statistics.median(column) for column in zip(*runs, strict=True)]
+            for name, runs in samples.items()
+        }
         base_cpu = medians["httpx by hand"][0]
         rows += [
             f"| {concurrency} | {name} | {m[0]:,.0f} | {m[0] / base_cpu:.2f} | {m[1]:,.0f} "
@@ -165,15 +167,17 @@ async def measure(base: str, rounds: int, seconds: float) -> list[str]:
 def report(rows: list[str], rounds: int, seconds: float) -> str:
     versions = ", ".join(f"{n} {version(n)}" for n in ("httpx", "attrs", "cattrs", "aiolimiter"))
     rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return "\n".join([
+    about = (
+        f"`python benchmarks/bench_call.py --rounds {rounds} --seconds {seconds}`; "
+        f"a page of 20 orders, medians of {rounds} interleaved rounds; "
+        f"Python {platform.python_version()}, {versions}, asyncio, "
+        f"{os.cpu_count()} cores of {platform.machine()}, peak {rss:.0f} MiB."
+    )
+    head = [
         "| at once | client | CPU µs a call | ratio | calls/s | p50 ms | p99 ms |",
         "|---|---|---|---|---|---|---|",
-        *rows,
-        "",
-        f"`python benchmarks/bench_call.py --rounds {rounds} --seconds {seconds}`; a page of 20 orders, "
-        f"medians of {rounds} interleaved rounds; Python {platform.python_version()}, {versions}, "
-        f"asyncio, {os.cpu_count()} cores of {platform.machine()}, peak {rss:.0f} MiB.",
-    ])  # fmt: skip
+    ]
+    return "\n".join([*head, *rows, "", about])
 
 
 def write(text: str) -> None:
@@ -188,7 +192,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=1.0)
-    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/README.md")
     options = parser.parse_args()
     ours_core, server_core = (0, 1) if (os.cpu_count() or 1) > 1 else (None, None)
     here, there = Pipe()

@@ -308,7 +308,7 @@ def find(endpoint: str | Endpoint) -> Endpoint:
         f"{endpoint!r} is in no table",
         parameter="endpoint",
         wire="endpoint",
-        allowed=f"a key of bitget_copy.ENDPOINTS, such as {', '.join(near) or next(iter(ENDPOINTS))}",
+        allowed=f"a key of bitget_copy.ENDPOINTS, such as {', '.join(near or list(ENDPOINTS)[:1])}",
     )
 
 

@@ -203,15 +203,13 @@ Caller: TypeAlias = Callable[
 
 
 def snake(wire: str) -> str:
-    """The Python name of a wire name: ``productType`` → ``product_type``, ``minUSDT`` → ``min_usdt``.
+    """The Python name of a wire name: ``productType`` → ``product_type``, ``zh-CN`` → ``zh_cn``.
 
     The one rule for arguments, fields and enum members; digits stay with what they follow.
     """
     out: list[str] = []
     for i, char in enumerate(wire):
-        if char.isupper() and i and (wire[i - 1].islower() or wire[i - 1].isdigit()):
-            out.append("_")
-        elif char.isupper() and i and i + 1 < len(wire) and wire[i + 1].islower():
+        if char.isupper() and i and (not wire[i - 1].isupper() or wire[i + 1 : i + 2].islower()):
             out.append("_")
         out.append("_" if char == "-" else char.lower())
     return "".join(out).replace("__", "_")

@@ -18,7 +18,7 @@
         ├── RateLimited            too many calls; also says when to come back
         ├── ServiceUnavailable     the exchange's own trouble
         ├── ApiRetired             API V1 is switched off
-        └── AccountModeMismatch    the account is unified where a classic one is asked for, or the reverse
+        └── AccountModeMismatch    a unified account where a classic one is due, or the reverse
 
 What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
 is repeated is `retry`'s decision, not this module's. No error holds a credential, a
@@ -161,7 +161,7 @@ class ReplyError(BitgetCopyError):
     Attributes:
         status: HTTP status; None when the connection broke before there was one.
         head: first bytes of the body, at most 200.
-        where: path of the value that did not fit, e.g. ``"data[3].openTime"``; ``""`` for the whole.
+        where: path of the value that did not fit, e.g. ``"data[3].open_time"``; ``""`` for all.
     """
 
     outcome = Outcome.UNKNOWN

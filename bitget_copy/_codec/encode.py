@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import math
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -315,9 +314,10 @@ def _describe(param: Param) -> str:
         assert param.item is not None
         most = f"at most {param.maximum} " if param.maximum is not None else ""
         return f"a list of {most}items, each {_describe(param.item)}"
-    words = _WORDS[param.kind]
-    if param.kind == "int" and (param.minimum, param.maximum) != (None, None):
-        low = -math.inf if param.minimum is None else param.minimum
-        high = math.inf if param.maximum is None else param.maximum
-        words += f" from {low} to {high}" if high != math.inf else f", {low} or more"
-    return words
+    return _WORDS[param.kind] + _range(param.minimum, param.maximum)
+
+
+def _range(low: int | None, high: int | None) -> str:
+    if low is None:
+        return "" if high is None else f" up to {high}"
+    return f", {low} or more" if high is None else f" from {low} to {high}"

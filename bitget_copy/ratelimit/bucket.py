@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import asyncio
 
     from bitget_copy.ratelimit import BucketKey, BucketLimit
-    from bitget_copy.ratelimit.local import LocalGrant, Waiter
+    from bitget_copy.ratelimit.turns import LocalGrant, Waiter
     from bitget_copy.ratelimit.path import Path
 
 WINDOW_GUARD: Final = 0.001

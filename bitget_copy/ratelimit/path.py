@@ -38,8 +38,16 @@ LEARNT: Final = 14
 from. For evenly spread delays the chance that a request undercuts the guard is 2**-13 of the
 chance that it is the fastest of all, about one in a thousand hours of full load."""
 
-AGREEING: Final = 8
-"""Stamps in a row without contradiction before any is used."""
+AGREEING: Final = 4
+"""Stamps in a row without contradiction before any is used, at first."""
+
+AGREEING_SPAN: Final = 1.0
+"""Seconds that they span at least. Even a clock that stands agrees with itself for as long as
+one request is under way; one that agrees with ours for longer is running."""
+
+AGREEING_MOST: Final = 1024
+"""Each contradiction doubles the number asked for, up to this; so many that agree reset it. A
+clock that steps once is trusted again after 8 replies, one that lies often never."""
 
 DRIFT: Final = 20e-6
 """How fast two quartz clocks part, at most, in seconds a second; ages the bound `low`."""
@@ -48,7 +56,7 @@ FORGET_AFTER: Final = 20.0
 """Seconds without any request near `m` after which a path counts as slower for good. Several
 times the longest stall worth surviving (5 s), after which the old delays come back."""
 
-FORGET_LEAST: Final = 50
+FORGET_LEAST: Final = 300
 """Requests that must have been seen in that time."""
 
 MEMORY_MOST: Final = 3600.0
@@ -66,8 +74,8 @@ class Learner:
     """
 
     __slots__ = (
-        "_agreed", "_block", "_block_count", "_block_start", "_block_total", "_count",
-        "_forgot", "_low", "_low_at", "_lows", "_memory", "_total", "restarts",
+        "_agreed", "_agreed_from", "_block", "_block_count", "_block_start", "_block_total", "_count",
+        "_forgot", "_low", "_low_at", "_lows", "_memory", "_needed", "_total", "restarts",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -75,6 +83,8 @@ class Learner:
         self._memory = FORGET_AFTER
         self._forgot = False
         self._agreed = 0
+        self._agreed_from = 0.0
+        self._needed = AGREEING
         self._lows: list[float] = []
         self._low = self._low_at = 0.0
 
@@ -93,6 +103,7 @@ class Learner:
         x = stamp - sent
         low = stamp - received
         if not self._lows:
+            self._agreed_from = received
             self._begin(x, low, received)
         elif low >= (aged := self._low - DRIFT * (received - self._low_at)):
             self._low, self._low_at = low, received
@@ -101,12 +112,16 @@ class Learner:
         if low > self._lows[0] + STAMP_RESOLUTION or low > x + STAMP_RESOLUTION:
             self.restarts += 1
             self._agreed = 0
+            self._agreed_from = received
+            self._needed = min(2 * self._needed, AGREEING_MOST)
             self._begin(x, stamp - received, received)
             low = self._low
         self._learn(x, received)
         self._agreed += 1
-        if self._agreed < AGREEING:
+        if self._agreed < self._needed or received - self._agreed_from < AGREEING_SPAN:
             return None
+        if self._agreed >= AGREEING_MOST:
+            self._needed = AGREEING
         proven = min(stamp - low + STAMP_RESOLUTION, received)
         if self._count < LEARNT:
             return proven, proven

@@ -284,9 +284,7 @@ class Simulator:
         self, route: Route | None, refusal: Refused, *, left: int | None = None, status: int = 0
     ) -> Answer:
         text_time = route is not None and has_text_time(route.key)
-        body = envelope(
-            refusal.code, refusal.message, self._now_ms(), None, text_time=text_time
-        )
+        body = envelope(refusal.code, refusal.message, self._now_ms(), None, text_time=text_time)
         return Answer(status or refusal.status, body, left)
 
 

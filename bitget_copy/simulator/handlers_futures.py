@@ -323,11 +323,13 @@ def list_tpsl_ratios(call: Call) -> list[Row]:
     for query in call.args["queryTpslRatioConfig"]:
         item = bare_contract(call, query)
         loss, profit = call.person.futures.ratios.get(item.symbol, (None, None))
-        rows.append({
-            "symbol": item.bare,
-            "stopLossRatio": "" if loss is None else text(loss),
-            "takeProfitRatio": "" if profit is None else text(profit),
-        })
+        rows.append(
+            {
+                "symbol": item.bare,
+                "stopLossRatio": "" if loss is None else text(loss),
+                "takeProfitRatio": "" if profit is None else text(profit),
+            }
+        )
     return rows
 
 
@@ -473,9 +475,7 @@ def list_traders(call: Call) -> list[Row]:
     return [_followed_row(call, call.world.people[uid], *sums[uid]) for uid in uids]
 
 
-def _followed_row(
-    call: Call, trader: Person, tied: Decimal, net: Decimal, profit: Decimal
-) -> Row:
+def _followed_row(call: Call, trader: Person, tied: Decimal, net: Decimal, profit: Decimal) -> Row:
     offered = trader.futures.symbols.items()
     return {
         "traderId": trader.hex_id,

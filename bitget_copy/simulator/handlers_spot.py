@@ -99,9 +99,9 @@ def list_history_orders(call: Call) -> Row:
     else:
         orders = [order for order in book.closed[:top] if str(order.no) == wanted]
     people = call.world.people
-    return _page([
-        shapes.spot_history_order(order, people[order.trader].hex_id) for order in orders
-    ])
+    return _page(
+        [shapes.spot_history_order(order, people[order.trader].hex_id) for order in orders]
+    )
 
 
 @handles("v1.spot.trader.close_orders")
@@ -331,9 +331,7 @@ def list_traders(call: Call) -> Row:
             row[0] += order.size * order.open_price
             row[1] += order.net
             row[2] += order.profit
-    return shapes.flagged(
-        [_followed_row(call.world.people[uid], *sums[uid]) for uid in uids], more
-    )
+    return shapes.flagged([_followed_row(call.world.people[uid], *sums[uid]) for uid in uids], more)
 
 
 def _followed_row(trader: Person, spent: Decimal, net: Decimal, profit: Decimal) -> Row:

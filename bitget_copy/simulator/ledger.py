@@ -45,9 +45,7 @@ class Executions:
     def repeated(self) -> dict[tuple[str, str], int]:
         """Writes that happened more than once, by endpoint and content (JSON)."""
         return {
-            (key, content): times
-            for (key, _, content), times in self._counts.items()
-            if times > 1
+            (key, content): times for (key, _, content), times in self._counts.items() if times > 1
         }
 
     def clear(self) -> None:

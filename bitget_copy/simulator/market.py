@@ -103,9 +103,7 @@ class Market:
     def __init__(self, seed: int) -> None:
         self.futures = {item.symbol: item for item in FUTURES}
         self.spot = {item.symbol: item for item in SPOT}
-        self._waves = {
-            item.symbol: self._draw_waves(seed, item) for item in (*FUTURES, *SPOT)
-        }
+        self._waves = {item.symbol: self._draw_waves(seed, item) for item in (*FUTURES, *SPOT)}
 
     @staticmethod
     def _draw_waves(seed: int, item: Instrument) -> tuple[tuple[float, float, float], ...]:

@@ -148,7 +148,7 @@ class Seeder:
             desk.strangers = strangers
             desk.symbols = {item.symbol: True for item in items[:-1]}
             desk.symbols[items[-1].symbol] = False
-        person.futures.ratios["BTCUSDT_UMCBL"] = (40, 120)
+        person.futures.ratios["BTCUSDT_UMCBL"] = (Decimal(40), Decimal(120))
 
     def _star(self, number: int) -> Person:
         rng = self._rng("star", number)
@@ -330,7 +330,7 @@ class Seeder:
         number = 768
         for trader in traders:
             for lead in trader.desk(market).led.open.values():
-                if lead.copies:
+                if lead.copies or lead.open_time >= self._now:
                     continue
                 opened = lead.open_time + _COPY_DELAY_MS
                 number += 1

@@ -15,12 +15,14 @@ from bitget_copy.simulator.world import Order
 
 Row: TypeAlias = dict[str, Any]
 
-NUMERIC_TIME: Final = frozenset({
-    "v1.spot.trader.list_symbol_limits",
-    "v1.spot.trader.get_removal_threshold",
-    "v1.spot.trader.list_pending_profits",
-    "v1.spot.trader.get_statistics",
-})
+NUMERIC_TIME: Final = frozenset(
+    {
+        "v1.spot.trader.list_symbol_limits",
+        "v1.spot.trader.get_removal_threshold",
+        "v1.spot.trader.list_pending_profits",
+        "v1.spot.trader.get_statistics",
+    }
+)
 """Spot endpoints whose ``requestTime`` is a number; on all others of the spot market it is text."""
 _PERCENT: Final = Decimal("0.01")
 _CLOSE_ID_GAP: Final = 6_710_886_400

@@ -85,9 +85,7 @@ class Order:
         self.close_price = price
         self.close_time = at
         self.close_fee = fee(self.instrument, self.size, price)
-        self.profit = gross_profit(
-            self.instrument, self.side, self.size, self.open_price, price
-        )
+        self.profit = gross_profit(self.instrument, self.side, self.size, self.open_price, price)
 
 
 def by_close(order: Order) -> tuple[int, int]:
@@ -118,7 +116,8 @@ class Book:
         self._closed: list[Order] = []
         self._closed_numbers: set[int] = set()
 
-    def _load(self) -> None:
+    def load(self) -> None:
+        """Draws the orders now, unless that has been done."""
         if self._draw is None:
             return
         draw, self._draw = self._draw, None
@@ -133,23 +132,23 @@ class Book:
     @property
     def open(self) -> Mapping[int, Order]:
         """Open orders by number, oldest first."""
-        self._load()
+        self.load()
         return self._open
 
     @property
     def closed(self) -> list[Order]:
         """Closed orders in the order of the book's key; not to be changed."""
-        self._load()
+        self.load()
         return self._closed
 
     def add(self, order: Order) -> None:
         """Takes in a new open order."""
-        self._load()
+        self.load()
         self._open[order.no] = order
 
     def was_closed(self, no: int) -> bool:
         """Whether an order with this number once stood here open."""
-        self._load()
+        self.load()
         return no in self._closed_numbers
 
     def close(self, order: Order, price: Decimal, at: int) -> None:
@@ -217,7 +216,7 @@ class Desk:
     followers: dict[str, int] = attrs.Factory(dict)
     follows: dict[str, Follow] = attrs.Factory(dict)
     removed: dict[str, int] = attrs.Factory(dict)
-    ratios: dict[str, tuple[int | None, int | None]] = attrs.Factory(dict)
+    ratios: dict[str, tuple[Decimal | None, Decimal | None]] = attrs.Factory(dict)
     last_tpsl: int = 0
 
     @property
@@ -338,8 +337,12 @@ class World:
 
     def unfollow(self, person: Person, trader: Person, market: MarketName) -> bool:
         """Stops following; open copies stay open. False: it was not followed."""
-        if person.desk(market).follows.pop(trader.uid, None) is None:
+        desk = person.desk(market)
+        if desk.follows.pop(trader.uid, None) is None:
             return False
+        # Copies are drawn from the trader's open orders, so this must happen before those
+        # can close without telling this account.
+        desk.copied.load()
         trader.desk(market).followers.pop(person.uid, None)
         return True
 
@@ -384,9 +387,8 @@ class World:
         lead = self._opened(person, person, item, market, side, amount, lever, now, None)
         for uid in person.desk(market).followers:
             follower = self.people[uid]
-            if not follower.has_copies:
-                continue
-            if symbol in follower.desk(market).follows[person.uid].settings:
+            follow = follower.desk(market).follows[person.uid]
+            if follower.has_copies and symbol in follow.settings:
                 self._opened(follower, person, item, market, side, amount, lever, now, lead.no)
         return lead
 

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -175,3 +175,9 @@ def caller(sim: Simulator, clock: TestClock) -> Caller:
 def limited(clock: TestClock) -> Caller:
     """A caller of an exchange that keeps its limits."""
     return Caller(Simulator(seed=7, clock=clock), clock)
+
+
+@pytest.fixture
+def make_caller(clock: TestClock) -> Callable[..., Caller]:
+    """Makes callers of further exchanges with the same clock."""
+    return lambda **options: Caller(Simulator(clock=clock, **options), clock)

@@ -11,9 +11,12 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
 from bitget_copy.credentials import Credentials
+from bitget_copy.endpoint import Param
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.app import MAX_BODY, possible_codes
+from bitget_copy.simulator.params import _reader
+from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.rsa import PublicKey
 from bitget_copy.simulator.seeding import STARS
 
@@ -232,10 +235,10 @@ CASES["40860"] = lambda caller, limited: caller.call(FOLLOW, traderId="1", setti
 
 @case("40861")
 async def closed_to_followers(caller, limited):
-    await caller.call("v1.futures.trader.set_settings", enableTrace="NO", account="trader")
-    rsa = caller.sim.person("rsa")
-    caller.sim.world.people[rsa.uid].futures.takes_followers = False
-    return await caller.call(FOLLOW, traderId=rsa.uid, settings=[SETTING])
+    await caller.call("v1.futures.trader.set_settings", enableTrace="NO")
+    uid = caller.sim.person().uid
+    await caller.call("v1.futures.follower.unfollow_trader", traderId=uid, account="follower1")
+    return await caller.call(FOLLOW, traderId=uid, settings=[SETTING], account="follower1")
 
 
 @case("43036")
@@ -258,7 +261,7 @@ CASES["43046"] = lambda caller, limited: caller.call(
 )
 
 
-def removed(market: str, remove: str, uid_name: str, follow: str, trader_name: str, setting: Any):
+def removed(market: str, uid_name: str, trader_name: str, setting: Any) -> Case:
     async def call(caller, limited):
         sim = caller.sim
         poor = sim.person("follower3")
@@ -270,12 +273,8 @@ def removed(market: str, remove: str, uid_name: str, follow: str, trader_name: s
     return call
 
 
-CASES["43047"] = removed(
-    "futures", "", "followerUid", "", "traderId", ("settings", SETTING)
-)
-CASES["31047"] = removed(
-    "spot", "", "followerUserId", "", "traderUserId", ("setting", SPOT_SETTING)
-)
+CASES["43047"] = removed("futures", "followerUid", "traderId", ("settings", SETTING))
+CASES["31047"] = removed("spot", "followerUserId", "traderUserId", ("setting", SPOT_SETTING))
 CASES["43050"] = lambda caller, limited: caller.call(
     FOLLOW,
     traderId=star(caller.sim, 9).uid,
@@ -465,6 +464,25 @@ async def test_parameter_given_twice_is_refused(caller) -> None:
     headers = caller.headers("GET", f"{path}?{query}")
 
     assert (await caller.send("GET", path, query=query.encode(), headers=headers)).code == "40020"
+
+
+def test_truth_values_are_read_in_both_spellings() -> None:
+    """JSON's own and the text of a query; anything else is refused."""
+    read = _reader(Param(wire="on", name="on", kind="bool"))
+
+    assert [read(value, "on") for value in (True, "true", False, "false")] == [1, 1, 0, 0]
+    with pytest.raises(Refused, match="40020"):
+        read("YES", "on")
+
+
+def test_structured_values_are_read_alone_too() -> None:
+    """A model outside a list is checked member by member."""
+    member = Param(wire="size", name="size", kind="int", required=True)
+    read = _reader(Param(wire="it", name="it", kind="model", fields=(member,)))
+
+    assert read({"size": "3"}, "it") == {"size": 3}
+    with pytest.raises(Refused, match="40019"):
+        read({}, "it")
 
 
 async def test_open_vocabularies_take_other_words(caller, sim) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import RateLimit
-from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.window import Limits
 
@@ -40,9 +39,7 @@ async def test_window_slides(limited, clock) -> None:
 
 async def test_header_counts_down(limited) -> None:
     """`x-mbx-used-remain-limit` is the number of calls left; 0 comes with the refusal too."""
-    seen = [
-        (await limited.call(SYMBOLS)).headers[b"x-mbx-used-remain-limit"] for _ in range(6)
-    ]
+    seen = [(await limited.call(SYMBOLS)).headers[b"x-mbx-used-remain-limit"] for _ in range(6)]
 
     assert seen == [b"4", b"3", b"2", b"1", b"0", b"0"]
 
@@ -116,11 +113,9 @@ async def test_limits_can_be_switched_off(caller) -> None:
     assert b"x-mbx-used-remain-limit" not in replies[0].headers
 
 
-async def test_address_that_sends_too_much_is_shut_out_for_five_minutes(clock) -> None:
+async def test_address_that_sends_too_much_is_shut_out_for_five_minutes(make_caller, clock) -> None:
     """The gate counts everything, even unknown URLs, and its ban outlasts the minute."""
-    from conftest import Caller  # noqa: PLC0415 - the class behind the fixture
-
-    caller = Caller(Simulator(clock=clock, ip_rate=3), clock)
+    caller = make_caller(ip_rate=3)
     codes = [(await caller.send("GET", "/x")).code for _ in range(4)]
     assert codes == ["40404", "40404", "40404", "429"]
 

@@ -1,0 +1,551 @@
+"""Lints the endpoint table and what is made of it against what is known of the API.
+
+The rows below were written down apart from the specification, so that a slip in one of
+the two shows. `mix:` and `spot:` stand for the two path prefixes.
+"""
+
+from __future__ import annotations
+
+import builtins
+import inspect
+import keyword
+import re
+from collections import Counter
+from types import UnionType
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+import attrs
+import pytest
+
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.v1 import enums as enum_module
+from bitget_copy._generated.v1 import models as model_module
+from bitget_copy._generated.v1 import resources
+from bitget_copy.endpoint import Param, snake
+from bitget_copy.models import v1
+
+FACTS: Final = """
+futures.broker.list_traders                   GET   mix:traderList                       5/uid      read
+futures.broker.list_history_orders            POST  mix:report/order/historyList         5/ip       read
+futures.broker.list_open_orders               POST  mix:report/order/currentList         10/ip      read
+futures.follower.list_open_orders             GET   mix:followerOrder                    5/uid      read
+futures.follower.list_history_orders          GET   mix:followerHistoryOrders            5/uid      read
+futures.follower.get_settings                 GET   mix:queryTraceConfig                 5/uid      read
+futures.follower.follow_trader                POST  mix:followerSetBatchTraceConfig      5/uid      set
+futures.follower.close_order                  POST  mix:followerCloseByTrackingNo        5/uid      close
+futures.follower.close_all_orders             POST  mix:followerCloseByAll               5/uid      close
+futures.follower.set_order_tpsl               POST  mix:followerSetTpsl                  5/uid      set
+futures.follower.unfollow_trader              POST  mix:cancelCopyTrader                 5/uid      remove
+futures.follower.list_traders                 POST  mix:myTraderList                     5/uid      read
+futures.follower.list_quantity_limits         POST  mix:public/getFollowerConfig         10/uid|ip  read
+futures.trader.list_open_orders               GET   mix:currentTrack                     5/uid      read
+futures.trader.close_order                    POST  mix:closeTrackOrder                  5/uid      close
+futures.trader.set_order_tpsl                 POST  mix:modifyTPSL                       5/uid      set
+futures.trader.list_history_orders            GET   mix:historyTrack                     5/uid      read
+futures.trader.close_orders_by_symbol         POST  mix:closeTrackOrderBySymbol          5/uid      close
+futures.trader.get_profit_summary             GET   mix:summary                          20/uid     read
+futures.trader.list_profits_by_coin           GET   mix:profitSettleTokenIdGroup         20/uid     read
+futures.trader.list_profits_by_coin_and_date  GET   mix:profitDateGroupList              5/uid      read
+futures.trader.list_history_profits           GET   mix:profitDateList                   10/uid     read
+futures.trader.list_pending_profits           GET   mix:waitProfitDateList               5/uid      read
+futures.trader.list_symbols                   GET   mix:traderSymbols                    5/uid      read
+futures.trader.set_symbol                     POST  mix:setUpCopySymbols                 5/uid      set
+futures.trader.get_statistics                 GET   mix:traderDetail                     5/uid      read
+futures.trader.set_settings                   POST  mix:traderUpdateConfig               5/uid      set
+futures.trader.list_followers                 POST  mix:myFollowerList                   5/uid      read
+futures.trader.remove_follower                POST  mix:removeFollower                   5/uid      remove
+futures.trader.list_tpsl_ratios               POST  mix:queryTraderTpslRatioConfig       5/uid      read
+futures.trader.set_tpsl_ratios                POST  mix:traderUpdateTpslRatioConfig      5/uid      set
+spot.follower.unfollow_orders                 POST  spot:order/followerEndOrder          10/uid     remove
+spot.follower.get_settings                    POST  spot:config/getFollowerSettings      10/uid     read
+spot.follower.list_traders                    POST  spot:user/myTraders                  10/uid     read
+spot.follower.follow_trader                   POST  spot:config/setFollowerConfig        10/uid     set
+spot.follower.unfollow_trader                 POST  spot:user/removeTrader               10/uid     remove
+spot.trader.list_open_orders                  POST  spot:order/orderCurrentList          10/uid     read
+spot.trader.list_history_orders               POST  spot:order/orderHistoryList          10/uid     read
+spot.trader.close_orders                      POST  spot:order/closeTrackingOrder        10/uid     close
+spot.trader.set_order_tpsl                    POST  spot:order/updateTpsl                10/uid     set
+spot.trader.list_symbol_limits                POST  spot:order/spotInfoList              10/uid     read
+spot.trader.get_settings                      POST  spot:config/getTraderSettings        10/uid     read
+spot.trader.list_followers                    POST  spot:user/myFollowers                10/uid     read
+spot.trader.set_symbols                       POST  spot:config/setProductCode           10/uid     set
+spot.trader.get_removal_threshold             POST  spot:config/getRemoveFollowerConfig  10/uid     read
+spot.trader.remove_follower                   POST  spot:user/removeFollower             10/uid     remove
+spot.trader.get_profit_summary                POST  spot:profit/totalProfitInfo          10/uid     read
+spot.trader.list_profits_by_symbol            POST  spot:profit/totalProfitList          10/uid     read
+spot.trader.list_profits_by_coin_and_date     POST  spot:profit/profitHisList            10/uid     read
+spot.trader.list_history_profits              POST  spot:profit/profitHisDetailList      10/uid     read
+spot.trader.list_pending_profits              POST  spot:profit/waitProfitDetailList     10/uid     read
+spot.trader.get_statistics                    POST  spot:user/getTraderInfo              10/uid     read
+"""
+"""Key, method, path, calls a second / whose, effect."""
+
+SUCCESSORS: Final = """
+futures.broker.list_traders                   GET   mix-broker/query-traders
+futures.broker.list_history_orders            GET   mix-broker/query-history-traces
+futures.broker.list_open_orders               GET   mix-broker/query-current-traces
+futures.follower.list_open_orders             GET   mix-follower/query-current-orders
+futures.follower.list_history_orders          GET   mix-follower/query-history-orders
+futures.follower.get_settings                 GET   mix-follower/query-settings
+futures.follower.follow_trader                POST  mix-follower/settings
+futures.follower.close_order                  POST  mix-follower/close-positions
+futures.follower.close_all_orders             POST  mix-follower/close-positions
+futures.follower.set_order_tpsl               POST  mix-follower/setting-tpsl
+futures.follower.unfollow_trader              POST  mix-follower/cancel-trader
+futures.follower.list_traders                 GET   mix-follower/query-traders
+futures.follower.list_quantity_limits         GET   mix-follower/query-quantity-limit
+futures.trader.list_open_orders               GET   mix-trader/order-current-track
+futures.trader.close_order                    POST  mix-trader/order-close-positions
+futures.trader.set_order_tpsl                 POST  mix-trader/order-modify-tpsl
+futures.trader.list_history_orders            GET   mix-trader/order-history-track
+futures.trader.close_orders_by_symbol         POST  mix-trader/order-close-positions
+futures.trader.get_profit_summary             GET   mix-trader/profit-history-summarys
+futures.trader.list_profits_by_coin           GET   mix-trader/profit-history-summarys
+futures.trader.list_profits_by_coin_and_date  GET   mix-trader/profits-group-coin-date
+futures.trader.list_history_profits           GET   mix-trader/profit-history-details
+futures.trader.list_pending_profits           GET   mix-trader/profit-details
+futures.trader.list_symbols                   GET   mix-trader/config-query-symbols
+futures.trader.set_symbol                     POST  mix-trader/config-setting-symbols
+futures.trader.get_statistics                 GET   mix-trader/order-total-detail
+futures.trader.set_settings                   POST  mix-trader/config-settings-base
+futures.trader.list_followers                 GET   mix-trader/config-query-followers
+futures.trader.remove_follower                POST  mix-trader/config-remove-follower
+futures.trader.list_tpsl_ratios               GET   mix-trader/config-query-symbols
+futures.trader.set_tpsl_ratios                POST  mix-trader/config-setting-symbols
+spot.follower.unfollow_orders                 POST  spot-follower/stop-order
+spot.follower.get_settings                    GET   spot-follower/query-settings
+spot.follower.list_traders                    GET   spot-follower/query-traders
+spot.follower.follow_trader                   POST  spot-follower/settings
+spot.follower.unfollow_trader                 POST  spot-follower/cancel-trader
+spot.trader.list_open_orders                  GET   spot-trader/order-current-track
+spot.trader.list_history_orders               GET   spot-trader/order-history-track
+spot.trader.close_orders                      POST  spot-trader/order-close-tracking
+spot.trader.set_order_tpsl                    POST  spot-trader/order-modify-tpsl
+spot.trader.list_symbol_limits                GET   spot-trader/config-query-settings
+spot.trader.get_settings                      GET   spot-trader/config-query-settings
+spot.trader.list_followers                    GET   spot-trader/config-query-followers
+spot.trader.set_symbols                       POST  spot-trader/config-setting-symbols
+spot.trader.get_removal_threshold             GET   spot-trader/config-query-settings
+spot.trader.remove_follower                   POST  spot-trader/config-remove-follower
+spot.trader.get_profit_summary                GET   spot-trader/profit-summarys
+spot.trader.list_profits_by_symbol            GET   spot-trader/profit-summarys
+spot.trader.list_profits_by_coin_and_date     GET   spot-trader/profit-summarys
+spot.trader.list_history_profits              GET   spot-trader/profit-history-details
+spot.trader.list_pending_profits              GET   spot-trader/profit-details
+spot.trader.get_statistics                    GET   spot-trader/order-total-detail
+"""
+"""Key, and method and path of the V2 endpoint that the exchange names in its place."""
+
+PREFIXES: Final = {"mix": "/api/mix/v1/trace/", "spot": "/api/spot/v1/trace/"}
+LIMITS: Final = {
+    (5, "uid"): 25,
+    (5, "ip"): 1,
+    (20, "uid"): 2,
+    (10, "uid"): 22,
+    (10, "uid|ip"): 1,
+    (10, "ip"): 1,
+}
+WRITES: Final = {
+    "v1.futures.follower.close_all_orders": "close",
+    "v1.futures.follower.close_order": "close",
+    "v1.futures.follower.follow_trader": "set",
+    "v1.futures.follower.set_order_tpsl": "set",
+    "v1.futures.follower.unfollow_trader": "remove",
+    "v1.futures.trader.close_order": "close",
+    "v1.futures.trader.close_orders_by_symbol": "close",
+    "v1.futures.trader.remove_follower": "remove",
+    "v1.futures.trader.set_order_tpsl": "set",
+    "v1.futures.trader.set_settings": "set",
+    "v1.futures.trader.set_symbol": "set",
+    "v1.futures.trader.set_tpsl_ratios": "set",
+    "v1.spot.follower.follow_trader": "set",
+    "v1.spot.follower.unfollow_orders": "remove",
+    "v1.spot.follower.unfollow_trader": "remove",
+    "v1.spot.trader.close_orders": "close",
+    "v1.spot.trader.remove_follower": "remove",
+    "v1.spot.trader.set_order_tpsl": "set",
+    "v1.spot.trader.set_symbols": "set",
+}
+UNPAGED_LISTS: Final = {
+    "v1.futures.follower.list_quantity_limits",
+    "v1.futures.trader.list_profits_by_coin",
+    "v1.futures.trader.list_symbols",
+    "v1.futures.trader.list_tpsl_ratios",
+    "v1.spot.trader.list_symbol_limits",
+}
+"""Lists that the exchange always hands out whole."""
+
+PAGES: Final = """
+futures.broker.list_traders                   page    20   20     -
+futures.broker.list_history_orders            page    20   20     -
+futures.broker.list_open_orders               page    20   20     -
+futures.follower.list_open_orders             page    -    -      -
+futures.follower.list_history_orders          page    100  -      -
+futures.follower.list_traders                 page    20   100    -
+futures.trader.list_open_orders               page    20   50     -
+futures.trader.list_history_orders            page    20   100    -
+futures.trader.list_profits_by_coin_and_date  page    -    -      -
+futures.trader.list_history_profits           page    20   100    -
+futures.trader.list_pending_profits           page    20   100    -
+futures.trader.list_followers                 page    20   100    -
+spot.follower.list_traders                    page    30   30     nextFlag
+spot.trader.list_open_orders                  cursor  30   30     -
+spot.trader.list_history_orders               cursor  30   30     -
+spot.trader.list_followers                    page    30   1000   nextFlag
+spot.trader.list_profits_by_symbol            page    100  100    -
+spot.trader.list_profits_by_coin_and_date     page    100  100    nextFlag
+spot.trader.list_history_profits              page    100  100    nextFlag
+spot.trader.list_pending_profits              page    100  100    nextFlag
+"""
+"""Key, style, default and largest page, and the reply's end flag."""
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split() for line in table.strip().splitlines()]
+
+
+def resource_class(resource: str) -> Any:
+    return getattr(resources, "".join(part.capitalize() for part in resource.split(".")))
+
+
+def coroutine(key: str) -> Any:
+    endpoint = ENDPOINTS[key]
+    return getattr(resource_class(endpoint.resource), endpoint.name)
+
+
+def companion(name: str) -> str:
+    return "iter_" + name.removeprefix("list_")
+
+
+def all_params(params: tuple[Param, ...]) -> list[Param]:
+    """Parameters, items of lists and members of models, at every depth."""
+    out: list[Param] = []
+    for param in params:
+        out += [param, *all_params((param.item,) if param.item else ()), *all_params(param.fields)]
+    return out
+
+
+PARAMS: Final = {key: all_params(endpoint.params) for key, endpoint in ENDPOINTS.items()}
+
+
+def test_the_table_has_all_52_rows() -> None:
+    """The keys of the table are those written down here; 13 rows are GETs, 39 are POSTs."""
+    assert sorted(ENDPOINTS) == sorted(f"v1.{row[0]}" for row in rows(FACTS))
+    assert len(ENDPOINTS) == 52
+    assert Counter(e.method for e in ENDPOINTS.values()) == {"GET": 13, "POST": 39}
+
+
+@pytest.mark.parametrize("row", rows(FACTS), ids=lambda row: row[0])
+def test_facts_of_each_row(row: list[str]) -> None:
+    """Method, path, limit and effect are what is known of the endpoint."""
+    key, method, path, limit, effect = row
+    endpoint = ENDPOINTS[f"v1.{key}"]
+    rate, scope = limit.split("/")
+    prefix, rest = path.split(":")
+    assert (endpoint.method, endpoint.path) == (method, PREFIXES[prefix] + rest)
+    assert (endpoint.limit.rate, endpoint.limit.scope) == (int(rate), scope)
+    assert endpoint.limit.per == 1.0
+    assert endpoint.effect == effect
+
+
+def test_limits_in_numbers() -> None:
+    """So many rows have each limit, and each says where the figure is from."""
+    assert Counter((e.limit.rate, e.limit.scope) for e in ENDPOINTS.values()) == LIMITS
+    assert [key for key, e in ENDPOINTS.items() if not e.limit.why] == []
+
+
+def test_the_nineteen_writes() -> None:
+    """Exactly these rows change the account, all of them with POST."""
+    writes = {key: e.effect for key, e in ENDPOINTS.items() if e.writes}
+    assert writes == WRITES
+    assert len(writes) == 19
+    assert {ENDPOINTS[key].method for key in writes} == {"POST"}
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_key_is_made_of_its_parts(key: str) -> None:
+    """A key is family, resource and name, and the row is filed under it."""
+    endpoint = ENDPOINTS[key]
+    assert key == endpoint.key == f"{endpoint.family}.{endpoint.resource}.{endpoint.name}"
+    assert endpoint.family == "v1"
+    assert re.fullmatch(r"(futures|spot)\.(trader|follower|broker)", endpoint.resource)
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_name_follows_the_verb(key: str) -> None:
+    """The verb of the name says what the row does and what it gives."""
+    endpoint = ENDPOINTS[key]
+    verb = endpoint.name.split("_")[0]
+    effects = {
+        **dict.fromkeys(("get", "list"), {"read"}),
+        **dict.fromkeys(("set", "follow"), {"set"}),
+        **dict.fromkeys(("remove", "unfollow"), {"remove"}),
+        "close": {"close"},
+    }
+    assert endpoint.effect in effects[verb]
+    gives_list = endpoint.reply.many or (endpoint.paging and endpoint.paging.items is not None)
+    # A follower's settings are a list of one setting per symbol, and still one thing to get.
+    if key != "v1.futures.follower.get_settings":
+        assert bool(gives_list) == (verb == "list")
+
+
+def test_paths_are_unique() -> None:
+    """No two rows share a path, so a path alone names a row."""
+    counts = Counter(endpoint.path for endpoint in ENDPOINTS.values())
+    assert [path for path, count in counts.items() if count > 1] == []
+
+
+def test_paths_of_futures_and_spot() -> None:
+    """Each market's rows live under its own prefix."""
+    for endpoint in ENDPOINTS.values():
+        prefix = PREFIXES["spot" if endpoint.resource.startswith("spot") else "mix"]
+        assert re.fullmatch(prefix + r"[A-Za-z/]+", endpoint.path), endpoint.key
+
+
+@pytest.mark.parametrize("row", rows(SUCCESSORS), ids=lambda row: row[0])
+def test_successor_is_the_official_one(row: list[str]) -> None:
+    """Each row names the V2 endpoint that the exchange names."""
+    key, method, path = row
+    successor = ENDPOINTS[f"v1.{key}"].successor
+    assert successor is not None
+    assert (successor.method, successor.path) == (method, f"/api/v2/copy/{path}")
+
+
+def test_successor_keys() -> None:
+    """One V2 path has one V2 key, in the V2 family."""
+    keys: dict[str, set[str]] = {}
+    for endpoint in ENDPOINTS.values():
+        assert endpoint.successor is not None
+        keys.setdefault(endpoint.successor.path, set()).add(endpoint.successor.key)
+    assert {path: found for path, found in keys.items() if len(found) > 1} == {}
+    assert all(key.startswith("v2.") for found in keys.values() for key in found)
+
+
+@pytest.mark.parametrize("row", rows(PAGES), ids=lambda row: row[0])
+def test_paging_of_each_list(row: list[str]) -> None:
+    """Style, page sizes and end flag are what is known of the list."""
+    key, style, default, most, more = row
+    endpoint = ENDPOINTS[f"v1.{key}"]
+    paging = endpoint.paging
+    assert paging is not None
+    sizes = [None if size == "-" else int(size) for size in (default, most)]
+    assert (paging.style, [paging.default_size, paging.max_size]) == (style, sizes)
+    assert paging.more == (None if more == "-" else more)
+    assert endpoint.param(paging.size).maximum == paging.max_size
+    moving = paging.page or paging.cursor
+    assert moving is not None
+    assert endpoint.param(moving).wire == moving
+
+
+def test_lists_without_pages() -> None:
+    """A list either has pages as written above or is one of those handed out whole."""
+    lists = {key for key, e in ENDPOINTS.items() if e.name.startswith("list_")}
+    paged = {key for key, e in ENDPOINTS.items() if e.paging is not None}
+    assert paged == {f"v1.{row[0]}" for row in rows(PAGES)}
+    assert lists - paged == UNPAGED_LISTS
+
+
+def test_reply_fields_that_paging_needs() -> None:
+    """List, cursor and end flag that a row's paging names are fields of its reply."""
+    seen = 0
+    for endpoint in ENDPOINTS.values():
+        paging = endpoint.paging
+        if paging is not None and paging.items is not None:
+            model = endpoint.reply.model
+            assert model is not None
+            fields = attrs.fields_dict(model)
+            assert get_origin(fields[paging.items_name].type) is list
+            for wire in (paging.more, paging.reply_cursor):
+                assert wire is None or snake(wire) in fields
+            seen += 1
+    assert seen == 7
+
+
+@pytest.mark.parametrize("resource", sorted({e.resource for e in ENDPOINTS.values()}))
+def test_class_has_the_rows_and_their_iterators(resource: str) -> None:
+    """A resource's class has one coroutine a row and an iterator for each paged one, no more."""
+    methods = {
+        name: method
+        for name, method in inspect.getmembers(resource_class(resource), inspect.isfunction)
+        if not name.startswith("_")
+    }
+    mine = [e for e in ENDPOINTS.values() if e.resource == resource]
+    iterators = {companion(e.name) for e in mine if e.paging is not None}
+    assert methods.keys() == {e.name for e in mine} | iterators
+    for name, method in methods.items():
+        assert inspect.iscoroutinefunction(method) == (name not in iterators)
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_docstring_says_method_path_and_limit(key: str) -> None:
+    """The docstring of a coroutine opens with its summary and names method, path and limit."""
+    endpoint = ENDPOINTS[key]
+    doc = " ".join((inspect.getdoc(coroutine(key)) or "").split())
+    assert doc.startswith(endpoint.summary)
+    assert f"``{endpoint.method} {endpoint.path}``" in doc
+    scope = {"uid": "UID", "ip": "IP", "uid|ip": "UID and IP"}[endpoint.limit.scope]
+    assert f"{endpoint.limit.rate}/1 s per {scope}" in doc
+    assert ("never repeated blindly" in doc) == endpoint.writes
+    for param in endpoint.params:
+        assert f" {param.name}: " in doc, param.name
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_signature_is_keyword_only(key: str) -> None:
+    """Arguments are those of the row, keyword only, then `timeout` and `priority`."""
+    endpoint = ENDPOINTS[key]
+    parameters = list(inspect.signature(coroutine(key)).parameters.values())[1:]
+    assert {p.kind for p in parameters} == {inspect.Parameter.KEYWORD_ONLY}
+    names = [p.name for p in parameters]
+    assert names[-2:] == ["timeout", "priority"]
+    assert sorted(names[:-2]) == sorted(p.name for p in endpoint.params)
+    for parameter in parameters:
+        if parameter.name in {"timeout", "priority"}:
+            assert parameter.default is None
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_required_arguments_have_no_default(key: str) -> None:
+    """A required argument has the row's default or none; `None` never stands for one."""
+    signature = inspect.signature(coroutine(key)).parameters
+    for param in ENDPOINTS[key].params:
+        default = signature[param.name].default
+        if param.required:
+            assert default == (inspect.Parameter.empty if param.default is None else param.default)
+        else:
+            assert default in {None, inspect.Parameter.empty}
+
+
+def test_optional_arguments_that_must_be_written() -> None:
+    """Only where leaving an argument out changes the account must None be written out."""
+    found = {
+        (key, param.name)
+        for key, endpoint in ENDPOINTS.items()
+        for param in endpoint.params
+        if not param.required
+        and inspect.signature(coroutine(key)).parameters[param.name].default is inspect._empty
+    }
+    orders = [key for key in ENDPOINTS if key.endswith("set_order_tpsl")]
+    assert {key for key, _ in found} == set(orders)
+    assert len(found) == 2 * len(orders) == 6
+
+
+@pytest.mark.parametrize("key", [key for key, e in ENDPOINTS.items() if e.paging is not None])
+def test_iterator_takes_all_but_the_place(key: str) -> None:
+    """An iterator has the arguments of its list without page number and cursor."""
+    endpoint = ENDPOINTS[key]
+    paging = endpoint.paging
+    assert paging is not None
+    method = getattr(resource_class(endpoint.resource), companion(endpoint.name))
+    parameters = inspect.signature(method).parameters
+    moving = {paging.page, paging.cursor}
+    wanted = [p.name for p in endpoint.params if p.wire not in moving]
+    assert sorted(parameters) == sorted(["self", *wanted, "timeout", "priority"])
+    size = parameters[endpoint.param(paging.size).name]
+    assert size.default == (paging.max_size or endpoint.param(paging.size).default)
+
+
+def test_no_argument_hides_a_word_of_python() -> None:
+    """No argument or field is a keyword, a builtin, or one of the coroutines' own names."""
+    taken = {*keyword.kwlist, *keyword.softkwlist, *dir(builtins)}
+    taken |= {"self", "timeout", "priority", "extra"}
+    names = {(key, p.name) for key, params in PARAMS.items() for p in params}
+    assert {found for found in names if found[1] in taken} == set()
+
+
+def test_names_are_the_snake_form_of_the_wire() -> None:
+    """Arguments, and fields of models, are named by one rule from the wire name."""
+    for params in PARAMS.values():
+        for param in params:
+            assert param.name == snake(param.wire)
+            assert re.fullmatch(r"[a-z][a-z0-9_]*", param.name)
+    for name in v1.__all__:
+        cls = getattr(v1, name)
+        for field in attrs.fields(cls) if attrs.has(cls) else ():
+            assert field.name == snake(field.metadata.get("wire", field.name))
+
+
+def test_structured_parameters_are_complete() -> None:
+    """A list says of what, a choice among which, an object which members and class."""
+    for key, params in PARAMS.items():
+        for param in params:
+            assert (param.kind == "list") == (param.item is not None), (key, param.wire)
+            assert (param.kind == "enum") == (param.enum is not None), (key, param.wire)
+            assert (param.kind == "model") == bool(param.fields), (key, param.wire)
+            assert (param.kind == "model") == (param.model is not None), (key, param.wire)
+            if param.model is not None:
+                fields = [f for f in attrs.fields(param.model) if "wire" in f.metadata]
+                assert [f.metadata["wire"] for f in fields] == [p.wire for p in param.fields]
+
+
+def test_queries_hold_only_text() -> None:
+    """A parameter of a GET is one that a query can carry: no list, object or truth value."""
+    for endpoint in ENDPOINTS.values():
+        if endpoint.method == "GET":
+            kinds = {param.kind for param in endpoint.params}
+            assert kinds <= {"id", "str", "int", "decimal", "time", "enum", "flag"}
+
+
+def test_closing_everything_takes_a_word() -> None:
+    """The one verb that closes many positions without naming one needs a filter."""
+    groups = {key: e.require_any for key, e in ENDPOINTS.items() if e.require_any}
+    assert groups == {
+        "v1.futures.follower.close_all_orders": (
+            ("symbol", "marginCoin", "marginMode", "holdSide"),
+        ),
+        "v1.futures.trader.set_settings": (("enableTrace", "showTotalEquity", "showTpsl"),),
+    }
+
+
+def test_every_close_and_remove_names_its_object() -> None:
+    """What closes, removes or unfollows requires an id, or a filter of its own."""
+    for endpoint in ENDPOINTS.values():
+        if endpoint.effect in {"close", "remove"}:
+            named = [p for p in endpoint.params if p.required and (p.item or p).kind == "id"]
+            by_symbol = endpoint.name == "close_orders_by_symbol"
+            assert named or endpoint.require_any or by_symbol, endpoint.key
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_prose_is_finished(key: str) -> None:
+    """Summary, source and every parameter's line are there and say nothing unfinished."""
+    endpoint = ENDPOINTS[key]
+    prose = [endpoint.summary, endpoint.source, *(p.doc for p in endpoint.params)]
+    assert all(text.strip() and "TODO" not in text for text in prose)
+    assert endpoint.summary.endswith(".")
+
+
+def test_every_generated_class_is_public() -> None:
+    """All models and enums can be imported from `bitget_copy.models.v1`, and nothing else."""
+    made = {
+        name
+        for module in (enum_module, model_module)
+        for name, value in vars(module).items()
+        if isinstance(value, type) and value.__module__ == module.__name__
+    }
+    assert set(v1.__all__) == made
+    assert list(v1.__all__) == sorted(v1.__all__)
+    assert {endpoint.reply.model for endpoint in ENDPOINTS.values()} - {None} <= {
+        getattr(v1, name) for name in v1.__all__
+    }
+
+
+@pytest.mark.parametrize("key", ENDPOINTS)
+def test_return_type_is_the_rows_reply(key: str) -> None:
+    """The coroutine's annotation says what the row's reply decodes to."""
+    endpoint = ENDPOINTS[key]
+    hints = get_type_hints(coroutine(key))
+    reply = endpoint.reply
+    expected: Any = {"ack": bool, "id": str | None}.get(reply.kind, reply.model)
+    assert hints["return"] == (list[expected] if reply.many else expected)
+
+
+def test_optional_annotations_admit_none() -> None:
+    """Whatever defaults to None is annotated so."""
+    for key in ENDPOINTS:
+        hints = get_type_hints(coroutine(key))
+        for parameter in inspect.signature(coroutine(key)).parameters.values():
+            if parameter.default is None:
+                kind = hints[parameter.name]
+                assert isinstance(kind, UnionType) or get_origin(kind) is not None
+                assert type(None) in get_args(kind), (key, parameter.name)

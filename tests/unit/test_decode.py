@@ -1,0 +1,412 @@
+"""Data to attrs classes and back: scalars, places of failure, and no other error ever."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from decimal import Context, Decimal, Inexact, localcontext
+from enum import StrEnum
+from typing import Any, Final
+
+import attrs
+import pytest
+from cattrs import Converter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bitget_copy._codec import decode, open_envelope, row_count, to_wire
+from bitget_copy._codec import decode as decode_module_function
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.endpoint import Endpoint, Paging, RateLimit, Reply
+from bitget_copy.errors import Outcome, ReplyError
+
+
+class Level(StrEnum):
+    LOW = "1"
+    HIGH = "high"
+
+
+def scalar(kind: str, wire: str, **rest: Any) -> Any:
+    return attrs.field(default=None, metadata={"wire": wire, "kind": kind, **rest})
+
+
+def many(kind: str, wire: str) -> Any:
+    return attrs.field(factory=list, metadata={"wire": wire, "kind": kind})
+
+
+@attrs.define(kw_only=True)
+class Leaf:
+    when: datetime | None = scalar("time", "when")
+    price: Decimal | None = scalar("decimal", "price", json="number")
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class Tree:
+    order_id: str | None = scalar("id", "orderId", json="number", aliases=("id", "orderNo"))
+    name: str | None = scalar("str", "name")
+    count: int | None = scalar("int", "count")
+    open: bool | None = scalar("bool", "open")
+    level: Level | str | None = scalar("Level", "level")
+    leaf: Leaf | None = scalar("Leaf", "leaf")
+    leaves: list[Leaf] = many("Leaf", "leaves")
+    names: list[str] = many("str", "names")
+    levels: list[Level | str] = many("Level", "levels")
+    times: list[datetime] = many("time", "times")
+    flags: list[bool] = many("bool", "flags")
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+def row(reply: Reply, paging: Paging | None = None) -> Endpoint:
+    return Endpoint(
+        key="v1.made.up.get_it",
+        family="v1",
+        resource="made.up",
+        name="get_it",
+        method="GET",
+        path="/api/made/up",
+        effect="read",
+        limit=RateLimit(rate=1, per=1.0, scope="uid"),
+        role="any",
+        params=(),
+        reply=reply,
+        paging=paging,
+    )
+
+
+ONE: Final = row(Reply(kind="model", model=Tree))
+MANY: Final = row(Reply(kind="model", model=Tree, many=True))
+ACK: Final = row(Reply(kind="ack"))
+ID: Final = row(Reply(kind="id"))
+
+
+def failure(endpoint: Endpoint, data: object) -> ReplyError:
+    with pytest.raises(ReplyError) as caught:
+        decode(endpoint, data, status=207, head=b"first bytes")
+    error = caught.value
+    assert (error.status, error.head, error.endpoint) == (207, b"first bytes", endpoint.key)
+    assert error.outcome is Outcome.UNKNOWN
+    assert error.__cause__ is None
+    assert "the data do not fit the table" in str(error)
+    return error
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "expected"),
+    [
+        ("orderId", 924176438170464256, "924176438170464256"),
+        ("orderId", "0012", "0012"),
+        ("orderId", Decimal("5E+3"), "5000"),
+        ("orderId", 0, "0"),
+        ("name", 12, "12"),
+        ("name", Decimal("1.50"), "1.50"),
+        ("count", "25", 25),
+        ("count", "25.0", 25),
+        ("count", Decimal("2E+1"), 20),
+        ("count", "-3", -3),
+        ("count", "1,804", 1804),
+        ("open", True, True),
+        ("open", "false", False),
+        ("open", "TRUE", True),
+        ("open", "YES", True),
+        ("open", "no", False),
+        ("level", "high", Level.HIGH),
+        ("level", "1", Level.LOW),
+        ("level", 1, Level.LOW),
+        ("level", "sideways", "sideways"),
+        ("level", 7, "7"),
+        *((field, nothing, None) for field in ("orderId", "name", "count", "open", "level")
+          for nothing in (None, "")),
+        ("leaf", None, None),
+        ("names", ["a", 5, ""], ["a", "5", None]),
+        ("levels", ["high", 1, "new"], [Level.HIGH, Level.LOW, "new"]),
+        ("times", ["1000", 2000], [datetime(1970, 1, 1, 0, 0, s, tzinfo=UTC) for s in (1, 2)]),
+        ("flags", ["yes", False], [True, False]),
+        *((field, None, []) for field in ("leaves", "names", "levels", "times", "flags")),
+    ],
+)  # fmt: skip
+def test_scalars(field: str, raw: object, expected: object) -> None:
+    """Each kind reads what the exchange is known to write, and unset as None or no rows."""
+    name = "order_id" if field == "orderId" else field
+    value = getattr(decode(ONE, {field: raw}), name)
+    assert value == expected
+    assert type(value) is type(expected)
+
+
+@pytest.mark.parametrize(
+    ("raw", "digits"),
+    [
+        ("0.0010000000000000", "0.0010000000000000"),
+        (Decimal("11451.50"), "11451.50"),
+        (39827, "39827"),
+        ("1E+3", "1E+3"),
+        ("-0.0", "-0.0"),
+        ("0", "0"),
+        ("123456789012345678901234567890.12345678901234567890", None),
+        ("$95.65", "95.65"),
+        ("-$1,804.49", "-1804.49"),
+        (" 5.10 ", "5.10"),
+    ],
+)
+def test_decimals_keep_digits_and_exponent(raw: object, digits: str | None) -> None:
+    """A number keeps its digits and its exponent, whatever the caller's decimal context."""
+    for context in (Context(), Context(prec=2, Emax=1, Emin=-1, traps=[Inexact]), Context(traps=[])):
+        with localcontext(context):
+            price = decode(row(Reply(kind="model", model=Leaf)), {"price": raw}).price
+            text = format(price, "f")
+        assert str(price) == (raw if digits is None else digits)
+        assert Decimal(text) == price
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (0, None),
+        ("0", None),
+        ("", None),
+        (None, None),
+        (Decimal("0.0"), None),
+        ("1627354109502", datetime(2021, 7, 27, 2, 48, 29, 502000, UTC)),
+        (1627354109502, datetime(2021, 7, 27, 2, 48, 29, 502000, UTC)),
+    ],
+)
+def test_times(raw: object, expected: datetime | None) -> None:
+    """Milliseconds are a moment in UTC; 0, empty and null are no time."""
+    assert decode(row(Reply(kind="model", model=Leaf)), {"when": raw}).when == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "where", "words"),
+    [
+        ([], "data", "object expected"),
+        ("text", "data", "object expected"),
+        ({"orderId": 1.5}, "data.order_id", "number expected"),
+        ({"orderId": True}, "data.order_id", "number expected"),
+        ({"orderId": Decimal("1.5")}, "data.order_id", "whole number expected"),
+        ({"name": ["x"]}, "data.name", "text expected"),
+        ({"name": True}, "data.name", "text expected"),
+        ({"count": "many"}, "data.count", "number expected"),
+        ({"count": "²"}, "data.count", "number expected"),
+        ({"count": "1.5"}, "data.count", "whole number expected"),
+        ({"count": "9" * 121}, "data.count", "number too long"),
+        ({"count": 10**61}, "data.count", "absurd size"),
+        ({"count": Decimal("1E+999999999")}, "data.count", "absurd size"),
+        ({"open": 1}, "data.open", "true or false expected"),
+        ({"open": "perhaps"}, "data.open", "true or false expected"),
+        ({"level": []}, "data.level", "text expected"),
+        ({"leaf": []}, "data.leaf", "object expected"),
+        ({"leaf": {"price": "NaN"}}, "data.leaf.price", "not finite"),
+        ({"leaf": {"price": "Infinity"}}, "data.leaf.price", "not finite"),
+        ({"leaf": {"price": "1e61"}}, "data.leaf.price", "absurd size"),
+        ({"leaf": {"price": {}}}, "data.leaf.price", "number expected"),
+        ({"leaf": {"price": "1__0"}}, "data.leaf.price", "number expected"),
+        ({"leaf": {"when": -1}}, "data.leaf.when", "time before 1970"),
+        ({"leaf": {"when": 10**15}}, "data.leaf.when", "out of range"),
+        ({"leaf": {"when": 10**40}}, "data.leaf.when", "too large"),
+        ({"leaves": {}}, "data.leaves", "list expected"),
+        ({"leaves": [{}, {"when": "soon"}]}, "data.leaves[1].when", "number expected"),
+        ({"leaves": [{}, {}, 5]}, "data.leaves[2]", "object expected"),
+        ({"names": "x"}, "data.names", "list expected"),
+        ({"names": ["x", {}]}, "data.names[1]", "text expected"),
+        ({"unknown": 1, "count": {}}, "data.count", "number expected"),
+    ],
+    ids=lambda value: str(value)[:40] if isinstance(value, dict) else None,
+)
+def test_failures_name_the_place(data: object, where: str, words: str) -> None:
+    """Data that do not fit raise an error that says where and what was expected."""
+    error = failure(ONE, data)
+    assert error.where == where
+    assert words in str(error)
+    assert f" at {where};" in str(error)
+    rows = failure(MANY, [{}, {}, {}, data])
+    assert rows.where == where.replace("data", "data[3]", 1)
+
+
+def test_a_list_that_is_none() -> None:
+    """A single object where rows are expected is refused as a whole."""
+    assert failure(MANY, {"orderId": 1}).where == "data"
+
+
+@pytest.mark.parametrize("data", [True, None, "success", "SUCCESS", "true", "ok", ""])
+def test_done(data: object) -> None:
+    """Every known way of saying that it was done is True."""
+    assert decode(ACK, data) is True
+
+
+@pytest.mark.parametrize("data", [False, "false", "No"])
+def test_not_done(data: object) -> None:
+    """A plain no is False."""
+    assert decode(ACK, data) is False
+
+
+@pytest.mark.parametrize("data", [1, 0, {}, [], "perhaps", Decimal(1)])
+def test_no_word_of_success(data: object) -> None:
+    """Anything else in place of a word of success is refused."""
+    assert "no word of success" in str(failure(ACK, data))
+
+
+def test_bare_id() -> None:
+    """A bare id is text; null and an empty string are none."""
+    assert decode(ID, 924176438170464256) == "924176438170464256"
+    assert decode(ID, "x7") == "x7"
+    assert decode(ID, None) is None
+    assert decode(ID, "") is None
+    assert failure(ID, {}).where == "data"
+
+
+def test_to_wire_writes_the_exchanges_form() -> None:
+    """Every field comes back under its wire name, unset ones as None, numbers as declared."""
+    tree = Tree(
+        order_id="924176438170464256",
+        name="n",
+        count=5,
+        open=False,
+        level=Level.HIGH,
+        leaf=Leaf(when=datetime(2021, 7, 27, 2, 48, 29, 502000, UTC), price=Decimal("1E+2")),
+        leaves=[Leaf(price=Decimal("0.10"))],
+        extra={"brandNew": [1]},
+    )
+    assert to_wire([tree]) == [
+        {
+            "orderId": 924176438170464256,
+            "name": "n",
+            "count": "5",
+            "open": False,
+            "level": "high",
+            "leaf": {"when": "1627354109502", "price": 100},
+            "leaves": [{"when": None, "price": 0.1}],
+            "names": [],
+            "levels": [],
+            "times": [],
+            "flags": [],
+            "brandNew": [1],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("order_id", "wire"),
+    [
+        ("6258224712558517", 6258224712558517),
+        *((text, text) for text in ("0012", "x7", "Infinity", "NaN", "sNaN", "1e5", "", "²", "1_0")),
+        (None, None),
+    ],
+)
+def test_ids_that_are_no_numbers_stay_text(order_id: str | None, wire: object) -> None:
+    """An id is written as a JSON number only when the number has the very same digits."""
+    assert to_wire(Tree(order_id=order_id))["orderId"] == wire
+
+
+@pytest.mark.parametrize(
+    ("price", "wire"),
+    [("11451.5", 11451.5), ("0.1", 0.1), ("39827.00", 39827), ("-0.5", -0.5)],
+)
+def test_numbers_that_a_float_holds(price: str, wire: float) -> None:
+    """A number that a float can hold exactly as written is a JSON number again."""
+    assert to_wire(Leaf(price=Decimal(price)))["price"] == wire
+
+
+def test_numbers_that_a_float_would_round_stay_text() -> None:
+    """A number that a float would change keeps its digits as text."""
+    digits = "0.12345678901234567890123"
+    assert to_wire(Leaf(price=Decimal(digits)))["price"] == digits
+
+
+def test_to_wire_in_a_strange_decimal_context() -> None:
+    """What is written does not depend on the caller's decimal context."""
+    leaf = Leaf(price=Decimal("123456.75"))
+    with localcontext(Context(prec=1, Emax=1, Emin=-1, traps=[Inexact])):
+        assert to_wire(leaf) == {"when": None, "price": 123456.75}
+
+
+def test_first_spelling_found_is_read() -> None:
+    """Of several spellings the table's counts, then the first that came; none is lost."""
+    tree = decode(ONE, {"orderNo": "2", "id": "3"})
+    assert (tree.order_id, tree.extra) == ("2", {"id": "3"})
+    tree = decode(ONE, {"id": "3", "orderId": "1"})
+    assert (tree.order_id, tree.extra) == ("1", {"id": "3"})
+    assert decode(ONE, {"id": "3"}) == Tree(order_id="3")
+
+
+def test_deep_data_in_an_unknown_field() -> None:
+    """Data nested as deep as JSON is read at all are kept, and encode back, without recursion."""
+    body = b'{"code":"00000","data":{"deep":' + b"[" * 500 + b"]" * 500 + b"}}"
+    data = open_envelope(body, 200).data
+    tree = decode(ONE, data)
+    assert tree.extra is not None
+    assert to_wire(tree)["deep"] is data["deep"]
+    for known in ("orderId", "name", "open", "leaf", "names"):
+        assert failure(ONE, {known: [data["deep"]]}).where.startswith(f"data.{known[:4]}"[:9])
+
+
+def test_when_only_the_fast_reader_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the two readers disagree, the error is still a `ReplyError` for the whole data."""
+    monkeypatch.setitem(decode_module_function.__globals__, "_fast", Converter)
+    error = failure(ONE, {"when": 5, "leaf": {"when": 0}})
+    assert error.where == "data"
+
+
+def test_rows_of_a_reply() -> None:
+    """Rows are counted in a bare list and in a page; other replies have none to count."""
+    page = row(
+        Reply(kind="model", model=Tree),
+        Paging(style="page", size="pageSize", page="pageNo", items="leaves"),
+    )
+    assert row_count(MANY, [Tree(), Tree()]) == 2
+    assert row_count(page, Tree(leaves=[Leaf()])) == 1
+    assert row_count(ONE, Tree()) is None
+    assert row_count(attrs.evolve(MANY, paging=Paging(style="page", size="n")), []) == 0
+    bare = attrs.evolve(ONE, paging=Paging(style="page", size="n"))
+    assert row_count(bare, Tree()) is None
+
+
+SCALARS: Final = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.decimals()
+    | st.text(max_size=8)
+    | st.sampled_from(["0", "1.5", "$95.65", "1668073994206", "true", "long", 10**13, 10**4000])
+)
+ANY_JSON: Final = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["symbol", "resultList", "minId", "nextFlag", "openTime", "x"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=8,
+)
+
+
+def fitting(endpoint: Endpoint) -> st.SearchStrategy[Any]:
+    """JSON with the row's own names, and any scalars as values."""
+    if endpoint.reply.model is None:
+        return SCALARS
+
+    def of(model: type[Any]) -> st.SearchStrategy[Any]:
+        wires = [f.metadata["wire"] for f in attrs.fields(model) if "wire" in f.metadata]
+        return st.dictionaries(st.sampled_from(wires), SCALARS | ANY_JSON, max_size=4)
+
+    rows = of(endpoint.reply.model)
+    return st.lists(rows, max_size=3) if endpoint.reply.many else rows
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(key=st.sampled_from(sorted(ENDPOINTS)), data=st.data())
+def test_any_json_for_every_endpoint(key: str, data: st.DataObject) -> None:
+    """Any JSON as data of any endpoint is a value that encodes back, or a `ReplyError`."""
+    endpoint = ENDPOINTS[key]
+    given_data = data.draw(ANY_JSON | fitting(endpoint))
+    try:
+        value = decode(endpoint, given_data)
+    except ReplyError as error:
+        assert error.where.startswith("data")
+        assert error.endpoint == key
+    else:
+        wire = to_wire(value)
+        assert decode(endpoint, wire) == value
+        json.dumps(wire, default=str)

@@ -1,0 +1,426 @@
+"""Arguments to the wire: what is accepted, what is refused, and what a refusal says."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Context, Decimal, Inexact, localcontext
+from enum import StrEnum
+from typing import Any, Final
+from urllib.parse import unquote
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bitget_copy._codec import encode
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply
+from bitget_copy.errors import Outcome, ParameterError
+
+
+class Side(StrEnum):
+    LONG = "long"
+    SHORT = "short"
+
+
+@attrs.define(kw_only=True)
+class Setting:
+    symbol: str
+    trace_type: Side | None = None
+    amount: Decimal | str | None = None
+
+
+def param(kind: Any, wire: str = "someValue", **rest: Any) -> Param:
+    name = "".join(f"_{c.lower()}" if c.isupper() else c for c in wire)
+    return Param(wire=wire, name=name, kind=kind, **rest)
+
+
+def row(*params: Param, method: Any = "POST", **rest: Any) -> Endpoint:
+    return Endpoint(
+        key="v1.made.up.set_it",
+        family="v1",
+        resource="made.up",
+        name="set_it",
+        method=method,
+        path="/api/made/up",
+        effect="set",
+        limit=RateLimit(rate=1, per=1.0, scope="uid"),
+        role="any",
+        params=params,
+        reply=Reply(kind="ack"),
+        **rest,
+    )
+
+
+SETTING: Final = param(
+    "model",
+    "settings",
+    model=Setting,
+    fields=(
+        param("str", "symbol", required=True),
+        param("enum", "traceType", enum=Side),
+        param("decimal", "amount", clearable=True),
+    ),
+)
+SETTINGS: Final = param("list", "settings", item=SETTING, maximum=2)
+
+
+def body(endpoint: Endpoint, values: dict[str, object]) -> Any:
+    return json.loads(encode(endpoint, values).body)
+
+
+def written(one: Param, value: object) -> Any:
+    return body(row(one), {one.wire: value}).get(one.wire)
+
+
+def refused(endpoint: Endpoint, values: dict[Any, object]) -> ParameterError:
+    with pytest.raises(ParameterError) as caught:
+        encode(endpoint, values)
+    error = caught.value
+    assert error.endpoint == endpoint.key
+    assert error.outcome is Outcome.NOT_SENT
+    assert str(error).startswith(f"{endpoint.key}: {error.parameter} (wire name {error.wire!r})")
+    assert error.allowed in str(error)
+    assert error.__cause__ is None
+    return error
+
+
+def refusal(one: Param, value: object) -> ParameterError:
+    error = refused(row(one), {one.wire: value})
+    assert (error.parameter, error.wire) == (one.name, one.wire)
+    return error
+
+
+MOMENT: Final = datetime(2022, 11, 10, 9, 53, 14, 206_000, UTC)
+ACCEPTED: Final[list[tuple[Param, object, object]]] = [
+    (param("id"), "00123", "00123"),
+    (param("id"), 924176438170464256, "924176438170464256"),
+    (param("id"), 0, "0"),
+    (param("str"), "BTCUSDT_UMCBL", "BTCUSDT_UMCBL"),
+    (param("str"), " ü&=+/%🙂", " ü&=+/%🙂"),
+    (param("str"), Side.LONG, "long"),
+    (param("str", clearable=True), "", ""),
+    (param("int"), 20, "20"),
+    (param("int"), "020", "20"),
+    (param("int"), Decimal("20.0"), "20"),
+    (param("int"), Decimal("2E+1"), "20"),
+    (param("int"), -3, "-3"),
+    (param("int", minimum=1, maximum=50), 50, "50"),
+    (param("int", minimum=1), 1, "1"),
+    (param("int", clearable=True), "", ""),
+    (param("decimal"), Decimal("0.10"), "0.10"),
+    (param("decimal"), Decimal("1E+3"), "1000"),
+    (param("decimal"), Decimal("1E-7"), "0.0000001"),
+    (param("decimal"), 7, "7"),
+    (param("decimal"), " 7.50 ", "7.50"),
+    (param("decimal"), "-0.5", "-0.5"),
+    (param("decimal", clearable=True), "", ""),
+    (param("time"), MOMENT, "1668073994206"),
+    (param("time"), MOMENT.astimezone(timezone(timedelta(hours=8))), "1668073994206"),
+    (param("time"), MOMENT + timedelta(microseconds=999), "1668073994206"),
+    (param("time"), 1668073994206, "1668073994206"),
+    (param("time"), "1668073994206", "1668073994206"),
+    (param("bool"), True, True),
+    (param("bool"), False, False),
+    (param("flag"), True, "YES"),
+    (param("flag"), False, "NO"),
+    (param("flag"), "NO", "NO"),
+    (param("enum", enum=Side), Side.SHORT, "short"),
+    (param("enum", enum=Side), "SHORT", "short"),
+    (param("enum", enum=Side, upper=True), "short", "SHORT"),
+    (param("enum", enum=Side, upper=True), Side.LONG, "LONG"),
+    (param("enum", enum=Side, open_enum=True), "sideways", "sideways"),
+    (param("enum", enum=Side, open_enum=True), "Long", "long"),
+    (param("list", item=param("id")), ["1", 2], ["1", "2"]),
+    (param("list", item=param("str")), ("a",), ["a"]),
+    (param("list", item=param("str"), maximum=2), ["a", "b"], ["a", "b"]),
+    (SETTINGS, [Setting(symbol="A", trace_type=Side.LONG)], [{"symbol": "A", "traceType": "long"}]),
+    (SETTINGS, [{"symbol": "A", "amount": ""}], [{"symbol": "A", "amount": ""}]),
+    (SETTING, OrderedDict(amount=1, symbol="A"), {"symbol": "A", "amount": "1"}),
+]
+
+
+def label(value: object) -> str:
+    """A short test id; the values themselves may be too long to print."""
+    return value.kind if isinstance(value, Param) else type(value).__name__
+
+
+@pytest.mark.parametrize(("one", "value", "expected"), ACCEPTED, ids=label)
+def test_accepted_values(one: Param, value: object, expected: object) -> None:
+    """Each kind takes typed values and those of the wire, and writes the exchange's form."""
+    assert written(one, value) == expected
+
+
+WRONG_TYPES: Final[list[tuple[Param, object, str]]] = [
+    *((param("id"), v, "a string of the exchange's id") for v in (True, 1.5, -1, object)),
+    *((param("str"), v, "non-empty text") for v in (5, b"BTC", ["BTC"])),
+    *((param("int"), v, "a whole number") for v in (True, 1.0, "1.0", "-1", "²", "", Decimal("1.5"))),
+    *((param("int"), v, "a whole number") for v in (Decimal("NaN"), Decimal("1E+99"), "9" * 60)),
+    *((param("decimal"), v, "floats are refused") for v in (1.5, True, [1], Side)),
+    *((param("time"), v, "a datetime with a time zone") for v in (1.6e12, True, "today")),
+    (param("time"), date(2022, 11, 10), "milliseconds since 1970"),
+    *((param("bool"), v, "True or False") for v in (1, "true", "YES")),
+    *((param("flag"), v, 'True, False, "YES" or "NO"') for v in (1, 0, "yes", "true", [True])),
+    (param("enum", enum=Side), 1, "'long', 'short'"),
+    *((param("list", item=param("id")), v, "a list of items, each") for v in ("1", {"1"}, 1)),
+    (SETTING, "A", "a Setting, or a mapping of symbol, traceType, amount"),
+]
+
+
+@pytest.mark.parametrize(("one", "value", "allowed"), WRONG_TYPES, ids=label)
+def test_wrong_types_are_refused(one: Param, value: object, allowed: str) -> None:
+    """A value of another type is refused with its type named and what is allowed."""
+    error = refusal(one, value)
+    assert f"is of type {type(value).__name__}" in str(error)
+    assert allowed in error.allowed
+
+
+WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
+    (param("str"), "", "is empty", "non-empty text"),
+    (param("str"), " \t\n", "is empty", "non-empty text"),
+    (param("id"), "", "is empty", "a string of the exchange's id"),
+    (param("str"), "a\ud800", "lone surrogate", "valid Unicode text"),
+    (param("enum", enum=Side), "", "is empty", "'long', 'short'"),
+    (param("enum", enum=Side), "lnog", "is 'lnog'", "'long', 'short'"),
+    (param("enum", enum=Side, open_enum=True), "\udfff", "lone surrogate", "valid Unicode text"),
+    (param("int", minimum=1), 0, "is 0, out of range", "a whole number, 1 or more"),
+    (param("int", minimum=1, maximum=50), 51, "is 51, out of range", "from 1 to 50"),
+    (param("int", minimum=1, maximum=50), "0", "is 0, out of range", "from 1 to 50"),
+    (param("int", maximum=400), 401, "is 401, out of range", "up to 400"),
+    (param("int"), 10**60, "absurd size", "a whole number"),
+    (param("int"), -(10**5000), "absurd size", "a whole number"),
+    (param("id"), 10**60, "is of type int", "a string of the exchange's id"),
+    (param("decimal"), "", "is '', which is no number", "number as text"),
+    (param("decimal"), "1_000", "is '1_000', which is no number", "number as text"),
+    (param("decimal"), "$5", "is '$5', which is no number", "number as text"),
+    (param("decimal"), "1 2", "is '1 2', which is no number", "number as text"),
+    (param("decimal"), "\uff11", "ASCII", "number as text"),
+    (param("decimal"), "1" * 121, "far too many", "number as text"),
+    (param("decimal"), "Infinity", "not finite", "number as text"),
+    (param("decimal"), "nan", "not finite", "number as text"),
+    (param("decimal"), Decimal("sNaN"), "not finite", "number as text"),
+    (param("decimal"), "1e61", "absurd size", "number as text"),
+    (param("decimal"), Decimal("1e-61"), "absurd size", "number as text"),
+    (param("decimal"), 10**5000, "absurd size", "number as text"),
+    (param("decimal"), Decimal("0." + "1" * 119), "too many digits", "number as text"),
+    (param("time"), datetime(2022, 11, 10), "without a time zone", "a datetime with a time zone"),  # noqa: DTZ001 - naive on purpose
+    (param("time"), 1668073994, "no present-day time", "milliseconds since 1970"),
+    (param("time"), "1668073994", "no present-day time", "milliseconds since 1970"),
+    (param("time"), datetime(1990, 1, 1, tzinfo=UTC), "no present-day time", "milliseconds"),
+    (param("time"), 10**14, "no present-day time", "milliseconds since 1970"),
+    (param("time"), 10**5000, "no present-day time", "milliseconds since 1970"),
+    (param("time"), "9" * 5000, "no present-day time", "milliseconds since 1970"),
+    (param("list", item=param("id")), [], "is an empty list", "a list of items"),
+    (param("list", item=param("id"), maximum=2), [1, 2, 3], "has 3 items", "at most 2 items"),
+]
+
+
+@pytest.mark.parametrize(("one", "value", "problem", "allowed"), WRONG_VALUES, ids=label)
+def test_wrong_values_are_refused(one: Param, value: object, problem: str, allowed: str) -> None:
+    """A value of the right type that cannot be meant is refused, with the reason."""
+    error = refusal(one, value)
+    assert problem in str(error)
+    assert allowed in error.allowed
+
+
+def test_missing_argument() -> None:
+    """A required argument that is missing or None is named, with what it should be."""
+    one = param("time", "startTime", required=True)
+    for values in ({}, {"startTime": None}):
+        error = refused(row(one), dict(values))
+        assert (error.parameter, error.wire) == ("start_time", "startTime")
+        assert "is required and missing" in str(error)
+        assert error.allowed == "a datetime with a time zone, or milliseconds since 1970"
+
+
+def test_missing_structured_argument_names_its_members() -> None:
+    """For a missing list of objects the error says which members an object has."""
+    error = refused(row(attrs.evolve(SETTINGS, required=True)), {})
+    assert error.parameter == "settings"
+    assert error.allowed == (
+        "a list of at most 2 items, each a Setting, or a mapping of symbol, traceType, amount"
+    )
+
+
+def test_default_is_sent_when_nothing_is_given() -> None:
+    """A required parameter with a default is always sent; None means not given."""
+    one = param("int", "pageSize", required=True, default=20, maximum=50)
+    assert body(row(one), {}) == {"pageSize": "20"}
+    assert body(row(one), {"pageSize": None}) == {"pageSize": "20"}
+    assert body(row(one), {"pageSize": 5}) == {"pageSize": "5"}
+
+
+def test_none_is_not_given() -> None:
+    """An optional argument that is None is left out, alone or inside an object."""
+    assert body(row(param("str")), {"someValue": None}) == {}
+    assert body(row(SETTING), {"settings": Setting(symbol="A")}) == {"settings": {"symbol": "A"}}
+
+
+def test_unknown_name_with_a_suggestion() -> None:
+    """A wire name that is nearly right is refused with the one that was probably meant."""
+    endpoint = row(param("str", "symbol"), param("int", "pageSize"))
+    error = refused(endpoint, {"pagesize": 5})
+    assert (error.parameter, error.wire) == ("pagesize", "pagesize")
+    assert "did you mean 'pageSize'?" in str(error)
+    assert error.allowed == "pageSize, symbol"
+
+
+def test_unknown_name_without_a_suggestion() -> None:
+    """A name unlike any is refused too, also where the endpoint takes no parameters."""
+    error = refused(row(param("str", "symbol")), {"zzz": 5})
+    assert "did you mean" not in str(error)
+    error = refused(row(), {3: 5})
+    assert (error.wire, error.allowed) == ("3", "no parameters at all")
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "wire"),
+    [
+        ([{"symbol": "A", "traceType": "up"}], "settings[0].trace_type", "traceType"),
+        ([Setting(symbol="A"), Setting(symbol="")], "settings[1].symbol", "symbol"),
+        ([{"symbol": "A"}, {}], "settings[1].symbol", "symbol"),
+        ([{"symbol": "A"}, 5], "settings[1]", "settings"),
+        ([{"symbol": "A", "tracetype": "long"}], "settings[0].tracetype", "tracetype"),
+        ([None], "settings[0]", "settings"),
+    ],
+)
+def test_errors_name_the_place(value: object, path: str, wire: str) -> None:
+    """A member of a structured value is named with its path and its own wire name."""
+    error = refused(row(SETTINGS), {"settings": value})
+    assert (error.parameter, error.wire) == (path, wire)
+
+
+def test_errors_name_the_item_of_a_list() -> None:
+    """A wrong item of a plain list is named by its place."""
+    one = param("list", "trackingOrderNos", item=param("id", "trackingOrderNos"))
+    error = refused(row(one), {"trackingOrderNos": ["1", 2.5]})
+    assert (error.parameter, error.wire) == ("tracking_order_nos[1]", "trackingOrderNos")
+
+
+def test_one_of_several_is_needed() -> None:
+    """Of a group at least one must be given, or the call would reach too far."""
+    coin, symbol = param("str", "marginCoin"), param("str", "symbol")
+    endpoint = row(coin, symbol, require_any=(("symbol", "marginCoin"),))
+    error = refused(endpoint, {"symbol": None})
+    assert (error.parameter, error.wire) == ("symbol", "symbol")
+    assert error.allowed == "at least one of symbol, margin_coin"
+    assert body(endpoint, {"marginCoin": "USDT"}) == {"marginCoin": "USDT"}
+
+
+def test_query_is_sorted_and_encoded() -> None:
+    """The query is sorted by name, encoded in the target and readable in what is signed."""
+    endpoint = row(param("str", "zed"), param("str", "alpha"), method="GET")
+    encoded = encode(endpoint, {"zed": "a b&c=d+e/ü", "alpha": "1"})
+    assert encoded.target == "/api/made/up?alpha=1&zed=a%20b%26c%3Dd%2Be%2F%C3%BC"
+    assert encoded.query == "alpha=1&zed=a b&c=d+e/ü"
+    assert encoded.body == b""
+
+
+def test_query_of_nothing() -> None:
+    """Without arguments a GET has no question mark, and a POST an empty object."""
+    assert encode(row(method="GET"), {}).target == "/api/made/up"
+    assert encode(row(), {}).body == b"{}"
+
+
+def test_body_is_compact_utf8_in_table_order() -> None:
+    """A body has the table's order, no blanks and no escapes for text beyond ASCII."""
+    endpoint = row(param("str", "zed"), param("bool", "alpha"))
+    encoded = encode(endpoint, {"alpha": True, "zed": "ü"})
+    assert encoded.body == '{"zed":"ü","alpha":true}'.encode()
+    assert (encoded.target, encoded.query) == ("/api/made/up", "")
+
+
+def test_ids_are_kept() -> None:
+    """The identifiers of a call are reported as text, those of a list joined by commas."""
+    endpoint = row(
+        param("id", "trackingNo"),
+        param("list", "orderNos", item=param("id", "orderNos")),
+        param("str", "symbol"),
+        param("id", "traderId"),
+    )
+    values = {"trackingNo": 5, "orderNos": ["1", 2], "symbol": "A"}
+    assert encode(endpoint, values).ids == {"trackingNo": "5", "orderNos": "1,2"}
+
+
+def test_equality_of_a_value_is_never_asked() -> None:
+    """A value whose comparison fails is refused by its type, not by its exception."""
+
+    class Grumpy:
+        def __eq__(self, other: object) -> bool:
+            raise ValueError("the truth of this is ambiguous")
+
+        def __hash__(self) -> int:
+            return 1
+
+    for kind in ("str", "decimal", "int", "time", "bool", "flag"):
+        error = refusal(param(kind, clearable=True), Grumpy())
+        assert "is of type Grumpy" in str(error)
+
+
+def test_decimal_context_of_the_user_changes_nothing() -> None:
+    """Precision and traps of the caller's decimal context do not reach what is sent."""
+    long = Decimal("123456789.123456789123456789")
+    with localcontext(Context(prec=3, Emax=2, Emin=-2, traps=[Inexact])):
+        assert written(param("decimal"), long) == "123456789.123456789123456789"
+        assert written(param("decimal"), "123456789.5") == "123456789.5"
+        assert written(param("int"), Decimal(123456789)) == "123456789"
+    with localcontext(Context(traps=[])):
+        assert "which is no number" in str(refusal(param("decimal"), "abc"))
+
+
+KEYS: Final = sorted(ENDPOINTS)
+JUNK: Final = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.integers(min_value=10**11, max_value=10**15)
+    | st.floats()
+    | st.decimals()
+    | st.text(st.characters(exclude_categories=()), max_size=20)
+    | st.sampled_from(["umcbl", "YES", "long", "1668073994206", "0.5", "", "fixed", "add"])
+    | st.datetimes(timezones=st.none() | st.just(UTC))
+    | st.binary(max_size=5)
+    | st.builds(object),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.tuples(inner)
+        | st.dictionaries(st.sampled_from(["symbol", "productType", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(key=st.sampled_from(KEYS), data=st.data())
+def test_junk_encodes_or_raises_a_parameter_error(key: str, data: st.DataObject) -> None:
+    """Whatever a mapping holds, it is encoded or refused with a ParameterError."""
+    endpoint = ENDPOINTS[key]
+    names = st.sampled_from([p.wire for p in endpoint.params] or ["x"]) | st.text(max_size=4)
+    values = data.draw(st.dictionaries(names, JUNK, max_size=8))
+    try:
+        encoded = encode(endpoint, values)
+    except ParameterError as error:
+        assert (error.parameter, error.allowed, error.endpoint) != ("", "", None)
+    else:
+        assert encoded.target.startswith(endpoint.path)
+        assert (encoded.body == b"") == (endpoint.method == "GET")
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(first=st.text(max_size=30), second=st.text(max_size=30))
+def test_sent_query_decodes_to_the_signed_one(first: str, second: str) -> None:
+    """For any text, what the exchange decodes from the request line is what was signed."""
+    endpoint = row(param("str", "b"), param("str", "a"), method="GET")
+    try:
+        encoded = encode(endpoint, {"a": first, "b": second})
+    except ParameterError:
+        assert not first.strip() or not second.strip()
+        return
+    _, _, sent = encoded.target.partition("?")
+    assert sent.isascii()
+    assert unquote(sent) == encoded.query == f"a={first}&b={second}"
+    assert sent.count("&") == 1
+    assert sent.count("=") == 2

@@ -1,0 +1,194 @@
+"""Reply bytes to the envelope: whatever comes, an `Envelope` or a `ReplyError`."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from decimal import Clamped, Context, Decimal, Inexact, localcontext
+from typing import Any, Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bitget_copy._codec import HEAD_BYTES, Envelope, open_envelope
+from bitget_copy.errors import Outcome, ReplyError
+
+
+def opened(**fields: Any) -> Envelope:
+    return open_envelope(json.dumps({"code": "00000", **fields}).encode(), 200)
+
+
+def broken(body: bytes, status: int = 200) -> ReplyError:
+    with pytest.raises(ReplyError) as caught:
+        open_envelope(body, status)
+    error = caught.value
+    assert (error.status, error.head) == (status, body[:200])
+    assert error.outcome is Outcome.UNKNOWN
+    assert error.__cause__ is None
+    return error
+
+
+def test_a_whole_envelope() -> None:
+    """Code, message, stamp and data are taken as they are."""
+    body = b'{"code":"40009","msg":"sign error","requestTime":1627354109502,"data":null}'
+    assert open_envelope(body, 400) == Envelope("40009", "sign error", 1627354109502, None)
+
+
+def test_a_bare_envelope() -> None:
+    """Only the code is needed; the rest may be absent."""
+    assert open_envelope(b'{"code":"00000"}', 200) == Envelope("00000", "", None, None)
+
+
+def test_code_as_number() -> None:
+    """A code that comes as a number is read as its digits."""
+    assert open_envelope(b'{"code":429}', 429).code == "429"
+
+
+@pytest.mark.parametrize("message", [None, 5, ["x"], {"a": 1}])
+def test_message_that_is_no_text(message: object) -> None:
+    """A message of another type is no message, and no reason to fail."""
+    assert opened(msg=message).message == ""
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        (1627354109502, 1627354109502),
+        ("1627354109502", 1627354109502),
+        (163123213132, 163123213132),
+        *((junk, None) for junk in (None, "", "soon", "-5", -5, 0, "0", True, 1.5, [], {}, "²")),
+        *((junk, None) for junk in (10**14, "9" * 5000, 10**4000, "1627354109502 ")),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_stamp(stamp: object, expected: int | None) -> None:
+    """The stamp is read as number or digits; anything that is no present time is none."""
+    assert opened(requestTime=stamp).request_time == expected
+
+
+def test_numbers_keep_their_digits() -> None:
+    """A number with a point is an exact Decimal; one without is an int of any length."""
+    body = b'{"code":"00000","data":[11451.50, 0.10, 1e3, 6258224712558517001, -0.0, 1e999999999]}'
+    data = open_envelope(body, 200).data
+    assert [str(number) for number in data] == [
+        *("11451.50", "0.10", "1E+3", "6258224712558517001", "-0.0", "1E+999999999"),
+    ]
+    assert [type(number) for number in data] == [Decimal, Decimal, Decimal, int, Decimal, Decimal]
+
+
+def test_decimal_context_of_the_user_changes_nothing() -> None:
+    """Neither precision nor traps of the caller's decimal context reach the parsed numbers."""
+    body = b'{"code":"00000","data":1.23456789012345678901234567890}'
+    with localcontext(Context(prec=2, Emax=1, Emin=-1, traps=[Inexact, Clamped])):
+        assert str(open_envelope(body, 200).data) == "1.23456789012345678901234567890"
+    with localcontext(Context(traps=[])), pytest.raises(ReplyError):
+        open_envelope(b'{"code":"00000","data":1e9999999999999999999}', 200)
+
+
+def test_duplicate_keys() -> None:
+    """Of a key that comes twice the last one counts, as in most JSON readers."""
+    body = b'{"code":"1","code":"00000","data":1,"data":{"a":1,"a":2}}'
+    assert open_envelope(body, 200) == Envelope("00000", "", None, {"a": 2})
+
+
+@pytest.mark.parametrize("body", [b"", b" ", b"\r\n\t "])
+def test_no_body(body: bytes) -> None:
+    """An empty body, or one of blanks, is said to be none."""
+    assert "no body" in str(broken(body, 200))
+
+
+WHOLE: Final = b'{"code":"00000","msg":"success","requestTime":1627354109502,"data":[{"a":1.5}]}'
+
+
+@pytest.mark.parametrize("length", range(1, len(WHOLE)))
+def test_truncated_body(length: int) -> None:
+    """A body cut anywhere is no JSON, and the error shows what came."""
+    assert "no JSON" in str(broken(WHOLE[:length]))
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"<html>502 Bad Gateway</html>", "Expecting value at character 0"),
+        (b'{"code":"00000","msg":"\xff\xfe\xff"}', "UnicodeDecodeError"),
+        (b'{"code":"00000","data":NaN}', "NaN is no JSON number"),
+        (b'{"code":"00000","data":Infinity}', "Infinity is no JSON number"),
+        (b'{"code":"00000","data":-Infinity}', "-Infinity is no JSON number"),
+        (b'{"code":"00000","data":1e9999999999999999999}', "ValueError"),
+        (b'{"code":"00000","data":1e-9999999999999999999}', "ValueError"),
+        (b'{"code":"00000","data":' + b"1" * 100_000 + b"}", "ValueError"),
+        (b'{"code":"00000","data":' + b"[" * 100_000, "nested too deeply"),
+        (b'{"code":"00000","data":' + b'{"a":' * 100_000, "nested too deeply"),
+        (b'{"code":"00000"} trailing', "Extra data at character 17"),
+        (codecs.BOM_UTF8, "Expecting value at character"),
+    ],
+    ids=lambda value: repr(value[:30]),
+)
+def test_no_json(body: bytes, reason: str) -> None:
+    """What is no JSON, or too much of it, is refused with the reason and the first bytes."""
+    error = broken(body, 502)
+    assert "the reply is no JSON" in str(error)
+    assert reason in str(error)
+    assert "HTTP 502" in str(error)
+
+
+def test_byte_order_mark() -> None:
+    """A mark before the JSON is not part of it."""
+    assert open_envelope(codecs.BOM_UTF8 + WHOLE, 200) == open_envelope(WHOLE, 200)
+
+
+@pytest.mark.parametrize("body", [b"[]", b'[{"code":"00000"}]', b'"success"', b"5", b"null"])
+def test_json_without_object(body: bytes) -> None:
+    """JSON that is no object is no envelope."""
+    assert "JSON, but no object" in str(broken(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"{}",
+        b'{"data":[]}',
+        b'{"code":null}',
+        b'{"code":true}',
+        b'{"code":["00000"]}',
+        b'{"code":0.5}',
+        b'{"status":"error","err_code":"invalid-parameter","err_msg":"x","data":null}',
+        b'{"message":"failure to get a peer from the ring-balancer"}',
+    ],
+)
+def test_objects_without_code(body: bytes) -> None:
+    """An object without a code, such as a gateway's or one of an older API, is no envelope."""
+    assert "not the exchange's envelope" in str(broken(body, 503))
+
+
+def test_only_the_first_bytes_are_kept() -> None:
+    """Of a long strange body the error keeps the first 200 bytes and no more."""
+    error = broken(b"<html>" + b"x" * 10_000_000)
+    assert len(error.head) == HEAD_BYTES == 200
+    assert len(str(error)) < 400
+
+
+def small_json() -> st.SearchStrategy[object]:
+    scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)
+    return st.recursive(scalars, lambda x: st.lists(x, max_size=3), max_leaves=4)
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(
+    body=st.binary(max_size=60)
+    | st.text(max_size=60).map(str.encode)
+    | st.dictionaries(
+        st.sampled_from(["code", "msg", "requestTime", "data"]), small_json(), max_size=4
+    ).map(lambda fields: json.dumps(fields).encode())
+)
+def test_any_bytes(body: bytes) -> None:
+    """Any bytes are an envelope with the declared types, or a `ReplyError`."""
+    try:
+        envelope = open_envelope(body, 200)
+    except ReplyError as error:
+        assert error.head == body[:HEAD_BYTES]
+    else:
+        assert type(envelope.code) is str
+        assert type(envelope.message) is str
+        assert envelope.request_time is None or 0 < envelope.request_time < 10**14

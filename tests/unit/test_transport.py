@@ -1,0 +1,534 @@
+"""One attempt over real sockets: exact bytes out, bounded bytes in, honest evidence."""
+
+import asyncio
+import gzip
+import logging
+import ssl
+
+import httpx
+import pytest
+from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
+
+from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
+
+HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
+TARGET = f"/api/x?note={QUERY_CANARY}"
+
+
+async def failing(transport, evidence=None):
+    """The error of an attempt that must fail."""
+    try:
+        reply = await transport.send("GET", TARGET, HEADERS, b"", evidence=evidence)
+    except (ConnectionFailed, RequestTimeout, ReplyError) as error:
+        return error
+    raise AssertionError(f"answered {reply}")
+
+
+async def settle(condition):
+    """Lets sockets catch up, at most 0.2 s."""
+    for _ in range(100):
+        if condition():
+            return
+        await asyncio.sleep(0.002)
+    raise AssertionError("did not happen")
+
+
+# --- what leaves -----------------------------------------------------------------------------
+
+
+async def test_the_request_is_on_the_wire_as_it_was_given():
+    """Target, body and headers byte for byte; only Host and Content-Length are added."""
+    async with RawServer(http()) as server:
+        transport = server.transport()
+        target = "/api/p%C3%A4th?a=%E4%BD%A0%2F%20&b=%25%2B"
+        await transport.send(
+            "POST", target, {"ACCESS-KEY": "k", "locale": "en-US"}, b'{"a":"\xc3\xa4"}'
+        )
+        await transport.aclose()
+    host = server.url.removeprefix("http://")
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    assert body == b'{"a":"\xc3\xa4"}'
+    assert head.decode().split("\r\n") == [
+        f"POST {target} HTTP/1.1",
+        f"Host: {host}",
+        "ACCESS-KEY: k",
+        "locale: en-US",
+        "Content-Length: 10",
+    ]
+
+
+async def test_a_get_has_no_body_and_says_nothing_of_one():
+    """No Content-Length, no Transfer-Encoding, no type that nobody gave."""
+    async with RawServer(http()) as server:
+        transport = server.transport()
+        await transport.send("GET", "/x", {}, b"")
+        await transport.aclose()
+    host = server.url.removeprefix("http://")
+    assert server.requests == [f"GET /x HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()]
+
+
+async def test_a_cookie_is_not_kept():
+    """The second request carries nothing that the first reply set."""
+    async with RawServer(http(headers=("Set-Cookie: session=CANARY; Path=/",))) as server:
+        transport = server.transport()
+        for _ in range(2):
+            await transport.send("GET", "/x", {}, b"")
+        await transport.aclose()
+    assert server.connections == 1
+    assert b"cookie" not in server.requests[1].lower()
+
+
+async def test_a_redirect_is_a_reply_like_any_other():
+    """It is not followed: the signature would leave for another place."""
+    moved = http(b"", status="302 Found", headers=("Location: http://127.0.0.1:1/",))
+    async with RawServer(moved) as server:
+        transport = server.transport()
+        reply = await transport.send("GET", "/x", HEADERS, b"")
+        await transport.aclose()
+    assert (reply.status, len(server.requests)) == (302, 1)
+
+
+# --- connections -----------------------------------------------------------------------------
+
+
+async def test_connections_are_kept_and_no_more_are_open_than_allowed():
+    """200 calls at once over 8 places: 8 connections, each used again and again."""
+    async with RawServer(http()) as server:
+        transport = server.transport(max_connections=8)
+
+        async def call():
+            async with transport.slots:
+                return await transport.send("GET", "/x", {}, b"")
+
+        replies = await asyncio.gather(*[call() for _ in range(200)])
+        assert {reply.status for reply in replies} == {200}
+        assert (server.connections, server.most_open, len(server.requests)) == (8, 8, 200)
+        await transport.aclose()
+        await settle(lambda: server.open_now == 0)
+
+
+async def test_closing_closes_idle_and_busy_connections():
+    """An exchange under way breaks, one that begins later leaves no connection open."""
+    async with RawServer(http(), None, http()) as server:
+        transport = server.transport()
+        await transport.send("GET", "/x", {}, b"")
+        busy = asyncio.ensure_future(failing(transport))
+        await settle(lambda: len(server.requests) == 2)
+        await transport.aclose()
+        assert isinstance(await busy, ReplyError)
+        assert (await transport.send("GET", "/x", {}, b"")).status == 200
+        await settle(lambda: server.open_now == 0)
+
+
+async def test_connections_idle_for_too_long_are_closed_in_passing():
+    """Those that nobody took for longer than servers keep them go when another comes back."""
+    async with RawServer(http()) as server:
+        transport = server.transport()
+        await asyncio.gather(*[transport.send("GET", "/x", {}, b"") for _ in range(3)])
+        assert server.open_now == 3
+        idle = transport._via._idle
+        aged = [(since - 6, connection) for since, connection in idle]
+        idle.clear()
+        idle.extend(aged)
+        await transport.send("GET", "/x", {}, b"")
+        await settle(lambda: server.open_now == 1)
+        assert len(idle) == 1
+        await transport.aclose()
+
+
+async def test_a_connection_that_the_server_closed_is_not_used_again():
+    """The next request notices it before it leaves."""
+    async with RawServer(http() + RawServer.CLOSE, http()) as server:
+        transport = server.transport()
+        await transport.send("GET", "/x", {}, b"")
+        await settle(lambda: server.open_now == 0)
+        await transport.send("POST", "/x", {}, b"{}")
+        await transport.aclose()
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize("warm", [False, True], ids=["fresh", "kept alive"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+async def test_cancelled_at_every_step_nothing_is_left_behind(warm, method):
+    """With room for one connection, the next call works after a cancellation at each step.
+
+    Before the first byte the evidence says so, after it as well, and it never goes back.
+    """
+    body = b"{}" if method == "POST" else b""
+    seen = []
+    async with RawServer(http()) as server:
+        for step in range(60):
+            transport = server.transport(max_connections=1)
+            if warm:
+                await transport.send("GET", "/warm", {}, b"")
+            sofar, evidence = len(server.requests), Evidence()
+            task = asyncio.ensure_future(
+                transport.send(method, "/x", HEADERS, body, evidence=evidence)
+            )
+            for _ in range(step):
+                await asyncio.sleep(0)
+            finished = not task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            assert not transport._via._busy
+            assert (await transport.send("GET", "/next", {}, b"")).status == 200
+            assert evidence.sent or not any(b" /x " in r for r in server.requests[sofar:])
+            seen.append(evidence.sent)
+            await transport.aclose()
+            if finished:
+                break
+        else:
+            raise AssertionError("the call never came to its end")
+        await settle(lambda: server.open_now == 0)
+    assert seen == sorted(seen)
+    assert (seen[0], seen[-1]) == (False, True)
+
+
+async def test_a_second_cancellation_while_cleaning_up_leaks_nothing_either():
+    """Cancelled twice in a row: the connection is closed all the same."""
+    async with RawServer(None, http()) as server:
+        transport = server.transport(max_connections=1)
+        task = asyncio.ensure_future(transport.send("GET", "/x", {}, b""))
+        await settle(lambda: server.requests)
+        task.cancel()
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await settle(lambda: server.open_now == 0)
+        assert (await transport.send("GET", "/x", {}, b"")).status == 200
+        await transport.aclose()
+
+
+# --- what comes back -------------------------------------------------------------------------
+
+JSON = b'{"code":"00000"}'
+PACKED = gzip.compress(JSON)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        http(JSON),
+        http(JSON, headers=("Content-Encoding: identity",)),
+        http(JSON, headers=("Content-Type: text/html",)),
+        http(PACKED, headers=("Content-Encoding: gzip",)),
+        http(PACKED, headers=("Content-Encoding:  GZIP ",)),
+        [http(JSON)[:-3], JSON[-3:]],
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n" + JSON[:5]
+        + b"\r\n" + b"%x\r\n" % (len(JSON) - 5) + JSON[5:] + b"\r\n0\r\n\r\n",
+        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + http(JSON),
+        b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + JSON + RawServer.CLOSE,
+    ],
+    ids=["plain", "identity", "type", "gzip", "gzip2", "pieces", "chunked", "1xx", "until close"],
+)  # fmt: skip
+async def test_every_way_to_send_a_body_gives_the_same_body(raw):
+    """Framing and one encoding are undone; the rest of the headers is handed on."""
+    async with RawServer(raw) as server:
+        transport = server.transport()
+        reply = await transport.send("GET", "/x", {}, b"")
+        await transport.aclose()
+    assert (reply.status, reply.body) == (200, JSON)
+
+
+async def test_headers_are_found_in_any_case():
+    """`Retry-After` is `retry-after`."""
+    async with RawServer(http(headers=("Retry-AFTER: 7",))) as server:
+        transport = server.transport()
+        assert (await transport.send("GET", "/x", {}, b"")).headers.get("retry-after") == "7"
+        await transport.aclose()
+
+
+BOMB = gzip.compress(b"0" * 5_000_000)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words", "status", "head"),
+    [
+        (http(b"x" * 2001), "larger than 2000 bytes", 200, b"x" * 200),
+        (http(BOMB, headers=("Content-Encoding: gzip",)), "larger than 2000", 200, b"0" * 200),
+        (http(JSON, headers=("Content-Encoding: gzip",)), "it is not", 200, b""),
+        (http(PACKED[:-9], headers=("Content-Encoding: gzip",)), "ends too early", 200, None),
+        (http(JSON, headers=("Content-Encoding: br",)), "encoded as 'br'", 200, b""),
+        (http(PACKED, headers=("Content-Encoding: gzip, gzip",)), "'gzip, gzip'", 200, b""),
+        (http(JSON, length=99) + RawServer.CLOSE, "broke before", None, b""),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{}" + RawServer.CLOSE,
+         "broke before", None, b""),
+        (b"HTTP/1.1 200" + RawServer.CLOSE, "broke before", None, b""),
+        (b"SSH-2.0-what\r\n\r\n", "broke before", None, b""),
+        (http(JSON, headers=("Content-Length: 3",)), "broke before", None, b""),
+        (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000, "broke before", None, b""),
+        ("close", "broke before", None, b""),
+        ("reset", "broke before", None, b""),
+    ],
+    ids=["large", "bomb", "no gzip", "half gzip", "br", "twice", "short", "half chunk",
+         "half head", "no http", "two lengths", "huge header", "close", "reset"],
+)  # fmt: skip
+async def test_a_reply_that_cannot_be_read_is_a_typed_error(raw, words, status, head):
+    """It says what was wrong, was surely sent, and its connection is not used again."""
+    async with RawServer(raw, http()) as server:
+        transport = server.transport(max_body_bytes=2000)
+        evidence = Evidence()
+        error = await failing(transport, evidence)
+        assert isinstance(error, ReplyError)
+        assert words in str(error)
+        assert (error.status, error.outcome, evidence.sent) == (status, Outcome.UNKNOWN, True)
+        assert head is None or error.head == head
+        await settle(lambda: server.open_now == 0)
+        assert (await transport.send("GET", "/x", {}, b"")).status == 200
+        assert server.connections == 2
+        await transport.aclose()
+
+
+async def test_a_body_of_exactly_the_bound_is_read():
+    """The bound is the largest size that passes, packed or not."""
+    packed = http(gzip.compress(b"x" * 2000), headers=("Content-Encoding: gzip",))
+    async with RawServer(http(b"x" * 2000), packed, http(b"")) as server:
+        transport = server.transport(max_body_bytes=2000)
+        sizes = [len((await transport.send("GET", "/x", {}, b"")).body) for _ in range(3)]
+        await transport.aclose()
+    assert sizes == [2000, 2000, 0]
+
+
+async def test_a_refused_connection_was_not_sent():
+    """Nobody listens: surely nothing has happened."""
+    async with RawServer(http()) as server:
+        url = server.url
+    evidence = Evidence()
+    transport = Transport(Wire(base_url=url))
+    error = await failing(transport, evidence)
+    await transport.aclose()
+    assert isinstance(error, ConnectionFailed)
+    assert (error.outcome, evidence.sent) == (Outcome.NOT_SENT, False)
+    assert "nothing was sent" in str(error)
+
+
+async def test_a_failed_tls_handshake_was_not_sent():
+    """The other side speaks no TLS, so no byte of the request left."""
+    async with RawServer(http()) as server:
+        url = server.url.replace("http", "https")
+        evidence = Evidence()
+        transport = Transport(Wire(base_url=url, verify=False))
+
+        async def hang_up():
+            await settle(lambda: server.open_now == 1)
+            await asyncio.sleep(0.01)
+            for task in server.tasks:
+                task.cancel()
+
+        error, _ = await asyncio.gather(failing(transport, evidence), hang_up())
+        await transport.aclose()
+    assert isinstance(error, ConnectionFailed)
+    assert not evidence.sent
+    assert server.requests == []
+
+
+async def test_the_cause_keeps_its_words_but_neither_request_nor_frames():
+    """Frames hold the headers as local variables; the reason of the failure is kept."""
+    async with RawServer("reset", http()) as server:
+        transport = server.transport()
+        broken = await failing(transport)
+        url = server.url
+        await transport.aclose()
+    refused_by = Transport(Wire(base_url=url))
+    refused = await failing(refused_by)
+    await refused_by.aclose()
+    for error in (broken, refused):
+        link = error.__cause__
+        assert isinstance(link, httpx.HTTPError)
+        while link is not None:
+            assert link.__traceback__ is None
+            assert getattr(link, "_request", None) is None
+            link = link.__cause__ or link.__context__
+        assert KEY not in shown(error)
+        assert QUERY_CANARY not in shown(error)
+    assert "onnect" in shown(refused.__cause__)
+
+
+# --- other transports ------------------------------------------------------------------------
+
+
+def through(handler, **wire):
+    """A transport over a made-up httpx transport."""
+    return Transport(Wire(base_url="http://127.0.0.1:1", **wire), httpx.MockTransport(handler))
+
+
+def raising(error):
+    def handler(request):
+        raise error
+
+    return handler
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind", "outcome"),
+    [
+        (httpx.ConnectError("c"), ConnectionFailed, Outcome.NOT_SENT),
+        (httpx.ConnectTimeout("c"), ConnectionFailed, Outcome.NOT_SENT),
+        (httpx.PoolTimeout("c"), ConnectionFailed, Outcome.NOT_SENT),
+        (httpx.ProxyError("c"), ConnectionFailed, Outcome.NOT_SENT),
+        (httpx.UnsupportedProtocol("c"), ConnectionFailed, Outcome.NOT_SENT),
+        (httpx.ReadTimeout("c"), RequestTimeout, Outcome.UNKNOWN),
+        (httpx.WriteTimeout("c"), RequestTimeout, Outcome.UNKNOWN),
+        (httpx.ReadError("c"), ReplyError, Outcome.UNKNOWN),
+        (httpx.WriteError("c"), ReplyError, Outcome.UNKNOWN),
+        (httpx.RemoteProtocolError("c"), ReplyError, Outcome.UNKNOWN),
+        (httpx.DecodingError("c"), ReplyError, Outcome.UNKNOWN),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
+)
+async def test_httpx_errors_become_ours(cause, kind, outcome):
+    """A foreign transport cannot say when the first byte leaves, so doubt means sent."""
+    evidence = Evidence()
+    error = await failing(through(raising(cause)), evidence)
+    assert (type(error), error.outcome) == (kind, outcome)
+    assert evidence.sent is (outcome is Outcome.UNKNOWN)
+    assert error.__cause__ is cause
+
+
+class Silent(httpx.AsyncHTTPTransport):
+    """Fails before it has told anything."""
+
+    def __init__(self, error):
+        super().__init__()
+        self.error = error
+
+    async def handle_async_request(self, request):
+        raise self.error
+
+
+async def test_a_transport_derived_from_httpx_may_send_without_saying_so():
+    """Only httpx's very own transport is trusted to tell when the first byte leaves."""
+    async with Silent(httpx.ReadError("c")) as via:
+        transport = Transport(Wire(base_url="http://127.0.0.1:1"), via)
+        assert (await failing(transport)).outcome is Outcome.UNKNOWN
+
+
+class Early(httpx.AsyncBaseTransport):
+    """Takes back what it was told, then fails: stands for httpx failing before it sends."""
+
+    def __init__(self, evidence, error):
+        self.evidence = evidence
+        self.error = error
+
+    async def handle_async_request(self, request):
+        self.evidence.sent = False
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind"),
+    [(httpx.ReadError("c"), ConnectionFailed), (httpx.ReadTimeout("c"), RequestTimeout)],
+    ids=["broken", "timeout"],
+)
+async def test_what_fails_before_the_first_byte_was_not_sent(cause, kind):
+    """The evidence decides, not the name of the error."""
+    evidence = Evidence()
+    transport = Transport(Wire(base_url="http://127.0.0.1:1"), Early(evidence, cause))
+    error = await failing(transport, evidence)
+    assert (type(error), error.outcome) == (kind, Outcome.NOT_SENT)
+
+
+async def test_httpxs_own_transport_is_taken_and_stays_the_callers():
+    """It tells when the first byte leaves, and is not closed by us."""
+    async with RawServer(http()) as server, httpx.AsyncHTTPTransport() as via:
+        for _ in range(2):
+            evidence = Evidence()
+            transport = server.transport(via)
+            await transport.send("GET", "/x", {}, b"", evidence=evidence)
+            assert evidence.sent
+            await transport.aclose()
+    assert server.connections == 1
+    evidence = Evidence()
+    error = await failing(server.transport(httpx.AsyncHTTPTransport()), evidence)
+    assert (type(error), evidence.sent) == (ConnectionFailed, False)
+
+
+async def test_a_client_is_taken_without_its_habits(caplog):
+    """No cookie, no default header, no login, no redirect of the client's; no query in its log."""
+    caplog.set_level(logging.DEBUG)
+    cookie = http(headers=("Set-Cookie: session=CANARY; Path=/",))
+    moved = http(b"", status="302 Found", headers=("Location: /y",))
+    async with RawServer(
+        cookie, moved, http(PACKED, headers=("Content-Encoding: gzip",))
+    ) as server:
+        async with httpx.AsyncClient(
+            auth=("user", "pass"), headers={"X-Mine": "1"}, cookies={"c": "d"},
+            follow_redirects=True, timeout=0.000001,
+        ) as client:  # fmt: skip
+            transport = server.transport(client)
+            replies = [await transport.send("GET", TARGET, {"A": "b"}, b"") for _ in range(3)]
+            await transport.aclose()
+            assert not client.is_closed
+        host = server.url.removeprefix("http://")
+    assert [reply.status for reply in replies] == [200, 302, 200]
+    assert replies[2].body == JSON
+    expected = f"GET {TARGET} HTTP/1.1\r\nHost: {host}\r\nA: b\r\n\r\n"
+    assert server.requests == [expected.encode()] * 3
+    assert any(record.name == "httpx" for record in caplog.records)
+    assert QUERY_CANARY not in caplog.text
+
+
+async def test_a_url_without_its_query_in_print_is_still_the_same_url():
+    """Mocks that compare and patterns that match see the whole URL."""
+    seen = []
+
+    def handler(request):
+        seen.append(request.url)
+        return httpx.Response(200, json={})
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(handler)) as client:
+        await Transport(Wire(base_url="http://127.0.0.1:1"), client).send("GET", TARGET, {}, b"")
+    whole = f"http://127.0.0.1:1{TARGET}"
+    assert seen[0] == whole
+    assert hash(seen[0]) == hash(httpx.URL(whole))
+    assert seen[0].params["note"] == QUERY_CANARY
+    assert (str(seen[0]), repr(seen[0])) == (
+        "http://127.0.0.1:1/api/x", "URL('http://127.0.0.1:1/api/x')"
+    )  # fmt: skip
+
+
+async def test_an_asgi_application_is_taken():
+    """It gets the same bytes and its reply is read like any other."""
+    scopes = []
+
+    async def app(scope, receive, send):
+        scopes.append((scope["method"], scope["raw_path"], scope["query_string"], await receive()))
+        headers = [(b"content-encoding", b"gzip")]
+        await send({"type": "http.response.start", "status": 418, "headers": headers})
+        await send({"type": "http.response.body", "body": PACKED})
+
+    transport = Transport(Wire(base_url="http://127.0.0.1:1"), app)
+    evidence = Evidence()
+    reply = await transport.send("POST", "/a%2Fb?x=%C3%A4", {}, b"{}", evidence=evidence)
+    await transport.aclose()
+    method, path, query, message = scopes[0]
+    assert (method, path, query, message["body"]) == ("POST", b"/a%2Fb", b"x=%C3%A4", b"{}")
+    assert (reply.status, reply.body, evidence.sent) == (418, JSON, True)
+
+
+# --- TLS options -----------------------------------------------------------------------------
+
+
+def test_certificates_are_read_once_and_only_for_https(monkeypatch, tmp_path):
+    """A file, a folder and a context are taken; plain http reads no authorities."""
+    asked = []
+
+    def create(**where):
+        asked.append(where)
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    monkeypatch.setattr(ssl, "create_default_context", create)
+    file = tmp_path / "ca.pem"
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    for verify in (str(file), str(tmp_path), context, False):
+        Transport(Wire(base_url="https://127.0.0.1:1", verify=verify))
+    assert asked == [{"cafile": str(file)}, {"capath": str(tmp_path)}]
+    Transport(Wire(base_url="http://127.0.0.1:1"))
+    assert len(asked) == 2
+    Transport(Wire(base_url="https://127.0.0.1:1"))
+    assert len(asked) == 3
+
+
+def test_a_proxys_password_does_not_show():
+    """The options' representation leaves the proxy out."""
+    assert "CANARY" not in repr(Wire(base_url="http://127.0.0.1:1", proxy="http://u:CANARY@h"))
