@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -52,6 +52,7 @@ PRIORITIES: Final[Mapping[str, int]] = {"close": 30, "set": 20, "remove": 20, "r
 _LOG: Final = logging.getLogger("bitget_copy")
 _UNLISTED: Final = CodeRule("APIError", "unknown", "never", "a code that the table does not know")
 _TOO_MANY: Final = CodeRule("RateLimited", "refused", "backoff", "too many calls")
+_TIMESTAMP: Final = "ACCESS-TIMESTAMP"
 _REMAINING: Final = "x-mbx-used-remain-limit"
 # What an HTTP status says when there is no envelope to read.
 _PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, 520, 521, 522, 523, 524})
@@ -145,6 +146,7 @@ class _Call:
         self.priority = priority
         self.attempts: list[Attempt] = []
         self.current = _Try(number=1)
+        self.secrets: set[str] = set()
         self.deadline = math.inf
 
     async def within(self, seconds: float | None) -> Any:
@@ -208,6 +210,7 @@ class _Call:
         signed = parts.signer.headers(
             now, endpoint.method, endpoint.path, request.query, request.body
         )
+        self.secrets.update(signed[name] for name in signed if name != _TIMESTAMP)
         return {**parts.headers, **signed}
 
     async def exchange(self, grant: Grant, headers: Mapping[str, str]) -> RawReply:
@@ -336,6 +339,7 @@ class _Call:
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's fate is unknown."""
+        _blot_out(self.secrets, error)
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
             unknown = OutcomeUnknown(
                 str(error), endpoint=self.endpoint.key,
@@ -388,6 +392,16 @@ def _transport_failure(error: ConnectionFailed | RequestTimeout | ReplyError) ->
     """Failures below the envelope pass, but for replies too large to read."""
     too_large = isinstance(error, ReplyError) and error.status is not None
     return Failure(error=error, passes="never" if too_large else "backoff")
+
+
+def _blot_out(secrets: Iterable[str], error: BitgetCopyError) -> None:
+    """Hides our own headers in an error, should the other side have echoed them."""
+    for secret in secrets:
+        error.args = tuple(str(arg).replace(secret, "***") for arg in error.args)
+        if isinstance(error, APIError):
+            error.message = error.message.replace(secret, "***")
+        if isinstance(error, ReplyError):
+            error.head = error.head.replace(secret.encode(), b"***")
 
 
 def _seconds(text: str | None) -> float | None:

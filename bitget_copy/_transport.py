@@ -121,7 +121,7 @@ class Transport:
             method,
             self._base.copy_with(raw_path=target.encode("ascii")),
             headers=dict(headers),
-            content=body or None,
+            content=body,
             extensions={"timeout": _NO_TIMEOUTS, "trace": _trace(seen)},
         )
         try:
@@ -147,9 +147,7 @@ class Transport:
             seen.sent = True
             request.url = _UrlForLogs(request.url)
             return await self._read(
-                await self._via.send(
-                    request, stream=True, follow_redirects=False, auth=httpx.Auth()
-                )
+                await self._via.send(request, stream=True, follow_redirects=False, auth=None)
             )
         # Only httpx's own transport is known to say when the first byte leaves.
         seen.sent = type(self._via) is not httpx.AsyncHTTPTransport

@@ -22,4 +22,4 @@ async def main() -> None:
 for extra in ("typer", "rich", "uvicorn"):
     assert importlib.util.find_spec(extra) is None, f"{extra} is no dependency of the base install"
 asyncio.run(main())
-print("wheel works:", importlib.metadata.version("bitget-copy"))  # noqa: T201
+print("wheel works:", importlib.metadata.version("bitget-copy"))

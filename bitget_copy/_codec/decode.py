@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, get_args, get_origin
@@ -25,6 +25,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ReplyError
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_TOO_LARGE: Final = 10**MOST_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok", ""})
 # Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
@@ -147,7 +148,7 @@ def _int(value: Any, _: Any) -> int | None:
 
 
 def _whole(value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
         return value
     number = _finite(value)
     if number != number.to_integral_value():
@@ -168,7 +169,7 @@ def _finite(value: Any) -> Decimal:
         raise ValueError("number too long")
     try:
         number = exact(value)
-    except ValueError:
+    except DecimalException:
         number = _decorated(value)
     if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
         raise ValueError("number not finite or of an absurd size")
@@ -177,7 +178,10 @@ def _finite(value: Any) -> Decimal:
 
 def _decorated(text: Any) -> Decimal:
     """Money as it is shown to people: ``$95.65``, ``-$1,804.49``."""
-    return exact(text.strip().replace("$", "", 1).replace(",", ""))
+    try:
+        return exact(text.strip().replace("$", "", 1).replace(",", ""))
+    except DecimalException:
+        raise ValueError("number expected") from None
 
 
 def _time(value: Any, _: Any) -> datetime | None:
@@ -282,7 +286,7 @@ def _model_reader(cls: type[Any], converter: Converter) -> _Reader:
         f.name: override(
             rename=f.metadata["wire"],
             struct_hook=_scalar_reader(f.type, f.metadata["kind"])
-            or converter.get_structure_hook(_bare(f.type)),
+            or _nested_reader(f.type, converter),
         )
         for f in fields
     }
@@ -305,6 +309,14 @@ def _model_reader(cls: type[Any], converter: Converter) -> _Reader:
         return model
 
     return read_model
+
+
+def _nested_reader(kind: Any, converter: Converter) -> _Reader:
+    """The reader of a list, or of an object that may be unset."""
+    read: _Reader = converter.get_structure_hook(_bare(kind))
+    if _is_list(kind):
+        return read
+    return lambda value, _: None if value is None or value == "" else read(value, _)
 
 
 def _respell(

@@ -11,7 +11,7 @@ import difflib
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -47,7 +47,7 @@ class Encoded:
     ids: dict[str, str]
 
 
-class _Fail(Exception):  # noqa: N818 - never leaves this module
+class _Fail(Exception):
     def __init__(self, problem: str, allowed: str, path: str = "", wire: str = "") -> None:
         super().__init__(problem)
         self.problem = problem
@@ -198,7 +198,7 @@ def _decimal(param: Param, value: Any) -> str:
         raise _Fail("has other than ASCII characters, or far too many", _describe(param))
     try:
         number = exact(text)
-    except ValueError:
+    except DecimalException:
         raise _Fail(f"is {value!r}, which is no number", _describe(param)) from None
     if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
         raise _Fail("is not finite, or of an absurd size", _describe(param))

@@ -7,6 +7,7 @@ recursion error, no float that has lost digits.
 from __future__ import annotations
 
 import json
+from decimal import DecimalException
 from typing import Any, Final, NoReturn
 
 import attrs
@@ -48,7 +49,7 @@ def open_envelope(body: bytes, status: int) -> Envelope:
         raise ReplyError("the reply has no body", status=status, head=body[:HEAD_BYTES])
     try:
         parsed = json.loads(body, parse_float=exact, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
+    except (ValueError, DecimalException, RecursionError) as error:
         raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
     if not isinstance(parsed, dict):
         raise _broken("the reply is JSON, but no object", body, status)
@@ -73,6 +74,8 @@ def _reason(error: BaseException) -> str:
         return "nested too deeply"
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg} at character {error.pos}"
+    if isinstance(error, DecimalException):
+        return "a number beyond all bounds"
     return type(error).__name__
 
 

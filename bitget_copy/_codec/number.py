@@ -6,25 +6,18 @@ or above depends on it.
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Inexact, InvalidOperation
 from typing import Final
 
 MOST_DIGITS: Final = 60
 """Beyond this a number is no amount of anything, but a typing error or a way to fill the memory."""
 
-_EXACT: Final = Context(
+exact: Final = Context(
     prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[InvalidOperation, Inexact]
-)
+).create_decimal
+"""Makes a Decimal of text or an int, with every digit and its exponent.
 
-
-def exact(value: str | int | Decimal) -> Decimal:
-    """The number with every digit and its exponent.
-
-    Raises:
-        ValueError: a text that is no number, has blanks or underscores in it, or an exponent of
-            more than 18 digits.
-    """
-    try:
-        return _EXACT.create_decimal(value)
-    except (InvalidOperation, Inexact):
-        raise ValueError("number expected") from None
+Raises `decimal.DecimalException` for a text that is no number, has blanks or underscores
+in it, or an exponent of more than 18 digits. The bound method itself: it runs for every
+number of every reply.
+"""

@@ -17,7 +17,7 @@ from __future__ import annotations
 import hashlib
 import math
 import os
-from typing import Any, Final, Protocol, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
 

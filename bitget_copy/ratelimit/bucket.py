@@ -25,13 +25,13 @@ from typing import TYPE_CHECKING, Final
 
 from bitget_copy.ratelimit import BucketState, mask
 from bitget_copy.ratelimit.pace import Pacer, pacer_of
+from bitget_copy.ratelimit.path import NOWHERE, Path
 
 if TYPE_CHECKING:
     import asyncio
 
     from bitget_copy.ratelimit import BucketKey, BucketLimit
-    from bitget_copy.ratelimit.turns import LocalGrant, Waiter
-    from bitget_copy.ratelimit.path import Path
+    from bitget_copy.ratelimit.turns import Waiter
 
 WINDOW_GUARD: Final = 0.001
 """Seconds added to every window: the exchange may count in whole milliseconds, and on a
@@ -117,9 +117,10 @@ class Bucket:
     """
 
     __slots__ = (
-        "_epoch", "_foreign", "_gate", "_hold", "_mixed", "_pacer", "_queue", "_returning",
-        "_slow", "_strict", "_tokens", "capacity", "granted", "key", "latest", "limit", "limited", "out",
-        "path", "promised", "seen", "timer", "timer_at", "timer_loop", "used", "waiting", "window",
+        "_epoch", "_foreign", "_gate", "_hold", "_mixed", "_plain", "_queue", "_returning", "_slow",
+        "_strict", "_tokens", "capacity", "granted", "key", "latest", "limit", "limited", "out",
+        "pacer", "path", "promised", "seen", "timer", "timer_at", "timer_loop", "used", "waiting",
+        "window",
     )  # fmt: skip
 
     def __init__(self, key: BucketKey, limit: BucketLimit) -> None:
@@ -127,14 +128,15 @@ class Bucket:
         self._gate = limit.policy == "gate"
         self._tokens = False
         self._strict = False
-        self._pacer: Pacer | None = None
+        self.pacer: Pacer | None = None
+        self._plain = True
         self.limit = self.seen = limit
         self._apply(limit)
         self.capacity, self.window = shape(limit.rate, limit.per)
         self.out = 0
         self.promised = 0
         self.granted = 0
-        self.latest: LocalGrant | None = None
+        self.latest: object = None
         self.limited = 0
         self.waiting = 0
         self.used = 0.0
@@ -142,8 +144,8 @@ class Bucket:
         self._foreign: list[float] | None = None
         self._hold = 0.0
         self._slow: _Slowdown | None = None
-        self.path: Path | None = None
-        self._epoch = 0
+        self.path = NOWHERE
+        self._epoch = NOWHERE.epoch
         self._mixed = False
         self._queue: dict[int, OrderedDict[Waiter, None]] | None = None
         self.timer: asyncio.TimerHandle | None = None
@@ -153,11 +155,14 @@ class Bucket:
     # -- limits
 
     def agree(self, limit: BucketLimit) -> None:
-        """Takes over a limit that differs from the last one seen: the tightest rules.
+        """Takes note of a limit other than the last one seen: the tightest rules hold.
 
         Clients that share a bucket need not agree on its limit; the lower rate, the stricter
         return rule and, if any of them asks for it, even spacing hold for all.
         """
+        if limit == self.seen:
+            self.seen = limit
+            return
         self.seen = limit
         if limit.rate / limit.per < self.limit.rate / self.limit.per:
             self.limit = limit
@@ -169,33 +174,39 @@ class Bucket:
         if pacer is None:
             self._tokens = True
             self._strict = self._strict or limit.policy == "strict"
-        elif self._pacer is None:
-            self._pacer = pacer
+        elif self.pacer is None:
+            self.pacer = pacer
+            self._plain = False
         else:
-            self._pacer.tighten(pacer)
+            self.pacer.tighten(pacer)
 
     # -- tokens
 
     def ready(self, now: float) -> bool:
         """Whether a token is there for the next call."""
-        if self.path is not None and self.path.epoch != self._epoch:
+        if self.path.epoch != self._epoch:
             self._epoch = self.path.epoch
             self._redate()
         returning = self._returning
         while returning and returning[0][0] <= now:
             heappop(returning)
             self.out -= 1
+        if self._plain:
+            return self.out < self.capacity
+        return self._ready_with_more(now)
+
+    def _ready_with_more(self, now: float) -> bool:
+        """The same when more than the tokens decides."""
         if self._hold > now:
             return False
-        if self._slow is not None or self._foreign is not None:
-            self._settle_rare(now)
+        self._settle(now)
         if self._tokens and self.out >= self.capacity:
             return False
-        if self._pacer is None:
+        if self.pacer is None:
             return True
-        return not self.promised and self._pacer.next_at(now, self._stretch(now)) <= now
+        return not self.promised and self.pacer.next_at(now, self._stretch(now)) <= now
 
-    def _settle_rare(self, now: float) -> None:
+    def _settle(self, now: float) -> None:
         """What follows a 429 or a foreign eater: climbing, and tokens that were not ours."""
         share = self._share(now)
         capacity, self.window = shape(self.limit.rate * share, self.limit.per)
@@ -204,6 +215,7 @@ class Bucket:
         if self._foreign is not None:
             self._foreign = [at for at in self._foreign if at > now] or None
         self.capacity = capacity - len(self._foreign or ())
+        self._plain = self.pacer is None and self._slow is None and self._foreign is None
 
     def _share(self, now: float) -> float:
         return 1.0 if self._slow is None else self._slow.share(now, self.limit.per)
@@ -221,37 +233,36 @@ class Bucket:
             if self._slow is not None:
                 token = min(token, now + _LOOK_AGAIN * self.limit.per)
             at = max(at, token)
-        if self._pacer is not None:
-            at = (
-                math.inf if self.promised else max(at, self._pacer.next_at(now, self._stretch(now)))
-            )
+        if self.pacer is not None:
+            paced = self.pacer.next_at(now, self._stretch(now))
+            at = math.inf if self.promised else max(at, paced)
         return at
 
-    def take(self, now: float) -> None:
-        """Takes a token that :meth:`ready` has shown."""
-        self.out += 1
-        if self._pacer is not None:
-            self._pacer.take(now)
+    def take(self, now: float) -> int:
+        """Takes a token that :meth:`ready` has shown.
+
+        Returns:
+            How many tokens have come back so far, for :meth:`remaining`.
+        """
+        self.out = out = self.out + 1
+        self.granted = granted = self.granted + 1
+        if self.pacer is not None:
+            self.pacer.take(now)
+        return granted - out
 
     def promise(self) -> None:
         """Puts a token by, which :meth:`ready` has shown, for a call that lacks another one."""
         self.out += 1
         self.promised += 1
 
-    def keep_promise(self, now: float) -> None:
-        """The call takes the token put by."""
-        self.promised -= 1
-        if self._pacer is not None:
-            self._pacer.take(now)
-
     def break_promise(self) -> None:
-        """The call does not need the token put by."""
+        """The call takes the token put by, or does not need it any more."""
         self.out -= 1
         self.promised -= 1
 
     def go_over(self, path: Path) -> None:
         """The next call takes this path; to be told before :meth:`ready` when it differs."""
-        if self.path is not None:
+        if self.path is not NOWHERE:
             self._mixed = True
             self._redate()
         self.path, self._epoch = path, path.epoch
@@ -263,8 +274,8 @@ class Bucket:
             latest: no other call has taken a token since; only then can the pacer take it back.
         """
         self.out -= 1
-        if latest and self._pacer is not None:
-            self._pacer.give_back()
+        if latest and self.pacer is not None:
+            self.pacer.give_back()
 
     def counted(self, date: float, proven: float, now: float) -> None:
         """The token's request has been counted by the exchange.
@@ -274,13 +285,13 @@ class Bucket:
             proven: the moment by which it had surely arrived.
             now: when the reply had come.
         """
-        if self._gate:
-            self.out -= 1
-            return
+        if not self._plain or self._mixed:
+            if self._gate:
+                self.out -= 1
+                return
+            date = proven  # another path may be faster than this one; or the date was wrong
         if self._strict:
             date = now
-        elif self._mixed:
-            date = proven  # another path may be faster than the one that this date assumes
         heappush(self._returning, (date + self.window, now + self.window))
 
     def lost(self, now: float) -> None:
@@ -314,6 +325,7 @@ class Bucket:
         if retry_after is not None and 0 < retry_after <= RETRY_AFTER_MOST:
             wait = max(wait, retry_after)
         self._hold = max(self._hold, now + wait)
+        self._plain = False
         slow = self._slow
         if slow is None:
             self._slow = _Slowdown(now, BACKOFF, CLIMB)
@@ -321,21 +333,25 @@ class Bucket:
             factor = max(RATE_LEAST, BACKOFF * self._share(now))
             self._slow = _Slowdown(now, factor, max(CLIMB_LEAST, slow.step / 2))
 
-    def remaining(self, left: object, ours: int, now: float) -> None:
+    def remaining(self, left: object, mark: int, now: float) -> None:
         """The exchange says how many calls are left; somebody else may have made the others.
+
+        Own calls that it can have counted are those whose tokens were out when this one's was
+        taken, and all later ones; the rest of what is used up is foreign and counts as spent.
 
         Args:
             left: calls left when it counted the request; ignored unless a plausible number.
-            ours: the most own calls that it can have counted by then.
+            mark: how many tokens had come back when this one's was taken.
             now: when the reply had come.
         """
         if type(left) is not int or left < 0 or not self._tokens:
             return
         full, _ = shape(self.limit.rate, self.limit.per)
         foreign = self._foreign or []
-        extra = full - left - ours - len(foreign)
+        extra = full - left - (self.granted - mark) - len(foreign)
         if extra > 0:
             self._foreign = foreign + [now + self.window] * extra
+            self._plain = False
 
     # -- queue
 
@@ -380,21 +396,21 @@ class Bucket:
         """Whether a new bucket would do just the same."""
         if self.waiting or not self.ready(now):
             return False
-        rested = self._pacer is None or self._pacer.rested(now)
+        rested = self.pacer is None or self.pacer.rested(now)
         return rested and not (self.out or self._slow or self._foreign)
 
     def state(self, now: float) -> BucketState:
         """What can be seen of it."""
         wait = 0.0 if self.ready(now) else self.next_at(now) - now
         rate = self.limit.rate / self.limit.per * self._share(now)
-        if self._pacer is not None:
-            rate = min(rate, self._pacer.rate * self._share(now))
+        if self.pacer is not None:
+            rate = min(rate, self.pacer.rate * self._share(now))
         return BucketState(
             scope=self.key.scope,
             identity=mask(self.key.identity),
             endpoint=self.key.endpoint,
             policy=self.limit.policy,
-            capacity=self.capacity if self._pacer is None else self._pacer.burst,
+            capacity=self.capacity if self.pacer is None else self.pacer.burst,
             in_flight=self.out - self.promised - len(self._returning),
             waiting=self.waiting,
             next_token_ms=None if wait == math.inf else max(0.0, wait * 1000),

@@ -77,25 +77,31 @@ class LocalLimiter:
         """
         loop = asyncio.get_running_loop()
         now = loop.time()
-        with self._lock:
+        self._lock.acquire()  # `with` takes twice as long
+        try:
             if now >= self._tidy_at:
                 self._tidy(now, loop)
             route = self._paths.get(path)
             if route is None:
                 route = self._new_path(path)
-            found = [self._find(key, limit, route, now) for key, limit in buckets]
+            found = []
+            free = True
+            for key, limit in buckets:
+                bucket = self._buckets.get(key)
+                if bucket is None or bucket.seen is not limit or bucket.path is not route:
+                    bucket = self._prepare(key, limit, route)
+                bucket.used = now
+                free = free and not bucket.waiting and bucket.ready(now)
+                found.append(bucket)
             if len(found) > 1:
-                found = sorted(dict.fromkeys(found), key=_rank)
-            for bucket in found:
-                if bucket.waiting or not bucket.ready(now):
-                    break
-            else:
-                for bucket in found:
-                    bucket.take(now)
-                return self._turns.grant(loop, found, route)
-            waiter = Waiter(loop, found, route, priority, now)
+                found = list(dict.fromkeys(found))
+            if free:
+                return self._turns.take(found, now, loop, route)
+            waiter = Waiter(loop, sorted(found, key=_rank), route, priority, now)
             self._turns.advance(waiter, now)
             self._turns.look(found, now, loop)
+        finally:
+            self._lock.release()
         try:
             await waiter.future
         except BaseException as error:
@@ -131,16 +137,16 @@ class LocalLimiter:
 
     # -- the registry; called with the lock held
 
-    def _find(self, key: BucketKey, limit: BucketLimit, path: Path, now: float) -> Bucket:
+    def _prepare(self, key: BucketKey, limit: BucketLimit, path: Path) -> Bucket:
+        """The bucket, made if need be, knowing of this limit and this path."""
         bucket = self._buckets.get(key)
         if bucket is None:
             bucket = self._buckets[key] = Bucket(key, limit)
             self._ring.append(bucket)
-        if limit is not bucket.seen and limit != bucket.seen:
+        if limit is not bucket.seen:
             bucket.agree(limit)
         if path is not bucket.path:
             bucket.go_over(path)
-        bucket.used = now
         return bucket
 
     def _new_path(self, name: Hashable) -> Path:

@@ -26,9 +26,6 @@ EGRESS_BURST: Final = 100
 EGRESS_JITTER: Final = 1.0
 """Seconds by which calls may arrive closer together than they left."""
 
-_ROUNDING: Final = 1e-6
-"""Seconds after which to ask again when aiolimiter's rounding differs from ours."""
-
 
 class Pacer:
     """A leaky bucket: `burst` calls at once, one more every `interval` seconds."""
@@ -70,14 +67,13 @@ class Pacer:
             now: seconds on the loop's clock.
             stretch: factor on the distance to the last call, 1 or more.
         """
-        at = self._empty_at - self._slack + (stretch - 1) * self._interval
-        if at <= now and self._limiter is not None and not self._here(now).has_capacity():
-            return now + _ROUNDING
-        return at
+        return self._empty_at - self._slack + (stretch - 1) * self._interval
 
     def take(self, now: float) -> None:
         """Lets one call leave; only when :meth:`next_at` is not later than `now`."""
-        _at_once(self._here(now), 1)
+        if not _at_once(self._here(now), 1):  # its rounding differs from ours: begin anew
+            self._limiter = None
+            _at_once(self._here(now), 1)
         self._empty_at = max(self._empty_at, now) + self._interval
 
     def give_back(self) -> None:
@@ -94,18 +90,21 @@ class Pacer:
         if self._limiter is None or self._loop is None or self._loop.is_closed():
             self._loop = asyncio.get_running_loop()
             self._limiter = AsyncLimiter(self._burst, self._burst * self._interval)
-            if (level := (self._empty_at - now) / self._interval) > 0:
-                _at_once(self._limiter, min(level, self._burst))
+            level = (self._empty_at - now) / self._interval
+            if level > 0:
+                _at_once(self._limiter, min(level, self._burst - 1))
         return self._limiter
 
 
-def _at_once(limiter: AsyncLimiter, amount: float) -> None:
-    """Takes what is there; a limiter with capacity takes it without waiting."""
+def _at_once(limiter: AsyncLimiter, amount: float) -> bool:
+    """Takes what is there; a limiter with enough capacity gives it without waiting."""
+    step = limiter.acquire(amount)
     try:
-        limiter.acquire(amount).send(None)
+        step.send(None)
     except StopIteration:
-        return
-    raise AssertionError("aiolimiter waits although it has capacity")
+        return True
+    step.close()
+    return False
 
 
 def pacer_of(limit: BucketLimit) -> Pacer | None:

@@ -27,6 +27,7 @@ in the stamp's place, where `low` is 0 and `m` the shortest round trip.
 
 from __future__ import annotations
 
+import math
 from bisect import insort
 from typing import Any, Final
 
@@ -74,8 +75,24 @@ class Learner:
     """
 
     __slots__ = (
-        "_agreed", "_agreed_from", "_block", "_block_count", "_block_start", "_block_total", "_count",
-        "_forgot", "_low", "_low_at", "_lows", "_memory", "_needed", "_total", "restarts",
+        "_agreed",
+        "_agreed_from",
+        "_block",
+        "_block_end",
+        "_block_from",
+        "_block_top",
+        "_count",
+        "_forgot",
+        "_guard",
+        "_low",
+        "_low_at",
+        "_lows",
+        "_memory",
+        "_needed",
+        "_top",
+        "_total",
+        "_total_before",
+        "restarts",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -83,10 +100,11 @@ class Learner:
         self._memory = FORGET_AFTER
         self._forgot = False
         self._agreed = 0
-        self._agreed_from = 0.0
+        self._agreed_from = math.inf
         self._needed = AGREEING
-        self._lows: list[float] = []
         self._low = self._low_at = 0.0
+        self._block_top = self._block_end = math.inf
+        self._lows: list[float] = []
 
     def date(self, sent: float, received: float, stamp: float) -> tuple[float, float] | None:
         """When the request has been counted, and by when it has been for certain.
@@ -103,89 +121,89 @@ class Learner:
         x = stamp - sent
         low = stamp - received
         if not self._lows:
-            self._agreed_from = received
             self._begin(x, low, received)
-        elif low >= (aged := self._low - DRIFT * (received - self._low_at)):
+        aged = self._low - DRIFT * (received - self._low_at)
+        if low >= aged:
             self._low, self._low_at = low, received
         else:
             low = aged
         if low > self._lows[0] + STAMP_RESOLUTION or low > x + STAMP_RESOLUTION:
             self.restarts += 1
-            self._agreed = 0
-            self._agreed_from = received
             self._needed = min(2 * self._needed, AGREEING_MOST)
-            self._begin(x, stamp - received, received)
-            low = self._low
-        self._learn(x, received)
+            low = stamp - received
+            self._begin(x, low, received)
+        if x < self._top:
+            self._learn_low(x, received)
+        if x < self._block_top:
+            self._block_top = _keep_lowest(self._block, x)
+        self._count += 1
+        self._total += x
+        if received >= self._block_end:
+            self._watch_slower(received)
         self._agreed += 1
         if self._agreed < self._needed or received - self._agreed_from < AGREEING_SPAN:
             return None
         if self._agreed >= AGREEING_MOST:
             self._needed = AGREEING
-        proven = min(stamp - low + STAMP_RESOLUTION, received)
-        if self._count < LEARNT:
-            return proven, proven
-        lows = self._lows
-        return min(x + sent - lows[0] + lows[-1] - lows[0] + STAMP_RESOLUTION, proven), proven
+        proven = stamp - low + STAMP_RESOLUTION
+        proven = min(proven, received)
+        learnt = sent + x - self._lows[0] + self._guard
+        return (min(proven, learnt)), proven
 
     def _begin(self, x: float, low: float, received: float) -> None:
-        """Forgets everything."""
+        """Forgets everything; this reply is the first."""
         self._low, self._low_at = low, received
+        self._agreed, self._agreed_from = 0, received
         self._restart_delays(x, received)
 
     def _restart_delays(self, x: float, received: float) -> None:
         """Forgets the delays; what is known of the clocks stays."""
         self._lows = [x]
+        self._top = self._guard = math.inf
         self._count = 0
         self._total = 0.0
         self._restart_block(received)
 
     def _restart_block(self, received: float) -> None:
         self._block: list[float] = []
-        self._block_count = 0
-        self._block_total = 0.0
-        self._block_start = received
+        self._block_top = math.inf
+        self._block_end = received + self._memory
+        self._block_from, self._total_before = self._count, self._total
 
-    def _learn(self, x: float, received: float) -> None:
-        lows = self._lows
-        if x < lows[0] and self._count >= LEARNT and x < 2 * lows[0] - lows[-1] - STAMP_RESOLUTION:
-            self._became_faster(x, received)
-        elif self._count == 0:
-            pass  # it is the one sample that is there
-        elif len(lows) < LEARNT:
-            insort(lows, x)
-        elif x < lows[-1]:
-            insort(lows, x)
-            del lows[-1]
-        self._count += 1
-        self._total += x
-        self._watch_slower(x, received)
+    def _learn_low(self, x: float, received: float) -> None:
+        """Takes in one of the smallest so far."""
+        if x < self._lows[0] - self._guard:
+            self.restarts += 1
+            if self._forgot:
+                self._memory = min(2 * self._memory, MEMORY_MOST)
+            self._restart_delays(x, received)
+        elif self._count:  # else it is the one sample that is there
+            self._top = _keep_lowest(self._lows, x)
+            if self._top != math.inf:
+                self._guard = self._lows[-1] - self._lows[0] + STAMP_RESOLUTION
 
-    def _became_faster(self, x: float, received: float) -> None:
-        self.restarts += 1
-        if self._forgot:
-            self._memory = min(2 * self._memory, MEMORY_MOST)
-        self._restart_delays(x, received)
-
-    def _watch_slower(self, x: float, received: float) -> None:
+    def _watch_slower(self, received: float) -> None:
         """Forgets a least delay that no request has come near for long."""
-        block = self._block
-        self._block_count += 1
-        self._block_total += x
-        if len(block) < LEARNT:
-            insort(block, x)
-        elif x < block[-1]:
-            insort(block, x)
-            del block[-1]
-        if received - self._block_start < self._memory or self._block_count < FORGET_LEAST:
+        count = self._count - self._block_from
+        if count < FORGET_LEAST:
             return
-        least = self._lows[0]
-        usual = self._total / self._count - least
-        if block[0] > least + max(usual / 2, STAMP_RESOLUTION):
-            self._lows = block
-            self._count, self._total = self._block_count, self._block_total
+        usual = self._total / self._count - self._lows[0]
+        if self._block[0] > self._lows[0] + max(usual / 2, STAMP_RESOLUTION):
+            self._lows = self._block
+            self._top = self._lows[-1]
+            self._guard = self._lows[-1] - self._lows[0] + STAMP_RESOLUTION
+            self._count, self._total = count, self._total - self._total_before
             self._forgot = True
         self._restart_block(received)
+
+
+def _keep_lowest(lows: list[float], x: float) -> float:
+    """Adds `x` to the sorted smallest ones; returns below what the next one belongs to them."""
+    insort(lows, x)
+    if len(lows) < LEARNT:
+        return math.inf
+    del lows[LEARNT:]
+    return lows[-1]
 
 
 class Path:
@@ -216,10 +234,15 @@ class Path:
             Both times on the local clock, in ``[sent, received]``.
         """
         self.used = received
-        dates = None
         if type(request_time) is int and 0 < request_time < _STAMP_MOST:
             dates = self._stamps.date(sent, received, request_time / 1000)
-        if dates is None:
-            dates = self._trips.date(sent, received, received)
+            self.epoch = self._stamps.restarts + self._trips.restarts
+            if dates is not None:
+                return dates
+        dates = self._trips.date(sent, received, received)
         self.epoch = self._stamps.restarts + self._trips.restarts
         return dates or (received, received)
+
+
+NOWHERE: Final = Path()
+"""The path of a bucket that no call has used yet."""

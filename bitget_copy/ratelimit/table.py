@@ -25,7 +25,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 

@@ -106,7 +106,9 @@ class LocalGrant:
             raise RuntimeError("sent() is to be called before replied()")
         buckets = self._finish()
         now = self._loop.time()
-        with self._turns.lock:
+        lock = self._turns.lock
+        lock.acquire()  # `with` takes twice as long
+        try:
             date, proven = self._path.date(left_at, now, request_time)
             for bucket in buckets:
                 bucket.counted(date, proven, now)
@@ -118,6 +120,8 @@ class LocalGrant:
             for bucket in buckets:
                 if bucket.waiting:
                     self._turns.serve(bucket, now, self._loop)
+        finally:
+            lock.release()
 
     def lost(self) -> None:
         """No reply will come; the connection is closed."""
@@ -130,9 +134,14 @@ class LocalGrant:
 
     def cancel(self) -> None:
         """The request did not leave; its tokens are free at once."""
-        now = self._loop.time()
-        with self._turns.lock:
-            self._turns.look(self.revoke(), now, self._loop)
+        turns = self._turns
+        turns.lock.acquire()  # `with` takes twice as long
+        try:
+            for bucket in self.revoke():
+                if bucket.waiting:
+                    turns.serve(bucket, self._loop.time(), self._loop)
+        finally:
+            turns.lock.release()
 
     def revoke(self) -> Sequence[Bucket]:
         """Like :meth:`cancel`, for who holds the lock; returns the buckets to look at."""
@@ -172,17 +181,19 @@ class Turns:
             bucket.promise()
             waiter.stage += 1
         for bucket in waiter.buckets:
-            bucket.keep_promise(now)
-        waiter.grant = self.grant(waiter.loop, waiter.buckets, waiter.path)
+            bucket.break_promise()
+        waiter.grant = self.take(waiter.buckets, now, waiter.loop, waiter.path)
         return True
 
-    def grant(
-        self, loop: asyncio.AbstractEventLoop, buckets: Sequence[Bucket], path: Path
+    def take(
+        self, buckets: Sequence[Bucket], now: float, loop: asyncio.AbstractEventLoop, path: Path
     ) -> LocalGrant:
-        """The grant for tokens just taken."""
-        grant = LocalGrant(self, loop, buckets, path, [b.granted - b.out for b in buckets])
+        """Takes tokens that are there."""
+        marks = [bucket.take(now) for bucket in buckets]
+        grant = LocalGrant(self, loop, buckets, path, marks)
         for bucket in buckets:
-            bucket.latest = grant
+            if bucket.pacer is not None:
+                bucket.latest = grant
         return grant
 
     def look(self, buckets: Sequence[Bucket], now: float, here: asyncio.AbstractEventLoop) -> None:

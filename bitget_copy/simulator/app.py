@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -22,6 +23,7 @@ from bitget_copy.simulator import handlers_futures, handlers_spot
 from bitget_copy.simulator.faults import Fault, Faults
 from bitget_copy.simulator.figures import FigureBook
 from bitget_copy.simulator.ledger import UNKNOWN_URL, Executions, Requests
+from bitget_copy.simulator.market import Side
 from bitget_copy.simulator.params import parse_body, parse_query
 from bitget_copy.simulator.refusals import MESSAGES, Refused
 from bitget_copy.simulator.routes import Call, Route, build_routes
@@ -152,6 +154,41 @@ class Simulator:
         """
         return self.world.people[self._credentials[account].uid or ""]
 
+    def open_order(
+        self,
+        symbol: str,
+        *,
+        trader: str = DEFAULT_ACCOUNT,
+        side: Side = "long",
+        size: Decimal | None = None,
+        leverage: int = 10,
+    ) -> str:
+        """A trader opens an order now, and its followers copy it; no endpoint can do this.
+
+        Args:
+            symbol: a contract with suffix (``"BTCUSDT_UMCBL"``) or a spot pair (``"BTCUSDT"``).
+            trader: an account's name, or the UID of any trader, plain or encrypted.
+            side: the spot market knows only ``"long"``.
+            size: in the base coin; the smallest possible when not given.
+            leverage: 1 on the spot market.
+
+        Returns:
+            The tracking number.
+
+        Raises:
+            ConfigError: no such trader, or no such symbol.
+        """
+        keys = self._credentials.get(trader)
+        person = self.world.find((keys.uid if keys else None) or trader)
+        if person is None:
+            raise ConfigError(f"simulator: no account or trader {trader!r}")
+        if symbol not in self.world.market.spot and symbol not in self.world.market.futures:
+            raise ConfigError(f"simulator: no symbol {symbol!r}")
+        order = self.world.open_order(
+            person, symbol, now=self._now_ms(), side=side, size=size, leverage=leverage
+        )
+        return str(order.no)
+
     def now(self) -> float:
         """The exchange's clock, seconds since 1970."""
         return self._clock() + self.clock_offset
@@ -232,25 +269,23 @@ class Simulator:
 
     def _answer(self, route: Route | None, request: Request) -> Answer:
         left: int | None = None
+        arrived, now = self._arrival_clock(), self.now()
         try:
-            arrived = self._arrival_clock()
             self._limits.gate(request.address, arrived)
-            if route is None:
-                raise Refused("40404")
-            now = self.now()
+            known = _known(route)
+            endpoint = known.endpoint
             key = self._verifier.check(
                 request.method, request.path, request.query, request.headers, request.body, now
             )
-            endpoint = route.endpoint
             left = self._limits.take(
                 endpoint.key, endpoint.limit, key.uid, request.address, arrived
             )
-            data = self._perform(route, request, key, int(now * 1000))
+            data = self._perform(known, request, key, int(now * 1000))
         except Refused as refusal:
             if refusal.code == "429":
                 left = 0
             return self._refuse(route, refusal, left=left)
-        text_time = has_text_time(route.key)
+        text_time = has_text_time(endpoint.key)
         body = envelope("00000", "success", int(now * 1000), data, text_time=text_time)
         return Answer(200, body, left)
 
@@ -291,6 +326,12 @@ class Simulator:
 def possible_codes() -> frozenset[str]:
     """Every body code that this exchange can answer without a planned fault, but success."""
     return frozenset(MESSAGES) - {"30032"}
+
+
+def _known(route: Route | None) -> Route:
+    if route is None:
+        raise Refused("40404")
+    return route
 
 
 def _request_of(scope: Scope, body: bytes) -> Request:

@@ -57,7 +57,7 @@ class Faults:
     """
 
     def __init__(self, seed: int) -> None:
-        self._rng = random.Random(f"{seed}:faults")
+        self._rng = random.Random(f"{seed}:faults")  # noqa: S311 - a made-up world, not a secret
         self.plan: list[Fault] = []
 
     def on(

@@ -66,6 +66,7 @@ class Figures:
 
     @property
     def total(self) -> Decimal:
+        """Net profit of all closed orders, in quote coins."""
         return self.totals[-1] if self.totals else Decimal(0)
 
     @property

@@ -4,6 +4,8 @@ Parameters are checked when they come here; state changes in `world`, rows are s
 `shapes`.
 """
 
+# ruff: noqa: D103 - each function is its endpoint, which the decorator names
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -90,7 +92,7 @@ def history(call: Call, book: Book) -> list[Order]:
     return book.closed[max(top - size, low) : max(top, low)][::-1]
 
 
-# Trader: orders
+# A trader's orders
 
 
 @handles("v1.futures.trader.list_open_orders")
@@ -150,7 +152,7 @@ def _set_stops(call: Call, order: Order) -> None:
     )
 
 
-# Trader: profit shares
+# A trader's profit shares
 
 
 def _settled(call: Call) -> list[Share]:
@@ -225,7 +227,7 @@ def _by_follower(call: Call, shares: Iterable[Share]) -> list[Row]:
     ]
 
 
-# Trader: settings, figures, followers
+# A trader's settings, figures and followers
 
 
 @handles("v1.futures.trader.list_symbols")
@@ -326,8 +328,8 @@ def list_tpsl_ratios(call: Call) -> list[Row]:
         rows.append(
             {
                 "symbol": item.bare,
-                "stopLossRatio": "" if loss is None else text(loss),
-                "takeProfitRatio": "" if profit is None else text(profit),
+                "stopLossRatio": shapes.unset_or_text(loss),
+                "takeProfitRatio": shapes.unset_or_text(profit),
             }
         )
     return rows
@@ -344,7 +346,7 @@ def set_tpsl_ratios(call: Call) -> bool:
     return True
 
 
-# Follower: orders
+# A follower's orders
 
 
 @handles("v1.futures.follower.list_open_orders")
@@ -410,7 +412,7 @@ def follower_set_order_tpsl(call: Call) -> bool:
     return True
 
 
-# Follower: traders and settings
+# A follower's traders and settings
 
 
 @handles("v1.futures.follower.follow_trader")

@@ -4,6 +4,8 @@ Parameters are checked when they come here; state changes in `world`, rows are s
 `shapes`.
 """
 
+# ruff: noqa: D103 - each function is its endpoint, which the decorator names
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -77,7 +79,7 @@ def list_open_orders(call: Call) -> Row:
     below, wanted = _cursor(call), call.args.get("trackingNo")
     orders = [
         order
-        for order in reversed(call.person.spot.led.open.values())
+        for order in reversed(list(call.person.spot.led.open.values()))
         if (below is None or order.no < below) and wanted in {None, str(order.no)}
     ]
     return _page([_open_row(call, order) for order in call.cut(orders)])
@@ -142,7 +144,7 @@ def set_order_tpsl(call: Call) -> bool:
     return True
 
 
-# Trader: settings and followers
+# A trader's settings and followers
 
 
 @handles("v1.spot.trader.list_symbol_limits")
@@ -224,7 +226,7 @@ def remove_follower(call: Call) -> bool:
     return True
 
 
-# Trader: profit shares
+# A trader's profit shares
 
 
 def _settled(call: Call) -> list[Share]:

@@ -108,7 +108,7 @@ class Market:
     @staticmethod
     def _draw_waves(seed: int, item: Instrument) -> tuple[tuple[float, float, float], ...]:
         # A coin moves alike in all its contracts, so the phases hang on the coin.
-        rng = random.Random(f"{seed}:{item.base}")
+        rng = random.Random(f"{seed}:{item.base}")  # noqa: S311 - a made-up world, not a secret
         return tuple(
             (2 * math.pi / (days * DAY_MS), size, rng.uniform(0, 2 * math.pi))
             for days, size in _WAVES

@@ -62,8 +62,7 @@ class Parameters:
         self._rules = _rules(endpoint.params)
         self._require_any = endpoint.require_any
         paging = endpoint.paging
-        self._shrinks = paging.size if paging else None
-        self._page = paging.page if paging else None
+        self._page = paging.page if paging and paging.page else ""
         self._max_page = paging.max_page if paging else None
 
     def read(self, raw: Raw) -> dict[str, Any]:

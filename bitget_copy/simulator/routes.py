@@ -92,6 +92,7 @@ class Route:
 
     @property
     def key(self) -> str:
+        """The endpoint's key."""
         return self.endpoint.key
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import socket
 from collections.abc import Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from bitget_copy.errors import ConfigError
 
@@ -53,21 +54,25 @@ class Server:
         """Keys by account name."""
         return self.simulator.accounts
 
-    async def __aenter__(self) -> Server:
+    async def __aenter__(self) -> Self:
         listener = _listen(self._host, self._port)
         try:
             self._uvicorn, started = _make_uvicorn(self.simulator)
         except ConfigError:
             listener.close()
             raise
-        host, port = listener.getsockname()[:2]
-        self.url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        self.url = url_of(*listener.getsockname()[:2])
         self._task = asyncio.create_task(
             self._uvicorn.serve(sockets=[listener]), name="bitget-copy simulator"
         )
         waiting = asyncio.create_task(started.wait())
-        await asyncio.wait({waiting, self._task}, return_when=asyncio.FIRST_COMPLETED)
-        waiting.cancel()
+        try:
+            await asyncio.wait({waiting, self._task}, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            await self._stop()
+            raise
+        finally:
+            waiting.cancel()
         return self
 
     async def __aexit__(
@@ -76,16 +81,31 @@ class Server:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        await self._stop()
+
+    async def _stop(self) -> None:
         if self._task is not None:
             self._uvicorn.should_exit = True
             await self._task
 
 
+def url_of(host: str, port: int) -> str:
+    """Base URL of a listener; IPv6 addresses stand in brackets."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio switches Nagle's delay off only where the protocol is spelled out, and without
+    # that every reply waits 40 ms for the client's acknowledgement.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(_BACKLOG)
     except OSError as error:
+        listener.close()
         raise ConfigError(
             f"simulator: cannot listen on {host} port {port} ({error.strerror}); "
             "port 0 takes a free one"
@@ -119,7 +139,7 @@ def _make_uvicorn(app: Simulator) -> tuple[Any, asyncio.Event]:
             started.set()
 
     config = uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         log_config=None,
         log_level="critical",
         access_log=False,

@@ -5,6 +5,8 @@ and ``requestTime`` is a string on most spot endpoints. Each function shapes one
 row after the document's example reply; nothing here looks anything up.
 """
 
+# ruff: noqa: D103 - each row function is named after its row
+
 from __future__ import annotations
 
 import json
@@ -44,17 +46,17 @@ def envelope(code: str, message: str, at: int, data: Any, *, text_time: bool) ->
     return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def text(value: Decimal) -> str:
+def text(value: Decimal | int) -> str:
     """A number as a string without an exponent."""
-    return format(value, "f")
+    return str(value) if isinstance(value, int) else format(value, "f")
 
 
-def number(value: Decimal) -> int | float:
+def number(value: Decimal | int) -> int | float:
     """A number as a JSON number; prices have few enough digits to pass through a float."""
-    return int(value) if value == value.to_integral_value() else float(value)
+    return int(value) if value == int(value) else float(value)
 
 
-def unset_or_text(value: Decimal | None, unset: str = "") -> str:
+def unset_or_text(value: Decimal | int | None, unset: str = "") -> str:
     """A number as a string, or what stands for "not set" in this field."""
     return unset if value is None else text(value)
 

@@ -18,7 +18,7 @@ from bitget_copy.simulator.refusals import Refused
 IP_RATE: Final = 6000
 IP_WINDOW_S: Final = 60.0
 IP_BAN_S: Final = 300.0
-"""The gate over all requests of one address, and what tripping it costs (FAQ; changelog 2025-08)."""
+"""The gate over all requests of one address, and what tripping it costs (FAQ; changelog)."""
 _TICK: Final = 1_000_000
 """Arrivals are kept in whole microseconds, so that a window's edge is exact."""
 

@@ -221,6 +221,7 @@ class Desk:
 
     @property
     def follower_count(self) -> int:
+        """Followers with and without a record."""
         return self.strangers + len(self.followers)
 
 
@@ -245,6 +246,7 @@ class Person:
     has_copies: bool = False
 
     def desk(self, market: MarketName) -> Desk:
+        """What the account is and does in that market."""
         return self.futures if market == "futures" else self.spot
 
 
@@ -374,7 +376,8 @@ class World:
 
         Args:
             person: the trader.
-            symbol: as orders carry it, e.g. ``"BTCUSDT_UMCBL"`` or on the spot market ``"BTCUSDT"``.
+            symbol: as orders carry it, e.g. ``"BTCUSDT_UMCBL"``; on the spot market
+                ``"BTCUSDT"``.
             now: milliseconds since 1970.
             side: ``"long"`` or ``"short"``; the spot market knows only long.
             size: in the base coin; the smallest size when not given.

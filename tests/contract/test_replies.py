@@ -68,10 +68,15 @@ def differences(example: Any, wire: Any, path: str) -> Iterator[str]:
         else:
             for i, (left, right) in enumerate(zip(example, wire, strict=True)):
                 yield from differences(left, right, f"{path}[{i}]")
-    elif isinstance(example, str) != isinstance(wire, str) or example != wire:
-        # An empty string and nothing at all are one thing: unset.
-        if not (example == "" and wire is None):
-            yield path
+    elif not same(example, wire):
+        yield path
+
+
+def same(example: Any, wire: Any) -> bool:
+    """Equal, text with text and number with number; empty text and nothing are both unset."""
+    if example == "" and wire is None:
+        return True
+    return isinstance(example, str) == isinstance(wire, str) and bool(example == wire)
 
 
 def models(value: Any) -> Iterator[Any]:

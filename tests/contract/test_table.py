@@ -1,7 +1,7 @@
 """Lints the endpoint table and what is made of it against what is known of the API.
 
 The rows below were written down apart from the specification, so that a slip in one of
-the two shows. `mix:` and `spot:` stand for the two path prefixes.
+the two shows. `m:` and `s:` stand for the two path prefixes.
 """
 
 from __future__ import annotations
@@ -25,60 +25,60 @@ from bitget_copy.endpoint import Param, snake
 from bitget_copy.models import v1
 
 FACTS: Final = """
-futures.broker.list_traders                   GET   mix:traderList                       5/uid      read
-futures.broker.list_history_orders            POST  mix:report/order/historyList         5/ip       read
-futures.broker.list_open_orders               POST  mix:report/order/currentList         10/ip      read
-futures.follower.list_open_orders             GET   mix:followerOrder                    5/uid      read
-futures.follower.list_history_orders          GET   mix:followerHistoryOrders            5/uid      read
-futures.follower.get_settings                 GET   mix:queryTraceConfig                 5/uid      read
-futures.follower.follow_trader                POST  mix:followerSetBatchTraceConfig      5/uid      set
-futures.follower.close_order                  POST  mix:followerCloseByTrackingNo        5/uid      close
-futures.follower.close_all_orders             POST  mix:followerCloseByAll               5/uid      close
-futures.follower.set_order_tpsl               POST  mix:followerSetTpsl                  5/uid      set
-futures.follower.unfollow_trader              POST  mix:cancelCopyTrader                 5/uid      remove
-futures.follower.list_traders                 POST  mix:myTraderList                     5/uid      read
-futures.follower.list_quantity_limits         POST  mix:public/getFollowerConfig         10/uid|ip  read
-futures.trader.list_open_orders               GET   mix:currentTrack                     5/uid      read
-futures.trader.close_order                    POST  mix:closeTrackOrder                  5/uid      close
-futures.trader.set_order_tpsl                 POST  mix:modifyTPSL                       5/uid      set
-futures.trader.list_history_orders            GET   mix:historyTrack                     5/uid      read
-futures.trader.close_orders_by_symbol         POST  mix:closeTrackOrderBySymbol          5/uid      close
-futures.trader.get_profit_summary             GET   mix:summary                          20/uid     read
-futures.trader.list_profits_by_coin           GET   mix:profitSettleTokenIdGroup         20/uid     read
-futures.trader.list_profits_by_coin_and_date  GET   mix:profitDateGroupList              5/uid      read
-futures.trader.list_history_profits           GET   mix:profitDateList                   10/uid     read
-futures.trader.list_pending_profits           GET   mix:waitProfitDateList               5/uid      read
-futures.trader.list_symbols                   GET   mix:traderSymbols                    5/uid      read
-futures.trader.set_symbol                     POST  mix:setUpCopySymbols                 5/uid      set
-futures.trader.get_statistics                 GET   mix:traderDetail                     5/uid      read
-futures.trader.set_settings                   POST  mix:traderUpdateConfig               5/uid      set
-futures.trader.list_followers                 POST  mix:myFollowerList                   5/uid      read
-futures.trader.remove_follower                POST  mix:removeFollower                   5/uid      remove
-futures.trader.list_tpsl_ratios               POST  mix:queryTraderTpslRatioConfig       5/uid      read
-futures.trader.set_tpsl_ratios                POST  mix:traderUpdateTpslRatioConfig      5/uid      set
-spot.follower.unfollow_orders                 POST  spot:order/followerEndOrder          10/uid     remove
-spot.follower.get_settings                    POST  spot:config/getFollowerSettings      10/uid     read
-spot.follower.list_traders                    POST  spot:user/myTraders                  10/uid     read
-spot.follower.follow_trader                   POST  spot:config/setFollowerConfig        10/uid     set
-spot.follower.unfollow_trader                 POST  spot:user/removeTrader               10/uid     remove
-spot.trader.list_open_orders                  POST  spot:order/orderCurrentList          10/uid     read
-spot.trader.list_history_orders               POST  spot:order/orderHistoryList          10/uid     read
-spot.trader.close_orders                      POST  spot:order/closeTrackingOrder        10/uid     close
-spot.trader.set_order_tpsl                    POST  spot:order/updateTpsl                10/uid     set
-spot.trader.list_symbol_limits                POST  spot:order/spotInfoList              10/uid     read
-spot.trader.get_settings                      POST  spot:config/getTraderSettings        10/uid     read
-spot.trader.list_followers                    POST  spot:user/myFollowers                10/uid     read
-spot.trader.set_symbols                       POST  spot:config/setProductCode           10/uid     set
-spot.trader.get_removal_threshold             POST  spot:config/getRemoveFollowerConfig  10/uid     read
-spot.trader.remove_follower                   POST  spot:user/removeFollower             10/uid     remove
-spot.trader.get_profit_summary                POST  spot:profit/totalProfitInfo          10/uid     read
-spot.trader.list_profits_by_symbol            POST  spot:profit/totalProfitList          10/uid     read
-spot.trader.list_profits_by_coin_and_date     POST  spot:profit/profitHisList            10/uid     read
-spot.trader.list_history_profits              POST  spot:profit/profitHisDetailList      10/uid     read
-spot.trader.list_pending_profits              POST  spot:profit/waitProfitDetailList     10/uid     read
-spot.trader.get_statistics                    POST  spot:user/getTraderInfo              10/uid     read
+futures.broker.list_traders                  GET  5/uid     read   m:traderList
+futures.broker.list_history_orders           POST 5/ip      read   m:report/order/historyList
+futures.broker.list_open_orders              POST 10/ip     read   m:report/order/currentList
+futures.follower.list_open_orders            GET  5/uid     read   m:followerOrder
+futures.follower.list_history_orders         GET  5/uid     read   m:followerHistoryOrders
+futures.follower.get_settings                GET  5/uid     read   m:queryTraceConfig
+futures.follower.follow_trader               POST 5/uid     set    m:followerSetBatchTraceConfig
+futures.follower.close_order                 POST 5/uid     close  m:followerCloseByTrackingNo
+futures.follower.close_all_orders            POST 5/uid     close  m:followerCloseByAll
+futures.follower.set_order_tpsl              POST 5/uid     set    m:followerSetTpsl
+futures.follower.unfollow_trader             POST 5/uid     remove m:cancelCopyTrader
+futures.follower.list_traders                POST 5/uid     read   m:myTraderList
+futures.follower.list_quantity_limits        POST 10/uid|ip read   m:public/getFollowerConfig
+futures.trader.list_open_orders              GET  5/uid     read   m:currentTrack
+futures.trader.close_order                   POST 5/uid     close  m:closeTrackOrder
+futures.trader.set_order_tpsl                POST 5/uid     set    m:modifyTPSL
+futures.trader.list_history_orders           GET  5/uid     read   m:historyTrack
+futures.trader.close_orders_by_symbol        POST 5/uid     close  m:closeTrackOrderBySymbol
+futures.trader.get_profit_summary            GET  20/uid    read   m:summary
+futures.trader.list_profits_by_coin          GET  20/uid    read   m:profitSettleTokenIdGroup
+futures.trader.list_profits_by_coin_and_date GET  5/uid     read   m:profitDateGroupList
+futures.trader.list_history_profits          GET  10/uid    read   m:profitDateList
+futures.trader.list_pending_profits          GET  5/uid     read   m:waitProfitDateList
+futures.trader.list_symbols                  GET  5/uid     read   m:traderSymbols
+futures.trader.set_symbol                    POST 5/uid     set    m:setUpCopySymbols
+futures.trader.get_statistics                GET  5/uid     read   m:traderDetail
+futures.trader.set_settings                  POST 5/uid     set    m:traderUpdateConfig
+futures.trader.list_followers                POST 5/uid     read   m:myFollowerList
+futures.trader.remove_follower               POST 5/uid     remove m:removeFollower
+futures.trader.list_tpsl_ratios              POST 5/uid     read   m:queryTraderTpslRatioConfig
+futures.trader.set_tpsl_ratios               POST 5/uid     set    m:traderUpdateTpslRatioConfig
+spot.follower.unfollow_orders                POST 10/uid    remove s:order/followerEndOrder
+spot.follower.get_settings                   POST 10/uid    read   s:config/getFollowerSettings
+spot.follower.list_traders                   POST 10/uid    read   s:user/myTraders
+spot.follower.follow_trader                  POST 10/uid    set    s:config/setFollowerConfig
+spot.follower.unfollow_trader                POST 10/uid    remove s:user/removeTrader
+spot.trader.list_open_orders                 POST 10/uid    read   s:order/orderCurrentList
+spot.trader.list_history_orders              POST 10/uid    read   s:order/orderHistoryList
+spot.trader.close_orders                     POST 10/uid    close  s:order/closeTrackingOrder
+spot.trader.set_order_tpsl                   POST 10/uid    set    s:order/updateTpsl
+spot.trader.list_symbol_limits               POST 10/uid    read   s:order/spotInfoList
+spot.trader.get_settings                     POST 10/uid    read   s:config/getTraderSettings
+spot.trader.list_followers                   POST 10/uid    read   s:user/myFollowers
+spot.trader.set_symbols                      POST 10/uid    set    s:config/setProductCode
+spot.trader.get_removal_threshold            POST 10/uid    read   s:config/getRemoveFollowerConfig
+spot.trader.remove_follower                  POST 10/uid    remove s:user/removeFollower
+spot.trader.get_profit_summary               POST 10/uid    read   s:profit/totalProfitInfo
+spot.trader.list_profits_by_symbol           POST 10/uid    read   s:profit/totalProfitList
+spot.trader.list_profits_by_coin_and_date    POST 10/uid    read   s:profit/profitHisList
+spot.trader.list_history_profits             POST 10/uid    read   s:profit/profitHisDetailList
+spot.trader.list_pending_profits             POST 10/uid    read   s:profit/waitProfitDetailList
+spot.trader.get_statistics                   POST 10/uid    read   s:user/getTraderInfo
 """
-"""Key, method, path, calls a second / whose, effect."""
+"""Key, method, calls a second / whose, effect, path."""
 
 SUCCESSORS: Final = """
 futures.broker.list_traders                   GET   mix-broker/query-traders
@@ -136,7 +136,7 @@ spot.trader.get_statistics                    GET   spot-trader/order-total-deta
 """
 """Key, and method and path of the V2 endpoint that the exchange names in its place."""
 
-PREFIXES: Final = {"mix": "/api/mix/v1/trace/", "spot": "/api/spot/v1/trace/"}
+PREFIXES: Final = {"m": "/api/mix/v1/trace/", "s": "/api/spot/v1/trace/"}
 LIMITS: Final = {
     (5, "uid"): 25,
     (5, "ip"): 1,
@@ -166,6 +166,17 @@ WRITES: Final = {
     "v1.spot.trader.set_order_tpsl": "set",
     "v1.spot.trader.set_symbols": "set",
 }
+EFFECTS: Final = {
+    "get": "read",
+    "list": "read",
+    "set": "set",
+    "follow": "set",
+    "close": "close",
+    "remove": "remove",
+    "unfollow": "remove",
+}
+"""Verb of a name to what the row may do."""
+
 UNPAGED_LISTS: Final = {
     "v1.futures.follower.list_quantity_limits",
     "v1.futures.trader.list_profits_by_coin",
@@ -238,7 +249,7 @@ def test_the_table_has_all_52_rows() -> None:
 @pytest.mark.parametrize("row", rows(FACTS), ids=lambda row: row[0])
 def test_facts_of_each_row(row: list[str]) -> None:
     """Method, path, limit and effect are what is known of the endpoint."""
-    key, method, path, limit, effect = row
+    key, method, limit, effect, path = row
     endpoint = ENDPOINTS[f"v1.{key}"]
     rate, scope = limit.split("/")
     prefix, rest = path.split(":")
@@ -276,13 +287,7 @@ def test_name_follows_the_verb(key: str) -> None:
     """The verb of the name says what the row does and what it gives."""
     endpoint = ENDPOINTS[key]
     verb = endpoint.name.split("_")[0]
-    effects = {
-        **dict.fromkeys(("get", "list"), {"read"}),
-        **dict.fromkeys(("set", "follow"), {"set"}),
-        **dict.fromkeys(("remove", "unfollow"), {"remove"}),
-        "close": {"close"},
-    }
-    assert endpoint.effect in effects[verb]
+    assert endpoint.effect == EFFECTS[verb]
     gives_list = endpoint.reply.many or (endpoint.paging and endpoint.paging.items is not None)
     # A follower's settings are a list of one setting per symbol, and still one thing to get.
     if key != "v1.futures.follower.get_settings":
@@ -298,7 +303,7 @@ def test_paths_are_unique() -> None:
 def test_paths_of_futures_and_spot() -> None:
     """Each market's rows live under its own prefix."""
     for endpoint in ENDPOINTS.values():
-        prefix = PREFIXES["spot" if endpoint.resource.startswith("spot") else "mix"]
+        prefix = PREFIXES["s" if endpoint.resource.startswith("spot") else "m"]
         assert re.fullmatch(prefix + r"[A-Za-z/]+", endpoint.path), endpoint.key
 
 

@@ -25,7 +25,7 @@ from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import HmacSigner, RequestSigner
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "virtual"))
-from virtual_time import run_virtually  # noqa: E402 - lies beside, not below
+from virtual_time import run_virtually
 
 __all__ = ["run_virtually"]
 

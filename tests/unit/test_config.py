@@ -48,7 +48,22 @@ def test_defaults_are_the_documented_ones():
         "allow_insecure": False,
         "policy": "adaptive",
         "limits": None,
+        "egress_limit": 6000,
     }
+
+
+@pytest.mark.parametrize(
+    ("base_url", "here"),
+    [
+        ("http://127.0.0.1:8787", True),
+        ("https://localhost", True),
+        ("http://[::1]:1", True),
+        ("https://api.bitget.com", False),
+    ],
+)
+def test_loopback_is_known(base_url, here):
+    """Whether the exchange is on this machine decides about the egress gate."""
+    assert ClientConfig(base_url=base_url).is_loopback is here
 
 
 def test_options_cannot_be_changed():
@@ -197,6 +212,8 @@ def test_max_attempts_reaches_from_one_to_ten(value):
         ("max_body_bytes", 0, "a whole number from 1"),
         ("max_body_bytes", "8", "a whole number from 1"),
         ("max_connections", 0, "a whole number from 1"),
+        ("egress_limit", 119, "a whole number from 120"),
+        ("egress_limit", "6000", "a whole number from 120"),
         ("max_connections", None, "a whole number from 1"),
         ("retry_budget", -0.1, "a number from 0 to 1"),
         ("retry_budget", 1.1, "a number from 0 to 1"),
@@ -231,6 +248,8 @@ def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, all
         ("policy", "smooth"),
         ("max_body_bytes", 1),
         ("max_connections", 1),
+        ("egress_limit", None),
+        ("egress_limit", 120),
         ("retry_budget", 0.0),
         ("retry_budget", 1),
         ("local_address", "192.0.2.7"),

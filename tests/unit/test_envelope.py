@@ -115,8 +115,8 @@ def test_truncated_body(length: int) -> None:
         (b'{"code":"00000","data":NaN}', "NaN is no JSON number"),
         (b'{"code":"00000","data":Infinity}', "Infinity is no JSON number"),
         (b'{"code":"00000","data":-Infinity}', "-Infinity is no JSON number"),
-        (b'{"code":"00000","data":1e9999999999999999999}', "ValueError"),
-        (b'{"code":"00000","data":1e-9999999999999999999}', "ValueError"),
+        (b'{"code":"00000","data":1e9999999999999999999}', "beyond all bounds"),
+        (b'{"code":"00000","data":1e-9999999999999999999}', "beyond all bounds"),
         (b'{"code":"00000","data":' + b"1" * 100_000 + b"}", "ValueError"),
         (b'{"code":"00000","data":' + b"[" * 100_000, "nested too deeply"),
         (b'{"code":"00000","data":' + b'{"a":' * 100_000, "nested too deeply"),
@@ -184,11 +184,14 @@ def small_json() -> st.SearchStrategy[object]:
 )
 def test_any_bytes(body: bytes) -> None:
     """Any bytes are an envelope with the declared types, or a `ReplyError`."""
+    envelope, failed = None, None
     try:
         envelope = open_envelope(body, 200)
     except ReplyError as error:
-        assert error.head == body[:HEAD_BYTES]
-    else:
+        failed = error
+    if failed is not None:
+        assert failed.head == body[:HEAD_BYTES]
+    if envelope is not None:
         assert type(envelope.code) is str
         assert type(envelope.message) is str
         assert envelope.request_time is None or 0 < envelope.request_time < 10**14

@@ -169,9 +169,13 @@ async def test_a_failed_page_raises_after_what_came_before_it():
         return list("abc")
 
     got = []
-    with pytest.raises(ParameterError, match="broke"):
+
+    async def collect():
         async for item in iterate(call, attrs.evolve(READ, paging=PAGE), {}):
             got.append(item)  # noqa: PERF401 - what was read before the error counts
+
+    with pytest.raises(ParameterError, match="broke"):
+        await collect()
     assert got == list("abc")
 
 

@@ -120,3 +120,10 @@ def test_the_budget_starts_with_ten_retries_and_earns_one_in_ten_calls():
     for _ in range(1000):
         budget.deposit()
     assert budget.tokens == 10.0
+
+
+def test_half_a_retry_is_none():
+    """What has been earned so far is kept for later."""
+    budget = RetryBudget(tokens=0.5)
+    assert not budget.withdraw()
+    assert budget.tokens == 0.5

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
 
-from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport import Evidence, Transport, Wire, _Body
 from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
 
 HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
@@ -289,6 +289,25 @@ async def test_a_body_of_exactly_the_bound_is_read():
     assert sizes == [2000, 2000, 0]
 
 
+async def test_an_empty_body_may_be_called_gzip():
+    """Nothing is nothing in any encoding."""
+    async with RawServer(http(b"", headers=("Content-Encoding: gzip",))) as server:
+        transport = server.transport()
+        assert (await transport.send("GET", "/x", {}, b"")).body == b""
+        await transport.aclose()
+
+
+def test_a_bomb_is_unpacked_no_further_than_the_bound():
+    """One byte beyond it is enough to know."""
+    response = httpx.Response(
+        200, headers={"content-encoding": "gzip"}, stream=httpx.ByteStream(b"")
+    )
+    body = _Body(response, 2000)
+    with pytest.raises(ReplyError, match="larger than 2000"):
+        body.add(BOMB)
+    assert body._size == 2001
+
+
 async def test_a_refused_connection_was_not_sent():
     """Nobody listens: surely nothing has happened."""
     async with RawServer(http()) as server:
@@ -332,7 +351,9 @@ async def test_the_cause_keeps_its_words_but_neither_request_nor_frames():
     refused_by = Transport(Wire(base_url=url))
     refused = await failing(refused_by)
     await refused_by.aclose()
-    for error in (broken, refused):
+    async with RawServer("reset") as server, httpx.AsyncClient() as client:
+        through_client = await failing(server.transport(client))
+    for error in (broken, refused, through_client):
         link = error.__cause__
         assert isinstance(link, httpx.HTTPError)
         while link is not None:

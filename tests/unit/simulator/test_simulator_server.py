@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import socket
 import sys
 import time
 
@@ -13,6 +14,7 @@ import pytest
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Server, Simulator
+from bitget_copy.simulator.server import _listen, url_of
 
 PATH = "/api/mix/v1/trace/traderSymbols"
 
@@ -32,7 +34,7 @@ async def test_socket_answers_a_signed_request(caller, sim) -> None:
     assert reply.json()["code"] == posted.json()["code"] == "00000"
     assert sim.requests.count() == 2
     assert asyncio.all_tasks() == tasks
-    with pytest.raises(OSError, match="refused|Connect"):
+    with pytest.raises(OSError, match=r"refused|Connect"):
         await asyncio.open_connection("127.0.0.1", port)
 
 
@@ -54,10 +56,19 @@ async def test_machine_clock_is_the_default() -> None:
     assert abs(sim.now() - time.time()) < 5
 
 
-async def test_ipv6_addresses_stand_in_brackets(sim) -> None:
+def test_ipv6_addresses_stand_in_brackets() -> None:
     """The URL of an IPv6 listener can be used as it is."""
-    async with sim.serve(host="::1") as server:
-        assert server.url.startswith("http://[::1]:")
+    assert url_of("::1", 80) == "http://[::1]:80"
+    assert url_of("127.0.0.1", 8787) == "http://127.0.0.1:8787"
+
+
+async def test_replies_do_not_wait_for_acknowledgements(sim) -> None:
+    """The listener names TCP as its protocol: without that, asyncio leaves Nagle's delay on."""
+    listener = _listen("127.0.0.1", 0)
+    try:
+        assert listener.proto == socket.IPPROTO_TCP
+    finally:
+        listener.close()
 
 
 async def test_port_in_use_is_named(sim) -> None:
@@ -74,6 +85,20 @@ async def test_missing_uvicorn_names_the_extra(sim, monkeypatch) -> None:
 
     with pytest.raises(ConfigError, match=r"bitget-copy\[simulator\]"):
         await sim.serve().__aenter__()
+
+
+async def test_cancelled_start_leaves_no_server_behind(sim) -> None:
+    """Whoever is cancelled while the server starts finds it stopped."""
+    tasks = asyncio.all_tasks()
+    entering = asyncio.create_task(sim.serve().__aenter__())
+    await asyncio.sleep(0)
+    entering.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await entering
+    await asyncio.sleep(0)
+
+    assert asyncio.all_tasks() == tasks
 
 
 async def test_leaving_without_having_entered_is_harmless(sim) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from decimal import Decimal
 
 import pytest
 
+from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.market import Market, fee, gross_profit, margin
 from bitget_copy.simulator.world import REFOLLOW_MS, day_of
@@ -100,7 +102,7 @@ def test_price_is_the_same_whenever_it_is_asked(clock) -> None:
 
     assert prices == [Market(5).price(item, at + step * 60_000) for step in range(50)]
     assert len(set(prices)) > 25
-    assert all(abs(math.log(b / a)) < 0.01 for a, b in zip(prices, prices[1:], strict=False))
+    assert all(abs(math.log(b / a)) < 0.01 for a, b in itertools.pairwise(prices))
 
 
 # Sums
@@ -475,22 +477,31 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
     """Followers of the symbol get a copy, and closing the lead closes it again."""
     clock.at += 5
     now = int(sim.now() * 1000)
-    lead = sim.world.open_order(sim.person(), "SOLUSDT_UMCBL", now=now, size=Decimal(3))
-    spot = sim.world.open_order(sim.person(), "BTCUSDT", now=now)
+    lead = sim.open_order("SOLUSDT_UMCBL", side="short", size=Decimal(3))
+    spot = sim.open_order("BTCUSDT", trader=sim.person().hex_id)
 
     copies = await open_copies(caller, "follower1", symbol="SOLUSDT_UMCBL")
-    assert copies[0]["openTime"] == lead.open_time
+    assert copies[0]["openTime"] == now
+    assert copies[0]["holdSide"] == "short"
     assert copies[0]["openDealCount"] == "3"
     rows = (await caller.call(ST + "list_open_orders", account="follower1")).data["resultList"]
     assert (rows[0]["buyTime"], rows[0]["trackingType"]) == (str(now), "FOLLOW_ORDER")
 
-    await caller.call(T + "close_order", symbol="SOLUSDT_UMCBL", trackingNo=lead.no)
-    await caller.call(ST + "close_orders", symbol="BTCUSDT", trackingOrderNos=[str(spot.no)])
+    await caller.call(T + "close_order", symbol="SOLUSDT_UMCBL", trackingNo=lead)
+    await caller.call(ST + "close_orders", symbol="BTCUSDT", trackingOrderNos=[spot])
 
     left = await open_copies(caller, "follower1", symbol="SOLUSDT_UMCBL")
     assert copies[0]["trackingNo"] not in {row["trackingNo"] for row in left}
     after = (await caller.call(ST + "list_open_orders", account="follower1")).data["resultList"]
     assert rows[0]["trackingNo"] not in {row["trackingNo"] for row in after}
+
+
+def test_opening_needs_a_trader_and_a_symbol(sim) -> None:
+    """Both are named when they do not exist."""
+    with pytest.raises(ConfigError, match="'nobody'"):
+        sim.open_order("BTCUSDT", trader="nobody")
+    with pytest.raises(ConfigError, match="'BTC'"):
+        sim.open_order("BTC")
 
 
 async def test_symbols_that_a_follower_did_not_choose_are_not_copied(caller, sim) -> None:

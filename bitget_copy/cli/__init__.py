@@ -1,0 +1,35 @@
+"""The command line ``bitget-copy``; needs the extra `cli`, and says so when it is missing.
+
+This room only opens the door: what the commands are is `app`'s. It imports nothing of the
+extra, so that a base install answers with one clear line instead of a traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+from typing import Final
+
+_EXTRA: Final = ("typer", "rich", "uvicorn")
+_WRONG_USE: Final = 2
+
+
+def main() -> None:
+    """Runs the command line; ends the process with one of the exit codes of `failure`."""
+    missing = [name for name in _EXTRA if not _is_there(name)]
+    if missing:
+        sys.stderr.write(
+            f"bitget-copy: the command line needs {', '.join(missing)}, not installed here; "
+            "pip install 'bitget-copy[cli]'\n"
+        )
+        sys.exit(_WRONG_USE)
+    from bitget_copy.cli.app import app  # noqa: PLC0415 - needs the extra
+
+    app(prog_name="bitget-copy")
+
+
+def _is_there(package: str) -> bool:
+    try:
+        return find_spec(package) is not None
+    except (ImportError, ValueError):
+        return False

@@ -1,0 +1,160 @@
+"""The commands and their options. Each is a few lines: what it does stands in its own room.
+
+Colours and tables appear on a terminal only; ``--json`` is for programs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated, Final, Literal, Never
+
+import typer
+from rich.console import Console
+
+from bitget_copy import __version__
+from bitget_copy.cli import catalogue, serve
+from bitget_copy.cli.call import Wish, perform
+from bitget_copy.cli.demo import Demo
+from bitget_copy.cli.failure import ExitCode, report
+from bitget_copy.client import find
+from bitget_copy.errors import BitgetCopyError
+
+Effects = Literal["read", "close", "set", "remove"]
+
+app: Final = typer.Typer(
+    name="bitget-copy",
+    help="Bitget's copy-trading API on the command line. "
+    "Exit codes: 0 done, 1 the exchange said no, 2 wrong use, 3 outcome unknown, 4 not sent.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+)
+
+_SEED: Final = typer.Option(help="Decides accounts, keys, orders and prices.")
+_ENDS_WITH_OPTIONS: Final = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Options without a command."""
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.command()
+def endpoints(
+    resource: Annotated[
+        str | None, typer.Option(help="Only these, e.g. futures.trader, or spot.")
+    ] = None,
+    effect: Annotated[
+        Effects | None, typer.Option(help="Only those with this effect on the account.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Print the table of endpoints with their limits."""
+    try:
+        rows = catalogue.select(resource, effect)
+    except BitgetCopyError as error:
+        _end(error)
+    catalogue.show_endpoints(Console(), rows, as_json=as_json)
+
+
+@app.command(context_settings=_ENDS_WITH_OPTIONS)
+def call(
+    context: typer.Context,
+    key: Annotated[
+        str | None, typer.Argument(help="Key of the endpoint; comes first.", show_default=False)
+    ] = None,
+    simulate: Annotated[
+        bool, typer.Option("--simulate", help="Call a simulated exchange; needs no keys.")
+    ] = False,
+    seed: Annotated[int, _SEED] = 7,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the exchange's own form.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say how it would be signed; send nothing.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Send a write without asking.")] = False,
+    timeout: Annotated[
+        float | None, typer.Option(help="Seconds for the whole call, waiting included.", min=0.001)
+    ] = None,
+    want_help: Annotated[
+        bool, typer.Option("--help", help="After a KEY: its own options.")
+    ] = False,
+) -> None:
+    """Call an endpoint: KEY, then its parameters as options, e.g. --symbol BTCUSDT_UMCBL.
+
+    Real keys come from BITGET_API_KEY, BITGET_SECRET_KEY and BITGET_PASSPHRASE.
+    Names may be written as --product-type, --product_type or --productType; lists with
+    commas or repeated; structured values as JSON; times as milliseconds or ISO 8601 (UTC).
+    """
+    console = Console()
+    if key is None:
+        typer.echo(context.get_help())
+        catalogue.show_keys(console)
+        raise typer.Exit(ExitCode.OK if want_help else ExitCode.WRONG_USE)
+    try:
+        if want_help:
+            catalogue.show_endpoint(console, find(key))
+            return
+        wish = Wish(
+            key=key,
+            words=context.args,
+            simulate=simulate,
+            seed=seed,
+            explain=explain,
+            as_json=as_json,
+            yes=yes,
+            timeout=timeout,
+        )
+        perform(wish, console)
+    except BitgetCopyError as error:
+        _end(error)
+    except KeyboardInterrupt:
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+
+
+@app.command()
+def demo(
+    seconds: Annotated[
+        float, typer.Option(help="How long the programs run.", min=2, max=600)
+    ] = 15,
+    seed: Annotated[int, _SEED] = 7,
+) -> None:
+    """Run an exchange and three programs on loopback: a bot, a dashboard and a collector."""
+    console = Console()
+    show = Demo(seconds=seconds, seed=seed)
+    try:
+        asyncio.run(show.run(console))
+    except KeyboardInterrupt:
+        console.print("stopped by Ctrl-C")
+        show.summary(console)
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    except BitgetCopyError as error:
+        _end(error)
+    show.summary(console)
+    if show.problems():
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+@app.command()
+def simulate(
+    port: Annotated[int, typer.Option(help="Port on loopback; 0 takes a free one.")] = 8787,
+    seed: Annotated[int, _SEED] = 7,
+) -> None:
+    """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
+    try:
+        asyncio.run(serve.serve(Console(), port=port, seed=seed))
+    except BitgetCopyError as error:
+        _end(error)
+    except KeyboardInterrupt:
+        typer.echo("# stopped")
+
+
+def _end(error: BitgetCopyError) -> Never:
+    """Shows an error and ends with its exit code."""
+    raise typer.Exit(report(error)) from None

@@ -1,0 +1,116 @@
+"""The endpoint table on the screen: the list of rows, and one row with its parameters."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from bitget_copy import ENDPOINTS
+from bitget_copy.cli.arguments import option, parameter_rows
+from bitget_copy.cli.show import print_json, print_table
+from bitget_copy.errors import ParameterError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bitget_copy.endpoint import Effect, Endpoint, RateLimit
+
+
+def select(resource: str | None, effect: Effect | None) -> list[Endpoint]:
+    """The rows of a resource and effect; None takes all.
+
+    Args:
+        resource: such as ``"futures.trader"``, also a part (``"futures"``) or with the family.
+        effect: ``"read"``, ``"close"``, ``"set"`` or ``"remove"``.
+
+    Raises:
+        ParameterError: there is no such resource.
+    """
+    rows = [row for row in ENDPOINTS.values() if resource is None or _is_of(row, resource)]
+    if not rows:
+        known = sorted({row.resource for row in ENDPOINTS.values()})
+        raise ParameterError(
+            f"is {resource!r}, of which there is none",
+            parameter="resource", wire="resource", allowed=", ".join(known),
+        )  # fmt: skip
+    return [row for row in rows if effect in {None, row.effect}]
+
+
+def _is_of(row: Endpoint, resource: str) -> bool:
+    wanted = resource.split(".")
+    with_family, without = [row.family, *row.resource.split(".")], row.resource.split(".")
+    return any(wanted == parts[first : first + len(wanted)]
+               for parts in (with_family, without)
+               for first in range(len(parts)))  # fmt: skip
+
+
+def show_endpoints(console: Console, rows: Iterable[Endpoint], *, as_json: bool) -> None:
+    """Prints rows of the table."""
+    if as_json:
+        print_json(console, [_plain(row) for row in rows])
+        return
+    print_table(
+        console,
+        ("endpoint", "method", "path", "limit", "effect"),
+        [(row.key, row.method, row.path, limit(row.limit), row.effect) for row in rows],
+    )
+
+
+def show_endpoint(console: Console, row: Endpoint) -> None:
+    """Prints what a row does and which options it takes."""
+    needed = [p for p in row.params if p.required and p.default is None]
+    usage = " ".join(f"{option(param)} …" for param in needed)
+    console.out(
+        f"bitget-copy call {row.key} {usage}".rstrip(),
+        "",
+        row.summary,
+        f"{row.method} {row.path}, {limit(row.limit)}, {row.effect}, for: {row.role}",
+        sep="\n",
+        highlight=False,
+    )
+    if not row.params:
+        console.out("\nNo parameters.", highlight=False)
+        return
+    console.out("", highlight=False)
+    print_table(console, ("option", "takes", "meaning"), parameter_rows(row))
+    for group in row.require_any:
+        names = " or ".join(option(row.param(wire)) for wire in group)
+        console.out(f"At least one of {names} is needed.", highlight=False)
+
+
+def show_keys(console: Console) -> None:
+    """Prints every key in short: family and resource, then the names in it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for row in ENDPOINTS.values():
+        found[f"{row.family}.{row.resource}"].append(row.name)
+    console.out("Keys:", highlight=False)
+    for resource, names in found.items():
+        text = textwrap.fill(
+            ", ".join(names), console.width, initial_indent="    ", subsequent_indent="    "
+        )
+        console.out(f"  {resource}.…\n{text}", highlight=False)
+
+
+def limit(rate: RateLimit) -> str:
+    """A limit in words: ``5/1 s per UID``."""
+    scope = {"uid": "UID", "ip": "IP", "uid|ip": "UID and IP"}[rate.scope]
+    return f"{rate.rate}/{rate.per:g} s per {scope}"
+
+
+def _plain(row: Endpoint) -> dict[str, Any]:
+    return {
+        "key": row.key,
+        "method": row.method,
+        "path": row.path,
+        "effect": row.effect,
+        "role": row.role,
+        "limit": {"rate": row.limit.rate, "per": row.limit.per, "scope": row.limit.scope},
+        "summary": row.summary,
+        "params": [
+            {"wire": p.wire, "name": p.name, "kind": p.kind, "required": p.required}
+            for p in row.params
+        ],
+        "successor": row.successor.key if row.successor else None,
+    }

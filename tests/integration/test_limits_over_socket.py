@@ -1,0 +1,65 @@
+"""The limiter against the embedded exchange, which counts arrivals by its own sliding window."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.simulator import Simulator
+
+CALLS = {
+    "v1.futures.trader.list_open_orders": {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"},
+    "v1.spot.trader.get_statistics": {},
+    "v1.futures.trader.get_profit_summary": {},
+}
+TRIPS = 2 * 0.05
+
+
+async def saturate(policy: str, seconds: float) -> tuple[dict[str, float], int]:
+    """Keeps three buckets of 5, 10 and 20 a second full; shares of the limit, and 429s."""
+    simulator = Simulator(seed=5)
+    for executed in (False, True):  # up to 50 ms on the way there, and as much on the way back
+        simulator.faults.on("*", kind="latency", times=None, executed=executed, jitter=TRIPS / 2)
+    done = dict.fromkeys(CALLS, 0)
+    async with (
+        simulator.serve() as server,
+        CopyTradingClient(
+            server.credentials, base_url=server.url, limiter=LocalLimiter(), policy=policy
+        ) as client,
+    ):
+        begin = time.monotonic()
+        end = begin + seconds
+
+        async def worker(key: str) -> None:
+            while time.monotonic() < end:
+                await client.call(key, CALLS[key], timeout=30)
+                done[key] += 1
+
+        workers = [(key, ENDPOINTS[key].limit.rate) for key in CALLS]
+        await asyncio.gather(*(worker(key) for key, rate in workers for _ in range(rate * 2)))
+        spent = time.monotonic() - begin
+    # The first burst is there before the clock starts to run.
+    shares = {key: (done[key] - rate) / (rate * spent) for key, rate in workers}
+    print(f"policy {policy}, {seconds:g} s: shares {shares}, 429s {simulator.requests.limited}")
+    return shares, simulator.requests.limited
+
+
+@pytest.mark.parametrize("policy", ["adaptive", "strict", "smooth"])
+async def test_three_saturated_buckets_never_meet_a_429(policy) -> None:
+    """Two seconds at the full limit, with jitter, cost no refusal."""
+    shares, limited = await saturate(policy, 2.0)
+    assert limited == 0
+    assert min(shares.values()) > 0.3
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("policy", ["adaptive", "strict"])
+async def test_a_saturated_minute_meets_no_429(policy) -> None:
+    """Sixty seconds at the full limit, with jitter, cost no refusal."""
+    shares, limited = await saturate(policy, 60.0)
+    assert limited == 0
+    assert min(shares.values()) > 0.8

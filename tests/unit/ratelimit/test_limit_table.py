@@ -1,0 +1,140 @@
+"""Limits of the table and the user's overrides."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitget_copy.endpoint import Endpoint, RateLimit, Reply
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit.pace import EgressGate
+from bitget_copy.ratelimit.table import buckets_for, resolve_limits
+
+
+def row(key, rate, scope="uid"):
+    family, _, rest = key.partition(".")
+    resource, _, name = rest.rpartition(".")
+    return Endpoint(
+        key=key,
+        family=family,
+        resource=resource,
+        name=name,
+        method="GET",
+        path=f"/{key}",
+        effect="read",
+        limit=RateLimit(rate=rate, per=1, scope=scope),
+        role="trader",
+        params=(),
+        reply=Reply(kind="ack"),
+    )
+
+
+ROWS = (
+    row("v1.futures.trader.list_orders", 5),
+    row("v1.spot.trader.list_orders", 10),
+    row("v2.futures.trader.list_orders", 20, "uid|ip"),
+)
+TABLE = {endpoint.key: endpoint for endpoint in ROWS}
+FIRST, SPOT, SECOND = (endpoint.key for endpoint in ROWS)
+
+
+def test_without_overrides_the_table_holds():
+    """Every endpoint has its own rate, window and scope, and the client's policy."""
+    limits = resolve_limits(TABLE, policy="strict")
+
+    assert limits[FIRST].limit == BucketLimit(rate=5, per=1, policy="strict")
+    assert limits[SECOND].scope == "uid|ip"
+    assert list(limits) == list(TABLE)
+
+
+def test_a_narrower_override_wins_field_by_field():
+    """Star, family, resource, resource of a family and endpoint apply in this order."""
+    limits = resolve_limits(
+        TABLE,
+        {
+            "*": {"share": 0.5, "policy": "smooth"},
+            "v1": {"headroom": 0.1},
+            "futures.trader": {"rate": 8},
+            "v1.futures.trader": {"per": 2},
+            FIRST: {"policy": "strict", "scope": "ip"},
+        },
+    )
+
+    assert limits[FIRST].limit == BucketLimit(rate=4, per=2, policy="strict", headroom=0.1)
+    assert limits[FIRST].scope == "ip"
+    assert limits[SPOT].limit == BucketLimit(rate=5, per=1, policy="smooth", headroom=0.1)
+    assert limits[SECOND].limit == BucketLimit(rate=4, per=1, policy="smooth")
+
+
+@pytest.mark.parametrize("as_path", [str, lambda path: path])
+def test_a_file_says_the_same_as_a_mapping(tmp_path, as_path):
+    """Quoted and dotted table names of a TOML file mean the same keys, and merge."""
+    file = tmp_path / "limits.toml"
+    file.write_text(
+        '["*"]\nshare = 0.5\n[v1.futures.trader]\nrate = 8\n["v1.futures.trader"]\nper = 2\n'
+    )
+
+    limits = resolve_limits(TABLE, as_path(file))
+
+    assert limits[FIRST].limit == BucketLimit(rate=4, per=2)
+    assert limits[SPOT].limit == BucketLimit(rate=5, per=1)
+
+
+@pytest.mark.parametrize(
+    ("overrides", "problem"),
+    [
+        ({"v1.futures.trader.list_order": {"rate": 1}}, "did you mean '" + FIRST + "'?"),
+        ({"v1.futures.tradr": {}}, "did you mean 'v1.futures.trader'?"),
+        ({"zzz": {"rate": 1}}, "no endpoint or resource 'zzz'; allowed: *, v1, futures.trader"),
+        ({"*": {"rat": 1}}, "limits: *: there is no field 'rat'; did you mean 'rate'?"),
+        ({"*": {"qqq": 1}}, "no field 'qqq'; allowed: rate, per, share"),
+        ({"*": {"rate": 0}}, "rate is 0; allowed: a number of calls above 0"),
+        ({"*": {"rate": True}}, "rate is True"),
+        ({"*": {"per": "1"}}, "per is '1'; allowed: a number of seconds above 0"),
+        ({"*": {"share": 1.5}}, "share is 1.5; allowed: a number above 0, at most 1"),
+        ({"*": {"policy": "gate"}}, "policy is 'gate'; allowed: adaptive, strict, smooth"),
+        ({"*": {"headroom": float("inf")}}, "headroom is inf; allowed: a number from 0 to 10"),
+        ({"*": {"scope": "all"}}, "scope is 'all'; allowed: uid, ip, uid|ip"),
+        ({"share": 0.5}, 'limits: share = 0.5 is not a table of fields'),
+    ],
+)
+def test_a_wrong_override_is_refused_with_advice(overrides, problem):
+    """Unknown keys, unknown fields and values out of range say what would be right."""
+    with pytest.raises(ConfigError) as caught:
+        resolve_limits(TABLE, overrides)
+
+    assert problem in str(caught.value)
+
+
+def test_an_unknown_policy_of_the_client_is_refused():
+    """The policy for all endpoints is checked like an override's."""
+    with pytest.raises(ConfigError, match="policy 'smoth' is unknown; did you mean 'smooth'"):
+        resolve_limits(TABLE, policy="smoth")
+
+
+def test_a_broken_file_is_refused_with_its_name(tmp_path):
+    """A file that is absent or is no TOML raises a ConfigError that names it."""
+    absent = tmp_path / "absent.toml"
+    broken = tmp_path / "broken.toml"
+    broken.write_text("rate = = 5")
+
+    with pytest.raises(ConfigError, match=r"absent\.toml: cannot be read"):
+        resolve_limits(TABLE, absent)
+    with pytest.raises(ConfigError, match=r"broken\.toml: is not valid TOML.*line 1"):
+        resolve_limits(TABLE, broken)
+
+
+def test_a_call_goes_through_the_buckets_of_its_scope_and_the_gate():
+    """A row of scope uid|ip takes a bucket of each, and the gate when there is one."""
+    limits = resolve_limits(TABLE)
+
+    one = buckets_for(ROWS[0], limits, uid="7", egress="1.2.3.4")
+    both = buckets_for(ROWS[2], limits, uid="7", egress="1.2.3.4", gate=EgressGate())
+
+    assert one == ((BucketKey("uid", "7", FIRST), BucketLimit(rate=5)),)
+    assert [key for key, _ in both] == [
+        BucketKey("uid", "7", SECOND),
+        BucketKey("ip", "1.2.3.4", SECOND),
+        BucketKey("ip", "1.2.3.4", "*"),
+    ]
+    assert both[0][1] == both[1][1] == BucketLimit(rate=20)

@@ -1,0 +1,42 @@
+"""The values of the limiter's protocol."""
+
+from __future__ import annotations
+
+import pytest
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, BucketLimit, mask
+
+
+def test_a_bucket_key_never_shows_its_identity():
+    """The identity appears in no representation, only its mask does."""
+    key = BucketKey("uid", "1234567890", "v1.futures.trader.list_open_orders")
+
+    assert "1234567890" not in repr(key)
+    assert mask("1234567890") in repr(key)
+
+
+def test_a_mask_is_stable_and_tells_identities_apart():
+    """The same identity has the same mask, another one another."""
+    assert mask("a") == mask("a")
+    assert mask("a") != mask("b")
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({"rate": 0}, "rate is 0"),
+        ({"rate": float("nan")}, "rate is nan"),
+        ({"rate": "5"}, "rate is '5'"),
+        ({"rate": 5, "per": -1}, "per is -1"),
+        ({"rate": 5, "policy": "fast"}, "no policy 'fast'; allowed: adaptive, strict"),
+        ({"rate": 5, "headroom": -0.1}, "headroom is -0.1"),
+        ({"rate": 5, "burst": 0}, "burst is 0"),
+    ],
+)
+def test_a_wrong_limit_is_refused_with_its_reason(fields, problem):
+    """Each field outside its range raises a ConfigError that names field and value."""
+    with pytest.raises(ConfigError, match="limit: ") as caught:
+        BucketLimit(**fields)
+
+    assert problem in str(caught.value)

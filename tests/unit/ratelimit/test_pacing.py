@@ -1,0 +1,134 @@
+"""Even spacing and the gate over one address, both on aiolimiter."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from virtual_time import VirtualLoop, run_virtually
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit.pace import EgressGate, Pacer, pacer_of
+
+
+async def departures(pacer, count):
+    """When `count` calls leave, each as soon as it may."""
+    loop = asyncio.get_running_loop()
+    times = []
+    for _ in range(count):
+        await asyncio.sleep(max(0.0, pacer.next_at(loop.time()) - loop.time()))
+        pacer.take(loop.time())
+        times.append(loop.time() - 1000)
+    return times
+
+
+def test_smooth_spaces_calls_evenly_with_headroom():
+    """Every call leaves (1 + headroom) / N after the one before."""
+    pacer = pacer_of(BucketLimit(10, policy="smooth"))
+
+    assert run_virtually(departures(pacer, 4)) == pytest.approx([0, 0.105, 0.21, 0.315])
+
+
+def test_a_gate_lets_a_burst_through_and_then_its_rate():
+    """After a pause the burst leaves at once."""
+    pacer = Pacer(3, 0.5)
+
+    assert run_virtually(departures(pacer, 5)) == pytest.approx([0, 0, 0, 0.5, 1.0])
+
+
+def test_token_policies_have_no_pacer():
+    """Only smooth and gate are paced."""
+    assert pacer_of(BucketLimit(10)) is None
+
+
+def test_the_level_survives_the_end_of_an_event_loop():
+    """On the next loop the pacer goes on where it was, and aiolimiter does not warn."""
+    pacer = Pacer(2, 0.5)
+    run_virtually(departures(pacer, 2))
+
+    assert run_virtually(departures(pacer, 2), start=1000.1) == pytest.approx([0.5, 1.0])
+
+
+def test_on_a_later_loop_the_whole_burst_is_back():
+    """A pacer at rest starts anew with nothing to remember."""
+    pacer = Pacer(2, 0.5)
+    run_virtually(departures(pacer, 2))
+
+    assert run_virtually(departures(pacer, 2), start=1010.0) == pytest.approx([10.0, 10.0])
+
+
+def test_a_pacer_takes_the_slower_pace_and_never_the_faster():
+    """Clients that disagree get the slower one."""
+    pacer = Pacer(5, 0.1)
+    pacer.tighten(Pacer(1, 0.2))
+    pacer.tighten(Pacer(9, 0.1))
+
+    assert (pacer.burst, pacer.rate) == (1, 5.0)
+    assert run_virtually(departures(pacer, 2)) == pytest.approx([0, 0.2])
+
+
+def test_a_call_that_did_not_leave_costs_no_pace():
+    """Given back at once, the turn is there again at once."""
+
+    async def main():
+        pacer = Pacer(1, 0.5)
+        now = asyncio.get_running_loop().time()
+        pacer.take(now)
+        pacer.give_back()
+        assert pacer.next_at(now) <= now
+        pacer.take(now)
+        return pacer.next_at(now) - now, pacer.rested(now), pacer.rested(now + 0.5)
+
+    assert run_virtually(main()) == (pytest.approx(0.5), False, True)
+
+
+def test_when_aiolimiter_rounds_otherwise_the_call_still_leaves():
+    """Our own count decides; aiolimiter begins anew from it."""
+
+    async def main():
+        pacer = Pacer(1, 0.5)
+        now = asyncio.get_running_loop().time()
+        pacer.take(now)
+        pacer._limiter._level = 1.0 + 1e-9
+        await asyncio.sleep(0.5)
+        pacer._limiter._last_check = now + 0.5
+        pacer.take(now + 0.5)
+        return pacer.next_at(now)
+
+    assert run_virtually(main()) == pytest.approx(1001.0)
+
+
+def test_the_gate_holds_in_every_sliding_minute():
+    """Calls that leave as fast as they may and arrive up to a second closer stay within 6,000."""
+    gate = EgressGate()
+    key, limit = gate.bucket("1.2.3.4")
+    times = run_virtually(departures(pacer_of(limit), 13_000))
+
+    most = 0
+    first = 0
+    for last, at in enumerate(times):
+        while at - times[first] > gate.per + gate.jitter:
+            first += 1
+        most = max(most, last - first + 1)
+    assert key == BucketKey("ip", "1.2.3.4", "*")
+    assert 5_980 <= most <= 6_000
+
+
+@pytest.mark.parametrize(
+    "fields", [{"burst": 0}, {"burst": 6000}, {"per": 0}, {"jitter": -1}, {"calls": 50}]
+)
+def test_a_gate_that_cannot_hold_is_refused(fields):
+    """The error lists all four figures and what is allowed."""
+    with pytest.raises(ConfigError, match="egress gate: calls=.*allowed: per above 0"):
+        EgressGate(**fields)
+
+
+def test_virtual_loops_notice_that_nothing_will_ever_happen():
+    """A hang is an error in virtual time, not a wait."""
+    loop = VirtualLoop()
+    try:
+        with pytest.raises(RuntimeError, match="every task waits"):
+            loop.run_until_complete(loop.create_future())
+    finally:
+        loop.close()

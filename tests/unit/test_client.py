@@ -1,0 +1,211 @@
+"""The client: how it is put together, what it shares, what it refuses."""
+
+from __future__ import annotations
+
+import asyncio
+
+import attrs
+import pytest
+
+import bitget_copy
+from bitget_copy import (
+    ENDPOINTS,
+    ClientConfig,
+    ConfigError,
+    CopyTradingClient,
+    Credentials,
+    ParameterError,
+    explain_call,
+)
+from bitget_copy.client import _Buckets, _successor, _Where
+from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
+from bitget_copy.simulator import Simulator
+
+KEYS = Credentials(api_key="key-canary", secret_key="secret-canary", passphrase="pass-canary")
+KEY = "v1.futures.trader.list_open_orders"
+
+
+def buckets(config=None, credentials=KEYS, transport=None, key=KEY):
+    """What one endpoint's calls count against."""
+    config = config or ClientConfig()
+    return _Buckets(config, credentials, _Where.of(config, transport))(ENDPOINTS[key])
+
+
+def in_order(name):
+    """Constants, then classes, then functions, each by letter: what ruff keeps."""
+    return not name.isupper(), not name[0].isupper(), name
+
+
+def test_all_is_sorted_and_true():
+    """Every public name exists, and the list is in order."""
+    assert bitget_copy.__all__ == sorted(bitget_copy.__all__, key=in_order)
+    assert all(hasattr(bitget_copy, name) for name in bitget_copy.__all__)
+
+
+def test_public_functions_show_the_public_path():
+    """A name that lives in a private room says where users find it."""
+    assert bitget_copy.to_wire.__module__ == "bitget_copy"
+
+
+def test_clients_share_the_limiter_of_the_process_unless_given_one():
+    """Two clients count together by default; one of its own is kept apart."""
+    own = LocalLimiter()
+    assert CopyTradingClient(KEYS)._limiter is shared_limiter()
+    assert CopyTradingClient(KEYS, limiter=own)._limiter is own
+
+
+def test_keys_of_one_account_share_its_buckets():
+    """With the same UID two keys count together, without it they do not."""
+    other = attrs.evolve(KEYS, api_key="key-2")
+    assert buckets()[0][0] != buckets(credentials=other)[0][0]
+    one, two = attrs.evolve(KEYS, uid="42"), attrs.evolve(other, uid="42")
+    assert buckets(credentials=one)[0][0] == buckets(credentials=two)[0][0]
+
+
+def test_ip_buckets_follow_the_egress_address():
+    """Clients behind another address or proxy have per-IP buckets of their own."""
+    key = "v1.futures.broker.list_open_orders"
+    plain = buckets(key=key)[0][0]
+    assert plain.scope == "ip"
+    bound = buckets(ClientConfig(local_address="192.0.2.7"), key=key)[0][0]
+    proxied = buckets(ClientConfig(proxy="http://u:canary@192.0.2.8:3128"), key=key)[0][0]
+    assert len({plain, bound, proxied}) == 3
+    assert "canary" not in str(attrs.asdict(proxied))
+
+
+def test_both_scopes_are_counted_where_the_row_says_so():
+    """A row of scope uid|ip takes a token of each."""
+    scopes = [key.scope for key, _ in buckets(key="v1.futures.follower.list_quantity_limits")]
+    assert scopes == ["uid", "ip", "ip"]
+
+
+def test_the_gate_stands_before_the_exchange_and_not_on_loopback():
+    """All calls of an address count together, but on this machine they do not."""
+    assert [key.endpoint for key, _ in buckets()][1:] == ["*"]
+    assert len(buckets(ClientConfig(base_url="http://127.0.0.1:1"))) == 1
+    assert len(buckets(ClientConfig(egress_limit=None))) == 1
+    assert len(buckets(transport=Simulator(seed=1))) == 1
+
+
+def test_overrides_reach_the_buckets():
+    """A share of the limit is what the bucket holds."""
+    (_, limit), *_ = buckets(ClientConfig(limits={"*": {"share": 0.5}}, policy="strict"))
+    assert (limit.rate, limit.policy) == (2.5, "strict")
+
+
+def test_a_row_of_the_users_own_has_a_bucket_of_its_own():
+    """A row that is in no table is limited by what it says itself."""
+    row = attrs.evolve(ENDPOINTS[KEY], key="v1.futures.trader.list_mine")
+    config = ClientConfig()
+    find = _Buckets(config, KEYS, _Where.of(config, None))
+    (key, limit), *_ = find(row)
+    assert (key.endpoint, limit.rate) == ("v1.futures.trader.list_mine", 5)
+
+
+def test_an_unknown_option_is_refused_with_a_suggestion():
+    """A misspelt option is no silent nothing."""
+    with pytest.raises(ConfigError, match="did you mean 'timeout'"):
+        CopyTradingClient(KEYS, time_out=5)
+
+
+def test_options_replace_parts_of_a_config():
+    """A given config is kept but for what is named."""
+    client = CopyTradingClient(KEYS, config=ClientConfig(timeout=9, locale="zh-CN"), timeout=4)
+    assert (client.config.timeout, client.config.locale) == (4, "zh-CN")
+
+
+def test_from_env_reads_keys_and_address(monkeypatch):
+    """The environment gives credentials and base URL; an option still wins."""
+    monkeypatch.setenv("BITGET_API_KEY", "k")
+    monkeypatch.setenv("BITGET_SECRET_KEY", "s")
+    monkeypatch.setenv("BITGET_PASSPHRASE", "p")
+    monkeypatch.setenv("BITGET_BASE_URL", "http://127.0.0.1:9")
+    assert CopyTradingClient.from_env().config.base_url == "http://127.0.0.1:9"
+    other = CopyTradingClient.from_env(base_url="http://127.0.0.1:8")
+    assert other.config.base_url == "http://127.0.0.1:8"
+
+
+async def test_an_unknown_key_is_refused_with_near_ones():
+    """A wrong endpoint key names its neighbours and sends nothing."""
+    client = CopyTradingClient(KEYS, transport=Simulator(seed=1))
+    with pytest.raises(ParameterError, match=r"v1\.futures\.trader\.list_open_orders") as caught:
+        await client.call("v1.futures.trader.list_open_order")
+    assert caught.value.parameter == "endpoint"
+    with pytest.raises(ParameterError):
+        await client.call("")
+
+
+async def test_a_closed_client_says_so():
+    """After closing nothing is sent any more."""
+    simulator = Simulator(seed=1)
+    async with CopyTradingClient(simulator.credentials, transport=simulator) as client:
+        assert repr(client).endswith("open>")
+    with pytest.raises(ConfigError, match="closed"):
+        await client.call("v1.futures.trader.get_profit_summary")
+    assert repr(client).endswith("closed>")
+    assert simulator.requests.count() == 0
+
+
+async def test_limits_show_the_buckets_in_use():
+    """What is counted can be seen, with masked identities."""
+    simulator = Simulator(seed=1)
+    limiter = LocalLimiter()
+    async with CopyTradingClient(
+        simulator.credentials, transport=simulator, limiter=limiter
+    ) as client:
+        await client.v1.futures.trader.get_profit_summary()
+        (state,) = client.limits()
+    assert (state.endpoint, state.capacity) == ("v1.futures.trader.get_profit_summary", 20)
+    assert simulator.credentials.api_key not in repr(state)
+
+
+async def test_iterate_reads_any_paged_row():
+    """The generic way yields what the resource's iterator yields."""
+    simulator = Simulator(seed=1)
+    async with CopyTradingClient(
+        simulator.credentials, transport=simulator, limiter=LocalLimiter()
+    ) as client:
+        key = "v1.spot.trader.list_open_orders"
+        by_key = [row.tracking_no async for row in client.iterate(key)]
+        by_name = [row.tracking_no async for row in client.v1.spot.trader.iter_open_orders()]
+    assert by_key == by_name
+    assert len(by_key) == len(set(by_key)) > 30
+
+
+async def test_calls_of_two_clients_of_one_account_count_together():
+    """Two clients at once keep the account's limit, so the exchange refuses none."""
+    simulator, limiter = Simulator(seed=1), LocalLimiter()
+    clients = [
+        CopyTradingClient(simulator.credentials, transport=simulator, limiter=limiter)
+        for _ in range(2)
+    ]
+    calls = [
+        client.call(KEY, {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"})
+        for client in clients * 4
+    ]
+    await asyncio.gather(*calls)
+    assert simulator.requests.limited == 0
+    assert simulator.requests.count(KEY) == 8
+
+
+def test_explain_call_shows_the_prehash_and_no_secret():
+    """The text tells how a call is signed and holds no part of the key."""
+    text = explain_call(KEYS, KEY, {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"})
+    assert (
+        "GET/api/mix/v1/trace/currentTrack?pageNo=1&pageSize=20&productType=umcbl&symbol=" in text
+    )
+    assert "canary" not in text
+
+
+def test_the_representation_holds_no_key():
+    """What a debugger or a log shows of a client is its address and state."""
+    assert repr(CopyTradingClient(KEYS)) == "<CopyTradingClient https://api.bitget.com open>"
+
+
+def test_a_retired_row_names_what_comes_next():
+    """The successor is named by coroutine where the table has it, else by path."""
+    row = ENDPOINTS[KEY]
+    assert "GET /api/v2/copy/mix-trader/order-current-track" in _successor(row)
+    known = attrs.evolve(row.successor, key=KEY)
+    assert f"client.{KEY}" in _successor(attrs.evolve(row, successor=known))
+    assert "no successor" in _successor(attrs.evolve(row, successor=None))

@@ -1,0 +1,469 @@
+"""The generator: what it refuses, what it writes, and that the committed files are its own."""
+
+from __future__ import annotations
+
+import runpy
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from bitget_copy._codegen import render, spec
+from bitget_copy._codegen.__main__ import BEGIN, END, PACKAGE, compare, main, planned, with_table
+
+ENUMS: Final = """
+[Side]
+doc = "Direction."
+source = "the document"
+[Side.values]
+long = "Up."
+zh-CN = "Quote \\" and backslash \\\\ survive."
+"""
+
+RESOURCE: Final = """
+family = "v1"
+resource = "made.up"
+doc = "What nobody can call."
+
+[[endpoint]]
+name = "list_things"
+method = "GET"
+path = "/api/things"
+summary = "Lists the things."
+role = "any"
+effect = "read"
+limit = { rate = 5, per = 1, scope = "uid", why = "a guess" }
+paging = { style = "page", page = "pageNo", size = "pageSize", default = 20 }
+reply = "list[MadeUpThing]"
+source = "nowhere"
+
+[endpoint.params]
+pageSize = { type = "int", required = true, default = 20, min = 1, max = 50, doc = "Rows." }
+pageNo = { type = "int", doc = "Page." }
+side = { type = "Side", doc = "Only these." }
+
+[[endpoint]]
+name = "set_thing"
+method = "POST"
+path = "/api/set"
+summary = "Sets a thing."
+role = "trader"
+effect = "set"
+limit = { rate = 1, per = 1, scope = "ip", why = "a guess" }
+reply = "ack"
+source = "nowhere"
+require_any = [["price", "part"]]
+
+[endpoint.params]
+price = { type = "decimal", explicit = true, doc = "Price." }
+part = { type = "list[MadeUpPart]", max = 3, doc = "Parts." }
+
+[model.MadeUpThing]
+doc = "A thing."
+[model.MadeUpThing.fields]
+orderId = { type = "id", json = "number", doc = "Its id." }
+price = { type = "decimal", unit = "USDT", aliases = ["cost"], doc = "Its price." }
+
+[model.MadeUpPart]
+doc = "A part."
+input = true
+[model.MadeUpPart.fields]
+symbol = { type = "str", required = true, doc = "Its symbol." }
+size = { type = "int", max = 9, doc = "Its size." }
+"""
+
+ERRORS: Final = """
+"00000" = { class = "Success", outcome = "refused", retry = "never", hint = "Well." }
+"40010" = { class = "ServiceUnavailable", outcome = "unknown", retry = "backoff", hint = "Wait." }
+"""
+
+README: Final = f"# Title\n\n{BEGIN}\nold\n{END}\n\nmore\n"
+SECOND: Final = RESOURCE.replace("made.up", "other.up").replace("MadeUp", "OtherUp")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A package with a specification of two endpoints, and nothing made from it yet."""
+    package = tmp_path / "bitget_copy"
+    family = package / "spec" / "v1"
+    family.mkdir(parents=True)
+    (package / "models").mkdir()
+    (package / "models" / "__init__.py").write_text('"""Public models."""\n', "utf-8")
+    (family / "enums.toml").write_text(ENUMS, "utf-8")
+    (family / "made_up.toml").write_text(RESOURCE, "utf-8")
+    (package / "spec" / "errors.toml").write_text(ERRORS, "utf-8")
+    (tmp_path / "README.md").write_text(README, "utf-8")
+    return package
+
+
+def edit(package: Path, name: str, old: str, new: str) -> None:
+    """Replaces the one place where `old` stands in a file of the specification."""
+    path = next(package.rglob(name))
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, (name, old, text.count(old))
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def complaint(package: Path) -> str:
+    with pytest.raises(spec.SpecError) as caught:
+        spec.load(package / "spec")
+    return str(caught.value)
+
+
+def files_of(package: Path) -> dict[Path, bytes]:
+    return {p.relative_to(package.parent): p.read_bytes() for p in package.parent.rglob("*.*")}
+
+
+# --- the committed tree --------------------------------------------------------------------
+
+
+def test_committed_files_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is committed is what the specification makes; if not, run the generator."""
+    assert main(["--check"]) == 0, capsys.readouterr().out
+    assert capsys.readouterr().out == ""
+
+
+def test_generated_package_imports_from_a_fresh_copy(tmp_path: Path) -> None:
+    """All generated files can be made anew from the specification alone, and then imported."""
+    package = tmp_path / "bitget_copy"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.rmtree(package / "_generated")
+    (package / "models" / "v1.py").unlink()
+    assert main([], package=package) == 0
+    for path in planned(package):
+        if path.suffix == ".py":
+            relative = path.relative_to(package)
+            assert path.read_bytes() == (PACKAGE / relative).read_bytes(), relative
+            compile(path.read_text("utf-8"), str(path), "exec")
+    code = (
+        "import bitget_copy.models.v1 as m, bitget_copy._generated as g\n"
+        "import bitget_copy._generated.error_table, bitget_copy._generated.v1.resources\n"
+        "print(len(g.ENDPOINTS), m.__file__)"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter on our own text
+        [sys.executable, "-W", "error", "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert done.stdout.split() == ["52", str(package / "models" / "v1.py")]
+
+
+def test_running_the_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`python -m bitget_copy._codegen --check` exits with the status of the check."""
+    monkeypatch.setattr(sys, "argv", ["codegen", "--check"])
+    monkeypatch.delitem(sys.modules, "bitget_copy._codegen.__main__")
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("bitget_copy._codegen", run_name="__main__")
+    assert caught.value.code == 0
+
+
+# --- both ways -----------------------------------------------------------------------------
+
+
+def test_first_run_writes_and_second_run_changes_nothing(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Writing makes every file once; after that there is nothing to do and nothing to say."""
+    assert main([], package=small) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "missing (now put right): bitget_copy/_generated/v1/models.py" in told
+    assert "different (now put right): README.md" in told
+    assert len(told) == len(planned(small)) == 9
+    before = files_of(small)
+    stamps = {p: p.stat().st_mtime_ns for p in small.parent.rglob("*.*")}
+    assert main([], package=small) == 0
+    assert main(["--check"], package=small) == 0
+    assert capsys.readouterr().out == ""
+    assert files_of(small) == before
+    assert {p: p.stat().st_mtime_ns for p in small.parent.rglob("*.*")} == stamps
+
+
+@pytest.mark.parametrize("name", ["_generated/v1/endpoints.py", "models/v1.py"])
+def test_missing_file(small: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A generated file that is gone is reported, and put back by a run that writes."""
+    main([], package=small)
+    before = files_of(small)
+    (small / name).unlink()
+    expect_repair(small, f"missing: bitget_copy/{name}", capsys)
+    assert files_of(small) == before
+
+
+@pytest.mark.parametrize("name", ["_generated/__init__.py", "models/v1.py", "../README.md"])
+def test_different_file(small: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A generated file that was edited is reported, and made anew by a run that writes."""
+    main([], package=small)
+    before = files_of(small)
+    path = (small / name).resolve()
+    path.write_text(path.read_text("utf-8").replace("v1", "v9"), "utf-8")
+    expect_repair(small, f"different: {path.relative_to(small.parent.resolve())}", capsys)
+    assert files_of(small) == before
+
+
+@pytest.mark.parametrize("name", ["_generated/v1/old.py", "_generated/v0/enums.py", "models/v9.py"])
+def test_stale_file(small: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A generated file that nothing makes any more is reported, and removed when writing."""
+    main([], package=small)
+    before = files_of(small)
+    (small / name).parent.mkdir(exist_ok=True)
+    (small / name).write_text("", "utf-8")
+    expect_repair(small, f"stale: bitget_copy/{name}", capsys)
+    assert files_of(small) == before
+
+
+def expect_repair(package: Path, line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Checks that `--check` names the fault and changes nothing, and that writing repairs it."""
+    broken = files_of(package)
+    capsys.readouterr()
+    assert main(["--check"], package=package) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        line,
+        "run `python -m bitget_copy._codegen` and commit what it writes",
+    ]
+    assert files_of(package) == broken
+    assert main([], package=package) == 0
+    assert capsys.readouterr().out == line.replace(":", " (now put right):", 1) + "\n"
+    assert compare(package, planned(package)) == []
+
+
+def test_package_without_readme(small: Path) -> None:
+    """Without a README, as in an installed package, the rest is made all the same."""
+    (small.parent / "README.md").unlink()
+    assert main([], package=small) == 0
+    assert {path.suffix for path in planned(small)} == {".py"}
+
+
+def test_wrong_specification_writes_nothing(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault in the specification exits with 2, says which, and leaves every file as it was."""
+    edit(small, "made_up.toml", 'method = "GET"', 'method = "PUT"')
+    before = files_of(small)
+    for argv in ([], ["--check"]):
+        assert main(argv, package=small) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert told.err.startswith("specification: made_up.toml: endpoint list_things: method")
+    assert files_of(small) == before
+
+
+# --- the README ----------------------------------------------------------------------------
+
+
+def test_readme_keeps_its_own_text(small: Path) -> None:
+    """Only what stands between the marks is the generator's."""
+    main([], package=small)
+    text = (small.parent / "README.md").read_text("utf-8")
+    table = render.readme_table(spec.load(small / "spec"))
+    assert text == README.replace("old", table)
+    assert table.splitlines()[2:] == [
+        "| `v1.made.up.list_things` | GET `/api/things` | 5/1 s per UID | read |",
+        "| `v1.made.up.set_thing` | POST `/api/set` | 1/1 s per IP | set |",
+    ]
+
+
+@pytest.mark.parametrize("readme", ["# Title\n", f"{BEGIN}\n", f"{END}\n", f"{END}\n{BEGIN}\n"])
+def test_readme_without_marks(readme: str) -> None:
+    """A README that lacks one of the marks, or has them in the wrong order, is refused."""
+    with pytest.raises(spec.SpecError, match="lacks the marks"):
+        with_table(readme, "table")
+
+
+# --- what is refused -----------------------------------------------------------------------
+
+ENDPOINT: Final = "made_up.toml: endpoint list_things"
+WRITE: Final = "made_up.toml: endpoint set_thing"
+PAGING: Final = 'paging = { style = "page", page = "pageNo", size = "pageSize", default = 20 }'
+
+FAULTS: Final[list[tuple[str, str, str, str]]] = [
+    ("enums.toml", 'doc = "Direction."', "colour = 1", "enums.toml: Side: unknown key 'colour'"),
+    ("enums.toml", 'doc = "Direction."', "", "enums.toml: Side: doc is missing or unfinished"),
+    ("enums.toml", "Direction.", "TODO say what", "Side: doc is missing or unfinished"),
+    ("enums.toml", "Direction.", "  ", "Side: doc is missing or unfinished"),
+    ("enums.toml", 'source = "the document"', "", "Side: source is missing or unfinished"),
+    ("enums.toml", "[Side.values]", "[Side2.values]", "enums.toml: Side: values is missing"),
+    ("enums.toml", "[Side]", "[Side", "enums.toml: "),
+    ("made_up.toml", 'family = "v1"', 'family = "v2"', "made_up.toml: family is 'v2' in folder"),
+    ("made_up.toml", 'family = "v1"', "colour = 1", "made_up.toml: unknown key 'colour'"),
+    ("made_up.toml", 'resource = "made.up"', "", "made_up.toml: resource is missing"),
+    ("made_up.toml", 'doc = "What nobody can call."', "", "made_up.toml: doc is missing"),
+    ("made_up.toml", 'doc = "A thing."', "colour = 1", "model MadeUpThing: unknown key 'colour'"),
+    ("made_up.toml", 'doc = "A thing."', "", "model MadeUpThing: doc is missing"),
+    ("made_up.toml", "[model.MadeUpThing.fields]", "[x]", "made_up.toml: unknown key 'x'"),
+    ("made_up.toml", "[model.MadeUpThing.fields]", "[model.O.fields]", "MadeUpThing: fields is"),
+    ("made_up.toml", 'json = "number"', 'json = "string"', "MadeUpThing.orderId: json is 'string'"),
+    ("made_up.toml", 'json = "number"', "max = 3", "MadeUpThing.orderId: unknown key 'max'"),
+    ("made_up.toml", 'type = "id"', 'unit = "x"', "MadeUpThing.orderId: type is missing"),
+    ("made_up.toml", 'doc = "Its id."', 'doc = ""', "MadeUpThing.orderId: doc is missing"),
+    ("made_up.toml", "max = 9", 'unit = "x"', "MadeUpPart.size: unknown key 'unit'"),
+    ("made_up.toml", "max = 9", "default = 9", "MadeUpPart.size: only a required parameter has"),
+    ("made_up.toml", "symbol = {", "symbol = { explicit = true,", "symbol: explicit is for"),
+    ("made_up.toml", 'summary = "Lists the things."', "x = 1", f"{ENDPOINT}: unknown key 'x'"),
+    ("made_up.toml", 'summary = "Lists the things."', "", f"{ENDPOINT}: summary is missing"),
+    ("made_up.toml", 'name = "list_things"', "", "made_up.toml: endpoint ?: name is missing"),
+    ("made_up.toml", 'method = "GET"', "", f"{ENDPOINT}: method is missing"),
+    ("made_up.toml", 'path = "/api/things"', "", f"{ENDPOINT}: path is missing"),
+    ("made_up.toml", 'role = "any"', "", f"{ENDPOINT}: role is missing"),
+    ("made_up.toml", 'effect = "read"', "", f"{ENDPOINT}: effect is missing"),
+    ("made_up.toml", 'reply = "list[MadeUpThing]"', "", f"{ENDPOINT}: reply is missing"),
+    ("made_up.toml", 'scope = "uid", why = "a guess"', 'scope = "uid"', f"{ENDPOINT}: why is"),
+    ("made_up.toml", "rate = 5, per", "burst = 5, per", f"{ENDPOINT}.limit: unknown key 'burst'"),
+    ("made_up.toml", "rate = 5, per", "per", f"{ENDPOINT}.limit: rate is missing"),
+    ("made_up.toml", 'scope = "uid"', 'scope = "key"', f"{ENDPOINT}: limit.scope is 'key'"),
+    ("made_up.toml", 'method = "GET"', 'method = "PUT"', "method is 'PUT'; allowed: GET, POST"),
+    ("made_up.toml", 'role = "any"', 'role = "god"', "role is 'god'; allowed: trader, follower"),
+    ("made_up.toml", 'effect = "read"', 'effect = "look"', "effect is 'look'; allowed: read"),
+    ("made_up.toml", '"list_things"', '"show_things"', "name starts with none of get_, list_"),
+    ("made_up.toml", 'effect = "read"', 'effect = "set"', "contradicts effect 'set'"),
+    ("made_up.toml", 'effect = "set"', 'effect = "read"', f"{WRITE}: the verb of the name contra"),
+    ("made_up.toml", PAGING, 'paging = { x = 1, style = "page" }', ".paging: unknown key 'x'"),
+    ("made_up.toml", PAGING, 'paging = { size = "pageSize" }', "style is None; allowed: page, cur"),
+    ("made_up.toml", 'style = "page"', 'style = "offset"', ".paging: style is 'offset'; allowed"),
+    ("made_up.toml", 'page = "pageNo", ', "", "paging of style 'page': page is missing"),
+    ("made_up.toml", 'size = "pageSize", ', "", "paging of style 'page': size is missing"),
+    ("made_up.toml", 'style = "page"', 'style = "cursor"', "style 'cursor': cursor is missing"),
+    ("made_up.toml", 'page = "pageNo"', 'page = "number"', "page = 'number' is no parameter"),
+    ("made_up.toml", '"list_things"', '"get_things"', "only list_ endpoints have paging"),
+    ("made_up.toml", '["price", "part"]', '["price", "bit"]', "require_any names 'bit'"),
+    ("made_up.toml", 'pageNo = { type = "int"', 'pageNo = { type = "Int"', "unknown type 'Int'"),
+    ("made_up.toml", 'pageNo = { type = "int"', 'pageNo = { kind = "int"', "unknown key 'kind'"),
+    ("made_up.toml", "pageNo = {", "pageNo = { default = 1,", "pageNo: only a required parameter"),
+    ("made_up.toml", "pageSize = {", "pageSize = { explicit = true,", "pageSize: explicit is for"),
+    ("made_up.toml", 'doc = "Page."', 'doc = "TODO"', "list_things.pageNo: doc is missing"),
+    ("made_up.toml", "side = {", "PageNo = {", "the Python name 'page_no' is taken twice"),
+    ("made_up.toml", "side = {", "timeout = {", "the Python name 'timeout' is taken twice or re"),
+    ("made_up.toml", "side = {", "class = {", "the Python name 'class' is taken twice or reserved"),
+    ("made_up.toml", "orderId = {", "extra = {", "the Python name 'extra' is taken twice or re"),
+    ("made_up.toml", 'type = "Side"', 'type = "str"', "v1: Side is defined and nowhere used"),
+    ("made_up.toml", "list[MadeUpPart]", "list[str]", "v1: MadeUpPart is defined and nowhere"),
+    ("made_up.toml", '"set_thing"', '"list_things"', "contradicts effect 'set'"),
+    ("made_up.toml", 'reply = "ack"', 'reply = "Side"', "set_thing: reply 'Side' is no model"),
+    ("made_up.toml", '"list[MadeUpThing]"', '"Nope"', "unknown type 'Nope'"),
+    ("errors.toml", '"unknown", retry', '"unknown", x = 1, retry', "40010: unknown key 'x'"),
+    ("errors.toml", 'hint = "Wait."', 'hint = " "', "errors.toml: 40010: hint is missing"),
+    ("errors.toml", 'retry = "backoff"', 'retry = "often"', "errors.toml: 40010: retry is 'often'"),
+    ("errors.toml", 'retry = "backoff", ', "", "errors.toml: 40010: retry is missing"),
+    ("errors.toml", 'class = "ServiceUnavailable", ', "", "errors.toml: 40010: class is missing"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "words"), FAULTS)
+def test_faults_are_named(small: Path, name: str, old: str, new: str, words: str) -> None:
+    """Each fault of the specification is refused with file, row and key."""
+    edit(small, name, old, new)
+    assert words in complaint(small)
+
+
+def test_the_small_specification_is_sound(small: Path) -> None:
+    """Without a fault the same specification loads: each fault above is the one named."""
+    loaded = spec.load(small / "spec")
+    [family] = loaded.families
+    assert [row.key for row in family.rows] == ["v1.made.up.list_things", "v1.made.up.set_thing"]
+    assert set(family.models) == {"MadeUpThing", "MadeUpPart"}
+
+
+@pytest.mark.parametrize("name", ["enums.toml", "errors.toml"])
+def test_missing_specification_file(small: Path, name: str) -> None:
+    """A file of the specification that is not there is named."""
+    next(small.rglob(name)).unlink()
+    assert complaint(small).startswith(f"{name}: ")
+
+
+def test_file_that_is_no_utf8(small: Path) -> None:
+    """A file in another encoding is named."""
+    next(small.rglob("made_up.toml")).write_bytes(b'doc = "\xff"')
+    assert complaint(small).startswith("made_up.toml: ")
+
+
+def test_file_without_endpoints(small: Path) -> None:
+    """A resource without endpoints is refused."""
+    text = 'resource = "made.up"\ndoc = "Nothing."\n'
+    next(small.rglob("made_up.toml")).write_text(text, "utf-8")
+    assert complaint(small) == "made_up.toml: endpoint is missing"
+
+
+def test_model_that_two_files_define(small: Path) -> None:
+    """A model's name is unique in its family, across files."""
+    text = SECOND.replace("OtherUpPart", "MadeUpPart")
+    (small / "spec" / "v1" / "other_up.toml").write_text(text, "utf-8")
+    assert complaint(small) == "other_up.toml: model MadeUpPart is defined twice in family v1"
+
+
+def test_endpoint_that_two_files_define(small: Path) -> None:
+    """An endpoint's key is unique in its family, across files."""
+    text = SECOND.replace("other.up", "made.up")
+    (small / "spec" / "v1" / "other_up.toml").write_text(text, "utf-8")
+    assert complaint(small) == "v1: endpoint v1.made.up.list_things is defined twice"
+
+
+# --- what is written -----------------------------------------------------------------------
+
+
+def made(package: Path) -> dict[str, str]:
+    return render.files(spec.load(package / "spec"))
+
+
+def run(text: str) -> dict[str, Any]:
+    names: dict[str, Any] = {"__name__": "made"}
+    exec(compile(text, "made", "exec"), names)  # noqa: S102 - our own text
+    return names
+
+
+def test_every_file_says_where_it_is_from(small: Path) -> None:
+    """A generated file opens with source, command and docstring, and ends in one line feed."""
+    for path, text in made(small).items():
+        first, second = text.splitlines()[:2]
+        assert "Generated from bitget_copy/spec by `python -m bitget_copy._codegen`" in first, path
+        assert second.startswith('"""')
+        assert text.endswith("\n")
+        assert not text.endswith("\n\n")
+        compile(text, path, "exec")
+
+
+def test_enum_members_and_prose(small: Path) -> None:
+    """Members are named by the rule of names, and prose with quotes and backslashes survives."""
+    enum = run(made(small)["v1/enums.py"])["Side"]
+    assert {m.name: m.value for m in enum} == {"LONG": "long", "ZH_CN": "zh-CN"}
+    assert enum.__doc__ == "Direction.\n\n    Source: the document.\n    "
+    assert '"""Quote " and backslash \\\\ survive."""' in made(small)["v1/enums.py"]
+
+
+def test_success_is_no_error(small: Path) -> None:
+    """The error table has every code but the one that is no error."""
+    table = run(made(small)["error_table.py"])["ERROR_TABLE"]
+    assert {code: rule.kind for code, rule in table.items()} == {"40010": "ServiceUnavailable"}
+
+
+def test_order_of_files_does_not_matter(small: Path) -> None:
+    """Two files give the rows of both, in the order of the files' names."""
+    (small / "spec" / "v1" / "other_up.toml").write_text(SECOND, "utf-8")
+    [family] = spec.load(small / "spec").families
+    assert list(family.resources) == ["made.up", "other.up"]
+    assert [row.resource for row in family.rows] == ["made.up"] * 2 + ["other.up"] * 2
+    for path, text in made(small).items():
+        compile(text, path, "exec")
+
+
+def test_signature_of_the_small_coroutines(small: Path) -> None:
+    """Required arguments come first, explicit ones have no default, defaults are the table's."""
+    text = made(small)["v1/resources.py"]
+    signature = text.partition("async def set_thing(")[2].partition(") -> bool:")[0]
+    assert [line.strip() for line in signature.strip().splitlines()] == [
+        "self,",
+        "*,",
+        "price: Decimal | int | str | None,",
+        "part: Sequence[MadeUpPart] | None = None,",
+        "timeout: float | None = None,",
+        "priority: int | None = None,",
+    ]
+    assert "page_size: int = 20," in text
+    assert "def iter_things(" in text
+    assert "At least one of `price`, `part` is needed." in text
+    assert "Rows. 1 to 50." in text
+    assert "Price. None: left out." in text
+    assert "Parts. At most 3." in text

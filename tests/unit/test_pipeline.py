@@ -1,0 +1,967 @@
+"""The request loop: order, outcomes, retries, deadlines, and what never shows."""
+
+import asyncio
+import logging
+import math
+import pickle
+
+import attrs
+import httpx
+import pytest
+from request_fakes import (
+    BUCKET,
+    EPOCH,
+    KEY,
+    PASSPHRASE,
+    QUERY_CANARY,
+    READ,
+    READ_BY_POST,
+    SECRET,
+    UID,
+    VALUES,
+    WRITE,
+    FakeTransport,
+    Hang,
+    HmacSigner,
+    RawServer,
+    World,
+    body,
+    http,
+    page,
+    reply,
+    run_virtually,
+    shown,
+)
+
+from bitget_copy import _codec, errors
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy._transport import Transport, Wire
+from bitget_copy.errors import (
+    APIError,
+    ApiRetired,
+    Attempt,
+    AuthenticationError,
+    BusinessRule,
+    ConfigError,
+    ConnectionFailed,
+    NotFound,
+    Outcome,
+    OutcomeUnknown,
+    ParameterError,
+    RateLimited,
+    ReplyError,
+    RequestTimeout,
+    ServiceUnavailable,
+)
+from bitget_copy.retry import RetryBudget, RetryPolicy
+from bitget_copy.signing import prehash
+
+START_MS = int((EPOCH + 1000) * 1000)
+ROWS = pytest.mark.parametrize("endpoint", [READ, READ_BY_POST, WRITE], ids=lambda row: row.name)
+
+
+def no_connection():
+    return ConnectionFailed("no connection")
+
+
+def broken():
+    return ReplyError("broke", status=None, head=b"")
+
+
+def failed(endpoint, *steps, **world):
+    """The error of one call on a virtual clock, and the world it happened in."""
+
+    async def scenario():
+        made = World(*steps, **world)
+        return await made.failing(endpoint), made
+
+    return run_virtually(scenario())
+
+
+def done(endpoint, *steps, **world):
+    """The value of one call on a virtual clock, and the world it happened in."""
+
+    async def scenario():
+        made = World(*steps, **world)
+        return await made.call(endpoint), made
+
+    return run_virtually(scenario())
+
+
+# --- one attempt -----------------------------------------------------------------------------
+
+
+def test_an_attempt_goes_tokens_timestamp_signature_bytes():
+    """The clock is read after the wait, the signature made last, the grant finished once."""
+    value, world = done(READ, reply(), waits=[3])
+    assert value == "7"
+    assert world.journal == ["acquire", "wall", "sign", "sent", "bytes", "replied"]
+    assert world.transport.stamps == [START_MS + 3000]
+    assert world.limiter.asked == [([BUCKET], 10, "here")]
+
+
+def test_a_place_for_the_connection_is_waited_for_before_the_timestamp():
+    """A signature does not age while its request waits for a connection."""
+
+    async def scenario():
+        world = World(reply())
+        world.transport.slots = asyncio.Semaphore(0)
+        asyncio.get_running_loop().call_later(25, world.transport.slots.release)
+        await world.call()
+        return world
+
+    world = run_virtually(scenario())
+    assert world.transport.stamps == [START_MS + 25_000]
+    assert not world.transport.slots.locked()
+
+
+def test_every_attempt_has_its_own_tokens_timestamp_and_signature():
+    """After a refusal all of it is done again, over the same bytes."""
+    _, world = done(WRITE, reply("429", status=429), reply(data="success"), waits=[0, 5])
+    one = ["acquire", "wall", "sign", "sent", "bytes", "replied"]
+    assert world.journal == one * 2
+    (method, target, first, sent), (*again, second, sent_again) = world.transport.requests
+    assert [method, target] == again
+    assert (method, target, sent) == ("POST", WRITE.path, sent_again)
+    for headers in (first, second):
+        signed = prehash(headers["ACCESS-TIMESTAMP"], "POST", WRITE.path, "", sent)
+        assert headers["ACCESS-SIGN"] == HmacSigner(SECRET).sign(signed)
+    assert first["ACCESS-SIGN"] != second["ACCESS-SIGN"]
+    waited = int(1000 * (world.clock.slept[0] + 5))
+    assert world.transport.stamps == [START_MS, START_MS + waited]
+
+
+def test_the_headers_are_the_clients_and_the_signers_and_no_others():
+    """A query is signed as it reads and sent as it travels."""
+    _, world = done(READ, reply())
+    _, target, headers, sent = world.transport.requests[0]
+    assert target == f"{READ.path}?note={QUERY_CANARY}&orderId=77"
+    assert sent == b""
+    assert set(headers) == {
+        "locale", "ACCESS-KEY", "ACCESS-SIGN", "ACCESS-TIMESTAMP", "ACCESS-PASSPHRASE"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "given", "rank"),
+    [(READ, None, 10), (WRITE, None, 30), (WRITE, 5, 5), (READ, 0, 0)],
+)
+async def test_the_place_in_the_queue_is_the_effects_or_the_callers(endpoint, given, rank):
+    """A close comes before a look, unless the caller says otherwise."""
+    world = World(reply(data="1" if endpoint is READ else "success"))
+    await world.call(endpoint, priority=given)
+    assert world.limiter.asked[0][1] == rank
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (reply(request_time="1700000000123"), (1700000000123, None, False, None)),
+        (reply(headers={"x-mbx-used-remain-limit": "4"}), (None, 4, False, None)),
+        (reply(headers={"x-mbx-used-remain-limit": "-4"}), (None, None, False, None)),
+        (reply("40034", request_time=5), (5, None, False, None)),
+        (reply("429", headers={"retry-after": "90"}), (None, None, True, 90.0)),
+        (page(429, **{"retry-after": "90"}), (None, None, True, 90.0)),
+        (page(403), (None, None, False, None)),
+        (reply("40034", headers={"retry-after": "1" * 9}), (None, None, False, None)),
+    ],
+    ids=["stamp", "left", "nonsense", "refusal", "429", "bare 429", "html", "long"],
+)
+async def test_the_grant_learns_what_the_reply_says(answer, told):
+    """The exchange's stamp, what is left, whether it was a 429, and when to come back."""
+    world = World(answer, retry=RetryPolicy(max_attempts=1))
+    with_error = await asyncio.gather(world.call(), return_exceptions=True)
+    assert len(with_error) == 1
+    assert [grant.told for grant in world.limiter.grants] == [told]
+
+
+# --- every grant is finished, once -----------------------------------------------------------
+
+
+@ROWS
+@pytest.mark.parametrize(
+    ("step", "end"),
+    [
+        (reply("40034"), "replied"),
+        (page(200), "replied"),
+        (page(200, b""), "replied"),
+        (reply(data={"not": "fitting"}), "replied"),
+        (no_connection, "cancel"),
+        (broken, "lost"),
+        (lambda: RuntimeError("the transport's own fault"), "lost"),
+        (KeyboardInterrupt, "lost"),
+    ],
+    ids=["refusal", "html", "empty", "decode", "connect", "broken", "fault", "interrupt"],
+)
+def test_a_failure_finishes_each_grant_once(endpoint, step, end):
+    """Whatever happens, no token is forgotten and none is given back twice."""
+
+    async def scenario():
+        world = World(step)
+        with pytest.raises(BaseException):  # noqa: B017, PT011 - any of the eight
+            await world.call(endpoint)
+        return world
+
+    world = run_virtually(scenario())
+    assert set(world.limiter.ends) == {end}
+    assert len(world.limiter.ends) == len(world.transport.requests)
+    assert world.transport.slots._value == 64
+
+
+@pytest.mark.parametrize("error", [RuntimeError("hsm"), ConfigError("hsm"), TimeoutError("hsm")])
+async def test_a_signer_that_fails_sends_nothing_and_is_not_asked_again(error):
+    """Its error leaves as it is; the tokens are free at once."""
+    world = World(reply(), signer_error=error)
+    with pytest.raises(type(error), match="hsm"):
+        await world.call(WRITE)
+    assert world.journal == ["acquire", "wall", "sign", "cancel"]
+
+
+async def test_a_codec_that_fails_in_an_unforeseen_way_still_finishes_the_grant(monkeypatch):
+    """Even out of memory, the reply has come."""
+
+    def no_memory(content, status):
+        raise MemoryError
+
+    monkeypatch.setattr(_codec, "open_envelope", no_memory)
+    world = World(reply())
+    with pytest.raises(MemoryError):
+        await world.call()
+    assert [grant.told for grant in world.limiter.grants] == [(None, None, False, None)]
+
+
+def test_a_wrong_argument_is_refused_before_anything_happens():
+    """No token, no clock, no byte."""
+
+    async def scenario():
+        world = World(reply())
+        with pytest.raises(ParameterError, match="order_id"):
+            await world.call(values={"orderId": 1.5})
+        return world
+
+    assert run_virtually(scenario()).journal == []
+
+
+@pytest.mark.parametrize("timeout", [0, -1, math.nan, "5", b""])
+async def test_a_timeout_that_is_none_is_refused(timeout):
+    """The error names the argument and says what is allowed."""
+    world = World(reply())
+    with pytest.raises(ParameterError, match=r"timeout.*seconds above 0, math\.inf"):
+        await world.call(timeout=timeout)
+    assert world.journal == []
+
+
+# --- cancellation ----------------------------------------------------------------------------
+
+
+@ROWS
+def test_cancelled_at_every_step_every_grant_taken_is_finished(endpoint):
+    """A call with a retry in it, cancelled at each scheduler step from first to last."""
+
+    async def scenario(step):
+        world = World(
+            reply("429", status=429), reply(data="1"), instant=True, waits=[0, 0],
+            retry=RetryPolicy(base=0.0),
+        )  # fmt: skip
+        if endpoint is WRITE:
+            world.transport.steps[1] = reply(data="success")
+        task = asyncio.ensure_future(world.call(endpoint))
+        for _ in range(step):
+            await asyncio.sleep(0)
+        finished = not task.cancel()
+        (result,) = await asyncio.gather(task, return_exceptions=True)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        return finished, result, world
+
+    for step in range(50):
+        finished, result, world = run_virtually(scenario(step))
+        assert None not in world.limiter.ends
+        assert world.transport.slots._value == 64
+        if finished:
+            assert result in {"1", True}
+            return
+        assert isinstance(result, asyncio.CancelledError)
+    raise AssertionError("the call never came to its end")
+
+
+@pytest.mark.parametrize(
+    ("world", "ends"),
+    [
+        (lambda: World(reply(), waits=[9]), []),
+        (lambda: World(Hang(sent=False)), ["cancel"]),
+        (lambda: World(Hang(sent=True)), ["lost"]),
+        (lambda: World(page(429, **{"retry-after": "9"}), Hang(sent=True)), ["replied"]),
+    ],
+    ids=["in the queue", "connecting", "in flight", "in the backoff"],
+)
+def test_cancelled_in_each_phase_the_tokens_go_the_right_way(world, ends):
+    """None taken, free at once, or lost with the request."""
+
+    async def scenario():
+        made = world()
+        task = asyncio.ensure_future(made.call(WRITE))
+        await asyncio.sleep(1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return made
+
+    assert run_virtually(scenario()).limiter.ends == ends
+
+
+# --- outcomes below the envelope -------------------------------------------------------------
+
+
+def check_unknown(error, world, cause):
+    """What an OutcomeUnknown must say."""
+    assert type(error) is OutcomeUnknown
+    assert type(error.__cause__) is cause
+    assert (error.outcome, error.endpoint) == (Outcome.UNKNOWN, WRITE.key)
+    assert error.ids == {"orderId": "77"}
+    assert error.sent_at == START_MS
+    assert error.evidence == str(error.__cause__)
+    assert error.attempts == tuple(world.hooked)
+    assert [attempt.number for attempt in error.attempts] == [1]
+    assert error.attempts[0].error == cause.__name__
+    assert len(world.transport.requests) == 1
+
+
+@ROWS
+def test_what_was_not_sent_is_repeated_for_reads_and_writes(endpoint):
+    """Three attempts, then the last error itself with all of them."""
+    error, world = failed(endpoint, no_connection)
+    assert type(error) is ConnectionFailed
+    assert (error.outcome, error.endpoint) == (Outcome.NOT_SENT, endpoint.key)
+    assert error.attempts == tuple(world.hooked)
+    assert [(a.number, a.elapsed, a.retry_in) for a in error.attempts] == [
+        (1, 0, world.clock.slept[0]), (2, 0, world.clock.slept[1]), (3, 0, None)
+    ]  # fmt: skip
+
+
+def unknown_timeout():
+    error = RequestTimeout("no whole answer in time")
+    error.outcome = Outcome.UNKNOWN
+    return error
+
+
+PASSING = {
+    "broken": (broken, ReplyError),
+    "timeout": (unknown_timeout, RequestTimeout),
+    "502": (page(502), ReplyError),
+    "504": (page(504, b""), ReplyError),
+    "408": (page(408), ReplyError),
+    "empty 200": (page(200, b""), ReplyError),
+    "html 200": (page(200), ReplyError),
+    "list 200": (page(200, b"[]"), ReplyError),
+    "40010": (reply("40010"), ServiceUnavailable),
+    "45001": (reply("45001", status=500), ServiceUnavailable),
+    "40725": (reply("40725"), ServiceUnavailable),
+}
+LASTING = {
+    "403 challenge": (page(403), ReplyError),
+    "404": (page(404), ReplyError),
+    "redirect": (page(302, b"", location="http://elsewhere/"), ReplyError),
+    "switching": (page(101, b""), ReplyError),
+    "too large": (lambda: ReplyError("large", status=200, head=b""), ReplyError),
+    "undecodable": (reply(data={"not": "fitting"}), ReplyError),
+    "unlisted code": (reply("99999"), APIError),
+}
+
+
+@pytest.mark.parametrize(("step", "kind"), PASSING.values(), ids=PASSING)
+def test_a_read_is_repeated_after_what_passes(step, kind):
+    """It goes on until it works, or raises the last error after three attempts."""
+    assert done(READ, step, reply())[0] == "7"
+    error, world = failed(READ_BY_POST, step)
+    assert type(error) is kind
+    assert error.outcome is Outcome.UNKNOWN
+    assert len(error.attempts) == len(world.transport.requests) == 3
+
+
+@pytest.mark.parametrize(("step", "kind"), LASTING.values(), ids=LASTING)
+def test_a_read_raises_at_once_what_does_not_pass(step, kind):
+    """Asking again would bring the same."""
+    error, world = failed(READ, step)
+    assert type(error) is kind
+    assert (error.endpoint, error.outcome) == (READ.key, Outcome.UNKNOWN)
+    assert len(error.attempts) == len(world.transport.requests) == 1
+
+
+EITHER = PASSING | LASTING
+
+
+@pytest.mark.parametrize(("step", "kind"), EITHER.values(), ids=EITHER)
+def test_a_write_of_unknown_outcome_is_never_repeated(step, kind):
+    """It raises OutcomeUnknown once, with all that is known and the cause behind it."""
+    error, world = failed(WRITE, step)
+    check_unknown(error, world, kind)
+    assert world.limiter.ends in (["lost"], ["replied"])
+
+
+def test_an_unknown_outcome_after_a_harmless_failure_lists_both_attempts():
+    """The time it was sent is that of the attempt in doubt."""
+    error, world = failed(WRITE, no_connection, broken)
+    assert type(error) is OutcomeUnknown
+    assert [a.outcome for a in error.attempts] == [Outcome.NOT_SENT, Outcome.UNKNOWN]
+    assert error.sent_at == world.transport.stamps[1] > START_MS
+
+
+def test_a_redirect_says_why_it_is_not_followed():
+    """The signature would leave for another place."""
+    error, _ = failed(READ, page(307, b"", location="http://elsewhere/"))
+    assert "a redirect, which is not followed" in str(error)
+    assert error.status == 307
+    assert "elsewhere" not in shown(error)
+
+
+def test_an_undecodable_success_says_where():
+    """The path of the value that did not fit, and the first bytes."""
+    error, _ = failed(READ, reply(data={"not": "fitting"}))
+    assert error.where.startswith("data")
+    assert error.head == body(data={"not": "fitting"})
+
+
+# --- over sockets ----------------------------------------------------------------------------
+
+WIRE_FAULTS = {
+    "reset": "reset",
+    "close": "close",
+    "truncated": http(b'{"code":', length=99) + RawServer.CLOSE,
+    "502": http(b"<html>", status="502 Bad Gateway"),
+    "empty": http(b""),
+    "no json": http(b"<html>"),
+    "too large": http(b"x" * 5000),
+}
+
+
+@pytest.mark.parametrize("fault", WIRE_FAULTS.values(), ids=WIRE_FAULTS)
+async def test_a_fault_on_the_wire_repeats_a_read_but_not_a_write(fault):
+    """The same over a real socket: one request for a write, up to three for a read."""
+    async with RawServer(fault) as server:
+        transport = server.transport(max_body_bytes=4000)
+        world = World(transport=transport, instant=True)
+        read = await world.failing(READ)
+        reads = len(server.requests)
+        write = await world.failing(WRITE)
+        await transport.aclose()
+    assert type(read) is ReplyError
+    assert reads == (1 if fault is WIRE_FAULTS["too large"] else 3)
+    assert type(write) is OutcomeUnknown
+    assert type(write.__cause__) is ReplyError
+    assert len(server.requests) == reads + 1
+    assert None not in world.limiter.ends
+
+
+async def test_a_refused_connection_is_tried_again_for_a_write_too():
+    """Three attempts, nothing sent, three sets of tokens given back."""
+    async with RawServer(http()) as server:
+        pass
+    world = World(transport=server.transport(), instant=True)
+    error = await world.failing(WRITE)
+    await world.transport.aclose()
+    assert (type(error), len(error.attempts)) == (ConnectionFailed, 3)
+    assert isinstance(error.__cause__, httpx.ConnectError)
+    assert world.limiter.ends == ["cancel"] * 3
+
+
+async def test_a_write_goes_through_once_the_connection_can_be_had():
+    """Nothing was sent by the first attempt, so the second may go."""
+    async with (
+        RawServer(http(body(data="success"))) as server,
+        httpx.AsyncHTTPTransport() as real,
+    ):
+        calls = []
+
+        class Flaky(httpx.AsyncBaseTransport):
+            async def handle_async_request(self, request):
+                calls.append(1)
+                if len(calls) == 1:
+                    raise httpx.ConnectError("not yet")
+                return await real.handle_async_request(request)
+
+        world = World(transport=server.transport(Flaky()), instant=True)
+        assert await world.call(WRITE) is True
+    assert world.limiter.ends == ["cancel", "replied"]
+    assert len(server.requests) == 1
+
+
+# --- refusals --------------------------------------------------------------------------------
+
+
+@ROWS
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("40034", errors.InvalidParameter), ("22002", NotFound), ("40714", BusinessRule),
+     ("40009", AuthenticationError), ("31001", errors.PermissionDenied),
+     ("40084", errors.AccountModeMismatch)],
+)  # fmt: skip
+def test_a_business_error_is_raised_at_once(endpoint, code, kind):
+    """Its class, code, text, hint and time; the account is untouched."""
+    error, world = failed(endpoint, reply(code, msg="the exchange's words", request_time="99"))
+    assert type(error) is kind
+    assert (error.code, error.message, error.http_status) == (code, "the exchange's words", 400)
+    assert (error.request_time, error.outcome) == (99, Outcome.REFUSED)
+    assert error.hint == world.parts.codes[code].hint != ""
+    assert error.endpoint == endpoint.key
+    assert [a.code for a in error.attempts] == [code]
+    assert len(world.transport.requests) == 1
+
+
+def test_an_envelope_is_read_before_the_status():
+    """A success is one whatever the status says, and so is a refusal."""
+    answer = reply(status=500)
+    assert done(READ, answer)[0] == "7"
+    error, _ = failed(READ, reply("40034", status=200))
+    assert (type(error), error.http_status) == (errors.InvalidParameter, 200)
+
+
+@ROWS
+@pytest.mark.parametrize(
+    "answer",
+    [reply("429", status=429), reply("429", status=200), page(429), page(429, b""),
+     reply("77777", status=429)],
+    ids=["envelope", "status 200", "html", "empty", "other code"],
+)  # fmt: skip
+def test_too_many_calls_are_repeated_for_reads_and_writes(endpoint, answer):
+    """The exchange says that it did not act; after three attempts it is raised."""
+    error, world = failed(endpoint, answer)
+    assert type(error) is RateLimited
+    assert (error.outcome, error.retry_after) == (Outcome.REFUSED, None)
+    assert len(error.attempts) == 3
+    assert [grant.told[2] for grant in world.limiter.grants] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "timeout", "slept"),
+    [
+        ("7", 30.0, [7.0, 7.0]),
+        ("0", 30.0, [0.0, 0.0]),
+        ("7", 10.0, [7.0]),
+        ("7", 7.0, []),
+        ("31", math.inf, []),
+        ("30", math.inf, [30.0, 30.0]),
+    ],
+)
+def test_retry_after_is_obeyed_when_it_leaves_time(asked, timeout, slept):
+    """Beyond the deadline or half a minute the error is raised at once, with the wish."""
+
+    async def scenario():
+        world = World(page(429, **{"retry-after": asked}))
+        return *await world.at_leisure(WRITE, timeout=timeout), world
+
+    error, took, world = run_virtually(scenario())
+    assert (type(error), error.retry_after) == (RateLimited, float(asked))
+    assert world.clock.slept == slept
+    assert took == pytest.approx(sum(slept))
+
+
+@pytest.mark.parametrize("asked", ["Wed, 21 Oct 2026 07:28:00 GMT", "-1", "1e9", "٣", "inf", ""])
+def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(asked):
+    """Nonsense neither raises nor makes the call wait for ever."""
+    error, world = failed(READ, page(429, **{"retry-after": asked}))
+    assert error.retry_after is None
+    first, second = world.clock.slept
+    assert 0 < first <= 0.25
+    assert 0 < second <= 0.5
+
+
+@pytest.mark.parametrize("code", ["40308", "40795", "45043"])
+def test_maintenance_repeats_a_read_but_not_a_write(code):
+    """A close minutes later, at another price, is not what was asked for."""
+    read, _ = failed(READ, reply(code))
+    write, _ = failed(WRITE, reply(code))
+    assert type(read) is type(write) is ServiceUnavailable
+    assert (len(read.attempts), len(write.attempts)) == (3, 1)
+    assert write.outcome is Outcome.REFUSED
+
+
+def test_a_retired_endpoint_names_its_successor():
+    """In words from the client, and as a key when the table has one."""
+    write, _ = failed(WRITE, reply("30032"))
+    read, _ = failed(READ, reply("30032"))
+    assert type(write) is type(read) is ApiRetired
+    assert write.hint.endswith("Call something newer.")
+    assert (write.successor, read.successor) == ("v2.made.up.close_thing", None)
+
+
+# --- the clock -------------------------------------------------------------------------------
+
+
+@ROWS
+@pytest.mark.parametrize("code", ["40004", "40005", "40008", "40911"])
+@pytest.mark.parametrize("skew", [-3600.0, 31.0])
+def test_a_refused_timestamp_is_corrected_once_and_signed_again_for_free(endpoint, code, skew):
+    """The second request bears the exchange's time, at once and beyond the attempts allowed."""
+
+    async def scenario():
+        good = reply(data="1" if endpoint is not WRITE else "success")
+        world = World(
+            reply(code, request_time=START_MS), good,
+            retry=RetryPolicy(max_attempts=1), budget=RetryBudget(tokens=0.0),
+        )  # fmt: skip
+        world.clock.skew = skew
+        await world.call(endpoint)
+        return world
+
+    world = run_virtually(scenario())
+    assert world.transport.stamps == [START_MS + int(skew * 1000), START_MS]
+    assert world.server_clock.offset == -skew
+    assert world.clock.slept == [0.0]
+    assert world.parts.budget.tokens == pytest.approx(0.1)
+    assert [(a.code, a.retry_in) for a in world.hooked] == [(code, 0.0), ("00000", None)]
+
+
+def test_the_second_refusal_of_a_timestamp_is_raised():
+    """Correcting again would not help."""
+    error, world = failed(WRITE, reply("40008", request_time=START_MS + 40_000))
+    assert (type(error), error.outcome) == (AuthenticationError, Outcome.REFUSED)
+    assert len(world.transport.requests) == 2
+
+
+def test_signing_again_does_not_use_up_an_attempt():
+    """A clock code, two broken replies and then success: three attempts that count."""
+    _, world = done(READ, reply("40008", request_time=START_MS), broken, broken, reply())
+    assert len(world.transport.requests) == 4
+
+
+@pytest.mark.parametrize(
+    "stamp", [None, 0, "soon", 1, START_MS * 1000, START_MS + 90_000_000, 10**400, True]
+)
+def test_a_strange_stamp_in_a_refusal_is_not_believed(stamp):
+    """The clock stays as it is and the refusal is raised."""
+    error, world = failed(READ, reply("40008", request_time=stamp))
+    assert type(error) is AuthenticationError
+    assert world.server_clock.offset == 0.0
+    assert len(world.transport.requests) == 1
+
+
+def test_an_ordinary_reply_moves_no_clock():
+    """Only a refused timestamp is a reason to correct."""
+    _, world = done(READ, reply(request_time=START_MS + 50_000))
+    assert world.server_clock.offset == 0.0
+
+
+# --- bounds ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("step", [no_connection, broken, page(429), page(503)])
+def test_an_outage_costs_a_tenth_more_requests_and_ten(step):
+    """A thousand calls that all fail send at most 1,110 requests."""
+
+    async def scenario():
+        world = World(step, instant=True)
+        for _ in range(1000):
+            await world.failing(READ)
+        return world
+
+    world = run_virtually(scenario())
+    assert 1100 <= len(world.transport.requests) <= 1110
+
+
+@pytest.mark.parametrize(
+    ("steps", "waits", "place", "kind", "outcome", "ends"),
+    [
+        ([reply()], [99], 64, RequestTimeout, Outcome.NOT_SENT, []),
+        ([reply()], [], 0, RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
+        ([Hang(sent=False)], [], 64, RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
+        ([Hang(sent=True)], [], 64, RequestTimeout, Outcome.UNKNOWN, ["lost"]),
+        ([page(429), reply()], [0, 99], 64, RequestTimeout, Outcome.NOT_SENT, ["replied"]),
+        ([no_connection, Hang(sent=True)], [], 64, RequestTimeout, Outcome.UNKNOWN,
+         ["cancel", "lost"]),
+    ],
+    ids=["queue", "place", "connect", "in flight", "second queue", "second flight"],
+)  # fmt: skip
+@ROWS
+def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, place, kind, outcome, ends):
+    """To the moment; with the truth about the last attempt, and every token accounted for."""
+
+    async def scenario():
+        world = World(*steps, waits=waits)
+        world.transport.slots = asyncio.Semaphore(place)
+        return *await world.at_leisure(endpoint, timeout=2.5), world
+
+    error, took, world = run_virtually(scenario())
+    if endpoint is WRITE and outcome is Outcome.UNKNOWN:
+        assert type(error) is OutcomeUnknown
+        assert error.sent_at == world.transport.stamps[-1]
+        assert error.ids == {"orderId": "77"}
+        assert type(error.__cause__) is kind
+    else:
+        assert type(error) is kind
+    assert (error.outcome, error.endpoint) == (outcome, endpoint.key)
+    assert took == pytest.approx(2.5)
+    assert world.limiter.ends == ends
+    assert error.attempts == tuple(world.hooked)
+    assert [a.number for a in error.attempts] == list(range(1, len(steps) + 1))
+    assert error.attempts[-1].error == kind.__name__
+
+
+@ROWS
+def test_a_deadline_that_passes_in_the_backoff_is_of_an_attempt_not_sent(endpoint):
+    """The attempt before it was refused: that is not an unknown outcome."""
+
+    async def scenario():
+        world = World(page(429, **{"retry-after": "2"}))
+
+        async def oversleep(seconds):
+            await asyncio.sleep(seconds + 60)
+
+        world.clock.sleep = oversleep
+        return *await world.at_leisure(endpoint, timeout=2.5), world
+
+    error, took, world = run_virtually(scenario())
+    assert (type(error), error.outcome) == (RequestTimeout, Outcome.NOT_SENT)
+    assert took == pytest.approx(2.5)
+    assert [(a.number, a.error) for a in error.attempts] == [
+        (1, "RateLimited"), (2, "RequestTimeout")
+    ]  # fmt: skip
+    assert world.limiter.ends == ["replied"]
+
+
+def test_without_a_deadline_a_call_waits_as_long_as_it_takes():
+    """Both ways to say so: the client's None and the call's math.inf."""
+
+    async def scenario(client, call):
+        world = World(reply(), waits=[100_000], timeout=client)
+        return await world.call(timeout=call)
+
+    assert run_virtually(scenario(None, None)) == "7"
+    assert run_virtually(scenario(30.0, math.inf)) == "7"
+
+
+def test_the_clients_timeout_is_the_default():
+    """And the call's own goes before it."""
+    error, world = failed(READ, Hang(sent=True), timeout=4.0)
+    assert world.hooked[0].elapsed == pytest.approx(4.0)
+    assert type(error) is RequestTimeout
+    assert isinstance(error, TimeoutError)
+
+
+async def test_a_slow_drip_ends_at_the_deadline():
+    """A byte now and then keeps no call alive, over a real socket."""
+
+    async def drip(reader, writer):
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 999999\r\n\r\n")
+        try:
+            while True:
+                writer.write(b" ")
+                await writer.drain()
+                await asyncio.sleep(0.005)
+        finally:
+            writer.close()
+
+    server = RawServer()
+    server.serve = drip
+    async with server:
+        transport = server.transport()
+        error, took = await World(transport=transport).at_leisure(WRITE, timeout=0.1)
+        await transport.aclose()
+    assert type(error) is OutcomeUnknown
+    assert type(error.__cause__) is RequestTimeout
+    assert 0.1 <= took < 0.3
+
+
+async def test_one_calls_timeout_leaves_others_alone():
+    """With a single connection: the first call times out, the second gets a fresh one."""
+    async with RawServer(None, http(body(data="7"))) as server:
+        transport = server.transport(max_connections=1)
+        world = World(transport=transport)
+        first, second = await asyncio.gather(
+            world.failing(READ, timeout=0.05), world.call(READ, timeout=5.0)
+        )
+        await transport.aclose()
+    assert (type(first), first.outcome) == (RequestTimeout, Outcome.UNKNOWN)
+    assert second == "7"
+    assert sorted(world.limiter.ends) == ["lost", "replied"]
+
+
+# --- hooks and logs --------------------------------------------------------------------------
+
+
+def test_hooks_see_every_attempt():
+    """All that is known of each, in order."""
+    listing = ENDPOINTS["v1.futures.trader.list_symbols"]
+    steps = (no_connection, reply("429", status=429), reply(data=[{}, {}]))
+
+    async def scenario():
+        world = World(*steps, waits=[1, 2, 3])
+        await world.call(listing, {})
+        return world
+
+    world = run_virtually(scenario())
+    first, second = world.clock.slept
+    key = listing.key
+    assert world.hooked == [
+        Attempt(number=1, endpoint=key, waited=1, elapsed=0, outcome=Outcome.NOT_SENT,
+                error="ConnectionFailed", retry_in=first),
+        Attempt(number=2, endpoint=key, waited=2, elapsed=0, status=429, code="429",
+                outcome=Outcome.REFUSED, error="RateLimited", retry_in=second),
+        Attempt(number=3, endpoint=key, waited=3, elapsed=0, status=200, code="00000", rows=2),
+    ]  # fmt: skip
+
+
+def test_a_hook_that_fails_is_logged_and_ignored(caplog):
+    """The call goes on, and so do the other hooks."""
+    seen = []
+
+    def bad(attempt):
+        raise ZeroDivisionError("the hook's own fault")
+
+    value, _ = done(READ, reply(), hooks=(bad, seen.append))
+    assert value == "7"
+    assert len(seen) == 1
+    (record,) = [r for r in caplog.records if r.levelno >= logging.ERROR]
+    assert record.message == "on_attempt hook failed; the call goes on"
+    assert record.exc_info[0] is ZeroDivisionError
+
+
+def test_logs_are_one_line_an_attempt(caplog):
+    """DEBUG for the end of a call, INFO for a retry, WARNING for an unknown outcome."""
+    caplog.set_level(logging.DEBUG, logger="bitget_copy")
+    done(READ, broken, reply())
+    failed(WRITE, broken)
+    assert [(r.levelname, r.message) for r in caplog.records if r.name == "bitget_copy"] == [
+        ("INFO", f"{READ.key}: attempt 1: ReplyError"),
+        ("DEBUG", f"{READ.key}: attempt 2: done"),
+        ("DEBUG", f"{WRITE.key}: attempt 1: ReplyError"),
+        ("WARNING", f"{WRITE.key}: outcome unknown after attempt 1"),
+    ]
+
+
+# --- what never shows ------------------------------------------------------------------------
+
+CREDENTIAL_CANARIES = (KEY, SECRET, PASSPHRASE, UID)
+
+
+def signatures(requests):
+    """The signatures that went over the wire."""
+    lines = [line for request in requests for line in request.split(b"\r\n")]
+    found = [line.split(b" ")[1].decode() for line in lines if line.startswith(b"ACCESS-SIGN")]
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [*WIRE_FAULTS.values(), None, http(), http(body("40009")), http(body("40010")),
+     http(body(data={"not": "fitting"})), http(b"", status="302 Found"),
+     http(b"", status="429 Too Many")],
+    ids=[*WIRE_FAULTS, "timeout", "fine", "refusal", "unknown", "decode", "redirect", "429"],
+)  # fmt: skip
+@pytest.mark.parametrize("own", [True, False], ids=["our connections", "a client"])
+async def test_no_secret_and_no_query_shows_anywhere(fault, own, caplog):
+    """Not in a log of any level, nor in an error's text, cause or traceback.
+
+    Not the credentials even where a traceback prints local variables.
+    """
+    caplog.set_level(logging.DEBUG)
+    async with RawServer(fault) as server, httpx.AsyncClient() as client:
+        transport = server.transport(None if own else client)
+        world = World(transport=transport, instant=True)
+        calls = [world.call(row, VALUES, timeout=0.05) for row in (READ, WRITE)]
+        results = await asyncio.gather(*calls, return_exceptions=True)
+        await transport.aclose()
+    text = caplog.text + repr([record.__dict__ for record in caplog.records]) + repr(world.hooked)
+    assert "attempt 1" in text
+    deep = ""
+    for error in results:
+        if isinstance(error, Exception):
+            text += shown(error) + shown(pickle.loads(pickle.dumps(error)))  # noqa: S301
+            deep += shown(error, with_locals=True)
+    for canary in (*CREDENTIAL_CANARIES, *signatures(server.requests)):
+        assert canary not in text
+        assert canary not in deep
+    assert QUERY_CANARY not in text
+    assert "CANARY" not in text
+
+
+async def test_no_secret_shows_when_nothing_could_be_sent(caplog):
+    """A refused connection and a deadline in the queue are as quiet."""
+    caplog.set_level(logging.DEBUG)
+    refused = World(transport=Transport(Wire(base_url="http://127.0.0.1:1")), instant=True)
+    queued = World(reply(), waits=[9])
+    found = [await refused.failing(WRITE), await queued.failing(WRITE, timeout=0.01)]
+    await refused.transport.aclose()
+    assert [type(error) for error in found] == [ConnectionFailed, RequestTimeout]
+    text = caplog.text + "".join(shown(error) for error in found)
+    deep = "".join(shown(error, with_locals=True) for error in found)
+    assert "CANARY" not in text
+    assert UID not in text
+    assert not any(canary in deep for canary in CREDENTIAL_CANARIES)
+
+
+@pytest.mark.parametrize("endpoint", [READ, WRITE], ids=lambda row: row.name)
+@pytest.mark.parametrize("status", [200, 400, 403])
+@pytest.mark.parametrize("form", [lambda text: body("40010", msg=text), str.encode])
+def test_an_echo_of_our_own_headers_is_blotted_out(endpoint, status, form):
+    """An exchange or a firewall that repeats what it was sent does not bring it to light."""
+
+    async def scenario():
+        world = World(
+            lambda: page(status, form(" ".join(world.transport.requests[-1][2].values())))
+        )
+        return await world.failing(endpoint), world
+
+    error, world = run_virtually(scenario())
+    text = shown(error, with_locals=True)
+    made = [headers["ACCESS-SIGN"] for _, _, headers, _ in world.transport.requests]
+    assert not any(canary in text for canary in (*CREDENTIAL_CANARIES, *made))
+    assert f"*** {world.transport.stamps[-1]} ***" in str(error)
+    inner = error.__cause__ or error
+    seen = inner.head.decode() if isinstance(inner, ReplyError) else inner.message
+    assert seen == f"en-US *** *** {world.transport.stamps[-1]} ***"
+
+
+def test_the_errors_that_leave_have_no_hidden_context():
+    """Neither the exception of the deadline nor that of the loop hangs behind them."""
+    for step in (Hang(sent=True), Hang(sent=False), broken, reply("40034")):
+        error, _ = failed(READ, step)
+        assert error.__context__ is None
+        assert error.__cause__ is None
+
+
+# --- the real table --------------------------------------------------------------------------
+
+SAMPLE = {
+    "id": "1", "str": "BTCUSDT_UMCBL", "int": 1, "decimal": "1", "time": START_MS,
+    "bool": True, "flag": True,
+}  # fmt: skip
+
+
+def sample(param):
+    """A value that the row accepts."""
+    if param.kind == "enum":
+        return next(iter(param.enum)).value
+    if param.kind == "list":
+        return [sample(param.item)]
+    if param.kind == "model":
+        return {member.wire: sample(member) for member in param.fields}
+    return SAMPLE[param.kind]
+
+
+@pytest.mark.parametrize("key", [key for key, row in ENDPOINTS.items() if row.writes])
+def test_every_write_of_the_table_is_sent_once_when_its_outcome_is_unknown(key):
+    """Broken after the bytes left: OutcomeUnknown, one request, with the ids of the call."""
+    endpoint = ENDPOINTS[key]
+    groups = {wire for group in endpoint.require_any for wire in group}
+    values = {p.wire: sample(p) for p in endpoint.params if p.required or p.wire in groups}
+
+    async def scenario():
+        world = World(broken)
+        return await world.failing(endpoint, values), world
+
+    error, world = run_virtually(scenario())
+    assert type(error) is OutcomeUnknown
+    assert len(world.transport.requests) == 1
+    wanted = [p.wire for p in endpoint.params if p.wire in values
+              and "id" in (p.kind, p.item.kind if p.item else "")]  # fmt: skip
+    assert list(error.ids) == wanted
+
+
+async def test_a_fake_plays_its_script_and_repeats_the_last_step():
+    """The tests above stand on it."""
+    transport = FakeTransport([], [reply(), page(500)])
+    world = World(transport=transport, retry=RetryPolicy(max_attempts=1))
+    assert await world.call() == "7"
+    assert [attrs.asdict(a)["status"] for a in (await world.failing()).attempts] == [500]
+    assert (await world.failing()).status == 500
