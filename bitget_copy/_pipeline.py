@@ -227,7 +227,8 @@ class _Call:
                 evidence=current.evidence,
             )
         finally:
-            current.elapsed = clock.monotonic() - current.sent_at
+            if current.evidence.sent:
+                current.elapsed = clock.monotonic() - current.sent_at
 
     def give_back(self, grant: Grant) -> None:
         """Tells the limiter what became of a request without a reply."""
@@ -380,7 +381,7 @@ class _Call:
                 _LOG.exception("on_attempt hook failed; the call goes on")
 
 
-class _Failed(Exception):  # noqa: N818 - never leaves this module
+class _Failed(Exception):
     """An attempt has failed; carries what `retry` needs to know."""
 
     def __init__(self, failure: Failure) -> None:
@@ -389,9 +390,9 @@ class _Failed(Exception):  # noqa: N818 - never leaves this module
 
 
 def _transport_failure(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:
-    """Failures below the envelope pass, but for replies too large to read."""
-    too_large = isinstance(error, ReplyError) and error.status is not None
-    return Failure(error=error, passes="never" if too_large else "backoff")
+    """Failures below the envelope pass, but for whole replies that are not to be read."""
+    unreadable = isinstance(error, ReplyError) and not error.partial
+    return Failure(error=error, passes="never" if unreadable else "backoff")
 
 
 def _blot_out(secrets: Iterable[str], error: BitgetCopyError) -> None:

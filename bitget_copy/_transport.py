@@ -158,8 +158,11 @@ class Transport:
         try:
             body = _Body(response, self._max_body)
             assert isinstance(response.stream, httpx.AsyncByteStream)
-            async for part in response.stream:
-                body.add(part)
+            try:
+                async for part in response.stream:
+                    body.add(part)
+            except httpx.HTTPError as error:
+                raise body.broken_off(error) from _quiet(error)
             return RawReply(response.status_code, response.headers, body.whole())
         finally:
             await response.aclose()
@@ -247,6 +250,12 @@ class _Body:
         if self._unpack is not None and self._size and not self._unpack.eof:
             raise self._error("the reply's gzip body ends too early")
         return b"".join(self._parts)
+
+    def broken_off(self, error: httpx.HTTPError) -> ReplyError:
+        """What is known of a reply whose end did not come."""
+        broken = self._error(f"the reply broke off ({type(error).__name__}: {error})")
+        broken.partial = True
+        return broken
 
     def _error(self, problem: str) -> ReplyError:
         return ReplyError(problem, status=self._status, head=b"".join(self._parts)[:_HEAD_BYTES])

@@ -161,6 +161,7 @@ class ReplyError(BitgetCopyError):
     Attributes:
         status: HTTP status; None when the connection broke before there was one.
         head: first bytes of the body, at most 200.
+        partial: the connection broke before the reply was whole.
         where: path of the value that did not fit, e.g. ``"data[3].open_time"``; ``""`` for all.
     """
 
@@ -180,6 +181,7 @@ class ReplyError(BitgetCopyError):
         super().__init__(f"{endpoint or 'reply'}: {problem}{at}; {seen}")
         self.status = status
         self.head = head
+        self.partial = status is None
         self.where = where
         self.endpoint = endpoint
 

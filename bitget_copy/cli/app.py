@@ -72,9 +72,7 @@ def call(
         bool, typer.Option("--simulate", help="Call a simulated exchange; needs no keys.")
     ] = False,
     seed: Annotated[int, _SEED] = 7,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the exchange's own form.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the exchange's own form.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say how it would be signed; send nothing.")
     ] = False,
@@ -86,11 +84,16 @@ def call(
         bool, typer.Option("--help", help="After a KEY: its own options.")
     ] = False,
 ) -> None:
-    """Call an endpoint: KEY, then its parameters as options, e.g. --symbol BTCUSDT_UMCBL.
+    """Call an endpoint: its KEY, then its parameters as options.
 
     Real keys come from BITGET_API_KEY, BITGET_SECRET_KEY and BITGET_PASSPHRASE.
-    Names may be written as --product-type, --product_type or --productType; lists with
-    commas or repeated; structured values as JSON; times as milliseconds or ISO 8601 (UTC).
+
+    Names are written --product-type, --product_type or --productType.
+
+    Lists: repeated or with commas. Structured values: JSON.
+    Times: milliseconds or ISO 8601, UTC when nothing else is said.
+
+    Example: bitget-copy call v1.futures.trader.list_symbols --simulate
     """
     console = Console()
     if key is None:
@@ -120,9 +123,7 @@ def call(
 
 @app.command()
 def demo(
-    seconds: Annotated[
-        float, typer.Option(help="How long the programs run.", min=2, max=600)
-    ] = 15,
+    seconds: Annotated[float, typer.Option(help="How long the programs run.", min=2, max=600)] = 15,
     seed: Annotated[int, _SEED] = 7,
 ) -> None:
     """Run an exchange and three programs on loopback: a bot, a dashboard and a collector."""
@@ -132,7 +133,7 @@ def demo(
         asyncio.run(show.run(console))
     except KeyboardInterrupt:
         console.print("stopped by Ctrl-C")
-        show.summary(console)
+        show.summary(console, whole=False)
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except BitgetCopyError as error:
         _end(error)

@@ -47,10 +47,10 @@ def describe(error: BitgetCopyError) -> str:
     """The block for an error, without a final line break."""
     lines = [type(error).__name__]
     if isinstance(error, APIError):
+        code = f"code {clean(error.code)}, HTTP {error.http_status}"
         lines += [
             f"  endpoint  {error.endpoint}",
-            f"  message   code {clean(error.code)}: {clean(error.message)}"
-            f" (HTTP {error.http_status})",
+            f"  message   {clean(error.message)} ({code})",
             f"  hint      {clean(error.hint) or 'none known for this code'}",
         ]
     else:

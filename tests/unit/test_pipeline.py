@@ -694,6 +694,7 @@ def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, place, kind, 
     assert error.attempts == tuple(world.hooked)
     assert [a.number for a in error.attempts] == list(range(1, len(steps) + 1))
     assert error.attempts[-1].error == kind.__name__
+    assert (error.attempts[-1].elapsed > 0) is (outcome is Outcome.UNKNOWN)
 
 
 @ROWS

@@ -1,0 +1,51 @@
+"""A collector: reads a trader's whole history, page after page, as fast as the limit allows.
+
+It waits for nothing but the limiter, so its bucket is empty all the time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from bitget_copy import ENDPOINTS, CopyTradingClient
+
+ENDPOINT: Final = ENDPOINTS["v1.futures.trader.list_history_orders"]
+PAGE_SIZE: Final = 20
+"""Small pages, so that a demo's history lasts for some hundred calls."""
+_SPAN: Final = timedelta(days=80)
+
+
+class Collector:
+    """The collector and what it can show.
+
+    Args:
+        client: a trader's.
+
+    Attributes:
+        orders: rows read so far.
+        oldest: when the order read last was closed.
+        readings: how often the whole history was read to its end.
+    """
+
+    def __init__(self, client: CopyTradingClient) -> None:
+        self._trader = client.v1.futures.trader
+        self.orders = 0
+        self.oldest: datetime | None = None
+        self.readings = 0
+
+    async def run(self, until: float) -> None:
+        """Reads until the loop's clock says `until`; begins anew when the history ends."""
+        loop = asyncio.get_running_loop()
+        while loop.time() < until:
+            now = datetime.now(UTC)
+            history = self._trader.iter_history_orders(
+                start_time=now - _SPAN, end_time=now, page_size=PAGE_SIZE
+            )
+            async for order in history:
+                self.orders += 1
+                self.oldest = order.close_time
+                if loop.time() >= until:
+                    return
+            self.readings += 1

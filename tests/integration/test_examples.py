@@ -1,0 +1,60 @@
+"""Every example runs as it is, without keys, and prints what it is for."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+LONGEST = 60
+"""Lines; an example is read in one go."""
+
+
+def run(name: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """What the example prints, by line."""
+    runpy.run_path(str(EXAMPLES / f"{name}.py"), run_name="__main__")
+    return capsys.readouterr().out.splitlines()
+
+
+def test_the_quickstart_closes_an_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """It ends with a close that worked."""
+    assert re.fullmatch(r"closed: \d+ True", run("quickstart", capsys)[-1])
+
+
+def test_the_bot_finds_its_close_in_the_history(capsys: pytest.CaptureFixture[str]) -> None:
+    """It follows somebody, closes one order and finds it again."""
+    followed, closed = run("bot", capsys)
+    assert re.fullmatch(r"follows \w+", followed)
+    assert re.fullmatch(r"closed \d+ in history: True", closed)
+
+
+def test_the_dashboard_shows_every_account(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each of three refreshes shows seven accounts with open copies and a profit."""
+    lines = run("dashboard", capsys)
+    assert [line for line in lines if line.startswith("refresh")] == [
+        "refresh 1", "refresh 2", "refresh 3",
+    ]  # fmt: skip
+    shown = [line for line in lines if re.fullmatch(r"  \w+ +\d+ open +-?[\d,.]+ USDT", line)]
+    assert len(shown) == 21
+    assert len({line.split()[0] for line in shown}) == 7
+
+
+def test_the_collector_keeps_to_the_limit(capsys: pytest.CaptureFixture[str]) -> None:
+    """It reads 800 orders in 16 calls, not faster than five in a second, and meets no 429."""
+    orders, calls, limited = run("collector", capsys)
+    assert orders.startswith("800 orders, ")
+    match = re.match(r"16 calls in ([\d.]+) s; the limit is 5 in 1 s", calls)
+    assert match is not None
+    assert float(match[1]) >= 3.0
+    assert limited == "429s: 0"
+
+
+def test_examples_are_short_and_all_run_here() -> None:
+    """Each has at most 60 lines and one of the tests above."""
+    files = sorted(EXAMPLES.glob("*.py"))
+    assert [file.stem for file in files] == ["bot", "collector", "dashboard", "quickstart"]
+    for file in files:
+        assert len(file.read_text("utf-8").splitlines()) <= LONGEST, file.name
