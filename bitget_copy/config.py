@@ -125,6 +125,11 @@ def _whole(low: int, high: int | None = None) -> Any:
     return check
 
 
+def _egress_limit(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None:
+        _whole(LEAST_EGRESS_LIMIT)(owner, attribute, value)
+
+
 def _share(_: object, attribute: attrs.Attribute[float], value: object) -> None:
     if not isinstance(value, float) or not 0 <= value <= 1:
         raise ConfigError(f"{attribute.name}: got {value!r}; allowed: a number from 0 to 1")
@@ -242,9 +247,7 @@ class ClientConfig:
     limits: Limits | None = attrs.field(
         default=None, converter=_own_copy, validator=_limit_source, hash=False
     )
-    egress_limit: int | None = attrs.field(
-        default=6000, validator=attrs.validators.optional(_whole(LEAST_EGRESS_LIMIT))
-    )
+    egress_limit: int | None = attrs.field(default=6000, validator=_egress_limit)
 
     @property
     def is_loopback(self) -> bool:

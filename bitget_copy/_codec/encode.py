@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from typing import Any, Final
@@ -247,7 +247,7 @@ def _enum(param: Param, value: Any) -> str:
 
 def _list(param: Param, value: Any) -> list[Any]:
     assert param.item is not None
-    if not isinstance(value, (list, tuple)):
+    if not isinstance(value, Sequence) or isinstance(value, (str, bytes, bytearray)):
         raise _wrong_type(param, value)
     if not value:
         raise _Fail("is an empty list", _describe(param))

@@ -6,7 +6,8 @@ Colours and tables appear on a terminal only; ``--json`` is for programs.
 from __future__ import annotations
 
 import asyncio
-from typing import Annotated, Final, Literal, Never
+from enum import StrEnum
+from typing import Annotated, Final, Never
 
 import typer
 from rich.console import Console
@@ -19,7 +20,15 @@ from bitget_copy.cli.failure import ExitCode, report
 from bitget_copy.client import find
 from bitget_copy.errors import BitgetCopyError
 
-Effects = Literal["read", "close", "set", "remove"]
+
+class Effects(StrEnum):
+    """`endpoint.Effect` in the form that every supported version of typer reads."""
+
+    READ = "read"
+    CLOSE = "close"
+    SET = "set"
+    REMOVE = "remove"
+
 
 app: Final = typer.Typer(
     name="bitget-copy",

@@ -15,10 +15,10 @@ from bitget_copy.errors import ParameterError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from bitget_copy.endpoint import Effect, Endpoint, RateLimit
+    from bitget_copy.endpoint import Endpoint, RateLimit
 
 
-def select(resource: str | None, effect: Effect | None) -> list[Endpoint]:
+def select(resource: str | None, effect: str | None) -> list[Endpoint]:
     """The rows of a resource and effect; None takes all.
 
     Args:

@@ -15,7 +15,7 @@ QUICKSTART = ROOT / "examples/quickstart.py"
 def readme_code() -> str:
     """The one Python block of the README."""
     blocks = re.findall(
-        r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.S | re.M
+        r"^```python\n(.*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
     assert len(blocks) == 1
     return blocks[0]
