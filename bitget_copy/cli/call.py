@@ -64,7 +64,7 @@ def perform(wish: Wish, console: Console) -> None:
     credentials = simulator.credentials if simulator else credentials_from_env()
     explanation = explain_call(credentials, row, values)  # checks the values, before any question
     if wish.explain:
-        console.out(explanation, highlight=False)
+        put(console, explanation)
         return
     reply = asyncio.run(_send(row, values, wish, credentials, simulator))
     show(console, reply, as_json=wish.as_json)

@@ -62,7 +62,8 @@ def show_endpoint(console: Console, row: Endpoint) -> None:
     """Prints what a row does and which options it takes."""
     needed = [p for p in row.params if p.required and p.default is None]
     usage = " ".join(f"{option(param)} …" for param in needed)
-    console.out(
+    put(
+        console,
         f"bitget-copy call {row.key} {usage}".rstrip(),
         "",
         row.summary,
@@ -71,13 +72,13 @@ def show_endpoint(console: Console, row: Endpoint) -> None:
         highlight=False,
     )
     if not row.params:
-        console.out("\nNo parameters.", highlight=False)
+        put(console, "\nNo parameters.")
         return
-    console.out("", highlight=False)
+    put(console, "")
     print_table(console, ("option", "takes", "meaning"), parameter_rows(row))
     for group in row.require_any:
         names = " or ".join(option(row.param(wire)) for wire in group)
-        console.out(f"At least one of {names} is needed.", highlight=False)
+        put(console, f"At least one of {names} is needed.")
 
 
 def show_keys(console: Console) -> None:
@@ -85,12 +86,12 @@ def show_keys(console: Console) -> None:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for row in ENDPOINTS.values():
         found[f"{row.family}.{row.resource}"].append(row.name)
-    console.out("Keys:", highlight=False)
+    put(console, "Keys:")
     for resource, names in found.items():
         text = textwrap.fill(
             ", ".join(names), console.width, initial_indent="    ", subsequent_indent="    "
         )
-        console.out(f"  {resource}.…\n{text}", highlight=False)
+        put(console, f"  {resource}.…\n{text}")
 
 
 def limit(rate: RateLimit) -> str:

@@ -39,7 +39,7 @@ async def serve(
     """
     async with Simulator(seed).serve(port=port) as server:
         for line in announcement(server.url, server.accounts, seed):
-            console.out(line, highlight=False)
+            put(console, line)
         await (until or asyncio.Event()).wait()
 
 

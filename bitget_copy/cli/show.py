@@ -36,6 +36,12 @@ def clean(text: str) -> str:
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
 
 
+def put(console: Console, line: str) -> None:
+    """Writes a line as it is, at once; rich's own ways would turn tabs into blanks."""
+    console.file.write(f"{line}\n")
+    console.file.flush()
+
+
 def show(console: Console, value: Any, *, as_json: bool = False) -> None:
     """Prints what a call returned.
 
@@ -51,19 +57,19 @@ def show(console: Console, value: Any, *, as_json: bool = False) -> None:
     elif attrs.has(type(value)):
         _show_record(console, value)
     else:
-        console.out(_ack(value), highlight=False)
+        put(console, _ack(value))
 
 
 def print_json(console: Console, plain: Any) -> None:
     """Prints plain values as JSON; control characters are escaped by its rules."""
-    console.out(json.dumps(plain, ensure_ascii=False, indent=2), highlight=False)
+    put(console, json.dumps(plain, ensure_ascii=False, indent=2))
 
 
 def print_table(console: Console, heading: Cells, rows: Sequence[Cells], title: str = "") -> None:
     """Prints rows: a table on a terminal, else tab-separated lines below a line of names."""
     if not console.is_terminal:
         for cells in (heading, *rows):
-            console.out("\t".join(cells), highlight=False)
+            put(console, "\t".join(cells))
         return
     table = _table(title)
     for name in heading:
@@ -107,10 +113,10 @@ def _members(value: Any) -> list[tuple[str, Any]]:
 
 def _show_rows(console: Console, rows: list[Any]) -> None:
     if not rows:
-        console.out("no rows", highlight=False)
+        put(console, "no rows")
     elif not attrs.has(type(rows[0])):
         for row in rows:
-            console.out(cell(row), highlight=False)
+            put(console, cell(row))
     elif console.is_terminal and not _fits(console, rows):
         for number, row in enumerate(rows, 1):
             _print_pairs(console, _members(row), f"{number} of {len(rows)}")
@@ -127,7 +133,7 @@ def _show_record(console: Console, value: Any) -> None:
     if plain:
         _print_pairs(console, plain, "")
     for name, rows in lists:
-        console.out(f"{name}: {len(rows)} rows", highlight=False)
+        put(console, f"{name}: {len(rows)} rows")
         _show_rows(console, rows)
 
 
@@ -139,7 +145,7 @@ def _print_pairs(console: Console, members: list[tuple[str, Any]], title: str) -
     pairs = [(name, cell(value)) for name, value in members]
     if not console.is_terminal:
         for pair in pairs:
-            console.out("\t".join(pair), highlight=False)
+            put(console, "\t".join(pair))
         return
     table = _table(title, show_header=False)
     table.add_column(style="bold")

@@ -71,9 +71,9 @@ class Pacer:
 
     def take(self, now: float) -> None:
         """Lets one call leave; only when :meth:`next_at` is not later than `now`."""
-        if not _at_once(self._here(now), 1):  # its rounding differs from ours: begin anew
+        if not self._here(now).has_capacity():  # it rounds differently: begin anew from our count
             self._limiter = None
-            _at_once(self._here(now), 1)
+        _at_once(self._here(now), 1)
         self._empty_at = max(self._empty_at, now) + self._interval
 
     def give_back(self) -> None:
@@ -96,15 +96,13 @@ class Pacer:
         return self._limiter
 
 
-def _at_once(limiter: AsyncLimiter, amount: float) -> bool:
+def _at_once(limiter: AsyncLimiter, amount: float) -> None:
     """Takes what is there; a limiter with enough capacity gives it without waiting."""
-    step = limiter.acquire(amount)
     try:
-        step.send(None)
+        limiter.acquire(amount).send(None)
     except StopIteration:
-        return True
-    step.close()
-    return False
+        return
+    raise AssertionError("aiolimiter waits although it has capacity")
 
 
 def pacer_of(limit: BucketLimit) -> Pacer | None:

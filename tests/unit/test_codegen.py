@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import runpy
 import shutil
 import subprocess
@@ -429,7 +430,7 @@ def test_enum_members_and_prose(small: Path) -> None:
     """Members are named by the rule of names, and prose with quotes and backslashes survives."""
     enum = run(made(small)["v1/enums.py"])["Side"]
     assert {m.name: m.value for m in enum} == {"LONG": "long", "ZH_CN": "zh-CN"}
-    assert enum.__doc__ == "Direction.\n\n    Source: the document.\n    "
+    assert inspect.cleandoc(enum.__doc__) == "Direction.\n\nSource: the document."
     assert '"""Quote " and backslash \\\\ survive."""' in made(small)["v1/enums.py"]
 
 

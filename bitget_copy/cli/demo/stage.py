@@ -97,7 +97,7 @@ class Demo:
         found = []
         limited = self.simulator.requests.limited
         if limited:
-            found.append(f"the exchange answered {limited} calls with 429")
+            found.append(f"429s counted by the exchange: {limited}")
         if not self._closes():
             found.append("nothing was closed")
         for number in self._closes():
@@ -122,17 +122,20 @@ class Demo:
         table.add_row(*together(tallies).cells(), style="bold")
         console.print(table)
         rate, limit = self.tallies["collector"].rate(), ENDPOINT.limit.rate
-        console.out(
-            f"collector: {rate:.2f} of {limit} calls a second, {rate / limit:.1%} of the limit"
+        put(
+            console,
+            f"collector: {rate:.2f} of {limit} calls a second, {rate / limit:.1%} of the limit",
         )
         if not whole:
             return
         problems = self.problems()
         for problem in problems:
-            console.out(f"WRONG: {problem}")
+            put(console, f"WRONG: {problem}")
         if not problems:
             closes = len(self._closes())
-            console.out(f"all well: 429s 0; closes {closes}, each executed once and in the history")
+            put(
+                console, f"all well: 429s 0; closes {closes}, each executed once and in the history"
+            )
 
     # Setting up
 
@@ -191,10 +194,10 @@ class Demo:
                 await asyncio.wait({programs}, timeout=1 / _PICTURES_A_SECOND)
 
     async def _tell(self, console: Console, programs: asyncio.Task[None]) -> None:
-        console.out(f"exchange on {self.url}, seed {self.seed}, {self.seconds:g} s")
+        put(console, f"exchange on {self.url}, seed {self.seed}, {self.seconds:g} s")
         while not programs.done():
             await asyncio.wait({programs}, timeout=_SECONDS_A_LINE)
-            console.out(self._progress())
+            put(console, self._progress())
 
     def _progress(self) -> str:
         collector = self.tallies["collector"]

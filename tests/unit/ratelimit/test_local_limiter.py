@@ -1,0 +1,526 @@
+"""The limiter for one process, in virtual time."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+
+import pytest
+from virtual_time import VirtualLoop, run_virtually
+
+from bitget_copy.ratelimit import BucketKey, BucketLimit, local
+from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
+from bitget_copy.ratelimit.pace import EgressGate
+
+
+def bucket(name="e", rate=1, scope="uid", **fields):
+    return BucketKey(scope, "u", name), BucketLimit(rate, **fields)
+
+
+def now():
+    return asyncio.get_running_loop().time() - 1000
+
+
+async def use(limiter, *buckets, reply_in=0.0, **options):
+    """One call; returns when it left."""
+    grant = await limiter.acquire(buckets, **options)
+    grant.sent()
+    left = now()
+    await asyncio.sleep(reply_in)
+    grant.replied()
+    return left
+
+
+def start(*coroutines):
+    return [asyncio.create_task(coroutine) for coroutine in coroutines]
+
+
+async def settle():
+    """Lets everything that is ready run."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
+def free(limiter):
+    """Tokens at hand in each bucket, by taking and giving them back."""
+    return {state.endpoint: state.capacity - state.in_flight for state in limiter.snapshot()}
+
+
+def virtually(function):
+    """Runs a test in virtual time."""
+
+    def test():
+        run_virtually(function())
+
+    test.__doc__ = function.__doc__
+    test.__name__ = function.__name__
+    return test
+
+
+@virtually
+async def test_a_full_burst_leaves_at_once_and_the_rest_a_window_after_the_replies():
+    """Five of seven leave at once, two as the first tokens come back."""
+    limiter = LocalLimiter()
+    calls = start(*(use(limiter, bucket(rate=5), reply_in=0.1) for _ in range(7)))
+
+    assert await asyncio.gather(*calls) == pytest.approx([0, 0, 0, 0, 0, 1.101, 1.101])
+
+
+@virtually
+async def test_a_grant_tells_how_long_it_waited():
+    """The time in the queue, in seconds."""
+    limiter = LocalLimiter()
+    first = await limiter.acquire([bucket()])
+    first.sent()
+    first.replied()
+    second = await limiter.acquire([bucket()])
+
+    assert first.waited == 0.0
+    assert second.waited == pytest.approx(1.001)
+
+
+@virtually
+async def test_calls_of_one_priority_go_in_order_and_higher_ones_before():
+    """Close before write before read, whatever the order of asking."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    order = []
+
+    async def call(name, priority):
+        (await limiter.acquire([bucket()], priority=priority)).cancel()
+        order.append(name)
+
+    calls = start(
+        call("read", 10), call("read 2", 10), call("close", 30), call("write", 20), call("last", 0)
+    )
+    await settle()
+    held.cancel()
+    await asyncio.gather(*calls)
+
+    assert order == ["close", "write", "read", "read 2", "last"]
+
+
+@virtually
+async def test_a_low_priority_call_is_served_under_endless_higher_ones():
+    """A read waits no longer than the two seconds' worth of closes that may overtake it."""
+    limiter = LocalLimiter()
+    running = True
+
+    async def closes():
+        while running:
+            start(use(limiter, bucket(rate=5), priority=30))
+            await asyncio.sleep(0.2)
+
+    source = asyncio.create_task(closes())
+    await asyncio.sleep(1)
+    asked = now()
+    left = await use(limiter, bucket(rate=5), priority=10)
+    running = False
+    await source
+    await asyncio.sleep(60)
+
+    assert left - asked <= 20 * 0.1 + 0.5
+
+
+@virtually
+async def test_extreme_priorities_count_as_the_bounds():
+    """A priority of a million does not keep others out for longer than a hundred does."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    early = asyncio.create_task(limiter.acquire([bucket()], priority=-(10**9)))
+    await asyncio.sleep(20.1)
+    late = asyncio.create_task(limiter.acquire([bucket()], priority=10**9))
+    await settle()
+    held.cancel()
+    await settle()
+
+    assert (early.done(), late.done()) == (True, False)
+    late.cancel()
+
+
+@virtually
+async def test_a_cancelled_wait_costs_no_token():
+    """The next in the queue gets what the cancelled call would have got."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    first, second = start(limiter.acquire([bucket()]), limiter.acquire([bucket()]))
+    await settle()
+    first.cancel()
+    await settle()
+    assert limiter.snapshot()[0].waiting == 1
+    held.cancel()
+    await settle()
+
+    assert first.cancelled()
+    assert second.done()
+
+
+@virtually
+async def test_a_deadline_while_waiting_costs_no_token():
+    """After the time-out the bucket is as if the call had never been."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.5):
+            await limiter.acquire([bucket()])
+    held.cancel()
+
+    assert free(limiter) == {"e": 1}
+    assert limiter.snapshot()[0].waiting == 0
+
+
+@pytest.mark.parametrize("policy", ["adaptive", "smooth"])
+def test_a_cancellation_that_meets_the_wake_up_costs_no_token(policy):
+    """A call cancelled after its turn has come, but before it ran, passes the token on."""
+
+    async def main():
+        limiter = LocalLimiter()
+        held = await limiter.acquire([bucket(policy=policy)])
+        first, second = start(*(limiter.acquire([bucket(policy=policy)]) for _ in range(2)))
+        await settle()
+        held.cancel()
+        first.cancel()
+        await settle()
+        return first.cancelled(), second.done(), limiter.snapshot()[0].in_flight
+
+    assert run_virtually(main()) == (True, True, 1)
+
+
+@virtually
+async def test_a_request_that_did_not_leave_frees_its_token_at_once():
+    """Cancelling a grant gives all its tokens back."""
+    limiter = LocalLimiter()
+    for _ in range(3):
+        grant = await limiter.acquire([bucket("a"), bucket("b")])
+        assert grant.waited == 0.0
+        grant.cancel()
+
+    assert free(limiter) == {"a": 1, "b": 1}
+
+
+@virtually
+async def test_a_lost_request_keeps_its_token_for_long():
+    """The next call leaves ten seconds and a window after the connection was closed."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([bucket()])
+    grant.sent()
+    await asyncio.sleep(2)
+    grant.lost()
+
+    assert await use(limiter, bucket()) == pytest.approx(2 + 10 + 1.001)
+
+
+@virtually
+async def test_a_grant_is_used_once_and_in_order():
+    """A reply before the sending, or a second end, is an error in the caller."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([bucket()])
+    with pytest.raises(RuntimeError, match=r"sent\(\) is to be called before replied\(\)"):
+        grant.replied()
+    grant.sent()
+    grant.replied()
+
+    for end in (grant.replied, grant.lost, grant.cancel):
+        with pytest.raises(RuntimeError, match="this grant is used"):
+            end()
+
+
+@virtually
+async def test_a_429_holds_back_everyone_on_that_bucket():
+    """The other calls of the bucket wait a window although tokens were there."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([bucket(rate=5), bucket("other")])
+    grant.sent()
+    grant.replied(limited=True, retry_after=3.0, remaining=0)
+
+    assert await use(limiter, bucket(rate=5)) == pytest.approx(3.0)
+    assert {state.endpoint: state.limited for state in limiter.snapshot()} == {"e": 1, "other": 1}
+
+
+@virtually
+async def test_calls_left_tighten_the_bucket():
+    """When the exchange says that fewer are left than we used, the difference is spent."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([bucket(rate=5)])
+    grant.sent()
+    grant.replied(remaining=1)
+
+    calls = start(*(use(limiter, bucket(rate=5)) for _ in range(2)))
+    assert await asyncio.gather(*calls) == pytest.approx([0, 1.001])
+
+
+@virtually
+async def test_tokens_of_several_buckets_are_taken_together():
+    """While one bucket has none, no token of the other is in flight, and none is lost."""
+    limiter = LocalLimiter()
+    uid, ip = bucket(scope="uid"), bucket(scope="ip")
+    held = await limiter.acquire([ip])
+    call = asyncio.create_task(limiter.acquire([uid, ip]))
+    await settle()
+
+    assert [(state.scope, state.in_flight) for state in limiter.snapshot()] == [
+        ("ip", 1),
+        ("uid", 0),
+    ]
+    call.cancel()
+    await settle()
+    (await limiter.acquire([uid])).cancel()
+    held.cancel()
+    await limiter.acquire([ip, uid])
+    assert [state.in_flight for state in limiter.snapshot()] == [1, 1]
+
+
+@virtually
+async def test_opposite_orders_do_not_deadlock():
+    """Calls that name the same buckets in different orders are all served."""
+    limiter = LocalLimiter()
+    a, b = bucket("a"), bucket("b", scope="ip")
+    calls = start(*(use(limiter, *order) for order in ((a, b), (b, a)) * 5))
+
+    assert sorted(await asyncio.gather(*calls)) == pytest.approx([i * 1.001 for i in range(10)])
+
+
+@virtually
+async def test_a_bucket_named_twice_gives_one_token():
+    """A call counts once in each bucket, waiting or not."""
+    limiter = LocalLimiter()
+
+    assert await use(limiter, bucket(), bucket()) == 0
+    assert await use(limiter, bucket(), bucket()) == pytest.approx(1.001)
+
+
+@virtually
+async def test_a_bucket_held_up_by_a_promise_goes_on_when_it_is_kept():
+    """Smooth buckets behind a busy gate serve their whole queue."""
+    limiter = LocalLimiter()
+    smooth = bucket("a", rate=10, policy="smooth", headroom=0.0)
+    gate = EgressGate(calls=101, per=10.0, burst=1, jitter=0.0).bucket("ip")
+    other = bucket("b", rate=10)
+    calls = start(*(use(limiter, row, gate) for row in (other, smooth) * 3))
+
+    assert await asyncio.gather(*calls) == pytest.approx([0, 0.1, 0.2, 0.4, 0.3, 0.5], abs=0.11)
+    assert limiter.snapshot()[0].waiting == 0
+
+
+@virtually
+async def test_a_promise_broken_by_cancellation_lets_the_queue_go_on():
+    """A call cancelled between its buckets makes room at the first one."""
+    limiter = LocalLimiter()
+    smooth = bucket("a", rate=10, policy="smooth", headroom=0.0)
+    held = await limiter.acquire([bucket("b", scope="ip")])
+    first = asyncio.create_task(limiter.acquire([smooth, bucket("b", scope="ip")]))
+    second = asyncio.create_task(limiter.acquire([smooth]))
+    await settle()
+    assert not second.done()
+    first.cancel()
+    await settle()
+
+    assert second.done()
+    held.cancel()
+
+
+@virtually
+async def test_no_bucket_at_all_means_no_limit():
+    """An empty list is granted at once."""
+    grant = await LocalLimiter().acquire([])
+    grant.sent()
+    grant.replied()
+
+    assert grant.waited == 0.0
+
+
+@virtually
+async def test_idle_entries_go_away_and_busy_ones_stay():
+    """A minute after its last call a bucket's entry is gone, unless it still matters."""
+    limiter = LocalLimiter()
+    for i in range(100):
+        (await limiter.acquire([bucket(f"idle {i}")])).cancel()
+    busy = await limiter.acquire([bucket("busy")])
+    assert len(limiter.snapshot()) == 101
+    for _ in range(10):
+        await asyncio.sleep(local.EVICT_AFTER / 2)
+        (await limiter.acquire([bucket("used")])).cancel()
+
+    assert {state.endpoint for state in limiter.snapshot()} == {"busy", "used"}
+    busy.cancel()
+
+
+@virtually
+async def test_only_so_many_paths_are_remembered():
+    """The path unused for longest is forgotten."""
+    limiter = LocalLimiter()
+    for i in range(local.PATHS_MOST + 1):
+        await asyncio.sleep(1)
+        await use(limiter, bucket(rate=1000), path=("https://x", i))
+
+    assert len(limiter._paths) == local.PATHS_MOST
+    assert ("https://x", 0) not in limiter._paths
+
+
+@virtually
+async def test_clients_with_equal_limits_share_a_bucket_unchanged():
+    """Equal limits from different tables are the same limit."""
+    limiter = LocalLimiter()
+    await use(limiter, bucket(rate=2))
+    await use(limiter, bucket(rate=2))
+
+    assert await use(limiter, bucket(rate=2)) == pytest.approx(1.001)
+
+
+@virtually
+async def test_an_abandoned_wait_costs_no_token():
+    """A call that is dropped instead of cancelled leaves the queue."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    call = limiter.acquire([bucket()])
+    call.send(None)
+    assert limiter.snapshot()[0].waiting == 1
+    call.close()
+
+    assert limiter.snapshot()[0].waiting == 0
+    held.cancel()
+
+
+@virtually
+async def test_a_wait_dropped_by_the_garbage_collector_inside_the_lock_is_freed_later():
+    """The collector may strike while the lock is held; the next call cleans up."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    call = limiter.acquire([bucket()])
+    call.send(None)
+    with limiter._lock:
+        call.close()
+    assert limiter.snapshot()[0].waiting == 1
+    held.cancel()
+    (await limiter.acquire([bucket()])).cancel()
+
+    assert limiter.snapshot()[0].waiting == 0
+
+
+def closing(loop):
+    """Ends a loop that still has calls waiting, without cancelling them."""
+    for task in asyncio.all_tasks(loop):
+        task._log_destroy_pending = False
+    loop.close()
+
+
+def test_a_closed_loop_does_not_hold_up_the_others():
+    """Calls of a loop that was closed under them lose their place to those that live."""
+    limiter = LocalLimiter()
+    dead, live = VirtualLoop(), VirtualLoop()
+    held = dead.run_until_complete(limiter.acquire([bucket()]))
+    stuck = dead.create_task(limiter.acquire([bucket()]))
+    dead.run_until_complete(asyncio.sleep(0))
+    call = live.create_task(limiter.acquire([bucket()]))
+    live.run_until_complete(asyncio.sleep(0))
+    closing(dead)
+    held.cancel()
+    live.run_until_complete(settle())
+
+    assert call.done()
+    live.close()
+    del stuck
+    gc.collect()
+
+
+def test_a_loop_closed_while_its_call_is_woken_gives_the_token_back(monkeypatch):
+    """Closing between the look and the wake-up loses nothing."""
+    limiter = LocalLimiter()
+    dead, live = VirtualLoop(), VirtualLoop()
+    held = live.run_until_complete(limiter.acquire([bucket()]))
+    stuck = dead.create_task(limiter.acquire([bucket()]))
+    dead.run_until_complete(asyncio.sleep(0))
+    call = live.create_task(limiter.acquire([bucket()]))
+    live.run_until_complete(asyncio.sleep(0))
+    closing(dead)
+    monkeypatch.setattr(dead, "is_closed", lambda: False)
+    held.cancel()
+    monkeypatch.undo()
+    live.run_until_complete(settle())
+
+    assert call.done()
+    live.close()
+    del stuck
+    gc.collect()
+
+
+def test_the_timer_of_another_loop_is_set_there():
+    """A token that comes back by time wakes the call on the loop that waits for it."""
+    limiter = LocalLimiter()
+    here, there = VirtualLoop(), VirtualLoop()
+
+    async def take():
+        grant = await limiter.acquire([bucket()])
+        grant.sent()
+        return grant
+
+    grant = here.run_until_complete(take())
+    calls = [loop.create_task(limiter.acquire([bucket()])) for loop in (there, here)]
+    there.run_until_complete(asyncio.sleep(0))
+    here.run_until_complete(asyncio.sleep(0.5))
+    there.run_until_complete(asyncio.sleep(0.5))
+    grant.replied()
+    first = there.run_until_complete(calls[0])
+    assert there.time() == pytest.approx(1001.501)
+    here.run_until_complete(asyncio.sleep(1.5))
+    first.cancel()
+    here.run_until_complete(calls[1]).cancel()
+    there.close()
+    here.close()
+
+
+def test_a_loop_closed_while_its_timer_is_set_is_left_alone(monkeypatch):
+    """Setting a timer on a loop that is just closing is no error."""
+    limiter = LocalLimiter()
+    dead, live = VirtualLoop(), VirtualLoop()
+    held = live.run_until_complete(limiter.acquire([bucket()]))
+    held.sent()
+    stuck = dead.create_task(limiter.acquire([bucket()]))
+    dead.run_until_complete(asyncio.sleep(0))
+    closing(dead)
+    monkeypatch.setattr(dead, "is_closed", lambda: False)
+    held.replied()
+    monkeypatch.undo()
+
+    assert live.run_until_complete(use(limiter, bucket())) == pytest.approx(1.001)
+    live.close()
+    del stuck
+    gc.collect()
+
+
+def test_two_threads_share_one_limit():
+    """Calls of two loops in two threads together never exceed the capacity."""
+    limiter = LocalLimiter()
+    row = bucket(rate=3, per=1000)
+    out = most = served = 0
+    lock = threading.Lock()
+
+    async def call():
+        nonlocal out, most, served
+        grant = await limiter.acquire([row])
+        with lock:
+            out += 1
+            most = max(most, out)
+        await asyncio.sleep(0)
+        with lock:
+            out -= 1
+            served += 1
+        grant.cancel()
+
+    async def main():
+        await asyncio.gather(*(call() for _ in range(200)))
+
+    threads = [threading.Thread(target=asyncio.run, args=(main(),)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+
+    assert (served, out) == (400, 0)
+    assert most <= 3
+
+
+def test_the_process_has_one_shared_limiter():
+    """Who asks for it gets the same one."""
+    assert shared_limiter() is shared_limiter()

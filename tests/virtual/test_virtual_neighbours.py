@@ -1,0 +1,112 @@
+"""Sharing a bucket of the exchange with somebody else, or believing in a wrong table.
+
+The exchange refuses what exceeds its sliding window, refused calls count as well, and it may
+say how many calls are left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections import deque
+
+import pytest
+from virtual_time import run_virtually
+
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit.local import LocalLimiter
+
+SECONDS = 300
+
+
+class Window:
+    """The exchange's sliding window of one second."""
+
+    def __init__(self, capacity):
+        self.capacity = capacity
+        self.times = deque()
+
+    def count(self, at):
+        """Counts an arrival; returns how many calls are left, negative when it is refused."""
+        while self.times and self.times[0] <= at - 1:
+            self.times.popleft()
+        self.times.append(at)
+        return self.capacity - len(self.times)
+
+
+def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
+    """Runs one saturated bucket; returns (accepted a second, refused share of our calls)."""
+    rng = random.Random(seed)
+    window = Window(server_rate)
+    accepted = refused = 0
+
+    async def main():
+        nonlocal accepted, refused
+        limiter = LocalLimiter()
+        loop = asyncio.get_running_loop()
+        row = BucketKey("uid", "u", "e"), BucketLimit(table_rate)
+
+        def arrive(grant):
+            nonlocal accepted, refused
+            left = window.count(loop.time())
+            accepted += left >= 0
+            refused += left < 0
+            loop.call_later(
+                rng.uniform(0.02, 0.07),
+                lambda stamp=int((loop.time() + 1.7e9) * 1000): grant.replied(
+                    request_time=stamp,
+                    limited=left < 0,
+                    remaining=max(0, left) if tell else None,
+                ),
+            )
+
+        def eat():
+            window.count(loop.time())
+            loop.call_later(rng.expovariate(foreign), eat)
+
+        if foreign:
+            eat()
+        while loop.time() < 1000 + SECONDS:
+            grant = await limiter.acquire([row])
+            grant.sent()
+            loop.call_later(rng.uniform(0.02, 0.07), arrive, grant)
+
+    run_virtually(main())
+    print(f"seed {seed}: {accepted / SECONDS:.2f}/s, {refused} refused")
+    return accepted / SECONDS, refused / (accepted + refused)
+
+
+def test_alone_and_with_a_right_table_nothing_is_refused():
+    """The feedback does nothing when there is nothing to adapt to."""
+    accepted, refused = share(10, 10, tell=True)
+
+    assert refused == 0
+    assert accepted >= 9.7
+
+
+@pytest.mark.parametrize(("server", "table"), [(5, 10), (10, 20), (5, 20)])
+def test_a_table_that_promises_too_much_is_corrected(server, table):
+    """When the true limit is a half or a quarter, most of it is used and few calls are refused."""
+    accepted, refused = share(server, table)
+
+    assert accepted >= 0.6 * server
+    assert refused <= 0.15
+
+
+@pytest.mark.parametrize(("server", "table"), [(5, 10), (10, 20)])
+def test_calls_left_correct_the_table_without_refusals(server, table):
+    """When the exchange tells what is left, nearly nothing is refused."""
+    told = share(server, table, tell=True)
+
+    assert told[1] <= 0.05
+    assert told[0] >= 0.6 * server
+
+
+def test_somebody_else_on_the_same_bucket_is_made_room_for():
+    """With a neighbour that takes three in ten, refusals stay few and the rest is used."""
+    accepted, refused = share(10, 10, foreign=3.0)
+    with_header = share(10, 10, foreign=3.0, tell=True)
+
+    assert accepted >= 3.5
+    assert refused <= 0.15
+    assert with_header[1] < refused
