@@ -89,24 +89,39 @@ def test_a_table_that_promises_too_much_is_corrected(server, table):
     """When the true limit is a half or a quarter, most of it is used and few calls are refused."""
     accepted, refused = share(server, table)
 
-    assert accepted >= 0.6 * server
-    assert refused <= 0.15
+    assert accepted >= 0.8 * server
+    assert refused <= 0.07
 
 
-@pytest.mark.parametrize(("server", "table"), [(5, 10), (10, 20)])
-def test_calls_left_correct_the_table_without_refusals(server, table):
-    """When the exchange tells what is left, nearly nothing is refused."""
-    told = share(server, table, tell=True)
+@pytest.mark.parametrize("tell", [False, True])
+@pytest.mark.parametrize("rate", [10, 20])
+def test_somebody_else_on_the_same_bucket_is_made_room_for(rate, tell):
+    """A neighbour takes three a second at random times: few refusals, half the rest is used."""
+    accepted, refused = share(rate, rate, foreign=3.0, tell=tell)
 
-    assert told[1] <= 0.05
-    assert told[0] >= 0.6 * server
+    assert accepted >= 0.5 * (rate - 3)
+    assert refused <= 0.05
 
 
-def test_somebody_else_on_the_same_bucket_is_made_room_for():
-    """With a neighbour that takes three in ten, refusals stay few and the rest is used."""
-    accepted, refused = share(10, 10, foreign=3.0)
-    with_header = share(10, 10, foreign=3.0, tell=True)
+def test_calls_left_show_a_neighbour_before_it_comes_to_a_refusal():
+    """A bucket used now and then learns from the replies how little is left."""
+    window = Window(5)
 
-    assert accepted >= 3.5
-    assert refused <= 0.15
-    assert with_header[1] < refused
+    async def main():
+        limiter = LocalLimiter()
+        loop = asyncio.get_running_loop()
+        row = BucketKey("uid", "u", "e"), BucketLimit(5)
+        refused = 0
+        for _ in range(20):
+            for _ in range(4):
+                window.count(loop.time())
+            for _ in range(3):
+                grant = await limiter.acquire([row])
+                grant.sent()
+                left = window.count(loop.time())
+                refused += left < 0
+                grant.replied(remaining=max(0, left), limited=left < 0)
+            await asyncio.sleep(2.5)
+        return refused
+
+    assert run_virtually(main()) == 0

@@ -470,6 +470,23 @@ def test_the_timer_of_another_loop_is_set_there():
     here.close()
 
 
+def test_a_call_cancelled_while_its_wake_up_is_under_way_passes_the_token_on():
+    """Between two loops the wake-up takes a moment, in which the call may be cancelled."""
+    limiter = LocalLimiter()
+    here, there = VirtualLoop(), VirtualLoop()
+    held = here.run_until_complete(limiter.acquire([bucket()]))
+    call = there.create_task(limiter.acquire([bucket()]))
+    there.run_until_complete(asyncio.sleep(0))
+    held.cancel()
+    call.cancel()
+    there.run_until_complete(settle())
+
+    assert call.cancelled()
+    here.run_until_complete(limiter.acquire([bucket()])).cancel()
+    there.close()
+    here.close()
+
+
 def test_a_loop_closed_while_its_timer_is_set_is_left_alone(monkeypatch):
     """Setting a timer on a loop that is just closing is no error."""
     limiter = LocalLimiter()
