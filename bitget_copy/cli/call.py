@@ -14,7 +14,7 @@ import typer
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
 from bitget_copy.cli.arguments import read_values
-from bitget_copy.cli.show import cell, show
+from bitget_copy.cli.show import cell, put, show
 from bitget_copy.client import find
 from bitget_copy.config import credentials_from_env
 from bitget_copy.errors import ConfigError

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bitget_copy import ENDPOINTS
 from bitget_copy.cli.arguments import option, parameter_rows
-from bitget_copy.cli.show import print_json, print_table
+from bitget_copy.cli.show import print_json, print_table, put
 from bitget_copy.errors import ParameterError
 
 if TYPE_CHECKING:
@@ -62,15 +62,9 @@ def show_endpoint(console: Console, row: Endpoint) -> None:
     """Prints what a row does and which options it takes."""
     needed = [p for p in row.params if p.required and p.default is None]
     usage = " ".join(f"{option(param)} …" for param in needed)
-    put(
-        console,
-        f"bitget-copy call {row.key} {usage}".rstrip(),
-        "",
-        row.summary,
-        f"{row.method} {row.path}, {limit(row.limit)}, {row.effect}, for: {row.role}",
-        sep="\n",
-        highlight=False,
-    )
+    put(console, f"bitget-copy call {row.key} {usage}".rstrip())
+    put(console, f"\n{row.summary}")
+    put(console, f"{row.method} {row.path}, {limit(row.limit)}, {row.effect}, for: {row.role}")
     if not row.params:
         put(console, "\nNo parameters.")
         return

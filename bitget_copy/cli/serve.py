@@ -11,6 +11,7 @@ import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bitget_copy.cli.show import put
 from bitget_copy.simulator import Simulator
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from bitget_copy.cli import call, catalogue, serve
 from bitget_copy.cli.app import app
 from bitget_copy.cli.arguments import option, parameter_rows, read_values
 from bitget_copy.cli.call import Wish
-from bitget_copy.cli.demo import Demo, screen, stage
+from bitget_copy.cli.demo import Demo, collector, screen, stage
 from bitget_copy.cli.demo.bot import Bot, DemoFailed
 from bitget_copy.cli.demo.dashboard import Dashboard
 from bitget_copy.cli.demo.figures import Tally, percentile
@@ -76,6 +76,16 @@ def process(*words: str, code: str = START, **env: str) -> subprocess.Popen[str]
         cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"} | env,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
+
+
+def interrupted(child: subprocess.Popen[str]) -> tuple[str, str]:
+    """What is still to be read from a process after Ctrl-C; it has ended by then."""
+    assert child.stdout is not None
+    assert child.stderr is not None
+    child.send_signal(signal.SIGINT)
+    out, err = child.stdout.read(), child.stderr.read()
+    child.wait(timeout=30)
+    return out, err
 
 
 # --- without the extra ----------------------------------------------------------------------
@@ -504,11 +514,15 @@ def test_text_of_the_exchange_cannot_steer_the_terminal() -> None:
 
 @attrs.define
 class Inner:
+    """A row inside a row."""
+
     rate: Decimal | None = None
 
 
 @attrs.define
 class Outer:
+    """A row with members of every kind."""
+
     name: str | None = None
     words: list[str] = attrs.Factory(list)
     inner: list[Inner] = attrs.Factory(list)
@@ -517,6 +531,8 @@ class Outer:
 
 @attrs.define
 class Page:
+    """Nothing but rows."""
+
     rows: list[Inner]
 
 
@@ -571,14 +587,15 @@ def test_simulate_prints_keys_that_work_until_ctrl_c() -> None:
     with process("simulate", "--port", "0", "--seed", "5") as child:
         assert child.stdout is not None
         env: dict[str, str] = {}
-        while len(env) < 5:
-            words = child.stdout.readline().strip()
+        for line in child.stdout:
+            words = line.strip()
             if words.startswith("export "):
                 name, _, value = words.removeprefix("export ").partition("=")
                 env[name] = value
+            if len(env) == 5:
+                break
         setting = run("call", "v1.futures.trader.set_settings", "--enable-trace", "no", **env)
-        child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
+        out, err = interrupted(child)
     assert setting.exit_code == ExitCode.OK, setting.output
     assert (setting.stdout, setting.stderr) == ("done\n", "")
     assert (child.returncode, err) == (0, "")
@@ -706,8 +723,7 @@ def test_ctrl_c_ends_the_demo_cleanly() -> None:
         assert child.stdout is not None
         child.stdout.readline()
         child.stdout.readline()
-        child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
+        out, err = interrupted(child)
     assert (child.returncode, err) == (ExitCode.INTERRUPTED, "")
     assert "stopped by Ctrl-C" in out
     assert int(final_table(out)["total"][0]) > 0
@@ -786,6 +802,27 @@ async def test_the_dashboard_passes_over_followers_it_does_not_show() -> None:
         assert board.lines["follower1"].equity == simulator.person(
             "follower1"
         ).futures.equity.quantize(board.lines["follower1"].equity or Decimal(0))
+
+
+async def test_the_collector_begins_anew_when_the_history_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It reads until its time is up, even in the middle of a history."""
+    ticks = iter(range(100))
+    loop = SimpleNamespace(time=lambda: next(ticks))
+    monkeypatch.setattr(collector, "asyncio", SimpleNamespace(get_running_loop=lambda: loop))
+
+    async def history(**asked: object):
+        assert asked["page_size"] == collector.PAGE_SIZE
+        yield SimpleNamespace(close_time=None)
+
+    trader = SimpleNamespace(iter_history_orders=history)
+    client = SimpleNamespace(v1=SimpleNamespace(futures=SimpleNamespace(trader=trader)))
+    program = collector.Collector(client)
+    await program.run(5)
+    assert (program.orders, program.readings) == (3, 2)
+    await program.run(0)
+    assert (program.orders, program.readings) == (3, 2)
 
 
 async def test_figures_of_attempts() -> None:

@@ -17,6 +17,7 @@ from bitget_copy.cli.demo.collector import ENDPOINT, Collector
 from bitget_copy.cli.demo.dashboard import Dashboard
 from bitget_copy.cli.demo.figures import HEADING, Tally, together
 from bitget_copy.cli.demo.screen import frame
+from bitget_copy.cli.show import put
 from bitget_copy.errors import BitgetCopyError
 from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.simulator import Simulator
