@@ -83,6 +83,7 @@ class Learner:
         "_block_top",
         "_count",
         "_forgot",
+        "_gave",
         "_guard",
         "_low",
         "_low_at",
@@ -97,6 +98,7 @@ class Learner:
 
     def __init__(self) -> None:
         self.restarts = 0
+        self._gave = False
         self._memory = FORGET_AFTER
         self._forgot = False
         self._agreed = 0
@@ -128,7 +130,7 @@ class Learner:
         else:
             low = aged
         if low > self._lows[0] + STAMP_RESOLUTION or low > x + STAMP_RESOLUTION:
-            self.restarts += 1
+            self._recall()
             self._needed = min(2 * self._needed, AGREEING_MOST)
             low = stamp - received
             self._begin(x, low, received)
@@ -145,10 +147,21 @@ class Learner:
             return None
         if self._agreed >= AGREEING_MOST:
             self._needed = AGREEING
+        self._gave = True
         proven = stamp - low + STAMP_RESOLUTION
         proven = min(proven, received)
         learnt = sent + x - self._lows[0] + self._guard
         return (min(proven, learnt)), proven
+
+    def _recall(self) -> None:
+        """Counts a restart, unless no date was given out since the last one.
+
+        Re-dating costs as much as there are tokens out; stamps that are rubbish from the first
+        to the last must not cause it on every reply.
+        """
+        if self._gave:
+            self.restarts += 1
+            self._gave = False
 
     def _begin(self, x: float, low: float, received: float) -> None:
         """Forgets everything; this reply is the first."""
@@ -173,7 +186,7 @@ class Learner:
     def _learn_low(self, x: float, received: float) -> None:
         """Takes in one of the smallest so far."""
         if x < self._lows[0] - self._guard:
-            self.restarts += 1
+            self._recall()
             if self._forgot:
                 self._memory = min(2 * self._memory, MEMORY_MOST)
             self._restart_delays(x, received)

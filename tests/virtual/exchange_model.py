@@ -106,8 +106,7 @@ def sliding_violations(arrivals: Sequence[float], capacity: int, window: float =
     """Arrivals that find `capacity` others in the window that ends with them."""
     times = sorted(arrivals)
     return sum(
-        last - first < window - 1e-9
-        for first, last in zip(times, times[capacity:], strict=False)
+        last - first < window - 1e-9 for first, last in zip(times, times[capacity:], strict=False)
     )
 
 

@@ -17,7 +17,10 @@ CHANGE = 60.0
 SEEDS = (1, 2, 3)
 
 FASTER = {
-    "150 to 50 ms": (changing((0, constant(0.15)), (1000 + CHANGE, constant(0.05))), constant(0.05)),
+    "150 to 50 ms": (
+        changing((0, constant(0.15)), (1000 + CHANGE, constant(0.05))),
+        constant(0.05),
+    ),
     "100-150 to 20-70 ms": (
         changing((0, uniform(0.1, 0.15)), (1000 + CHANGE, uniform(0.02, 0.07))),
         uniform(0.02, 0.07),

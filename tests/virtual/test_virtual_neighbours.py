@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import deque
+from functools import partial
 
 import pytest
 from virtual_time import run_virtually
@@ -51,14 +52,14 @@ def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
             left = window.count(loop.time())
             accepted += left >= 0
             refused += left < 0
-            loop.call_later(
-                rng.uniform(0.02, 0.07),
-                lambda stamp=int((loop.time() + 1.7e9) * 1000): grant.replied(
-                    request_time=stamp,
-                    limited=left < 0,
-                    remaining=max(0, left) if tell else None,
-                ),
+            stamp = int((loop.time() + 1.7e9) * 1000)
+            reply = partial(
+                grant.replied,
+                request_time=stamp,
+                limited=left < 0,
+                remaining=max(0, left) if tell else None,
             )
+            loop.call_later(rng.uniform(0.02, 0.07), reply)
 
         def eat():
             window.count(loop.time())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from exchange_model import fixed_violations, sliding_violations
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from saturation import PHASES
 from virtual_time import run_virtually
 

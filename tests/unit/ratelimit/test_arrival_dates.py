@@ -84,13 +84,13 @@ def test_rubbish_stamps_are_ignored(stamp):
 
 
 def test_a_clock_that_stands_is_not_believed():
-    """A stamp that repeats itself contradicts itself as soon as time has passed."""
+    """A stamp that repeats itself contradicts itself; no token is dated by it, none re-dated."""
     way = Way()
 
     dates = {way.reply(stamp=163_123_213_132)[0] for _ in range(200)}
 
     assert min(dates) >= STAMP_RESOLUTION - 1e-9  # learnt from round trips, which are all alike
-    assert way.path.epoch > 100
+    assert way.path.epoch == 0
 
 
 @pytest.mark.parametrize("step", [5.0, -5.0, 0.2, -0.2])

@@ -6,7 +6,8 @@ import types
 
 import pytest
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit, bucket as bucket_module, mask
+from bitget_copy.ratelimit import BucketKey, BucketLimit, mask
+from bitget_copy.ratelimit import bucket as bucket_module
 from bitget_copy.ratelimit.bucket import LOST_LIFE, WINDOW_GUARD, Bucket, shape
 from bitget_copy.ratelimit.path import Path
 

@@ -95,7 +95,7 @@ def test_a_file_says_the_same_as_a_mapping(tmp_path, as_path):
         ({"*": {"policy": "gate"}}, "policy is 'gate'; allowed: adaptive, strict, smooth"),
         ({"*": {"headroom": float("inf")}}, "headroom is inf; allowed: a number from 0 to 10"),
         ({"*": {"scope": "all"}}, "scope is 'all'; allowed: uid, ip, uid|ip"),
-        ({"share": 0.5}, 'limits: share = 0.5 is not a table of fields'),
+        ({"share": 0.5}, "limits: share = 0.5 is not a table of fields"),
     ],
 )
 def test_a_wrong_override_is_refused_with_advice(overrides, problem):

@@ -120,7 +120,7 @@ def test_the_gate_holds_in_every_sliding_minute():
 )
 def test_a_gate_that_cannot_hold_is_refused(fields):
     """The error lists all four figures and what is allowed."""
-    with pytest.raises(ConfigError, match="egress gate: calls=.*allowed: per above 0"):
+    with pytest.raises(ConfigError, match=r"egress gate: calls=.*allowed: per above 0"):
         EgressGate(**fields)
 
 
