@@ -1,14 +1,23 @@
 """Time: the local clocks behind a protocol, and the exchange's clock seen from here.
 
 Everything that waits or stamps takes a :class:`Clock`, so tests drive time themselves.
-When to correct the offset is the pipeline's decision; this module only keeps it.
+Where readings of the exchange's clock come from is the pipeline's and the client's business;
+this module judges them and keeps the offset.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Final, Protocol
+
+import attrs
+
+from bitget_copy.errors import ConfigError, ReplyError
 
 
 class Clock(Protocol):
@@ -42,39 +51,226 @@ SYSTEM_CLOCK: Final = SystemClock()
 FARTHEST_OFFSET: Final = 86_400_000
 """Milliseconds; a stamp further away than a day is a fault of the reply, not of the local clock."""
 
+LARGEST_DRIFT: Final = 15.0
+"""Seconds that ordinary replies may move the offset, all together, from what was last certain.
+
+Half of the 30 seconds that the exchange tolerates (document, section "Timestamp"): whatever
+nonsense the stamps of ordinary replies hold, a timestamp that was right stays accepted.
+"""
+
+STEP: Final = 1.0
+"""Seconds; the wall clock moves so far against the monotonic one only when somebody sets it."""
+
+_RESOLUTION: Final = 0.001
+"""Seconds: the exchange stamps in milliseconds."""
+_JITTER: Final = 0.02
+"""Seconds that a reply may lie in the exchange or in our own loop after it was stamped."""
+_LEAST_SPAN: Final = 0.25
+_SPAN_SHARE: Final = 4
+"""Stamps are believed once they have kept pace with our clock for so many times their doubt.
+
+A stamp that stands still falls out of step by the whole span.
+"""
+_LONGEST_RUN: Final = 600.0
+"""Seconds; then measuring starts anew, as two good clocks may drift apart by 0.1 s."""
+_DATE_SLACK: Final = 2.0
+"""Seconds between a stamp and ``Date``, which is written by an edge server in whole seconds."""
+_LATEST_MS: Final = 10**14
+
+
+@attrs.frozen
+class Reading:
+    """The exchange's clock, asked for: its milliseconds and how many seconds the answer took."""
+
+    request_time: int
+    round_trip: float
+
+
+@attrs.frozen
+class _Sample:
+    """One stamp: when it came, how far it is ahead of the monotonic clock, give or take."""
+
+    at: float
+    lead: float
+    doubt: float
+
+    def agrees(self, other: _Sample) -> bool:
+        return abs(self.lead - other.lead) <= self.tolerance(other)
+
+    def tolerance(self, other: _Sample) -> float:
+        return self.doubt + other.doubt + _JITTER
+
+
+@attrs.define
+class _Run:
+    """Stamps that have kept pace with our clock so far."""
+
+    first: _Sample
+    best: _Sample
+
 
 class ServerClock:
-    """The exchange's clock as far as it is known here.
+    """The exchange's clock as far as it is known here: the local clock and an offset.
 
-    The offset changes only when the exchange has refused a timestamp and shown its own,
-    or when it is set: a strange stamp in an ordinary reply moves nothing.
+    Three things move the offset. A refused timestamp comes with the exchange's own clock,
+    which is taken over. The stamps of ordinary replies are followed once they have kept
+    pace with our monotonic clock (a frozen or made-up stamp does not) or agree with the
+    ``Date`` header, and never further than :data:`LARGEST_DRIFT`. And when the local wall clock
+    is set while the exchange was known to accept our timestamps, the offset takes up the step.
 
     Attributes:
-        offset: seconds to add to the local clock.
+        clock: the local clocks.
+        source: asks the exchange for its time; the client sets it.
+        uncertainty: seconds by which the offset may be off; None until it was measured.
     """
 
     def __init__(self, clock: Clock = SYSTEM_CLOCK) -> None:
         self.clock = clock
-        self.offset = 0.0
+        self.source: Callable[[], Awaitable[Reading]] | None = None
+        self.uncertainty: float | None = None
+        self._offset = 0.0
+        self._certain = 0.0  # the offset that a refusal or a sync has left, or the start
+        self._known = False  # whether the exchange has accepted or told the time
+        self._ahead: float | None = None  # wall minus monotonic at the last look
+        self._run: _Run | None = None
+        self._steady = True  # no stamp has ever fallen out of step
+        self._seen: tuple[int, float] = (0, 0.0)  # the last stamp, and when it was new
+
+    @property
+    def offset(self) -> float:
+        """Seconds to add to the local clock, as of the last call; above 0 when it is behind."""
+        return self._offset
 
     def now_ms(self) -> int:
         """Milliseconds since 1970 on the exchange's clock."""
-        return int((self.clock.wall() + self.offset) * 1000)
+        return int((self._wall() + self._offset) * 1000)
 
-    def correct(self, request_time: int | None) -> bool:
-        """Takes over the exchange's stamp from a reply that has just come.
+    async def sync(self) -> float:
+        """Asks the exchange for its time and takes it over; returns the new offset in seconds.
+
+        Raises:
+            ConfigError: this clock belongs to no client.
+            ReplyError: the time that came is more than a day off, or stands still.
+            BitgetCopyError: no answer could be had.
+        """
+        if self.source is None:
+            raise ConfigError("this clock belongs to no client; use the one that is client.clock")
+        reading = await self.source()
+        if not self.correct(reading.request_time, round_trip=reading.round_trip):
+            raise ReplyError(
+                f"the exchange's time {str(reading.request_time)[:20]} cannot be believed: more "
+                "than a day from the local clock, or standing still; set the local clock",
+                status=200,
+                head=b"",
+            )
+        return self._offset
+
+    def correct(
+        self, request_time: int | None, *, date: float | None = None, round_trip: float = 0.0
+    ) -> bool:
+        """Takes over the exchange's clock from a reply that has just come.
 
         Args:
-            request_time: the stamp, milliseconds; None when the reply had none.
+            request_time: its stamp, milliseconds; None when the reply had none.
+            date: its ``Date``, seconds since 1970; used where the stamp is of no use.
+            round_trip: seconds from sending to receiving; the stamp is from the middle.
 
         Returns:
-            False when there is no stamp, or when it is too far away to be believed.
+            False when there is no time in it that can be believed.
         """
-        if request_time is None:
-            return False
-        # Whole numbers: a stamp of hundreds of digits is no float.
-        offset_ms = request_time - int(self.clock.wall() * 1000)
-        if abs(offset_ms) > FARTHEST_OFFSET:
-            return False
-        self.offset = offset_ms / 1000
-        return True
+        frozen = request_time is not None and self._stands_still(request_time)
+        here = int(self._wall() * 1000)
+        # The middle of the second that Date names.
+        dated = None if date is None else int(date * 1000) + 500
+        for stamp in (None if frozen else request_time, dated):
+            # Whole numbers: a stamp of hundreds of digits is no float.
+            if stamp is not None and abs(stamp - here) <= FARTHEST_OFFSET:
+                self._offset = self._certain = (stamp - here) / 1000 + round_trip / 2
+                self.uncertainty = round_trip / 2 + (_RESOLUTION if stamp is not dated else 0.5)
+                self._known = True
+                return True
+        return False
+
+    def observe(
+        self,
+        request_time: int | None,
+        *,
+        date: float | None = None,
+        round_trip: float = 0.0,
+        accepted: bool = False,
+    ) -> None:
+        """Learns from an ordinary reply that has just come; believes little of it.
+
+        Args:
+            request_time: its stamp, milliseconds; may be anything.
+            date: its ``Date``, seconds since 1970.
+            round_trip: seconds from sending to receiving.
+            accepted: the exchange has accepted our timestamp with it.
+        """
+        self._known = self._known or accepted
+        if request_time is None or not 0 < request_time < _LATEST_MS:
+            return
+        self._stands_still(request_time)
+        now = self.clock.monotonic()
+        stamp = request_time / 1000
+        sample = _Sample(now, stamp - now + round_trip / 2, round_trip / 2 + _RESOLUTION)
+        if date is not None and abs(stamp - date - 0.5) > _DATE_SLACK + round_trip:
+            self._run = None
+            return
+        run = self._run
+        if run is None or now - run.first.at > _LONGEST_RUN:
+            self._run = run = _Run(sample, sample)
+        elif not sample.agrees(run.first):
+            self._run, self._steady = _Run(sample, sample), False
+            return
+        if sample.doubt < run.best.doubt:
+            run.best = sample
+        if now - run.first.at >= self._span(run, sample) or (self._steady and date is not None):
+            self._follow(run.best)
+
+    def _span(self, run: _Run, sample: _Sample) -> float:
+        """Seconds for which stamps must have kept pace before they are believed."""
+        return max(_LEAST_SPAN, _SPAN_SHARE * sample.tolerance(run.first))
+
+    def _follow(self, best: _Sample) -> None:
+        """Moves the offset to what was measured, when it lies outside and within the bound."""
+        if self._ahead is None:
+            self._wall()
+        assert self._ahead is not None
+        measured = best.lead - self._ahead
+        if abs(measured - self._certain) > LARGEST_DRIFT:
+            return
+        self._known = True
+        self.uncertainty = best.doubt
+        if abs(measured - self._offset) > best.doubt:
+            self._offset = measured
+
+    def _stands_still(self, stamp: int) -> bool:
+        """Whether this very stamp came before, too long ago for replies under way together."""
+        now = self.clock.monotonic()
+        if stamp != self._seen[0]:
+            self._seen = (stamp, now)
+        return now - self._seen[1] > STEP
+
+    def _wall(self) -> float:
+        """The local time; a step since the last look goes into the offset if that is known."""
+        wall = self.clock.wall()
+        ahead = wall - self.clock.monotonic()
+        step = 0.0 if self._ahead is None else ahead - self._ahead
+        if self._known and abs(step) > STEP:
+            self._offset -= step
+            self._certain -= step
+        self._ahead = ahead
+        return wall
+
+
+@lru_cache(maxsize=8)  # a header that changes once a second is read once a second
+def http_date(text: str) -> float | None:
+    """Seconds since 1970 of a date as HTTP headers write it; None for anything else."""
+    if len(text) > 40:
+        return None
+    try:
+        moment = parsedate_to_datetime(text)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

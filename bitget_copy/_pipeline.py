@@ -5,37 +5,36 @@ read the envelope before the status, decode; and on a failure ask `retry` whethe
 Each attempt pays its own tokens and bears its own signature. One deadline spans it all.
 
 Leaves to others: what values look like (`_codec`), what a signature is (`signing`), who
-may go when (`ratelimit`), how bytes travel (`_transport`), whether to repeat (`retry`).
+may go when (`ratelimit`), how bytes travel (`_transport`), what a reply means (`_reply`),
+whether to repeat (`retry`), what time it is (`_clock`), and who is told (`_report`).
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
-from bitget_copy import _codec, errors
-from bitget_copy._transport import Evidence, RawReply, Transport
+from bitget_copy import _codec, _redact, _reply, errors
+from bitget_copy._clock import Reading
+from bitget_copy._report import AttemptHook, CallHook, Report, Try
+from bitget_copy._transport import RawReply, Transport
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
-    APIError,
-    ApiRetired,
-    Attempt,
     BitgetCopyError,
     CodeRule,
     ConnectionFailed,
     Outcome,
     OutcomeUnknown,
-    RateLimited,
+    Reconciler,
     ReplyError,
     RequestTimeout,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter
-from bitget_copy.retry import Failure, Passes, RetryBudget, RetryPolicy
+from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
 
 if TYPE_CHECKING:
     from random import Random
@@ -43,19 +42,14 @@ if TYPE_CHECKING:
     from bitget_copy._clock import ServerClock
     from bitget_copy.signing import RequestSigner
 
-AttemptHook: TypeAlias = Callable[[Attempt], None]
 Buckets: TypeAlias = Callable[[Endpoint], Sequence[tuple[BucketKey, BucketLimit]]]
 
 PRIORITIES: Final[Mapping[str, int]] = {"close": 30, "set": 20, "remove": 20, "read": 10}
 """Place in the limiter's queue by effect: leaving a position comes before looking at it."""
 
-_LOG: Final = logging.getLogger("bitget_copy")
-_UNLISTED: Final = CodeRule("APIError", "unknown", "never", "a code that the table does not know")
-_TOO_MANY: Final = CodeRule("RateLimited", "refused", "backoff", "too many calls")
 _TIMESTAMP: Final = "ACCESS-TIMESTAMP"
-_REMAINING: Final = "x-mbx-used-remain-limit"
-# What an HTTP status says when there is no envelope to read.
-_PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+_CLOCK_WAS_WRONG: Final = 1000
+"""Milliseconds between the timestamp that was refused and the time: less explains no refusal."""
 
 
 @attrs.frozen(kw_only=True)
@@ -76,21 +70,8 @@ class Parts:
     headers: Mapping[str, str]
     timeout: float | None
     hooks: Sequence[AttemptHook] = ()
-
-
-@attrs.define
-class _Try:
-    """One attempt under way, and what is known of it so far."""
-
-    number: int
-    waited: float = 0.0
-    sent_at: float | None = None
-    sent_ms: int | None = None
-    elapsed: float = 0.0
-    status: int | None = None
-    code: str | None = None
-    rows: int | None = None
-    evidence: Evidence = attrs.Factory(Evidence)
+    call_hooks: Sequence[CallHook] = ()
+    reconciler: Reconciler | None = None
 
 
 class Pipeline:
@@ -118,6 +99,16 @@ class Pipeline:
             ParameterError: an argument is wrong; nothing was sent.
             BitgetCopyError: see `errors`.
         """
+        return (await self.dated_call(endpoint, values, timeout, priority))[0]
+
+    async def dated_call(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> tuple[Any, int | None]:
+        """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
         request = _codec.encode(endpoint, values)
         seconds = self._parts.timeout if timeout is None else timeout
         if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
@@ -127,7 +118,19 @@ class Pipeline:
             )  # fmt: skip
         rank = PRIORITIES[endpoint.effect] if priority is None else priority
         run = _Call(self._parts, endpoint, request, rank)
-        return await run.within(None if seconds == math.inf else seconds)
+        value = await run.within(None if seconds == math.inf else seconds)
+        return value, run.current.server_ms
+
+    async def ask_time(self, endpoint: Endpoint) -> Reading:
+        """Asks one of the exchange's time endpoints, unsigned.
+
+        Raises:
+            BitgetCopyError: no time could be had; see `errors`.
+        """
+        request = _codec.encode(endpoint, {})
+        run = _TimeCall(self._parts, endpoint, request, PRIORITIES["close"])
+        reading: Reading = await run.within(self._parts.timeout)
+        return reading
 
 
 class _Call:
@@ -144,26 +147,35 @@ class _Call:
         self.endpoint = endpoint
         self.request = request
         self.priority = priority
-        self.attempts: list[Attempt] = []
-        self.current = _Try(number=1)
-        self.secrets: set[str] = set()
+        self.clock = parts.clock.clock
+        self.report = Report(endpoint, self.clock.monotonic(), parts.hooks, parts.call_hooks)
+        self.current = Try(number=1)
+        # What the other side may echo: the query as it is signed and as it travels, and later
+        # what the signer adds.
+        self.secrets = {request.query, request.target.partition("?")[2]} - {""}
         self.deadline = math.inf
 
     async def within(self, seconds: float | None) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
+        error: BaseException
         loop = asyncio.get_running_loop()
         self.deadline = math.inf if seconds is None else loop.time() + seconds
         try:
             async with asyncio.timeout(seconds) as scope:
-                return await self.attempt_until_done()
+                value = await self.attempt_until_done()
         except BitgetCopyError as failed:
             error = failed
-        except TimeoutError:
-            if not scope.expired():
-                raise
-            error = self.timed_out()
+        except TimeoutError as late:
+            error = self.timed_out() if scope.expired() else self.unforeseen(late)
+        except Exception as foreign:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
+            error = self.unforeseen(foreign)
+        except BaseException as cut:  # noqa: BLE001 - cancelled; raised again below
+            error = cut
+        else:
+            self.report.ended(None, self.clock.monotonic())
+            return value
         # Outside the handlers, and without the frames below: those hold the signed headers.
-        raise self.final(error.with_traceback(None))
+        raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
 
     async def attempt_until_done(self) -> Any:
         """The loop."""
@@ -175,16 +187,16 @@ class _Call:
             except _Failed as failed:
                 failure = failed.failure
             else:
-                self.record(None, None)
+                self.report.attempt(self.current, None)
                 return value
             counted += failure.passes != "clock"
             wait = self.may_repeat(failure, counted, resigned=resigned)
-            self.record(failure.error, wait)
+            self.report.attempt(self.current, failure.error, wait)
             if wait is None:
                 raise failure.error
             resigned = resigned or failure.passes == "clock"
-            self.current = _Try(number=len(self.attempts) + 1)
-            await self.parts.clock.clock.sleep(wait)
+            self.current = Try(number=len(self.report.attempts) + 1)
+            await self.clock.sleep(wait)
 
     async def attempt(self) -> Any:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
@@ -195,15 +207,15 @@ class _Call:
         self.current.waited = grant.waited
         try:
             async with parts.transport.slots:
-                reply = await self.exchange(grant, self.signed_headers())
+                reply = await self.exchange(grant, self.headers())
         except BaseException as error:
             self.give_back(grant)
             if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
-                raise _Failed(_transport_failure(error)) from None
+                raise _Failed(_reply.no_reply(error)) from None
             raise
         return self.understand(reply, grant)
 
-    def signed_headers(self) -> dict[str, str]:
+    def headers(self) -> dict[str, str]:
         """Headers of this attempt; the timestamp is taken after the wait, not before."""
         parts, endpoint, request = self.parts, self.endpoint, self.request
         now = self.current.sent_ms = parts.clock.now_ms()
@@ -215,8 +227,8 @@ class _Call:
 
     async def exchange(self, grant: Grant, headers: Mapping[str, str]) -> RawReply:
         """Sends and receives, and keeps the times of both."""
-        current, clock = self.current, self.parts.clock.clock
-        current.sent_at = clock.monotonic()
+        current = self.current
+        current.sent_at = self.clock.monotonic()
         grant.sent()
         try:
             return await self.parts.transport.send(
@@ -225,10 +237,11 @@ class _Call:
                 headers,
                 self.request.body,
                 evidence=current.evidence,
+                fresh=self.endpoint.writes,
             )
         finally:
             if current.evidence.sent:
-                current.elapsed = clock.monotonic() - current.sent_at
+                current.elapsed = self.clock.monotonic() - current.sent_at
 
     def give_back(self, grant: Grant) -> None:
         """Tells the limiter what became of a request without a reply."""
@@ -240,25 +253,29 @@ class _Call:
     def understand(self, reply: RawReply, grant: Grant) -> Any:
         """Reads a reply: the envelope first, the status second."""
         self.current.status = reply.status
-        retry_after = _seconds(reply.headers.get("retry-after"))
-        envelope = problem = None
+        said, envelope, problem = _reply.NOTHING_SAID, None, None
         try:
+            said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
             envelope = _codec.open_envelope(reply.body, reply.status)
         except ReplyError as error:
             problem = error
         finally:
             grant.replied(
                 request_time=envelope.request_time if envelope else None,
-                remaining=_count(reply.headers.get(_REMAINING)),
-                limited=reply.status == 429 or (envelope is not None and envelope.code == "429"),
-                retry_after=retry_after,
+                remaining=said.remaining,
+                limited=_reply.is_limited(reply, envelope),
+                retry_after=said.retry_after,
             )
         if envelope is None:
-            assert problem is not None
-            raise _Failed(self.no_envelope(problem, reply, retry_after))
+            if reply.status != 429:
+                assert problem is not None
+                raise _Failed(_reply.no_envelope(problem, reply.status, said))
+            envelope = _reply.too_many()
         self.current.code = envelope.code
+        self.current.server_ms = envelope.request_time
         if envelope.code != _codec.SUCCESS:
-            raise _Failed(self.refusal(envelope, reply.status, retry_after))
+            raise _Failed(self.refused(envelope, reply.status, said))
+        self.learn_time(envelope, said, accepted=True)
         return self.value(envelope, reply)
 
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Any:
@@ -271,50 +288,32 @@ class _Call:
         self.current.rows = _codec.row_count(self.endpoint, value)
         return value
 
-    def no_envelope(
-        self, problem: ReplyError, reply: RawReply, retry_after: float | None
-    ) -> Failure:
-        """What a reply without an envelope means, by its status."""
-        if reply.status == 429:
-            envelope = _codec.Envelope(
-                "429", "HTTP 429 without the exchange's envelope", None, None
-            )
-            return self.refusal(envelope, reply.status, retry_after)
-        if 300 <= reply.status < 400:
-            problem = ReplyError(
-                "a redirect, which is not followed: the signature would leave for another place",
-                status=reply.status,
-                head=problem.head,
-            )
-        passing = reply.status in _PASSING_STATUS or reply.status == 200
-        return Failure(
-            error=problem, passes="backoff" if passing else "never", retry_after=retry_after
+    def refused(self, envelope: _codec.Envelope, status: int, said: _reply.Said) -> Failure:
+        """What a body code means; one about the timestamp sets the clock first."""
+        parts, current = self.parts, self.current
+        failure = _reply.refusal(
+            self.endpoint, envelope, status, said, parts.codes, parts.successors
         )
+        if failure.passes != "clock":
+            self.learn_time(envelope, said, accepted=False)
+            return failure
+        if not parts.clock.correct(
+            envelope.request_time, date=said.date, round_trip=current.elapsed
+        ):
+            return attrs.evolve(failure, passes="never")
+        wrong = current.sent_ms is not None and (
+            abs(parts.clock.now_ms() - current.sent_ms) >= _CLOCK_WAS_WRONG
+        )
+        return attrs.evolve(failure, free=wrong)
 
-    def refusal(self, envelope: _codec.Envelope, status: int, retry_after: float | None) -> Failure:
-        """What a body code other than success means."""
-        rule = self.parts.codes.get(envelope.code) or (_TOO_MANY if status == 429 else _UNLISTED)
-        kind: type[APIError] = getattr(errors, rule.kind)
-        hint = rule.hint
-        if kind is ApiRetired:
-            hint = f"{hint} {self.parts.successors(self.endpoint)}".strip()
-        error = kind(
-            code=envelope.code,
-            message=envelope.message,
-            http_status=status,
-            hint=hint,
-            request_time=envelope.request_time,
-            endpoint=self.endpoint.key,
+    def learn_time(self, envelope: _codec.Envelope, said: _reply.Said, *, accepted: bool) -> None:
+        """Shows the clock an ordinary reply's stamps."""
+        self.parts.clock.observe(
+            envelope.request_time,
+            date=said.date,
+            round_trip=self.current.elapsed,
+            accepted=accepted,
         )
-        error.outcome = Outcome(rule.outcome)
-        if isinstance(error, RateLimited):
-            error.retry_after = retry_after
-        if isinstance(error, ApiRetired) and self.endpoint.successor:
-            error.successor = self.endpoint.successor.key
-        passes: Passes = rule.retry  # type: ignore[assignment]
-        if passes == "clock" and not self.parts.clock.correct(envelope.request_time):
-            passes = "never"
-        return Failure(error=error, passes=passes, retry_after=retry_after)
 
     def may_repeat(self, failure: Failure, counted: int, *, resigned: bool) -> float | None:
         """Seconds until the next attempt, or None."""
@@ -326,59 +325,75 @@ class _Call:
             remaining=self.deadline - asyncio.get_running_loop().time(),
             random=self.parts.random,
         )
-        free = failure.passes == "clock"
-        return wait if wait is None or free or self.parts.budget.withdraw() else None
+        return wait if wait is None or failure.free or self.parts.budget.withdraw() else None
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
         sent = self.current.evidence.sent
         what = "no answer in time" if sent else "waiting for its turn; this attempt was not sent"
         error = RequestTimeout(f"{self.endpoint.key}: time was up, {what}")
-        error.outcome = Outcome.UNKNOWN if sent else Outcome.NOT_SENT
-        self.record(error, None)
+        error.outcome = self.current.outcome
+        self.report.attempt(self.current, error)
+        return error
+
+    def unforeseen(self, foreign: Exception) -> BitgetCopyError:
+        """Our error for one that is not: a signer's, a limiter's, or a fault of this library."""
+        problem = f"{type(foreign).__name__}: {foreign} ({_redact.place(foreign)})"
+        error: BitgetCopyError
+        if self.current.evidence.sent:
+            error = ReplyError(f"failed after sending: {problem}", status=None, head=b"")
+        else:
+            error = BitgetCopyError(f"{self.endpoint.key}: failed, nothing was sent: {problem}")
+        _redact.without_frames(foreign)
+        error.__cause__ = foreign
+        self.report.attempt(self.current, error)
+        return error
+
+    def cut_off(self, error: BaseException) -> BaseException:
+        """A cancellation leaves as it is, but the call is not lost silently."""
+        self.report.attempt(self.current, error)
+        self.report.ended(error, self.clock.monotonic())
+        _redact.without_frames(error)
         return error
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's fate is unknown."""
-        _blot_out(self.secrets, error)
+        error.__traceback__ = None
+        _redact.blot_out(self.secrets, error)
+        error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
             unknown = OutcomeUnknown(
                 str(error), endpoint=self.endpoint.key,
-                sent_at=self.current.sent_ms, ids=self.request.ids,
+                sent_at=self.current.sent_ms, ids=self.request.ids, values=self.request.written,
             )  # fmt: skip
+            unknown.reconciler = self.parts.reconciler
             unknown.__cause__ = error
             error = unknown
-            _LOG.warning("%s: outcome unknown after attempt %d", self.endpoint.key,
-                         self.current.number)  # fmt: skip
         if error.endpoint is None:
             error.endpoint = self.endpoint.key
-        error.attempts = tuple(self.attempts)
+        error.attempts = tuple(self.report.attempts)
+        self.report.ended(error, self.clock.monotonic())
         return error
 
-    def record(self, error: BitgetCopyError | None, wait: float | None) -> None:
-        """Keeps what happened and tells the hooks."""
-        current = self.current
-        attempt = Attempt(
-            number=current.number,
-            endpoint=self.endpoint.key,
-            waited=current.waited,
-            elapsed=current.elapsed,
-            status=current.status,
-            code=current.code,
-            outcome=error.outcome if error else None,
-            error=type(error).__name__ if error else None,
-            retry_in=wait,
-            rows=current.rows,
-        )
-        self.attempts.append(attempt)
-        level = logging.INFO if wait is not None else logging.DEBUG
-        _LOG.log(level, "%s: attempt %d: %s", attempt.endpoint, attempt.number,
-                 attempt.error or "done")  # fmt: skip
-        for hook in self.parts.hooks:
-            try:
-                hook(attempt)
-            except Exception:  # noqa: BLE001 - a hook may fail in any way of its own
-                _LOG.exception("on_attempt hook failed; the call goes on")
+
+class _TimeCall(_Call):
+    """Asks for the exchange's time: not signed, as the clock may be what is wrong."""
+
+    def headers(self) -> dict[str, str]:
+        return dict(self.parts.headers)
+
+    def value(self, envelope: _codec.Envelope, reply: RawReply) -> Reading:
+        stamp = _reply.server_time(envelope.data)
+        if stamp is None:
+            problem = ReplyError(
+                "no time in milliseconds", status=reply.status,
+                head=reply.body[: _codec.HEAD_BYTES], where="data", endpoint=self.endpoint.key,
+            )  # fmt: skip
+            raise _Failed(Failure(error=problem))
+        return Reading(stamp, self.current.elapsed)
+
+    def learn_time(self, envelope: _codec.Envelope, said: _reply.Said, *, accepted: bool) -> None:
+        """Nothing: what was asked for is about to be taken over."""
 
 
 class _Failed(Exception):
@@ -387,28 +402,3 @@ class _Failed(Exception):
     def __init__(self, failure: Failure) -> None:
         super().__init__()
         self.failure = failure
-
-
-def _transport_failure(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:
-    """Failures below the envelope pass, but for whole replies that are not to be read."""
-    unreadable = isinstance(error, ReplyError) and not error.partial
-    return Failure(error=error, passes="never" if unreadable else "backoff")
-
-
-def _blot_out(secrets: Iterable[str], error: BitgetCopyError) -> None:
-    """Hides our own headers in an error, should the other side have echoed them."""
-    for secret in secrets:
-        error.args = tuple(str(arg).replace(secret, "***") for arg in error.args)
-        if isinstance(error, APIError):
-            error.message = error.message.replace(secret, "***")
-        if isinstance(error, ReplyError):
-            error.head = error.head.replace(secret.encode(), b"***")
-
-
-def _seconds(text: str | None) -> float | None:
-    """``Retry-After`` in seconds; anything else is nothing."""
-    return float(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else None
-
-
-def _count(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else None

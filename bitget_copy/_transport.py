@@ -2,34 +2,60 @@
 
 Sends exact bytes, reads one bounded reply, and turns every httpx failure into ours, with
 the evidence of whether the request left. Follows no redirect, keeps no cookie, retries
-nothing; signing, limits and meaning of replies belong to others.
+nothing; signing, limits and meaning of replies belong to others. After a connection that could
+not be had it turns to the next of the exchange's addresses, for the next attempt.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
+import os
 import ssl
 import zlib
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 import httpx
 
-from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy._redact import place, without_frames
+from bitget_copy.errors import (
+    BitgetCopyError,
+    ConfigError,
+    ConnectionFailed,
+    Outcome,
+    ReplyError,
+    RequestTimeout,
+)
 
 AsgiApp: TypeAlias = Callable[
     [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
 ]
+T = TypeVar("T")
 Via: TypeAlias = httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp
 
 # Shorter than any server's own idle limit that we know of, so that a request seldom meets a
 # connection which the other side is closing.
 _KEEPALIVE_SECONDS: Final = 5.0
+# A write leaves only on a connection used within this time: one that the other side is about to
+# close may take the request and answer nothing, and nobody could say what became of it.
+_STALE_FOR_WRITES: Final = 1.0
+# Three repeats of a lost SYN (after 1, 3 and 7 s) fit in; then another address may be tried.
+_CONNECT_SECONDS: Final = 10.0
+# After so long on a fallback address the first one is tried again.
+_RETURN_SECONDS: Final = 60.0
 _HEAD_BYTES: Final = 200
 _NOT_SENT: Final = (
     httpx.ConnectError,
@@ -39,8 +65,9 @@ _NOT_SENT: Final = (
     httpx.UnsupportedProtocol,
 )
 _FIRST_BYTES: Final = "send_request_headers.started"
-# The deadline of a call is the pipeline's; a second timer here would race with it.
-_NO_TIMEOUTS: Final = dict.fromkeys(("connect", "read", "write", "pool"))
+# The deadline of a call is the pipeline's; a second timer here would race with it, but for one
+# that ends before anything was sent.
+_TIMEOUTS: Final = {"connect": _CONNECT_SECONDS, "read": None, "write": None, "pool": None}
 _GZIP: Final = 16 + zlib.MAX_WBITS
 
 
@@ -55,9 +82,10 @@ class RawReply:
 
 @attrs.define
 class Evidence:
-    """Whether the first byte of a request may have left."""
+    """Whether the first byte of a request may have left, and whereto."""
 
     sent: bool = False
+    server: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -65,6 +93,7 @@ class Wire:
     """How to reach the exchange; the same options as in `config.ClientConfig`."""
 
     base_url: str
+    fallback_urls: tuple[str, ...] = ()
     max_connections: int = 64
     max_body_bytes: int = 8 * 1024 * 1024
     verify: bool | str | ssl.SSLContext = True
@@ -86,10 +115,16 @@ class Transport:
     """
 
     def __init__(self, wire: Wire, via: Via | None = None) -> None:
-        self.slots = asyncio.Semaphore(wire.max_connections)
-        self._base = httpx.URL(wire.base_url)
+        self._slots = _PerLoop(partial(asyncio.Semaphore, wire.max_connections))
+        self._closed = False
+        self._addresses = _Addresses((wire.base_url, *wire.fallback_urls))
         self._max_body = wire.max_body_bytes
         self._via = _Connections(wire) if via is None else _as_httpx(via)
+
+    @property
+    def slots(self) -> asyncio.Semaphore:
+        """Those of the running loop."""
+        return self._slots.here()
 
     async def send(
         self,
@@ -99,6 +134,7 @@ class Transport:
         body: bytes,
         *,
         evidence: Evidence | None = None,
+        fresh: bool = False,
     ) -> RawReply:
         """Makes one attempt; takes as long as the other side pleases.
 
@@ -108,40 +144,48 @@ class Transport:
             headers: all headers but Host and Content-Length.
             body: sent as it is; no body when empty.
             evidence: is told when the first byte may have left; it outlives a cancellation.
+            fresh: use no connection that has been idle; only our own connections heed it.
 
         Raises:
+            ConfigError: closed before; nothing was sent.
             ConnectionFailed: surely not sent.
             RequestTimeout: a transport of the caller's gave up; ``.outcome`` says whether the
                 request left.
             ReplyError: the connection broke before the reply was whole, or it was too large
-                or encoded in a way that was not asked for.
+                or encoded in a way that was not asked for, or a transport of the caller's
+                failed in a way of its own.
         """
+        if self._closed:
+            raise ConfigError("this client was closed; nothing was sent")
         seen = evidence or Evidence()
+        address = self._addresses.current()
         request = httpx.Request(
             method,
-            self._base.copy_with(raw_path=target.encode("ascii")),
+            address.copy_with(raw_path=target.encode("ascii")),
             headers=dict(headers),
             content=body,
-            extensions={"timeout": _NO_TIMEOUTS, "trace": _trace(seen)},
+            extensions={"timeout": _TIMEOUTS, "trace": _trace(seen)},
         )
+        seen.server = str(address)
         try:
-            return await self._exchange(request, seen)
-        except _NOT_SENT as error:
-            seen.sent = False
-            raise _not_sent(error) from _quiet(error)
-        except httpx.TimeoutException as error:
-            raise _timed_out(seen) from _quiet(error)
-        except httpx.HTTPError as error:
-            raise _broken(error, seen) from _quiet(error)
+            return await self._exchange(request, seen, fresh)
+        except BitgetCopyError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a transport of the caller's may raise anything
+            failure = _ours(error, seen)
+            if failure.outcome is Outcome.NOT_SENT:
+                self._addresses.failed(address)
+            raise failure from _quiet(error)
 
     async def aclose(self) -> None:
-        """Closes the connections, unless they are the caller's own."""
+        """Closes the connections, unless they are the caller's own; nothing is sent any more."""
+        self._closed = True
         if isinstance(self._via, _Connections):
             await self._via.aclose()
 
-    async def _exchange(self, request: httpx.Request, seen: Evidence) -> RawReply:
+    async def _exchange(self, request: httpx.Request, seen: Evidence, fresh: bool) -> RawReply:
         if isinstance(self._via, _Connections):
-            async with self._via.one() as connection:
+            async with self._via.one(fresh=fresh) as connection:
                 return await self._read(await connection.handle_async_request(request))
         if isinstance(self._via, httpx.AsyncClient):
             seen.sent = True
@@ -168,6 +212,57 @@ class Transport:
             await response.aclose()
 
 
+class _Addresses:
+    """Where the exchange can be reached: the first address, and those for when it cannot be had."""
+
+    def __init__(self, urls: Sequence[str]) -> None:
+        self._urls = [httpx.URL(url) for url in urls]
+        self._at = 0
+        self._left_first = 0.0
+
+    def current(self) -> httpx.URL:
+        """The address for the next attempt."""
+        if self._at and asyncio.get_running_loop().time() > self._left_first + _RETURN_SECONDS:
+            self._at = 0
+        return self._urls[self._at]
+
+    def failed(self, url: httpx.URL) -> None:
+        """Nothing could be sent there; of calls that fail together only one moves on."""
+        if url is not self._urls[self._at]:
+            return
+        if self._at == 0:
+            self._left_first = asyncio.get_running_loop().time()
+        self._at = (self._at + 1) % len(self._urls)
+
+
+class _PerLoop(Generic[T]):
+    """One value for each event loop.
+
+    What is bound to a loop is of no use in another one, and after a fork not even in the same:
+    both processes would read from one socket.
+    """
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._held: dict[tuple[int, asyncio.AbstractEventLoop], T] = {}
+
+    def here(self) -> T:
+        """That of the running loop; those of dead loops are let go."""
+        home = (os.getpid(), asyncio.get_running_loop())
+        if home not in self._held:
+            alive = {key: held for key, held in self._held.items() if not key[1].is_closed()}
+            self._held = {**alive, home: self._make()}
+        return self._held[home]
+
+
+@attrs.define
+class _Open:
+    """Connections of one loop: the idle ones with the time since when, and the busy ones."""
+
+    idle: deque[tuple[float, httpx.AsyncHTTPTransport]]
+    busy: set[httpx.AsyncHTTPTransport] = attrs.Factory(set)
+
+
 class _Connections:
     """Our own connections: one httpx transport each, so that a doubtful one is thrown away whole.
 
@@ -178,24 +273,40 @@ class _Connections:
 
     def __init__(self, wire: Wire) -> None:
         self._make = partial(
-            httpx.AsyncHTTPTransport,
+            _open_transport,
             verify=_ssl_context(wire),
             limits=httpx.Limits(max_connections=1, keepalive_expiry=_KEEPALIVE_SECONDS),
             proxy=wire.proxy,
             local_address=wire.local_address,
         )
         # Made ahead, so that an option which httpx refuses is refused now.
-        self._idle = deque([(0.0, self._make())])
-        self._busy: set[httpx.AsyncHTTPTransport] = set()
+        spare = [(math.inf, self._make())]
+        self._open = _PerLoop(lambda: _Open(deque([spare.pop()] if spare else [])))
         self._closed = False
 
+    @property
+    def _idle(self) -> deque[tuple[float, httpx.AsyncHTTPTransport]]:
+        return self._open.here().idle
+
+    @property
+    def _busy(self) -> set[httpx.AsyncHTTPTransport]:
+        return self._open.here().busy
+
     @asynccontextmanager
-    async def one(self) -> AsyncIterator[httpx.AsyncHTTPTransport]:
-        """A connection for one exchange; closed unless the exchange ends well."""
-        connection = self._idle.pop()[1] if self._idle else self._make()
+    async def one(self, *, fresh: bool) -> AsyncIterator[httpx.AsyncHTTPTransport]:
+        """A connection for one exchange; closed unless the exchange ends well.
+
+        Args:
+            fresh: not one that was idle; a closed transport opens a new connection by itself.
+        """
+        since, connection = self._idle.pop() if self._idle else (math.inf, self._make())
         self._busy.add(connection)
         try:
+            if fresh and since < asyncio.get_running_loop().time() - _STALE_FOR_WRITES:
+                await connection.aclose()
             yield connection
+            if _has_leftover(connection):
+                await connection.aclose()
         except BaseException:
             await connection.aclose()
             raise
@@ -204,7 +315,7 @@ class _Connections:
         await self._keep(connection)
 
     async def aclose(self) -> None:
-        """Closes all of them; an exchange under way breaks."""
+        """Closes those of the running loop; an exchange under way breaks."""
         self._closed = True
         connections = [connection for _, connection in self._idle] + list(self._busy)
         self._idle.clear()
@@ -222,14 +333,51 @@ class _Connections:
             await self._idle.popleft()[1].aclose()
 
 
+class _Backend:
+    """httpcore's way to the network, with sockets that a cancelled TLS handshake closes.
+
+    httpcore closes them after an error only, and nobody else knows of them (httpcore 1.0.9).
+    """
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    async def connect_tcp(self, *args: Any, **options: Any) -> Any:
+        return _closing(await self._inner.connect_tcp(*args, **options))
+
+
+def _closing(stream: Any) -> Any:
+    """The same stream, whose TLS handshake closes it when it fails in any way."""
+    start_tls = stream.start_tls
+
+    async def start_or_close(*args: Any, **options: Any) -> Any:
+        try:
+            return await start_tls(*args, **options)
+        except BaseException:
+            await stream.aclose()
+            raise
+
+    stream.start_tls = start_or_close
+    return stream
+
+
+def _open_transport(**options: Any) -> httpx.AsyncHTTPTransport:
+    transport = httpx.AsyncHTTPTransport(**options)
+    pool: Any = transport._pool  # noqa: SLF001 - httpx has no option for it
+    pool._network_backend = _Backend(pool._network_backend)  # noqa: SLF001
+    return transport
+
+
 class _Body:
-    """Collects a reply's body, unpacks gzip, and stops at the bound."""
+    """Collects a reply's body, unpacks gzip, and stops at the bound.
+
+    In one piece: a list of the parts would take 50 times the memory when each has two bytes.
+    """
 
     def __init__(self, response: httpx.Response, most: int) -> None:
         self._status = response.status_code
         self._most = most
-        self._parts: list[bytes] = []
-        self._size = 0
+        self._data = bytearray()
         encoding = response.headers.get("content-encoding", "").strip().lower() or "identity"
         if encoding not in {"identity", "gzip"}:
             raise self._error(f"the reply's body is encoded as {encoding[:40]!r}, not as asked")
@@ -238,18 +386,19 @@ class _Body:
     def add(self, part: bytes) -> None:
         if self._unpack is not None:
             try:
-                part = self._unpack.decompress(part, self._most - self._size + 1)
+                part = self._unpack.decompress(part, self._most - len(self._data) + 1)
             except zlib.error:
                 raise self._error("the reply says that its body is gzip, but it is not") from None
-        self._parts.append(part)
-        self._size += len(part)
-        if self._size > self._most:
+            if self._unpack.unused_data:  # it would grow without a bound
+                raise self._error("the reply's gzip body goes on after its end")
+        self._data += part
+        if len(self._data) > self._most:
             raise self._error(f"the reply is larger than {self._most} bytes")
 
     def whole(self) -> bytes:
-        if self._unpack is not None and self._size and not self._unpack.eof:
+        if self._unpack is not None and self._data and not self._unpack.eof:
             raise self._error("the reply's gzip body ends too early")
-        return b"".join(self._parts)
+        return bytes(self._data)
 
     def broken_off(self, error: httpx.HTTPError) -> ReplyError:
         """What is known of a reply whose end did not come."""
@@ -258,7 +407,7 @@ class _Body:
         return broken
 
     def _error(self, problem: str) -> ReplyError:
-        return ReplyError(problem, status=self._status, head=b"".join(self._parts)[:_HEAD_BYTES])
+        return ReplyError(problem, status=self._status, head=bytes(self._data[:_HEAD_BYTES]))
 
 
 class _UrlForLogs(httpx.URL):
@@ -291,7 +440,7 @@ def _ssl_context(wire: Wire) -> ssl.SSLContext:
         if Path(wire.verify).is_dir():
             return ssl.create_default_context(capath=wire.verify)
         return ssl.create_default_context(cafile=wire.verify)
-    needed = httpx.URL(wire.base_url).scheme == "https"
+    needed = any(httpx.URL(url).scheme == "https" for url in (wire.base_url, *wire.fallback_urls))
     return httpx.create_ssl_context(verify=wire.verify if needed else False)
 
 
@@ -301,7 +450,38 @@ def _as_httpx(via: Via) -> httpx.AsyncBaseTransport | httpx.AsyncClient:
     return httpx.ASGITransport(app=via)
 
 
-def _not_sent(error: httpx.HTTPError) -> ConnectionFailed:
+def _has_leftover(connection: httpx.AsyncHTTPTransport) -> bool:
+    """Whether bytes beyond the end of the reply were read.
+
+    httpcore keeps them and takes them for the reply to the next request, which would call a
+    write done that has not arrived. It shows them nowhere, so this looks inside (httpcore 1.0);
+    where it cannot, the answer is yes, and the connection is not used again.
+    """
+    for held in connection._pool.connections:  # noqa: SLF001
+        inner: Any = held
+        while inner is not None and not hasattr(inner, "_h11_state"):
+            inner = getattr(inner, "_connection", None)
+        if inner is None or inner._h11_state.trailing_data[0]:  # noqa: SLF001
+            return True
+    return False
+
+
+def _ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout | ReplyError:
+    """Our error for one that an exchange has ended with, by the evidence."""
+    if isinstance(error, _NOT_SENT):
+        seen.sent = False
+        return _not_sent(error)
+    if isinstance(error, httpx.TimeoutException):
+        return _timed_out(seen)
+    if isinstance(error, httpx.HTTPError):
+        return _broken(error, seen)
+    if not seen.sent:
+        return _not_sent(error)
+    problem = f"the transport failed: {type(error).__name__}: {error} ({place(error)})"
+    return ReplyError(problem, status=None, head=b"")
+
+
+def _not_sent(error: Exception) -> ConnectionFailed:
     return ConnectionFailed(f"no connection: {type(error).__name__}: {error}; nothing was sent")
 
 
@@ -319,13 +499,9 @@ def _broken(error: httpx.HTTPError, seen: Evidence) -> ConnectionFailed | ReplyE
     return ReplyError(problem, status=None, head=b"")
 
 
-def _quiet(error: httpx.HTTPError) -> httpx.HTTPError:
+def _quiet(error: Exception) -> Exception:
     """The cause without its request and without frames: both hold the key and the signature."""
-    error.request = None  # type: ignore[assignment]
-    pending: list[BaseException] = [error]
-    while pending:
-        cause = pending.pop()
-        cause.__traceback__ = None
-        links = (cause.__cause__, cause.__context__, *getattr(cause, "exceptions", ()))
-        pending += [link for link in links if link is not None and link.__traceback__ is not None]
+    if isinstance(error, httpx.HTTPError):
+        error.request = None  # type: ignore[assignment]
+    without_frames(error)
     return error

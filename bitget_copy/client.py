@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 
 import attrs
 
-from bitget_copy._clock import SYSTEM_CLOCK, Clock, ServerClock
+from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
 from bitget_copy._codec import encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
-from bitget_copy._pipeline import AttemptHook, Parts, Pipeline
+from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
+from bitget_copy._pipeline import Parts, Pipeline
+from bitget_copy._report import AttemptHook, CallHook
 from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._version import __version__
 from bitget_copy.config import (
@@ -31,11 +33,12 @@ from bitget_copy.config import (
 )
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
-from bitget_copy.errors import ConfigError, ParameterError
+from bitget_copy.errors import APIError, ConfigError, ParameterError, ReplyError
 from bitget_copy.pagination import iterate
 from bitget_copy.ratelimit.local import shared_limiter
 from bitget_copy.ratelimit.pace import EgressGate
 from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
+from bitget_copy.reconcile import Reconciling
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import RequestSigner, Signer, explain_signature
 
@@ -53,6 +56,7 @@ class Options(TypedDict, total=False):
     """The options of `config.ClientConfig`, as keyword arguments of the client."""
 
     base_url: str
+    fallback_urls: Sequence[str]
     timeout: float | None
     max_attempts: int
     retry_budget: float
@@ -93,6 +97,7 @@ class CopyTradingClient:
         clock: replaces the machine's clocks, for tests.
         random: where the jitter of waits comes from; seed it to repeat a run.
         on_attempt: called after every attempt with an `errors.Attempt`; one or several.
+        on_call: called after every call with an `errors.CallRecord`; one or several.
         options: see `config.ClientConfig`.
 
     Raises:
@@ -110,10 +115,12 @@ class CopyTradingClient:
         clock: Clock = SYSTEM_CLOCK,
         random: Random | None = None,
         on_attempt: AttemptHook | Sequence[AttemptHook] = (),
+        on_call: CallHook | Sequence[CallHook] = (),
         **options: Unpack[Options],
     ) -> None:
         self.config = _configured(config, options)
         self.clock = ServerClock(clock)
+        self.clock.source = self._ask_time
         self._transport = Transport(_wire(self.config), transport)
         self._limiter = shared_limiter() if limiter is None else limiter
         where = _Where.of(self.config, transport)
@@ -134,11 +141,19 @@ class CopyTradingClient:
                 headers=_headers(self.config),
                 timeout=self.config.timeout,
                 hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
+                call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
+                reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
             )
         )
 
     @classmethod
-    def from_env(cls, **options: Unpack[Options]) -> Self:
+    def from_env(
+        cls,
+        *,
+        on_attempt: AttemptHook | Sequence[AttemptHook] = (),
+        on_call: CallHook | Sequence[CallHook] = (),
+        **options: Unpack[Options],
+    ) -> Self:
         """A client whose credentials and address come from the environment.
 
         Reads ``BITGET_API_KEY``, ``BITGET_SECRET_KEY`` (or ``BITGET_PRIVATE_KEY``),
@@ -149,7 +164,7 @@ class CopyTradingClient:
             ConfigError: a variable is missing or wrong.
         """
         options.setdefault("base_url", base_url_from_env())
-        return cls(credentials_from_env(), **options)
+        return cls(credentials_from_env(), on_attempt=on_attempt, on_call=on_call, **options)
 
     @cached_property
     def v1(self) -> V1:
@@ -202,6 +217,20 @@ class CopyTradingClient:
         """
         return list(self._limiter.snapshot())
 
+    async def sync_clock(self) -> float:
+        """Asks the exchange for its time and sets the clock that timestamps are taken from.
+
+        Calls do so by themselves when a timestamp is refused; asking before the first one spares
+        a machine whose clock is wrong that refusal. ``client.clock.offset`` shows the result.
+
+        Returns:
+            Seconds to add to the local clock.
+
+        Raises:
+            BitgetCopyError: no time could be had, or none that can be believed.
+        """
+        return await self.clock.sync()
+
     async def aclose(self) -> None:
         """Closes the connections; a call made later raises ConfigError."""
         self._closed = True
@@ -229,9 +258,35 @@ class CopyTradingClient:
         timeout: float | None,
         priority: int | None,
     ) -> Any:
+        self._check_open(endpoint)
+        return await self._pipeline.call(endpoint, values, timeout, priority)
+
+    async def _dated(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | None,
+        priority: int | None,
+    ) -> tuple[Any, int | None]:
+        """As `_send`, with the exchange's clock in the reply; what reconciling reads with."""
+        self._check_open(endpoint)
+        return await self._pipeline.dated_call(endpoint, values, timeout, priority)
+
+    async def _ask_time(self) -> Reading:
+        """The exchange's time, from the newest API that tells it."""
+        *others, last = TIME_ENDPOINTS
+        for endpoint in others:
+            self._check_open(endpoint)
+            try:
+                return await self._pipeline.ask_time(endpoint)
+            except (APIError, ReplyError):
+                continue  # an exchange, or a stand-in for one, that does not have this path
+        self._check_open(last)
+        return await self._pipeline.ask_time(last)
+
+    def _check_open(self, endpoint: Endpoint) -> None:
         if self._closed:
             raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
-        return await self._pipeline.call(endpoint, values, timeout, priority)
 
 
 @attrs.frozen
@@ -337,6 +392,7 @@ def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clie
 def _wire(config: ClientConfig) -> Wire:
     return Wire(
         base_url=config.base_url,
+        fallback_urls=config.fallback_urls,
         max_connections=config.max_connections,
         max_body_bytes=config.max_body_bytes,
         verify=config.verify,

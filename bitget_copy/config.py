@@ -14,7 +14,7 @@ import math
 import os
 import re
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import SplitResult, urlsplit
@@ -87,6 +87,15 @@ def _to_base_url(value: Any) -> str:
     return _checked_base_url(value, "base_url")
 
 
+def _to_base_urls(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        raise ConfigError(
+            f"fallback_urls: got {_shown(value)}; allowed: a sequence of URLs, each with scheme, "
+            "host and optional port"
+        )
+    return tuple(_checked_base_url(url, f"fallback_urls[{i}]") for i, url in enumerate(value))
+
+
 def _to_float(value: Any) -> Any:
     """A whole number as float; anything else is left for the validator to judge."""
     return float(value) if type(value) is int and abs(value) <= _EXACT_FLOAT else value
@@ -97,13 +106,21 @@ def _own_copy(value: Any) -> Any:
     return copy.deepcopy(dict(value)) if isinstance(value, Mapping) else value
 
 
-def _secured(config: ClientConfig, _: attrs.Attribute[str], value: str) -> None:
+def _all_secured(
+    config: ClientConfig, attribute: attrs.Attribute[Any], value: tuple[str, ...]
+) -> None:
+    for url in value:
+        _secured(config, attribute, url)
+
+
+def _secured(config: ClientConfig, attribute: attrs.Attribute[Any], value: str) -> None:
     url = urlsplit(value)
     if url.scheme == "https" or config.allow_insecure or _is_loopback(url.hostname):
         return
     raise ConfigError(
-        f"base_url: {value!r} is plain http, which would show keys and orders to the network; "
-        "allowed: https, plain http for localhost, 127.0.0.0/8 and ::1, or allow_insecure=True"
+        f"{attribute.name}: {value!r} is plain http, which would show keys and orders to the "
+        "network; allowed: https, plain http for localhost, 127.0.0.0/8 and ::1, or "
+        "allow_insecure=True"
     )
 
 
@@ -198,6 +215,9 @@ class ClientConfig:
     Args:
         base_url: scheme, host and optional port of the exchange; a trailing slash is dropped.
             Plain http only for loopback hosts, unless `allow_insecure`.
+        fallback_urls: further addresses of the same exchange, tried in this order when no
+            connection to the one before can be had; a call that may have been sent stays where
+            it was sent. The limits of `base_url` go on counting. Bitget documents none.
         timeout: seconds for a whole call, waiting and retries included; above 0, None for no
             limit.
         max_attempts: tries of one call, 1 to 10; 1 never repeats.
@@ -230,6 +250,9 @@ class ClientConfig:
 
     base_url: str = attrs.field(
         default=DEFAULT_BASE_URL, converter=_to_base_url, validator=_secured
+    )
+    fallback_urls: tuple[str, ...] = attrs.field(
+        default=(), converter=_to_base_urls, validator=_all_secured
     )
     timeout: float | None = attrs.field(
         default=DEFAULT_TIMEOUT, converter=_to_float, validator=_seconds

@@ -162,6 +162,8 @@ class Endpoint:
         reply: what comes back.
         summary: one sentence.
         source: where the row comes from, and what is doubtful in it.
+        reconcile: name of the rule in `reconcile` that finds out what became of a write
+            whose reply was lost; None for reads.
     """
 
     key: str
@@ -180,6 +182,7 @@ class Endpoint:
     successor: Successor | None = None
     summary: str = ""
     source: str = ""
+    reconcile: str | None = None
 
     @property
     def writes(self) -> bool:

@@ -27,9 +27,10 @@ header or a query value.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -63,6 +64,8 @@ class Attempt:
         error: class name of the failure, None after a success.
         retry_in: seconds until the next try, None when there is none.
         rows: rows of the decoded list, None where the reply is no list.
+        at: seconds from the beginning of the call to sending; 0 when it came to no sending.
+        server: base URL that it went to; None when it did not come so far.
     """
 
     number: int
@@ -75,6 +78,37 @@ class Attempt:
     error: str | None = None
     retry_in: float | None = None
     rows: int | None = None
+    at: float = 0.0
+    server: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class CallRecord:
+    """One whole call: what the ``on_call`` hooks see when it has come to its end.
+
+    Attributes:
+        endpoint: key of the endpoint.
+        method: its HTTP method.
+        path: its path, without query.
+        attempts: how many there were.
+        waited: seconds spent in the limiter's queue, all attempts together.
+        elapsed: seconds from the beginning to the end of the call, waits included.
+        outcome: None after a success; else of the whole call, a cancelled one included.
+        error: class name of what was raised, None after a success.
+        rows: rows of the decoded list, None where the reply is no list.
+        tries: every attempt, oldest first.
+    """
+
+    endpoint: str
+    method: str
+    path: str
+    attempts: int
+    waited: float
+    elapsed: float
+    outcome: Outcome | None = None
+    error: str | None = None
+    rows: int | None = None
+    tries: tuple[Attempt, ...] = ()
 
 
 @attrs.frozen
@@ -189,18 +223,72 @@ class ReplyError(BitgetCopyError):
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
+@attrs.frozen
+class Executed:
+    """What the lost call asked for is in effect; to send it again would be wrong.
+
+    Reads show how things are, not who made them so. Where the account shows times (closed
+    orders), the change lies within the time in which the call could act; where it does not
+    (settings, followers), it is the state of now. Somebody else who did the same thing in
+    the same seconds cannot be told from the call.
+
+    Attributes:
+        evidence: what was seen.
+    """
+
+    evidence: str
+
+
+@attrs.frozen
+class NotExecuted:
+    """What the lost call asked for is not in effect, and the call can no longer bring it about.
+
+    The exchange's clock was past the last moment at which it takes the request when this was
+    seen. An order that is open then was not closed by it. A setting, a follower or a copied
+    trader may have been changed back by somebody else: then the call did act, and what it
+    did is undone. Either way the call may be made anew.
+
+    Attributes:
+        evidence: what was seen.
+    """
+
+    evidence: str
+
+
+@attrs.frozen
+class StillUnknown:
+    """What was read proves neither; look for yourself before you send the call again.
+
+    Attributes:
+        why: what is missing, and when it may be known.
+    """
+
+    why: str
+
+
+Verdict: TypeAlias = Executed | NotExecuted | StillUnknown
+"""What :meth:`OutcomeUnknown.reconcile` answers."""
+
+Reconciler: TypeAlias = Callable[["OutcomeUnknown", float], Awaitable[Verdict]]
+"""What looks for the answer: the error, and the seconds that it may take."""
+
+
 class OutcomeUnknown(BitgetCopyError):
     """A write was sent and nobody can say whether it happened. It is never sent again.
 
-    Look before you act: list the open orders, the history or the settings.
+    Look before you act: ``await error.reconcile()`` reads the open orders, the history or
+    the settings and says what they prove.
 
     Attributes:
         sent_at: when the last byte was handed to the network, milliseconds of server time.
         ids: the identifiers that the call carried, wire name to value.
+        values: everything that the call asked for, as it was written on the wire.
         evidence: what was seen instead of an answer.
+        reconciler: looks for the outcome, set by the client; None after pickling or copying.
     """
 
     outcome = Outcome.UNKNOWN
+    reconciler: Reconciler | None = None
 
     def __init__(
         self,
@@ -209,6 +297,7 @@ class OutcomeUnknown(BitgetCopyError):
         endpoint: str,
         sent_at: int | None,
         ids: dict[str, str] | None = None,
+        values: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(
             f"{endpoint}: sent, but whether it took effect is unknown ({evidence}); it was not "
@@ -217,10 +306,40 @@ class OutcomeUnknown(BitgetCopyError):
         self.endpoint = endpoint
         self.sent_at = sent_at
         self.ids = ids or {}
+        self.values = dict(values or {})
         self.evidence = evidence
 
+    async def reconcile(self, *, timeout: float = 60.0) -> Verdict:
+        """Looks whether the call took effect, with reads only, again and again until it is clear.
+
+        What is looked at and what proves what is in the docstring of each coroutine that
+        writes. That something did *not* happen can be proved only when the exchange would
+        refuse the lost request for its age, some 40 seconds after it was sent.
+
+        Args:
+            timeout: seconds for everything, waiting included; above 0, finite.
+
+        Returns:
+            A failed read makes the answer :class:`StillUnknown`; it is never raised.
+
+        Raises:
+            ParameterError: `timeout` is out of range.
+        """
+        if not (isinstance(timeout, (int, float)) and 0 < timeout < math.inf):
+            raise ParameterError(
+                f"is {timeout!r}", parameter="timeout", wire="timeout",
+                allowed="seconds above 0, finite", endpoint=self.endpoint,
+            )  # fmt: skip
+        if self.reconciler is None:
+            return StillUnknown(
+                "this error has been pickled or copied and has lost its client; reconcile it "
+                "where it was raised, or list the account's orders and settings"
+            )
+        return await self.reconciler(self, timeout)
+
     def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
+        kept = {name: value for name, value in self.__dict__.items() if name != "reconciler"}
+        return _rebuild, (type(self), self.args, kept)
 
 
 class APIError(BitgetCopyError):

@@ -37,11 +37,13 @@ class Failure:
         error: what would be raised.
         passes: ``"backoff"`` when waiting can help, ``"clock"`` when a new timestamp can.
         retry_after: seconds that the exchange asks to wait, None when it does not.
+        free: a repeat is not charged to the budget: the clock was wrong, and is set now.
     """
 
     error: BitgetCopyError
     passes: Passes = "never"
     retry_after: float | None = None
+    free: bool = False
 
 
 @attrs.define

@@ -19,7 +19,7 @@ async def main() -> None:
     assert len(bitget_copy.ENDPOINTS) >= 52
 
 
-for extra in ("typer", "rich", "uvicorn"):
+for extra in ("typer", "rich", "uvicorn", "opentelemetry"):
     assert importlib.util.find_spec(extra) is None, f"{extra} is no dependency of the base install"
 asyncio.run(main())
 print("wheel works:", importlib.metadata.version("bitget-copy"))

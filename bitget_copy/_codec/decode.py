@@ -366,11 +366,24 @@ def _enum_reader(enum: type[StrEnum]) -> _Reader:
 
 
 def _explain(endpoint: Endpoint, data: Any) -> tuple[str, str]:
+    """What is wrong, and where; of many bad rows only the first, as each takes kilobytes."""
+    if endpoint.reply.many and isinstance(data, list) and len(data) > 1:
+        first = next((i for i, row in enumerate(data) if not _fits(endpoint, [row])), 0)
+        problem, where = _explain(endpoint, [data[first]])
+        return problem, where.replace("data[0]", f"data[{first}]", 1)
     try:
         _read(_detailed(), endpoint, data)
     except Exception as error:  # noqa: BLE001 - whatever cattrs raises is only described
         return _describe(error, "data")
     return "the data do not fit the table", "data"
+
+
+def _fits(endpoint: Endpoint, data: Any) -> bool:
+    try:
+        _read(_fast(), endpoint, data)
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        return False
+    return True
 
 
 def _describe(error: BaseException, where: str) -> tuple[str, str]:

@@ -39,12 +39,14 @@ class Encoded:
         query: the query decoded, as it is signed; ``""`` when there is none.
         body: the exact bytes of the body; empty for GET.
         ids: the identifiers among the arguments, wire name to value.
+        written: all arguments as they go out, wire name to value; not shown.
     """
 
     target: str
     query: str
     body: bytes
     ids: dict[str, str]
+    written: dict[str, Any] = attrs.field(factory=dict, repr=False)
 
 
 class _Fail(Exception):
@@ -87,12 +89,12 @@ def _as_query(endpoint: Endpoint, written: dict[str, Any]) -> Encoded:
     query = "&".join(f"{key}={value}" for key, value in pairs)
     sent = "&".join(f"{quote(key, safe='')}={quote(value, safe='')}" for key, value in pairs)
     target = f"{endpoint.path}?{sent}" if sent else endpoint.path
-    return Encoded(target, query, b"", _ids(endpoint, written))
+    return Encoded(target, query, b"", _ids(endpoint, written), written)
 
 
 def _as_body(endpoint: Endpoint, written: dict[str, Any]) -> Encoded:
     text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
-    return Encoded(endpoint.path, "", text.encode(), _ids(endpoint, written))
+    return Encoded(endpoint.path, "", text.encode(), _ids(endpoint, written), written)
 
 
 def _ids(endpoint: Endpoint, written: Mapping[str, Any]) -> dict[str, str]:

@@ -42,6 +42,8 @@ _RAISES: Final = (
 def files(spec: Spec) -> dict[str, str]:
     """Every generated file: path below ``_generated/`` and text."""
     out = {"__init__.py": _package(spec), "error_table.py": _error_table(spec)}
+    if spec.times:
+        out["time_endpoints.py"] = _time_endpoints(spec)
     for family in spec.families:
         out[f"{family.name}/__init__.py"] = HEADER.format(
             doc=f"API {family.name.upper()}, as the specification describes it."
@@ -100,6 +102,41 @@ def _error_table(spec: Spec) -> str:
         args = ", ".join(_text(row[key]) for key in ("class", "outcome", "retry", "hint"))
         lines.append(f"        {_text(code)}: CodeRule({args}),")
     return "\n".join([*lines, "    }", ")"])
+
+
+def _time_endpoints(spec: Spec) -> str:
+    doc = "Where the exchange tells its time without a signature, newest API first."
+    lines = [
+        HEADER.format(doc=doc)
+        + "from typing import Final\n\n"
+        + "from bitget_copy.endpoint import Endpoint, RateLimit, Reply\n\n"
+        + "TIME_ENDPOINTS: Final = ("
+    ]
+    for row in sorted(spec.times, key=lambda row: row["family"], reverse=True):
+        limit = row["limit"]
+        made = _call(
+            "Endpoint",
+            key=_text(f"{row['family']}.public.get_time"),
+            family=_text(row["family"]),
+            resource=_text("public"),
+            name=_text("get_time"),
+            method=_text(row["method"]),
+            path=_text(row["path"]),
+            effect=_text("read"),
+            limit=_call(
+                "RateLimit",
+                rate=repr(limit["rate"]),
+                per=repr(float(limit["per"])),
+                scope=_text(limit["scope"]),
+            ),
+            role=_text("any"),
+            params="()",
+            reply=_call("Reply", kind=_text("id")),
+            summary=_text(row["doc"]),
+            source=_text(row["source"]),
+        )
+        lines.append(textwrap.indent(f"{made},", "    "))
+    return "\n".join([*lines, ")"])
 
 
 # --- enums and models ----------------------------------------------------------------------
@@ -263,6 +300,8 @@ def _endpoint(row: Row, family: Family) -> str:
         )
     parts["summary"] = _text(r["summary"])
     parts["source"] = _text(r["source"])
+    if "reconcile" in r:
+        parts["reconcile"] = _text(r["reconcile"]["rule"])
     return f"\n{constant(row)}: Final = {_call('Endpoint', **parts)}\n"
 
 
@@ -526,11 +565,16 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
         *_section("Args", row.params, family),
         _returns_doc(row),
         _RAISES,
+        *_reconcile_doc(r),
         f"Source: {r['source']}. Limit: {r['limit']['why']}.",
     ]
     if "successor" in r:
         out.append(f"V2: ``{r['successor']['method']} {r['successor']['path']}``.")
     return out
+
+
+def _reconcile_doc(row: Mapping[str, Any]) -> list[str]:
+    return [f"When the reply is lost: {row['reconcile']['doc']}"] if "reconcile" in row else []
 
 
 def _names(group: Iterable[str], row: Row) -> str:

@@ -26,7 +26,7 @@ FAMILIES: Final = ("v1",)
 _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
-    "reply", "source", "notes", "require_any", "params",
+    "reply", "source", "notes", "require_any", "params", "reconcile",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "doc",
@@ -38,6 +38,9 @@ _PAGING_KEYS: Final = {
 }  # fmt: skip
 
 
+_TIME_KEYS: Final = {
+    "doc", "family", "method", "path", "signed", "limit", "value", "json", "unit", "source",
+}  # fmt: skip
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor", "reply_cursor", "items")}
 # Arguments that every coroutine has beside the row's own, and the place of unknown fields.
 _RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", *keyword.kwlist})
@@ -128,6 +131,7 @@ class Spec:
 
     families: tuple[Family, ...]
     errors: Mapping[str, Mapping[str, Any]]
+    times: tuple[Mapping[str, Any], ...] = ()
 
 
 def load(root: Path) -> Spec:
@@ -137,7 +141,11 @@ def load(root: Path) -> Spec:
         SpecError: anything in it is unknown, missing or contradictory.
     """
     families = tuple(_family(root / name, name) for name in FAMILIES)
-    return Spec(families=families, errors=_errors(root / "errors.toml"))
+    return Spec(
+        families=families,
+        errors=_errors(root / "errors.toml"),
+        times=_times(root / "limits.toml"),
+    )
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -145,6 +153,19 @@ def _read(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:  # no file, no UTF-8 or no TOML
         raise SpecError(f"{path.name}: {error}") from error
+
+
+def _times(path: Path) -> tuple[Mapping[str, Any], ...]:
+    """The endpoints that tell the exchange's time; none where the file is not there."""
+    rows = tuple(_read(path).get("time_endpoint", ())) if path.exists() else ()
+    for row in rows:
+        where = f"{path.name}: time_endpoint {row.get('path')}"
+        _known(row, _TIME_KEYS, where)
+        for key in ("doc", "family", "method", "path", "source"):
+            _prose(row, key, where)
+        if row.get("signed") is not False or {*row.get("limit", ())} != {"rate", "per", "scope"}:
+            raise SpecError(f"{where}: signed must be false, limit have rate, per and scope")
+    return rows
 
 
 def _family(folder: Path, name: str) -> Family:
@@ -226,6 +247,7 @@ def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
         _check_param(param, where)
     _no_clash(params, where)
     _check_words(row, where)
+    _check_reconcile(row, where)
     _check_paging(row, {p.wire for p in params}, where)
     for group in row.get("require_any", []):
         for wire in group:
@@ -256,6 +278,16 @@ def _check_words(row: Mapping[str, Any], where: str) -> None:
         raise SpecError(f"{where}: name starts with none of {', '.join(VERBS)}")
     if row["name"].startswith(WRITE_VERBS) == (row["effect"] == "read"):
         raise SpecError(f"{where}: the verb of the name contradicts effect {row['effect']!r}")
+
+
+def _check_reconcile(row: Mapping[str, Any], where: str) -> None:
+    rule = row.get("reconcile")
+    if (rule is None) != (row["effect"] == "read"):
+        raise SpecError(f"{where}: reconcile belongs to every write and to no read")
+    if rule is not None:
+        _known(rule, {"rule", "doc"}, f"{where}.reconcile")
+        _prose(rule, "rule", f"{where}.reconcile")
+        _prose(rule, "doc", f"{where}.reconcile")
 
 
 def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:

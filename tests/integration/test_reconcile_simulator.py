@@ -620,23 +620,24 @@ def in_effect(scene, key, values):
     return not any(order.open_time < START * 1000 for order in orders)
 
 
-@settings(max_examples=250, deadline=None, print_blob=True)
-@given(
-    key=st.sampled_from(sorted(set(WRITES) - SILENT)),
-    fate=st.one_of(st.none(), st.just("lost"), st.floats(0, 45)),
-    begin=st.floats(0, 60),
-    timeout=st.floats(0.01, 90),
-    offset=st.sampled_from([-28.0, -1.0, 0.0, 0.4, 28.0]),
-    foreign=st.lists(
+STORY = {
+    "key": st.sampled_from(sorted(set(WRITES) - SILENT)),
+    "fate": st.one_of(st.none(), st.just("lost"), st.floats(0, 45)),
+    "begin": st.floats(0, 60),
+    "timeout": st.floats(0.01, 90),
+    "offset": st.sampled_from([-28.0, -1.0, 0.0, 0.4, 28.0]),
+    "foreign": st.lists(
         st.tuples(st.floats(0, 70), st.sampled_from(["open", "stop", "close"])), max_size=4
     ),
-    faults=st.lists(
+    "faults": st.lists(
         st.tuples(st.sampled_from(["5xx", "empty", "429", "html", "code"]), st.integers(0, 40)),
         max_size=3,
     ),
-)
-async def test_any_story(key, fate, begin, timeout, offset, foreign, faults):
-    """Whatever happens when, "not executed" is true for ever, and "executed" is in effect."""
+}
+
+
+async def tell(key, fate, begin, timeout, offset, foreign, faults):
+    """Plays one story and judges the verdict by what really happened."""
     scene = Scene()
     values = values_for(scene, key)
     scene.sim.clock_offset = offset
@@ -660,3 +661,18 @@ async def test_any_story(key, fate, begin, timeout, offset, foreign, faults):
         assert executed == 1 or foreign, verdict
     with contextlib.suppress(OutcomeUnknown):  # the scene still works
         await scene.client.call("v1.futures.trader.get_statistics")
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(story=st.fixed_dictionaries(STORY))
+async def test_any_story(story):
+    """Whatever happens when, "not executed" is true for ever, and "executed" is in effect."""
+    await tell(**story)
+
+
+@pytest.mark.long
+@settings(max_examples=1_500, deadline=None, print_blob=True)
+@given(story=st.fixed_dictionaries(STORY))
+async def test_many_stories(story):
+    """The same for thousands of stories, other ones each time; a failure prints its blob."""
+    await tell(**story)

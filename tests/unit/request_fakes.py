@@ -185,9 +185,11 @@ class FakeTransport:
         self.journal = journal
         self.steps = list(steps)
         self.requests = []
+        self.fresh = []
 
-    async def send(self, method, target, headers, body, *, evidence=None):
+    async def send(self, method, target, headers, body, *, evidence=None, fresh=False):
         self.journal.append("bytes")
+        self.fresh.append(fresh)
         self.requests.append((method, target, headers, body))
         step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
         if callable(step):
@@ -228,6 +230,7 @@ class World:
     def __init__(self, *steps, waits=(), transport=None, signer_error=None, instant=False, **parts):
         self.journal = []
         self.hooked = []
+        self.calls = []
         self.clock = LoopClock(self.journal, instant=instant)
         self.server_clock = ServerClock(self.clock)
         self.limiter = FakeLimiter(self.journal, waits)
@@ -249,6 +252,7 @@ class World:
                 "headers": {"locale": "en-US"},
                 "timeout": 30.0,
                 "hooks": (self.hooked.append,),
+                "call_hooks": (self.calls.append,),
             }
             | parts
         )

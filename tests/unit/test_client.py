@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import time
+import tomllib
+from pathlib import Path
 
 import attrs
+import httpx
 import pytest
 
 import bitget_copy
@@ -17,7 +21,9 @@ from bitget_copy import (
     ParameterError,
     explain_call,
 )
+from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.client import _Buckets, _successor, _Where
+from bitget_copy.errors import APIError, ConnectionFailed, ReplyError
 from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
 from bitget_copy.simulator import Simulator
 
@@ -209,3 +215,131 @@ def test_a_retired_row_names_what_comes_next():
     known = attrs.evolve(row.successor, key=KEY)
     assert f"client.{KEY}" in _successor(attrs.evolve(row, successor=known))
     assert "no successor" in _successor(attrs.evolve(row, successor=None))
+
+
+# --- the exchange's clock --------------------------------------------------------------------
+
+V2, V1 = "/api/v2/public/time", "/api/spot/v1/public/time"
+GONE = httpx.Response(404, json={"code": "40404", "msg": "no such path"})
+
+
+def exchange(**answers):
+    """A transport that answers by family of time endpoint, and the requests that it saw."""
+    seen = []
+
+    def handler(request):
+        seen.append(request)
+        answer = answers["v2" if request.url.path == V2 else "v1"]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer if isinstance(answer, httpx.Response) else told(answer)
+
+    return httpx.MockTransport(handler), seen
+
+
+def told(data):
+    return httpx.Response(200, json={"code": "00000", "msg": "success", "data": data})
+
+
+def hour_ahead():
+    return int((time.time() + 3600) * 1000)
+
+
+def test_the_time_endpoints_are_the_specifications():
+    """Both families, the newest first, as they stand in limits.toml."""
+    spec = Path(bitget_copy.__file__).parent / "spec/limits.toml"
+    rows = tomllib.loads(spec.read_text("utf-8"))["time_endpoint"]
+    assert {row.path for row in TIME_ENDPOINTS} == {row["path"] for row in rows} == {V1, V2}
+    assert [row.family for row in TIME_ENDPOINTS] == ["v2", "v1"]
+    assert {(row.method, row.limit.rate, row.limit.scope) for row in TIME_ENDPOINTS} == {
+        ("GET", 20, "ip")
+    }
+
+
+@pytest.mark.parametrize("way", ["client", "clock"])
+async def test_the_clock_is_set_by_v2s_time(way):
+    """One unsigned request; the offset is what the exchange is ahead."""
+    transport, seen = exchange(v2={"serverTime": str(hour_ahead())})
+    async with CopyTradingClient(KEYS, transport=transport, limiter=LocalLimiter()) as client:
+        offset = await (client.sync_clock() if way == "client" else client.clock.sync())
+        assert offset == client.clock.offset == pytest.approx(3600, abs=5)
+        assert client.clock.uncertainty < 5
+        assert abs(client.clock.now_ms() - hour_ahead()) < 5_000
+    (request,) = seen
+    assert not [name for name in request.headers if name.startswith("access-")]
+
+
+@pytest.mark.parametrize("answer", [GONE, told(None), httpx.Response(403, text="<html>")])
+async def test_v1s_time_is_asked_for_where_v2_tells_none(answer):
+    """An exchange of old, or a stand-in for one."""
+    transport, seen = exchange(v2=answer, v1=hour_ahead())
+    async with CopyTradingClient(KEYS, transport=transport, limiter=LocalLimiter()) as client:
+        assert await client.sync_clock() == pytest.approx(3600, abs=5)
+    assert [request.url.path for request in seen] == [V2, V1]
+
+
+async def test_a_clock_that_cannot_be_asked_stays_as_it_is():
+    """The last error is raised itself; without a connection the other path is not tried."""
+    gone, _ = exchange(v2=GONE, v1=GONE)
+    down, seen = exchange(v2=httpx.ConnectError("c"))
+    old, _ = exchange(v2="1659406928000")
+    for transport, kind in ((gone, APIError), (down, ConnectionFailed), (old, ReplyError)):
+        limiter = LocalLimiter()
+        async with CopyTradingClient(
+            KEYS, transport=transport, limiter=limiter, max_attempts=1
+        ) as client:
+            with pytest.raises(kind):
+                await client.sync_clock()
+            assert client.clock.offset == 0.0
+    assert len(seen) == 1
+
+
+async def test_a_closed_client_asks_for_no_time():
+    """It says that it is closed."""
+    client = CopyTradingClient(KEYS, transport=exchange(v2=1)[0])
+    await client.aclose()
+    with pytest.raises(ConfigError, match="closed"):
+        await client.sync_clock()
+
+
+# --- hooks and addresses ---------------------------------------------------------------------
+
+
+async def test_hooks_are_told_of_attempts_and_calls(monkeypatch):
+    """One hook or several, from the environment too."""
+    simulator, one, two, tries = Simulator(seed=1), [], [], []
+    async with CopyTradingClient(
+        simulator.credentials, transport=simulator, limiter=LocalLimiter(),
+        on_call=[one.append, two.append], on_attempt=tries.append,
+    ) as client:  # fmt: skip
+        orders = await client.call("v1.spot.trader.list_open_orders")
+    assert one == two
+    assert one[0].rows == len(orders.result_list) > 1
+    assert one[0].tries == tuple(tries)
+    for name in ("API_KEY", "SECRET_KEY", "PASSPHRASE"):
+        monkeypatch.setenv(f"BITGET_{name}", "x")
+    made = CopyTradingClient.from_env(on_call=one.append, on_attempt=[tries.append])
+    assert made._pipeline._parts.call_hooks == (one.append,)
+    assert made._pipeline._parts.hooks == (tries.append,)
+
+
+async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had():
+    """By its own retry, with the limits of the first address."""
+    seen, simulator = [], Simulator(seed=1)
+    inside = httpx.ASGITransport(app=simulator)
+
+    class Half(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request):
+            seen.append(request.url.host)
+            if request.url.host == "one.test":
+                raise httpx.ConnectError("c")
+            return await inside.handle_async_request(request)
+
+    async with CopyTradingClient(
+        simulator.credentials, transport=Half(), limiter=LocalLimiter(),
+        base_url="https://one.test", fallback_urls=["https://two.test/"],
+    ) as client:  # fmt: skip
+        await client.v1.spot.trader.list_open_orders()
+        assert client.config.fallback_urls == ("https://two.test",)
+        assert "one.test" in client._pipeline._parts.path.host
+    assert seen == ["one.test", "two.test"]

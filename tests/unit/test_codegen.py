@@ -57,6 +57,7 @@ limit = { rate = 1, per = 1, scope = "ip", why = "a guess" }
 reply = "ack"
 source = "nowhere"
 require_any = [["price", "part"]]
+reconcile = { rule = "look_again", doc = "The list shows it." }
 
 [endpoint.params]
 price = { type = "decimal", explicit = true, doc = "Price." }
@@ -343,6 +344,12 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", 'type = "Side"', 'type = "str"', "v1: Side is defined and nowhere used"),
     ("made_up.toml", "list[MadeUpPart]", "list[str]", "v1: MadeUpPart is defined and nowhere"),
     ("made_up.toml", '"set_thing"', '"list_things"', "contradicts effect 'set'"),
+    ("made_up.toml", "reconcile = {", "x = {", f"{WRITE}: unknown key 'x'"),
+    ("made_up.toml", "reconcile = {", "#", f"{WRITE}: reconcile belongs to every write"),
+    ("made_up.toml", PAGING, "reconcile = {}", f"{ENDPOINT}: reconcile belongs to every write"),
+    ("made_up.toml", "rule = ", "x = 1, rule = ", f"{WRITE}.reconcile: unknown key 'x'"),
+    ("made_up.toml", 'rule = "look_again", ', "", f"{WRITE}.reconcile: rule is missing"),
+    ("made_up.toml", "The list shows it.", " ", f"{WRITE}.reconcile: doc is missing"),
     ("made_up.toml", 'reply = "ack"', 'reply = "Side"', "set_thing: reply 'Side' is no model"),
     ("made_up.toml", '"list[MadeUpThing]"', '"Nope"', "unknown type 'Nope'"),
     ("errors.toml", '"unknown", retry', '"unknown", x = 1, retry', "40010: unknown key 'x'"),
@@ -400,6 +407,28 @@ def test_endpoint_that_two_files_define(small: Path) -> None:
     text = SECOND.replace("other.up", "made.up")
     (small / "spec" / "v1" / "other_up.toml").write_text(text, "utf-8")
     assert complaint(small) == "v1: endpoint v1.made.up.list_things is defined twice"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("signed = false", "signed = true", "signed must be false, limit have rate, per and scope"),
+        ("rate = 20, ", "", "signed must be false, limit have rate, per and scope"),
+        ('doc = "Now."', 'doc = ""', "doc is missing or unfinished"),
+        ('doc = "Now."', 'doc = "Now."\nport = 1', "unknown key 'port'"),
+    ],
+)
+def test_time_endpoints_are_checked(small: Path, old: str, new: str, problem: str) -> None:
+    """Where the time is told stands in limits.toml, and becomes endpoints of its own."""
+    (small / "spec" / "limits.toml").write_text(
+        '[[time_endpoint]]\ndoc = "Now."\nfamily = "v1"\nmethod = "GET"\npath = "/time"\n'
+        'signed = false\nlimit = { rate = 20, per = 1, scope = "ip" }\nsource = "line 1"\n',
+        "utf-8",
+    )
+    (endpoint,) = run(made(small)["time_endpoints.py"])["TIME_ENDPOINTS"]
+    assert (endpoint.key, endpoint.path) == ("v1.public.get_time", "/time")
+    edit(small, "limits.toml", old, new)
+    assert complaint(small).startswith(f"limits.toml: time_endpoint /time: {problem}")
 
 
 # --- what is written -----------------------------------------------------------------------

@@ -36,6 +36,7 @@ def test_defaults_are_the_documented_ones():
     """A client without options speaks to the exchange over verified https."""
     assert attrs.asdict(ClientConfig()) == {
         "base_url": "https://api.bitget.com",
+        "fallback_urls": (),
         "timeout": 30.0,
         "max_attempts": 3,
         "retry_budget": 0.1,
@@ -194,6 +195,35 @@ def test_timeout_is_above_zero_and_finite(value):
 def test_a_whole_number_of_seconds_is_held_to_the_same_range(value):
     """The turning into a float does not let zero or less slip through."""
     assert "allowed: seconds above 0, or None" in refusal(timeout=value)
+
+
+def test_fallback_urls_are_tidied_like_the_base_url():
+    """Any sequence of addresses; each loses its trailing slash and its capitals."""
+    config = ClientConfig(fallback_urls=["https://API2.bitget.com/", "http://127.0.0.1:1"])
+    assert config.fallback_urls == ("https://api2.bitget.com", "http://127.0.0.1:1")
+    assert hash(config) != hash(ClientConfig())
+
+
+@pytest.mark.parametrize(
+    ("urls", "words"),
+    [
+        ("https://u:hush@a.test", "fallback_urls: got 'https://***@a.test'; allowed"),
+        (None, "fallback_urls: got None; allowed: a sequence of URLs"),
+        ({"https://api.bitget.com"}, "fallback_urls: got {'https://api.bitget.com'}; allowed"),
+        (["https://a.test", "u:hush@a.test"], "fallback_urls[1]: got '***@a.test'; allowed"),
+        (["http://a.test"], "fallback_urls: 'http://a.test' is plain http"),
+    ],
+)  # fmt: skip
+def test_wrong_fallback_urls_are_refused(urls, words):
+    """Each is held to the rule of the base URL, https included."""
+    text = refusal(fallback_urls=urls)
+    assert words in text
+    assert "hush" not in text
+
+
+def test_plain_http_is_taken_for_a_fallback_when_asked_for():
+    """By the same option as for the base URL."""
+    assert ClientConfig(fallback_urls=("http://a.test",), allow_insecure=True).fallback_urls
 
 
 @pytest.mark.parametrize("value", [1, 10])

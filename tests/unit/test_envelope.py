@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bitget_copy._codec import HEAD_BYTES, Envelope, open_envelope
+from bitget_copy._codec.envelope import MOST_VALUES
 from bitget_copy.errors import Outcome, ReplyError
 
 
@@ -86,10 +87,23 @@ def test_decimal_context_of_the_user_changes_nothing() -> None:
         open_envelope(b'{"code":"00000","data":1e9999999999999999999}', 200)
 
 
+@pytest.mark.parametrize("piece", [b"{}", b"[]", b"1", b'{"a":1}', b"[[[]]]"])
+def test_values_are_counted_before_they_are_read(piece: bytes) -> None:
+    """A body below the bound for bytes may still be too much to read."""
+    marks = piece.count(b"[") + piece.count(b"{") + 1
+    fits = (MOST_VALUES - 10) // marks
+    for count in (fits, MOST_VALUES):
+        body = b'{"code":"00000","data":[%b]}' % b",".join([piece] * count)
+        if count == fits:
+            assert len(open_envelope(body, 200).data) == fits
+        else:
+            assert "holds more than 50,000 values" in str(broken(body))
+
+
 def test_duplicate_keys() -> None:
-    """Of a key that comes twice the last one counts, as in most JSON readers."""
-    body = b'{"code":"1","code":"00000","data":1,"data":{"a":1,"a":2}}'
-    assert open_envelope(body, 200) == Envelope("00000", "", None, {"a": 2})
+    """The last of two equal names counts, but for those that decide: they must not differ."""
+    body = b'{"code":"00000","code":"00000","msg":"a","msg":"b","data":{"a":1,"a":2}}'
+    assert open_envelope(body, 200) == Envelope("00000", "b", None, {"a": 2})
 
 
 @pytest.mark.parametrize("body", [b"", b" ", b"\r\n\t "])
@@ -118,8 +132,8 @@ def test_truncated_body(length: int) -> None:
         (b'{"code":"00000","data":1e9999999999999999999}', "beyond all bounds"),
         (b'{"code":"00000","data":1e-9999999999999999999}', "beyond all bounds"),
         (b'{"code":"00000","data":' + b"1" * 100_000 + b"}", "ValueError"),
-        (b'{"code":"00000","data":' + b"[" * 100_000, "nested too deeply"),
-        (b'{"code":"00000","data":' + b'{"a":' * 100_000, "nested too deeply"),
+        (b'{"code":"00000","data":' + b"[" * 40_000, "nested too deeply"),
+        (b'{"code":"00000","data":' + b'{"a":' * 40_000, "nested too deeply"),
         (b'{"code":"00000"} trailing', "Extra data at character 17"),
         (codecs.BOM_UTF8, "Expecting value at character"),
     ],
@@ -195,3 +209,21 @@ def test_any_bytes(body: bytes) -> None:
         assert type(envelope.code) is str
         assert type(envelope.message) is str
         assert envelope.request_time is None or 0 < envelope.request_time < 10**14
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"code":"00000","data":"1","code":"429"}',
+        '{"code":"429","data":"1","code":"00000"}',
+        '{"code":"429","data":"1","c\\u006fde":"00000"}',
+        '{"code":"00000","data":{"code":1,"code":2}}',
+        '{"code":"00000","code":"00000","data":true,"data":false}',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_an_envelope_that_says_two_things_is_believed_in_neither(text: str, encoding: str) -> None:
+    """Success and refusal in one reply: nobody can say what happened."""
+    with pytest.raises(ReplyError, match="twice and differs") as caught:
+        open_envelope(text.encode(encoding), 200)
+    assert caught.value.outcome is Outcome.UNKNOWN

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import math
 import pickle
+from email.utils import formatdate
 
 import attrs
 import httpx
@@ -34,6 +35,7 @@ from request_fakes import (
 )
 
 from bitget_copy import _codec, errors
+from bitget_copy._clock import Reading
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._transport import Transport, Wire
 from bitget_copy.errors import (
@@ -42,6 +44,7 @@ from bitget_copy.errors import (
     Attempt,
     AuthenticationError,
     BusinessRule,
+    CallRecord,
     ConfigError,
     ConnectionFailed,
     NotFound,
@@ -210,24 +213,48 @@ def test_a_failure_finishes_each_grant_once(endpoint, step, end):
 
 @pytest.mark.parametrize("error", [RuntimeError("hsm"), ConfigError("hsm"), TimeoutError("hsm")])
 async def test_a_signer_that_fails_sends_nothing_and_is_not_asked_again(error):
-    """Its error leaves as it is; the tokens are free at once."""
+    """An error of ours leaves as it is, another behind one of ours; the tokens are free at once."""
     world = World(reply(), signer_error=error)
-    with pytest.raises(type(error), match="hsm"):
-        await world.call(WRITE)
+    raised = await world.failing(WRITE)
+    assert "hsm" in str(raised)
+    assert (raised.outcome, raised.endpoint) == (Outcome.NOT_SENT, WRITE.key)
+    if isinstance(error, ConfigError):
+        assert raised is error
+    else:
+        assert (type(raised), raised.__cause__) == (errors.BitgetCopyError, error)
+        assert [a.error for a in raised.attempts] == ["BitgetCopyError"]
     assert world.journal == ["acquire", "wall", "sign", "cancel"]
 
 
+async def test_a_limiter_that_fails_is_an_error_of_ours_too():
+    """Nothing was sent, and the cause says where it went wrong, without its frames."""
+    world = World(reply())
+
+    async def acquire(buckets, *, priority, path):
+        raise LookupError("store")
+
+    world.limiter.acquire = acquire
+    error = await world.failing(WRITE)
+    assert (type(error), error.outcome) == (errors.BitgetCopyError, Outcome.NOT_SENT)
+    assert "LookupError: store (line " in str(error)
+    assert "of acquire)" in str(error)
+    assert error.__cause__.__traceback__ is None
+    assert world.journal == []
+
+
 async def test_a_codec_that_fails_in_an_unforeseen_way_still_finishes_the_grant(monkeypatch):
-    """Even out of memory, the reply has come."""
+    """Even out of memory, the reply has come, and for a write nobody knows what it said."""
 
     def no_memory(content, status):
         raise MemoryError
 
     monkeypatch.setattr(_codec, "open_envelope", no_memory)
     world = World(reply())
-    with pytest.raises(MemoryError):
-        await world.call()
+    error = await world.failing()
+    assert (type(error), error.outcome) == (ReplyError, Outcome.UNKNOWN)
+    assert type(error.__cause__) is MemoryError
     assert [grant.told for grant in world.limiter.grants] == [(None, None, False, None)]
+    assert type(await world.failing(WRITE)) is OutcomeUnknown
 
 
 def test_a_wrong_argument_is_refused_before_anything_happens():
@@ -406,6 +433,55 @@ def test_an_unknown_outcome_after_a_harmless_failure_lists_both_attempts():
     assert error.sent_at == world.transport.stamps[1] > START_MS
 
 
+@pytest.mark.parametrize(
+    ("steps", "waits", "timeout", "kind"),
+    [
+        ([broken, reply()], [0, 99], 9.0, RequestTimeout),
+        ([broken, no_connection], [], 30.0, ConnectionFailed),
+        ([broken, reply("40034")], [], 30.0, errors.InvalidParameter),
+    ],
+    ids=["then the queue", "then no connection", "then a refusal"],
+)
+def test_a_read_with_an_unknown_attempt_is_unknown_however_it_ends(steps, waits, timeout, kind):
+    """The outcome is the whole call's; the error is the last one itself, each attempt its own."""
+
+    async def scenario():
+        world = World(*steps, waits=waits)
+        return await world.failing(READ, timeout=timeout)
+
+    error = run_virtually(scenario())
+    assert (type(error), error.outcome) == (kind, Outcome.UNKNOWN)
+    assert error.attempts[0].outcome is Outcome.UNKNOWN
+    assert error.attempts[-1].outcome is not Outcome.UNKNOWN
+
+
+def test_a_foreign_fault_in_the_transport_repeats_a_read_and_not_a_write():
+    """It is like a broken connection: nobody knows what the other side has done."""
+
+    async def crash(scope, receive, send):
+        seen.append(scope["method"])
+        raise LookupError("the application's own fault")
+
+    seen = []
+    transport = Transport(Wire(base_url="http://127.0.0.1:1"), crash)
+
+    async def scenario():
+        world = World(transport=transport, instant=True)
+        return await world.failing(READ), await world.failing(WRITE)
+
+    read, write = run_virtually(scenario())
+    assert (type(read), type(write)) == (ReplyError, OutcomeUnknown)
+    assert "LookupError: the application's own fault" in str(write)
+    assert type(read.__cause__) is type(write.__cause__.__cause__) is LookupError
+    assert seen == ["GET"] * 3 + ["POST"]
+
+
+def test_a_write_asks_for_a_connection_that_was_not_idle():
+    """A read does not."""
+    assert done(WRITE, reply(data="success"))[1].transport.fresh == [True]
+    assert done(READ, reply())[1].transport.fresh == [False]
+
+
 def test_a_redirect_says_why_it_is_not_followed():
     """The signature would leave for another place."""
     error, _ = failed(READ, page(307, b"", location="http://elsewhere/"))
@@ -555,7 +631,10 @@ def test_retry_after_is_obeyed_when_it_leaves_time(asked, timeout, slept):
     assert took == pytest.approx(sum(slept))
 
 
-@pytest.mark.parametrize("asked", ["Wed, 21 Oct 2026 07:28:00 GMT", "-1", "1e9", "٣", "inf", ""])
+PAST = "Tue, 14 Nov 2023 22:29:00 GMT"
+
+
+@pytest.mark.parametrize("asked", [PAST, "Wed, 99 Oct 2026", "-1", "1e9", "٣", "inf", "", "9" * 9])
 def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(asked):
     """Nonsense neither raises nor makes the call wait for ever."""
     error, world = failed(READ, page(429, **{"retry-after": asked}))
@@ -563,6 +642,44 @@ def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(aske
     first, second = world.clock.slept
     assert 0 < first <= 0.25
     assert 0 < second <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked", "date", "wait"),
+    [
+        ("Tue, 14 Nov 2023 22:30:05 GMT", None, 5.0),
+        ("Tue, 14 Nov 2023 22:30:05 GMT", "Tue, 14 Nov 2023 22:30:02 GMT", 3.0),
+        ("Tuesday, 14-Nov-23 22:30:05 GMT", "nonsense", 5.0),
+        ("Tue, 14 Nov 2023 22:31:00 GMT", None, None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", None, None),
+    ],
+    ids=["our clock", "the reply's clock", "old form", "beyond the longest", "never"],
+)
+def test_a_retry_after_that_is_a_date_is_obeyed_when_sane(asked, date, wait):
+    """Counted from the reply's own date, or from the exchange's clock as known here."""
+    headers = {"retry-after": asked} | ({"date": date} if date else {})
+
+    async def scenario():
+        world = World(page(429, **headers), reply(data="success"))
+        try:
+            return await world.call(WRITE), world
+        except RateLimited as error:
+            return error, world
+
+    result, world = run_virtually(scenario())
+    if wait is None:
+        assert result.retry_after > 30
+        assert len(world.transport.requests) == 1
+        assert world.limiter.grants[0].told[3] == result.retry_after
+    else:
+        assert result is True
+        assert world.clock.slept == [wait]
+
+
+def test_a_refusal_for_maintenance_is_waited_for_by_a_read():
+    """`Retry-After` counts with any status that passes."""
+    _, world = done(READ, page(503, **{"retry-after": "3"}), reply())
+    assert world.clock.slept == [3.0]
 
 
 @pytest.mark.parametrize("code", ["40308", "40795", "45043"])
@@ -635,10 +752,166 @@ def test_a_strange_stamp_in_a_refusal_is_not_believed(stamp):
     assert len(world.transport.requests) == 1
 
 
+def stamped(world, *, ahead, date=False, **more):
+    """A reply as a server would write it now whose clock is `ahead` of ours by seconds."""
+
+    def step():
+        now = EPOCH + asyncio.get_running_loop().time() + ahead
+        headers = {"date": formatdate(now, usegmt=True)} if date else {}
+        return reply(request_time=int(now * 1000), headers=headers, **more)
+
+    return step
+
+
+@pytest.mark.parametrize("date", [False, True])
+@pytest.mark.parametrize("ahead", [-9.0, 9.0])
+def test_the_clock_follows_ordinary_replies(ahead, date):
+    """Before a timestamp is refused; business errors tell the time as well."""
+
+    async def scenario():
+        world = World(None)
+        world.transport.steps = [stamped(world, ahead=ahead, date=date), reply()]
+        for code in ("00000", "40034", "00000"):
+            world.transport.steps = [stamped(world, ahead=ahead, date=date, code=code)]
+            await asyncio.gather(world.call(), return_exceptions=True)
+            await asyncio.sleep(1)
+        return world
+
+    world = run_virtually(scenario())
+    assert world.server_clock.offset == pytest.approx(ahead, abs=0.002)
+    assert world.server_clock.uncertainty == pytest.approx(0.001)
+
+
+@pytest.mark.parametrize("stamp", [1_659_406_928_000, START_MS, 165_940_692_800, START_MS + 9_000])
+def test_a_stamp_that_stands_still_leaves_right_timestamps_right(stamp):
+    """A server that feeds examples back is no clock."""
+
+    async def scenario():
+        world = World(reply(request_time=stamp))
+        for _ in range(50):
+            await world.call()
+            await asyncio.sleep(7)
+        return world
+
+    world = run_virtually(scenario())
+    assert world.transport.stamps == [START_MS + 7000 * i for i in range(50)]
+
+
+class Strict:
+    """An exchange that refuses timestamps further than 30 s from its own clock."""
+
+    def __init__(self, world):
+        self.world = world
+        self.refused = 0
+
+    def __call__(self):
+        now = int((EPOCH + asyncio.get_running_loop().time()) * 1000)
+        if abs(self.world.transport.stamps[-1] - now) > 30_000:
+            self.refused += 1
+            return reply("40008", request_time=now)
+        return reply(request_time=now)
+
+
+@pytest.mark.parametrize("first", [-3600.0, -31.0, 0.0, 31.0, 3600.0])
+@pytest.mark.parametrize("step", [-3600.0, -40.0, 40.0, 3600.0])
+def test_a_wrong_clock_and_its_steps_cost_at_most_one_request_each(first, step):
+    """Wrong at first by up to an hour, then set again and again: no call fails."""
+
+    async def scenario():
+        world = World(None)
+        exchange = Strict(world)
+        world.transport.steps = [exchange]
+        world.clock.skew = first
+        for i in range(20):
+            if i % 5 == 4:
+                world.clock.skew += step
+            assert await world.call() == "7"
+            await asyncio.sleep(3)
+        return exchange.refused, world
+
+    refused, world = run_virtually(scenario())
+    assert refused == (1 if abs(first) > 30 else 0)
+    assert world.server_clock.offset == pytest.approx(-first - 4 * step, abs=0.002)
+
+
+def test_signing_again_is_free_only_when_the_clock_was_wrong():
+    """An exchange that refuses every timestamp costs no more than any other outage."""
+
+    async def scenario():
+        world = World(lambda: reply("40008", request_time=world.server_clock.now_ms()))
+        for _ in range(1000):
+            assert type(await world.failing(WRITE)) is AuthenticationError
+        return world
+
+    world = run_virtually(scenario())
+    assert 1100 <= len(world.transport.requests) <= 1110
+
+
+def test_a_refusal_whose_stamp_stands_still_is_raised_at_once():
+    """It cannot be the exchange's clock."""
+
+    async def scenario():
+        world = World(reply("40008", request_time=START_MS + 40_000))
+        await world.failing()
+        await asyncio.sleep(5)
+        await world.failing()
+        return world
+
+    assert len(run_virtually(scenario()).transport.requests) == 3
+
+
+def test_a_refusal_without_a_stamp_is_corrected_by_its_date():
+    """The reply's `Date` is a clock too."""
+    later = formatdate(EPOCH + 1000 + 3600, usegmt=True)
+    _, world = done(READ, reply("40008", headers={"date": later}), reply())
+    assert world.transport.stamps == [START_MS, START_MS + 3_600_500]
+
+
 def test_an_ordinary_reply_moves_no_clock():
-    """Only a refused timestamp is a reason to correct."""
+    """One stamp alone is no reason to correct."""
     _, world = done(READ, reply(request_time=START_MS + 50_000))
     assert world.server_clock.offset == 0.0
+
+
+TIME = attrs.evolve(READ, key="v9.public.get_time", path="/api/v9/public/time", params=())
+
+
+@pytest.mark.parametrize(
+    ("data", "stamp"),
+    [
+        (START_MS, START_MS),
+        ({"serverTime": str(START_MS)}, START_MS),
+        (str(START_MS), START_MS),
+        ({"serverTime": START_MS, "more": 1}, START_MS),
+    ],
+)
+def test_the_exchanges_time_is_asked_for_without_a_signature(data, stamp):
+    """Both shapes are read; the request bears no key, and its reply moves the clock not yet."""
+
+    async def scenario():
+        world = World(reply(data=data, request_time=START_MS + 9_000))
+        return await world.pipeline.ask_time(TIME), world
+
+    reading, world = run_virtually(scenario())
+    assert reading == Reading(stamp, 0.0)
+    method, target, headers, sent = world.transport.requests[0]
+    assert (method, target, sent) == ("GET", TIME.path, b"")
+    assert headers == {"locale": "en-US"}
+    assert world.server_clock.offset == 0.0
+    assert world.limiter.ends == ["replied"]
+
+
+@pytest.mark.parametrize("data", [None, "soon", {"time": 1}, [START_MS], True, "9" * 19, "٣", 1.5])
+def test_an_answer_without_a_time_is_a_reply_error(data):
+    """It says where the time should have been."""
+
+    async def scenario():
+        world = World(reply(data=data))
+        with pytest.raises(ReplyError, match="no time in milliseconds at data"):
+            await world.pipeline.ask_time(TIME)
+        return world
+
+    assert len(run_virtually(scenario()).transport.requests) == 1
 
 
 # --- bounds ----------------------------------------------------------------------------------
@@ -794,11 +1067,15 @@ def test_hooks_see_every_attempt():
     key = listing.key
     assert world.hooked == [
         Attempt(number=1, endpoint=key, waited=1, elapsed=0, outcome=Outcome.NOT_SENT,
-                error="ConnectionFailed", retry_in=first),
+                error="ConnectionFailed", retry_in=first, at=1.0),
         Attempt(number=2, endpoint=key, waited=2, elapsed=0, status=429, code="429",
-                outcome=Outcome.REFUSED, error="RateLimited", retry_in=second),
-        Attempt(number=3, endpoint=key, waited=3, elapsed=0, status=200, code="00000", rows=2),
+                outcome=Outcome.REFUSED, error="RateLimited", retry_in=second,
+                at=world.hooked[1].at),
+        Attempt(number=3, endpoint=key, waited=3, elapsed=0, status=200, code="00000", rows=2,
+                at=world.hooked[2].at),
     ]  # fmt: skip
+    assert world.hooked[1].at == pytest.approx(1 + first + 2)
+    assert world.hooked[2].at == pytest.approx(1 + first + 2 + second + 3)
 
 
 def test_a_hook_that_fails_is_logged_and_ignored(caplog):
@@ -814,6 +1091,82 @@ def test_a_hook_that_fails_is_logged_and_ignored(caplog):
     (record,) = [r for r in caplog.records if r.levelno >= logging.ERROR]
     assert record.message == "on_attempt hook failed; the call goes on"
     assert record.exc_info[0] is ZeroDivisionError
+
+
+def test_on_call_sees_every_call_once():
+    """How often it was tried, how long it waited and took, and what came of it."""
+
+    async def scenario():
+        world = World(page(429, **{"retry-after": "3"}), reply(), waits=[1, 2])
+        await world.call(READ)
+        world.transport.steps = [broken]
+        await world.failing(WRITE)
+        return world
+
+    world = run_virtually(scenario())
+    good, bad = world.calls
+    assert good == CallRecord(
+        endpoint=READ.key, method="GET", path=READ.path, attempts=2, waited=3,
+        elapsed=pytest.approx(6.0), tries=tuple(world.hooked[:2]),
+    )  # fmt: skip
+    assert (bad.endpoint, bad.attempts) == (WRITE.key, 1)
+    assert (bad.outcome, bad.error) == (Outcome.UNKNOWN, "OutcomeUnknown")
+    assert bad.tries == tuple(world.hooked[2:])
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "step", "outcome", "warned"),
+    [
+        (WRITE, Hang(sent=True), Outcome.UNKNOWN, True),
+        (WRITE, Hang(sent=False), Outcome.NOT_SENT, False),
+        (READ, Hang(sent=True), Outcome.UNKNOWN, False),
+    ],
+    ids=["write in flight", "write before", "read in flight"],
+)
+def test_a_cancelled_call_is_not_lost_silently(endpoint, step, outcome, warned, caplog):
+    """The cancellation leaves as it is; hooks and log say what is known."""
+    caplog.set_level(logging.DEBUG, logger="bitget_copy")
+
+    async def scenario():
+        world = World(step)
+        task = asyncio.ensure_future(world.call(endpoint))
+        await asyncio.sleep(1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return world
+
+    world = run_virtually(scenario())
+    (record,) = world.calls
+    assert (record.outcome, record.error) == (outcome, "CancelledError")
+    assert [(a.outcome, a.error) for a in world.hooked] == [(outcome, "CancelledError")]
+    assert any(r.levelno == logging.WARNING for r in caplog.records) is warned
+
+
+def test_on_call_is_told_of_calls_that_never_came_to_an_attempt():
+    """A signer's own refusal ends a call as well."""
+
+    async def scenario():
+        world = World(reply(), signer_error=ConfigError("hsm"))
+        await world.failing()
+        return world
+
+    (record,) = run_virtually(scenario()).calls
+    assert (record.attempts, record.rows, record.error) == (0, None, "ConfigError")
+    assert record.outcome is Outcome.NOT_SENT
+
+
+def test_an_on_call_hook_that_fails_is_logged_and_ignored(caplog):
+    """As with attempts; without hooks nothing is made for them."""
+
+    def bad(record):
+        raise ZeroDivisionError
+
+    assert done(READ, reply(), call_hooks=(bad,))[0] == "7"
+    assert [r.message for r in caplog.records if r.levelno >= logging.ERROR] == [
+        "on_call hook failed; the call goes on"
+    ]
+    assert done(READ, reply(), call_hooks=())[1].calls == []
 
 
 def test_logs_are_one_line_an_attempt(caplog):
@@ -859,7 +1212,8 @@ async def test_no_secret_and_no_query_shows_anywhere(fault, own, caplog):
     async with RawServer(fault) as server, httpx.AsyncClient() as client:
         transport = server.transport(None if own else client)
         world = World(transport=transport, instant=True)
-        calls = [world.call(row, VALUES, timeout=0.05) for row in (READ, WRITE)]
+        seconds = 0.05 if fault is None else 5.0
+        calls = [world.call(row, VALUES, timeout=seconds) for row in (READ, WRITE)]
         results = await asyncio.gather(*calls, return_exceptions=True)
         await transport.aclose()
     text = caplog.text + repr([record.__dict__ for record in caplog.records]) + repr(world.hooked)
@@ -911,6 +1265,63 @@ def test_an_echo_of_our_own_headers_is_blotted_out(endpoint, status, form):
     inner = error.__cause__ or error
     seen = inner.head.decode() if isinstance(inner, ReplyError) else inner.message
     assert seen == f"en-US *** *** {world.transport.stamps[-1]} ***"
+
+
+@pytest.mark.parametrize("endpoint", [READ, WRITE], ids=lambda row: row.name)
+def test_the_query_does_not_show_when_it_is_echoed(endpoint):
+    """Neither as it is signed nor as it travels; a cause of another's making included."""
+    spaced = {"orderId": "77", "note": "CANARY query"}
+
+    async def scenario():
+        world = World()
+
+        async def send(method, target, headers, sent, *, evidence, fresh):
+            evidence.sent = True
+            cause = ValueError(f"in {target} with {headers['ACCESS-SIGN']}", 7)
+            world.signature = headers["ACCESS-SIGN"]
+            raise ReplyError(f"got {target}", status=None, head=target.encode()) from cause
+
+        world.transport.send = send
+        return await world.failing(endpoint, spaced), world
+
+    error, world = run_virtually(scenario())
+    text = shown(error)
+    assert "CANARY" not in text
+    assert world.signature not in text
+    assert (error.__cause__ or error).__traceback__ is None or endpoint is READ
+
+
+def test_a_whole_reply_does_not_hang_behind_the_error():
+    """The JSON error that was met on the way holds all of it, and our key if it was echoed."""
+    error, _ = failed(READ, page(200, b"<html>" + KEY.encode() * 100))
+    assert error.__context__ is None
+    write, _ = failed(WRITE, page(200, b"<html>" + KEY.encode() * 100))
+    assert write.__cause__.__context__ is None
+
+
+@pytest.mark.parametrize("by", ["cancel", "the caller's deadline"])
+@pytest.mark.parametrize("step", [Hang(sent=True), page(429, **{"retry-after": "9"})])
+def test_no_secret_shows_in_a_cancellation(by, step):
+    """Its frames would hold the signed headers as local variables."""
+
+    async def scenario():
+        world = World(step)
+        if by == "cancel":
+            task = asyncio.ensure_future(world.call(WRITE))
+            await asyncio.sleep(1)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+        else:
+            with pytest.raises(TimeoutError) as caught:
+                async with asyncio.timeout(1):
+                    await world.call(WRITE)
+        return shown(caught.value, with_locals=True), world
+
+    text, world = run_virtually(scenario())
+    secrets = [headers["ACCESS-SIGN"] for _, _, headers, _ in world.transport.requests]
+    assert secrets
+    assert not any(canary in text for canary in (*CREDENTIAL_CANARIES, *secrets))
 
 
 def test_the_errors_that_leave_have_no_hidden_context():

@@ -3,14 +3,26 @@
 import asyncio
 import gzip
 import logging
+import os
 import ssl
+import tracemalloc
 
 import httpx
 import pytest
 from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
 
-from bitget_copy._transport import Evidence, Transport, Wire, _Body
-from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy._transport import (
+    _CONNECT_SECONDS,
+    _KEEPALIVE_SECONDS,
+    _RETURN_SECONDS,
+    _STALE_FOR_WRITES,
+    Evidence,
+    Transport,
+    Wire,
+    _Body,
+    _has_leftover,
+)
+from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
 
 HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
 TARGET = f"/api/x?note={QUERY_CANARY}"
@@ -23,6 +35,11 @@ async def failing(transport, evidence=None):
     except (ConnectionFailed, RequestTimeout, ReplyError) as error:
         return error
     raise AssertionError(f"answered {reply}")
+
+
+def through(handler, **wire):
+    """A transport over a made-up httpx transport."""
+    return Transport(Wire(base_url="http://127.0.0.1:1", **wire), httpx.MockTransport(handler))
 
 
 async def settle(condition):
@@ -109,7 +126,7 @@ async def test_connections_are_kept_and_no_more_are_open_than_allowed():
 
 
 async def test_closing_closes_idle_and_busy_connections():
-    """An exchange under way breaks, one that begins later leaves no connection open."""
+    """An exchange under way breaks, one that begins later is refused and opens none."""
     async with RawServer(http(), None, http()) as server:
         transport = server.transport()
         await transport.send("GET", "/x", {}, b"")
@@ -117,7 +134,9 @@ async def test_closing_closes_idle_and_busy_connections():
         await settle(lambda: len(server.requests) == 2)
         await transport.aclose()
         assert isinstance(await busy, ReplyError)
-        assert (await transport.send("GET", "/x", {}, b"")).status == 200
+        with pytest.raises(ConfigError, match="closed; nothing was sent"):
+            await transport.send("GET", "/x", {}, b"")
+        assert server.connections == 1
         await settle(lambda: server.open_now == 0)
 
 
@@ -199,6 +218,206 @@ async def test_a_second_cancellation_while_cleaning_up_leaks_nothing_either():
         await transport.aclose()
 
 
+async def test_bytes_beyond_a_reply_are_never_taken_for_the_next_one():
+    """A second reply that nobody asked for closes the connection instead of answering a write."""
+    two = http(b'{"code":"00000","data":"first"}') + http(b'{"code":"00000","data":"forged"}')
+    async with RawServer(two, http(b'{"code":"00000","data":"true"}')) as server:
+        transport = server.transport()
+        first = await transport.send("GET", "/x", {}, b"")
+        second = await transport.send("POST", "/y", {}, b"{}")
+        await transport.aclose()
+    assert b"first" in first.body
+    assert b"true" in second.body
+    assert server.connections == 2
+
+
+async def test_a_connection_that_cannot_be_looked_into_is_not_used_again():
+    """Should httpcore keep its state elsewhere one day, safety goes before speed."""
+
+    class Closed:
+        def __init__(self, *held):
+            self._pool = self
+            self.connections = held
+
+    assert _has_leftover(Closed(object()))
+    assert not _has_leftover(Closed())
+
+
+@pytest.mark.parametrize(
+    ("fresh", "idle", "connections"),
+    [
+        (True, _STALE_FOR_WRITES + 0.1, 2),
+        (True, _STALE_FOR_WRITES - 0.5, 1),
+        (False, _STALE_FOR_WRITES + 0.1, 1),
+    ],
+    ids=["write, stale", "write, warm", "read"],
+)
+async def test_a_write_leaves_on_no_connection_that_has_been_idle(fresh, idle, connections):
+    """It opens a new one instead, and the old one is closed; a read is content with it."""
+    assert _STALE_FOR_WRITES < _KEEPALIVE_SECONDS
+    async with RawServer(http()) as server:
+        transport = server.transport(max_connections=1)
+        await transport.send("GET", "/x", {}, b"")
+        (since, connection) = transport._via._idle.pop()
+        transport._via._idle.append((since - idle, connection))
+        await transport.send("POST", "/x", {}, b"{}", fresh=fresh)
+        await settle(lambda: server.open_now == 1)
+        assert server.connections == connections
+        await transport.aclose()
+
+
+async def test_a_first_write_opens_one_connection():
+    """The transport made ahead counts as new."""
+    async with RawServer(http()) as server:
+        transport = server.transport()
+        await transport.send("POST", "/x", {}, b"{}", fresh=True)
+        await transport.aclose()
+    assert server.connections == 1
+
+
+async def test_a_connection_cancelled_in_its_tls_handshake_is_closed():
+    """The other side says nothing; giving up leaves no socket open behind it."""
+    async with RawServer(http()) as server:
+        url = server.url.replace("http", "https")
+        transport = Transport(Wire(base_url=url, verify=False))
+        evidence = Evidence()
+        task = asyncio.ensure_future(transport.send("GET", "/x", {}, b"", evidence=evidence))
+        await settle(lambda: server.open_now == 1)
+        await asyncio.sleep(0.02)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        assert not evidence.sent
+        for handler in server.tasks:
+            await asyncio.wait_for(handler, 1)
+        await transport.aclose()
+
+
+def test_a_loops_connections_and_places_are_its_own():
+    """What one loop has opened another does not touch; what a dead one left is let go."""
+    transport = Transport(Wire(base_url="http://127.0.0.1:1"))
+    via = transport._via
+
+    async def look():
+        return transport.slots, via._idle, via._busy
+
+    first, second = asyncio.run(look()), asyncio.run(look())
+    assert len(first[1]) == 1
+    assert len(second[1]) == 0
+    assert all(one is not other for one, other in zip(first, second, strict=True))
+    assert len(via._open._held) == len(transport._slots._held) == 1
+
+
+def test_after_a_fork_the_parents_connections_are_not_used(monkeypatch):
+    """Both would read replies from one socket."""
+    transport = Transport(Wire(base_url="http://127.0.0.1:1"))
+
+    async def look():
+        before = transport._via._idle
+        monkeypatch.setattr(os, "getpid", lambda: -1)
+        return before is transport._via._idle
+
+    assert not asyncio.run(look())
+
+
+# --- several addresses -----------------------------------------------------------------------
+
+
+def places(steps):
+    """A transport over two addresses; `steps` says by host what happens there."""
+    seen = []
+
+    def handler(request):
+        seen.append(request.url.host)
+        step = steps[request.url.host]
+        if isinstance(step, Exception):
+            raise step
+        return httpx.Response(200, content=JSON)
+
+    wire = Wire(base_url="https://one.test", fallback_urls=("https://two.test:8443",), verify=False)
+    return Transport(wire, httpx.MockTransport(handler)), seen
+
+
+async def send(transport, evidence=None):
+    return await transport.send("GET", "/x", {}, b"", evidence=evidence)
+
+
+async def test_the_next_attempt_goes_to_the_next_address_when_nothing_was_sent():
+    """And stays there while it answers; the evidence names the place."""
+    transport, seen = places({"one.test": httpx.ConnectError("c"), "two.test": None})
+    first, second = Evidence(), Evidence()
+    assert type(await failing(transport, first)) is ConnectionFailed
+    await send(transport, second)
+    await send(transport)
+    assert seen == ["one.test", "two.test", "two.test"]
+    assert (first.server, second.server) == ("https://one.test", "https://two.test:8443")
+
+
+@pytest.mark.parametrize("error", [httpx.ReadError("r"), httpx.ReadTimeout("r"), KeyError("k")])
+async def test_what_may_have_been_sent_stays_where_it_was_sent(error):
+    """No other address is asked to do it again."""
+    transport, seen = places({"one.test": error, "two.test": None})
+    for _ in range(2):
+        assert (await failing(transport)).outcome is Outcome.UNKNOWN
+    assert seen == ["one.test"] * 2
+
+
+async def test_after_the_last_address_comes_the_first():
+    """All of them are down: each has its turn."""
+    down = httpx.ConnectTimeout("c")
+    transport, seen = places({"one.test": down, "two.test": down})
+    for _ in range(4):
+        await failing(transport)
+    assert seen == ["one.test", "two.test"] * 2
+
+
+async def test_calls_that_fail_together_move_on_together():
+    """Two failures at one place are one step."""
+    transport, seen = places({"one.test": httpx.ConnectError("c"), "two.test": None})
+    addresses = transport._addresses
+    address = addresses.current()
+    addresses.failed(address)
+    addresses.failed(address)
+    await send(transport)
+    assert seen == ["two.test"]
+
+
+async def test_the_first_address_is_tried_again_after_a_while(monkeypatch):
+    """A fallback is for an outage, not for ever."""
+    steps = {"one.test": httpx.ConnectError("c"), "two.test": None}
+    transport, seen = places(steps)
+    await failing(transport)
+    await send(transport)
+    steps["one.test"] = None
+    transport._addresses._left_first -= _RETURN_SECONDS
+    await asyncio.sleep(0.001)
+    await send(transport)
+    await send(transport)
+    assert seen == ["one.test", "two.test", "one.test", "one.test"]
+
+
+async def test_a_fallback_is_reached_over_real_sockets():
+    """Our own connections follow; the first address refuses."""
+    async with RawServer(http()) as gone:
+        pass
+    async with RawServer(http()) as server:
+        transport = Transport(Wire(base_url=gone.url, fallback_urls=(server.url,)))
+        assert type(await failing(transport)) is ConnectionFailed
+        assert (await send(transport)).status == 200
+        await transport.aclose()
+
+
+async def test_connecting_alone_has_a_time_limit_of_its_own():
+    """It ends before anything was sent, so that another address can be tried in time."""
+    seen = []
+
+    def handler(request):
+        seen.append(request.extensions["timeout"])
+        return httpx.Response(200, content=JSON)
+
+    await send(through(handler))
+    assert seen == [{"connect": _CONNECT_SECONDS, "read": None, "write": None, "pool": None}]
+
+
 # --- what comes back -------------------------------------------------------------------------
 
 JSON = b'{"code":"00000"}'
@@ -248,6 +467,7 @@ BOMB = gzip.compress(b"0" * 5_000_000)
         (http(BOMB, headers=("Content-Encoding: gzip",)), "larger than 2000", 200, b"0" * 200),
         (http(JSON, headers=("Content-Encoding: gzip",)), "it is not", 200, b""),
         (http(PACKED[:-9], headers=("Content-Encoding: gzip",)), "ends too early", 200, None),
+        (http(PACKED + b"more", headers=("Content-Encoding: gzip",)), "goes on after", 200, b""),
         (http(JSON, headers=("Content-Encoding: br",)), "encoded as 'br'", 200, b""),
         (http(PACKED, headers=("Content-Encoding: gzip, gzip",)), "'gzip, gzip'", 200, b""),
         (http(JSON, length=99) + RawServer.CLOSE, "broke off", 200, JSON),
@@ -257,11 +477,15 @@ BOMB = gzip.compress(b"0" * 5_000_000)
         (b"SSH-2.0-what\r\n\r\n", "broke before", None, b""),
         (http(JSON, headers=("Content-Length: 3",)), "broke before", None, b""),
         (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000, "broke before", None, b""),
+        (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 40_000, "broke before", None, b""),
+        (b"HTTP/1.1 100 Continue\r\n\r\n" * 3 + b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000,
+         "broke before", None, b""),
         ("close", "broke before", None, b""),
         ("reset", "broke before", None, b""),
     ],
-    ids=["large", "bomb", "no gzip", "half gzip", "br", "twice", "short", "half chunk",
-         "half head", "no http", "two lengths", "huge header", "close", "reset"],
+    ids=["large", "bomb", "no gzip", "half gzip", "gzip and more", "br", "twice", "short",
+         "half chunk", "half head", "no http", "two lengths", "huge header", "many headers",
+         "huge after 1xx", "close", "reset"],
 )  # fmt: skip
 async def test_a_reply_that_cannot_be_read_is_a_typed_error(raw, words, status, head):
     """It says what was wrong, was surely sent, and its connection is not used again."""
@@ -297,6 +521,22 @@ async def test_an_empty_body_may_be_called_gzip():
         await transport.aclose()
 
 
+def test_a_body_in_the_smallest_pieces_takes_no_more_room_than_its_bytes():
+    """A million pieces of two bytes: less than three times their bytes at the peak."""
+    response = httpx.Response(200, stream=httpx.ByteStream(b""))
+    body = _Body(response, 2_000_000)
+    tracemalloc.start()
+    try:
+        for i in range(1_000_000):
+            body.add(i.to_bytes(2, "big", signed=False) if i < 65_536 else b"%02d" % (i % 100))
+        whole = body.whole()
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(whole) == 2_000_000
+    assert peak < 3 * 2_000_000
+
+
 def test_a_bomb_is_unpacked_no_further_than_the_bound():
     """One byte beyond it is enough to know."""
     response = httpx.Response(
@@ -305,7 +545,7 @@ def test_a_bomb_is_unpacked_no_further_than_the_bound():
     body = _Body(response, 2000)
     with pytest.raises(ReplyError, match="larger than 2000"):
         body.add(BOMB)
-    assert body._size == 2001
+    assert len(body._data) == 2001
 
 
 async def test_a_refused_connection_was_not_sent():
@@ -368,11 +608,6 @@ async def test_the_cause_keeps_its_words_but_neither_request_nor_frames():
 # --- other transports ------------------------------------------------------------------------
 
 
-def through(handler, **wire):
-    """A transport over a made-up httpx transport."""
-    return Transport(Wire(base_url="http://127.0.0.1:1", **wire), httpx.MockTransport(handler))
-
-
 def raising(error):
     def handler(request):
         raise error
@@ -404,6 +639,64 @@ async def test_httpx_errors_become_ours(cause, kind, outcome):
     assert (type(error), error.outcome) == (kind, outcome)
     assert evidence.sent is (outcome is Outcome.UNKNOWN)
     assert error.__cause__ is cause
+
+
+async def crashing(scope, receive, send):
+    """An ASGI application with a fault of its own, which repeats what it was sent."""
+    raise LookupError(f"no route for {scope['query_string'].decode()[:4]}")
+
+
+async def crashing_later(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    raise ExceptionGroup("several", [ValueError("one"), TypeError("two")])
+
+
+class Broken(httpx.AsyncByteStream):
+    """A reply whose stream fails in the middle, in a way that httpx does not know."""
+
+    async def __aiter__(self):
+        yield b"{"
+        raise OSError(5, "disc")
+
+
+@pytest.mark.parametrize(
+    ("via", "words"),
+    [
+        (crashing, "LookupError: no route for note (line"),
+        (crashing_later, "ExceptionGroup: several"),
+        (httpx.MockTransport(raising(RuntimeError("loop"))), "RuntimeError: loop (line"),
+        (httpx.MockTransport(raising(TimeoutError("own"))), "TimeoutError: own (line"),
+        (httpx.MockTransport(lambda _: httpx.Response(200, stream=Broken())), "[Errno 5] disc"),
+    ],
+    ids=["application", "later", "transport", "timeout", "stream"],
+)
+async def test_a_foreign_transports_own_fault_becomes_ours(via, words):
+    """It may have been sent; the cause is kept without its frames, which hold the headers."""
+    evidence = Evidence()
+    error = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via), evidence)
+    assert (type(error), error.outcome, evidence.sent) == (ReplyError, Outcome.UNKNOWN, True)
+    assert words in str(error)
+    assert error.partial
+    cause = error.__cause__
+    assert cause.__traceback__ is None
+    assert all(link.__traceback__ is None for link in getattr(cause, "exceptions", ()))
+    text = shown(cause, with_locals=True) + shown(error)
+    assert KEY not in text
+    assert PASSPHRASE not in text
+
+
+async def test_our_own_connections_fault_before_the_first_byte_was_not_sent(monkeypatch):
+    """Even an error of a kind that nobody foresaw is told by the evidence."""
+    transport = Transport(Wire(base_url="http://127.0.0.1:1"))
+
+    async def fault(request):
+        raise RuntimeError("event loop is closed")
+
+    monkeypatch.setattr(transport._via._idle[0][1], "handle_async_request", fault)
+    error = await failing(transport)
+    await transport.aclose()
+    assert (type(error), error.outcome) == (ConnectionFailed, Outcome.NOT_SENT)
+    assert "RuntimeError: event loop is closed" in str(error)
 
 
 class Silent(httpx.AsyncHTTPTransport):

@@ -572,6 +572,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     ),
     summary="Follows a trader with a copy setting for each contract.",
     source="document line 2124; the columns of its settings table are shifted, so which members are required is taken from the zh edition",
+    reconcile="copy_settings",
 )
 
 FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
@@ -615,6 +616,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
     ),
     summary="Closes one copied order of the calling follower.",
     source="document line 2201; the example writes the product line in capitals, queries elsewhere in small letters",
+    reconcile="order_closed",
 )
 
 FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
@@ -678,6 +680,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
     ),
     summary="Closes every copied order of the calling follower that matches the given filters.",
     source="document line 2251; only the zh edition asks for at least one filter; the example writes the product line in capitals; the section does not say how several filters combine",
+    reconcile="orders_closed",
 )
 
 FUTURES_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
@@ -733,6 +736,7 @@ FUTURES_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
     ),
     summary="Sets the take-profit and stop-loss prices of one copied order.",
     source="document line 2304; symbol is required in English, optional in zh; what a missing or empty price does is not stated here (the trader's sibling removes it on null, V2 leaves it alone)",
+    reconcile="not_shown",
 )
 
 FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
@@ -767,6 +771,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     ),
     summary="Unfollows a trader.",
     source="document line 2358; an older edition answers true instead of a word; the official Postman entry of this name calls followerSetBatchTraceConfig by mistake",
+    reconcile="trader_left",
 )
 
 FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
@@ -951,6 +956,7 @@ FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
     ),
     summary="Closes one of the trader's open tracking orders.",
     source="document line 965; method from the document's example and the page source; Postman's GET with a body is taken for an error",
+    reconcile="order_closed",
 )
 
 FUTURES_TRADER_SET_ORDER_TPSL: Final = Endpoint(
@@ -1006,6 +1012,7 @@ FUTURES_TRADER_SET_ORDER_TPSL: Final = Endpoint(
     ),
     summary="Sets or removes take-profit and stop-loss of one open tracking order.",
     source="document line 1018; method from the document's example and the page source; removal: null in the en edition, leaving out in the zh edition; what an empty string does is stated nowhere",
+    reconcile="order_stops",
 )
 
 FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -1110,6 +1117,7 @@ FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     ),
     summary="Closes all of the trader's open tracking orders in one contract.",
     source="document line 1149, whose example misprints the path as /api/spot/v1/…; the notice of 2024-08-15, the zh edition and the V2 guide have this one; method from the page source (en and zh)",
+    reconcile="orders_closed",
 )
 
 FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
@@ -1392,6 +1400,7 @@ FUTURES_TRADER_SET_SYMBOL: Final = Endpoint(
     ),
     summary="Sets whether the trader offers one contract to followers.",
     source="document line 1555; method from the document's example and the page source; success is an empty string",
+    reconcile="offered_symbol",
 )
 
 FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
@@ -1464,6 +1473,7 @@ FUTURES_TRADER_SET_SETTINGS: Final = Endpoint(
     ),
     summary="Sets whether the trader can be copied and what the profile shows.",
     source="document line 2411; method from the page source (en and zh); the example's body has a stray comma and is no JSON; that left-out flags stay is not stated",
+    reconcile="not_shown",
 )
 
 FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
@@ -1547,6 +1557,7 @@ FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     ),
     summary="Removes one follower from the calling trader.",
     source="document line 2688; method from the page source (en and zh); the refusals from error codes 43047, 43068 and 43069, which name no endpoint",
+    reconcile="follower_removed",
 )
 
 FUTURES_TRADER_LIST_TPSL_RATIOS: Final = Endpoint(
@@ -1679,6 +1690,7 @@ FUTURES_TRADER_SET_TPSL_RATIOS: Final = Endpoint(
     ),
     summary="Sets or removes the trader's preset take-profit and stop-loss ratios, symbol by symbol.",
     source="document line 3113; method from the page source (en and zh); the table names the list tpslUpdateList, its example and the whole zh edition as here; the table requires both ratios, its own text and the zh edition do not; what an empty string or 0 does is not stated; how many symbols one call takes neither",
+    reconcile="preset_ratios",
 )
 
 SPOT_FOLLOWER_UNFOLLOW_ORDERS: Final = Endpoint(
@@ -1714,6 +1726,7 @@ SPOT_FOLLOWER_UNFOLLOW_ORDERS: Final = Endpoint(
     ),
     summary="Ends the copy relation of some of the caller's orders.",
     source="document line 3473; that only followers may call it is from the zh edition; early SDKs use the older path order/endOrder",
+    reconcile="listed_orders_left",
 )
 
 SPOT_FOLLOWER_GET_SETTINGS: Final = Endpoint(
@@ -1900,6 +1913,7 @@ SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     ),
     summary="Follows a trader, or changes how the caller copies one already followed.",
     source="document line 3902, where a stray blank follows the host in the URL; the role is from the zh edition; setting is called a string in the table but is a list of objects in the example; settingType is undocumented (Separately in the official Postman collection, 0 in an old SDK test); Postman also sends traceType FIXED_OPENING_COST without traceValue",
+    reconcile="spot_copy_settings",
 )
 
 SPOT_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
@@ -1934,6 +1948,7 @@ SPOT_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     ),
     summary="Unfollows a trader.",
     source="document line 4103; the role is from the zh edition",
+    reconcile="spot_trader_left",
 )
 
 SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
@@ -2089,6 +2104,7 @@ SPOT_TRADER_CLOSE_ORDERS: Final = Endpoint(
     ),
     summary="Closes several tracking orders of one pair.",
     source="document line 3371; that followers may call it too is from the zh edition, that all orders must be of one pair from the page source",
+    reconcile="listed_orders_closed",
 )
 
 SPOT_TRADER_SET_ORDER_TPSL: Final = Endpoint(
@@ -2137,6 +2153,7 @@ SPOT_TRADER_SET_ORDER_TPSL: Final = Endpoint(
     ),
     summary="Sets the take-profit and stop-loss prices of one tracking order.",
     source="document line 3421; English: an empty price removes the stop, zh: a missing one does; that followers may call it too is from the zh edition; the official Postman body misspells stopLossPrice as takeLossPrice",
+    reconcile="spot_order_stops",
 )
 
 SPOT_TRADER_LIST_SYMBOL_LIMITS: Final = Endpoint(
@@ -2275,6 +2292,7 @@ SPOT_TRADER_SET_SYMBOLS: Final = Endpoint(
     ),
     summary="Sets the pairs in which the trader can be copied.",
     source="document line 4051; symbols is called a string in the English table, but is a list in the example and in the zh edition",
+    reconcile="offered_symbols",
 )
 
 SPOT_TRADER_GET_REMOVAL_THRESHOLD: Final = Endpoint(
@@ -2335,6 +2353,7 @@ SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     ),
     summary="Removes a follower of the calling trader.",
     source="document line 4201, whose example drops the user segment of the path; the English and zh page sources and the V2 update guide have it; the page source reserves it for traders",
+    reconcile="spot_follower_removed",
 )
 
 SPOT_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(

@@ -655,6 +655,12 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: get_settings shows the settings for the trader. Executed: every
+        member that was given is as asked. Not executed: when the exchange takes the request no
+        more, every symbol lacks a row or shows another type, leverage or value, or there is no
+        row and the trader is not in list_traders. Members whose unit or scale is not documented
+        prove nothing by being different.
+
         Source: document line 2124; the columns of its settings table are shifted, so which
         members are required is taken from the zh edition. Limit: section: 5 (uid); notice of
         2024-08-15: 10 to 5.
@@ -698,6 +704,12 @@ class FuturesFollower:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: the order is looked for among the open and the closed ones.
+        Executed: it is in the history, closed after the sending, by no stop, and not open; a
+        close by the trader in those seconds looks the same. Not executed: it is still open when
+        the exchange takes the request no more, or it was closed outside the time in which the
+        request could act. An order that a stop closed stays unknown.
 
         Source: document line 2201; the example writes the product line in capitals, queries
         elsewhere in small letters. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -756,6 +768,13 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: the open orders of the product line and the history are
+        compared. Executed: orders that match all filters were closed after the sending, by no
+        stop, and no older one is open; never said with marginCoin or marginMode, which no list
+        shows. Not executed: when the exchange takes the request no more, an older match is open
+        and the history of 89 days shows no close of the product line in the time of the call. A
+        part that is closed stays unknown.
+
         Source: document line 2251; only the zh edition asks for at least one filter; the
         example writes the product line in capitals; the section does not say how several
         filters combine. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -810,6 +829,9 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: the outcome stays unknown, since no endpoint of API V1 shows the
+        stops of a copied order; sent again, they do no harm.
+
         Source: document line 2304; symbol is required in English, optional in zh; what a
         missing or empty price does is not stated here (the trader's sibling removes it on null,
         V2 leaves it alone). Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -858,6 +880,11 @@ class FuturesFollower:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: list_traders is read to its end, twice. Executed: the trader is
+        not in it. Not executed: the trader is in it when the exchange takes the request no
+        more. Unknown if the list is empty or spells ids in another way than the call (plain or
+        encrypted).
 
         Source: document line 2358; an older edition answers true instead of a word; the
         official Postman entry of this name calls followerSetBatchTraceConfig by mistake. Limit:
@@ -1116,6 +1143,12 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: the order is looked for among the open and the closed ones.
+        Executed: it is in the history, closed after the sending, by no stop, and not open. Not
+        executed: it is still open when the exchange takes the request no more, or it was closed
+        outside the time in which the request could act. An order that a stop closed stays
+        unknown.
+
         Source: document line 965; method from the document's example and the page source;
         Postman's GET with a body is taken for an error. Limit: section 5 (uid); notice of
         2024-08-15: 10 to 5.
@@ -1172,6 +1205,12 @@ class FuturesTrader:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: the order's stops are read from the open orders. Executed: both
+        are as asked. Not executed: when the exchange takes the request no more, a price that
+        was given is not the one shown (a difference of half a percent may be rounding). A stop
+        that should be removed and is still there proves nothing, nor does an order that is no
+        longer open.
 
         Source: document line 1018; method from the document's example and the page source;
         removal: null in the en edition, leaving out in the zh edition; what an empty string
@@ -1313,6 +1352,12 @@ class FuturesTrader:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: the contract's open orders and the history are compared.
+        Executed: orders were closed after the sending, by no stop, and no older one is open.
+        Not executed: when the exchange takes the request no more, an older order is open and
+        the history of 89 days shows no close in the time of the call. A part that is closed
+        stays unknown.
 
         Source: document line 1149, whose example misprints the path as /api/spot/v1/…; the
         notice of 2024-08-15, the zh edition and the V2 guide have this one; method from the
@@ -1701,6 +1746,9 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: list_symbols shows whether the contract is offered. Executed: it
+        is as asked. Not executed: it is otherwise when the exchange takes the request no more.
+
         Source: document line 1555; method from the document's example and the page source;
         success is an empty string. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
@@ -1794,6 +1842,9 @@ class FuturesTrader:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: the outcome stays unknown, since no endpoint of API V1 shows
+        these settings; sent again, they do no harm.
 
         Source: document line 2411; method from the page source (en and zh); the example's body
         has a stray comma and is no JSON; that left-out flags stay is not stated. Limit: section
@@ -1918,6 +1969,11 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: list_followers is read to its end, twice. Executed: the follower
+        is not in it. Not executed: the follower is in it when the exchange takes the request no
+        more. Unknown if the list is empty or spells ids in another way than the call (plain or
+        encrypted).
+
         Source: document line 2688; method from the page source (en and zh); the refusals from
         error codes 43047, 43068 and 43069, which name no endpoint. Limit: section 5 (uid);
         notice of 2024-08-15: 10 to 5.
@@ -2016,6 +2072,11 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: list_tpsl_ratios shows the ratios, asked for symbol by symbol.
+        Executed: all are as asked. Not executed: when the exchange takes the request no more,
+        every symbol has a given ratio that is another. A ratio that should be removed and is
+        still there proves nothing.
+
         Source: document line 3113; method from the page source (en and zh); the table names the
         list tpslUpdateList, its example and the whole zh edition as here; the table requires
         both ratios, its own text and the zh edition do not; what an empty string or 0 does is
@@ -2076,6 +2137,11 @@ class SpotFollower:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: the orders are looked for among the open and the closed ones.
+        Executed: none of them is open, and none was sold. Not executed: one is open as a copy
+        when the exchange takes the request no more (all are left or none). An order that was
+        sold stays unknown.
 
         Source: document line 3473; that only followers may call it is from the zh edition;
         early SDKs use the older path order/endOrder. Limit: section: 10 (uid); not in the
@@ -2251,6 +2317,11 @@ class SpotFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: get_settings shows the settings for the trader, but not
+        traceValue. Executed: every member is shown as asked and no traceValue was given. Not
+        executed: when the exchange takes the request no more, the trader is not followed, or no
+        symbol has a setting. Anything else stays unknown.
+
         Source: document line 3902, where a stray blank follows the host in the URL; the role is
         from the zh edition; setting is called a string in the table but is a list of objects in
         the example; settingType is undocumented (Separately in the official Postman collection,
@@ -2298,6 +2369,9 @@ class SpotFollower:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: get_settings says whether the trader is followed. Executed: not
+        followed. Not executed: followed when the exchange takes the request no more.
 
         Source: document line 4103; the role is from the zh edition. Limit: section: 10 (uid);
         not in the notice of 2024-08-15.
@@ -2531,6 +2605,11 @@ class SpotTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: the orders are looked for among the open and the closed ones.
+        Executed: all were sold after the sending and none is open; spot rows do not say whether
+        a stop sold them. Not executed: one is open when the exchange takes the request no more
+        or was sold only then (all are closed or none), or all had been sold before.
+
         Source: document line 3371; that followers may call it too is from the zh edition, that
         all orders must be of one pair from the page source. Limit: section: 10 (uid); not in
         the notice of 2024-08-15.
@@ -2581,6 +2660,12 @@ class SpotTrader:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: the order's stops are read from the open orders. Executed: both
+        are as asked. Not executed: when the exchange takes the request no more, a price that
+        was given is not the one shown (a difference of half a percent may be rounding). A stop
+        that should be removed and is still there proves nothing, nor does an order that is no
+        longer open.
 
         Source: document line 3421; English: an empty price removes the stop, zh: a missing one
         does; that followers may call it too is from the zh edition; the official Postman body
@@ -2782,6 +2867,10 @@ class SpotTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
+        When the reply is lost: get_settings shows which pairs are offered. Executed: they are
+        exactly those asked for. Not executed: they are others when the exchange takes the
+        request no more.
+
         Source: document line 4051; symbols is called a string in the English table, but is a
         list in the example and in the zh edition. Limit: section: 10 (uid); not in the notice
         of 2024-08-15.
@@ -2867,6 +2956,11 @@ class SpotTrader:
             ParameterError: an argument is missing or wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
+
+        When the reply is lost: list_followers is read to its end, twice. Executed: the follower
+        is not in it. Not executed: the follower is in it when the exchange takes the request no
+        more. Unknown if the list is empty or spells ids in another way than the call (plain or
+        encrypted).
 
         Source: document line 4201, whose example drops the user segment of the path; the
         English and zh page sources and the V2 update guide have it; the page source reserves it

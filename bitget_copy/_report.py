@@ -1,0 +1,140 @@
+"""What is told of a call: its attempts, one log line each, and the hooks.
+
+Observes only. No text here holds more than the endpoint's key, class names and numbers.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias, TypeVar
+
+import attrs
+
+from bitget_copy._transport import Evidence
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import Attempt, BitgetCopyError, CallRecord, Outcome
+
+AttemptHook: TypeAlias = Callable[[Attempt], None]
+CallHook: TypeAlias = Callable[[CallRecord], None]
+T = TypeVar("T")
+
+LOG: Final = logging.getLogger("bitget_copy")
+
+
+@attrs.define
+class Try:
+    """One attempt under way, and what is known of it so far."""
+
+    number: int
+    waited: float = 0.0
+    sent_at: float | None = None
+    sent_ms: int | None = None
+    elapsed: float = 0.0
+    status: int | None = None
+    code: str | None = None
+    server_ms: int | None = None
+    rows: int | None = None
+    evidence: Evidence = attrs.Factory(Evidence)
+
+    @property
+    def outcome(self) -> Outcome:
+        """What is true of it when it ends now, without a reply."""
+        return Outcome.UNKNOWN if self.evidence.sent else Outcome.NOT_SENT
+
+
+class Report:
+    """Of one call.
+
+    Args:
+        endpoint: the row that is called.
+        began: the monotonic time at which the call began.
+        hooks: called after every attempt.
+        call_hooks: called after the call.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        began: float,
+        hooks: Sequence[AttemptHook],
+        call_hooks: Sequence[CallHook],
+    ) -> None:
+        self.attempts: list[Attempt] = []
+        self._endpoint = endpoint
+        self._began = began
+        self._hooks = hooks
+        self._call_hooks = call_hooks
+
+    def attempt(self, current: Try, error: BaseException | None, wait: float | None = None) -> None:
+        """Keeps what an attempt has come to, and tells it.
+
+        Args:
+            current: the attempt.
+            error: None after a success.
+            wait: seconds until the next one, None when there is none.
+        """
+        told = getattr(error, "outcome", current.outcome)
+        attempt = Attempt(
+            number=current.number,
+            endpoint=self._endpoint.key,
+            waited=current.waited,
+            elapsed=current.elapsed,
+            status=current.status,
+            code=current.code,
+            outcome=told if error else None,
+            error=type(error).__name__ if error else None,
+            retry_in=wait,
+            rows=current.rows,
+            at=0.0 if current.sent_at is None else current.sent_at - self._began,
+            server=current.evidence.server,
+        )
+        self.attempts.append(attempt)
+        LOG.log(
+            logging.DEBUG if wait is None else logging.INFO, "%s: attempt %d: %s",
+            attempt.endpoint, attempt.number, attempt.error or "done",
+        )  # fmt: skip
+        _tell(self._hooks, attempt, "on_attempt")
+
+    def ended(self, error: BaseException | None, now: float) -> None:
+        """Tells what the call has come to.
+
+        Args:
+            error: what leaves the call, None after a success.
+            now: the monotonic time.
+        """
+        outcome = self.outcome_of(error)
+        if self._endpoint.writes and outcome is Outcome.UNKNOWN:
+            LOG.warning("%s: outcome unknown after attempt %d", self._endpoint.key,
+                        len(self.attempts))  # fmt: skip
+        if not self._call_hooks:
+            return
+        record = CallRecord(
+            endpoint=self._endpoint.key,
+            method=self._endpoint.method,
+            path=self._endpoint.path,
+            attempts=len(self.attempts),
+            waited=sum(attempt.waited for attempt in self.attempts),
+            elapsed=now - self._began,
+            outcome=outcome,
+            error=type(error).__name__ if error else None,
+            rows=self.attempts[-1].rows if self.attempts else None,
+            tries=tuple(self.attempts),
+        )
+        _tell(self._call_hooks, record, "on_call")
+
+    def outcome_of(self, error: BaseException | None) -> Outcome | None:
+        """What is true of the whole call: unknown when it is of any attempt."""
+        if error is None:
+            return None
+        if any(attempt.outcome is Outcome.UNKNOWN for attempt in self.attempts):
+            return Outcome.UNKNOWN
+        return error.outcome if isinstance(error, BitgetCopyError) else Outcome.NOT_SENT
+
+
+def _tell(hooks: Sequence[Callable[[T], None]], what: T, name: str) -> None:
+    for hook in hooks:
+        try:
+            hook(what)
+        except Exception:  # a hook may fail in any way of its own
+            LOG.exception("%s hook failed; the call goes on", name)

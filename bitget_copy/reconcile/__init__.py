@@ -1,0 +1,153 @@
+"""What became of a write whose reply was lost: looks with reads until they prove it, or time is up.
+
+The client puts a :class:`Reconciling` into every `errors.OutcomeUnknown`; users call the
+error's ``reconcile()``. Which rule serves a write is said in its row, and what proves what
+in the row's prose.
+
+* `__init__`: the rules by name, and the loop of rounds.
+* `look`: what is known of the lost call, one round of reads, and the times that count.
+* `orders`: rules for closing orders.
+* `state`: rules for settings, stops, followers and copied traders.
+
+Two facts carry all proofs. The exchange refuses a request whose stamp is more than 30
+seconds from its clock, so a reply that it stamped later than that shows a state to which
+the lost request can add nothing. And a closed order stays closed. It is taken for granted
+that a reply shows the account as of its stamp, give or take `look.GUARD_MS`, and that a
+request which was taken in is finished within that time.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from bitget_copy.endpoint import EndpointTable
+from bitget_copy.errors import (
+    APIError,
+    BitgetCopyError,
+    ConnectionFailed,
+    OutcomeUnknown,
+    RateLimited,
+    ReplyError,
+    RequestTimeout,
+    ServiceUnavailable,
+    StillUnknown,
+    Verdict,
+)
+from bitget_copy.reconcile import orders, state
+from bitget_copy.reconcile.look import DatedCaller, Finding, Look, Lost, OutOfTime, Pending
+
+if TYPE_CHECKING:
+    from bitget_copy._clock import ServerClock
+
+Rule: TypeAlias = Callable[[Lost, Look], Awaitable[Finding]]
+
+RULES: Final[Mapping[str, Rule]] = {
+    "order_closed": orders.order_closed,
+    "orders_closed": orders.orders_closed,
+    "listed_orders_closed": orders.listed_orders_closed,
+    "listed_orders_left": orders.listed_orders_left,
+    "order_stops": state.order_stops,
+    "spot_order_stops": state.spot_order_stops,
+    "preset_ratios": state.preset_ratios,
+    "offered_symbol": state.offered_symbol,
+    "offered_symbols": state.offered_symbols,
+    "follower_removed": state.FOLLOWERS,
+    "spot_follower_removed": state.SPOT_FOLLOWERS,
+    "trader_left": state.TRADERS,
+    "spot_trader_left": state.spot_trader_left,
+    "copy_settings": state.copy_settings,
+    "spot_copy_settings": state.spot_copy_settings,
+    "not_shown": state.not_shown,
+}
+"""Every rule by the name that rows of the specification use."""
+
+_FIRST_PAUSE_S: Final = 0.5
+_LONGEST_PAUSE_S: Final = 10.0
+_AFTER_S: Final = 0.05
+"""How long after the call's last chance a round begins; stamps are whole milliseconds."""
+_PASSING: Final = (
+    ConnectionFailed,
+    RequestTimeout,
+    ReplyError,
+    RateLimited,
+    ServiceUnavailable,
+)
+"""Failures of a read after which the next round may succeed."""
+
+
+class Reconciling:
+    """Finds out what became of lost writes.
+
+    Args:
+        ask: sends one read and returns its value with the exchange's clock.
+        table: every row by key; the reads are looked up in it.
+        clock: the exchange's clock as it is known here; its local clock is what waits.
+    """
+
+    def __init__(self, ask: DatedCaller, table: EndpointTable, clock: ServerClock) -> None:
+        self._ask = ask
+        self._table = table
+        self._clock = clock
+
+    async def __call__(self, error: OutcomeUnknown, timeout: float) -> Verdict:
+        """Looks until the outcome is proved, cannot be proved, or `timeout` seconds are over."""
+        until = self._clock.clock.monotonic() + timeout
+        endpoint = self._table.get(error.endpoint or "")
+        rule = RULES.get(endpoint.reconcile or "") if endpoint else None
+        if endpoint is None or rule is None:
+            return StillUnknown(f"there is no rule for {error.endpoint}; look for yourself")
+        if error.sent_at is None:
+            return StillUnknown("it is not known when the call was sent, so no time proves a thing")
+        lost = Lost(endpoint, error.values, error.sent_at)
+        return await self._rounds(rule, lost, until)
+
+    async def _rounds(self, rule: Rule, lost: Lost, until: float) -> Verdict:
+        clock = self._clock.clock
+        why, seen = "there was no time to look", list[object]()
+        pauses = _pauses()
+        while True:
+            look = Look(self._ask, self._table, lost, self._clock, until, seen)
+            try:
+                found = await rule(lost, look)
+            except OutOfTime:
+                break
+            except BitgetCopyError as error:
+                found = _failed(error)
+            if not isinstance(found, Pending):
+                return found
+            why = found.why
+            pause = _until_past(lost, look, next(pauses))
+            if clock.monotonic() + pause >= until:
+                break
+            await clock.sleep(pause)
+        return StillUnknown(f"{why}; time was up. {_date(lost)}")
+
+
+def _pauses() -> Iterator[float]:
+    """Seconds between rounds, growing."""
+    return (min(_FIRST_PAUSE_S * 2**n, _LONGEST_PAUSE_S) for n in itertools.count())
+
+
+def _until_past(lost: Lost, look: Look, longest: float) -> float:
+    """The next pause: not beyond the moment from which on a round can prove that nothing happened.
+
+    A round that begins before that moment and ends after it would prove nothing.
+    """
+    if look.as_of is None or look.past:
+        return longest
+    left = (lost.over_at - look.as_of) / 1000 + _AFTER_S
+    return left if left < longest * 2 else longest
+
+
+def _failed(error: BitgetCopyError) -> StillUnknown | Pending:
+    code = f" (code {error.code})" if isinstance(error, APIError) else ""
+    why = f"the read {error.endpoint} failed with {type(error).__name__}{code}"
+    return Pending(why) if isinstance(error, _PASSING) else StillUnknown(why)
+
+
+def _date(lost: Lost) -> str:
+    moment = datetime.fromtimestamp(lost.over_at / 1000, UTC).isoformat(timespec="seconds")
+    return f"From {moment} on the call can act no more: reconcile again then"
