@@ -12,9 +12,12 @@ from bitget_copy import (
     CopyTradingClient,
     Credentials,
     Endpoint,
+    Executed,
+    NotExecuted,
     Outcome,
     OutcomeUnknown,
     RateLimited,
+    StillUnknown,
 )
 from bitget_copy.models import v1
 from bitget_copy.simulator import Simulator
@@ -78,6 +81,11 @@ def errors_and_table(error: OutcomeUnknown, limited: RateLimited) -> None:
     row = ENDPOINTS["v1.futures.trader.list_open_orders"]
     assert_type(row, Endpoint)
     assert_type(row.limit.rate, int)
+
+
+async def afterwards(error: OutcomeUnknown) -> None:
+    verdict = await error.reconcile(timeout=60)
+    assert_type(verdict, Executed | NotExecuted | StillUnknown)
 
 
 def ways_to_make_one() -> None:
