@@ -461,9 +461,24 @@ def _has_leftover(connection: httpx.AsyncHTTPTransport) -> bool:
         inner: Any = held
         while inner is not None and not hasattr(inner, "_h11_state"):
             inner = getattr(inner, "_connection", None)
-        if inner is None or inner._h11_state.trailing_data[0]:  # noqa: SLF001
+        if inner is None:
+            return True
+        if inner._h11_state.trailing_data[0] or _holds_unread(inner._network_stream):  # noqa: SLF001
             return True
     return False
+
+
+def _holds_unread(stream: Any) -> bool:
+    """Whether bytes have left the socket and wait in one of the layers above it (anyio 4)."""
+    try:
+        layer = stream._stream  # noqa: SLF001
+        while hasattr(layer, "transport_stream"):
+            if layer._read_bio.pending or layer._ssl_object.pending():  # noqa: SLF001
+                return True
+            layer = layer.transport_stream
+        return bool(layer._protocol.read_queue)  # noqa: SLF001
+    except AttributeError:
+        return True
 
 
 def _ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout | ReplyError:

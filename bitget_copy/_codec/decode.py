@@ -91,7 +91,7 @@ def to_wire(value: Any) -> Any:
 
 def _number(text: Any) -> Any:
     """A JSON number where a float can hold it exactly, else the digits as text."""
-    if not isinstance(text, str) or not _PLAIN_NUMBER.fullmatch(text):
+    if not isinstance(text, str) or len(text) > MOST_DIGITS or not _PLAIN_NUMBER.fullmatch(text):
         return text
     number = exact(text)
     if number == number.to_integral_value():

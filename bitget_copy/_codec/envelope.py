@@ -53,8 +53,9 @@ def open_envelope(body: bytes, status: int) -> Envelope:
         raise ReplyError("the reply has no body", status=status, head=body[:HEAD_BYTES])
     if body.count(b",") + body.count(b"[") + body.count(b"{") > MOST_VALUES:
         raise _broken(f"the reply holds more than {MOST_VALUES:,} values", body, status)
-    # Nearly every reply names its code once; only the others pay for looking at every name.
-    check = _once if body.count(b'"code"') != 1 or b"\\u" in body else None
+    # Nearly every reply names these once; only the others pay for looking at every name.
+    plain = body.count(b'"code"') == body.count(b'"data"') == 1 and b"\\u" not in body
+    check = None if plain else _once
     try:
         parsed = json.loads(
             body, parse_float=exact, parse_constant=_no_number, object_pairs_hook=check

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 
 import attrs
 
-HANGUP_S = 5.0
+HANGUP_S = 2.0
 """A link that nobody ends is ended after so long, so that no test can hang on it."""
 _RESET = struct.pack("ii", 1, 0)
 
@@ -109,7 +109,8 @@ class Link:
         """Ends the connection with RST."""
         sock = self.writer.get_extra_info("socket")
         if sock is not None:
-            sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+            with contextlib.suppress(OSError):  # the client was faster
+                sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
         self.writer.transport.abort()
         raise GoneError
 
@@ -158,7 +159,6 @@ class Proxy:
         self.open_now = 0
         self.broken: list[BaseException] = []
         self._tasks: set[asyncio.Task] = set()
-        self._tls_handshakes = 0
 
     def note(self, request: Request, answer: Answer) -> None:
         """Keeps what the exchange did with a request."""
@@ -183,13 +183,20 @@ class Proxy:
         self._server.close()
         await self.settle()
 
-    async def settle(self) -> None:
-        """Waits until every connection has ended, so that nothing can still happen."""
+    async def settle(self) -> int:
+        """Waits until every connection has ended, so that nothing can still happen.
+
+        Returns:
+            How many connections the client had not closed, and so were cut.
+        """
+        cut = 0
         while self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=HANGUP_S)
+            cut += len(late)
             for task in late:
                 task.cancel()
         assert self.broken == []
+        return cut
 
     def _accept(self, reader, writer) -> None:
         task = asyncio.ensure_future(self._serve(Link(self, reader, writer)))
@@ -218,10 +225,11 @@ class Proxy:
         except Exception as error:  # noqa: BLE001 - told by `settle`, else it would be lost
             self.broken.append(error)
         finally:
-            self.open_now -= 1
             link.writer.close()
-            with contextlib.suppress(Exception):
-                link.writer.transport.abort()
+            with contextlib.suppress(ConnectionError, TimeoutError):
+                await asyncio.wait_for(link.writer.wait_closed(), HANGUP_S)
+            link.writer.transport.abort()
+            self.open_now -= 1
 
     async def _more(self, link: Link) -> bool:
         """Whether another request begins."""

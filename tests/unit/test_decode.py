@@ -302,7 +302,7 @@ def test_to_wire_writes_the_exchanges_form() -> None:
         ("6258224712558517", 6258224712558517),
         *(
             (text, text)
-            for text in ("0012", "x7", "Infinity", "NaN", "sNaN", "1e5", "", "²", "1_0")
+            for text in ("0012", "x7", "Infinity", "NaN", "sNaN", "1e5", "", "²", "1_0", "9" * 5000)
         ),
         (None, None),
     ],

@@ -218,6 +218,7 @@ def test_any_bytes(body: bytes) -> None:
         '{"code":"429","data":"1","code":"00000"}',
         '{"code":"429","data":"1","c\\u006fde":"00000"}',
         '{"code":"00000","data":{"code":1,"code":2}}',
+        '{"code":"00000","data":true,"msg":"","data":false}',
         '{"code":"00000","code":"00000","data":true,"data":false}',
     ],
 )

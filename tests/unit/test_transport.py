@@ -6,6 +6,7 @@ import logging
 import os
 import ssl
 import tracemalloc
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -21,6 +22,7 @@ from bitget_copy._transport import (
     Wire,
     _Body,
     _has_leftover,
+    _holds_unread,
 )
 from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
 
@@ -241,6 +243,47 @@ async def test_a_connection_that_cannot_be_looked_into_is_not_used_again():
 
     assert _has_leftover(Closed(object()))
     assert not _has_leftover(Closed())
+
+
+def layers(*, queue=(), read=0, decrypted=0, tls=True):
+    """A network stream as httpcore holds it, with so many bytes in each layer."""
+    below = SimpleNamespace(_protocol=SimpleNamespace(read_queue=list(queue)))
+    above = SimpleNamespace(
+        transport_stream=below,
+        _read_bio=SimpleNamespace(pending=read),
+        _ssl_object=SimpleNamespace(pending=lambda: decrypted),
+    )
+    return SimpleNamespace(_stream=above if tls else below)
+
+
+@pytest.mark.parametrize(
+    ("stream", "unread"),
+    [
+        (layers(), False),
+        (layers(tls=False), False),
+        (layers(queue=[b"H"]), True),
+        (layers(queue=[b"H"], tls=False), True),
+        (layers(read=1), True),
+        (layers(decrypted=1), True),
+        (SimpleNamespace(), True),
+    ],
+)
+def test_bytes_between_the_socket_and_the_parser_are_found(stream, unread):
+    """In each layer, and where a layer cannot be looked into they are taken to be there."""
+    assert _holds_unread(stream) is unread
+
+
+async def test_a_connection_that_outlives_its_client_is_closed():
+    """The client was closed at the moment in which the exchange ended well."""
+    async with RawServer(http()) as server:
+        transport = server.transport()
+        via = transport._via
+        async with via.one(fresh=False) as connection:
+            request = httpx.Request("GET", server.url)
+            await (await connection.handle_async_request(request)).aread()
+            via._closed = True
+        assert not via._idle
+        await settle(lambda: server.open_now == 0)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,301 @@
+"""Calls that work in the embedded exchange, and the judge of what they claimed.
+
+One world serves all nineteen writes at once: no two of them touch the same order or person.
+"""
+
+import asyncio
+import contextlib
+import ssl
+import time
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from random import Random
+from unittest import mock
+
+import attrs
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from kinds import DONE, NO
+from secrecy import CANARIES
+
+from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy.errors import BitgetCopyError, Outcome
+from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.simulator import Simulator, seeding
+from bitget_copy.simulator.seeding import Size
+
+SEED = 20_260_726
+WRITES = [key for key, row in ENDPOINTS.items() if key.startswith("v1.") and row.writes]
+READS = {
+    "v1.futures.trader.list_open_orders": {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"},
+    "v1.futures.trader.get_statistics": {},
+    "v1.spot.trader.list_open_orders": {},
+}
+
+
+class PatientClock:
+    """The machine's clocks, but waits between attempts take no time."""
+
+    def wall(self):
+        return time.time()
+
+    def monotonic(self):
+        return time.monotonic()
+
+    async def sleep(self, seconds):
+        await asyncio.sleep(0)
+
+
+class OpenLimiter:
+    """Lets everything pass at once, where limits are not the subject."""
+
+    waited = 0.0
+
+    async def acquire(self, buckets, *, priority=0, path=""):
+        return self
+
+    def snapshot(self):
+        return ()
+
+    def sent(self):
+        pass
+
+    def replied(self, **_):
+        pass
+
+    def lost(self):
+        pass
+
+    def cancel(self):
+        pass
+
+
+# Thousands of worlds are drawn in a run; their history and their crowds do not matter here.
+_SMALL_WORLD = {
+    "STARS": 14,
+    "STRANGERS": 11,
+    "_FULL": Size(led=(9, 24), copied=(9, 0), spot=(9, 40)),
+    "_SMALL": Size(led=(9, 12), copied=(9, 0), spot=(9, 35)),
+    "_FOLLOWER": Size(copied=(9, 0), spot=(9, 0)),
+}
+
+
+def simulator(seed=SEED, **options) -> Simulator:
+    """An exchange whose limits stand in nobody's way; its keys become canaries."""
+    with mock.patch.multiple(seeding, **_SMALL_WORLD):
+        sim = Simulator(seed=seed, **({"ip_rate": None, "enforce_limits": False} | options))
+    CANARIES.learn(sim)
+    return sim
+
+
+def client(sim, url, *, account="trader", **options) -> CopyTradingClient:
+    """A client with a limiter of its own and retries that cost no time."""
+    return CopyTradingClient(
+        sim.accounts[account],
+        base_url=url,
+        **{
+            "limiter": LocalLimiter(),
+            "clock": PatientClock(),
+            "random": Random(SEED),
+            "egress_limit": None,
+        }
+        | options,
+    )
+
+
+def write_values(sim: Simulator) -> dict[str, dict]:
+    """Arguments for every write, each about an order or a person of its own."""
+    me, world = sim.person(), sim.world
+    traders = list(world.traders("futures"))
+    stars = list(me.futures.follows)
+
+    def poor(market):
+        desk = me.desk(market)
+        return [u for u in desk.followers if world.people[u].desk(market).equity < 100]
+
+    copied = list(me.futures.copied.open.values())
+    by_symbol = {order.instrument.symbol: order for order in copied}
+    first, second, third = list(by_symbol.values())[:3]
+    own = [order for order in me.spot.led.open.values() if not order.copies]
+    copies = [order for order in me.spot.led.open.values() if order.copies]
+    lead = [sim.open_order("BTCUSDT_UMCBL") for _ in range(2)]
+    sim.open_order("EOSUSDT_UMCBL")
+    setting = {
+        "symbol": "ETHUSDT_UMCBL", "marginType": "specify", "marginCoin": "USDT",
+        "leverType": "specify", "longLeverage": "12", "shortLeverage": "10",
+        "traceType": "amount", "traceValue": "1000", "maxHoldCount": "",
+        "stopProfitRation": "", "stopLossRation": "",
+    }  # fmt: skip
+    ratio = {"symbol": "ETHUSDT", "productType": "umcbl", "stopLossRatio": "30",
+             "takeProfitRatio": "60"}  # fmt: skip
+    copy = {"symbol": "BTCUSDT", "traceType": "amount", "maxHoldCount": "100", "traceValue": "10"}
+    return {
+        f"v1.{key}": values
+        for key, values in {
+            "futures.trader.close_order": {"symbol": "BTCUSDT_UMCBL", "trackingNo": lead[0]},
+            "futures.trader.set_order_tpsl": {"symbol": "BTCUSDT_UMCBL", "trackingNo": lead[1]},
+            "futures.trader.close_orders_by_symbol": {"symbol": "EOSUSDT_UMCBL"},
+            "futures.trader.set_symbol": {"symbol": "BTCPERP_CMCBL", "operation": "add"},
+            "futures.trader.set_settings": {"showTpsl": "NO"},
+            "futures.trader.remove_follower": {"followerUid": poor("futures")[-1]},
+            "futures.trader.set_tpsl_ratios": {"tpslRatioConfigList": [ratio]},
+            "futures.follower.follow_trader": {
+                "traderId": traders[10].hex_id, "settings": [setting],
+            },
+            "futures.follower.close_order": {
+                "trackingNo": str(first.no), "productType": first.instrument.product.upper(),
+            },
+            "futures.follower.set_order_tpsl": {
+                "trackingNo": str(second.no), "symbol": second.instrument.symbol,
+            },
+            "futures.follower.close_all_orders": {
+                "productType": third.instrument.product.upper(), "symbol": third.instrument.symbol,
+            },
+            "futures.follower.unfollow_trader": {"traderId": stars[0]},
+            "spot.trader.close_orders": {
+                "symbol": own[0].instrument.symbol, "trackingOrderNos": [str(own[0].no)],
+            },
+            "spot.trader.set_order_tpsl": {"trackingNo": str(own[1].no)},
+            "spot.trader.set_symbols": {"symbols": ["BTCUSDT", "BGBUSDT"]},
+            "spot.trader.remove_follower": {
+                "followerUserId": world.people[poor("spot")[-2]].hex_id,
+            },
+            "spot.follower.follow_trader": {"traderUserId": traders[11].uid, "setting": [copy]},
+            "spot.follower.unfollow_orders": {"trackingOrderNos": [str(copies[0].no)]},
+            "spot.follower.unfollow_trader": {"traderUserId": world.people[stars[1]].hex_id},
+        }.items()
+    }  # fmt: skip
+
+
+@attrs.frozen
+class End:
+    """How a call ended, as its caller saw it."""
+
+    label: str
+    value: object = None
+    error: BaseException | None = None
+
+    @property
+    def read_label(self) -> str:
+        return "value" if self.error is None else type(self.error).__name__
+
+
+async def end_of(call) -> End:
+    """Awaits a call; anything but a value or one of our own errors passes through."""
+    try:
+        value = await call
+    except BitgetCopyError as error:
+        CANARIES.check_error(error)
+        return End(str(error.outcome), error=error)
+    refused = value is False or getattr(value, "result", None) is False
+    return End(NO if refused else DONE, value)
+
+
+def judge(key: str, end: End, proxy) -> list[str]:
+    """What is untrue in what a write's caller was told; to be asked when nothing runs any more."""
+    path = ENDPOINTS[key].path
+    done = sum(request.target.partition("?")[0] == path for request in proxy.executed)
+    wrong = []
+    if done > 1:
+        wrong.append(f"executed {done} times")
+    after = False
+    for request, code in proxy.carried:
+        if request.target.partition("?")[0] == path:
+            if after:
+                wrong.append("sent again after it had been executed")
+            after = after or code == "00000"
+    if end.label == DONE and not done:
+        wrong.append("returned, but it did not happen")
+    if end.label in {Outcome.NOT_SENT, Outcome.REFUSED, NO} and done:
+        wrong.append(f"{end.label!r} was said of what happened")
+    if end.label == Outcome.NOT_SENT and end.error.attempts[-1].status is not None:
+        wrong.append("not sent, yet there was a reply")
+    return wrong
+
+
+# --- certificates --------------------------------------------------------------------------
+
+
+@cache
+def _authority():
+    key = ec.generate_private_key(ec.SECP256R1())
+    return key, _certificate("authority", key, key, "authority", ca=True)
+
+
+def _certificate(subject, key, signer, issuer, *, ca=False, expired=False, host="localhost"):
+    now = datetime.now(UTC)
+    end = now - timedelta(days=1) if expired else now + timedelta(days=1)
+    name = lambda text: x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, text)])  # noqa: E731
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(name(subject))
+        .issuer_name(name(issuer))
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=2))
+        .not_valid_after(end)
+        .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
+    )
+    if not ca:
+        names = x509.SubjectAlternativeName([x509.DNSName(host)])
+        builder = builder.add_extension(names, critical=False)
+    return builder.sign(signer, hashes.SHA256())
+
+
+@cache
+def server_context(kind: str, directory: str) -> ssl.SSLContext:
+    """A server's TLS context: ``good``, ``expired``, ``wrong_host`` or ``untrusted``."""
+    signer, _ = _authority()
+    if kind == "untrusted":
+        signer = ec.generate_private_key(ec.SECP256R1())
+    key = ec.generate_private_key(ec.SECP256R1())
+    certificate = _certificate(
+        "server", key, signer, "authority", expired=kind == "expired",
+        host="elsewhere.example" if kind == "wrong_host" else "localhost",
+    )  # fmt: skip
+    path = f"{directory}/{kind}.pem"
+    with open(path, "wb") as file:  # noqa: PTH123 - a name made of two parts
+        file.write(key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption()))  # fmt: skip
+        file.write(certificate.public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context
+
+
+@cache
+def client_context() -> ssl.SSLContext:
+    """A client's TLS context that trusts the test's authority only."""
+    _, certificate = _authority()
+    pem = certificate.public_bytes(serialization.Encoding.PEM).decode()
+    return ssl.create_default_context(cadata=pem)
+
+
+@contextlib.contextmanager
+def deaf_port():
+    """A port whose queue of connections is full: a new handshake is never answered."""
+    import socket  # noqa: PLC0415
+
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(4):
+            filler = stack.enter_context(socket.socket())
+            filler.setblocking(False)
+            with contextlib.suppress(BlockingIOError):
+                filler.connect(listener.getsockname())
+        yield listener.getsockname()[1]
+
+
+@contextlib.contextmanager
+def closed_port():
+    """A port that is taken, but where nobody listens."""
+    import socket  # noqa: PLC0415
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield taken.getsockname()[1]

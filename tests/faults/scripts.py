@@ -1,0 +1,133 @@
+"""In-process stand-ins for the network: a scripted ASGI exchange, and counters of what is held.
+
+Fast enough for thousands of calls in a test; what only a socket can show is in `proxy`.
+"""
+
+import asyncio
+import json
+
+import httpx
+from proxy import Answer, Request, ask, envelope
+
+
+class ScriptedExchange(httpx.AsyncBaseTransport):
+    """Befalls each attempt with the next step of a script, then answers honestly.
+
+    A step is (trouble, executed). Keeps the same books as `proxy.Proxy`.
+    """
+
+    def __init__(self, exchange, steps=()) -> None:
+        self.exchange = exchange
+        self.steps = list(steps)
+        self.executed: list[Request] = []
+        self.carried: list[tuple[Request, str]] = []
+        self.open_now = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        trouble, executed = self.steps.pop(0) if self.steps else ("none", True)
+        taken = Request(
+            request.method,
+            request.url.raw_path.decode(),
+            {k.lower(): v for k, v in request.headers.items()},
+            await request.aread(),
+        )
+        self.open_now += 1
+        try:
+            return await self.befall(trouble, executed, taken)
+        finally:
+            self.open_now -= 1
+
+    async def befall(self, trouble: str, executed: bool, taken: Request) -> httpx.Response:
+        if trouble in NEVER_SENT:
+            raise NEVER_SENT[trouble]("no")
+        answer = await self.perform(taken) if executed else Answer(200, {}, envelope(data=None))
+        if trouble in BREAKS:
+            raise BREAKS[trouble]("broken")
+        if trouble == "hang":
+            await asyncio.Event().wait()
+        if trouble == "late":
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+        status, headers, body = SPOILS.get(trouble, lambda a: (a.status, a.headers, a.body))(answer)
+        return httpx.Response(status, headers=headers, stream=Parts(self, body, trouble))
+
+    async def perform(self, taken: Request) -> Answer:
+        answer = await ask(self.exchange, taken)
+        code = answer.json["code"]
+        self.carried.append((taken, code))
+        if code == "00000":
+            self.executed.append(taken)
+        return answer
+
+
+class Parts(httpx.AsyncByteStream):
+    """A body in pieces; some troubles strike between them."""
+
+    def __init__(self, owner: ScriptedExchange, body: bytes, trouble: str) -> None:
+        self.owner = owner
+        self.body = body
+        self.trouble = trouble
+        owner.open_now += 1
+
+    async def __aiter__(self):
+        half = len(self.body) // 2
+        yield self.body[:half]
+        await asyncio.sleep(0)
+        if self.trouble == "broken body":
+            raise httpx.ReadError("broken")
+        if self.trouble == "hanging body":
+            await asyncio.Event().wait()
+        yield self.body[half:]
+
+    async def aclose(self) -> None:
+        self.owner.open_now -= 1
+
+
+NEVER_SENT = {
+    "refused connection": httpx.ConnectError,
+    "no connection in time": httpx.ConnectTimeout,
+    "no place in the pool": httpx.PoolTimeout,
+}
+BREAKS = {
+    "read error": httpx.ReadError,
+    "write error": httpx.WriteError,
+    "read time-out": httpx.ReadTimeout,
+    "write time-out": httpx.WriteTimeout,
+    "protocol error": httpx.RemoteProtocolError,
+    "close error": httpx.CloseError,
+}
+
+
+def _code(code, status=400, **more):
+    return lambda _: (status, {}, envelope(code, "trouble", **more))
+
+
+SPOILS = {
+    "page": lambda _: (502, {}, b"<html>"),
+    "empty": lambda _: (200, {}, b""),
+    "truncated": lambda a: (a.status, {}, a.body[:-5]),
+    "redirect": lambda _: (307, {"location": "/x"}, b""),
+    "broke down": _code("40725", 500),
+    "strange code": _code("98765"),
+    "wrong data": lambda _: (200, {}, envelope(data=[[1]])),
+    "br label": lambda a: (200, {"content-encoding": "br"}, a.body),
+    "status 500": lambda a: (500, {}, a.body),
+    "late": lambda a: (a.status, a.headers, a.body),
+    "broken body": lambda a: (200, {}, a.body),
+    "hanging body": lambda a: (200, {}, a.body),
+    # Turned away: only ever before the work.
+    "limited": _code("429", 429),
+    "limited page": lambda _: (429, {"retry-after": "1"}, b"<html>"),
+    "clock": lambda _: (400, {}, envelope("40008", "clock", at=1_700_000_000_000)),
+    "retired": _code("30032"),
+}
+REFUSALS = ("limited", "limited page", "clock", "retired")
+# A success that can be read is believed, so these come after the work only.
+AFTER_THE_WORK = ("wrong data", "status 500", "late", "none")
+EITHER = (*BREAKS, "hang", "page", "empty", "truncated", "redirect", "broke down",
+          "strange code", "br label", "broken body", "hanging body")  # fmt: skip
+
+
+def text(value) -> str:
+    """A value for a message."""
+    return json.dumps(value, default=str)

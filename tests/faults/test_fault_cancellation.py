@@ -1,0 +1,301 @@
+"""Cancelled anywhere, a call leaves no token, waiter, connection or task behind."""
+
+import asyncio
+import gc
+import traceback
+from random import Random
+
+import pytest
+from calls import (
+    READS,
+    SEED,
+    client,
+    client_context,
+    end_of,
+    server_context,
+    simulator,
+    write_values,
+)
+from proxy import Proxy, honest
+from secrecy import CANARIES
+
+from bitget_copy.errors import BitgetCopyError
+
+READ = "v1.spot.trader.get_settings"
+WRITE = "v1.futures.trader.close_order"
+MOST_STEPS = 500
+CONNECTIONS = 10
+NORMAL, LONG = 1_000, 10_000
+BATCH = 40
+SERVERS = {
+    "Proxy._serve",
+    "BaseSelectorEventLoop._accept_connection2",
+    "StreamWriter.wait_closed",
+}
+"""Tasks of the other side."""
+
+
+async def turns(count: int) -> None:
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+def held(caller) -> dict:
+    """What the limiter still holds for calls that are over."""
+    busy = (b for b in caller.limits() if b.in_flight or b.waiting)
+    return {b.endpoint: (b.in_flight, b.waiting) for b in busy}
+
+
+async def nothing_left(caller, proxy, tasks_before) -> None:
+    """Asserts that the call's end has freed everything it had."""
+    assert held(caller) == {}
+    slots = caller._transport.slots
+    assert slots._value == caller.config.max_connections, "a connection's place is gone"
+    assert not [w for w in slots._waiters or () if not w.done()]
+    assert getattr(caller._transport._via, "_busy", set()) == set()
+    left = {t for t in asyncio.all_tasks() - tasks_before if not t.done()}
+    assert {t for t in left if t.get_coro().__qualname__ not in SERVERS} == set()
+
+
+def check_cancelled(task) -> None:
+    """What a tool that prints tracebacks with locals would show of the cancellation."""
+    try:
+        task.result()
+    except asyncio.CancelledError as error:
+        CANARIES.check_error(error)
+    except BitgetCopyError as error:
+        CANARIES.check_error(error)
+
+
+async def slow(link):
+    """An honest answer in several pieces, so that there are more places to be cancelled at."""
+    await link.take()
+    answer = await link.perform()
+    raw = answer.http()
+    for start in range(0, len(raw), max(1, len(raw) // 4)):
+        await link.send(raw[start : start + max(1, len(raw) // 4)])
+        await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("warm", [False, True], ids=["new connection", "kept connection"])
+@pytest.mark.parametrize("key", [READ, WRITE])
+async def test_cancelled_at_every_step_leaves_nothing_behind(key, warm):
+    """At each turn of the loop from the first to the last, cancelled there; the next call works."""
+    sim = simulator()
+    values = write_values(sim)[WRITE] if key == WRITE else {}
+    steps = 0
+    async with Proxy(sim, [slow], forever=True) as proxy:
+        for step in range(MOST_STEPS):
+            async with client(sim, proxy.url) as caller:
+                if warm:
+                    await caller.call(READ, timeout=5)
+                before = asyncio.all_tasks()
+                task = asyncio.ensure_future(_given(caller, key, values))
+                await turns(step)
+                done = task.done()
+                task.cancel()
+                await asyncio.wait([task])
+                check_cancelled(task)
+                if not warm:
+                    await nothing_left(caller, proxy, before)
+                else:
+                    assert held(caller) == {}
+                assert await caller.call("v1.spot.trader.get_statistics", timeout=5)
+            if done:
+                break
+            steps = step
+        assert done, "never came to its end"
+        assert await proxy.settle() == 0
+    print(f"{key} {'warm' if warm else 'cold'}: cancelled at {steps + 1} steps")
+    assert steps > 8
+    assert len([r for r in proxy.executed if r.target.endswith("closeTrackOrder")]) <= 1
+
+
+async def _given(caller, key, values):
+    """Keeps the test's own locals, credentials among them, out of the task's frames."""
+    try:
+        return await caller.call(key, values, timeout=5)
+    except BitgetCopyError as error:
+        return error
+
+
+async def storm(count: int) -> None:
+    """Cancels calls at random moments while ten connections serve them."""
+    rng = Random(SEED)
+    sim = simulator()
+    calls = cancelled = 0
+    async with Proxy(sim, [slow], forever=True) as proxy:
+        limits = {"*": {"rate": 100_000}}
+        async with client(sim, proxy.url, max_connections=CONNECTIONS, limits=limits) as caller:
+            before = asyncio.all_tasks()
+            while cancelled < count:
+                calls += BATCH
+                given = [rng.choice(list(READS.items())) for _ in range(BATCH)]
+                tasks = [asyncio.ensure_future(_given(caller, *one)) for one in given]
+                await turns(rng.randrange(12))
+                for task in rng.sample(tasks, len(tasks)):
+                    await turns(rng.choice((0, 0, 0, 0, 1, 3)))
+                    cancelled += task.cancel()
+                await asyncio.wait(tasks)
+                check_cancelled(rng.choice(tasks))
+            await nothing_left(caller, proxy, before)
+            assert await asyncio.gather(*(caller.call(READ, timeout=5) for _ in range(5)))
+        assert await proxy.settle() == 0
+    assert proxy.open_now == 0
+    print(f"seed {SEED}: {cancelled} of {calls} calls cancelled, {proxy.accepted} connections")
+
+
+async def test_a_thousand_random_cancellations_leak_nothing():
+    """1,000 cancellations at random moments, with 10 connections."""
+    await storm(NORMAL)
+
+
+@pytest.mark.long
+async def test_ten_thousand_random_cancellations_leak_nothing():
+    """10,000 cancellations at random moments, with 10 connections."""
+    await storm(LONG)
+
+
+async def together(caller, fail):
+    """A task group of a thousand calls and one member that fails."""
+    async with asyncio.TaskGroup() as group:
+        for _ in range(1_000):
+            group.create_task(caller.call(READ))
+        group.create_task(fail())
+
+
+async def test_a_cancelled_group_of_a_thousand_tasks_leaks_nothing():
+    """1,000 calls in a task group of which one member fails: all end, and the next call works."""
+    sim = simulator()
+
+    async def fail():
+        await turns(30)
+        raise KeyError("a member fails")
+
+    async with Proxy(sim, [slow], forever=True) as proxy:
+        async with client(sim, proxy.url, max_connections=CONNECTIONS) as caller:
+            before = asyncio.all_tasks()
+            with pytest.raises(ExceptionGroup) as caught:
+                await together(caller, fail)
+            CANARIES.check_error(caught.value)
+            await nothing_left(caller, proxy, before)
+            assert await caller.call("v1.spot.trader.get_statistics", timeout=5)
+        assert await proxy.settle() == 0
+
+
+async def test_a_callers_own_deadline_shows_no_secret():
+    """`asyncio.timeout` of the caller around a call: its traceback with locals is clean."""
+    sim = simulator()
+
+    async def silent(link):
+        await link.take()
+        await link.hang()
+
+    async with Proxy(sim, [silent], forever=True) as proxy, client(sim, proxy.url) as caller:
+        try:
+            await _impatient(caller)
+        except TimeoutError as error:
+            CANARIES.check_error(error)
+        assert CANARIES.errors_seen
+        assert held(caller) == {}
+
+
+async def _impatient(caller):
+    async with asyncio.timeout(0.2):
+        await caller.call(READ, timeout=30)
+
+
+async def test_an_exchange_broken_off_by_the_caller_is_not_continued_on_its_connection():
+    """After a cancelled call the next one gets its own reply, not what was left on the wire."""
+    sim = simulator()
+    release = asyncio.Event()
+
+    async def late(link):
+        await link.take()
+        answer = await link.perform()
+        await release.wait()
+        await link.send(answer.http())
+
+    async with Proxy(sim, [late]) as proxy, client(sim, proxy.url, max_connections=1) as caller:
+        task = asyncio.ensure_future(_given(caller, "v1.spot.trader.list_open_orders", {}))
+        for _ in range(100_000):
+            if proxy.carried:
+                break
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        release.set()
+        statistics = await caller.call("v1.spot.trader.get_statistics", timeout=5)
+    assert type(statistics).__name__ == "SpotTraderStatistics"
+    assert proxy.accepted == 2
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.05])
+@pytest.mark.parametrize("how", ["one piece", "two pieces", "later"])
+@pytest.mark.parametrize("secured", [False, True], ids=["plain", "tls"])
+async def test_a_surplus_reply_is_not_taken_for_the_next_one(secured, how, pause, tmp_path):
+    """Two replies to one request: the second must not answer the next request on the wire.
+
+    In two pieces over TLS it waits in a record of its own, where HTTP's parser does not see it.
+    """
+    if how == "later" and not pause:
+        pause = 0.02
+    sim = simulator()
+    given = write_values(sim)[WRITE]
+
+    async def twice(link):
+        await link.take()
+        answer = await link.perform()
+        forged = b'{"code":"00000","msg":"success","requestTime":1,"data":{"result":true}}'
+        first, second = answer.http(), answer.http(body=forged)
+        pieces = [first + second] if how == "one piece" else [first, second]
+        for piece in pieces:
+            link.writer.write(piece)
+            if how == "later":
+                await asyncio.sleep(0.005)
+
+    async def never(link):
+        await link.take()
+        await link.hang()
+
+    tls = server_context("good", str(tmp_path)) if secured else None
+    options = {"verify": client_context()} if secured else {}
+    async with (
+        Proxy(sim, [twice, never], tls=tls) as proxy,
+        client(sim, proxy.url, **options) as caller,
+    ):
+        await caller.call(READ, timeout=5)
+        await asyncio.sleep(pause)
+        end = await end_of(caller.call(WRITE, given, timeout=0.4))
+    assert end.label == "unknown", f"took the surplus reply: {end.value!r}"
+
+
+async def test_a_connection_closed_while_idle_costs_a_write_nothing():
+    """The server closes a kept connection; the next write uses another one and takes effect."""
+    sim = simulator()
+    given = write_values(sim)[WRITE]
+
+    async def once(link):
+        await honest(link)
+        link.close()
+
+    async with Proxy(sim, [once]) as proxy, client(sim, proxy.url) as caller:
+        await caller.call(READ, timeout=5)
+        await asyncio.sleep(0.05)
+        assert (await caller.call(WRITE, given, timeout=5)).result is True
+    assert proxy.accepted == 2
+    assert sim.executions.repeated() == {}
+
+
+def test_nothing_of_ours_is_left_for_the_collector():
+    """An abandoned call is not kept alive by the module: garbage holds no client."""
+    sim = simulator()
+
+    async def main():
+        async with Proxy(sim) as proxy, client(sim, proxy.url) as caller:
+            await caller.call(READ, timeout=5)
+
+    asyncio.run(main())
+    gc.collect()
+    kept = [o for o in gc.get_objects() if type(o).__name__ == "CopyTradingClient"]
+    assert kept == [], traceback.format_stack()

@@ -1,0 +1,176 @@
+"""Every V1 write, and some reads, against every kind of fault over a real socket.
+
+A fault befalls either every request of a call or only the first, and then the exchange
+answers as usual: the second way finds a repeat that must not be.
+"""
+
+import asyncio
+import contextlib
+import socket
+import time
+from collections import Counter
+
+import pytest
+from calls import (
+    READS,
+    WRITES,
+    OpenLimiter,
+    client,
+    client_context,
+    closed_port,
+    deaf_port,
+    end_of,
+    judge,
+    server_context,
+    simulator,
+    write_values,
+)
+from kinds import DONE, KINDS, NOT_SENT, REFUSED, TABLE, UNKNOWN
+from proxy import Proxy
+
+LEAST_KINDS = 56
+STALLED_S = 0.5
+"""Deadline of calls that nothing else ends."""
+ROOMY_S = 20.0
+BODY_CAP = 1 << 20
+"""An eighth of the default, so that bodies beyond it are had in a moment."""
+UNRESOLVED = "exchange.invalid"
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    return str(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture
+def no_such_host(monkeypatch):
+    """The name service knows nothing of one host."""
+    real = socket.getaddrinfo
+
+    def look_up(host, *rest, **named):
+        if host in {UNRESOLVED, UNRESOLVED.encode()}:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return real(host, *rest, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+
+
+@contextlib.asynccontextmanager
+async def site(fault, sim, certificates, *, forever):
+    """A proxy with the fault, the URL that leads to it, and the client's options."""
+    tls = server_context(fault.tls, certificates) if fault.tls else None
+    faults = [] if fault.place != "proxy" or fault.tls else [fault]
+    async with contextlib.AsyncExitStack() as stack:
+        proxy = await stack.enter_async_context(Proxy(sim, faults, forever=forever, tls=tls))
+        url, options = proxy.url, {}
+        if fault.tls is not None:
+            url = f"https://localhost:{proxy.port}"
+            options["verify"] = client_context()
+        if "RateLimited" in fault.read:  # the real one would slow down for a second
+            options["limiter"] = OpenLimiter()
+        if fault.place == "dns":
+            url, options = f"http://{UNRESOLVED}", {"allow_insecure": True}
+        elif fault.place == "refused":
+            url = f"http://127.0.0.1:{stack.enter_context(closed_port())}"
+        elif fault.place == "backlog":
+            url = f"http://127.0.0.1:{stack.enter_context(deaf_port())}"
+        yield proxy, url, options
+
+
+async def one_case(fault, sim, key, values, certificates, *, forever):
+    """Makes one call against one fault; what was wrong with its end."""
+    timeout = STALLED_S if fault.stalls else ROOMY_S
+    async with site(fault, sim, certificates, forever=forever) as (proxy, url, options):
+        async with client(sim, url, max_body_bytes=BODY_CAP, **options) as caller:
+            begin = time.monotonic()
+            end = await end_of(caller.call(key, values, timeout=timeout))
+            spent = time.monotonic() - begin
+        late = await proxy.settle()
+    label = end.label if key in WRITES else end.read_label
+    # A list, so that one failure names everything that was wrong.
+    wrong = judge(key, end, proxy) if key in WRITES else []
+    if late:
+        wrong.append(f"{late} connections were still open after the client had been closed")
+    if spent > timeout + 1.0:
+        wrong.append(f"took {spent:.1f} s with {timeout} s given")
+    allowed = set(fault.write if key in WRITES else fault.read)
+    if not forever:
+        allowed |= {DONE, "value"} if NOT_SENT in allowed or UNKNOWN not in allowed else {"value"}
+    if fault.stalls and not proxy.requests:
+        allowed |= {NOT_SENT}
+    if label not in allowed:
+        wrong.append(f"ended with {label!r}, allowed are {sorted(allowed)}; {end.error!r:.300}")
+    where = "always" if forever else "first"
+    return label, [f"{key} ({where}): {problem}" for problem in wrong]
+
+
+def ways(fault, *, all_ways: bool) -> list[bool]:
+    """Whether the fault befalls every request (True) or the first one only (False).
+
+    The second way is of use where a call may be repeated; after the deadline nothing comes,
+    and neither does it where there is no server of ours.
+    """
+    if fault.stalls or fault.place != "proxy" or fault.tls is not None:
+        return [True]
+    return [True, False] if all_ways or fault.write & {NOT_SENT, REFUSED} else [True]
+
+
+async def all_cases(fault, certificates, *, all_ways=False):
+    """One exchange for each way of befalling, all calls at once."""
+    cases = []
+    sims = []
+    for forever in ways(fault, all_ways=all_ways):
+        sim = simulator()
+        values = write_values(sim) | READS
+        assert sorted(values) == sorted([*WRITES, *READS])
+        sim.clock_offset = fault.skew
+        sims.append(sim)
+        cases += [
+            one_case(fault, sim, key, given, certificates, forever=forever)
+            for key, given in values.items()
+        ]
+    ends = await asyncio.gather(*cases)
+    problems = [problem for _, wrong in ends for problem in wrong]
+    problems += [f"executed again: {sim.executions.repeated()}" for sim in sims
+                 if sim.executions.repeated()]  # fmt: skip
+    return Counter(label for label, _ in ends), problems
+
+
+def test_the_table_is_long_enough():
+    """The table has more kinds than were asked for, each described."""
+    assert len(KINDS) >= LEAST_KINDS
+    assert all(fault.made and fault.write and fault.read for fault in TABLE)
+    assert len({fault.name for fault in TABLE}) == len(TABLE)
+    assert len(WRITES) == 19
+
+
+async def test_every_call_of_the_matrix_works_without_a_fault(certificates):
+    """Without a fault all nineteen writes take effect once, over TLS too."""
+    sim = simulator()
+    values = write_values(sim)
+    async with (
+        Proxy(sim, tls=server_context("good", certificates)) as proxy,
+        client(sim, proxy.url, verify=client_context()) as caller,
+    ):
+        ends = await asyncio.gather(*(end_of(caller.call(k, v)) for k, v in values.items()))
+    assert [end.error for end in ends if end.error] == []
+    assert {end.label for end in ends} == {DONE}
+    assert sim.executions.count() == len(proxy.executed) == 19
+
+
+@pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
+async def test_no_call_lies_and_none_happens_twice(fault, certificates, no_such_host):
+    """Every write ends as the table permits, truthfully, and takes effect at most once."""
+    ends, problems = await all_cases(fault, certificates)
+    print(fault.name, dict(ends))
+    assert problems == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
+async def test_no_call_lies_when_only_the_first_request_meets_the_fault(
+    fault, certificates, no_such_host
+):
+    """The same where the exchange answers well from the second request on, for every kind."""
+    _, problems = await all_cases(fault, certificates, all_ways=True)
+    assert problems == []
