@@ -97,7 +97,7 @@ def test_values_are_counted_before_they_are_read(piece: bytes) -> None:
         if count == fits:
             assert len(open_envelope(body, 200).data) == fits
         else:
-            assert "holds more than 50,000 values" in str(broken(body))
+            assert "holds more than 75,000 values" in str(broken(body))
 
 
 def test_duplicate_keys() -> None:

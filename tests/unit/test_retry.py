@@ -127,3 +127,17 @@ def test_half_a_retry_is_none():
     budget = RetryBudget(tokens=0.5)
     assert not budget.withdraw()
     assert budget.tokens == 0.5
+
+
+def test_a_failure_of_which_nothing_else_is_known_is_raised_and_charged():
+    """By default nothing repeats it, no wait is asked for, and a repeat would cost a retry."""
+    error = unknown()
+    plain = Failure(error=error)
+    assert plain == Failure(error=error, passes="never", retry_after=None, free=False)
+
+
+@pytest.mark.parametrize("make", [lambda: RetryPolicy(3), lambda: Failure(unknown())])
+def test_every_field_is_given_by_its_name(make):
+    """A bare number says neither attempts nor seconds, so it is no argument."""
+    with pytest.raises(TypeError):
+        make()
