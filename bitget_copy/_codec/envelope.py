@@ -19,8 +19,8 @@ SUCCESS: Final = "00000"
 HEAD_BYTES: Final = 200
 """How much of a strange body an error shows."""
 MOST_VALUES: Final = 75_000
-"""Commas and brackets in one reply. The longest page that is known of, 20 traders with a year and a half
-of daily figures, has 68,000; without a bound few bytes on the wire would fill the memory."""
+"""Commas and brackets in one reply. Twenty traders with a year and a half of daily figures, longer
+than any reply that is documented, have 68,000; unbounded, few bytes could fill the memory."""
 # What a reply must not say in two ways.
 _DECISIVE: Final = ("code", "data")
 # The year 5138; a later stamp is a fault, and one that cannot be reckoned with as seconds.
