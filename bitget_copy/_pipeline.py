@@ -230,6 +230,7 @@ class _Call:
         current = self.current
         current.sent_at = self.clock.monotonic()
         grant.sent()
+        current.evidence.leaving = grant.sent
         try:
             return await self.parts.transport.send(
                 self.endpoint.method,

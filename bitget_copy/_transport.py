@@ -82,10 +82,18 @@ class RawReply:
 
 @attrs.define
 class Evidence:
-    """Whether the first byte of a request may have left, and whereto."""
+    """Whether the first byte of a request may have left, and whereto.
+
+    Attributes:
+        sent: the first byte may have left.
+        server: the address it went to.
+        leaving: called when the first byte leaves, where that can be seen. Connecting is done
+            by then, so a limiter that measures the way does not take it for part of it.
+    """
 
     sent: bool = False
     server: str | None = None
+    leaving: Callable[[], None] | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -430,6 +438,8 @@ def _trace(seen: Evidence) -> Callable[[str, Mapping[str, Any]], Awaitable[None]
     async def trace(event: str, _: Mapping[str, Any]) -> None:
         if event.endswith(_FIRST_BYTES):
             seen.sent = True
+            if seen.leaving is not None:
+                seen.leaving()
 
     return trace
 

@@ -141,7 +141,7 @@ class Grant(Protocol):
     """Seconds that the call stood in the queue."""
 
     def sent(self) -> None:
-        """The request is about to leave, now."""
+        """The request is about to leave, now. Told again, the later moment counts."""
 
     def replied(
         self,

@@ -889,3 +889,20 @@ def test_certificates_are_read_once_and_only_for_https(monkeypatch, tmp_path):
 def test_a_proxys_password_does_not_show():
     """The options' representation leaves the proxy out."""
     assert "CANARY" not in repr(Wire(base_url="http://127.0.0.1:1", proxy="http://u:CANARY@h"))
+
+
+async def test_leaving_is_told_when_the_first_byte_leaves_and_not_before():
+    """Who measures the way is told after connecting; where nothing leaves, never."""
+    moments = []
+    async with RawServer(http(JSON)) as server:
+        transport = server.transport()
+        evidence = Evidence(leaving=lambda: moments.append((server.connections, evidence.sent)))
+        await transport.send("GET", TARGET, HEADERS, b"", evidence=evidence)
+        await transport.aclose()
+    assert moments == [(1, True)]
+    unreachable = Transport(Wire(base_url=server.url))
+    evidence = Evidence(leaving=lambda: moments.append("left"))
+    with pytest.raises(ConnectionFailed):
+        await unreachable.send("GET", TARGET, HEADERS, b"", evidence=evidence)
+    await unreachable.aclose()
+    assert moments == [(1, True)]

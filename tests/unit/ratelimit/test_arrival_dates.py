@@ -15,14 +15,15 @@ OFFSET = 1_700_000_000.0
 class Way:
     """Sends one request every 0.1 s over a path and returns what it says about each."""
 
-    def __init__(self, at=1000.0):
+    def __init__(self, at=1000.0, every=0.1):
         self.path = Path()
+        self.every = every
         self.now = at
         self.offset = OFFSET
 
     def reply(self, forward=0.03, backward=0.02, stamp=None):
         """One request; the dates relative to its sending."""
-        sent, self.now = self.now, self.now + 0.1
+        sent, self.now = self.now, self.now + self.every
         arrival = sent + forward
         if stamp is None:
             stamp = int((arrival + self.offset) * 1000)
@@ -168,3 +169,70 @@ def test_a_clock_that_lies_often_is_trusted_only_after_many_agreeing_stamps():
 
     assert way.reply(forward=0.08, backward=0.0)[0] == pytest.approx(0.051, abs=0.0011)
     assert way.path._stamps._needed == path_module.AGREEING
+
+
+def test_a_path_shorter_than_the_stamps_resolution_is_learnt_too():
+    """Within one millisecond no stamp contradicts another."""
+    way = Way()
+    way.learn(100, forward=0.0002, backward=0.0002)
+
+    assert way.path.epoch == 0
+    assert way.path._stamps._needed == path_module.AGREEING
+    assert way.path._stamps._agreed >= 99
+
+
+def test_a_late_way_back_leaves_the_proven_date():
+    """What is certain comes from the stamp and the shortest way back, not from this reply."""
+    way = Way()
+    way.learn(backward=0.02)
+
+    assert way.reply(forward=0.03, backward=0.5)[1] == pytest.approx(0.05, abs=0.0021)
+
+
+def test_every_new_start_changes_the_epoch_if_dates_were_given_since():
+    """A second step of the clock at once revokes nothing; one after learning does."""
+    way = Way()
+    way.learn()
+    way.offset += 5.0
+    way.reply()
+    way.offset += 5.0
+    way.reply()
+    assert way.path.epoch == 1 + way.path._trips.restarts
+    way.learn()
+    way.offset += 5.0
+    way.reply()
+
+    assert way.path.epoch == 2 + way.path._trips.restarts
+
+
+def test_hundreds_of_requests_in_a_stall_do_not_count_as_a_slower_path():
+    """What counts is how long no request has come near the least delay, not how many."""
+    way = Way(every=0.01)
+    way.learn(200)
+    way.learn(400, forward=5.0)
+
+    assert way.reply(forward=0.05)[0] == pytest.approx(0.02, abs=0.0021)
+
+
+def test_a_least_delay_that_others_come_near_is_kept():
+    """Requests nearer to it than half the usual distance keep it alive for ever."""
+    seed = 7
+    rng = random.Random(seed)
+    way = Way()
+    way.learn(5, forward=0.03)
+    for _ in range(2000):
+        way.reply(forward=rng.uniform(0.05, 0.25))
+
+    assert not way.path._stamps._forgot, f"seed {seed}"
+
+
+def test_the_guard_is_the_distance_to_the_fourteenth_smallest():
+    """Twenty round trips five milliseconds apart, in any order, and the resolution."""
+    seed = 7
+    delays = [0.03 + 0.005 * i for i in range(1, 20)]
+    random.Random(seed).shuffle(delays)
+    way = Way()
+    for forward in (0.03, *delays):
+        way.reply(forward=forward, stamp="none")
+
+    assert way.path._trips._guard == pytest.approx(0.005 * (LEARNT - 1) + STAMP_RESOLUTION)

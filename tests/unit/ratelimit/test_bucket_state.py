@@ -143,7 +143,9 @@ def test_a_429_counts_the_window_as_spent_and_slows_the_bucket_down():
     assert bucket.state(101.102).rate == pytest.approx(9, abs=0.02)
     assert free(bucket, 102.11) == 10
     assert not bucket.idle(102.2)
-    assert bucket.idle(161.0)
+    assert not bucket.idle(160.1)
+    assert bucket.idle(160.2)
+    assert free(bucket, 162.0) == 10
 
 
 def test_refusals_of_one_burst_slow_down_once():
@@ -180,7 +182,14 @@ def test_endless_refusals_leave_a_least_rate():
 
 @pytest.mark.parametrize(
     ("retry_after", "until"),
-    [(None, 101.001), (0.2, 101.001), (7.0, 107.0), (61.0, 101.001), (-1.0, 101.001)],
+    [
+        (None, 101.001),
+        (0.2, 101.001),
+        (7.0, 107.0),
+        (60.0, 160.0),
+        (61.0, 101.001),
+        (-1.0, 101.001),
+    ],
 )
 def test_a_sane_wait_is_obeyed(retry_after, until):
     """A wait of up to a minute is kept if it is longer than the window; any other is ignored."""
@@ -261,14 +270,14 @@ def test_a_pacer_slows_down_after_a_429_too():
 def test_the_gate_ignores_feedback_about_one_endpoint():
     """A 429 or a lost request of one endpoint says nothing about the address's limit."""
     bucket = make(10, policy="gate", burst=5)
-    bucket.out = 2
+    bucket.out = 4
     bucket.refused(100.0, 99.9, 5.0)
     bucket.remaining(0, 0, 100.0)
     bucket.counted(100.0, 100.0, 100.0)
     bucket.lost(100.0)
 
     state = bucket.state(100.0)
-    assert (state.limited, state.next_token_ms, state.in_flight) == (0, 0.0, 0)
+    assert (state.limited, state.next_token_ms, state.in_flight) == (0, 0.0, 2)
 
 
 def test_priority_goes_first_and_equal_ones_in_order():
@@ -325,3 +334,170 @@ def test_a_bucket_is_idle_only_when_a_new_one_would_do_the_same():
     slow.pacer = types.SimpleNamespace(next_at=lambda now, stretch: now, rested=lambda now: False)
     assert not slow.idle(100.0)
     assert bucket_module.CALM == 60.0
+
+
+def test_a_wait_below_a_second_is_obeyed_where_the_window_is_shorter():
+    """What counts is whether the wait is longer than the window."""
+    bucket = make(10, per=0.1)
+    bucket.refused(100.0, 99.9, 0.5)
+
+    assert bucket.next_at(100.0) == pytest.approx(100.5)
+
+
+def test_a_slowed_bucket_climbs_by_windows_and_not_beyond_its_rate():
+    """A tenth of the rate comes back each window, however long that is, up to the whole."""
+    bucket = make(10, per=2.0)
+    bucket.refused(100.0, 99.9, None)
+
+    rates = [bucket.state(at).rate for at in (100.0, 102.0, 104.0, 120.0)]
+
+    assert rates == pytest.approx([4.0, 4.5, 5.0, 5.0])
+    assert free(bucket, 120.0) == 10
+
+
+def test_a_bucket_that_has_recovered_trusts_learnt_dates_again():
+    """When the last 429 is forgotten a token comes back by its date."""
+    bucket = make(2)
+    bucket.refused(100.0, 99.9, None)
+    assert free(bucket, 161.0) == 2
+    spend(bucket, 161.0, 1)
+    bucket.counted(161.01, 161.2, 161.3)
+
+    assert bucket._returning == [(pytest.approx(162.011), pytest.approx(162.301))]
+
+
+def test_a_request_that_left_as_the_rate_fell_says_something_about_the_new_rate():
+    """Only those that left before do not count."""
+    bucket = make(10)
+    bucket.refused(100.0, 99.9, None)
+    bucket.refused(101.0, 100.0, None)
+
+    assert bucket.state(101.0).rate == pytest.approx(0.8 * 9)
+
+
+def test_one_foreign_call_is_seen_after_own_ones_have_come_back():
+    """Own calls that are back already explain nothing of what is used up."""
+    bucket = make(5)
+    for at in (100.0, 102.0):
+        spend(bucket, at, 1)
+        bucket.counted(at, at, at + 0.1)
+    assert bucket.ready(104.0)
+    mark = bucket.take(104.0)
+    bucket.remaining(3, mark, 104.1)
+
+    assert mark == 2
+    assert free(bucket, 104.1) == 5 - 1 - 1
+
+
+def test_as_many_left_as_expected_leaves_learnt_dates_trusted():
+    """Nobody else has eaten, so nothing has changed."""
+    bucket = make(2)
+    mark = bucket.take(100.0)
+    bucket.remaining(1, mark, 100.3)
+    bucket.counted(100.01, 100.2, 100.3)
+
+    assert bucket._returning == [(pytest.approx(101.011), pytest.approx(101.301))]
+
+
+def test_a_foreign_token_is_back_at_the_very_moment_that_was_told():
+    """Whoever looks when `next_at` said finds it."""
+    bucket = make(1)
+    bucket.remaining(0, 0, 100.2)
+
+    assert not bucket.ready(100.2)
+    assert bucket.ready(bucket.next_at(100.2))
+
+
+def test_a_slowed_pacer_is_ready_only_after_its_stretched_space():
+    """The readiness and the time told agree, and the rate shown is the slowed pacer's."""
+    bucket = make(10, policy="smooth", headroom=0.25)
+    assert bucket.idle(100.0)
+    bucket.refused(100.0, 99.9, None)
+    assert bucket.state(100.0).rate == pytest.approx(10 / 1.25 * 0.8)
+    bucket.pacer._empty_at = 101.2
+
+    at = bucket.next_at(101.2)
+
+    assert 101.2 < at < 101.22
+    assert not bucket.ready(at - 0.001)
+    assert bucket.ready(at)
+
+
+def test_the_state_of_a_slowed_bucket_tells_when_it_looks_again():
+    """A quarter of a window from now, in milliseconds."""
+    bucket = make(2)
+    bucket.refused(100.0, 99.9, None)
+    spend(bucket, 101.1, 1)
+
+    assert bucket.state(101.1).next_token_ms == pytest.approx(250.0)
+
+
+@pytest.mark.parametrize(("rate", "per"), [(4, 0.5), (8, 1.0)])
+def test_limits_are_compared_by_calls_a_second(rate, per):
+    """Ten in two seconds are fewer than four in half a second or eight in one."""
+    bucket = make(10, per=2.0)
+    bucket.agree(BucketLimit(rate, per=per))
+
+    assert (bucket.capacity, bucket.window) == (10, pytest.approx(2.0 + WINDOW_GUARD))
+
+
+def test_dates_given_after_a_path_started_anew_are_trusted():
+    """Only tokens that were under way then count from their replies."""
+    path = Path()
+    bucket = make(1, path)
+    path.epoch += 1
+    spend(bucket, 100.0, 1)
+    bucket.counted(100.01, 100.2, 100.3)
+
+    assert not bucket.ready(101.0)
+    assert bucket.ready(101.012)
+
+
+def test_a_slowed_bucket_looks_again_after_a_quarter_of_its_own_window():
+    """A window of two seconds is looked at every half second."""
+    bucket = make(2, per=2.0)
+    bucket.refused(100.0, 99.9, None)
+    spend(bucket, 102.1, 1)
+
+    assert bucket.next_at(102.1) == pytest.approx(102.6)
+
+
+def test_calls_sent_after_the_one_answered_may_be_counted_too():
+    """The first of two calls under way is told of both."""
+    bucket = make(10)
+    marks = [bucket.take(100.0) for _ in range(2)]
+    bucket.remaining(5, marks[0], 100.1)
+
+    assert free(bucket, 100.1) == 10 - 2 - 3
+
+
+def test_promised_tokens_are_not_in_flight():
+    """Two tokens put by are two fewer to take, and no request."""
+    bucket = make(5)
+    bucket.promise()
+    bucket.promise()
+
+    assert bucket.state(100.0).in_flight == 0
+    assert free(bucket, 100.0) == 3
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_calls_of_equal_weight_the_higher_priority_goes_first(order):
+    """Whichever of them joined its queue first."""
+    bucket = make()
+    calls = (Call(10, 100.0), Call(30, 102.0))
+    for place in order:
+        bucket.join(calls[place])
+
+    assert bucket.first().priority == 30
+
+
+def test_after_many_refusals_the_rate_climbs_by_a_hundred_and_sixtieth_a_window():
+    """Each refusal soon after another halves the step, down to a sixteenth of the first one."""
+    bucket = make(1000)
+    for second in range(40):
+        bucket.refused(100.0 + second, 100.0 + second, None)
+
+    climbed = bucket.state(149.0).rate - bucket.state(139.0).rate
+
+    assert climbed == pytest.approx(1000 * 10 * 0.1 / 16)

@@ -88,6 +88,7 @@ def test_a_file_says_the_same_as_a_mapping(tmp_path, as_path):
         ({"zzz": {"rate": 1}}, "no endpoint or resource 'zzz'; allowed: *, v1, futures.trader"),
         ({"*": {"rat": 1}}, "limits: *: there is no field 'rat'; did you mean 'rate'?"),
         ({"*": {"qqq": 1}}, "no field 'qqq'; allowed: rate, per, share"),
+        ({"v1.futures.trader": {"rat": 1}}, "limits: v1.futures.trader: there is no field 'rat'"),
         ({"*": {"rate": 0}}, "rate is 0; allowed: a number of calls above 0"),
         ({"*": {"rate": True}}, "rate is True"),
         ({"*": {"per": "1"}}, "per is '1'; allowed: a number of seconds above 0"),
@@ -117,11 +118,15 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path):
     absent = tmp_path / "absent.toml"
     broken = tmp_path / "broken.toml"
     broken.write_text("rate = = 5")
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text('["*"]\nrat = 5')
 
     with pytest.raises(ConfigError, match=r"absent\.toml: cannot be read"):
         resolve_limits(TABLE, absent)
     with pytest.raises(ConfigError, match=r"broken\.toml: is not valid TOML.*line 1"):
         resolve_limits(TABLE, broken)
+    with pytest.raises(ConfigError, match=r"limits file .*wrong\.toml: \*: there is no field"):
+        resolve_limits(TABLE, wrong)
 
 
 def test_a_call_goes_through_the_buckets_of_its_scope_and_the_gate():
@@ -138,3 +143,17 @@ def test_a_call_goes_through_the_buckets_of_its_scope_and_the_gate():
         BucketKey("ip", "1.2.3.4", "*"),
     ]
     assert both[0][1] == both[1][1] == BucketLimit(rate=20)
+
+
+@pytest.mark.parametrize(("more", "end"), [(0, ""), (1, ", …")])
+def test_advice_lists_eight_names_and_says_when_there_are_more(more, end):
+    """Two resources with an endpoint each make eight names; one endpoint more is left out."""
+    rows = [*ROWS[:2], row("v1.spot.trader.zzz", 5)][: 2 + more]
+
+    with pytest.raises(ConfigError) as caught:
+        resolve_limits({endpoint.key: endpoint for endpoint in rows}, {"qqq": {}})
+
+    assert str(caught.value) == (
+        "limits: there is no endpoint or resource 'qqq'; allowed: *, v1, futures.trader, "
+        f"v1.futures.trader, {FIRST}, spot.trader, v1.spot.trader, {SPOT}{end}"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from bitget_copy.errors import ConfigError
@@ -40,3 +42,11 @@ def test_a_wrong_limit_is_refused_with_its_reason(fields, problem):
         BucketLimit(**fields)
 
     assert problem in str(caught.value)
+
+
+def test_a_mask_cannot_be_looked_up():
+    """It is short, and not what anybody would get by hashing all identities there are."""
+    plain = hashlib.blake2b(b"12345", digest_size=4).hexdigest()
+
+    assert len(mask("12345")) == len("#") + 2 * 4
+    assert mask("12345") != f"#{plain}"

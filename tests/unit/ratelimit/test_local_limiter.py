@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
+from itertools import pairwise
 
 import pytest
 from virtual_time import VirtualLoop, run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit, local
+from bitget_copy.ratelimit.bucket import Bucket
 from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
 from bitget_copy.ratelimit.pace import EgressGate
 
@@ -48,10 +50,18 @@ def free(limiter):
 
 
 def virtually(function):
-    """Runs a test in virtual time."""
+    """Runs a test in virtual time; an error in a timer, which the loop would log, fails it."""
 
     def test():
-        run_virtually(function())
+        errors = []
+
+        async def main():
+            handle = lambda loop, context: errors.append(context)  # noqa: E731
+            asyncio.get_running_loop().set_exception_handler(handle)
+            await function()
+
+        run_virtually(main())
+        assert errors == []
 
     test.__doc__ = function.__doc__
     test.__name__ = function.__name__
@@ -216,13 +226,13 @@ async def test_a_grant_is_used_once_and_in_order():
     """A reply before the sending, or a second end, is an error in the caller."""
     limiter = LocalLimiter()
     grant = await limiter.acquire([bucket()])
-    with pytest.raises(RuntimeError, match=r"sent\(\) is to be called before replied\(\)"):
+    with pytest.raises(RuntimeError, match=r"^sent\(\) is to be called before replied\(\)$"):
         grant.replied()
     grant.sent()
     grant.replied()
 
     for end in (grant.replied, grant.lost, grant.cancel):
-        with pytest.raises(RuntimeError, match="this grant is used"):
+        with pytest.raises(RuntimeError, match=r"^this grant is used: call one of .* once$"):
             end()
 
 
@@ -541,3 +551,240 @@ def test_two_threads_share_one_limit():
 def test_the_process_has_one_shared_limiter():
     """Who asks for it gets the same one."""
     assert shared_limiter() is shared_limiter()
+
+
+def timers():
+    """Timers that the running loop has still to fire."""
+    return [handle for handle in asyncio.get_running_loop()._scheduled if not handle.cancelled()]
+
+
+@virtually
+async def test_a_call_without_priority_has_that_of_zero():
+    """Between calls of priority 0 it keeps its place."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    first, plain = start(limiter.acquire([bucket()], priority=0), limiter.acquire([bucket()]))
+    await settle()
+    held.cancel()
+    await settle()
+
+    assert (first.done(), plain.done()) == (True, False)
+    first.result().cancel()
+    (await plain).cancel()
+
+
+@virtually
+async def test_a_call_waits_for_its_own_buckets_before_the_shared_ones():
+    """Account, then address, then the gate: nobody holds up others while he cannot go anyway."""
+    rows = [
+        EgressGate().bucket("1.2.3.4"),
+        bucket("a", scope="ip"),
+        bucket("b", scope="uid"),
+    ]
+    order = sorted((Bucket(*row) for row in rows), key=local._rank)
+
+    assert [(found.key.scope, found.key.endpoint) for found in order] == [
+        ("uid", "b"),
+        ("ip", "a"),
+        ("ip", "*"),
+    ]
+
+
+@virtually
+async def test_the_stamp_of_the_exchange_dates_a_call():
+    """On a learnt path a reply that is late on its way back keeps no token longer."""
+    limiter = LocalLimiter()
+
+    async def call(back):
+        grant = await limiter.acquire([bucket()])
+        grant.sent()
+        left = now()
+        await asyncio.sleep(0.02)
+        stamp = round((1_700_000_000 + now()) * 1000)
+        await asyncio.sleep(back)
+        grant.replied(request_time=stamp)
+        return left
+
+    for _ in range(30):
+        await call(0.08)
+    late = await call(0.7)
+
+    assert await call(0.08) - late == pytest.approx(1.002, abs=0.003)
+
+
+@virtually
+async def test_another_path_is_noticed_under_the_very_same_limit():
+    """The bucket goes over to the path of each call."""
+    limiter = LocalLimiter()
+    row = bucket(rate=5)
+    for name in ("a", "b"):
+        await use(limiter, row, path=name)
+        assert limiter._buckets[row[0]].path is limiter._paths[name]
+
+    await use(limiter, row)
+    assert set(limiter._paths) == {"a", "b", ""}
+
+
+@virtually
+async def test_another_limit_is_noticed_on_the_very_same_path():
+    """The tighter one holds from the call that brings it."""
+    limiter = LocalLimiter()
+    await use(limiter, bucket(rate=5))
+    await use(limiter, bucket(rate=2))
+
+    assert limiter.snapshot()[0].capacity == 2
+
+
+@virtually
+async def test_the_path_forgotten_is_the_one_unused_for_longest():
+    """A path that was made first but used since is kept."""
+    limiter = LocalLimiter()
+    row = bucket(rate=1000)
+    for i in range(local.PATHS_MOST):
+        await asyncio.sleep(1)
+        await use(limiter, row, path=i)
+    await use(limiter, row, path=0)
+    await use(limiter, row, path=local.PATHS_MOST)
+
+    assert 0 in limiter._paths
+    assert 1 not in limiter._paths
+
+
+@virtually
+async def test_a_look_at_the_entries_sees_a_part_of_them_once_a_second():
+    """Of three thousand idle entries one in 64 goes, and no more within the second."""
+    limiter = LocalLimiter()
+    for i in range(3000):
+        (await limiter.acquire([bucket(f"idle {i}")])).cancel()
+    await asyncio.sleep(local.EVICT_AFTER + 1)
+    for _ in range(3):
+        (await limiter.acquire([bucket("used")])).cancel()
+
+    assert len(limiter.snapshot()) == 3000 - 3000 // local.SWEEP_PARTS + 1
+
+
+@virtually
+async def test_an_entry_goes_a_minute_after_its_last_call_and_not_before():
+    """Whether its tokens are back is looked at then."""
+    limiter = LocalLimiter()
+    await use(limiter, bucket("once"))
+    names = []
+    for pause in (2, local.EVICT_AFTER):
+        await asyncio.sleep(pause)
+        (await limiter.acquire([bucket("used")])).cancel()
+        names.append({state.endpoint for state in limiter.snapshot()})
+
+    assert names == [{"once", "used"}, {"used"}]
+
+
+@virtually
+async def test_a_call_behind_a_lost_one_waits_for_its_window():
+    """It is woken when the lost request can no longer arrive within the window."""
+    limiter = LocalLimiter()
+    grant = await limiter.acquire([bucket()])
+    grant.sent()
+    (call,) = start(use(limiter, bucket()))
+    await asyncio.sleep(2)
+    grant.lost()
+
+    assert await call == pytest.approx(2 + 10 + 1.001)
+
+
+@virtually
+async def test_a_token_that_comes_back_sooner_than_expected_wakes_sooner():
+    """The timer set for a lost request's token gives way to one for an earlier token."""
+    limiter = LocalLimiter()
+    lost, answered = [await limiter.acquire([bucket(rate=2)]) for _ in range(2)]
+    lost.sent()
+    answered.sent()
+    (call,) = start(use(limiter, bucket(rate=2)))
+    lost.lost()
+    await settle()
+    answered.replied()
+
+    assert await call == pytest.approx(1.001)
+    assert timers() == []
+
+
+@virtually
+async def test_no_timer_runs_while_only_a_reply_can_help_or_nobody_waits():
+    """A timer is there for a token whose time is known, and goes when the last call is served."""
+    limiter = LocalLimiter()
+    held, other = [await limiter.acquire([bucket(rate=2)]) for _ in range(2)]
+    held.sent()
+    (call,) = start(limiter.acquire([bucket(rate=2)]))
+    await settle()
+    assert timers() == []
+    held.replied()
+    assert len(timers()) == 1
+    other.cancel()
+    (await call).cancel()
+
+    assert timers() == []
+
+
+@virtually
+async def test_calls_over_two_slowed_buckets_are_all_served():
+    """After two refusals in a row the queue goes on as the rate of both climbs."""
+    limiter = LocalLimiter()
+    rows = (bucket("a", rate=4), bucket("b", rate=4, policy="smooth"))
+    for _ in range(2):
+        grant = await limiter.acquire(rows)
+        grant.sent()
+        grant.replied(limited=True)
+    calls = start(*(use(limiter, *rows) for _ in range(12)))
+    left = sorted(await asyncio.gather(*calls))
+
+    assert {state.limited for state in limiter.snapshot()} == {2}
+    assert left[0] == pytest.approx(2.002, abs=0.1)
+    assert all(later - sooner > 0.25 for sooner, later in pairwise(left))
+    assert left[-1] < left[0] + 12 * 0.4
+
+
+@virtually
+async def test_within_one_loop_nobody_is_woken_through_the_door_for_threads():
+    """That door costs a system call and a turn of the loop; only another loop needs it."""
+    loop = asyncio.get_running_loop()
+    calls = []
+    loop.call_soon_threadsafe = lambda *given: calls.append(given)
+    limiter = LocalLimiter()
+    rows = (bucket("a"), bucket("b"))
+    for end in ("cancel", "replied", "lost"):
+        held = await limiter.acquire(rows)
+        held.sent()
+        waiting = start(*(limiter.acquire(rows) for _ in range(3)))
+        await settle()
+        waiting[0].cancel()
+        getattr(held, end)()
+        (await waiting[1]).cancel()
+        (await waiting[2]).cancel()
+    held = await limiter.acquire(rows)
+    dropped = limiter.acquire(rows)
+    dropped.send(None)
+    (call,) = start(limiter.acquire(rows))
+    await settle()
+    with limiter._lock:
+        dropped.close()
+    held.cancel()
+    (await limiter.acquire([bucket("c")])).cancel()
+    (await call).cancel()
+    del loop.call_soon_threadsafe
+
+    assert calls == []
+
+
+@virtually
+async def test_the_largest_difference_in_priority_weighs_twenty_seconds():
+    """A call at the upper bound overtakes one at the lower that waits a little less than that."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([bucket()])
+    early = asyncio.create_task(limiter.acquire([bucket()], priority=-(10**9)))
+    await asyncio.sleep(19.9)
+    late = asyncio.create_task(limiter.acquire([bucket()], priority=10**9))
+    await settle()
+    held.cancel()
+    await settle()
+
+    assert (early.done(), late.done()) == (False, True)
+    (await late).cancel()
+    (await early).cancel()

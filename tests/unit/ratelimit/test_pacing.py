@@ -120,7 +120,9 @@ def test_the_gate_holds_in_every_sliding_minute():
 )
 def test_a_gate_that_cannot_hold_is_refused(fields):
     """The error lists all four figures and what is allowed."""
-    with pytest.raises(ConfigError, match=r"egress gate: calls=.*allowed: per above 0"):
+    with pytest.raises(
+        ConfigError, match=r"^egress gate: calls=.*allowed: per above 0.* to below calls$"
+    ):
         EgressGate(**fields)
 
 
@@ -132,3 +134,47 @@ def test_virtual_loops_notice_that_nothing_will_ever_happen():
             loop.run_until_complete(loop.create_future())
     finally:
         loop.close()
+
+
+def test_an_equal_pace_keeps_the_burst():
+    """Only a slower pace is taken over, and with it its burst."""
+    pacer = Pacer(5, 0.2)
+    pacer.tighten(Pacer(9, 0.2))
+
+    assert pacer.burst == 5
+
+
+def test_a_pace_taken_over_holds_for_calls_already_made():
+    """The call before is reckoned at the new pace, and the next one can still be made."""
+
+    async def main():
+        pacer = Pacer(1, 0.1)
+        await departures(pacer, 1)
+        pacer.tighten(Pacer(1, 0.2))
+        return await departures(pacer, 2)
+
+    assert run_virtually(main()) == pytest.approx([0.1, 0.3])
+
+
+def test_a_turn_given_back_is_one_and_not_the_whole_burst():
+    """Of two calls that have left, the first one still counts."""
+
+    async def main():
+        pacer = Pacer(2, 0.5)
+        now = asyncio.get_running_loop().time()
+        pacer.take(now)
+        pacer.take(now)
+        pacer.give_back()
+        pacer.take(now)
+        return pacer.next_at(now) - now
+
+    assert run_virtually(main()) == pytest.approx(0.5)
+
+
+def test_the_window_may_have_any_length():
+    """Spacing and gate are reckoned from calls and window, shorter or longer than a second."""
+    long = pacer_of(BucketLimit(10, per=2.0, policy="smooth", headroom=0.0))
+    _, short = EgressGate(calls=11, per=0.5, burst=1, jitter=0.0).bucket("1.2.3.4")
+
+    assert long.rate == pytest.approx(5.0)
+    assert pacer_of(short).rate == pytest.approx(20.0)
