@@ -273,8 +273,15 @@ def test_a_wrong_argument_is_refused_before_anything_happens():
 async def test_a_timeout_that_is_none_is_refused(timeout):
     """The error names the argument and says what is allowed."""
     world = World(reply())
-    with pytest.raises(ParameterError, match=r"timeout.*seconds above 0, math\.inf"):
+    with pytest.raises(ParameterError) as caught:
         await world.call(timeout=timeout)
+    error = caught.value
+    assert str(error) == (
+        f"{READ.key}: timeout (wire name 'timeout') is {timeout!r}; "
+        "allowed: seconds above 0, math.inf for none"
+    )
+    assert (error.parameter, error.wire, error.endpoint) == ("timeout", "timeout", READ.key)
+    assert error.allowed == "seconds above 0, math.inf for none"
     assert world.journal == []
 
 
@@ -1001,6 +1008,24 @@ def test_without_a_deadline_a_call_waits_as_long_as_it_takes():
 
     assert run_virtually(scenario(None, None)) == "7"
     assert run_virtually(scenario(30.0, math.inf)) == "7"
+
+
+@pytest.mark.parametrize(
+    ("steps", "waits", "words"),
+    [
+        ([], [99], "waiting for its turn; this attempt was not sent"),
+        ([Hang(sent=True)], [], "no answer in time"),
+    ],
+    ids=["queue", "in flight"],
+)
+def test_a_timeout_says_in_which_phase_it_came(steps, waits, words):
+    """Endpoint, that time was up, and what the call was doing."""
+
+    async def scenario():
+        return await World(*steps, waits=waits).at_leisure(READ, timeout=2.5)
+
+    error, _ = run_virtually(scenario())
+    assert str(error) == f"{READ.key}: time was up, {words}"
 
 
 def test_the_clients_timeout_is_the_default():

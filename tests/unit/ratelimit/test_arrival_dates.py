@@ -236,3 +236,31 @@ def test_the_guard_is_the_distance_to_the_fourteenth_smallest():
         way.reply(forward=forward, stamp="none")
 
     assert way.path._trips._guard == pytest.approx(0.005 * (LEARNT - 1) + STAMP_RESOLUTION)
+
+
+def test_a_way_back_is_not_certain_before_stamps_have_agreed_for_a_second():
+    """Fifty replies within half a second count from the reply, however well they agree."""
+    way = Way(every=0.01)
+    way.learn(50)
+
+    assert way.reply(backward=0.3) == pytest.approx((0.33, 0.33))
+
+
+@pytest.mark.parametrize(("before", "proven"), [(2, 0.53), (3, 0.05)])
+def test_the_fourth_stamp_that_agrees_is_the_first_to_be_used(before, proven):
+    """The third reply counts from when it came, the fourth from its stamp."""
+    way = Way(every=0.5)
+    way.learn(before)
+
+    assert way.reply(backward=0.5)[1] == pytest.approx(proven, abs=0.0021)
+
+
+def test_the_time_before_forgetting_doubles():
+    """After the first mistake it is twice as long."""
+    way = Way()
+    way.learn(forward=0.03)
+    way.learn(1000, forward=0.13)
+    assert way.path._stamps._memory == path_module.FORGET_AFTER
+    way.learn(forward=0.03)
+
+    assert way.path._stamps._memory == 2 * path_module.FORGET_AFTER

@@ -33,6 +33,7 @@ def test_a_mask_is_stable_and_tells_identities_apart():
         ({"rate": 5, "per": -1}, "per is -1"),
         ({"rate": 5, "policy": "fast"}, "no policy 'fast'; allowed: adaptive, strict"),
         ({"rate": 5, "headroom": -0.1}, "headroom is -0.1"),
+        ({"rate": 5, "headroom": 10.1}, "headroom is 10.1; it must lie between 0 and 10"),
         ({"rate": 5, "burst": 0}, "burst is 0"),
     ],
 )
@@ -50,3 +51,9 @@ def test_a_mask_cannot_be_looked_up():
 
     assert len(mask("12345")) == len("#") + 2 * 4
     assert mask("12345") != f"#{plain}"
+
+
+@pytest.mark.parametrize("headroom", [0, 10])
+def test_the_bounds_of_headroom_are_allowed(headroom):
+    """None at all, and eleven times the spacing."""
+    assert BucketLimit(5, policy="smooth", headroom=headroom).headroom == headroom

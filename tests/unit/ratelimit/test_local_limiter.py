@@ -672,7 +672,7 @@ async def test_an_entry_goes_a_minute_after_its_last_call_and_not_before():
     for pause in (2, local.EVICT_AFTER):
         await asyncio.sleep(pause)
         (await limiter.acquire([bucket("used")])).cancel()
-        names.append({state.endpoint for state in limiter.snapshot()})
+        names.append({key.endpoint for key in limiter._buckets})
 
     assert names == [{"once", "used"}, {"used"}]
 
@@ -788,3 +788,17 @@ async def test_the_largest_difference_in_priority_weighs_twenty_seconds():
     assert (early.done(), late.done()) == (False, True)
     (await late).cancel()
     (await early).cancel()
+
+
+@virtually
+async def test_a_call_that_goes_on_to_its_next_bucket_is_woken_there():
+    """With its first token promised it waits for the second one, whose time is known."""
+    limiter = LocalLimiter()
+    tokens, paced = bucket("a"), bucket("b", policy="smooth", headroom=0.0)
+    await use(limiter, paced)
+    held = await limiter.acquire([tokens])
+    (call,) = start(use(limiter, tokens, paced))
+    await settle()
+    held.cancel()
+
+    assert await call == pytest.approx(1.0)
