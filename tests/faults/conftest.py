@@ -14,16 +14,10 @@ from secrecy import CANARIES, Listener  # noqa: E402
 
 
 def pytest_collection_modifyitems(config, items) -> None:
-    """Leaves out what is marked `long` unless the run asks for it by ``-m``; draws seeds."""
+    """Draws the seeds of generated tests."""
     for item in items:
         if HERE in item.path.parents and hypothesis.is_hypothesis_test(item.obj):
             _draw_seed(config, item)
-    if config.option.markexpr:
-        return
-    long = [i for i in items if HERE in i.path.parents and i.get_closest_marker("long")]
-    if long:
-        config.hook.pytest_deselected(items=long)
-        items[:] = [item for item in items if item not in long]
 
 
 def _draw_seed(config, item) -> None:
