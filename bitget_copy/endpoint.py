@@ -38,7 +38,7 @@ class RateLimit:
     why: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Param:
     """One parameter of a request, or one member of a structured parameter.
 
@@ -126,7 +126,7 @@ class Successor:
     path: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Reply:
     """What the `data` of a successful reply holds.
 
@@ -141,7 +141,7 @@ class Reply:
     many: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Endpoint:
     """One row of the table.
 

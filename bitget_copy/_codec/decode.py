@@ -1,19 +1,19 @@
 """Data to attrs classes and back, with one cattrs converter per purpose.
 
-The fast converter reads; when something does not fit, a second one with detailed
-validation reads again, only to say where. Unset is None, whether the exchange wrote
-``""``, null, 0 as a time, or nothing; keys that the table does not know are kept in
-``extra``.
+The fast converter reads, with the functions that `straight` makes; when something does not
+fit, a second one with detailed validation reads again, only to say where. Unset is None,
+whether the exchange wrote ``""``, null, 0 as a time, or nothing; keys that the table does not
+know are kept in ``extra``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -21,17 +21,20 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from bitget_copy._codec.number import MOST_DIGITS, exact
-from bitget_copy.endpoint import Endpoint
+from bitget_copy._codec.straight import Field, Reader, model_reader
+from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_FLOAT_KEEPS: Final = 2**32 * 1000
+"""Milliseconds: until 2106 a float of seconds is nearer to its millisecond than half a microsecond,
+so rounding to microseconds gives it back; twice as fast as adding a timedelta."""
+_from_seconds: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok", ""})
 # Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
 _PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-
-_Reader = Callable[[Any, Any], Any]
 
 
 def decode(endpoint: Endpoint, data: object, *, status: int = 200, head: bytes = b"") -> Any:
@@ -47,9 +50,9 @@ def decode(endpoint: Endpoint, data: object, *, status: int = 200, head: bytes =
         ReplyError: `data` is not of the row's shape; ``.where`` says at which place.
     """
     try:
-        return _read(_fast(), endpoint, data)
+        return _reader(endpoint.reply)(data, None)
     except (ValueError, TypeError, OverflowError, RecursionError):
-        problem, where = _explain(endpoint, data)
+        problem, where = _explain(endpoint.reply, data)
         raise ReplyError(
             problem, status=status, head=head, where=where, endpoint=endpoint.key
         ) from None
@@ -102,18 +105,22 @@ def _number(text: Any) -> Any:
 # --- one value -----------------------------------------------------------------------------
 
 
-def _read(converter: Converter, endpoint: Endpoint, data: Any) -> Any:
-    reply = endpoint.reply
+@lru_cache(maxsize=1024)  # rows of a user's own making count too
+def _reader(reply: Reply, *, detailed: bool = False) -> Reader:
+    """What reads the data of such a reply."""
     if reply.kind == "ack":
-        return _ack(data)
+        return _ack
     if reply.kind == "id":
-        return _id(data, str)
+        return _id
+    assert reply.model is not None
+    converter = _detailed() if detailed else _fast()
     if reply.many:
-        return converter.structure(data, list[reply.model])  # type: ignore[name-defined]
-    return converter.structure({} if data is None else data, reply.model)  # type: ignore[arg-type]
+        return converter.get_structure_hook(list[reply.model])  # type: ignore[name-defined]
+    read: Reader = converter.get_structure_hook(reply.model)
+    return lambda data, _: read({} if data is None else data, reply.model)
 
 
-def _ack(data: Any) -> bool:
+def _ack(data: Any, _: Any) -> bool:
     if isinstance(data, bool):
         return data
     if data is None or (isinstance(data, str) and data.lower() in _DONE):
@@ -150,6 +157,8 @@ def _int(value: Any, _: Any) -> int | None:
 def _whole(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
         return value
+    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
+        return int(value)
     number = _finite(value)
     if number != number.to_integral_value():
         raise ValueError("whole number expected")
@@ -171,7 +180,9 @@ def _finite(value: Any) -> Decimal:
         number = exact(value)
     except DecimalException:
         number = _decorated(value)
-    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
+    # Of a zero only the exponent is absurd, up to as many digits as `ordinary` keeps.
+    most = MOST_DIGITS if number else 2 * MOST_DIGITS
+    if not number.is_finite() or abs(number.adjusted()) > most:
         raise ValueError("number not finite or of an absurd size")
     return number
 
@@ -188,6 +199,8 @@ def _time(value: Any, _: Any) -> datetime | None:
     if value is None or value == "":
         return None
     milliseconds = _whole(value)
+    if 0 < milliseconds < _FLOAT_KEEPS:
+        return _from_seconds(milliseconds / 1000, UTC)
     if milliseconds == 0:
         return None
     if milliseconds < 0:
@@ -205,7 +218,7 @@ def _bool(value: Any, _: Any) -> bool | None:
     raise ValueError("true or false expected")
 
 
-_READERS: Final[Mapping[str, _Reader]] = {
+_READERS: Final[Mapping[str, Reader]] = {
     "id": _id,
     "str": _str,
     "int": _int,
@@ -239,7 +252,7 @@ def _is_list(kind: Any) -> bool:
     return get_origin(kind) is list
 
 
-def _list_reader(kind: Any, converter: Converter) -> _Reader:
+def _list_reader(kind: Any, converter: Converter) -> Reader:
     (item,) = get_args(kind)
     read = _scalar_reader(item, "") or converter.get_structure_hook(item)
     if converter.detailed_validation:
@@ -255,7 +268,7 @@ def _list_reader(kind: Any, converter: Converter) -> _Reader:
     return read_list
 
 
-def _numbered_reader(item: Any, read: _Reader) -> _Reader:
+def _numbered_reader(item: Any, read: Reader) -> Reader:
     """Reads a list and says at which place it fails."""
 
     def read_list(value: Any, _: Any) -> list[Any]:
@@ -278,42 +291,49 @@ class _LocatedError(ValueError):
     """A failure inside a list; the cause tells the rest."""
 
 
-def _model_reader(cls: type[Any], converter: Converter) -> _Reader:
+def _model_reader(cls: type[Any], converter: Converter) -> Reader:
     fields = [f for f in attrs.fields(cls) if "wire" in f.metadata]
     known = frozenset(f.metadata["wire"] for f in fields)
     aliases = {a: f.metadata["wire"] for f in fields for a in f.metadata.get("aliases", ())}
-    overrides = {
-        f.name: override(
-            rename=f.metadata["wire"],
-            struct_hook=_scalar_reader(f.type, f.metadata["kind"])
-            or _nested_reader(f.type, converter),
-        )
+    reads = {
+        f.name: _scalar_reader(f.type, f.metadata["kind"]) or _nested_reader(f.type, converter)
         for f in fields
     }
+
+    def respell(row: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
+        return (row, None) if row.keys() <= known else _respell(row, known, aliases)
+
+    if not converter.detailed_validation:
+        return model_reader(cls, [_field(f, reads[f.name]) for f in fields], respell)
     read = make_dict_structure_fn(
         cls,
         converter,
         extra=override(omit=True),
-        **overrides,  # type: ignore[arg-type]
+        **{  # type: ignore[arg-type]
+            f.name: override(rename=f.metadata["wire"], struct_hook=reads[f.name]) for f in fields
+        },
     )
 
     def read_model(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
             raise TypeError("object expected")
-        if value.keys() <= known:
-            return read(value, cls)
-        spelled, extra = _respell(value, known, aliases)
-        model = read(spelled, cls)
-        if extra:
-            model.extra = extra
-        return model
+        return read(respell(value)[0], cls)
 
     return read_model
 
 
-def _nested_reader(kind: Any, converter: Converter) -> _Reader:
+def _field(field: attrs.Attribute[Any], read: Reader) -> Field:
+    """What `straight` is told of a field."""
+    wire, kind, bare = field.metadata["wire"], field.metadata["kind"], _bare(field.type)
+    if isinstance(bare, type) and issubclass(bare, StrEnum):
+        return Field(field.name, wire, "enum", read, bare)
+    plain = kind in _READERS and not _is_list(field.type)
+    return Field(field.name, wire, kind if plain else "other", read)
+
+
+def _nested_reader(kind: Any, converter: Converter) -> Reader:
     """The reader of a list, or of an object that may be unset."""
-    read: _Reader = converter.get_structure_hook(_bare(kind))
+    read: Reader = converter.get_structure_hook(_bare(kind))
     if _is_list(kind):
         return read
     return lambda value, _: None if value is None or value == "" else read(value, _)
@@ -321,7 +341,7 @@ def _nested_reader(kind: Any, converter: Converter) -> _Reader:
 
 def _respell(
     value: Mapping[str, Any], known: frozenset[str], aliases: Mapping[str, str]
-) -> tuple[dict[str, Any], dict[str, Any]]:
+) -> tuple[dict[str, Any], dict[str, Any] | None]:
     """The fields under the table's names, and what is left over."""
     spelled, extra = {}, {}
     for key, item in value.items():
@@ -331,7 +351,7 @@ def _respell(
             spelled[aliases[key]] = item
         else:
             extra[key] = item
-    return spelled, extra
+    return spelled, extra or None
 
 
 def _bare(kind: Any) -> Any:
@@ -340,7 +360,7 @@ def _bare(kind: Any) -> Any:
     return args[0] if args and get_origin(kind) is not list else kind
 
 
-def _scalar_reader(kind: Any, name: str) -> _Reader | None:
+def _scalar_reader(kind: Any, name: str) -> Reader | None:
     """The reader of a scalar or enum; None for lists and models."""
     if get_origin(kind) is list:
         return None
@@ -352,7 +372,7 @@ def _scalar_reader(kind: Any, name: str) -> _Reader | None:
     return {str: _str, int: _int, Decimal: _decimal, datetime: _time, bool: _bool}.get(bare)
 
 
-def _enum_reader(enum: type[StrEnum]) -> _Reader:
+def _enum_reader(enum: type[StrEnum]) -> Reader:
     members: dict[str, StrEnum] = {member.value: member for member in enum}
 
     def read_enum(value: Any, _: Any) -> StrEnum | str | None:
@@ -365,22 +385,22 @@ def _enum_reader(enum: type[StrEnum]) -> _Reader:
 # --- what went wrong, and where ------------------------------------------------------------
 
 
-def _explain(endpoint: Endpoint, data: Any) -> tuple[str, str]:
+def _explain(reply: Reply, data: object) -> tuple[str, str]:
     """What is wrong, and where; of many bad rows only the first, as each takes kilobytes."""
-    if endpoint.reply.many and isinstance(data, list) and len(data) > 1:
-        first = next((i for i, row in enumerate(data) if not _fits(endpoint, [row])), 0)
-        problem, where = _explain(endpoint, [data[first]])
+    if reply.many and isinstance(data, list) and len(data) > 1:
+        first = next((i for i, row in enumerate(data) if not _fits(reply, [row])), 0)
+        problem, where = _explain(reply, [data[first]])
         return problem, where.replace("data[0]", f"data[{first}]", 1)
     try:
-        _read(_detailed(), endpoint, data)
+        _reader(reply, detailed=True)(data, None)
     except Exception as error:  # noqa: BLE001 - whatever cattrs raises is only described
         return _describe(error, "data")
     return "the data do not fit the table", "data"
 
 
-def _fits(endpoint: Endpoint, data: Any) -> bool:
+def _fits(reply: Reply, data: object) -> bool:
     try:
-        _read(_fast(), endpoint, data)
+        _reader(reply)(data, None)
     except (ValueError, TypeError, OverflowError, RecursionError):
         return False
     return True

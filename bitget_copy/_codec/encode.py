@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
+from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -28,9 +31,12 @@ _EARLIEST_MS: Final = 10**12
 _LATEST_MS: Final = 10**14
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
+# What travels as it is; asking this first costs a fifth of quoting.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+_to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@attrs.frozen
+@attrs.define
 class Encoded:
     """A request without its host, its time and its signature.
 
@@ -68,12 +74,11 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
     Raises:
         ParameterError: a name is unknown, a value missing, of the wrong type or out of range.
     """
+    plan = _plan(endpoint)
     try:
-        written = _write_members(endpoint.params, values)
-        _check_groups(endpoint, written)
-        if endpoint.method == "GET":
-            return _as_query(endpoint, written)
-        return _as_body(endpoint, written)
+        written = _write_members(plan.members, values)
+        if endpoint.require_any:
+            _check_groups(endpoint, written)
     except _Fail as fail:
         raise ParameterError(
             fail.problem,
@@ -82,29 +87,64 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
             allowed=fail.allowed,
             endpoint=endpoint.key,
         ) from None
+    ids = {wire: _as_text(written[wire]) for wire in plan.ids if wire in written}
+    if endpoint.method != "GET":
+        return Encoded(endpoint.path, "", _to_json(written).encode(), ids, written)
+    query, sent = _as_query(plan, written)
+    return Encoded(f"{endpoint.path}?{sent}" if sent else endpoint.path, query, b"", ids, written)
 
 
-def _as_query(endpoint: Endpoint, written: dict[str, Any]) -> Encoded:
-    pairs = sorted(written.items())
-    query = "&".join(f"{key}={value}" for key, value in pairs)
-    sent = "&".join(f"{quote(key, safe='')}={quote(value, safe='')}" for key, value in pairs)
-    target = f"{endpoint.path}?{sent}" if sent else endpoint.path
-    return Encoded(target, query, b"", _ids(endpoint, written), written)
+@attrs.frozen
+class _Members:
+    """Parameters, or the members of a structured one, with what is asked of them all."""
+
+    params: tuple[Param, ...]
+    known: frozenset[str]
 
 
-def _as_body(endpoint: Endpoint, written: dict[str, Any]) -> Encoded:
-    text = json.dumps(written, ensure_ascii=False, separators=(",", ":"))
-    return Encoded(endpoint.path, "", text.encode(), _ids(endpoint, written), written)
+@attrs.frozen
+class _Plan:
+    """What encoding a row needs, worked out once.
+
+    Attributes:
+        members: its parameters.
+        pairs: of a query: wire name, and that name as it travels, sorted by the first.
+        ids: wire names of the identifiers.
+    """
+
+    members: _Members
+    pairs: tuple[tuple[str, str], ...]
+    ids: tuple[str, ...]
 
 
-def _ids(endpoint: Endpoint, written: Mapping[str, Any]) -> dict[str, str]:
-    out = {}
-    for param in endpoint.params:
-        kind = param.item.kind if param.item else param.kind
-        if kind == "id" and param.wire in written:
-            value = written[param.wire]
-            out[param.wire] = value if isinstance(value, str) else ",".join(value)
-    return out
+@lru_cache(maxsize=1024)  # rows of a user's own making count too
+def _plan(endpoint: Endpoint) -> _Plan:
+    params = endpoint.params
+    return _Plan(
+        members=_members(params),
+        pairs=tuple(sorted((param.wire, quote(param.wire, safe="")) for param in params)),
+        ids=tuple(p.wire for p in params if (p.item.kind if p.item else p.kind) == "id"),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _members(params: tuple[Param, ...]) -> _Members:
+    return _Members(params, frozenset(param.wire for param in params))
+
+
+def _as_query(plan: _Plan, written: dict[str, Any]) -> tuple[str, str]:
+    """The query as it is signed, and as it travels."""
+    signed, sent = [], []
+    for wire, name in plan.pairs:
+        if wire in written:
+            value = written[wire]
+            signed.append(f"{wire}={value}")
+            sent.append(f"{name}={value if _PLAIN(value) else quote(value, safe='')}")
+    return "&".join(signed), "&".join(sent)
+
+
+def _as_text(value: str | list[str]) -> str:
+    return value if isinstance(value, str) else ",".join(value)
 
 
 def _check_groups(endpoint: Endpoint, written: Mapping[str, Any]) -> None:
@@ -119,20 +159,21 @@ def _check_groups(endpoint: Endpoint, written: Mapping[str, Any]) -> None:
             )
 
 
-def _write_members(params: tuple[Param, ...], values: Mapping[str, object]) -> dict[str, Any]:
-    known = {param.wire for param in params}
-    for key in values:
-        if key not in known:
-            raise _unknown(str(key), known)
+def _write_members(members: _Members, values: Mapping[str, object]) -> dict[str, Any]:
+    if not values.keys() <= members.known:
+        for key in values:
+            if key not in members.known:
+                raise _unknown(str(key), members.known)
     out = {}
-    for param in params:
-        value = values.get(param.wire)
+    for param in members.params:
+        wire = param.wire
+        value = values.get(wire)
         if value is None:
             value = param.default
         if value is not None:
-            out[param.wire] = _write_member(param, value)
+            out[wire] = _write_member(param, value)
         elif param.required:
-            raise _Fail("is required and missing", _describe(param), param.name, param.wire)
+            raise _Fail("is required and missing", _describe(param), param.name, wire)
     return out
 
 
@@ -146,7 +187,7 @@ def _write_member(param: Param, value: object) -> Any:
         raise
 
 
-def _unknown(key: str, known: set[str]) -> _Fail:
+def _unknown(key: str, known: frozenset[str]) -> _Fail:
     near = difflib.get_close_matches(key, known, n=1)
     hint = f" (did you mean {near[0]!r}?)" if near else ""
     allowed = ", ".join(sorted(known)) or "no parameters at all"
@@ -239,12 +280,21 @@ def _flag(param: Param, value: Any) -> str:
 def _enum(param: Param, value: Any) -> str:
     assert param.enum is not None
     text = _text(param, value)
-    for member in param.enum:
-        if member.value.lower() == text.lower():
-            return member.value.upper() if param.upper else member.value
+    found = _spellings(param.enum, upper=param.upper).get(text.lower())
+    if found is not None:
+        return found
     if param.open_enum:
         return text
     raise _Fail(f"is {text!r}", _describe(param))
+
+
+@cache
+def _spellings(enum: type[StrEnum], *, upper: bool) -> Mapping[str, str]:
+    """What is sent for each member, by its value in small letters; of two alike the first."""
+    return {
+        member.value.lower(): member.value.upper() if upper else member.value
+        for member in reversed(enum)
+    }
 
 
 def _list(param: Param, value: Any) -> list[Any]:
@@ -271,7 +321,7 @@ def _model(param: Param, value: Any) -> dict[str, Any]:
         value = {member.wire: getattr(value, member.name) for member in param.fields}
     if not isinstance(value, Mapping):
         raise _wrong_type(param, value)
-    return _write_members(param.fields, value)
+    return _write_members(_members(param.fields), value)
 
 
 _WRITERS: Final[Mapping[str, Callable[[Param, Any], Any]]] = {

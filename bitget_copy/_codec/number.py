@@ -6,7 +6,17 @@ or above depends on it.
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Inexact, InvalidOperation
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    Clamped,
+    Context,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+    Subnormal,
+)
 from typing import Final
 
 MOST_DIGITS: Final = 60
@@ -21,3 +31,12 @@ Raises `decimal.DecimalException` for a text that is no number, has blanks or un
 in it, or an exponent of more than 18 digits. The bound method itself: it runs for every
 number of every reply.
 """
+
+ordinary: Final = Context(
+    prec=MOST_DIGITS,
+    Emax=MOST_DIGITS,
+    Emin=-MOST_DIGITS,
+    traps=[InvalidOperation, Inexact, Overflow, Subnormal, Clamped],
+).create_decimal
+"""As `exact`, but raises also for what has more digits or a larger exponent than any amount of
+anything. An infinity passes, and a NaN."""

@@ -357,11 +357,15 @@ def test_deep_data_in_an_unknown_field() -> None:
 def test_when_only_the_fast_reader_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     """Should the two readers disagree, the error is still a `ReplyError` for the whole data."""
 
-    class Refusing:
-        def structure(self, data: object, kind: object) -> object:
-            raise ValueError("no")
+    def refuses(data: object, _: object) -> object:
+        raise ValueError("no")
 
-    monkeypatch.setitem(decode.__globals__, "_fast", Refusing)
+    real = decode.__globals__["_reader"]
+    monkeypatch.setitem(
+        decode.__globals__,
+        "_reader",
+        lambda reply, *, detailed=False: real(reply, detailed=True) if detailed else refuses,
+    )
     assert failure(ONE, {"count": 5}).where == "data"
 
 
@@ -432,3 +436,38 @@ def test_any_json_for_every_endpoint(key: str, data: st.DataObject) -> None:
     else:
         assert failed.where.startswith("data")
         assert failed.endpoint == key
+
+
+ODD_NUMBERS = st.sampled_from(
+    ["$1.50", "NaN", "-Infinity", "1e70", "0e-100", "0E+90", "1" * 61, f"0.{0:070}1", "x", 7]
+) | st.decimals(allow_nan=False, allow_infinity=False).map(str)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(
+    st.fixed_dictionaries(
+        {"price": ODD_NUMBERS, "when": st.integers(-1, 2**43) | st.just("1659406928001")},
+        optional={"other": st.just(1)},
+    )
+)
+def test_read_in_place_or_by_readers_a_row_says_the_same(data: dict[str, Any]) -> None:
+    """Whether a key is missing, or one too many, changes nothing about the others."""
+
+    def price(row_data: dict[str, Any]) -> object:
+        try:
+            return decode(row(Reply(kind="model", model=Leaf)), row_data).price
+        except ReplyError as error:
+            return str(error)
+
+    whole = {"when": None} | {"price": data["price"]}
+    assert price(whole) == price({"price": data["price"]}) == price({**whole, "more": ""})
+
+
+def test_a_time_is_exact_to_the_millisecond_until_2106() -> None:
+    """Reading it through a float of seconds loses nothing."""
+    leaf = row(Reply(kind="model", model=Leaf))
+    for stamp in range(1, 2**32 * 1000, 999_999_999_989 // 300):
+        when = decode(leaf, {"when": stamp}).when
+        assert to_wire(when) == str(stamp)
+    last = 2**32 * 1000 - 1
+    assert to_wire(decode(leaf, {"when": last}).when) == str(last)

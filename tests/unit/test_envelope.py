@@ -11,9 +11,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bitget_copy._codec import HEAD_BYTES, Envelope, open_envelope
+from bitget_copy._codec import HEAD_BYTES, Envelope, envelope, open_envelope
 from bitget_copy._codec.envelope import MOST_VALUES
 from bitget_copy.errors import Outcome, ReplyError
+
+
+@pytest.fixture(params=["msgspec", "json"], autouse=True)
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything here holds with the extra `speed` and without."""
+    envelope._fast_parser.cache_clear()
+    if request.param == "json":
+        monkeypatch.setattr(envelope, "find_spec", lambda name: None)
+    fast = envelope._fast_parser()
+    assert (fast is not None) == (request.param == "msgspec")
+    monkeypatch.setattr(envelope, "_fast_parser", lambda: fast)
 
 
 def opened(**fields: Any) -> Envelope:
