@@ -67,7 +67,6 @@ class Parts:
     codes: Mapping[str, CodeRule]
     successors: Callable[[Endpoint], str]
     random: Random
-    headers: Mapping[str, str]
     timeout: float | None
     hooks: Sequence[AttemptHook] = ()
     call_hooks: Sequence[CallHook] = ()
@@ -223,7 +222,7 @@ class _Call:
             now, endpoint.method, endpoint.path, request.query, request.body
         )
         self.secrets.update(signed[name] for name in signed if name != _TIMESTAMP)
-        return {**parts.headers, **signed}
+        return signed
 
     async def exchange(self, grant: Grant, headers: Mapping[str, str]) -> RawReply:
         """Sends and receives, and keeps the times of both."""
@@ -381,7 +380,7 @@ class _TimeCall(_Call):
     """Asks for the exchange's time: not signed, as the clock may be what is wrong."""
 
     def headers(self) -> dict[str, str]:
-        return dict(self.parts.headers)
+        return {}
 
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Reading:
         stamp = _reply.server_time(envelope.data)

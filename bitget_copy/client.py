@@ -25,6 +25,7 @@ from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
+    Http,
     Limits,
     Locale,
     Policy,
@@ -70,6 +71,7 @@ class Options(TypedDict, total=False):
     policy: Policy
     limits: Limits | None
     egress_limit: int | None
+    http: Http
 
 
 class CopyTradingClient:
@@ -138,7 +140,6 @@ class CopyTradingClient:
                 codes=ERROR_TABLE,
                 successors=_successor,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
-                headers=_headers(self.config),
                 timeout=self.config.timeout,
                 hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
                 call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
@@ -398,6 +399,8 @@ def _wire(config: ClientConfig) -> Wire:
         verify=config.verify,
         proxy=config.proxy,
         local_address=config.local_address,
+        http=config.http,
+        headers=_headers(config),
     )
 
 

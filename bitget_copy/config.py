@@ -47,10 +47,12 @@ LEAST_EGRESS_LIMIT: Final = 120
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
+Http: TypeAlias = Literal["auto", "lean", "httpx"]
 Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
 
 _LOCALES: Final = ("en-US", "zh-CN")
 _POLICIES: Final = ("adaptive", "strict", "smooth")
+_HTTPS: Final = ("auto", "lean", "httpx")
 _BASE_URL_RULE: Final = (
     f"allowed: scheme, host and optional port, such as {DEFAULT_BASE_URL!r}, "
     "without path, query, fragment or user name"
@@ -240,6 +242,9 @@ class ClientConfig:
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
             more (API FAQ, V2 changelog). Never applied on loopback.
+        http: what our own connections are made of: ``"lean"`` (asyncio and httptools, which the
+            extra ``speed`` installs), ``"httpx"``, or ``"auto"``: lean where it is installed and
+            no proxy is named.
         limits: overrides of the rate limits by endpoint key, resource or ``"*"``: a mapping,
             or the path of a TOML file of the same shape.
 
@@ -271,6 +276,7 @@ class ClientConfig:
         default=None, converter=_own_copy, validator=_limit_source, hash=False
     )
     egress_limit: int | None = attrs.field(default=6000, validator=_egress_limit)
+    http: Http = attrs.field(default="auto", validator=_one_of(*_HTTPS))
 
     @property
     def is_loopback(self) -> bool:

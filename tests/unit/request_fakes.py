@@ -249,7 +249,6 @@ class World:
                 "codes": ERROR_TABLE,
                 "successors": lambda endpoint: "Call something newer.",
                 "random": Random(SEED),
-                "headers": {"locale": "en-US"},
                 "timeout": 30.0,
                 "hooks": (self.hooked.append,),
                 "call_hooks": (self.calls.append,),
@@ -301,6 +300,7 @@ class RawServer:
     """
 
     CLOSE = b"\0close"
+    http = "auto"
 
     def __init__(self, *replies):
         self.replies = list(replies)
@@ -311,7 +311,7 @@ class RawServer:
         self.tasks = set()
 
     def transport(self, via=None, **wire):
-        return Transport(Wire(base_url=self.url, **wire), via)
+        return Transport(Wire(**{"base_url": self.url, "http": self.http} | wire), via)
 
     async def __aenter__(self):
         self.server = await asyncio.start_server(self.accept, "127.0.0.1", 0)

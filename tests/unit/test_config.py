@@ -50,6 +50,7 @@ def test_defaults_are_the_documented_ones():
         "policy": "adaptive",
         "limits": None,
         "egress_limit": 6000,
+        "http": "auto",
     }
 
 

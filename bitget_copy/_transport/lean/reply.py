@@ -1,0 +1,241 @@
+"""Bytes to one framed reply, strictly by RFC 9112: where a reply ends may not be open to reading.
+
+Two parties that disagree on that take the rest of one reply for the next one, which would call a
+write done that never arrived. So a reply with two lengths, or with an encoding that is not plain
+``chunked``, is refused, and its connection with it. What httptools checks itself (line ends,
+chunk sizes, folded headers) is not checked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import httptools
+
+from bitget_copy._transport.attempt import RawReply
+from bitget_copy._transport.body import Body
+from bitget_copy.errors import ReplyError
+
+MOST_OVERHEAD: Final = 128 * 1024
+"""Bytes without any of the body, in a row: of headers, of 1xx replies, of chunk sizes, trailers."""
+
+MOST_HEADERS: Final = 256
+"""Header lines and trailers of one reply."""
+
+_BODILESS: Final = frozenset({204, 304})
+_NAMES: Final[dict[bytes, str]] = {}
+_MOST_NAMES: Final = 1024
+
+
+class Headers(Mapping[str, str]):
+    """Header values by lower-case name, decoded when asked for; repeated ones joined by commas."""
+
+    __slots__ = ("_raw", "_repeated")
+
+    def __init__(self) -> None:
+        self._raw: dict[str, bytes] = {}
+        self._repeated: dict[str, list[bytes]] = {}
+
+    def add(self, name: bytes, value: bytes) -> None:
+        """Takes in one line."""
+        key = _NAMES.get(name) or _name(name)
+        if key in self._raw:
+            self._repeated.setdefault(key, [self._raw[key]]).append(value)
+            value = self._raw[key] + b", " + value
+        self._raw[key] = value
+
+    def raw(self, name: str) -> bytes | None:
+        """The bytes of a value, None where there is none."""
+        return self._raw.get(name)
+
+    def pairs(self) -> list[tuple[bytes, bytes]]:
+        """All lines, those of one name together."""
+        return [
+            (name.encode("latin-1"), line)
+            for name, value in self._raw.items()
+            for line in self._repeated.get(name, [value])
+        ]
+
+    def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        value = self._raw.get(name)
+        return default if value is None else value.decode("latin-1")
+
+    def __getitem__(self, name: str) -> str:
+        return self._raw[name].decode("latin-1")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+
+def _name(name: bytes) -> str:
+    text = name.decode("latin-1").lower()
+    if len(_NAMES) < _MOST_NAMES:
+        _NAMES[name] = text
+    return text
+
+
+class ReplyReader:
+    """Reads the replies of one connection, one at a time.
+
+    Attributes:
+        reply: the whole reply, once it is there.
+        reusable: another exchange may follow on this connection.
+        status: HTTP status of the reply that is coming in, None before it is known.
+    """
+
+    __slots__ = (
+        "_body", "_headers", "_idle", "_lines", "_most", "_overhead", "_parser", "_unpack",
+        "_until_close", "_whole_at_head", "reply", "reusable", "status",
+    )  # fmt: skip
+
+    def __init__(self, most: int, *, unpack: bool = True) -> None:
+        self._most = most
+        self._unpack = unpack
+        self._parser = httptools.HttpResponseParser(self)
+        self._idle = True
+        self.reusable = True
+        self._reset()
+
+    def _reset(self) -> None:
+        self.reply: RawReply | None = None
+        self.status: int | None = None
+        self._headers = Headers()
+        self._lines = 0
+        self._overhead = 0
+        self._body: Body | None = None
+        self._until_close = False
+
+    def expect(self, *, whole_at_head: bool = False) -> None:
+        """A request is about to leave; what comes now is its reply.
+
+        Args:
+            whole_at_head: the reply has no body whatever its headers say (HEAD).
+        """
+        self._reset()
+        self._whole_at_head = whole_at_head
+        self._idle = False
+
+    def feed(self, data: memoryview | bytes) -> None:
+        """Takes in bytes that have come.
+
+        Raises:
+            ReplyError: this is no reply that can be framed for certain, or it is too large.
+        """
+        if self._idle or self.reply is not None:
+            self.reusable = False  # nobody has asked for these
+            return
+        self._overhead += len(data)
+        try:
+            self._parser.feed_data(data)
+        except httptools.HttpParserCallbackError as error:
+            self.reusable = False
+            cause = error.__context__
+            if self.reply is None:
+                raise cause if isinstance(cause, ReplyError) else self._broken(str(error)) from None
+        except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
+            self.reusable = False
+            if self.reply is None:
+                raise self._broken(f"{type(error).__name__}: {error}") from None
+        if self._overhead > MOST_OVERHEAD + len(data) and self.reply is None:
+            raise self._broken("more than 128 KiB of headers, or of framing without content")
+
+    def end(self, problem: str) -> RawReply:
+        """The other side has closed, which ends some replies and cuts the others.
+
+        Raises:
+            ReplyError: the reply was not whole.
+        """
+        if self._until_close and self.reply is None and not problem:
+            self._finish(reusable=False)
+        if self.reply is None:
+            raise self.broken_off(problem or "the connection was closed")
+        return self.reply
+
+    def broken_off(self, problem: str) -> ReplyError:
+        """What is known of a reply whose end did not come."""
+        if self._body is not None:
+            return self._body.broken_off(problem)
+        return ReplyError(
+            f"the connection broke before the reply was whole ({problem})",
+            status=self.status,
+            head=b"",
+        )
+
+    # -- called by httptools
+
+    def on_message_begin(self) -> None:
+        """Another reply begins: after a 1xx the one that counts, else one too many."""
+        if self.reply is not None:
+            self.reusable = False
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """One header line, or one trailer."""
+        self._lines += 1
+        if self.reply is None and self._body is None:  # else it is a trailer
+            self._headers.add(name, value)
+        if self._lines > MOST_HEADERS:
+            raise self._broken(f"more than {MOST_HEADERS} headers")
+
+    def on_headers_complete(self) -> None:
+        """The head is whole: what is coming, and how long?"""
+        if self.reply is not None:
+            return
+        status = self._parser.get_status_code()
+        if status < 200:
+            if status == 101:
+                raise self._broken("101 Switching Protocols, which nobody asked for")
+            self._headers = Headers()
+            return
+        self.status = status
+        self._frame(status)
+        coding = self._headers.get("content-encoding") if self._unpack else None
+        self._body = Body(status, coding or "", self._most)
+        if self._whole_at_head:
+            self._finish(reusable=False)
+
+    def on_body(self, data: bytes) -> None:
+        """A piece of the body."""
+        if self.reply is None and self._body is not None:
+            self._overhead = 0
+            self._body.add(data)
+
+    def on_message_complete(self) -> None:
+        """The reply is whole; a 1xx is not it."""
+        if self.reply is None and self._body is not None and not self._until_close:
+            self._finish(reusable=self.reusable and self._parser.should_keep_alive())
+
+    # -- framing
+
+    def _frame(self, status: int) -> None:
+        """Finds out where the body ends, and refuses what is not said clearly.
+
+        Raises:
+            ReplyError: see the module.
+        """
+        length = self._headers.raw("content-length")
+        coding = self._headers.raw("transfer-encoding")
+        if coding is not None:
+            if length is not None:
+                raise self._broken("Content-Length and Transfer-Encoding at once")
+            if coding.strip().lower() != b"chunked":
+                raise self._broken(f"Transfer-Encoding {coding[:40]!r}, which is not chunked")
+        elif length is not None:
+            if not length.isdigit():
+                raise self._broken(f"Content-Length {length[:40]!r}, which is no number")
+        elif status not in _BODILESS:
+            self._until_close = True
+
+    def _finish(self, *, reusable: bool) -> None:
+        assert self._body is not None
+        assert self.status is not None
+        self.reusable = reusable
+        self.reply = RawReply(self.status, self._headers, self._body.whole())
+        self._idle = True
+
+    def _broken(self, problem: str) -> ReplyError:
+        return ReplyError(f"the reply is no HTTP that can be read for certain: {problem}",
+                          status=self.status, head=b"")  # fmt: skip

@@ -1,0 +1,133 @@
+"""The lean connections as a transport for httpx, for whoever has an `httpx.AsyncClient`.
+
+Our own client does not come this way: httpx's request, response and URL objects cost more than the
+whole exchange below them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from functools import partial
+from typing import Final
+
+import httpx
+
+from bitget_copy._transport.attempt import Evidence
+from bitget_copy._transport.lean.pool import Pool
+from bitget_copy._transport.lean.reply import Headers
+from bitget_copy._transport.loops import PerLoop
+from bitget_copy.errors import ReplyError
+
+_PORTS: Final = {"http": 80, "https": 443}
+_LENGTHS: Final = frozenset({b"content-length", b"transfer-encoding"})
+_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+
+class LeanTransport(httpx.AsyncBaseTransport):
+    """A transport for `httpx.AsyncClient(transport=…)`: HTTP/1.1, keep-alive, bounded replies.
+
+    Replies are read whole before they are returned. There is no proxy support: give httpx its own
+    transport for those.
+
+    Args:
+        verify: True checks certificates against the usual authorities, False does not, and a
+            context says how.
+        max_connections: open at once to all hosts together; further requests wait.
+        max_body_bytes: largest body read, as it comes over the wire.
+        local_address: IP address of this machine to connect from.
+
+    Raises:
+        ImportError: httptools is not installed (``pip install 'bitget-copy[speed]'``).
+    """
+
+    def __init__(
+        self,
+        *,
+        verify: bool | ssl.SSLContext = True,
+        max_connections: int = 100,
+        max_body_bytes: int = 64 * 1024 * 1024,
+        local_address: str | None = None,
+    ) -> None:
+        self._context = (
+            verify
+            if isinstance(verify, ssl.SSLContext)
+            else httpx.create_ssl_context(verify=verify)
+        )
+        self._most = max_body_bytes
+        self._local_address = local_address
+        self._slots = PerLoop(partial(asyncio.Semaphore, max_connections))
+        self._pools: PerLoop[dict[tuple[str, str, int], Pool]] = PerLoop(dict)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """One exchange; see httpx. Waiting to write counts as waiting to read.
+
+        Raises:
+            httpx.TransportError: as httpx's own transport does.
+        """
+        message = _as_bytes(request, await request.aread())
+        limits, seen = request.extensions.get("timeout", {}), Evidence()
+        await self._place(limits.get("pool"), request)
+        try:
+            reply = await self._pool(request.url).exchange(
+                message,
+                seen,
+                fresh=request.method not in _SAFE,
+                head=request.method == "HEAD",
+                connect_seconds=limits.get("connect"),
+                read_seconds=limits.get("read"),
+            )
+        except ReplyError as error:
+            raise httpx.RemoteProtocolError(str(error), request=request) from error
+        except TimeoutError as error:
+            kind = httpx.ReadTimeout if seen.sent else httpx.ConnectTimeout
+            raise kind(str(error), request=request) from error
+        except OSError as error:
+            raise httpx.ConnectError(str(error), request=request) from error
+        finally:
+            self._slots.here().release()
+        assert isinstance(reply.headers, Headers)
+        return httpx.Response(
+            reply.status,
+            headers=reply.headers.pairs(),
+            stream=httpx.ByteStream(reply.body),
+            extensions={"http_version": b"HTTP/1.1"},
+            request=request,
+        )
+
+    async def aclose(self) -> None:
+        """Closes the connections of the running loop."""
+        for pool in self._pools.here().values():
+            pool.close()
+        self._pools.here().clear()
+
+    async def _place(self, seconds: float | None, request: httpx.Request) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._slots.here().acquire()
+        except TimeoutError as error:
+            raise httpx.PoolTimeout("no connection became free", request=request) from error
+
+    def _pool(self, url: httpx.URL) -> Pool:
+        pools = self._pools.here()
+        place = url.scheme, url.host, url.port or _PORTS[url.scheme]
+        if place not in pools:
+            pools[place] = Pool(
+                url.host,
+                place[2],
+                context=self._context if url.scheme == "https" else None,
+                local_address=self._local_address,
+                most=self._most,
+                unpack=False,  # httpx does
+            )
+        return pools[place]
+
+
+def _as_bytes(request: httpx.Request, body: bytes) -> bytes:
+    """The request as it goes out, with a length in place of chunks."""
+    lines = [request.method.encode("ascii") + b" " + request.url.raw_path + b" HTTP/1.1"]
+    headers = [(name, value) for name, value in request.headers.raw if name.lower() not in _LENGTHS]
+    if body or request.method not in _SAFE:
+        headers.append((b"Content-Length", b"%d" % len(body)))
+    lines += [name + b": " + value for name, value in headers]
+    return b"\r\n".join([*lines, b"", body])

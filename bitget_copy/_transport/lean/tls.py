@@ -1,0 +1,76 @@
+"""TLS over memory: plain bytes in, ciphertext out, and the way back. Knows no socket.
+
+asyncio's own TLS leaves the socket open when a handshake is cancelled (Python 3.11), cannot resume
+a session, and allocates 256 KiB a connection.
+"""
+
+from __future__ import annotations
+
+import ssl
+
+
+class Tls:
+    """One side of one connection.
+
+    Args:
+        context: certificates and versions.
+        host: the name that the certificate must have.
+        session: of an earlier connection to the same place, to be resumed.
+    """
+
+    __slots__ = ("_incoming", "_object", "_outgoing")
+
+    def __init__(self, context: ssl.SSLContext, host: str, session: ssl.SSLSession | None) -> None:
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._object = context.wrap_bio(
+            self._incoming, self._outgoing, server_hostname=host, session=session
+        )
+
+    @property
+    def session(self) -> ssl.SSLSession | None:
+        """What a later connection can resume, once the other side has sent it."""
+        return self._object.session
+
+    def handshake(self) -> bool:
+        """Goes on with the handshake; True when it is done.
+
+        Raises:
+            ssl.SSLError: it failed, the certificate included.
+        """
+        try:
+            self._object.do_handshake()
+        except ssl.SSLWantReadError:
+            return False
+        return True
+
+    def take(self, data: memoryview) -> None:
+        """Ciphertext has come."""
+        self._incoming.write(data)
+
+    def end(self) -> None:
+        """No more will come."""
+        self._incoming.write_eof()
+
+    def to_send(self) -> bytes:
+        """Ciphertext that is to leave; empty for none."""
+        return self._outgoing.read() if self._outgoing.pending else b""
+
+    def write(self, data: bytes) -> bytes:
+        """Plain bytes to ciphertext."""
+        self._object.write(data)
+        return self._outgoing.read()
+
+    def read(self, buffer: memoryview) -> int:
+        """Fills `buffer` with plain bytes; how many, 0 for none now.
+
+        Raises:
+            ssl.SSLZeroReturnError: the other side has said that it sends no more.
+            ssl.SSLError: the stream was cut or tampered with.
+        """
+        if not self._incoming.pending and not self._object.pending():
+            return 0
+        try:
+            count: int = self._object.read(len(buffer), buffer)  # type: ignore[assignment]
+        except ssl.SSLWantReadError:
+            return 0
+        return count

@@ -1,0 +1,146 @@
+"""Sends one attempt: by a way of our own, or by the caller's."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from functools import partial
+from importlib.util import find_spec
+from typing import Any, Protocol, TypeAlias
+
+import httpx
+
+from bitget_copy._transport.addresses import Address, Addresses
+from bitget_copy._transport.attempt import Evidence, RawReply, Wire
+from bitget_copy._transport.failures import ours, quiet
+from bitget_copy._transport.foreign import Foreign
+from bitget_copy._transport.guarded import Guarded
+from bitget_copy._transport.loops import PerLoop
+from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome
+
+AsgiApp: TypeAlias = Callable[
+    [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
+]
+Via: TypeAlias = httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp
+
+
+class Way(Protocol):
+    """How bytes reach the exchange and come back."""
+
+    async def exchange(
+        self,
+        address: Address,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes,
+        seen: Evidence,
+        *,
+        fresh: bool,
+    ) -> RawReply:
+        """One exchange, see :meth:`Transport.send`; may raise what it likes."""
+
+    async def aclose(self) -> None:
+        """Closes the connections that are ours, of the running loop."""
+
+
+class Transport:
+    """Sends attempts.
+
+    Attributes:
+        slots: hold one while sending. Taken before the timestamp, so that a signature does not
+            age while its request waits for a connection.
+
+    Args:
+        wire: host, limits and TLS options.
+        via: a transport, a client or an ASGI application to use in place of our own
+            connections; the caller keeps it and closes it.
+
+    Raises:
+        ConfigError: the wire asks for what is not installed.
+    """
+
+    def __init__(self, wire: Wire, via: Via | None = None) -> None:
+        self._slots = PerLoop(partial(asyncio.Semaphore, wire.max_connections))
+        self._closed = False
+        self._addresses = Addresses((wire.base_url, *wire.fallback_urls))
+        self._way: Way = _own_way(wire) if via is None else Foreign(_as_httpx(via), wire)
+
+    @property
+    def slots(self) -> asyncio.Semaphore:
+        """Those of the running loop."""
+        return self._slots.here()
+
+    async def send(
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes,
+        *,
+        evidence: Evidence | None = None,
+        fresh: bool = False,
+    ) -> RawReply:
+        """Makes one attempt; takes as long as the other side pleases.
+
+        Args:
+            method: ``"GET"`` or ``"POST"``.
+            target: path and encoded query, sent as it is.
+            headers: those of this attempt, beside the wire's, Host and Content-Length.
+            body: sent as it is; no body when empty.
+            evidence: is told when the first byte may have left; it outlives a cancellation.
+            fresh: use no connection that has been idle; only our own connections heed it.
+
+        Raises:
+            ConfigError: closed before; nothing was sent.
+            ConnectionFailed: surely not sent.
+            RequestTimeout: a transport of the caller's gave up; ``.outcome`` says whether the
+                request left.
+            ReplyError: the connection broke before the reply was whole, or it was too large
+                or encoded in a way that was not asked for, or a transport of the caller's
+                failed in a way of its own.
+        """
+        if self._closed:
+            raise ConfigError("this client was closed; nothing was sent")
+        seen = evidence or Evidence()
+        address = self._addresses.current()
+        seen.server = address.text
+        try:
+            return await self._way.exchange(
+                address, method, target, headers, body, seen, fresh=fresh
+            )
+        except BitgetCopyError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a transport of the caller's may raise anything
+            failure = ours(error, seen)
+            if failure.outcome is Outcome.NOT_SENT:
+                self._addresses.failed(address)
+            raise failure from quiet(error)
+
+    async def aclose(self) -> None:
+        """Closes the connections, unless they are the caller's own; nothing is sent any more."""
+        self._closed = True
+        await self._way.aclose()
+
+
+def _own_way(wire: Wire) -> Way:
+    """Lean where it can be had, else over httpx; a proxy is always httpx's business."""
+    lean = find_spec("httptools") is not None
+    if wire.http == "lean" and not lean:
+        raise ConfigError(
+            "http: 'lean' needs httptools: pip install 'bitget-copy[speed]'; "
+            "allowed without it: 'auto', 'httpx'"
+        )
+    if wire.http == "lean" and wire.proxy is not None:
+        raise ConfigError("http: 'lean' knows no proxies; allowed with one: 'auto', 'httpx'")
+    if not lean or wire.http == "httpx" or wire.proxy is not None:
+        return Guarded(wire)
+    from bitget_copy._transport.lean.way import Lean  # noqa: PLC0415 - needs httptools
+
+    return Lean(wire)
+
+
+def _as_httpx(via: Via) -> httpx.AsyncBaseTransport | httpx.AsyncClient:
+    if isinstance(via, (httpx.AsyncBaseTransport, httpx.AsyncClient)):
+        return via
+    return httpx.ASGITransport(app=via)
