@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import weakref
 from collections import deque
 from typing import Final
 
@@ -30,7 +31,7 @@ the end of the stream, or a reply that nobody asked for, may wait there unread."
 
 
 class Pool:
-    """Connections to one place.
+    """Connections to one place, of the loop that runs when it is made.
 
     Args:
         host: a name or an IP address.
@@ -61,6 +62,9 @@ class Pool:
         self._buffer = memoryview(bytearray(_BUFFER_BYTES))
         self._session: ssl.SSLSession | None = None
         self._closed = False
+        loop = asyncio.get_running_loop()
+        forgotten = weakref.finalize(self, _close_forgotten, loop, self.idle)
+        forgotten.atexit = False
 
     async def exchange(
         self,
@@ -159,3 +163,14 @@ class Pool:
         finally:
             self.busy.discard(connection)
         return connection
+
+
+def _close_forgotten(loop: asyncio.AbstractEventLoop, idle: deque[Connection]) -> None:
+    """Nobody closed the pool; the loop would hold its connections for ever."""
+    if idle and not loop.is_closed():
+        loop.call_soon_threadsafe(_abort_all, tuple(idle))
+
+
+def _abort_all(connections: tuple[Connection, ...]) -> None:
+    for connection in connections:
+        connection.abort()
