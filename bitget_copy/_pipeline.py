@@ -20,6 +20,7 @@ import attrs
 
 from bitget_copy import _codec, _redact, _reply, errors
 from bitget_copy._clock import Reading
+from bitget_copy._deadline import Deadlines
 from bitget_copy._report import AttemptHook, CallHook, Report, Try
 from bitget_copy._transport import RawReply, Transport
 from bitget_copy.endpoint import Endpoint
@@ -78,6 +79,7 @@ class Pipeline:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._deadlines: Deadlines | None = None
 
     async def call(
         self,
@@ -117,7 +119,7 @@ class Pipeline:
             )  # fmt: skip
         rank = PRIORITIES[endpoint.effect] if priority is None else priority
         run = _Call(self._parts, endpoint, request, rank)
-        value = await run.within(None if seconds == math.inf else seconds)
+        value = await run.within(seconds, self._here())
         return value, run.current.server_ms
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
@@ -128,8 +130,15 @@ class Pipeline:
         """
         request = _codec.encode(endpoint, {})
         run = _TimeCall(self._parts, endpoint, request, PRIORITIES["close"])
-        reading: Reading = await run.within(self._parts.timeout)
+        reading: Reading = await run.within(self._parts.timeout, self._here())
         return reading
+
+    def _here(self) -> Deadlines:
+        """The deadlines of the running loop."""
+        loop = asyncio.get_running_loop()
+        if self._deadlines is None or self._deadlines.loop is not loop:
+            self._deadlines = Deadlines(loop)
+        return self._deadlines
 
 
 class _Call:
@@ -149,26 +158,28 @@ class _Call:
         self.clock = parts.clock.clock
         self.report = Report(endpoint, self.clock.monotonic(), parts.hooks, parts.call_hooks)
         self.current = Try(number=1)
-        # What the other side may echo: the query as it is signed and as it travels, and later
-        # what the signer adds.
-        self.secrets = {request.query, request.target.partition("?")[2]} - {""}
+        self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
 
-    async def within(self, seconds: float | None) -> Any:
+    async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
-        loop = asyncio.get_running_loop()
-        self.deadline = math.inf if seconds is None else loop.time() + seconds
+        limit = None if seconds is None or seconds == math.inf else deadlines.start(seconds)
+        if limit is not None:
+            self.deadline = limit.at
+        late = False
         try:
-            async with asyncio.timeout(seconds) as scope:
+            try:
                 value = await self.attempt_until_done()
+            finally:
+                late = limit is not None and limit.stop()
         except BitgetCopyError as failed:
             error = failed
-        except TimeoutError as late:
-            error = self.timed_out() if scope.expired() else self.unforeseen(late)
+        except asyncio.CancelledError as cut:
+            error = self.timed_out() if late else cut
         except Exception as foreign:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
             error = self.unforeseen(foreign)
-        except BaseException as cut:  # noqa: BLE001 - cancelled; raised again below
+        except BaseException as cut:  # noqa: BLE001 - the interpreter is leaving; raised below
             error = cut
         else:
             self.report.ended(None, self.clock.monotonic())
@@ -199,14 +210,18 @@ class _Call:
 
     async def attempt(self) -> Any:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
-        parts, endpoint = self.parts, self.endpoint
+        parts = self.parts
         grant = await parts.limiter.acquire(
-            parts.buckets(endpoint), priority=self.priority, path=parts.path
+            parts.buckets(self.endpoint), priority=self.priority, path=parts.path
         )
         self.current.waited = grant.waited
         try:
-            async with parts.transport.slots:
+            slots = parts.transport.slots
+            await slots.acquire()
+            try:
                 reply = await self.exchange(grant, self.headers())
+            finally:
+                slots.release()
         except BaseException as error:
             self.give_back(grant)
             if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
@@ -214,33 +229,34 @@ class _Call:
             raise
         return self.understand(reply, grant)
 
-    def headers(self) -> dict[str, str]:
+    def headers(self) -> Mapping[str, str]:
         """Headers of this attempt; the timestamp is taken after the wait, not before."""
         parts, endpoint, request = self.parts, self.endpoint, self.request
         now = self.current.sent_ms = parts.clock.now_ms()
         signed = parts.signer.headers(
             now, endpoint.method, endpoint.path, request.query, request.body
         )
-        self.secrets.update(signed[name] for name in signed if name != _TIMESTAMP)
+        self.signed.append(signed)
         return signed
 
     async def exchange(self, grant: Grant, headers: Mapping[str, str]) -> RawReply:
         """Sends and receives, and keeps the times of both."""
-        current = self.current
+        current, endpoint, request = self.current, self.endpoint, self.request
+        evidence = current.evidence
         current.sent_at = self.clock.monotonic()
         grant.sent()
-        current.evidence.leaving = grant.sent
+        evidence.leaving = grant.sent
         try:
             return await self.parts.transport.send(
-                self.endpoint.method,
-                self.request.target,
+                endpoint.method,
+                request.target,
                 headers,
-                self.request.body,
-                evidence=current.evidence,
-                fresh=self.endpoint.writes,
+                request.body,
+                evidence=evidence,
+                fresh=endpoint.writes,
             )
         finally:
-            if current.evidence.sent:
+            if evidence.sent:
                 current.elapsed = self.clock.monotonic() - current.sent_at
 
     def give_back(self, grant: Grant) -> None:
@@ -356,10 +372,17 @@ class _Call:
         _redact.without_frames(error)
         return error
 
+    def secrets(self) -> set[str]:
+        """What the other side may echo: the query, signed and as it travels, and our headers."""
+        told = {self.request.query, self.request.target.partition("?")[2]}
+        for headers in self.signed:
+            told |= {value for name, value in headers.items() if name != _TIMESTAMP}
+        return told - {""}
+
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's fate is unknown."""
         error.__traceback__ = None
-        _redact.blot_out(self.secrets, error)
+        _redact.blot_out(self.secrets(), error)
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
             unknown = OutcomeUnknown(
@@ -379,7 +402,7 @@ class _Call:
 class _TimeCall(_Call):
     """Asks for the exchange's time: not signed, as the clock may be what is wrong."""
 
-    def headers(self) -> dict[str, str]:
+    def headers(self) -> Mapping[str, str]:
         return {}
 
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Reading:

@@ -37,7 +37,7 @@ _LONGEST_NUMBER: Final = 8
 """Digits; three years in seconds. A longer number is a fault of the reply."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define
 class Said:
     """What the headers of a reply say, where it makes sense.
 
@@ -66,11 +66,7 @@ class Said:
         if asked and wait is None and (moment := http_date(asked)) is not None:
             after = moment - (now_ms() / 1000 if date is None else date)
             wait = after if after > 0 else None
-        return cls(
-            retry_after=wait,
-            remaining=_count(headers.get(_REMAINING)),
-            date=date,
-        )
+        return cls(wait, _count(headers.get(_REMAINING)), date)
 
 
 NOTHING_SAID: Final = Said()

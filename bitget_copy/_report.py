@@ -74,6 +74,9 @@ class Report:
             error: None after a success.
             wait: seconds until the next one, None when there is none.
         """
+        watched = self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG)
+        if error is None and not watched:
+            return
         told = getattr(error, "outcome", current.outcome)
         attempt = Attempt(
             number=current.number,
@@ -103,6 +106,8 @@ class Report:
             error: what leaves the call, None after a success.
             now: the monotonic time.
         """
+        if error is None and not self._call_hooks:
+            return
         outcome = self.outcome_of(error)
         if self._endpoint.writes and outcome is Outcome.UNKNOWN:
             LOG.warning("%s: outcome unknown after attempt %d", self._endpoint.key,

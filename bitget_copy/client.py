@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from functools import cache, cached_property
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
@@ -252,26 +252,26 @@ class CopyTradingClient:
         state = "closed" if self._closed else "open"
         return f"<CopyTradingClient {self.config.base_url} {state}>"
 
-    async def _send(
+    def _send(
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
         timeout: float | None,
         priority: int | None,
-    ) -> Any:
+    ) -> Awaitable[Any]:
         self._check_open(endpoint)
-        return await self._pipeline.call(endpoint, values, timeout, priority)
+        return self._pipeline.call(endpoint, values, timeout, priority)
 
-    async def _dated(
+    def _dated(
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
         timeout: float | None,
         priority: int | None,
-    ) -> tuple[Any, int | None]:
+    ) -> Awaitable[tuple[Any, int | None]]:
         """As `_send`, with the exchange's clock in the reply; what reconciling reads with."""
         self._check_open(endpoint)
-        return await self._pipeline.dated_call(endpoint, values, timeout, priority)
+        return self._pipeline.dated_call(endpoint, values, timeout, priority)
 
     async def _ask_time(self) -> Reading:
         """The exchange's time, from the newest API that tells it."""
