@@ -21,15 +21,11 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from bitget_copy._codec.number import MOST_DIGITS, exact
-from bitget_copy._codec.straight import Field, Reader, model_reader
+from bitget_copy._codec.straight import FLOAT_KEEPS, Field, Reader, model_reader
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_FLOAT_KEEPS: Final = 2**32 * 1000
-"""Milliseconds: until 2106 a float of seconds is nearer to its millisecond than half a microsecond,
-so rounding to microseconds gives it back; twice as fast as adding a timedelta."""
-_from_seconds: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok", ""})
@@ -199,8 +195,8 @@ def _time(value: Any, _: Any) -> datetime | None:
     if value is None or value == "":
         return None
     milliseconds = _whole(value)
-    if 0 < milliseconds < _FLOAT_KEEPS:
-        return _from_seconds(milliseconds / 1000, UTC)
+    if 0 < milliseconds < FLOAT_KEEPS:
+        return datetime.fromtimestamp(milliseconds / 1000, UTC)
     if milliseconds == 0:
         return None
     if milliseconds < 0:

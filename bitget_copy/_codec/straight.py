@@ -9,8 +9,10 @@ means, so both ways give the same value. Knows nothing of endpoints, and explain
 from __future__ import annotations
 
 import linecache
+import re
 from collections.abc import Callable, Mapping, Sequence
-from decimal import DecimalException
+from datetime import UTC, datetime
+from decimal import Decimal, DecimalException
 from enum import StrEnum
 from typing import Any, Final
 
@@ -27,19 +29,34 @@ _ORDINARY: Final[Mapping[str, str]] = {
     "int": "v if v.__class__ is int and -MOST < v < MOST else {read}(v, None)",
     "bool": "v if v.__class__ is bool else {read}(v, None)",
     "enum": "{members}.get(v, v or None) if v.__class__ is str else {read}(v, None)",
-    "time": "{read}(v, None)",
     "other": "{read}(v, None)",
 }
 
-# Unusual digits raise here; then the whole row is read once more, by the readers.
-_DECIMAL: Final = (
-    "if v.__class__ is str and v:",
-    "    v = made.{name} = ordinary(v)",
-    "    if not v.is_finite():",
-    "        raise Unusual[0]",
-    "else:",
-    "    made.{name} = {read}(v, None)",
-)
+# The same in several lines. Unusual digits raise here; then the whole row is read once more, by
+# the readers.
+_IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
+    "decimal": (
+        "kind = v.__class__",
+        "if kind is str and v or kind is Decimal:",
+        "    v = made.{name} = ordinary(v)",
+        "    if not v.is_finite():",
+        "        raise Unusual[0]",
+        "else:",
+        "    made.{name} = {read}(v, None)",
+    ),
+    "time": (
+        "if v.__class__ is int and 0 < v < KEPT:",
+        "    made.{name} = at(v / 1000, UTC)",
+        "elif v.__class__ is str and FROM <= v < TO and len(v) == 13 and digits(v):",
+        "    made.{name} = at(int(v) / 1000, UTC)",
+        "else:",
+        "    made.{name} = {read}(v, None)",
+    ),
+}
+
+FLOAT_KEEPS: Final = 2**32 * 1000
+"""Milliseconds: until 2106 a float of seconds is nearer to its millisecond than half a microsecond,
+so rounding to microseconds gives it back; twice as fast as adding a timedelta."""
 
 
 @attrs.frozen
@@ -73,8 +90,10 @@ def model_reader(
             knows, and what goes into ``extra``.
     """
     scope: dict[str, Any] = {
-        "cls": cls, "new": object.__new__, "MOST": 10**MOST_DIGITS, "ordinary": ordinary,
-        "respell": respell, "Unusual": (KeyError, DecimalException),
+        "cls": cls, "new": object.__new__, "respell": respell, "MOST": 10**MOST_DIGITS,
+        "Decimal": Decimal, "ordinary": ordinary, "Unusual": (KeyError, DecimalException),
+        "digits": re.compile("[0-9]+").fullmatch, "at": datetime.fromtimestamp, "UTC": UTC,
+        "KEPT": FLOAT_KEEPS, "FROM": str(10**12), "TO": str(FLOAT_KEEPS),
     }  # fmt: skip
     for i, field in enumerate(fields):
         scope[f"read{i}"] = field.read
@@ -116,8 +135,10 @@ def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
     lines = ["made = new(cls)"]
     for i, field in enumerate(fields):
         lines.append(f"v = {access.format(repr(field.wire))}")
-        if field.kind == "decimal":
-            lines += [line.format(name=field.name, read=f"read{i}") for line in _DECIMAL]
+        if field.kind in _IN_LINES:
+            lines += [
+                line.format(name=field.name, read=f"read{i}") for line in _IN_LINES[field.kind]
+            ]
         else:
             value = _ORDINARY[field.kind].format(read=f"read{i}", members=f"members{i}")
             lines.append(f"made.{field.name} = {value}")

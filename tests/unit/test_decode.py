@@ -443,10 +443,17 @@ ODD_NUMBERS = st.sampled_from(
 ) | st.decimals(allow_nan=False, allow_infinity=False).map(str)
 
 
+ODD_TIMES = st.sampled_from(
+    ["1659406928001", "0" * 13, "0", "", "4294967295999", "4294967296000", "9999999999999",
+     "165940692800\u0661", "165940692800\u00b2",
+     " 659406928001", "1659406928_01", "-165940692800", 1.5]
+)  # fmt: skip
+
+
 @settings(max_examples=300, deadline=None, derandomize=True)
 @given(
     st.fixed_dictionaries(
-        {"price": ODD_NUMBERS, "when": st.integers(-1, 2**43) | st.just("1659406928001")},
+        {"price": ODD_NUMBERS, "when": st.integers(-1, 2**43) | ODD_TIMES},
         optional={"other": st.just(1)},
     )
 )
@@ -459,8 +466,16 @@ def test_read_in_place_or_by_readers_a_row_says_the_same(data: dict[str, Any]) -
         except ReplyError as error:
             return str(error)
 
+    def when(row_data: dict[str, Any]) -> object:
+        try:
+            return decode(row(Reply(kind="model", model=Leaf)), row_data).when
+        except ReplyError as error:
+            return str(error)
+
     whole = {"when": None} | {"price": data["price"]}
     assert price(whole) == price({"price": data["price"]}) == price({**whole, "more": ""})
+    timed = {"when": data["when"], "price": None}
+    assert when(timed) == when({"when": data["when"]}) == when({**timed, "price": "$1"})
 
 
 def test_a_time_is_exact_to_the_millisecond_until_2106() -> None:
