@@ -86,7 +86,7 @@ class Reading:
     round_trip: float
 
 
-@attrs.frozen
+@attrs.define
 class _Sample:
     """One stamp: when it came, how far it is ahead of the monotonic clock, give or take."""
 
