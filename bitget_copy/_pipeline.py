@@ -100,7 +100,8 @@ class Pipeline:
             ParameterError: an argument is wrong; nothing was sent.
             BitgetCopyError: see `errors`.
         """
-        return (await self.dated_call(endpoint, values, timeout, priority))[0]
+        run, seconds = self._prepared(endpoint, values, timeout, priority)
+        return await run.within(seconds, self._here())
 
     async def dated_call(
         self,
@@ -110,6 +111,17 @@ class Pipeline:
         priority: int | None = None,
     ) -> tuple[Any, int | None]:
         """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
+        run, seconds = self._prepared(endpoint, values, timeout, priority)
+        return await run.within(seconds, self._here()), run.current.server_ms
+
+    def _prepared(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | None,
+        priority: int | None,
+    ) -> tuple[_Call, float | None]:
+        """The call, encoded and checked, and its seconds."""
         request = _codec.encode(endpoint, values)
         seconds = self._parts.timeout if timeout is None else timeout
         if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
@@ -118,9 +130,7 @@ class Pipeline:
                 allowed="seconds above 0, math.inf for none", endpoint=endpoint.key,
             )  # fmt: skip
         rank = PRIORITIES[endpoint.effect] if priority is None else priority
-        run = _Call(self._parts, endpoint, request, rank)
-        value = await run.within(seconds, self._here())
-        return value, run.current.server_ms
+        return _Call(self._parts, endpoint, request, rank), seconds
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.
@@ -214,14 +224,28 @@ class _Call:
         grant = await parts.limiter.acquire(
             parts.buckets(self.endpoint), priority=self.priority, path=parts.path
         )
-        self.current.waited = grant.waited
+        current = self.current
+        current.waited = grant.waited
         try:
             slots = parts.transport.slots
             await slots.acquire()
             try:
-                reply = await self.exchange(grant, self.headers())
+                headers = self.headers()
+                current.sent_at = self.clock.monotonic()
+                grant.sent()
+                current.evidence.leaving = grant.sent
+                reply = await parts.transport.send(
+                    self.endpoint.method,
+                    self.request.target,
+                    headers,
+                    self.request.body,
+                    evidence=current.evidence,
+                    fresh=self.endpoint.writes,
+                )
             finally:
                 slots.release()
+                if current.evidence.sent and current.sent_at is not None:
+                    current.elapsed = self.clock.monotonic() - current.sent_at
         except BaseException as error:
             self.give_back(grant)
             if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
@@ -238,26 +262,6 @@ class _Call:
         )
         self.signed.append(signed)
         return signed
-
-    async def exchange(self, grant: Grant, headers: Mapping[str, str]) -> RawReply:
-        """Sends and receives, and keeps the times of both."""
-        current, endpoint, request = self.current, self.endpoint, self.request
-        evidence = current.evidence
-        current.sent_at = self.clock.monotonic()
-        grant.sent()
-        evidence.leaving = grant.sent
-        try:
-            return await self.parts.transport.send(
-                endpoint.method,
-                request.target,
-                headers,
-                request.body,
-                evidence=evidence,
-                fresh=endpoint.writes,
-            )
-        finally:
-            if evidence.sent:
-                current.elapsed = self.clock.monotonic() - current.sent_at
 
     def give_back(self, grant: Grant) -> None:
         """Tells the limiter what became of a request without a reply."""

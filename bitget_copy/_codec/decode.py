@@ -253,6 +253,9 @@ def _list_reader(kind: Any, converter: Converter) -> Reader:
     read = _scalar_reader(item, "") or converter.get_structure_hook(item)
     if converter.detailed_validation:
         return _numbered_reader(item, read)
+    if hasattr(read, "many"):
+        many: Reader = read.many
+        return many
 
     def read_list(value: Any, _: Any) -> list[Any]:
         if value is None:

@@ -81,7 +81,7 @@ class Field:
 def model_reader(
     cls: type[Any], fields: Sequence[Field], respell: Callable[[dict[str, Any]], Any]
 ) -> Reader:
-    """Makes the reader of one model.
+    """Makes the reader of one model; its attribute `many` reads a list of them.
 
     Args:
         cls: an attrs class without converters and validators; it gets ``extra`` too.
@@ -109,24 +109,39 @@ def model_reader(
 
 def _source(fields: Sequence[Field]) -> str:
     lines = [
+        "def read_many(rows, _):",
+        "    if rows is None:",
+        "        return []",
+        "    if rows.__class__ is not list:",
+        "        raise TypeError('list expected')",
+        "    out = []",
+        "    for row in rows:",
+        # All fields there, and as many keys: then there are no others.
+        f"        if row.__class__ is dict and len(row) == {len(fields)}:",
+        "            try:",
+        *(f"                {line}" for line in _in_place(fields, "row[{}]", "None")),
+        "                out.append(made)",
+        "                continue",
+        "            except Unusual:",
+        "                pass",
+        "        out.append(read_model(row, None))",
+        "    return out",
+        "",
         "def read_model(row, _):",
         "    if row.__class__ is not dict:",
         "        raise TypeError('object expected')",
-        # All fields there, and as many keys: then there are no others.
-        f"    if len(row) == {len(fields)}:",
-        "        try:",
-        *(f"            {line}" for line in _in_place(fields, "row[{}]", "None")),
-        "        except Unusual:",
-        "            pass",
         "    row, more = respell(row)",
         "    get = row.get",
         "    try:",
         *(f"        {line}" for line in _in_place(fields, "get({})", "more")),
+        "        return made",
         "    except Unusual:",
         "        return read_any(get, more)",
         "",
         "def read_any(get, more):",
         *(f"    {line}" for line in _by_readers(fields)),
+        "",
+        "read_model.many = read_many",
     ]
     return "\n".join(lines) + "\n"
 
@@ -142,7 +157,7 @@ def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
         else:
             value = _ORDINARY[field.kind].format(read=f"read{i}", members=f"members{i}")
             lines.append(f"made.{field.name} = {value}")
-    return [*lines, f"made.extra = {extra}", "return made"]
+    return [*lines, f"made.extra = {extra}"]
 
 
 def _by_readers(fields: Sequence[Field]) -> list[str]:

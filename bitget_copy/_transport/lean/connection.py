@@ -64,26 +64,22 @@ class Connection(asyncio.BufferedProtocol):
         self._go_on_shaking()
         await self._shaken
 
-    async def exchange(
-        self,
-        request: bytes,
-        seen: Evidence,
-        *,
-        head: bool = False,
-        read_seconds: float | None = None,
-    ) -> RawReply:
-        """Sends a request, whole, and waits for its reply.
+    def send(
+        self, request: bytes, seen: Evidence, *, head: bool = False
+    ) -> asyncio.Future[RawReply]:
+        """Sends a request, whole.
 
         Args:
             request: its exact bytes.
             seen: is told when the first byte leaves.
             head: the reply has no body.
-            read_seconds: longest pause of the other side; None: for ever.
+
+        Returns:
+            The reply to come, or a `ReplyError`: the connection ended before the reply did, or
+            it is no reply. Who does not wait for it must :meth:`abort`.
 
         Raises:
-            TimeoutError: the pause was too long.
             ConnectionError: it was closed before; nothing was sent.
-            ReplyError: the connection ended before the reply did, or it is no reply.
         """
         if not self.reusable:
             raise ConnectionResetError("closed, or it spoke, before anything was asked")
@@ -94,17 +90,21 @@ class Connection(asyncio.BufferedProtocol):
         if seen.leaving is not None:
             seen.leaving()
         self._transport.write(request if self.tls is None else self.tls.write(request))
+        return done
+
+    async def wait(self, done: asyncio.Future[RawReply], seconds: float) -> RawReply:
+        """Waits for the reply, but no longer than so many seconds for its next bytes.
+
+        Raises:
+            TimeoutError: the other side's pause was too long.
+            ReplyError: see :meth:`send`.
+        """
+        self._read_seconds = seconds
         try:
-            if read_seconds is None:
+            async with asyncio.timeout(seconds) as self._patience:
                 return await done
-            self._read_seconds = read_seconds
-            async with asyncio.timeout(read_seconds) as self._patience:
-                return await done
-        except BaseException:
-            self.abort()
-            raise
         finally:
-            self._done = self._patience = None
+            self._patience = None
 
     @property
     def reusable(self) -> bool:
@@ -172,7 +172,7 @@ class Connection(asyncio.BufferedProtocol):
             return
         if reader.reply is not None and done is not None and not done.done():
             done.set_result(reader.reply)
-        elif not reader.reusable and done is None:
+        elif not reader.reusable:
             self.abort()
 
     def _read_plain(self) -> None:

@@ -93,7 +93,11 @@ class Pool:
         connection = self._take(fresh=fresh) or await self._open(connect_seconds)
         self.busy.add(connection)
         try:
-            return await connection.exchange(request, seen, head=head, read_seconds=read_seconds)
+            done = connection.send(request, seen, head=head)
+            return await (done if read_seconds is None else connection.wait(done, read_seconds))
+        except BaseException:
+            connection.abort()
+            raise
         finally:
             self.busy.discard(connection)
             self._keep(connection)
