@@ -1,6 +1,6 @@
 """Asyncio SDK for Bitget's copy-trading REST API, with the exchange's rate limits built in.
 
-The front door: everything public is here or in `bitget_copy.models`,
+The front door: everything public is here or in `bitget_copy.models`, `bitget_copy.symbols`,
 `bitget_copy.simulator` and `bitget_copy.ratelimit`.
 """
 
@@ -23,6 +23,7 @@ from bitget_copy.errors import (
     ConfigError,
     ConnectionFailed,
     Executed,
+    ExperimentalWarning,
     InvalidParameter,
     NotExecuted,
     NotFound,
@@ -38,6 +39,7 @@ from bitget_copy.errors import (
     Verdict,
 )
 from bitget_copy.retry import RetryPolicy
+from bitget_copy.secret import Secret
 from bitget_copy.signing import explain_signature
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "Credentials",
     "Endpoint",
     "Executed",
+    "ExperimentalWarning",
     "InvalidParameter",
     "NotExecuted",
     "NotFound",
@@ -72,6 +75,7 @@ __all__ = [
     "ReplyError",
     "RequestTimeout",
     "RetryPolicy",
+    "Secret",
     "ServiceUnavailable",
     "StillUnknown",
     "Successor",

@@ -377,8 +377,8 @@ class _Call:
         return error
 
     def secrets(self) -> set[str]:
-        """What the other side may echo: the query, signed and as it travels, and our headers."""
-        told = {self.request.query, self.request.target.partition("?")[2]}
+        """What the other side may echo: the query, either way, our headers, secret arguments."""
+        told = {self.request.query, self.request.target.partition("?")[2], *self.request.secrets}
         for headers in self.signed:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
         return told - {""}
@@ -386,6 +386,8 @@ class _Call:
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's fate is unknown."""
         error.__traceback__ = None
+        if self.endpoint.holds_secrets:
+            _redact.without_body(error)
         _redact.blot_out(self.secrets(), error)
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:

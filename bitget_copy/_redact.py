@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from traceback import walk_tb
 
 from bitget_copy.errors import APIError, BitgetCopyError, ReplyError
-
-HIDDEN = "***"
+from bitget_copy.secret import HIDDEN
 
 
 def blot_out(secrets: Iterable[str], error: BitgetCopyError) -> None:
@@ -30,6 +29,17 @@ def blot_out(secrets: Iterable[str], error: BitgetCopyError) -> None:
             error.message = error.message.replace(secret, HIDDEN)
         if isinstance(error, ReplyError):
             error.head = error.head.replace(secret.encode(), HIDDEN.encode())
+
+
+def without_body(error: BaseException) -> None:
+    """Takes the first bytes of a reply out of an error and its causes: they may be a secret."""
+    for link in _chain(error):
+        if isinstance(link, ReplyError):
+            shown = repr(link.head)
+            link.args = tuple(
+                arg.replace(shown, HIDDEN) if isinstance(arg, str) else arg for arg in link.args
+            )
+            link.head = b""
 
 
 def without_frames(error: BaseException) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import warnings
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from functools import cache, cached_property
 from random import Random
@@ -34,7 +35,13 @@ from bitget_copy.config import (
 )
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
-from bitget_copy.errors import APIError, ConfigError, ParameterError, ReplyError
+from bitget_copy.errors import (
+    APIError,
+    ConfigError,
+    ExperimentalWarning,
+    ParameterError,
+    ReplyError,
+)
 from bitget_copy.pagination import iterate
 from bitget_copy.ratelimit.local import shared_limiter
 from bitget_copy.ratelimit.pace import EgressGate
@@ -48,6 +55,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from bitget_copy._generated.v1.resources import V1
+    from bitget_copy._generated.v2.resources import V2
+    from bitget_copy._generated.v3.resources import V3
     from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, Limiter
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
@@ -72,6 +81,8 @@ class Options(TypedDict, total=False):
     limits: Limits | None
     egress_limit: int | None
     http: Http
+    paper_trading: bool
+    experimental: bool
 
 
 class CopyTradingClient:
@@ -127,6 +138,7 @@ class CopyTradingClient:
         self._limiter = shared_limiter() if limiter is None else limiter
         where = _Where.of(self.config, transport)
         self._closed = False
+        self._warned = False
         self._pipeline = Pipeline(
             Parts(
                 transport=self._transport,
@@ -173,6 +185,25 @@ class CopyTradingClient:
         from bitget_copy._generated.v1.resources import V1  # noqa: PLC0415 - loaded when used
 
         return V1(self._send)
+
+    @cached_property
+    def v2(self) -> V2:
+        """API V2 by market and role; what Bitget serves to classic accounts."""
+        from bitget_copy._generated.v2.resources import V2  # noqa: PLC0415 - loaded when used
+
+        return V2(self._send)
+
+    @cached_property
+    def v3(self) -> V3:
+        """API V3 by market and role, for unified accounts. Known from third parties only.
+
+        Raises:
+            ConfigError: the option `experimental` was not given.
+        """
+        from bitget_copy._generated.v3.resources import V3  # noqa: PLC0415 - loaded when used
+
+        self._allow_experiment("client.v3")
+        return V3(self._send)
 
     async def call(
         self,
@@ -260,6 +291,8 @@ class CopyTradingClient:
         priority: int | None,
     ) -> Awaitable[Any]:
         self._check_open(endpoint)
+        if endpoint.experimental:
+            self._allow_experiment(endpoint.key)
         return self._pipeline.call(endpoint, values, timeout, priority)
 
     def _dated(
@@ -284,6 +317,22 @@ class CopyTradingClient:
                 continue  # an exchange, or a stand-in for one, that does not have this path
         self._check_open(last)
         return await self._pipeline.ask_time(last)
+
+    def _allow_experiment(self, what: str) -> None:
+        """Refuses what was not asked for; warns once a client of what was."""
+        if not self.config.experimental:
+            raise ConfigError(
+                f"{what}: known from third parties only, so it is off; to use it all the same, "
+                "make the client with experimental=True"
+            )
+        if not self._warned:
+            self._warned = True
+            warnings.warn(
+                f"{what} is known from third parties only: its limits, arguments and replies may "
+                "be otherwise. Each row says where it is from",
+                ExperimentalWarning,
+                stacklevel=4,
+            )
 
     def _check_open(self, endpoint: Endpoint) -> None:
         if self._closed:
@@ -314,7 +363,10 @@ class _Buckets:
         self._config = config
         self._uid = f"{where.host} {credentials.uid or _digest(credentials.api_key)}"
         self._egress = f"{where.host} {where.egress}"
-        self._limits = _limits(config, ENDPOINTS)
+        # Overrides are checked now, against every row; without them only what is called is loaded.
+        self._limits: Mapping[str, EndpointLimit] = (
+            {} if config.limits is None else self._resolved(ENDPOINTS)
+        )
         calls = config.egress_limit
         gated = calls is not None and not config.is_loopback and " inside " not in where.host
         self._gate = EgressGate(calls=calls) if gated and calls else None
@@ -323,25 +375,28 @@ class _Buckets:
     def __call__(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
         found = self._found.get(endpoint.key)
         if found is None:
-            if endpoint.key not in self._limits:  # a row of the user's own making
-                table = {**ENDPOINTS, endpoint.key: endpoint}
-                self._limits = _limits(self._config, table)
+            limits = self._limits_for(endpoint)
             found = self._found[endpoint.key] = buckets_for(
-                endpoint, self._limits, uid=self._uid, egress=self._egress, gate=self._gate
+                endpoint, limits, uid=self._uid, egress=self._egress, gate=self._gate
             )
         return found
 
+    def _limits_for(self, endpoint: Endpoint) -> Mapping[str, EndpointLimit]:
+        if self._config.limits is None and endpoint.key in ENDPOINTS:
+            return _plain_limits(self._config.policy, endpoint.key.partition(".")[0])
+        if endpoint.key not in self._limits:  # a row of the user's own making
+            self._limits = self._resolved({**ENDPOINTS, endpoint.key: endpoint})
+        return self._limits
 
-def _limits(config: ClientConfig, table: Mapping[str, Endpoint]) -> Mapping[str, EndpointLimit]:
-    if config.limits is None and table is ENDPOINTS:
-        return _plain_limits(config.policy)
-    return resolve_limits(table, config.limits, policy=config.policy)
+    def _resolved(self, table: Mapping[str, Endpoint]) -> Mapping[str, EndpointLimit]:
+        return resolve_limits(table, self._config.limits, policy=self._config.policy)
 
 
 @cache
-def _plain_limits(policy: str) -> Mapping[str, EndpointLimit]:
-    """The table without overrides; the same for every client, so made once."""
-    return resolve_limits(ENDPOINTS, policy=policy)
+def _plain_limits(policy: str, family: str) -> Mapping[str, EndpointLimit]:
+    """One family's limits without overrides; the same for every client, so made once."""
+    rows = {key: ENDPOINTS[key] for key in ENDPOINTS if key.startswith(f"{family}.")}
+    return resolve_limits(rows, policy=policy)
 
 
 def _digest(text: str) -> str:
@@ -371,12 +426,20 @@ def find(endpoint: str | Endpoint) -> Endpoint:
 def explain_call(
     credentials: Credentials, endpoint: str | Endpoint, values: Mapping[str, object]
 ) -> str:
-    """How a call would be signed, part by part, without any secret and without sending it."""
+    """How a call would be signed, part by part, without any secret and without sending it.
+
+    Where an argument is a secret, the body that is shown and hashed has ``***`` in its place.
+    """
     row = find(endpoint)
     request = encode(row, values)
     sent = request.target.partition("?")[2]
     return explain_signature(
-        row.method, row.path, request.query, request.body, credentials=credentials, sent_query=sent
+        row.method,
+        row.path,
+        request.query,
+        request.shown_body,
+        credentials=credentials,
+        sent_query=sent,
     )
 
 
@@ -405,13 +468,14 @@ def _wire(config: ClientConfig) -> Wire:
 
 
 def _headers(config: ClientConfig) -> dict[str, str]:
-    return {
+    headers = {
         "Content-Type": "application/json",
         "Accept": "application/json",
         "Accept-Encoding": "identity",
         "User-Agent": _USER_AGENT,
         "locale": config.locale,
     }
+    return headers | ({"paptrading": "1"} if config.paper_trading else {})
 
 
 def _successor(endpoint: Endpoint) -> str:
@@ -420,6 +484,14 @@ def _successor(endpoint: Endpoint) -> str:
     if successor is None:
         return "Bitget names no successor."
     path = f"{successor.method} {successor.path}"
-    if successor.key in ENDPOINTS:
-        return f"Call client.{successor.key} instead ({path})."
-    return f"Its V2 successor is {path}."
+    if successor.key not in ENDPOINTS:
+        return f"Its V2 successor is {path}."
+    row = ENDPOINTS[successor.key]
+    names = ", ".join(f"{p.name}={'…' if p.required else 'None'}" for p in row.params)
+    said = f"Call client.{row.key}({names}) instead ({path})."
+    gone = [p.name for p in endpoint.params if p.wire not in {new.wire for new in row.params}]
+    if gone:
+        said += f" It does not take {', '.join(gone)}."
+    if any(p.wire == "productType" for p in row.params):
+        said += " bitget_copy.symbols converts symbols and product types."
+    return said

@@ -239,6 +239,11 @@ class ClientConfig:
         allow_insecure: accepts plain http for any host. For test set-ups only: keys,
             passphrase and orders travel in the clear.
         policy: how tokens return to a bucket: ``"adaptive"``, ``"strict"`` or ``"smooth"``.
+        paper_trading: trades on Bitget's demo accounts, with a key made there (header
+            ``paptrading: 1``, documented since 2025-02-07 for API V2 and V3). No source says
+            that copy trading is part of it.
+        experimental: lets the rows be called that are known from third parties only
+            (``client.v3``).
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
             more (API FAQ, V2 changelog). Never applied on loopback.
@@ -277,6 +282,8 @@ class ClientConfig:
     )
     egress_limit: int | None = attrs.field(default=6000, validator=_egress_limit)
     http: Http = attrs.field(default="auto", validator=_one_of(*_HTTPS))
+    paper_trading: bool = attrs.field(default=False, validator=_truth)
+    experimental: bool = attrs.field(default=False, validator=_truth)
 
     @property
     def is_loopback(self) -> bool:

@@ -7,16 +7,16 @@ knows a particular endpoint.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
 Effect: TypeAlias = Literal["read", "close", "set", "remove"]
 Scope: TypeAlias = Literal["uid", "ip", "uid|ip"]
 Kind: TypeAlias = Literal[
-    "id", "str", "int", "decimal", "time", "bool", "flag", "enum", "model", "list"
+    "id", "str", "int", "decimal", "time", "bool", "flag", "secret", "enum", "model", "list"
 ]
 
 
@@ -57,6 +57,7 @@ class Param:
         fields: members of a structured value (kind ``"model"``).
         model: the attrs class that stands for such a value.
         clearable: an empty string is meaningful and is sent as such.
+        bare: a symbol that this API spells without the suffix of API V1; one with it is refused.
         doc: one line, units included.
     """
 
@@ -74,6 +75,7 @@ class Param:
     fields: tuple[Param, ...] = ()
     model: type[Any] | None = None
     clearable: bool = False
+    bare: bool = False
     doc: str = ""
 
 
@@ -89,7 +91,12 @@ class Paging:
         page: wire name of the page number.
         max_page: last page that the exchange hands out.
         cursor: wire name of the cursor parameter.
+        back: wire name of the cursor that reads the other way.
+        order: wire name of the ordering; with ``asc`` the list is turned round, and `back` is
+            the cursor that reads on.
         reply_cursor: wire name of the reply's cursor field.
+        row_cursor: wire name of the field of the last row that is the cursor, where the reply
+            has none of its own.
         items: wire name of the reply's list; None: the reply is the list.
         more: wire name of the reply's "there is more" flag.
         window_days: longest span between `start` and `end` in one call.
@@ -104,7 +111,10 @@ class Paging:
     page: str | None = None
     max_page: int | None = None
     cursor: str | None = None
+    back: str | None = None
+    order: str | None = None
     reply_cursor: str | None = None
+    row_cursor: str | None = None
     items: str | None = None
     more: str | None = None
     window_days: int | None = None
@@ -147,7 +157,7 @@ class Endpoint:
 
     Attributes:
         key: ``"<family>.<resource>.<name>"``, e.g. ``"v1.futures.trader.list_open_orders"``.
-        family: API family, ``"v1"`` or ``"v2"``.
+        family: API family, ``"v1"``, ``"v2"`` or ``"v3"``.
         resource: e.g. ``"futures.trader"``.
         name: the coroutine's name.
         method: HTTP method.
@@ -164,6 +174,9 @@ class Endpoint:
         source: where the row comes from, and what is doubtful in it.
         reconcile: name of the rule in `reconcile` that finds out what became of a write
             whose reply was lost; None for reads.
+        experimental: known from third parties only; the client asks for the option of that name.
+        shares: key of the row whose limit this one counts against, where one path of the
+            exchange does several things and so has several rows.
     """
 
     key: str
@@ -183,6 +196,14 @@ class Endpoint:
     summary: str = ""
     source: str = ""
     reconcile: str | None = None
+    experimental: bool = False
+    shares: str | None = None
+    holds_secrets: bool = attrs.field(init=False, repr=False, eq=False)
+    """Whether an argument or a field of the reply is a secret."""
+
+    @holds_secrets.default
+    def _find_secrets(self) -> bool:
+        return _are_secret(self.params) or _shows_secrets(self.reply.model)
 
     @property
     def writes(self) -> bool:
@@ -197,7 +218,66 @@ class Endpoint:
         raise KeyError(wire)
 
 
+def _are_secret(params: tuple[Param, ...]) -> bool:
+    return any(
+        param.kind == "secret"
+        or _are_secret(param.fields)
+        or (param.item is not None and _are_secret((param.item,)))
+        for param in params
+    )
+
+
+def _shows_secrets(model: Any) -> bool:
+    """Whether a model of replies, or one inside it, has a secret field; not so what is no model."""
+    if not attrs.has(model):
+        return False
+    return any(
+        field.metadata.get("kind") == "secret" or any(map(_shows_secrets, get_args(field.type)))
+        for field in attrs.fields(model)
+    )
+
+
 EndpointTable: TypeAlias = Mapping[str, Endpoint]
+
+
+class LazyTable(Mapping[str, Endpoint]):
+    """Rows of several families, each loaded when one of its rows is first asked for.
+
+    Which keys there are is known without loading, so listing and looking for keys is free.
+
+    Args:
+        loaders: family name to what returns the rows of the family.
+        keys: family name to the keys of its rows.
+    """
+
+    def __init__(
+        self,
+        loaders: Mapping[str, Callable[[], EndpointTable]],
+        keys: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._loaders = dict(loaders)
+        self._family = {key: family for family, found in keys.items() for key in found}
+        self._rows: dict[str, Endpoint] = {}
+
+    def __getitem__(self, key: str) -> Endpoint:
+        row = self._rows.get(key)
+        if row is None:
+            self._rows.update(self._loaders[self._family[key]]())
+            row = self._rows[key]
+        return row
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._family)
+
+    def __len__(self) -> int:
+        return len(self._family)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._family
+
+    def __repr__(self) -> str:
+        return f"<table of {len(self)} endpoints: {', '.join(self._loaders)}>"
+
 
 Caller: TypeAlias = Callable[
     [Endpoint, Mapping[str, object], float | None, int | None], Awaitable[Any]

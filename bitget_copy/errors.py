@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from bitget_copy.endpoint import Endpoint
 
 
+class ExperimentalWarning(UserWarning):
+    """Rows are used that are known from third parties only; see the option `experimental`."""
+
+
 class Outcome(StrEnum):
     """What a failed call has done to the account."""
 

@@ -86,23 +86,38 @@ async def _by_cursor(
     timeout: float | None,
     priority: int | None,
 ) -> AsyncIterator[Any]:
-    assert paging.cursor is not None
-    assert paging.reply_cursor is not None
+    name = _cursor_name(paging, values)
     before: list[Any] = []
-    cursor = values.get(paging.cursor)
+    cursor = values.get(name)
     seen = {cursor}
     while True:
-        reply = await call(endpoint, {**values, paging.cursor: cursor}, timeout, priority)
+        reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
         items = _items(paging, reply)
         if items == before:
             return
         for item in items:
             yield item
-        cursor = getattr(reply, snake(paging.reply_cursor))
+        cursor = _next_cursor(paging, reply, items)
         if not cursor or cursor in seen or _is_last(paging, reply, items, values):
             return
         seen.add(cursor)
         before = items
+
+
+def _cursor_name(paging: Paging, values: Mapping[str, object]) -> str:
+    """The parameter that asks for what comes after: older rows, or newer ones of a list turned."""
+    turned = paging.order is not None and str(values.get(paging.order)).lower() == "asc"
+    name = paging.back if turned else paging.cursor
+    assert name is not None
+    return name
+
+
+def _next_cursor(paging: Paging, reply: Any, items: list[Any]) -> Any:
+    """What asks for the page after this one: a field of the reply, or of its last row."""
+    if paging.reply_cursor is not None:
+        return getattr(reply, snake(paging.reply_cursor))
+    assert paging.row_cursor is not None
+    return getattr(items[-1], snake(paging.row_cursor)) if items else None
 
 
 def _items(paging: Paging, reply: Any) -> list[Any]:

@@ -24,11 +24,13 @@ from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.straight import FLOAT_KEEPS, Field, Reader, model_reader
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
+from bitget_copy.secret import HIDDEN, Secret
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok", ""})
+_UNDONE: Final = frozenset({"fail", "failure", "false", "no"})
 # Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
 _PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
@@ -67,7 +69,7 @@ def to_wire(value: Any) -> Any:
     """The exchange's form of a decoded value: wire names, strings and milliseconds.
 
     Every field is there, unset ones as None, unknown ones from ``extra`` as they came;
-    what the exchange writes as a JSON number is a number again.
+    what the exchange writes as a JSON number is a number again. A secret is written as ``***``.
     """
     if isinstance(value, (list, tuple)):
         return [to_wire(item) for item in value]
@@ -78,13 +80,16 @@ def to_wire(value: Any) -> Any:
                 plain = to_wire(getattr(value, field.name))
                 is_number = field.metadata.get("json") == "number"
                 out[field.metadata["wire"]] = _number(plain) if is_number else plain
-        return out | (getattr(value, "extra", None) or {})
+        extra = getattr(value, "extra", None) or {}
+        return out | {k: HIDDEN if isinstance(v, Secret) else v for k, v in extra.items()}
     if isinstance(value, datetime):
         return str((value - _EPOCH) // timedelta(milliseconds=1))
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, Secret):
+        return HIDDEN
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -121,7 +126,7 @@ def _ack(data: Any, _: Any) -> bool:
         return data
     if data is None or (isinstance(data, str) and data.lower() in _DONE):
         return True
-    if isinstance(data, str) and _WORDS.get(data.lower()) is False:
+    if isinstance(data, str) and data.lower() in _UNDONE:
         return False
     raise ValueError("no word of success")
 
@@ -214,6 +219,11 @@ def _bool(value: Any, _: Any) -> bool | None:
     raise ValueError("true or false expected")
 
 
+def _secret(value: Any, _: Any) -> Secret | None:
+    text = _str(value, None)
+    return None if text is None else Secret(text)
+
+
 _READERS: Final[Mapping[str, Reader]] = {
     "id": _id,
     "str": _str,
@@ -221,6 +231,7 @@ _READERS: Final[Mapping[str, Reader]] = {
     "decimal": _decimal,
     "time": _time,
     "bool": _bool,
+    "secret": _secret,
 }
 
 
@@ -293,6 +304,7 @@ class _LocatedError(ValueError):
 def _model_reader(cls: type[Any], converter: Converter) -> Reader:
     fields = [f for f in attrs.fields(cls) if "wire" in f.metadata]
     known = frozenset(f.metadata["wire"] for f in fields)
+    hides = any(f.metadata["kind"] == "secret" for f in fields)
     aliases = {a: f.metadata["wire"] for f in fields for a in f.metadata.get("aliases", ())}
     reads = {
         f.name: _scalar_reader(f.type, f.metadata["kind"]) or _nested_reader(f.type, converter)
@@ -300,7 +312,13 @@ def _model_reader(cls: type[Any], converter: Converter) -> Reader:
     }
 
     def respell(row: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
-        return (row, None) if row.keys() <= known else _respell(row, known, aliases)
+        if row.keys() <= known:
+            return row, None
+        spelled, extra = _respell(row, known, aliases)
+        if hides and extra is not None:
+            # Beside a secret, what the table does not know may be one, spelled another way.
+            extra = {key: Secret(str(value)) for key, value in extra.items()}
+        return spelled, extra
 
     if not converter.detailed_validation:
         return model_reader(cls, [_field(f, reads[f.name]) for f in fields], respell)
@@ -326,7 +344,7 @@ def _field(field: attrs.Attribute[Any], read: Reader) -> Field:
     wire, kind, bare = field.metadata["wire"], field.metadata["kind"], _bare(field.type)
     if isinstance(bare, type) and issubclass(bare, StrEnum):
         return Field(field.name, wire, "enum", read, bare)
-    plain = kind in _READERS and not _is_list(field.type)
+    plain = kind in _READERS and kind != "secret" and not _is_list(field.type)
     return Field(field.name, wire, kind if plain else "other", read)
 
 

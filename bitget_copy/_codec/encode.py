@@ -20,9 +20,11 @@ from urllib.parse import quote
 
 import attrs
 
+from bitget_copy import symbols
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
+from bitget_copy.secret import HIDDEN, Secret
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
@@ -44,16 +46,29 @@ class Encoded:
     Attributes:
         target: path and percent-encoded query, as it goes into the request line.
         query: the query decoded, as it is signed; ``""`` when there is none.
-        body: the exact bytes of the body; empty for GET.
+        body: the exact bytes of the body; empty for GET; not shown.
         ids: the identifiers among the arguments, wire name to value.
-        written: all arguments as they go out, wire name to value; not shown.
+        written: all arguments as they go out, wire name to value, secrets hidden; not shown.
+        secrets: the secret texts among the arguments; not shown.
     """
 
     target: str
     query: str
-    body: bytes
+    body: bytes = attrs.field(repr=False)
     ids: dict[str, str]
     written: dict[str, Any] = attrs.field(factory=dict, repr=False)
+    secrets: tuple[str, ...] = attrs.field(default=(), repr=False)
+
+    @property
+    def shown_body(self) -> bytes:
+        """The body with its secrets hidden."""
+        return _to_json(self.written).encode() if self.secrets else self.body
+
+
+class _Revealed(str):
+    """A secret's text on its way into the body, told apart from others so that it can be hidden."""
+
+    __slots__ = ()
 
 
 class _Fail(Exception):
@@ -90,9 +105,25 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
         ) from None
     ids = {wire: _as_text(written[wire]) for wire in plan.ids if wire in written}
     if endpoint.method != "GET":
-        return Encoded(endpoint.path, "", _to_json(written).encode(), ids, written)
+        made = Encoded(endpoint.path, "", _to_json(written).encode(), ids, written)
+        return _with_secrets_hidden(made) if endpoint.holds_secrets else made
     query, sent = _as_query(plan, written)
     return Encoded(f"{endpoint.path}?{sent}" if sent else endpoint.path, query, b"", ids, written)
+
+
+def _with_secrets_hidden(request: Encoded) -> Encoded:
+    """The same request; what is kept of it for errors shows no secret."""
+    found: list[str] = []
+
+    def hide(value: Any) -> Any:
+        if isinstance(value, _Revealed):
+            found.append(str(value))
+            return HIDDEN
+        if isinstance(value, dict):
+            return {key: hide(item) for key, item in value.items()}
+        return [hide(item) for item in value] if isinstance(value, list) else value
+
+    return attrs.evolve(request, written=hide(request.written), secrets=tuple(found))
 
 
 @attrs.frozen
@@ -227,6 +258,21 @@ def _text(param: Param, value: Any) -> str:
     return str(value)
 
 
+def _symbol_or_text(param: Param, value: Any) -> str:
+    text = _text(param, value)
+    if param.bare and (hint := symbols.suffix_hint(text)):
+        raise _Fail(f"is {text!r}, a symbol as API V1 spells it", hint)
+    return text
+
+
+def _secret(param: Param, value: Any) -> str:
+    text = _text(param, value.reveal() if isinstance(value, Secret) else value)
+    low, high = param.minimum or 1, param.maximum
+    if len(text) < low or (high is not None and len(text) > high):
+        raise _Fail(f"has {len(text)} characters", _describe(param))
+    return _Revealed(text)
+
+
 def _id(param: Param, value: Any) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _TOO_LARGE:
         return str(value)
@@ -300,7 +346,8 @@ def _enum(param: Param, value: Any) -> str:
         return found
     if param.open_enum:
         return text
-    raise _Fail(f"is {text!r}", _describe(param))
+    hint = symbols.spelling_hint(text, {member.value for member in param.enum})
+    raise _Fail(f"is {text!r}", hint or _describe(param))
 
 
 @cache
@@ -341,12 +388,13 @@ def _model(param: Param, value: Any) -> dict[str, Any]:
 
 _WRITERS: Final[Mapping[str, _Writer]] = {
     "id": _id,
-    "str": _text,
+    "str": _symbol_or_text,
     "int": _int,
     "decimal": _decimal,
     "time": _time,
     "bool": _bool,
     "flag": _flag,
+    "secret": _secret,
     "enum": _enum,
     "list": _list,
     "model": _model,
@@ -360,6 +408,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "time": "a datetime with a time zone, or milliseconds since 1970",
     "bool": "True or False",
     "flag": 'True, False, "YES" or "NO"',
+    "secret": "a text, or a bitget_copy.Secret of one",
 }
 
 
@@ -381,7 +430,8 @@ def _describe(param: Param) -> str:
         assert param.item is not None
         most = f"at most {param.maximum} " if param.maximum is not None else ""
         return f"a list of {most}items, each {_describe(param.item)}"
-    return _WORDS[param.kind] + _range(param.minimum, param.maximum)
+    unit = ", its length" if param.kind == "secret" else ""
+    return _WORDS[param.kind] + unit + _range(param.minimum, param.maximum)
 
 
 def _range(low: int | None, high: int | None) -> str:

@@ -26,16 +26,27 @@ _PYTHON: Final = {
     "decimal": "Decimal",
     "time": "datetime",
     "bool": "bool",
+    "secret": "Secret",
 }
 _ARGUMENT: Final = {
     **_PYTHON,
     "decimal": "Decimal | int | str",
     "flag": 'bool | Literal["YES", "NO"]',
+    "secret": "str | Secret",
 }
 _WIDTH: Final = 100
 _RAISES: Final = (
     "Raises:\n    ParameterError: an argument is missing or wrong; nothing was sent.\n"
     "    BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the call."
+)
+
+_EXPERIMENTAL: Final = (
+    "Experimental: known from third parties only, so its limit, arguments and reply may be "
+    "otherwise; the client takes it only with the option `experimental`."
+)
+_SHARES: Final = (
+    "Counts against the limit of `{}`: the exchange has one path for both, and the same calls "
+    "a second for them together."
 )
 
 
@@ -57,18 +68,24 @@ def files(spec: Spec) -> dict[str, str]:
 
 
 def readme_table(spec: Spec) -> str:
-    """The endpoint table of the README, in Markdown."""
+    """The endpoint tables of the README, one a family, in Markdown."""
+    return "\n\n".join(_family_table(family) for family in spec.families)
+
+
+def _family_table(family: Family) -> str:
+    mark = ", experimental" if any(row.row.get("experimental") for row in family.rows) else ""
     lines = [
+        f"### API {family.name.upper()}{mark}",
+        "",
         "| coroutine | method and path | limit | effect |",
         "|---|---|---|---|",
     ]
-    for family in spec.families:
-        for row in family.rows:
-            limit = row.row["limit"]
-            lines.append(
-                f"| `{row.key}` | {row.row['method']} `{row.row['path']}` "
-                f"| {_limit_text(limit)} | {row.row['effect']} |".replace("uid|ip", "uid and ip")
-            )
+    for row in family.rows:
+        limit = row.row["limit"]
+        lines.append(
+            f"| `{row.key}` | {row.row['method']} `{row.row['path']}` "
+            f"| {_limit_text(limit)} | {row.row['effect']} |"
+        )
     return "\n".join(lines)
 
 
@@ -76,16 +93,31 @@ def readme_table(spec: Spec) -> str:
 
 
 def _package(spec: Spec) -> str:
-    names = [family.name for family in spec.families]
-    imports = "\n".join(f"from bitget_copy._generated.{n} import endpoints as _{n}" for n in names)
-    union = ", ".join(f"**_{n}.ENDPOINTS" for n in names)
+    loaders = "".join(_loader(family.name) for family in spec.families)
+    names = "".join(f"        {_text(f.name)}: _{f.name},\n" for f in spec.families)
+    keys = "".join(_keys(family) for family in spec.families)
     return (
-        HEADER.format(doc="The endpoint table of all families.")
-        + "from collections.abc import Mapping\nfrom types import MappingProxyType\n"
-        + f"from typing import Final\n\n{imports}\nfrom bitget_copy.endpoint import Endpoint\n\n"
-        + f"ENDPOINTS: Final[Mapping[str, Endpoint]] = MappingProxyType({{{union}}})\n"
+        HEADER.format(doc="The endpoint table of all families, each loaded when it is used.")
+        + "from collections.abc import Mapping\nfrom typing import Final\n\n"
+        + "from bitget_copy.endpoint import Endpoint, LazyTable\n"
+        + loaders
+        + "\n\nENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(\n"
+        + f"    {{\n{names}    }},\n    {{\n{keys}    }},\n)\n"
         + '"""Every endpoint by its key, e.g. ``"v1.futures.trader.list_open_orders"``."""\n'
     )
+
+
+def _loader(family: str) -> str:
+    return (
+        f"\n\ndef _{family}() -> Mapping[str, Endpoint]:\n"
+        f"    from bitget_copy._generated.{family} import endpoints  # noqa: PLC0415\n\n"
+        "    return endpoints.ENDPOINTS\n"
+    )
+
+
+def _keys(family: Family) -> str:
+    keys = "".join(f"            {_text(row.key)},\n" for row in family.rows)
+    return f"        {_text(family.name)}: (\n{keys}        ),\n"
 
 
 def _error_table(spec: Spec) -> str:
@@ -144,7 +176,7 @@ def _time_endpoints(spec: Spec) -> str:
 
 def _enums(family: Family) -> str:
     doc = f"Closed sets of values of API {family.name.upper()}."
-    head = HEADER.format(doc=doc) + "from enum import StrEnum\n"
+    head = HEADER.format(doc=doc) + ("from enum import StrEnum\n" if family.enums else "")
     return head + "".join(_enum(enum) for enum in family.enums.values())
 
 
@@ -164,17 +196,15 @@ def _models(family: Family) -> str:
         HEADER.format(doc=doc)
         + "from datetime import datetime\nfrom decimal import Decimal\n"
         + "from typing import Any, Literal\n\nimport attrs\n\n"
-        + _import_enums(family)
+        + _import(family, "enums", family.enums)
+        + "from bitget_copy.secret import Secret\n"
     )
     return head + "".join(_model(model, family) for model in _by_need(family))
 
 
 def _public_models(family: Family) -> str:
     enums, models = sorted(family.enums), sorted(family.models)
-    imports = ""
-    for module, names in (("enums", enums), ("models", models)):
-        body = "".join(f"    {name},\n" for name in names)
-        imports += f"from bitget_copy._generated.{family.name}.{module} import (\n{body})\n"
+    imports = _import(family, "enums", enums) + _import(family, "models", models)
     public = "".join(f"    {_text(name)},\n" for name in sorted([*enums, *models]))
     doc = f"Replies, structured arguments and enums of API {family.name.upper()}."
     return HEADER.format(doc=doc) + f"{imports}\n__all__ = [\n{public}]\n"
@@ -233,10 +263,9 @@ def _input_field(field: Field, family: Family) -> str:
     return f"{field.name}: {python} | None = attrs.field(default=None, metadata={meta!r})"
 
 
-def _import_enums(family: Family, used: Iterable[str] | None = None) -> str:
-    names = sorted(family.enums if used is None else used)
-    body = "".join(f"    {name},\n" for name in names)
-    return f"from bitget_copy._generated.{family.name}.enums import (\n{body})\n" if names else ""
+def _import(family: Family, module: str, names: Iterable[str]) -> str:
+    body = "".join(f"    {name},\n" for name in sorted(names))
+    return f"from bitget_copy._generated.{family.name}.{module} import (\n{body})\n" if body else ""
 
 
 # --- endpoint table ------------------------------------------------------------------------
@@ -248,12 +277,11 @@ def _endpoints(family: Family) -> str:
     names |= {m.name for m in family.models.values() if m.is_input}
     used = {p.type.name for row in family.rows for p in row.params}
     used |= {f.type.name for m in family.models.values() if m.is_input for f in m.fields}
-    imports = "".join(f"    {name},\n" for name in sorted(names))
     head = (
         HEADER.format(doc=doc)
         + "from typing import Final\n\n"
-        + _import_enums(family, used & family.enums.keys())
-        + f"from bitget_copy._generated.{family.name}.models import (\n{imports})\n"
+        + _import(family, "enums", used & family.enums.keys())
+        + _import(family, "models", names)
         + "from bitget_copy.endpoint import (\n    Endpoint,\n    Paging,\n    Param,\n"
         + "    RateLimit,\n    Reply,\n    Successor,\n)\n"
     )
@@ -302,13 +330,18 @@ def _endpoint(row: Row, family: Family) -> str:
     parts["source"] = _text(r["source"])
     if "reconcile" in r:
         parts["reconcile"] = _text(r["reconcile"]["rule"])
+    if r.get("experimental"):
+        parts["experimental"] = "True"
+    if "shares" in r:
+        parts["shares"] = _text(r["shares"])
     return f"\n{constant(row)}: Final = {_call('Endpoint', **parts)}\n"
 
 
 def _param(field: Field, family: Family) -> str:
     row = field.row
     if field.type.many:
-        item = _one(field, family, wire=field.wire)
+        bare = {"bare": "True"} if row.get("bare") else {}
+        item = _one(field, family, wire=field.wire, limits=bare)
         parts = {"wire": _text(field.wire), "name": _text(field.name), "kind": '"list"'}
         parts |= _limits(row)
         parts["item"] = item
@@ -342,7 +375,7 @@ def _one(
 def _limits(row: Mapping[str, Any]) -> dict[str, str]:
     names = {
         "required": "required", "default": "default", "min": "minimum", "max": "maximum",
-        "open": "open_enum", "upper": "upper", "clearable": "clearable",
+        "open": "open_enum", "upper": "upper", "clearable": "clearable", "bare": "bare",
     }  # fmt: skip
     return {ours: repr(row[theirs]) for theirs, ours in names.items() if theirs in row}
 
@@ -366,7 +399,6 @@ def _resources(family: Family) -> str:
     models = {m.name for m in family.models.values() if m.is_input}
     models |= {r.reply.name for r in family.rows if r.reply.name in family.models}
     models |= {_item_type(r, family) for r in family.rows if "paging" in r.row}
-    imports = "".join(f"    {name},\n" for name in sorted(models))
     enums = {p.type.name for r in family.rows for p in r.params} & family.enums.keys()
     head = (
         HEADER.format(doc=doc)
@@ -374,10 +406,11 @@ def _resources(family: Family) -> str:
         + "from datetime import datetime\nfrom decimal import Decimal\n"
         + "from typing import Literal\n\n"
         + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
-        + _import_enums(family, enums)
-        + f"from bitget_copy._generated.{family.name}.models import (\n{imports})\n"
+        + _import(family, "enums", enums)
+        + _import(family, "models", models)
         + "from bitget_copy.endpoint import Caller\n"
         + "from bitget_copy.pagination import iterate\n"
+        + "from bitget_copy.secret import Secret\n"
     )
     classes = [_resource(name, doc, family) for name, doc in family.resources.items()]
     return head + "".join(classes) + _family_class(family)
@@ -433,7 +466,9 @@ def _resource(resource: str, doc: str, family: Family) -> str:
 
 def _coroutine(row: Row, family: Family) -> str:
     returns = _returns(row)
+    hidden = [p.name for p in row.params if p.type.name == "secret"]
     body = [
+        *(f"{name} = Secret.of({name})  # no traceback shows it" for name in hidden),
         f"value: {returns} = await self._call(",
         f"    _table.{constant(row)},",
         *_values(row.params),
@@ -449,7 +484,7 @@ def _coroutine(row: Row, family: Family) -> str:
 
 def _iterator(row: Row, family: Family) -> str:
     paging = row.row["paging"]
-    moving = {paging.get("page"), paging.get("cursor")}
+    moving = {paging.get("page"), paging.get("cursor"), paging.get("back")}
     params = tuple(p for p in row.params if p.wire not in moving)
     item = _item_type(row, family)
     body = [
@@ -476,7 +511,8 @@ def _iterator(row: Row, family: Family) -> str:
 def _window_text(paging: Mapping[str, Any]) -> str:
     if "window_days" not in paging:
         return ""
-    return f" A longer span is read in windows of {paging['window_days']} days, oldest first."
+    days = paging["window_days"]
+    return f" A span given by both its ends is read in windows of {days} days, oldest first."
 
 
 def _item_type(row: Row, family: Family) -> str:
@@ -560,7 +596,9 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
     out = [
         r["summary"],
         f"``{r['method']} {r['path']}`` · {_limit_text(r['limit'])} · {who} · {effect}.",
+        *([_EXPERIMENTAL] if r.get("experimental") else []),
         *r.get("notes", []),
+        *([_SHARES.format(r["shares"].rpartition(".")[2])] if "shares" in r else []),
         *(f"At least one of {_names(group, row)} is needed." for group in r.get("require_any", [])),
         *_section("Args", row.params, family),
         _returns_doc(row),
@@ -569,7 +607,8 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
         f"Source: {r['source']}. Limit: {r['limit']['why']}.",
     ]
     if "successor" in r:
-        out.append(f"V2: ``{r['successor']['method']} {r['successor']['path']}``.")
+        s = r["successor"]
+        out.append(f"In API V2: `{s['name']}`, ``{s['method']} {s['path']}``.")
     return out
 
 

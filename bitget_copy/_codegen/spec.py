@@ -18,30 +18,34 @@ import attrs
 
 from bitget_copy.endpoint import snake
 
-SCALARS: Final = frozenset({"id", "str", "int", "decimal", "time", "bool", "flag"})
-VERBS: Final = ("get_", "list_", "set_", "close_", "follow_", "unfollow_", "remove_")
-WRITE_VERBS: Final = ("set_", "close_", "follow_", "unfollow_", "remove_")
-FAMILIES: Final = ("v1",)
+SCALARS: Final = frozenset({"id", "str", "int", "decimal", "time", "bool", "flag", "secret"})
+READ_VERBS: Final = ("get_", "list_")
+WRITE_VERBS: Final = (
+    "set_", "close_", "create_", "transfer_", "follow_", "unfollow_", "remove_"
+)  # fmt: skip
+VERBS: Final = READ_VERBS + WRITE_VERBS
 
+_FAMILY: Final = re.compile(r"v[1-9][0-9]*")
 _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
-    "reply", "source", "notes", "require_any", "params", "reconcile",
+    "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
-    "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "doc",
+    "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
+    "doc",
 }  # fmt: skip
 _FIELD_KEYS: Final = {"type", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
-    "more", "window_days", "start", "end",
+    "more", "window_days", "start", "end", "back", "order", "row_cursor",
 }  # fmt: skip
 
 
 _TIME_KEYS: Final = {
     "doc", "family", "method", "path", "signed", "limit", "value", "json", "unit", "source",
 }  # fmt: skip
-_PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor", "reply_cursor", "items")}
+_PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
 # Arguments that every coroutine has beside the row's own, and the place of unknown fields.
 _RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", *keyword.kwlist})
 
@@ -140,7 +144,13 @@ def load(root: Path) -> Spec:
     Raises:
         SpecError: anything in it is unknown, missing or contradictory.
     """
-    families = tuple(_family(root / name, name) for name in FAMILIES)
+    folders = sorted(path for path in root.iterdir() if path.is_dir())
+    for folder in folders:
+        if not _FAMILY.fullmatch(folder.name):
+            raise SpecError(f"{folder.name}: no family is called so; v1, v2 and so on are")
+    if not folders:
+        raise SpecError(f"{root.name}: holds no family")
+    families = tuple(_family(folder, folder.name) for folder in folders)
     return Spec(
         families=families,
         errors=_errors(root / "errors.toml"),
@@ -169,7 +179,10 @@ def _times(path: Path) -> tuple[Mapping[str, Any], ...]:
 
 
 def _family(folder: Path, name: str) -> Family:
-    enums = {key: _enum(key, row) for key, row in _read(folder / "enums.toml").items()}
+    listed = folder / "enums.toml"
+    enums = {
+        key: _enum(key, row) for key, row in (_read(listed) if listed.exists() else {}).items()
+    }
     models: dict[str, Model] = {}
     rows: list[Row] = []
     resources: dict[str, str] = {}
@@ -246,6 +259,8 @@ def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
     for param in params:
         _check_param(param, where)
     _no_clash(params, where)
+    if row["method"] == "GET" and any(param.type.name == "secret" for param in params):
+        raise SpecError(f"{where}: a secret has no place in a query")
     _check_words(row, where)
     _check_reconcile(row, where)
     _check_paging(row, {p.wire for p in params}, where)
@@ -276,6 +291,8 @@ def _check_words(row: Mapping[str, Any], where: str) -> None:
         raise SpecError(f"{where}: limit.scope is {row['limit']['scope']!r}")
     if not row["name"].startswith(VERBS):
         raise SpecError(f"{where}: name starts with none of {', '.join(VERBS)}")
+    if not isinstance(row.get("experimental", False), bool):
+        raise SpecError(f"{where}: experimental is {row['experimental']!r}; allowed: true, false")
     if row["name"].startswith(WRITE_VERBS) == (row["effect"] == "read"):
         raise SpecError(f"{where}: the verb of the name contradicts effect {row['effect']!r}")
 
@@ -299,7 +316,13 @@ def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:
     if style not in _PAGING_STYLES:
         raise SpecError(f"{where}.paging: style is {style!r}; allowed: {', '.join(_PAGING_STYLES)}")
     _needed(paging, (*_PAGING_STYLES[style], "size"), f"{where}.paging of style {style!r}")
-    for key in ("page", "size", "cursor", "start", "end"):
+    if style == "cursor" and ("reply_cursor" in paging) == ("row_cursor" in paging):
+        raise SpecError(f"{where}.paging: a cursor is either reply_cursor or row_cursor")
+    if "reply_cursor" in paging:
+        _needed(paging, ("items",), f"{where}.paging with reply_cursor")
+    if "order" in paging:
+        _needed(paging, ("back",), f"{where}.paging with order")
+    for key in ("page", "size", "cursor", "back", "order", "start", "end"):
         if key in paging and paging[key] not in params:
             raise SpecError(f"{where}.paging: {key} = {paging[key]!r} is no parameter")
     if not row["name"].startswith("list_"):
@@ -320,6 +343,23 @@ def _check(family: Family) -> None:
     for row in family.rows:
         if row.reply.name not in family.models and row.reply.name not in {"ack", "id"}:
             raise SpecError(f"{row.key}: reply {row.reply.name!r} is no model")
+    _check_shares(family)
+
+
+def _check_shares(family: Family) -> None:
+    """Rows of one path name the one that stands for its limit, and have the same."""
+    first: dict[str, Row] = {}
+    for row in family.rows:
+        path = row.row["path"]
+        shared = row.row.get("shares")
+        if path not in first:
+            if shared is not None:
+                raise SpecError(f"{row.key}: shares {shared!r}, but no row before has its path")
+            first[path] = row
+        elif shared != first[path].key:
+            raise SpecError(f"{row.key}: has the path of {first[path].key}; write it in shares")
+        elif any(row.row[key] != first[path].row[key] for key in ("method", "limit")):
+            raise SpecError(f"{row.key}: method and limit are not those of {shared}")
 
 
 def _refs(family: Family) -> Iterator[tuple[str, TypeRef]]:

@@ -1,12 +1,128 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""The endpoint table of all families."""
+"""The endpoint table of all families, each loaded when it is used."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
-from bitget_copy._generated.v1 import endpoints as _v1
-from bitget_copy.endpoint import Endpoint
+from bitget_copy.endpoint import Endpoint, LazyTable
 
-ENDPOINTS: Final[Mapping[str, Endpoint]] = MappingProxyType({**_v1.ENDPOINTS})
+
+def _v1() -> Mapping[str, Endpoint]:
+    from bitget_copy._generated.v1 import endpoints  # noqa: PLC0415
+
+    return endpoints.ENDPOINTS
+
+
+def _v2() -> Mapping[str, Endpoint]:
+    from bitget_copy._generated.v2 import endpoints  # noqa: PLC0415
+
+    return endpoints.ENDPOINTS
+
+
+def _v3() -> Mapping[str, Endpoint]:
+    from bitget_copy._generated.v3 import endpoints  # noqa: PLC0415
+
+    return endpoints.ENDPOINTS
+
+
+ENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(
+    {
+        "v1": _v1,
+        "v2": _v2,
+        "v3": _v3,
+    },
+    {
+        "v1": (
+            "v1.futures.broker.list_traders",
+            "v1.futures.broker.list_history_orders",
+            "v1.futures.broker.list_open_orders",
+            "v1.futures.follower.list_open_orders",
+            "v1.futures.follower.list_history_orders",
+            "v1.futures.follower.get_settings",
+            "v1.futures.follower.follow_trader",
+            "v1.futures.follower.close_order",
+            "v1.futures.follower.close_all_orders",
+            "v1.futures.follower.set_order_tpsl",
+            "v1.futures.follower.unfollow_trader",
+            "v1.futures.follower.list_traders",
+            "v1.futures.follower.list_quantity_limits",
+            "v1.futures.trader.list_open_orders",
+            "v1.futures.trader.close_order",
+            "v1.futures.trader.set_order_tpsl",
+            "v1.futures.trader.list_history_orders",
+            "v1.futures.trader.close_orders_by_symbol",
+            "v1.futures.trader.get_profit_summary",
+            "v1.futures.trader.list_profits_by_coin",
+            "v1.futures.trader.list_profits_by_coin_and_date",
+            "v1.futures.trader.list_history_profits",
+            "v1.futures.trader.list_pending_profits",
+            "v1.futures.trader.list_symbols",
+            "v1.futures.trader.set_symbol",
+            "v1.futures.trader.get_statistics",
+            "v1.futures.trader.set_settings",
+            "v1.futures.trader.list_followers",
+            "v1.futures.trader.remove_follower",
+            "v1.futures.trader.list_tpsl_ratios",
+            "v1.futures.trader.set_tpsl_ratios",
+            "v1.spot.follower.unfollow_orders",
+            "v1.spot.follower.get_settings",
+            "v1.spot.follower.list_traders",
+            "v1.spot.follower.follow_trader",
+            "v1.spot.follower.unfollow_trader",
+            "v1.spot.trader.list_open_orders",
+            "v1.spot.trader.list_history_orders",
+            "v1.spot.trader.close_orders",
+            "v1.spot.trader.set_order_tpsl",
+            "v1.spot.trader.list_symbol_limits",
+            "v1.spot.trader.get_settings",
+            "v1.spot.trader.list_followers",
+            "v1.spot.trader.set_symbols",
+            "v1.spot.trader.get_removal_threshold",
+            "v1.spot.trader.remove_follower",
+            "v1.spot.trader.get_profit_summary",
+            "v1.spot.trader.list_profits_by_symbol",
+            "v1.spot.trader.list_profits_by_coin_and_date",
+            "v1.spot.trader.list_history_profits",
+            "v1.spot.trader.list_pending_profits",
+            "v1.spot.trader.get_statistics",
+        ),
+        "v2": (
+            "v2.futures.broker.list_traders",
+            "v2.futures.broker.list_history_orders",
+            "v2.futures.broker.list_open_orders",
+            "v2.futures.follower.list_open_orders",
+            "v2.futures.follower.list_history_orders",
+            "v2.futures.follower.get_settings",
+            "v2.futures.follower.follow_trader",
+            "v2.futures.follower.set_copy_settings",
+            "v2.futures.follower.close_order",
+            "v2.futures.follower.close_orders_by_symbol",
+            "v2.futures.follower.close_all_orders",
+            "v2.futures.follower.set_order_tpsl",
+            "v2.futures.follower.unfollow_trader",
+            "v2.futures.follower.list_traders",
+            "v2.futures.follower.list_quantity_limits",
+            "v2.futures.trader.list_open_orders",
+            "v2.futures.trader.close_order",
+            "v2.futures.trader.close_orders_by_symbol",
+            "v2.futures.trader.close_all_orders",
+            "v2.futures.trader.set_order_tpsl",
+            "v2.futures.trader.list_history_orders",
+            "v2.futures.trader.get_profit_summary",
+            "v2.futures.trader.list_profits_by_coin_and_date",
+            "v2.futures.trader.list_history_profits",
+            "v2.futures.trader.list_pending_profits",
+            "v2.futures.trader.list_symbols",
+            "v2.futures.trader.set_symbols",
+            "v2.futures.trader.get_statistics",
+            "v2.futures.trader.set_settings",
+            "v2.futures.trader.list_followers",
+            "v2.futures.trader.remove_follower",
+            "v2.futures.trader.create_copy_api",
+        ),
+        "v3": (
+            "v3.futures.trader.get_profit_summary",
+        ),
+    },
+)
 """Every endpoint by its key, e.g. ``"v1.futures.trader.list_open_orders"``."""

@@ -89,6 +89,9 @@ def call(
     timeout: Annotated[
         float | None, typer.Option(help="Seconds for the whole call, waiting included.", min=0.001)
     ] = None,
+    reveal: Annotated[
+        bool, typer.Option("--reveal", help="Print the secrets of a reply that holds some.")
+    ] = False,
     want_help: Annotated[
         bool, typer.Option("--help", help="After a KEY: its own options.")
     ] = False,
@@ -122,6 +125,7 @@ def call(
             as_json=as_json,
             yes=yes,
             timeout=timeout,
+            reveal=reveal,
         )
         perform(wish, console)
     except BitgetCopyError as error:

@@ -14,10 +14,11 @@ import typer
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
 from bitget_copy.cli.arguments import read_values
-from bitget_copy.cli.show import cell, put, show
+from bitget_copy.cli.show import cell, clean, put, secrets_of, show
 from bitget_copy.client import find
 from bitget_copy.config import credentials_from_env
 from bitget_copy.errors import ConfigError
+from bitget_copy.secret import HIDDEN
 from bitget_copy.simulator import Simulator
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Wish:
         as_json: print the exchange's form.
         yes: send a write without asking.
         timeout: seconds for the whole call; None: the client's own.
+        reveal: print the secrets of the reply.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Wish:
     as_json: bool = False
     yes: bool = False
     timeout: float | None = None
+    reveal: bool = False
 
 
 def perform(wish: Wish, console: Console) -> None:
@@ -66,8 +69,15 @@ def perform(wish: Wish, console: Console) -> None:
     if wish.explain:
         put(console, explanation)
         return
+    if row.holds_secrets and not wish.reveal:
+        raise ConfigError(
+            f"{row.key}: its reply is a secret that the exchange shows this once; add --reveal to "
+            "have it printed, where nobody else can see it"
+        )
     reply = asyncio.run(_send(row, values, wish, credentials, simulator))
     show(console, reply, as_json=wish.as_json)
+    for name, text in secrets_of(reply):
+        put(console, f"{name}: {clean(text)}")
 
 
 async def _send(
@@ -96,7 +106,10 @@ def _ask(row: Endpoint, values: Mapping[str, object], base_url: str) -> None:
     Raises:
         ConfigError: the answer was no, or there is nobody to answer.
     """
-    listed = ", ".join(f"{name}={cell(value)}" for name, value in values.items())
+    hidden = {param.wire for param in row.params if param.kind == "secret"}
+    listed = ", ".join(
+        f"{name}={HIDDEN if name in hidden else cell(value)}" for name, value in values.items()
+    )
     typer.echo(f"{row.key} changes the account ({row.effect}) on {base_url}", err=True)
     typer.echo(f"  with {listed or 'no parameters'}", err=True)
     try:

@@ -20,7 +20,7 @@ from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from bitget_copy import to_wire
+from bitget_copy import Secret, to_wire
 
 Cells: TypeAlias = Sequence[str]
 
@@ -58,6 +58,17 @@ def show(console: Console, value: Any, *, as_json: bool = False) -> None:
         _show_record(console, value)
     else:
         put(console, _ack(value))
+
+
+def secrets_of(value: Any) -> list[tuple[str, str]]:
+    """The secrets of a reply, each with the name of its field."""
+    if isinstance(value, list):
+        return [found for item in value for found in secrets_of(item)]
+    if not attrs.has(type(value)):
+        return []
+    members = [(f.name, getattr(value, f.name)) for f in attrs.fields(type(value))]
+    own = [(name, item.reveal()) for name, item in members if isinstance(item, Secret)]
+    return own + [found for _, item in members for found in secrets_of(item)]
 
 
 def print_json(console: Console, plain: Any) -> None:

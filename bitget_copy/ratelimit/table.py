@@ -9,6 +9,9 @@ a narrower one wins field by field:
 * a resource of one family, ``"v1.futures.trader"``,
 * an endpoint, ``"v1.futures.trader.list_open_orders"``.
 
+Endpoints of one path count together at the exchange; where one ``shares`` another's limit, only
+that other one can be overridden by name.
+
 The fields: ``rate`` calls in ``per`` seconds (a VIP's or a lead trader's figures, say),
 ``share`` of the resulting rate (0.5 when another program uses the other half), ``policy``,
 ``headroom`` of ``smooth``, ``scope``. The same shape is read from a TOML file, where
@@ -71,12 +74,14 @@ def resolve_limits(
         policy: for every endpoint that no override gives one.
 
     Raises:
-        ConfigError: a file cannot be read, or a key, field or value is wrong.
+        ConfigError: a file cannot be read, a key, field or value is wrong, or a row shares the
+            limit of one that is not in the table.
     """
     if policy not in USER_POLICIES:
         raise ConfigError(f"policy {policy!r} is unknown; {_advice(str(policy), USER_POLICIES)}")
     rules = {} if overrides is None else _read(overrides)
     _check_keys(rules, table)
+    _check_shares(rules, table)
     return {key: _resolve(endpoint, rules, policy) for key, endpoint in table.items()}
 
 
@@ -99,10 +104,11 @@ def buckets_for(
         egress: the address that calls leave from, as far as it is known.
         gate: the limit over all calls of that address; None for loopback.
     """
-    found = limits[endpoint.key]
+    owner = endpoint.shares or endpoint.key
+    found = limits[owner]
     identities = {"uid": uid, "ip": egress}
     buckets = [
-        (BucketKey(scope, identities[scope], endpoint.key), found.limit)
+        (BucketKey(scope, identities[scope], owner), found.limit)
         for scope in found.scope.split("|")
     ]
     if gate is not None:
@@ -182,6 +188,19 @@ def _check_keys(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
         if key not in known:
             raise ConfigError(f"limits: there is no endpoint or resource {key!r}; "
                               f"{_advice(key, known)}")  # fmt: skip
+
+
+def _check_shares(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
+    for key, row in table.items():
+        if row.shares is not None and row.shares not in table:
+            raise ConfigError(
+                f"limits: {key} shares the limit of {row.shares!r}, which is in no table"
+            )
+        if row.shares is not None and key in rules:
+            raise ConfigError(
+                f"limits: {key} counts against the limit of {row.shares!r}, as one path of the "
+                "exchange does both; give that one the override"
+            )
 
 
 def _advice(name: str, known: Iterable[str]) -> str:

@@ -61,6 +61,8 @@ RULES: Final[Mapping[str, Rule]] = {
     "copy_settings": state.copy_settings,
     "spot_copy_settings": state.spot_copy_settings,
     "not_shown": state.not_shown,
+    "key_unseen": state.key_unseen,
+    "later": state.later,
 }
 """Every rule by the name that rows of the specification use."""
 

@@ -341,3 +341,19 @@ async def not_shown(lost: Lost, look: Look) -> Finding:
         "no endpoint of this API shows what the call sets; look at Bitget's own page, or set it "
         "again: the last setting holds"
     )
+
+
+async def key_unseen(lost: Lost, look: Look) -> Finding:
+    """No read of the API lists an account's keys, and a lost secret cannot be read again."""
+    return StillUnknown(
+        "no endpoint lists an account's keys, and the secret is lost with the reply; look at the "
+        "API page of the account, and delete a key that is there before you make another"
+    )
+
+
+async def later(lost: Lost, look: Look) -> Finding:
+    """Writes of API V2 for which no rule is written yet."""
+    return StillUnknown(
+        f"no rule for {lost.endpoint.key} is written yet; the docstring of its coroutine says "
+        "which reads show what became of it"
+    )

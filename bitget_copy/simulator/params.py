@@ -235,6 +235,7 @@ def _bool(value: Any, name: str) -> bool:
 _PLAIN: Final[Mapping[str, Read]] = {
     "id": _id,
     "str": _text,
+    "secret": _text,
     "time": _time,
     "flag": _flag,
     "bool": _bool,

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import attrs
+import httpx
 import pytest
 from rich.console import Console
 from typer.testing import CliRunner, Result
@@ -146,12 +147,15 @@ def test_endpoints_prints_a_line_for_each_row_when_piped() -> None:
     assert row.split("\t")[1:] == ["GET", ENDPOINTS[OPEN].path, "5/1 s per UID", "read"]
 
 
+RESOURCES = {key.rpartition(".")[0] for key in ENDPOINTS}
+
+
 @pytest.mark.parametrize(
     ("resource", "expected"),
     [
-        ("spot.trader", {"v1.spot.trader"}),
+        ("spot.trader", {r for r in RESOURCES if r.endswith(".spot.trader")}),
         ("v1.spot.trader", {"v1.spot.trader"}),
-        ("follower", {"v1.futures.follower", "v1.spot.follower"}),
+        ("follower", {r for r in RESOURCES if r.endswith(".follower")}),
     ],
 )
 def test_endpoints_of_a_resource_and_effect(resource: str, expected: set[str]) -> None:
@@ -461,6 +465,58 @@ def test_a_write_is_not_sent_without_a_yes(pretended: Simulator, answer: str) ->
     assert result.exit_code == ExitCode.WRONG_USE
     assert "add --yes" in result.stderr
     assert pretended.requests.count() == 0
+
+
+CREATE = "v2.futures.trader.create_copy_api"
+
+
+@pytest.fixture
+def creating(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
+    """An exchange that makes a key, under the address of the real one; the requests it saw."""
+    data = [{"apikey": "made-key", "secret": "made-secret", "permissions": ["copytrading_trade"]}]
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json={"code": "00000", "msg": "success", "data": data})
+
+    way = httpx.MockTransport(answer)
+    keys = Simulator(seed=7).credentials
+    monkeypatch.setattr(call, "_client", lambda *_: CopyTradingClient(keys, transport=way))
+    for name, value in SECRETS.items():
+        monkeypatch.setenv(name, value)
+    return seen
+
+
+def test_a_secret_reply_is_not_asked_for_without_reveal(creating: list[httpx.Request]) -> None:
+    """A key that would be made and lost is not made."""
+    result = run("call", CREATE, "--passphrase", "a1b2c3d4", "--yes")
+    assert result.exit_code == ExitCode.WRONG_USE
+    assert "add --reveal" in result.stderr
+    assert creating == []
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_reveal_prints_the_secrets_apart(creating: list[httpx.Request], form: tuple[str]) -> None:
+    """The reply has stars, the lines below it the texts; the question hides the passphrase."""
+    words = ("call", CREATE, "--passphrase", "a1b2c3d4", "--reveal", *form)
+    result = run(*words, text="y\n")
+    assert result.exit_code == ExitCode.OK, result.output
+    assert "with passphrase=***\n" in result.stderr
+    assert "a1b2c3d4" not in result.output
+    shown = result.stdout.splitlines()
+    assert shown[-2:] == ["apikey: made-key", "secret: made-secret"]
+    assert "made-" not in "".join(shown[:-2])
+    assert "***" in "".join(shown[:-2])
+    assert len(creating) == 1
+
+
+def test_explaining_hides_a_secret_argument(creating: list[httpx.Request]) -> None:
+    """What is signed is shown with stars in its place."""
+    result = run("call", CREATE, "--passphrase", "a1b2c3d4", "--explain")
+    assert result.exit_code == ExitCode.OK, result.output
+    assert "a1b2c3d4" not in result.output
+    assert creating == []
 
 
 def test_yes_sends_without_a_question(pretended: Simulator) -> None:

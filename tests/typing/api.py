@@ -17,9 +17,11 @@ from bitget_copy import (
     Outcome,
     OutcomeUnknown,
     RateLimited,
+    Secret,
     StillUnknown,
+    symbols,
 )
-from bitget_copy.models import v1
+from bitget_copy.models import v1, v2
 from bitget_copy.simulator import Simulator
 
 
@@ -42,6 +44,29 @@ async def reads(client: CopyTradingClient) -> None:
         start_time=datetime(2023, 1, 1, tzinfo=UTC), end_time=datetime(2023, 2, 1, tzinfo=UTC)
     ):
         assert_type(order, v1.FuturesTraderHistoryOrder)
+
+
+async def reads_of_v2(client: CopyTradingClient) -> None:
+    page = await client.v2.futures.trader.list_open_orders(product_type="USDT-FUTURES")
+    assert_type(page, v2.FuturesTraderOpenOrderPage)
+    assert_type(page.tracking_list[0].pos_side, v2.HoldSide | str | None)
+    async for order in client.v2.futures.follower.iter_open_orders(
+        product_type=v2.ProductType.USDT_FUTURES, limit=50
+    ):
+        assert_type(order, v2.FuturesFollowerOpenOrder)
+    summary = await client.v2.futures.trader.get_profit_summary()
+    assert_type(summary.profit_summary, v2.FuturesTraderProfitTotals | None)
+
+
+async def writes_of_v2(client: CopyTradingClient) -> None:
+    trader = client.v2.futures.trader
+    await trader.close_order(tracking_no="1", product_type="USDT-FUTURES")
+    await trader.close_order(product_type="USDT-FUTURES")  # type: ignore[call-arg]
+    await trader.close_orders_by_symbol(product_type="USDT-FUTURES")  # type: ignore[call-arg]
+    [key] = await trader.create_copy_api(passphrase=Secret("a1b2c3d4"))
+    assert_type(key.secret, Secret | None)
+    assert_type(symbols.to_v2("BTCUSDT_UMCBL").product_type, str)
+    CopyTradingClient(Credentials(api_key="k", secret_key="s", passphrase="p"), experimental=True)
 
 
 async def writes(client: CopyTradingClient) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import time
 import tomllib
 from pathlib import Path
@@ -23,7 +25,14 @@ from bitget_copy import (
 )
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.client import _Buckets, _successor, _Where
-from bitget_copy.errors import APIError, ConnectionFailed, ReplyError
+from bitget_copy.errors import (
+    AccountModeMismatch,
+    APIError,
+    ApiRetired,
+    ConnectionFailed,
+    Outcome,
+    ReplyError,
+)
 from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
 from bitget_copy.simulator import Simulator
 
@@ -212,8 +221,11 @@ def test_a_retired_row_names_what_comes_next():
     """The successor is named by coroutine where the table has it, else by path."""
     row = ENDPOINTS[KEY]
     assert "GET /api/v2/copy/mix-trader/order-current-track" in _successor(row)
-    known = attrs.evolve(row.successor, key=KEY)
-    assert f"client.{KEY}" in _successor(attrs.evolve(row, successor=known))
+    assert "client.v2.futures.trader.list_open_orders(" in _successor(row)
+    unknown = attrs.evolve(row.successor, key="v2.not.there")
+    assert _successor(attrs.evolve(row, successor=unknown)) == (
+        "Its V2 successor is GET /api/v2/copy/mix-trader/order-current-track."
+    )
     assert "no successor" in _successor(attrs.evolve(row, successor=None))
 
 
@@ -343,3 +355,140 @@ async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had(
         assert client.config.fallback_urls == ("https://two.test",)
         assert "one.test" in client._pipeline._parts.path.host
     assert seen == ["one.test", "two.test"]
+
+
+# --- families --------------------------------------------------------------------------------
+
+
+def asked_for(**answers):
+    """A transport that takes every call, and the requests that it saw."""
+    seen = []
+
+    def handler(request):
+        seen.append(request)
+        return told(answers.get("data"))
+
+    return httpx.MockTransport(handler), seen
+
+
+async def test_each_family_is_reached_by_its_name():
+    """The same name in another family is another path of the exchange."""
+    way, seen = asked_for()
+    async with CopyTradingClient(KEYS, transport=way) as client:
+        assert client.v2 is client.v2
+        await client.v1.futures.trader.get_statistics()
+        await client.v2.futures.trader.get_statistics()
+    assert [request.url.path for request in seen] == [
+        "/api/mix/v1/trace/traderDetail",
+        "/api/v2/copy/mix-trader/order-total-detail",
+    ]
+
+
+def test_only_the_families_in_use_are_loaded():
+    """Importing the package loads no rows, a client only those of the family that it calls."""
+    code = (
+        "import sys, bitget_copy as b\n"
+        "def loaded(): return [n for n in sys.modules if n.endswith('.endpoints')]\n"
+        "assert 'v2.futures.trader.close_order' in b.ENDPOINTS and len(b.ENDPOINTS) > 80\n"
+        "assert loaded() == [], loaded()\n"
+        "client = b.CopyTradingClient(b.Credentials(api_key='k', secret_key='s', passphrase='p'))\n"
+        "buckets = client._pipeline._parts.buckets(b.ENDPOINTS['v2.futures.trader.close_order'])\n"
+        "assert buckets[0][0].endpoint == 'v2.futures.trader.close_order'\n"
+        "print(*loaded())\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter on our own text
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (done.stderr, done.stdout) == ("", "bitget_copy._generated.v2.endpoints\n")
+
+
+async def test_v3_is_off_unless_asked_for():
+    """Rows that only third parties know are refused, by name and by key; nothing is sent."""
+    way, seen = asked_for()
+    async with CopyTradingClient(KEYS, transport=way) as client:
+        with pytest.raises(ConfigError, match=r"client\.v3: .*experimental=True"):
+            _ = client.v3
+        key = next(key for key in ENDPOINTS if key.startswith("v3."))
+        with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
+            await client.call(key)
+    assert seen == []
+
+
+async def test_v3_warns_once_a_client():
+    """Who asked for it is told once what it rests on; the warning has a public category."""
+    way, seen = asked_for()
+    key = "v3.futures.trader.get_profit_summary"
+    async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
+        with pytest.warns(bitget_copy.ExperimentalWarning, match="third parties only"):
+            family = client.v3
+        await family.futures.trader.get_profit_summary()  # a second warning would be an error
+        await client.call(key)
+    async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
+        with pytest.warns(bitget_copy.ExperimentalWarning, match=key):
+            await client.call(key)
+    assert {request.url.path for request in seen} == {ENDPOINTS[key].path}
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+async def test_demo_trading_is_a_header(wanted):
+    """The option sends Bitget's header for demo trading; without it there is none."""
+    way, seen = asked_for()
+    async with CopyTradingClient(KEYS, transport=way, paper_trading=wanted) as client:
+        await client.v2.futures.trader.get_statistics()
+    assert seen[0].headers.get("paptrading") == ("1" if wanted else None)
+
+
+def test_overrides_are_checked_against_all_families():
+    """A key of any family is known when the client is made, and a wrong one is refused then."""
+    close = "v2.futures.trader.close_order"
+    config = ClientConfig(limits={close: {"rate": 2}})
+    assert buckets(config, key="v2.futures.trader.close_all_orders")[0][1].rate == 2
+    assert buckets(config)[0][1].rate == 5
+    with pytest.raises(ConfigError, match="close_ordr"):
+        CopyTradingClient(KEYS, limits={"v2.futures.trader.close_ordr": {"rate": 2}})
+
+
+def test_rows_of_one_path_count_together():
+    """Closing one order, a contract or all takes a token of the same bucket."""
+    names = ("close_order", "close_orders_by_symbol", "close_all_orders")
+    for role in ("trader", "follower"):
+        found = {buckets(key=f"v2.futures.{role}.{name}")[0] for name in names}
+        assert {key.endpoint for key, _ in found} == {f"v2.futures.{role}.close_order"}
+        assert len(found) == 1
+
+
+def test_a_retired_row_names_coroutine_and_arguments():
+    """What was renamed or is gone is said, and what converts the spelling of symbols."""
+    close = _successor(ENDPOINTS["v1.futures.trader.close_order"])
+    assert close == (
+        "Call client.v2.futures.trader.close_order(tracking_no=…, product_type=…, symbol=None) "
+        "instead (POST /api/v2/copy/mix-trader/order-close-positions). bitget_copy.symbols "
+        "converts symbols and product types."
+    )
+    stops = _successor(ENDPOINTS["v1.futures.trader.set_order_tpsl"])
+    assert "stop_surplus_price=None" in stops
+    assert "It does not take symbol, stop_profit_price." in stops
+    assert "symbols" not in _successor(ENDPOINTS["v1.futures.follower.unfollow_trader"])
+
+
+async def test_30032_names_the_coroutine_to_call():
+    """The error of a V1 call on the exchange of today says what to write instead."""
+    gone = httpx.Response(400, json={"code": "30032", "msg": "decommissioned", "data": None})
+    way = httpx.MockTransport(lambda request: gone)
+    async with CopyTradingClient(KEYS, transport=way) as client:
+        with pytest.raises(
+            ApiRetired, match=r"Call client\.v2\.futures\.trader\.get_stat"
+        ) as caught:
+            await client.v1.futures.trader.get_statistics()
+    assert caught.value.successor == "v2.futures.trader.get_statistics"
+
+
+@pytest.mark.parametrize(("code", "words"), [("40084", "v2"), ("40085", "v3")])
+async def test_the_account_mode_says_which_api_to_use(code, words):
+    """A classic account is sent to client.v2, a unified one to client.v3."""
+    said = httpx.Response(400, json={"code": code, "msg": "account mode", "data": None})
+    way = httpx.MockTransport(lambda request: said)
+    async with CopyTradingClient(KEYS, transport=way) as client:
+        with pytest.raises(AccountModeMismatch, match=rf"client\.{words}") as caught:
+            await client.v2.futures.trader.get_statistics()
+    assert caught.value.outcome is Outcome.REFUSED

@@ -82,8 +82,11 @@ ERRORS: Final = """
 "40010" = { class = "ServiceUnavailable", outcome = "unknown", retry = "backoff", hint = "Wait." }
 """
 
+FAMILIES: Final = ("v1", "v2", "v3")
 README: Final = f"# Title\n\n{BEGIN}\nold\n{END}\n\nmore\n"
-SECOND: Final = RESOURCE.replace("made.up", "other.up").replace("MadeUp", "OtherUp")
+SECOND: Final = (
+    RESOURCE.replace("made.up", "other.up").replace("MadeUp", "OtherUp").replace("/api", "/other")
+)
 
 
 @pytest.fixture
@@ -133,7 +136,8 @@ def test_generated_package_imports_from_a_fresh_copy(tmp_path: Path) -> None:
     package = tmp_path / "bitget_copy"
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.rmtree(package / "_generated")
-    (package / "models" / "v1.py").unlink()
+    for family in FAMILIES:
+        (package / "models" / f"{family}.py").unlink()
     assert main([], package=package) == 0
     for path in planned(package):
         if path.suffix == ".py":
@@ -143,7 +147,7 @@ def test_generated_package_imports_from_a_fresh_copy(tmp_path: Path) -> None:
     code = (
         "import bitget_copy.models.v1 as m, bitget_copy._generated as g\n"
         "import bitget_copy._generated.error_table, bitget_copy._generated.v1.resources\n"
-        "print(len(g.ENDPOINTS), m.__file__)"
+        "print(*{key.split('.')[0]: 0 for key in g.ENDPOINTS}, m.__file__)"
     )
     done = subprocess.run(  # noqa: S603 - our own interpreter on our own text
         [sys.executable, "-W", "error", "-c", code],
@@ -153,7 +157,7 @@ def test_generated_package_imports_from_a_fresh_copy(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.stderr, done.returncode) == ("", 0)
-    assert done.stdout.split() == ["52", str(package / "models" / "v1.py")]
+    assert done.stdout.split() == [*FAMILIES, str(package / "models" / "v1.py")]
 
 
 def test_running_the_module(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +267,11 @@ def test_readme_keeps_its_own_text(small: Path) -> None:
     text = (small.parent / "README.md").read_text("utf-8")
     table = render.readme_table(spec.load(small / "spec"))
     assert text == README.replace("old", table)
-    assert table.splitlines()[2:] == [
+    assert table.splitlines() == [
+        "### API V1",
+        "",
+        "| coroutine | method and path | limit | effect |",
+        "|---|---|---|---|",
         "| `v1.made.up.list_things` | GET `/api/things` | 5/1 s per UID | read |",
         "| `v1.made.up.set_thing` | POST `/api/set` | 1/1 s per IP | set |",
     ]
@@ -281,6 +289,8 @@ def test_readme_without_marks(readme: str) -> None:
 ENDPOINT: Final = "made_up.toml: endpoint list_things"
 WRITE: Final = "made_up.toml: endpoint set_thing"
 PAGING: Final = 'paging = { style = "page", page = "pageNo", size = "pageSize", default = 20 }'
+
+CURSOR: Final = 'paging = { style = "cursor", cursor = "pageNo", size = "pageSize"'
 
 FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("enums.toml", 'doc = "Direction."', "colour = 1", "enums.toml: Side: unknown key 'colour'"),
@@ -326,6 +336,12 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", PAGING, 'paging = { x = 1, style = "page" }', ".paging: unknown key 'x'"),
     ("made_up.toml", PAGING, 'paging = { size = "pageSize" }', "style is None; allowed: page, cur"),
     ("made_up.toml", 'style = "page"', 'style = "offset"', ".paging: style is 'offset'; allowed"),
+    (
+        "made_up.toml",
+        'effect = "set"',
+        'effect = "set"\nexperimental = 1',
+        "experimental is 1; allowed",
+    ),
     ("made_up.toml", 'page = "pageNo", ', "", "paging of style 'page': page is missing"),
     ("made_up.toml", 'size = "pageSize", ', "", "paging of style 'page': size is missing"),
     ("made_up.toml", 'style = "page"', 'style = "cursor"', "style 'cursor': cursor is missing"),
@@ -357,6 +373,24 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("errors.toml", 'retry = "backoff"', 'retry = "often"', "errors.toml: 40010: retry is 'often'"),
     ("errors.toml", 'retry = "backoff", ', "", "errors.toml: 40010: retry is missing"),
     ("errors.toml", 'class = "ServiceUnavailable", ', "", "errors.toml: 40010: class is missing"),
+    (
+        "made_up.toml",
+        PAGING,
+        PAGING[:-2] + ', order = "side" }',
+        "paging with order: back is missing",
+    ),
+    (
+        "made_up.toml",
+        PAGING,
+        CURSOR + " }",
+        ".paging: a cursor is either reply_cursor or row_cursor",
+    ),
+    (
+        "made_up.toml",
+        PAGING,
+        CURSOR + ', reply_cursor = "x" }',
+        "with reply_cursor: items is missing",
+    ),
 ]
 
 
@@ -375,11 +409,29 @@ def test_the_small_specification_is_sound(small: Path) -> None:
     assert set(family.models) == {"MadeUpThing", "MadeUpPart"}
 
 
-@pytest.mark.parametrize("name", ["enums.toml", "errors.toml"])
-def test_missing_specification_file(small: Path, name: str) -> None:
+def test_missing_specification_file(small: Path) -> None:
     """A file of the specification that is not there is named."""
-    next(small.rglob(name)).unlink()
-    assert complaint(small).startswith(f"{name}: ")
+    next(small.rglob("errors.toml")).unlink()
+    assert complaint(small).startswith("errors.toml: ")
+
+
+def test_family_without_enums(small: Path) -> None:
+    """A family needs no enums; one that a row names must be somewhere."""
+    next(small.rglob("enums.toml")).unlink()
+    assert complaint(small) == "v1.made.up.list_things.side: unknown type 'Side'"
+    edit(small, "made_up.toml", 'side = { type = "Side"', 'side = { type = "str"')
+    for path, text in made(small).items():
+        compile(text, path, "exec")
+    assert "StrEnum" not in made(small)["v1/enums.py"]
+
+
+def test_no_family(small: Path) -> None:
+    """A specification without a family, or with a folder that is none, is refused."""
+    (small / "spec" / "old").mkdir()
+    assert complaint(small) == "old: no family is called so; v1, v2 and so on are"
+    (small / "spec" / "old").rmdir()
+    shutil.rmtree(small / "spec" / "v1")
+    assert complaint(small) == "spec: holds no family"
 
 
 def test_file_that_is_no_utf8(small: Path) -> None:
@@ -429,6 +481,117 @@ def test_time_endpoints_are_checked(small: Path, old: str, new: str, problem: st
     assert (endpoint.key, endpoint.path) == ("v1.public.get_time", "/time")
     edit(small, "limits.toml", old, new)
     assert complaint(small).startswith(f"limits.toml: time_endpoint /time: {problem}")
+
+
+SHARING: Final = """
+[[endpoint]]
+name = "close_all_things"
+method = "POST"
+path = "/api/set"
+summary = "Closes all."
+role = "trader"
+effect = "close"
+limit = { rate = 1, per = 1, scope = "ip", why = "a guess" }
+reply = "ack"
+source = "nowhere"
+shares = "v1.made.up.set_thing"
+reconcile = { rule = "look_again", doc = "The list shows it." }
+
+"""
+
+
+def add_row(package: Path, text: str) -> None:
+    """Puts an endpoint behind the others of the small specification."""
+    edit(package, "made_up.toml", "[model.MadeUpThing]\n", text + "[model.MadeUpThing]\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            'shares = "v1.made.up.set_thing"\n',
+            "",
+            "has the path of v1.made.up.set_thing; write it in",
+        ),
+        ("set_thing", "list_things", "has the path of v1.made.up.set_thing; write it in shares"),
+        ("/api/set", "/api/other", "shares 'v1.made.up.set_thing', but no row before has its path"),
+        ("rate = 1", "rate = 2", "method and limit are not those of v1.made.up.set_thing"),
+    ],
+)
+def test_rows_of_one_path_must_share_a_limit(small: Path, old: str, new: str, words: str) -> None:
+    """The second row of a path names the first one and has its limit, and no other row does so."""
+    add_row(small, SHARING.replace(old, new))
+    assert complaint(small).startswith(f"v1.made.up.close_all_things: {words}")
+
+
+def test_a_shared_limit_is_written_into_table_and_docstring(small: Path) -> None:
+    """The row names the bucket that it takes from, and the coroutine says so."""
+    add_row(small, SHARING)
+    assert 'shares="v1.made.up.set_thing"' in made(small)["v1/endpoints.py"]
+    text = " ".join(made(small)["v1/resources.py"].split())
+    assert "Counts against the limit of `set_thing`" in text
+
+
+def test_an_experimental_row_says_so(small: Path) -> None:
+    """In the table, in the docstring and in the README's heading."""
+    edit(
+        small,
+        "made_up.toml",
+        'source = "nowhere"\nrequire',
+        'source = "x"\nexperimental = true\nrequire',
+    )
+    assert "experimental=True" in made(small)["v1/endpoints.py"]
+    assert "Experimental: known from third parties only" in made(small)["v1/resources.py"]
+    assert render.readme_table(spec.load(small / "spec")).startswith("### API V1, experimental\n")
+
+
+def test_a_secret_is_hidden_from_the_first_line_on(small: Path) -> None:
+    """The coroutine wraps it; the model's field has the type that shows nothing."""
+    edit(
+        small,
+        "made_up.toml",
+        'price = { type = "decimal", explicit',
+        'pin = { type = "secret", doc = "It." }\nprice = { type = "decimal", explicit',
+    )
+    edit(
+        small,
+        "made_up.toml",
+        'orderId = { type = "id", json = "number"',
+        'orderId = { type = "secret"',
+    )
+    texts = made(small)
+    assert "pin = Secret.of(pin)" in texts["v1/resources.py"]
+    assert "pin: str | Secret | None = None," in texts["v1/resources.py"]
+    assert "order_id: Secret | None = attrs.field(" in texts["v1/models.py"]
+    edit(
+        small,
+        "made_up.toml",
+        'side = { type = "Side"',
+        'word = { type = "secret", doc = "It." }\nside = { type = "Side"',
+    )
+    assert complaint(small) == f"{ENDPOINT}: a secret has no place in a query"
+
+
+def test_families_stand_side_by_side(small: Path) -> None:
+    """Each folder is a family with its own modules; one that goes leaves nothing behind."""
+    main([], package=small)
+    second = small / "spec" / "v2"
+    second.mkdir()
+    (second / "made_up.toml").write_text(
+        RESOURCE.replace('family = "v1"', 'family = "v2"').replace('type = "Side"', 'type = "str"'),
+        "utf-8",
+    )
+    assert main([], package=small) == 0
+    assert (small / "models" / "v2.py").exists()
+    table = run((small / "_generated" / "__init__.py").read_text("utf-8"))["ENDPOINTS"]
+    assert list(table) == [
+        f"{f}.made.up.{n}" for f in ("v1", "v2") for n in ("list_things", "set_thing")
+    ]
+    shutil.rmtree(second)
+    assert main(["--check"], package=small) == 1
+    assert main([], package=small) == 0
+    assert not (small / "models" / "v2.py").exists()
+    assert not list((small / "_generated" / "v2").glob("*.py"))
 
 
 # --- what is written -----------------------------------------------------------------------

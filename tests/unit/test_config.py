@@ -51,6 +51,8 @@ def test_defaults_are_the_documented_ones():
         "limits": None,
         "egress_limit": 6000,
         "http": "auto",
+        "paper_trading": False,
+        "experimental": False,
     }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bitget_copy.endpoint import Endpoint, Paging, Param, RateLimit, Reply, snake
+from bitget_copy.endpoint import Endpoint, LazyTable, Paging, Param, RateLimit, Reply, snake
 
 ROW = Endpoint(
     key="v1.made.up.list_things",
@@ -92,3 +94,31 @@ def test_rows_cannot_be_changed() -> None:
     for value, field in ((ROW, "path"), (ROW.params[0], "wire"), (ROW.limit, "rate")):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(value, field, "other")
+
+
+def test_a_table_loads_a_family_when_one_of_its_rows_is_asked_for() -> None:
+    """Keys are there without loading; a row brings its whole family, once, and no other."""
+    loaded: list[str] = []
+    rows = {f"v{n}.made.up.list_things": attrs.evolve(ROW, family=f"v{n}") for n in (1, 2)}
+
+    def loader(family: str) -> Callable[[], dict[str, Endpoint]]:
+        def load() -> dict[str, Endpoint]:
+            loaded.append(family)
+            return {key: row for key, row in rows.items() if row.family == family}
+
+        return load
+
+    table = LazyTable(
+        {family: loader(family) for family in ("v1", "v2")},
+        {family: [f"{family}.made.up.list_things"] for family in ("v1", "v2")},
+    )
+    assert (list(table), len(table), loaded) == (list(rows), 2, [])
+    assert "v2.made.up.list_things" in table
+    assert "v3.made.up.list_things" not in table
+    assert table.get("v3.made.up.list_things") is None
+    assert repr(table) == "<table of 2 endpoints: v1, v2>"
+    first = table["v2.made.up.list_things"]
+    assert table["v2.made.up.list_things"] is first
+    assert loaded == ["v2"]
+    assert dict(table) == rows
+    assert loaded == ["v2", "v1"]

@@ -7,8 +7,9 @@ import attrs
 import pytest
 from request_fakes import READ
 
-from bitget_copy._codec import encode
+from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.v2.resources import FuturesTrader
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import ParameterError
 from bitget_copy.pagination import iterate
@@ -185,6 +186,59 @@ async def test_a_row_without_pages_is_refused_before_any_call():
         await read(Pages(), None)
 
 
+LAST = Paging(
+    style="cursor", cursor="idLessThan", back="idGreaterThan", row_cursor="trackingNo",
+    size="limit", default_size=2, max_size=3,
+)  # fmt: skip
+
+
+def orders(*numbers):
+    return [SimpleNamespace(tracking_no=number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("replies", "numbers", "cursors"),
+    [
+        ([[]], "", [None]),
+        ([orders("9")], "9", [None]),
+        ([orders("9", "8"), orders("7")], "987", [None, "8"]),
+        ([orders("9", "8"), []], "98", [None, "8"]),
+        ([orders("9", None)], ["9", None], [None]),
+        ([orders("9", "8"), orders("7", "8")], "9878", [None, "8"]),
+        ([orders("9", "8"), orders("9", "8")], "98", [None, "8"]),
+    ],
+    ids=["empty", "short", "two", "full and empty", "no number", "number repeats", "ignored"],
+)
+async def test_the_last_row_names_the_next_page_where_the_reply_does_not(replies, numbers, cursors):
+    """A bare list is read on from the id of its last row, and ends like any other."""
+    pages = Pages(*replies)
+    assert [order.tracking_no for order in await read(pages, LAST)] == list(numbers)
+    assert pages.replies == []
+    assert pages.each("idLessThan") == cursors
+
+
+async def test_each_window_is_read_from_its_own_newest_row():
+    """The cursor begins anew in every window, oldest window first."""
+    paging = attrs.evolve(LAST, window_days=89, start="startTime", end="endTime")
+    pages = Pages(orders("4", "3"), orders("2"), orders("9"))
+    values = {"startTime": START, "endTime": START + timedelta(days=100)}
+    assert [order.tracking_no for order in await read(pages, paging, **values)] == list("4329")
+    assert pages.each("idLessThan") == [None, "3", None]
+    assert pages.each("startTime") == [START, START, START + timedelta(days=89)]
+
+
+@pytest.mark.parametrize(
+    ("order", "moving"), [(None, "idLessThan"), ("desc", "idLessThan"), ("ASC", "idGreaterThan")]
+)
+async def test_a_list_that_is_turned_round_is_read_on_the_other_way(order, moving):
+    """Newest first the cursor asks for older rows, oldest first for newer ones."""
+    pages = Pages(orders("1", "2"), orders("3"))
+    paging = attrs.evolve(LAST, order="order")
+    assert len(await read(pages, paging, order=order)) == 3
+    assert [set(values) for values, _, _ in pages.asked] == [{"order", moving}] * 2
+    assert pages.each(moving) == [None, "2"]
+
+
 @pytest.mark.parametrize(
     ("length", "windows"),
     [
@@ -265,19 +319,46 @@ def test_the_tables_rows_can_be_paged(key):
     """What a row's paging names exists among its parameters and its reply's fields."""
     endpoint = ENDPOINTS[key]
     paging = endpoint.paging
-    named = (paging.size, paging.page, paging.cursor, paging.start, paging.end)
+    named = (paging.size, paging.page, paging.cursor, paging.back, paging.order, paging.start,
+             paging.end)  # fmt: skip
     for wire in filter(None, named):
         assert isinstance(endpoint.param(wire), Param)
     assert (paging.page if paging.style == "page" else paging.cursor) is not None
     assert endpoint.reply.many is (paging.items is None)
     fields = {field.name for field in attrs.fields(endpoint.reply.model)}
-    for wire in filter(None, (paging.items, paging.more, paging.reply_cursor)):
+    for wire in filter(None, (paging.items, paging.more, paging.reply_cursor, paging.row_cursor)):
         assert snake(wire) in fields
 
 
 def test_there_are_rows_with_pages_in_the_table():
     """Else the test above would prove nothing."""
     assert len(PAGED) >= 15
+
+
+async def test_v2s_lists_are_read_page_by_page_and_window_by_window():
+    """An iterator of V2 sends `idLessThan` from the last `endId`, within three months at a time."""
+    sent = []
+
+    async def call(row, values, timeout, priority):
+        sent.append(encode(row, values).query)
+        rows = [{"trackingNo": str(len(sent) * 10 - n)} for n in range(2 if len(sent) == 1 else 1)]
+        return decode(row, {"trackingList": rows, "endId": rows[-1]["trackingNo"]})
+
+    trader = FuturesTrader(call)
+    got = [
+        order.tracking_no
+        async for order in trader.iter_history_orders(
+            product_type="usdt-futures", start_time=START, limit=2,
+            end_time=START + timedelta(days=90),
+        )
+    ]  # fmt: skip
+    assert got == ["10", "9", "20", "30"]
+    middle = [query.replace("&limit=2&productType=USDT-FUTURES", "") for query in sent]
+    assert middle == [
+        "endTime=1711756799999&startTime=1704067200000",
+        "endTime=1711756799999&idLessThan=9&startTime=1704067200000",
+        "endTime=1711843200000&startTime=1711756800000",
+    ]
 
 
 async def test_the_tables_windows_pass_the_codec():

@@ -1358,8 +1358,8 @@ def test_the_errors_that_leave_have_no_hidden_context():
 # --- the real table --------------------------------------------------------------------------
 
 SAMPLE = {
-    "id": "1", "str": "BTCUSDT_UMCBL", "int": 1, "decimal": "1", "time": START_MS,
-    "bool": True, "flag": True,
+    "id": "1", "str": "BTCUSDT_UMCBL", "decimal": "1", "time": START_MS, "bool": True, "flag": True,
+    "secret": "a1b2c3d4",
 }  # fmt: skip
 
 
@@ -1371,6 +1371,10 @@ def sample(param):
         return [sample(param.item)]
     if param.kind == "model":
         return {member.wire: sample(member) for member in param.fields}
+    if param.kind == "int":
+        return param.minimum or 1
+    if param.bare:
+        return "BTCUSDT"
     return SAMPLE[param.kind]
 
 

@@ -610,7 +610,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     successor=Successor(
-        key="v2.futures.follower.close_orders",
+        key="v2.futures.follower.close_order",
         method="POST",
         path="/api/v2/copy/mix-follower/close-positions",
     ),
@@ -674,7 +674,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
     reply=Reply(kind="ack"),
     require_any=(('symbol', 'marginCoin', 'marginMode', 'holdSide'),),
     successor=Successor(
-        key="v2.futures.follower.close_orders",
+        key="v2.futures.follower.close_all_orders",
         method="POST",
         path="/api/v2/copy/mix-follower/close-positions",
     ),
@@ -950,7 +950,7 @@ FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderCloseResult, many=False),
     successor=Successor(
-        key="v2.futures.trader.close_orders",
+        key="v2.futures.trader.close_order",
         method="POST",
         path="/api/v2/copy/mix-trader/order-close-positions",
     ),
@@ -1111,7 +1111,7 @@ FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderClosedOrders, many=False),
     successor=Successor(
-        key="v2.futures.trader.close_orders",
+        key="v2.futures.trader.close_orders_by_symbol",
         method="POST",
         path="/api/v2/copy/mix-trader/order-close-positions",
     ),

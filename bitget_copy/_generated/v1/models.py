@@ -26,6 +26,7 @@ from bitget_copy._generated.v1.enums import (
     TraceType,
     TrackingType,
 )
+from bitget_copy.secret import Secret
 
 
 @attrs.define(kw_only=True)

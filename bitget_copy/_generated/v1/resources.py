@@ -68,6 +68,7 @@ from bitget_copy._generated.v1.models import (
 )
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import iterate
+from bitget_copy.secret import Secret
 
 
 class FuturesBroker:
@@ -131,7 +132,8 @@ class FuturesBroker:
         2023 calls the id parameter traderId; the name is a prefix in the en edition and fuzzy
         in the zh edition. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``GET /api/v2/copy/mix-broker/query-traders``.
+        In API V2: `v2.futures.broker.list_traders`, ``GET
+        /api/v2/copy/mix-broker/query-traders``.
         """
         value: list[FuturesBrokerTrader] = await self._call(
             _table.FUTURES_BROKER_LIST_TRADERS,
@@ -241,7 +243,8 @@ class FuturesBroker:
         notice of 2024-08-15: 10 to 5 but by uid; conflict of scope, the section's is kept:
         calls of several accounts behind one address count together.
 
-        V2: ``GET /api/v2/copy/mix-broker/query-history-traces``.
+        In API V2: `v2.futures.broker.list_history_orders`, ``GET
+        /api/v2/copy/mix-broker/query-history-traces``.
         """
         value: list[FuturesBrokerHistoryOrder] = await self._call(
             _table.FUTURES_BROKER_LIST_HISTORY_ORDERS,
@@ -334,7 +337,8 @@ class FuturesBroker:
         body has a stray comma and is no JSON. Limit: section 10 (ip), zh edition the same; not
         in the notice of 2024-08-15, unlike its sibling historyList.
 
-        V2: ``GET /api/v2/copy/mix-broker/query-current-traces``.
+        In API V2: `v2.futures.broker.list_open_orders`, ``GET
+        /api/v2/copy/mix-broker/query-current-traces``.
         """
         value: list[FuturesBrokerOpenOrder] = await self._call(
             _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
@@ -436,7 +440,8 @@ class FuturesFollower:
         table, not in the example, and its coin is our reading. Limit: notice of 2024-08-15: 10
         to 5; the zh section agrees, the English section was left at 10.
 
-        V2: ``GET /api/v2/copy/mix-follower/query-current-orders``.
+        In API V2: `v2.futures.follower.list_open_orders`, ``GET
+        /api/v2/copy/mix-follower/query-current-orders``.
         """
         value: list[FuturesFollowerOpenOrder] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -531,7 +536,8 @@ class FuturesFollower:
         mistake. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5; older editions had 10
         (en) and 20 (zh).
 
-        V2: ``GET /api/v2/copy/mix-follower/query-history-orders``.
+        In API V2: `v2.futures.follower.list_history_orders`, ``GET
+        /api/v2/copy/mix-follower/query-history-orders``.
         """
         value: list[FuturesFollowerHistoryOrder] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_ORDERS,
@@ -559,7 +565,8 @@ class FuturesFollower:
 
         Pages are fetched when they are needed, each within the limit and each with its own
         `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A longer span is read in windows of 90 days, oldest first.
+        repeated cursor. A span given by both its ends is read in windows of 90 days, oldest
+        first.
 
         Args:
             start_time: First moment of the span, milliseconds on the wire.
@@ -610,7 +617,8 @@ class FuturesFollower:
         maxHoldCount as a number. Limit: notice of 2024-08-15: 10 to 5; the zh section agrees,
         the English section was left at 10.
 
-        V2: ``GET /api/v2/copy/mix-follower/query-settings``.
+        In API V2: `v2.futures.follower.get_settings`, ``GET
+        /api/v2/copy/mix-follower/query-settings``.
         """
         value: list[FuturesFollowerSetting] = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -665,7 +673,8 @@ class FuturesFollower:
         members are required is taken from the zh edition. Limit: section: 5 (uid); notice of
         2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-follower/settings``.
+        In API V2: `v2.futures.follower.follow_trader`, ``POST
+        /api/v2/copy/mix-follower/settings``.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -714,7 +723,8 @@ class FuturesFollower:
         Source: document line 2201; the example writes the product line in capitals, queries
         elsewhere in small letters. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-follower/close-positions``.
+        In API V2: `v2.futures.follower.close_order`, ``POST
+        /api/v2/copy/mix-follower/close-positions``.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDER,
@@ -779,7 +789,8 @@ class FuturesFollower:
         example writes the product line in capitals; the section does not say how several
         filters combine. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-follower/close-positions``.
+        In API V2: `v2.futures.follower.close_all_orders`, ``POST
+        /api/v2/copy/mix-follower/close-positions``.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_ORDERS,
@@ -836,7 +847,8 @@ class FuturesFollower:
         missing or empty price does is not stated here (the trader's sibling removes it on null,
         V2 leaves it alone). Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-follower/setting-tpsl``.
+        In API V2: `v2.futures.follower.set_order_tpsl`, ``POST
+        /api/v2/copy/mix-follower/setting-tpsl``.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_ORDER_TPSL,
@@ -890,7 +902,8 @@ class FuturesFollower:
         official Postman entry of this name calls followerSetBatchTraceConfig by mistake. Limit:
         section: 5 (uid), so already before 2024; not in the notice of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/mix-follower/cancel-trader``.
+        In API V2: `v2.futures.follower.unfollow_trader`, ``POST
+        /api/v2/copy/mix-follower/cancel-trader``.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -935,7 +948,8 @@ class FuturesFollower:
         body mean POST, the V2 update guide lists GET; the official Postman entry points to
         myFollowerList by mistake. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``GET /api/v2/copy/mix-follower/query-traders``.
+        In API V2: `v2.futures.follower.list_traders`, ``GET
+        /api/v2/copy/mix-follower/query-traders``.
         """
         value: list[FuturesFollowerTrader] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_TRADERS,
@@ -1007,7 +1021,8 @@ class FuturesFollower:
         GET; the editions differ on the limit's scope. Limit: section: 10 (uid); zh edition: 10
         (ip); both are kept; not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/mix-follower/query-quantity-limit``.
+        In API V2: `v2.futures.follower.list_quantity_limits`, ``GET
+        /api/v2/copy/mix-follower/query-quantity-limit``.
         """
         value: list[FuturesFollowerQuantityLimit] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS,
@@ -1065,7 +1080,8 @@ class FuturesTrader:
         Source: document line 718; method from the page source (en and zh). Limit: section 5
         (uid); notice of 2024-08-15: 10 to 5; zh edition was left at 10.
 
-        V2: ``GET /api/v2/copy/mix-trader/order-current-track``.
+        In API V2: `v2.futures.trader.list_open_orders`, ``GET
+        /api/v2/copy/mix-trader/order-current-track``.
         """
         value: list[FuturesTraderOpenOrder] = await self._call(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -1153,7 +1169,8 @@ class FuturesTrader:
         Postman's GET with a body is taken for an error. Limit: section 5 (uid); notice of
         2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-trader/order-close-positions``.
+        In API V2: `v2.futures.trader.close_order`, ``POST
+        /api/v2/copy/mix-trader/order-close-positions``.
         """
         value: FuturesTraderCloseResult = await self._call(
             _table.FUTURES_TRADER_CLOSE_ORDER,
@@ -1216,7 +1233,8 @@ class FuturesTrader:
         removal: null in the en edition, leaving out in the zh edition; what an empty string
         does is stated nowhere. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-trader/order-modify-tpsl``.
+        In API V2: `v2.futures.trader.set_order_tpsl`, ``POST
+        /api/v2/copy/mix-trader/order-modify-tpsl``.
         """
         value: str | None = await self._call(
             _table.FUTURES_TRADER_SET_ORDER_TPSL,
@@ -1272,7 +1290,8 @@ class FuturesTrader:
         maximum only in the zh edition; the 90 days from error codes 40704 and 40705, which name
         no endpoint. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``GET /api/v2/copy/mix-trader/order-history-track``.
+        In API V2: `v2.futures.trader.list_history_orders`, ``GET
+        /api/v2/copy/mix-trader/order-history-track``.
         """
         value: list[FuturesTraderHistoryOrder] = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_ORDERS,
@@ -1300,7 +1319,8 @@ class FuturesTrader:
 
         Pages are fetched when they are needed, each within the limit and each with its own
         `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A longer span is read in windows of 90 days, oldest first.
+        repeated cursor. A span given by both its ends is read in windows of 90 days, oldest
+        first.
 
         Args:
             start_time: First moment of the window (milliseconds on the wire), at most three
@@ -1364,7 +1384,8 @@ class FuturesTrader:
         page source (en and zh). Limit: notice of 2024-08-15: 10 to 5; zh edition 5; the section
         was left at 10 (uid).
 
-        V2: ``POST /api/v2/copy/mix-trader/order-close-positions``.
+        In API V2: `v2.futures.trader.close_orders_by_symbol`, ``POST
+        /api/v2/copy/mix-trader/order-close-positions``.
         """
         value: FuturesTraderClosedOrders = await self._call(
             _table.FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL,
@@ -1405,7 +1426,8 @@ class FuturesTrader:
         Source: document line 1199; method from the page source (en and zh); the currency of the
         totals is stated nowhere. Limit: section 20 (uid); not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/mix-trader/profit-history-summarys``.
+        In API V2: `v2.futures.trader.get_profit_summary`, ``GET
+        /api/v2/copy/mix-trader/profit-history-summarys``.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1441,7 +1463,8 @@ class FuturesTrader:
         Source: document line 1259; method from the page source (en and zh). Limit: section 20
         (uid); not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/mix-trader/profit-history-summarys``.
+        In API V2: `v2.futures.trader.get_profit_summary`, ``GET
+        /api/v2/copy/mix-trader/profit-history-summarys``.
         """
         value: list[FuturesTraderCoinProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN,
@@ -1484,7 +1507,8 @@ class FuturesTrader:
         parameters here, paging is known from an old official Java SDK and a community one.
         Limit: section 5 (uid); notice of 2024-08-15: 20 to 5.
 
-        V2: ``GET /api/v2/copy/mix-trader/profits-group-coin-date``.
+        In API V2: `v2.futures.trader.list_profits_by_coin_and_date`, ``GET
+        /api/v2/copy/mix-trader/profits-group-coin-date``.
         """
         value: list[FuturesTraderDailyCoinProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
@@ -1560,7 +1584,8 @@ class FuturesTrader:
         maximum only in the zh edition. Limit: section 10 (uid), the lower one; zh edition 20;
         not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/mix-trader/profit-history-details``.
+        In API V2: `v2.futures.trader.list_history_profits`, ``GET
+        /api/v2/copy/mix-trader/profit-history-details``.
         """
         value: list[FuturesTraderHistoryProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -1641,7 +1666,8 @@ class FuturesTrader:
         Limit: section 5 (uid); notice of 2024-08-15: 10 to 5, though the section had been 20;
         zh edition was left at 20.
 
-        V2: ``GET /api/v2/copy/mix-trader/profit-details``.
+        In API V2: `v2.futures.trader.list_pending_profits`, ``GET
+        /api/v2/copy/mix-trader/profit-details``.
         """
         value: list[FuturesTraderPendingProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_PENDING_PROFITS,
@@ -1709,7 +1735,8 @@ class FuturesTrader:
         symbolId where the example says symbol. Limit: section 5 (uid); notice of 2024-08-15: 20
         to 5.
 
-        V2: ``GET /api/v2/copy/mix-trader/config-query-symbols``.
+        In API V2: `v2.futures.trader.list_symbols`, ``GET
+        /api/v2/copy/mix-trader/config-query-symbols``.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -1752,7 +1779,8 @@ class FuturesTrader:
         Source: document line 1555; method from the document's example and the page source;
         success is an empty string. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-trader/config-setting-symbols``.
+        In API V2: `v2.futures.trader.set_symbols`, ``POST
+        /api/v2/copy/mix-trader/config-setting-symbols``.
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_SET_SYMBOL,
@@ -1797,7 +1825,8 @@ class FuturesTrader:
         from the example, USD and USDT from the V2 description. Limit: notice of 2024-08-15: 10
         to 5; zh edition 5; the section was left at 10 (uid).
 
-        V2: ``GET /api/v2/copy/mix-trader/order-total-detail``.
+        In API V2: `v2.futures.trader.get_statistics`, ``GET
+        /api/v2/copy/mix-trader/order-total-detail``.
         """
         value: FuturesTraderStatistics = await self._call(
             _table.FUTURES_TRADER_GET_STATISTICS,
@@ -1850,7 +1879,8 @@ class FuturesTrader:
         has a stray comma and is no JSON; that left-out flags stay is not stated. Limit: section
         5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-trader/config-settings-base``.
+        In API V2: `v2.futures.trader.set_settings`, ``POST
+        /api/v2/copy/mix-trader/config-settings-base``.
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_SET_SETTINGS,
@@ -1895,7 +1925,8 @@ class FuturesTrader:
         Source: document line 2614; POST in the page source (en and zh), Postman and ccxt; only
         the V2 guide prints GET. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
-        V2: ``GET /api/v2/copy/mix-trader/config-query-followers``.
+        In API V2: `v2.futures.trader.list_followers`, ``GET
+        /api/v2/copy/mix-trader/config-query-followers``.
         """
         value: list[FuturesTraderFollower] = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -1978,7 +2009,8 @@ class FuturesTrader:
         error codes 43047, 43068 and 43069, which name no endpoint. Limit: section 5 (uid);
         notice of 2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-trader/config-remove-follower``.
+        In API V2: `v2.futures.trader.remove_follower`, ``POST
+        /api/v2/copy/mix-trader/config-remove-follower``.
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_REMOVE_FOLLOWER,
@@ -2025,7 +2057,8 @@ class FuturesTrader:
         one call may ask for is not stated. Limit: section 5 (uid); notice of 2024-08-15: 10 to
         5.
 
-        V2: ``GET /api/v2/copy/mix-trader/config-query-symbols``.
+        In API V2: `v2.futures.trader.list_symbols`, ``GET
+        /api/v2/copy/mix-trader/config-query-symbols``.
         """
         value: list[FuturesTraderTpslRatio] = await self._call(
             _table.FUTURES_TRADER_LIST_TPSL_RATIOS,
@@ -2083,7 +2116,8 @@ class FuturesTrader:
         not stated; how many symbols one call takes neither. Limit: section 5 (uid); notice of
         2024-08-15: 10 to 5.
 
-        V2: ``POST /api/v2/copy/mix-trader/config-setting-symbols``.
+        In API V2: `v2.futures.trader.set_symbols`, ``POST
+        /api/v2/copy/mix-trader/config-setting-symbols``.
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_SET_TPSL_RATIOS,
@@ -2147,7 +2181,8 @@ class SpotFollower:
         early SDKs use the older path order/endOrder. Limit: section: 10 (uid); not in the
         notice of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-follower/stop-order``.
+        In API V2: `v2.spot.follower.unfollow_orders`, ``POST
+        /api/v2/copy/spot-follower/stop-order``.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_UNFOLLOW_ORDERS,
@@ -2195,7 +2230,8 @@ class SpotFollower:
         FIXED_AMOUNT is in no documented set. Limit: section: 10 (uid); not in the notice of
         2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-follower/query-settings``.
+        In API V2: `v2.spot.follower.get_settings`, ``GET
+        /api/v2/copy/spot-follower/query-settings``.
         """
         value: SpotFollowerSettings = await self._call(
             _table.SPOT_FOLLOWER_GET_SETTINGS,
@@ -2240,7 +2276,8 @@ class SpotFollower:
         only; English writes tradeNickName, zh traderNickName. Limit: section: 10 (uid); not in
         the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-follower/query-traders``.
+        In API V2: `v2.spot.follower.list_traders`, ``GET
+        /api/v2/copy/spot-follower/query-traders``.
         """
         value: SpotFollowerTraderPage = await self._call(
             _table.SPOT_FOLLOWER_LIST_TRADERS,
@@ -2328,7 +2365,8 @@ class SpotFollower:
         0 in an old SDK test); Postman also sends traceType FIXED_OPENING_COST without
         traceValue. Limit: section: 10 (uid); not in the notice of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-follower/settings``.
+        In API V2: `v2.spot.follower.follow_trader`, ``POST
+        /api/v2/copy/spot-follower/settings``.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_FOLLOW_TRADER,
@@ -2376,7 +2414,8 @@ class SpotFollower:
         Source: document line 4103; the role is from the zh edition. Limit: section: 10 (uid);
         not in the notice of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-follower/cancel-trader``.
+        In API V2: `v2.spot.follower.unfollow_trader`, ``POST
+        /api/v2/copy/spot-follower/cancel-trader``.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_UNFOLLOW_TRADER,
@@ -2442,7 +2481,8 @@ class SpotTrader:
         (stopProfitPrice, symbolId); profitRate is in the table, not in the example. Limit:
         section: 10 (uid); not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/order-current-track``.
+        In API V2: `v2.spot.trader.list_open_orders`, ``GET
+        /api/v2/copy/spot-trader/order-current-track``.
         """
         value: SpotTraderOpenOrderPage = await self._call(
             _table.SPOT_TRADER_LIST_OPEN_ORDERS,
@@ -2529,7 +2569,8 @@ class SpotTrader:
         edition; profitRate is a fraction in the zh text, 26.22 in the example. Limit: section:
         10 (uid); not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/order-history-track``.
+        In API V2: `v2.spot.trader.list_history_orders`, ``GET
+        /api/v2/copy/spot-trader/order-history-track``.
         """
         value: SpotTraderHistoryOrderPage = await self._call(
             _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
@@ -2614,7 +2655,8 @@ class SpotTrader:
         all orders must be of one pair from the page source. Limit: section: 10 (uid); not in
         the notice of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-trader/order-close-tracking``.
+        In API V2: `v2.spot.trader.close_orders`, ``POST
+        /api/v2/copy/spot-trader/order-close-tracking``.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_CLOSE_ORDERS,
@@ -2672,7 +2714,8 @@ class SpotTrader:
         misspells stopLossPrice as takeLossPrice. Limit: section: 10 (uid); not in the notice of
         2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-trader/order-modify-tpsl``.
+        In API V2: `v2.spot.trader.set_order_tpsl`, ``POST
+        /api/v2/copy/spot-trader/order-modify-tpsl``.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_SET_ORDER_TPSL,
@@ -2712,7 +2755,8 @@ class SpotTrader:
         empty object, the official Postman collection no body. Limit: section: 10 (uid); not in
         the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/config-query-settings``.
+        In API V2: `v2.spot.trader.get_settings`, ``GET
+        /api/v2/copy/spot-trader/config-query-settings``.
         """
         value: list[SpotTraderSymbolLimit] = await self._call(
             _table.SPOT_TRADER_LIST_SYMBOL_LIMITS,
@@ -2751,7 +2795,8 @@ class SpotTrader:
         here (ETHUSDT_SPBL), unlike in the other spot sections. Limit: section: 10 (uid); not in
         the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/config-query-settings``.
+        In API V2: `v2.spot.trader.get_settings`, ``GET
+        /api/v2/copy/spot-trader/config-query-settings``.
         """
         value: SpotTraderSettings = await self._call(
             _table.SPOT_TRADER_GET_SETTINGS,
@@ -2796,7 +2841,8 @@ class SpotTrader:
         canRemoveFollower; nextFlag is in the example only. Limit: section: 10 (uid); not in the
         notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/config-query-followers``.
+        In API V2: `v2.spot.trader.list_followers`, ``GET
+        /api/v2/copy/spot-trader/config-query-followers``.
         """
         value: SpotTraderFollowerPage = await self._call(
             _table.SPOT_TRADER_LIST_FOLLOWERS,
@@ -2875,7 +2921,8 @@ class SpotTrader:
         list in the example and in the zh edition. Limit: section: 10 (uid); not in the notice
         of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-trader/config-setting-symbols``.
+        In API V2: `v2.spot.trader.set_symbols`, ``POST
+        /api/v2/copy/spot-trader/config-setting-symbols``.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_SET_SYMBOLS,
@@ -2919,7 +2966,8 @@ class SpotTrader:
         page parameters, which one object cannot use. Limit: section: 10 (uid); not in the
         notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/config-query-settings``.
+        In API V2: `v2.spot.trader.get_settings`, ``GET
+        /api/v2/copy/spot-trader/config-query-settings``.
         """
         value: SpotTraderRemovalThreshold = await self._call(
             _table.SPOT_TRADER_GET_REMOVAL_THRESHOLD,
@@ -2966,7 +3014,8 @@ class SpotTrader:
         English and zh page sources and the V2 update guide have it; the page source reserves it
         for traders. Limit: section: 10 (uid); not in the notice of 2024-08-15.
 
-        V2: ``POST /api/v2/copy/spot-trader/config-remove-follower``.
+        In API V2: `v2.spot.trader.remove_follower`, ``POST
+        /api/v2/copy/spot-trader/config-remove-follower``.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_REMOVE_FOLLOWER,
@@ -3007,7 +3056,8 @@ class SpotTrader:
         update guide and the official Postman collection have it once. Limit: section: 10 (uid);
         not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/profit-summarys``.
+        In API V2: `v2.spot.trader.get_profit_summary`, ``GET
+        /api/v2/copy/spot-trader/profit-summarys``.
         """
         value: SpotTraderProfitSummary = await self._call(
             _table.SPOT_TRADER_GET_PROFIT_SUMMARY,
@@ -3056,7 +3106,8 @@ class SpotTrader:
         official Postman collection sends page for pageNo. Limit: section: 10 (uid); not in the
         notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/profit-summarys``.
+        In API V2: `v2.spot.trader.get_profit_summary`, ``GET
+        /api/v2/copy/spot-trader/profit-summarys``.
         """
         value: list[SpotTraderSymbolProfit] = await self._call(
             _table.SPOT_TRADER_LIST_PROFITS_BY_SYMBOL,
@@ -3133,7 +3184,8 @@ class SpotTrader:
         collection sends page for pageNo. Limit: section: 10 (uid); not in the notice of
         2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/profit-summarys``.
+        In API V2: `v2.spot.trader.get_profit_summary`, ``GET
+        /api/v2/copy/spot-trader/profit-summarys``.
         """
         value: SpotTraderDailyCoinProfitPage = await self._call(
             _table.SPOT_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
@@ -3220,7 +3272,8 @@ class SpotTrader:
         and is answered with USDT; distributeRatio is a fraction in the text, 5 in the example.
         Limit: section: 10 (uid); not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/profit-history-details``.
+        In API V2: `v2.spot.trader.list_history_profits`, ``GET
+        /api/v2/copy/spot-trader/profit-history-details``.
         """
         value: SpotTraderHistoryProfitPage = await self._call(
             _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
@@ -3309,7 +3362,8 @@ class SpotTrader:
         fraction in the text, 1 in the example. Limit: section: 10 (uid); not in the notice of
         2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/profit-details``.
+        In API V2: `v2.spot.trader.list_pending_profits`, ``GET
+        /api/v2/copy/spot-trader/profit-details``.
         """
         value: SpotTraderPendingProfitPage = await self._call(
             _table.SPOT_TRADER_LIST_PENDING_PROFITS,
@@ -3375,7 +3429,8 @@ class SpotTrader:
         Source: document line 4586; one state is UnEnable in English and Disable in the zh
         edition, both are read. Limit: section: 10 (uid); not in the notice of 2024-08-15.
 
-        V2: ``GET /api/v2/copy/spot-trader/order-total-detail``.
+        In API V2: `v2.spot.trader.get_statistics`, ``GET
+        /api/v2/copy/spot-trader/order-total-detail``.
         """
         value: SpotTraderStatistics = await self._call(
             _table.SPOT_TRADER_GET_STATISTICS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from bitget_copy.endpoint import Endpoint, RateLimit, Reply
@@ -157,3 +158,29 @@ def test_advice_lists_eight_names_and_says_when_there_are_more(more, end):
         "limits: there is no endpoint or resource 'qqq'; allowed: *, v1, futures.trader, "
         f"v1.futures.trader, {FIRST}, spot.trader, v1.spot.trader, {SPOT}{end}"
     )
+
+
+CLOSE_ALL = attrs.evolve(row("v1.futures.trader.close_all", 5), shares=FIRST)
+SHARED = {**TABLE, CLOSE_ALL.key: CLOSE_ALL}
+
+
+def test_a_row_that_shares_a_limit_takes_from_the_others_bucket():
+    """Key, scope and figures are those of the row that it names, overrides too."""
+    limits = resolve_limits(SHARED, {FIRST: {"rate": 2, "scope": "ip"}})
+    mine = buckets_for(CLOSE_ALL, limits, uid="u", egress="e")
+    assert mine == buckets_for(TABLE[FIRST], limits, uid="u", egress="e")
+    assert mine == ((BucketKey("ip", "e", FIRST), BucketLimit(2, 1)),)
+
+
+def test_a_row_that_shares_a_limit_has_none_of_its_own_to_override():
+    """The message names the row that has."""
+    with pytest.raises(ConfigError, match=f"counts against the limit of '{FIRST}'"):
+        resolve_limits(SHARED, {CLOSE_ALL.key: {"rate": 2}})
+    assert resolve_limits(SHARED, {"v1.futures.trader": {"rate": 2}})[FIRST].limit.rate == 2
+
+
+def test_a_limit_that_nobody_has_cannot_be_shared():
+    """A row of the user's own that names a missing one is refused."""
+    lost = attrs.evolve(CLOSE_ALL, shares="v1.not.there")
+    with pytest.raises(ConfigError, match=r"v1\.futures\.trader\.close_all shares .* in no table"):
+        resolve_limits({**TABLE, lost.key: lost})
