@@ -13,7 +13,9 @@ their form, `faults` planned trouble, `ledger` the counts, `app` the order of it
 """
 
 from bitget_copy.simulator.app import Simulator
+from bitget_copy.simulator.clock import HandClock
 from bitget_copy.simulator.faults import Fault, Faults
+from bitget_copy.simulator.oddities import ODDITIES, Oddities
 from bitget_copy.simulator.server import Server
 
-__all__ = ["Fault", "Faults", "Server", "Simulator"]
+__all__ = ["ODDITIES", "Fault", "Faults", "HandClock", "Oddities", "Server", "Simulator"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
@@ -20,16 +20,19 @@ from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import handlers_futures, handlers_spot
+from bitget_copy.simulator.access import check_mode, check_retired
+from bitget_copy.simulator.clock import HandClock
 from bitget_copy.simulator.faults import Fault, Faults
 from bitget_copy.simulator.figures import FigureBook
 from bitget_copy.simulator.ledger import UNKNOWN_URL, Executions, Requests
 from bitget_copy.simulator.market import Side
+from bitget_copy.simulator.oddities import Oddities
 from bitget_copy.simulator.params import parse_body, parse_query
 from bitget_copy.simulator.refusals import MESSAGES, Refused
 from bitget_copy.simulator.routes import Call, Route, build_routes
 from bitget_copy.simulator.seeding import Seeder
 from bitget_copy.simulator.server import Server
-from bitget_copy.simulator.shapes import envelope, has_text_time
+from bitget_copy.simulator.shapes import envelope, has_text_time, written
 from bitget_copy.simulator.verify import Headers, Key, Verifier
 from bitget_copy.simulator.window import IP_RATE, Limits
 from bitget_copy.simulator.world import Person
@@ -86,11 +89,16 @@ class Simulator:
         accounts: accounts that only follow, named ``follower1``, ``follower2``, …; 1 to 1900.
             ``trader`` (trades and follows on both markets), ``readonly`` (a second key of the
             same account without permission to write) and ``rsa`` are always there.
-        clock: the exchange's clock, seconds since 1970; the machine's by default.
+        orders: closed futures orders of ``trader``, for large worlds; 3,000 by default.
+        clock: the exchange's clock, seconds since 1970; the machine's by default. A
+            :class:`~bitget_copy.simulator.clock.HandClock` is moved by :meth:`advance`.
         arrival_clock: clock that limits count by, in seconds, never stepping back; `clock`
             when only that is given, else the machine's monotonic clock.
         ip_rate: requests a minute that one address may send; None: as many as it likes.
         enforce_limits: False switches the endpoints' own limits off, as for measuring.
+        retired: API V1 is switched off, as the real one is: 30032 for every path of it.
+        oddities: names of ways in which replies differ from the document's examples; see
+            :data:`~bitget_copy.simulator.oddities.ODDITIES`.
         endpoints: the table to serve; that of the package by default.
         sleep: how planned latency waits.
 
@@ -99,10 +107,12 @@ class Simulator:
         faults: planned troubles.
         executions: how often each write took effect.
         requests: how many requests were answered, by endpoint and status.
+        retired: whether API V1 is switched off; may be changed at any time.
+        oddities: how replies differ from the document's; may be replaced at any time.
         clock_offset: seconds by which the exchange's clock runs ahead of `clock`.
 
     Raises:
-        ConfigError: `accounts` is out of range.
+        ConfigError: `accounts` is out of range, or an oddity has no such name.
     """
 
     def __init__(
@@ -110,24 +120,30 @@ class Simulator:
         seed: int = 7,
         accounts: int = DEFAULT_FOLLOWERS,
         *,
+        orders: int | None = None,
         clock: Callable[[], float] | None = None,
         arrival_clock: Callable[[], float] | None = None,
         ip_rate: int | None = IP_RATE,
         enforce_limits: bool = True,
+        retired: bool = False,
+        oddities: Iterable[str] = (),
         endpoints: Mapping[str, Endpoint] = ENDPOINTS,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         if not 1 <= accounts <= MAX_FOLLOWERS:
             raise ConfigError(f"simulator: accounts={accounts}; 1 to {MAX_FOLLOWERS} are possible")
+        self.retired = retired
+        self.oddities = Oddities(oddities)
         self.clock_offset = 0.0
         self._clock = clock or time.time
         self._arrival_clock = arrival_clock or clock or time.monotonic
-        seeded = Seeder(seed, self._now_ms(), accounts).run()
+        seeded = Seeder(seed, self._now_ms(), accounts, orders).run()
         self.world = seeded.world
         self.faults = Faults(seed)
         self.executions = Executions()
         self.requests = Requests()
         self._credentials = seeded.credentials
+        self._keys = seeded.keys
         self._verifier = Verifier(seeded.keys)
         self._limits = Limits(ip_rate=ip_rate, enforced=enforce_limits)
         self._routes = build_routes(endpoints)
@@ -153,6 +169,16 @@ class Simulator:
             account: a name in :attr:`accounts`.
         """
         return self.world.people[self._credentials[account].uid or ""]
+
+    def bind_key(self, account: str, addresses: Iterable[str] | None) -> None:
+        """Lets a key be used from these addresses only; from others it is answered 40018.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            addresses: IP addresses; None: any.
+        """
+        key = self._keys[self._credentials[account].api_key]
+        key.addresses = None if addresses is None else frozenset(addresses)
 
     def open_order(
         self,
@@ -184,14 +210,41 @@ class Simulator:
             raise ConfigError(f"simulator: no account or trader {trader!r}")
         if symbol not in self.world.market.spot and symbol not in self.world.market.futures:
             raise ConfigError(f"simulator: no symbol {symbol!r}")
+        now = self._now_ms()
+        self.world.advance(now)
         order = self.world.open_order(
-            person, symbol, now=self._now_ms(), side=side, size=size, leverage=leverage
+            person, symbol, now=now, side=side, size=size, leverage=leverage
         )
         return str(order.no)
 
     def now(self) -> float:
         """The exchange's clock, seconds since 1970."""
         return self._clock() + self.clock_offset
+
+    @property
+    def clock(self) -> Callable[[], float]:
+        """The clock that was given, or the machine's; what an own client should share."""
+        return self._clock
+
+    def advance(self, seconds: float) -> None:
+        """Moves the exchange's clock forward; what is due in between happens.
+
+        A :class:`~bitget_copy.simulator.clock.HandClock` moves for all who share it. Any other
+        clock keeps running and the exchange's goes ahead of it (:attr:`clock_offset`).
+
+        Args:
+            seconds: 0 or more.
+
+        Raises:
+            ConfigError: `seconds` is negative.
+        """
+        if seconds < 0:
+            raise ConfigError(f"simulator: advance({seconds}); time goes forward only")
+        if isinstance(self._clock, HandClock):
+            self._clock.advance(seconds)
+        else:
+            self.clock_offset += seconds
+        self.world.advance(self._now_ms())
 
     def _now_ms(self) -> int:
         return int(self.now() * 1000)
@@ -257,13 +310,12 @@ class Simulator:
         if fault.kind == "retired":
             return self._refuse(route, Refused("30032"), status=fault.status)
         if fault.kind == "code":
-            text_time = route is not None and has_text_time(route.key)
-            body = envelope(fault.code, fault.message, self._now_ms(), None, text_time=text_time)
+            body = self._envelope(route, fault.code, fault.message, self.now(), None)
             return Answer(fault.status or 400, body)
         if fault.kind in {"5xx", "html"}:
             page = _PAGE % fault.status if fault.kind == "html" else b"upstream error"
             return Answer(fault.status, page, media=_HTML)
-        whole = answer or Answer(200, envelope("00000", "success", 0, None, text_time=False))
+        whole = answer or Answer(200, self._envelope(route, "00000", "success", 0, None))
         body = whole.body[: len(whole.body) // 2] if fault.kind == "truncate" else b""
         return attrs.evolve(whole, body=body, status=fault.status or whole.status)
 
@@ -272,10 +324,17 @@ class Simulator:
         arrived, now = self._arrival_clock(), self.now()
         try:
             self._limits.gate(request.address, arrived)
+            self._admit(request)
             known = _known(route)
             endpoint = known.endpoint
             key = self._verifier.check(
-                request.method, request.path, request.query, request.headers, request.body, now
+                request.method,
+                request.path,
+                request.query,
+                request.headers,
+                request.body,
+                now,
+                request.address,
             )
             left = self._limits.take(
                 endpoint.key, endpoint.limit, key.uid, request.address, arrived
@@ -285,9 +344,27 @@ class Simulator:
             if refusal.code == "429":
                 left = 0
             return self._refuse(route, refusal, left=left)
-        text_time = has_text_time(endpoint.key)
-        body = envelope("00000", "success", int(now * 1000), data, text_time=text_time)
-        return Answer(200, body, left)
+        return Answer(200, self._envelope(route, "00000", "success", now, data), left)
+
+    def _envelope(
+        self, route: Route | None, code: str, message: str, now: float, data: Any
+    ) -> bytes:
+        key = route.key if route is not None else ""
+        body = envelope(code, message, int(now * 1000), data, text_time=has_text_time(key))
+        return written(self.oddities.change(body, key, self._plain) if self.oddities else body)
+
+    def _plain(self, name: str) -> str:
+        """The plain id of an account."""
+        person = self.world.find(name)
+        return person.uid if person else name
+
+    def _admit(self, request: Request) -> None:
+        """What the exchange looks at before the signature."""
+        if self.retired:
+            check_retired(request.path)
+        uid = self._verifier.owner(request.headers)
+        if uid is not None:
+            check_mode(request.path, unified=self.world.people[uid].unified)
 
     def _perform(self, route: Route, request: Request, key: Key, now: int) -> Any:
         endpoint = route.endpoint
@@ -310,6 +387,7 @@ class Simulator:
             args=route.parameters.read(raw),
             now=now,
         )
+        self.world.advance(now)
         data = route.handler(call)
         if endpoint.writes:
             self.executions.add(endpoint.key, key.uid, raw)
@@ -318,14 +396,15 @@ class Simulator:
     def _refuse(
         self, route: Route | None, refusal: Refused, *, left: int | None = None, status: int = 0
     ) -> Answer:
-        text_time = route is not None and has_text_time(route.key)
-        body = envelope(refusal.code, refusal.message, self._now_ms(), None, text_time=text_time)
-        return Answer(status or refusal.status, body, left)
+        body = self._envelope(route, refusal.code, refusal.message, self.now(), None)
+        if refusal.code == "429" and "empty_429" in self.oddities:
+            body = b""
+        return Answer(status or self.oddities.status(refusal.status), body, left)
 
 
 def possible_codes() -> frozenset[str]:
     """Every body code that this exchange can answer without a planned fault, but success."""
-    return frozenset(MESSAGES) - {"30032"}
+    return frozenset(MESSAGES)
 
 
 def _known(route: Route | None) -> Route:

@@ -8,35 +8,22 @@ Parameters are checked when they come here; state changes in `world`, rows are s
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
 from bitget_copy.simulator import shapes
+from bitget_copy.simulator.book import EVERYTHING, Book, Order, newest
+from bitget_copy.simulator.copying import CopySetting, check_futures_setting
 from bitget_copy.simulator.figures import HOUR_MS, Figures, month, short, week
-from bitget_copy.simulator.market import DAY_MS, Instrument, margin
+from bitget_copy.simulator.market import Instrument
+from bitget_copy.simulator.profits import day_of, totals
 from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.routes import Call, handles
 from bitget_copy.simulator.shapes import Row, text
-from bitget_copy.simulator.world import (
-    REMOVAL_EQUITY,
-    TPSL_PAUSE_MS,
-    Book,
-    Order,
-    Person,
-    Share,
-    day_of,
-)
+from bitget_copy.simulator.walk import DAY_MS
+from bitget_copy.simulator.world import TPSL_PAUSE_MS, Person
 
 _LONGEST_SPAN_DAYS: Final = 90
-_MAX_HOLD: Final = 50_000
-"""Shown as a setting's largest quantity when none was set."""
-
-
-def order_margin(order: Order) -> Decimal:
-    """Margin that an order ties up."""
-    return margin(order.instrument, order.size, order.open_price, order.leverage)
 
 
 def contract(call: Call, symbol: str) -> Instrument:
@@ -72,11 +59,6 @@ def open_order(book: Book, tracking_no: str) -> Order:
     return order
 
 
-def newest_first(orders: Iterable[Order]) -> list[Order]:
-    """Open orders, the newest first."""
-    return sorted(orders, key=lambda order: order.no, reverse=True)
-
-
 def history(call: Call, book: Book) -> list[Order]:
     """The page of closed orders asked for, the newest first."""
     first, last = call.args["startTime"], call.args["endTime"]
@@ -87,9 +69,7 @@ def history(call: Call, book: Book) -> list[Order]:
     if last < call.now - _LONGEST_SPAN_DAYS * DAY_MS:
         raise Refused("40704")
     low, high = book.between(first, last)
-    skip, size = call.page()
-    top = high - skip
-    return book.closed[max(top - size, low) : max(top, low)][::-1]
+    return newest(book.closed, *call.page(), low=low, high=high)
 
 
 # A trader's orders
@@ -100,9 +80,8 @@ def list_open_orders(call: Call) -> list[Row]:
     item = contract(call, call.args["symbol"])
     if item.product != call.args["productType"]:
         raise Refused("40020", "productType")
-    orders = call.person.futures.led.open.values()
-    rows = newest_first(order for order in orders if order.instrument is item)
-    return [shapes.trader_open_order(order) for order in call.cut(rows)]
+    orders = newest(call.person.futures.led.open_rows(item.symbol), *call.page())
+    return [shapes.trader_open_order(order) for order in orders]
 
 
 @handles("v1.futures.trader.list_history_orders")
@@ -124,8 +103,7 @@ def close_order(call: Call) -> Row:
 @handles("v1.futures.trader.close_orders_by_symbol")
 def close_orders_by_symbol(call: Call) -> Row:
     item = contract(call, call.args["symbol"])
-    book = call.person.futures.led
-    orders = [order for order in book.open.values() if order.instrument is item]
+    orders = list(call.person.futures.led.open_rows(item.symbol))
     if not orders:
         raise Refused("22002")
     for order in orders:
@@ -147,83 +125,64 @@ def set_order_tpsl(call: Call) -> str:
 def _set_stops(call: Call, order: Order) -> None:
     if contract(call, call.args["symbol"]) is not order.instrument:
         raise Refused("40020", "symbol")
-    call.world.set_stops(
-        order, call.args.get("stopProfitPrice"), call.args.get("stopLossPrice"), call.now
-    )
+    profit, loss = call.args.get("stopProfitPrice"), call.args.get("stopLossPrice")
+    call.world.set_stops(call.person, order, "futures", profit, loss, call.now)
 
 
 # A trader's profit shares
 
 
-def _settled(call: Call) -> list[Share]:
-    today = day_of(call.now)
-    return [share for share in call.world.shares(call.person, "futures") if share.day < today]
-
-
-def _pending(call: Call) -> list[Share]:
-    today = day_of(call.now)
-    return [share for share in call.world.shares(call.person, "futures") if share.day >= today]
-
-
-def total(shares: Iterable[Share]) -> Decimal:
-    """Sum of shares."""
-    return sum((share.amount for share in shares), Decimal(0))
-
-
 @handles("v1.futures.trader.get_profit_summary")
 def get_profit_summary(call: Call) -> Row:
-    yesterday = day_of(call.now) - DAY_MS
-    settled = [share for share in _settled(call) if share.coin == "USDT"]
+    today, shares = day_of(call.now), call.world.shares(call.person, "futures")
     return {
-        "yesterdaySplitProfit": text(total(share for share in settled if share.day == yesterday)),
-        "sumProfit": text(total(settled)),
-        "waitProfit": text(total(share for share in _pending(call) if share.coin == "USDT")),
-        "yesterdayTimeStamp": str(yesterday),
+        "yesterdaySplitProfit": text(shares.of_day(today - DAY_MS, "USDT")),
+        "sumProfit": text(shares.settled(call.now, "USDT")),
+        "waitProfit": text(shares.of_day(today, "USDT")),
+        "yesterdayTimeStamp": str(today - DAY_MS),
     }
 
 
 @handles("v1.futures.trader.list_profits_by_coin")
 def list_profits_by_coin(call: Call) -> list[Row]:
-    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for share in _settled(call):
-        sums[share.coin] += share.amount
-    return [{"settleTokenId": coin, "profit": text(sums[coin])} for coin in sorted(sums)]
+    sums = call.world.shares(call.person, "futures").by_coin
+    return [
+        {"settleTokenId": coin, "profit": text(profit)}
+        for coin, profit in totals(sums, day_of(call.now)).items()
+    ]
 
 
 @handles("v1.futures.trader.list_profits_by_coin_and_date")
 def list_profits_by_coin_and_date(call: Call) -> list[Row]:
-    sums: defaultdict[tuple[int, str], Decimal] = defaultdict(Decimal)
-    for share in _settled(call):
-        sums[-share.day, share.coin] += share.amount
+    sums = call.world.shares(call.person, "futures").settled_days(call.now)
     return [
-        {"settleTokenId": coin, "profit": text(sums[day, coin]), "date": -day}
-        for day, coin in call.cut(sorted(sums))
+        {"settleTokenId": coin, "profit": text(profit), "date": day}
+        for day, coin, profit in call.cut(sums)
     ]
 
 
 @handles("v1.futures.trader.list_history_profits")
 def list_history_profits(call: Call) -> list[Row]:
-    day, coin = day_of(call.args["date"]), call.args["marginCoin"]
-    shares = [share for share in _settled(call) if share.day == day and share.coin == coin]
-    return call.cut(_by_follower(call, shares))
+    day = day_of(call.args["date"])
+    if day >= day_of(call.now):
+        return []
+    return _by_follower(call, day, call.args["marginCoin"])
 
 
 @handles("v1.futures.trader.list_pending_profits")
 def list_pending_profits(call: Call) -> list[Row]:
-    return call.cut(_by_follower(call, _pending(call)))
+    return _by_follower(call, day_of(call.now))
 
 
-def _by_follower(call: Call, shares: Iterable[Share]) -> list[Row]:
-    sums: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for share in shares:
-        sums[share.coin, share.follower] += share.amount
+def _by_follower(call: Call, day: int, coin: str | None = None) -> list[Row]:
+    sums = call.world.shares(call.person, "futures").by_follower(day, coin)
     return [
         {
             "settleTokenId": coin,
-            "profit": text(sums[coin, uid]),
+            "profit": text(profit),
             "nickName": call.world.people[uid].nick,
         }
-        for coin, uid in sorted(sums)
+        for coin, uid, profit in call.cut(sums)
     ]
 
 
@@ -263,7 +222,7 @@ def get_statistics(call: Call) -> Row:
         "gainNum": str(figures.gains),
         "lossNum": str(figures.losses),
         "winRate": text(short(figures.win_rate)),
-        "totalEquity": text(short(desk.equity)),
+        "totalEquity": text(short(call.world.equity(call.person, "futures", call.now))),
         "tradingPairsAvailable": _bare_symbols(call, call.person),
         "lastWeekRoi": _rates(figures, last_week),
         "lastWeekProfit": _amounts(last_week),
@@ -300,8 +259,8 @@ def list_followers(call: Call) -> list[Row]:
     uids = call.cut(list(call.person.futures.followers))
     return [
         {
-            "accountEquity": text(short(follower.futures.equity)),
-            "canRemoveFollower": follower.futures.equity < REMOVAL_EQUITY,
+            "accountEquity": text(short(call.world.equity(follower, "futures", call.now))),
+            "canRemoveFollower": call.world.can_remove(follower, "futures", call.now),
             "followerHeadPic": "",
             "followerNickName": follower.nick,
             "followerUid": follower.uid,
@@ -352,25 +311,21 @@ def set_tpsl_ratios(call: Call) -> bool:
 @handles("v1.futures.follower.list_open_orders")
 def follower_list_open_orders(call: Call) -> list[Row]:
     symbol, product = call.args.get("symbol"), call.args["productType"]
-    if symbol is not None:
-        contract(call, symbol)
-    orders = newest_first(
-        order
-        for order in call.person.futures.copied.open.values()
-        if order.instrument.product == product and symbol in {None, order.instrument.symbol}
-    )
-    return [_follower_open_row(call, order) for order in call.cut(orders)]
+    if symbol is not None and contract(call, symbol).product != product:
+        return []
+    orders = newest(call.person.futures.copied.open_rows(symbol or product), *call.page())
+    return [_follower_open_row(call, order) for order in orders]
 
 
 def _follower_open_row(call: Call, order: Order) -> Row:
     trader = call.world.people[order.trader]
-    return shapes.follower_open_order(order, order_margin(order), trader.nick, trader.hex_id)
+    return shapes.follower_open_order(order, trader.nick, trader.hex_id)
 
 
 @handles("v1.futures.follower.list_history_orders")
 def follower_list_history_orders(call: Call) -> list[Row]:
     orders = history(call, call.person.futures.copied)
-    return [shapes.follower_history_order(order, order_margin(order)) for order in orders]
+    return [shapes.follower_history_order(order) for order in orders]
 
 
 @handles("v1.futures.follower.close_order")
@@ -418,17 +373,11 @@ def follower_set_order_tpsl(call: Call) -> bool:
 @handles("v1.futures.follower.follow_trader")
 def follow_trader(call: Call) -> bool:
     trader = trader_named(call, "40860")
-    settings = {setting["symbol"]: setting for setting in call.args["settings"]}
+    settings = {row["symbol"]: shapes.read_futures_setting(row) for row in call.args["settings"]}
     for symbol, setting in settings.items():
-        _check_leverage(contract(call, symbol), setting)
+        check_futures_setting(setting, contract(call, symbol))
     call.world.follow(call.person, trader, "futures", settings, call.now)
     return True
-
-
-def _check_leverage(item: Instrument, setting: Row) -> None:
-    for name in ("longLeverage", "shortLeverage"):
-        if not 1 <= setting.get(name, 1) <= item.max_leverage:
-            raise Refused("43050")
 
 
 @handles("v1.futures.follower.unfollow_trader")
@@ -445,48 +394,27 @@ def get_settings(call: Call) -> list[Row]:
     return [_setting_row(call, setting) for setting in settings]
 
 
-def _setting_row(call: Call, setting: Any) -> Row:
-    item = call.world.market.futures[setting["symbol"]]
-    long, short_ = setting.get("longLeverage"), setting.get("shortLeverage")
-    return {
-        "symbol": item.symbol,
-        "marginType": setting["marginType"],
-        "marginCoin": setting.get("marginCoin", item.coin),
-        "leverType": setting["leverType"],
-        "longLeverage": None if long is None else str(long),
-        "shortLeverage": None if short_ is None else str(short_),
-        "traceType": setting["traceType"],
-        "traceValue": shapes.unset_or_text(setting.get("traceValue")),
-        "maxHoldCount": shapes.number(setting.get("maxHoldCount", Decimal(_MAX_HOLD))),
-        "stopProfitRation": shapes.unset_or_text(setting.get("stopProfitRation")),
-        "stopLossRation": shapes.unset_or_text(setting.get("stopLossRation")),
-    }
+def _setting_row(call: Call, setting: CopySetting) -> Row:
+    return shapes.futures_setting(setting, call.world.market.futures[setting.symbol].coin)
 
 
 @handles("v1.futures.follower.list_traders")
 def list_traders(call: Call) -> list[Row]:
-    desk = call.person.futures
-    uids = call.cut(list(desk.follows))
-    sums = {uid: [Decimal(0)] * 3 for uid in uids}
-    for order in (*desk.copied.closed, *desk.copied.open.values()):
-        if order.trader in sums:
-            row = sums[order.trader]
-            row[0] += order_margin(order)
-            row[1] += order.net
-            row[2] += order.profit
-    return [_followed_row(call, call.world.people[uid], *sums[uid]) for uid in uids]
+    uids = call.cut(list(call.person.futures.follows))
+    return [_followed_row(call, call.world.people[uid]) for uid in uids]
 
 
-def _followed_row(call: Call, trader: Person, tied: Decimal, net: Decimal, profit: Decimal) -> Row:
+def _followed_row(call: Call, trader: Person) -> Row:
     offered = trader.futures.symbols.items()
+    tally = call.person.futures.copied.tally(trader.uid)
     return {
         "traderId": trader.hex_id,
         "traderNickName": trader.nick,
         "maxFollowerLimit": str(trader.futures.places),
         "currentFollowerCount": str(trader.futures.follower_count),
-        "accumulateMarginAmount": text(short(tied)),
-        "accumulateNetProfit": text(short(net)),
-        "accumulateProfit": text(short(profit)),
+        "accumulateMarginAmount": text(short(tally.margin)),
+        "accumulateNetProfit": text(short(tally.net)),
+        "accumulateProfit": text(short(tally.profit)),
         "currentTradingPairs": [symbol for symbol, is_open in offered if is_open],
     }
 
@@ -508,32 +436,27 @@ def list_quantity_limits(call: Call) -> list[Row]:
 
 @handles("v1.futures.broker.list_open_orders")
 def broker_list_open_orders(call: Call) -> list[Row]:
-    trader, symbol = trader_named(call), call.args.get("symbol")
-    orders = newest_first(
-        order
-        for order in trader.futures.led.open.values()
-        if symbol in {None, order.instrument.bare}
-    )
+    trader = trader_named(call)
+    orders = newest(trader.futures.led.open_rows(_group(call)), *call.page())
     followers = trader.futures.follower_count
-    return [
-        shapes.broker_open_order(order, order_margin(order), followers)
-        for order in call.cut(orders)
-    ]
+    return [shapes.broker_open_order(order, followers) for order in orders]
 
 
 @handles("v1.futures.broker.list_history_orders")
 def broker_list_history_orders(call: Call) -> list[Row]:
-    trader, symbol = trader_named(call), call.args.get("symbol")
-    orders = [
-        order
-        for order in reversed(trader.futures.led.closed)
-        if symbol in {None, order.instrument.bare}
-    ]
+    trader = trader_named(call)
+    orders = newest(trader.futures.led.closed_rows(_group(call)), *call.page())
     followers = trader.futures.follower_count
-    return [
-        shapes.broker_history_order(order, order_margin(order), followers)
-        for order in call.cut(orders)
-    ]
+    return [shapes.broker_history_order(order, followers) for order in orders]
+
+
+def _group(call: Call) -> str:
+    """The group of orders with the bare symbol asked for; a name nobody bears is an empty one."""
+    bare = call.args.get("symbol")
+    if bare is None:
+        return EVERYTHING
+    items = call.world.market.futures.values()
+    return next((item.symbol for item in items if item.bare == bare), "?")
 
 
 @handles("v1.futures.broker.list_traders")

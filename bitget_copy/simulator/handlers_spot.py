@@ -9,28 +9,32 @@ Parameters are checked when they come here; state changes in `world`, rows are s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from bitget_copy.simulator import shapes
+from bitget_copy.simulator.book import Book, Order, newest
+from bitget_copy.simulator.copying import (
+    MAX_AMOUNT,
+    MAX_HELD,
+    MAX_RATIO,
+    MIN_AMOUNT,
+    MIN_RATIO,
+    SPOT_LOSS,
+    SPOT_PROFIT,
+    check_spot_setting,
+)
 from bitget_copy.simulator.figures import short
-from bitget_copy.simulator.market import DAY_MS, Instrument, gross_profit
+from bitget_copy.simulator.market import Instrument
+from bitget_copy.simulator.profits import SHARE_RATIO, day_of, totals
 from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.routes import Call, handles
 from bitget_copy.simulator.shapes import Row, text
-from bitget_copy.simulator.world import (
-    REMOVAL_EQUITY,
-    SHARE_RATIO,
-    Book,
-    Order,
-    Person,
-    Share,
-    day_of,
-)
+from bitget_copy.simulator.walk import DAY_MS
+from bitget_copy.simulator.world import REMOVAL_EQUITY, Person
 
 _RATIO_PERCENT: Final = text(SHARE_RATIO * 100).rstrip("0").rstrip(".") or "0"
-_LABELS: Final = ({"id": "23432", "name": "Aggressive"}, {"id": "1234", "name": "Stable"})
 
 
 def pair(call: Call, symbol: str) -> Instrument:
@@ -76,30 +80,34 @@ def _page(rows: list[Row]) -> Row:
 
 @handles("v1.spot.trader.list_open_orders")
 def list_open_orders(call: Call) -> Row:
-    below, wanted = _cursor(call), call.args.get("trackingNo")
-    orders = [
-        order
-        for order in reversed(list(call.person.spot.led.open.values()))
-        if (below is None or order.no < below) and wanted in {None, str(order.no)}
-    ]
-    return _page([_open_row(call, order) for order in call.cut(orders)])
+    book, below = call.person.spot.led, _cursor(call)
+    top = -1 if below is None else book.open_before(below)
+    orders = _one_or_page(call, book.open_rows(), book.open, top)
+    return _page([_open_row(call, order) for order in orders])
 
 
 def _open_row(call: Call, order: Order) -> Row:
     price = call.world.market.price(order.instrument, call.now)
-    profit = gross_profit(order.instrument, order.side, order.size, order.open_price, price)
-    return shapes.spot_open_order(order, profit)
+    return shapes.spot_open_order(order, order.profit_at(price))
+
+
+def _one_or_page(
+    call: Call, rows: list[Order], by_number: Mapping[int, Order | None], top: int
+) -> list[Order]:
+    """The order with the number asked for, or the page before place `top`."""
+    wanted: str | None = call.args.get("trackingNo")
+    if wanted is None:
+        return newest(rows, *call.page(), high=top)
+    order = by_number.get(int(wanted)) if wanted.isdigit() else None
+    below = _cursor(call)
+    return [order] if order is not None and (below is None or order.no < below) else []
 
 
 @handles("v1.spot.trader.list_history_orders")
 def list_history_orders(call: Call) -> Row:
-    book, wanted = call.person.spot.led, call.args.get("trackingNo")
-    top = book.below(_cursor(call))
-    if wanted is None:
-        _, size = call.page()
-        orders = book.closed[max(top - size, 0) : top][::-1]
-    else:
-        orders = [order for order in book.closed[:top] if str(order.no) == wanted]
+    book, below = call.person.spot.led, _cursor(call)
+    top = -1 if below is None else book.closed_before((below, 0))
+    orders = _one_or_page(call, book.closed, book.closed_by_number, top)
     people = call.world.people
     return _page(
         [shapes.spot_history_order(order, people[order.trader].hex_id) for order in orders]
@@ -138,9 +146,8 @@ def _open_orders(call: Call) -> list[Order]:
 @handles("v1.spot.trader.set_order_tpsl")
 def set_order_tpsl(call: Call) -> bool:
     order = open_order(call.person.spot.led, call.args["trackingNo"])
-    call.world.set_spot_stops(
-        order, call.args.get("takeProfitPrice"), call.args.get("stopLossPrice"), call.now
-    )
+    profit, loss = call.args.get("takeProfitPrice"), call.args.get("stopLossPrice")
+    call.world.set_stops(call.person, order, "spot", profit, loss, call.now)
     return True
 
 
@@ -166,7 +173,7 @@ def list_symbol_limits(call: Call) -> list[Row]:
 def get_settings(call: Call) -> Row:
     desk = call.person.spot
     return {
-        "labels": list(_LABELS),
+        "labels": [{"id": number, "name": name} for number, name in desk.labels],
         "openProduct": desk.takes_followers,
         "showAssetsMap": desk.shows_tpsl,
         "showEquity": desk.shows_equity,
@@ -201,8 +208,8 @@ def list_followers(call: Call) -> Row:
     uids, more = call.cut_with_flag(list(call.person.spot.followers))
     rows: list[Row] = [
         {
-            "accountEquity": text(short(follower.spot.equity)),
-            "canRemoveTraceUser": follower.spot.equity < REMOVAL_EQUITY,
+            "accountEquity": text(short(call.world.equity(follower, "spot", call.now))),
+            "canRemoveTraceUser": call.world.can_remove(follower, "spot", call.now),
             "tracerHeadPic": "",
             "tracerNickName": follower.nick,
             "tracerUserId": follower.hex_id,
@@ -229,76 +236,53 @@ def remove_follower(call: Call) -> bool:
 # A trader's profit shares
 
 
-def _settled(call: Call) -> list[Share]:
-    today = day_of(call.now)
-    return [share for share in call.world.shares(call.person, "spot") if share.day < today]
-
-
-def _pending(call: Call) -> list[Share]:
-    today = day_of(call.now)
-    return [share for share in call.world.shares(call.person, "spot") if share.day >= today]
-
-
-def _total(shares: Iterable[Share]) -> str:
-    return text(sum((share.amount for share in shares), Decimal(0)))
-
-
 @handles("v1.spot.trader.get_profit_summary")
 def get_profit_summary(call: Call) -> Row:
-    yesterday = day_of(call.now) - DAY_MS
-    settled = _settled(call)
+    today, shares = day_of(call.now), call.world.shares(call.person, "spot")
     return {
-        "sumProfit": _total(settled),
-        "waitProfit": _total(_pending(call)),
-        "yesterdaySplitProfit": _total(share for share in settled if share.day == yesterday),
-        "yesterdayTimeStamp": str(yesterday),
+        "sumProfit": text(shares.settled(call.now, "USDT")),
+        "waitProfit": text(shares.of_day(today, "USDT")),
+        "yesterdaySplitProfit": text(shares.of_day(today - DAY_MS, "USDT")),
+        "yesterdayTimeStamp": str(today - DAY_MS),
     }
 
 
 @handles("v1.spot.trader.list_profits_by_symbol")
 def list_profits_by_symbol(call: Call) -> list[Row]:
-    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for share in _settled(call):
-        sums[share.symbol] += share.amount
-    rows = [{"symbol": symbol, "profit": text(sums[symbol])} for symbol in sorted(sums)]
-    return call.cut(rows)
+    sums = totals(call.world.shares(call.person, "spot").by_symbol, day_of(call.now))
+    return call.cut([{"symbol": symbol, "profit": text(sums[symbol])} for symbol in sums])
 
 
 @handles("v1.spot.trader.list_profits_by_coin_and_date")
 def list_profits_by_coin_and_date(call: Call) -> Row:
-    sums: defaultdict[tuple[int, str], Decimal] = defaultdict(Decimal)
-    for share in _settled(call):
-        sums[-share.day, share.coin] += share.amount
-    keys, more = call.cut_with_flag(sorted(sums))
+    days = call.world.shares(call.person, "spot").settled_days(call.now)
+    page, more = call.cut_with_flag(days)
     rows: list[Row] = [
-        {"coin": coin, "date": str(-day), "profit": text(sums[day, coin])} for day, coin in keys
+        {"coin": coin, "date": str(day), "profit": text(profit)} for day, coin, profit in page
     ]
     return shapes.flagged(rows, more)
 
 
 @handles("v1.spot.trader.list_history_profits")
 def list_history_profits(call: Call) -> Row:
-    day, coin = day_of(call.args["date"]), call.args["coin"]
-    shares = [share for share in _settled(call) if share.day == day and share.coin == coin]
-    amounts, more = call.cut_with_flag(_by_follower(shares))
-    return shapes.flagged([_share_row(coin, amount) for coin, amount in amounts], more)
+    day = day_of(call.args["date"])
+    if day >= day_of(call.now):
+        return shapes.flagged([], more=False)
+    return _by_follower(call, day, call.args["coin"])
 
 
 @handles("v1.spot.trader.list_pending_profits")
 def list_pending_profits(call: Call) -> Row:
-    amounts, more = call.cut_with_flag(_by_follower(_pending(call)))
-    return shapes.flagged([_share_row(coin, amount) for coin, amount in amounts], more)
+    return _by_follower(call, day_of(call.now))
 
 
-def _by_follower(shares: Iterable[Share]) -> list[tuple[str, Decimal]]:
-    sums: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for share in shares:
-        sums[share.coin, share.follower] += share.amount
-    return [(coin, sums[coin, follower]) for coin, follower in sorted(sums)]
-
-
-def _share_row(coin: str, amount: Decimal) -> Row:
-    return {"distributeRatio": _RATIO_PERCENT, "profit": text(amount), "coin": coin}
+def _by_follower(call: Call, day: int, coin: str | None = None) -> Row:
+    page, more = call.cut_with_flag(call.world.shares(call.person, "spot").by_follower(day, coin))
+    rows: list[Row] = [
+        {"distributeRatio": _RATIO_PERCENT, "profit": text(profit), "coin": coin}
+        for coin, _, profit in page
+    ]
+    return shapes.flagged(rows, more)
 
 
 # Follower
@@ -307,9 +291,9 @@ def _share_row(coin: str, amount: Decimal) -> Row:
 @handles("v1.spot.follower.follow_trader")
 def follow_trader(call: Call) -> bool:
     trader = trader_named(call)
-    settings = {setting["symbol"]: setting for setting in call.args["setting"]}
-    for symbol in settings:
-        pair(call, symbol)
+    settings = {row["symbol"]: shapes.read_spot_setting(row) for row in call.args["setting"]}
+    for symbol, setting in settings.items():
+        check_spot_setting(setting, pair(call, symbol))
     follow = call.world.follow(call.person, trader, "spot", settings, call.now)
     follow.setting_type = call.args.get("settingType", follow.setting_type)
     return True
@@ -324,24 +308,17 @@ def unfollow_trader(call: Call) -> bool:
 
 @handles("v1.spot.follower.list_traders")
 def list_traders(call: Call) -> Row:
-    desk = call.person.spot
-    uids, more = call.cut_with_flag(list(desk.follows))
-    sums = {uid: [Decimal(0)] * 3 for uid in uids}
-    for order in (*desk.copied.closed, *desk.copied.open.values()):
-        if order.copies and order.trader in sums:
-            row = sums[order.trader]
-            row[0] += order.size * order.open_price
-            row[1] += order.net
-            row[2] += order.profit
-    return shapes.flagged([_followed_row(call.world.people[uid], *sums[uid]) for uid in uids], more)
+    uids, more = call.cut_with_flag(list(call.person.spot.follows))
+    return shapes.flagged([_followed_row(call, call.world.people[uid]) for uid in uids], more)
 
 
-def _followed_row(trader: Person, spent: Decimal, net: Decimal, profit: Decimal) -> Row:
+def _followed_row(call: Call, trader: Person) -> Row:
+    tally = call.person.spot.copied.tally(trader.uid)
     return {
         "certificationType": "Certified" if trader.index % 2 else "Uncertified",
-        "traceTotalAmount": text(short(spent)),
-        "traceTotalNetProfit": text(short(net)),
-        "traceTotalProfit": text(short(profit)),
+        "traceTotalAmount": text(short(tally.spent)),
+        "traceTotalNetProfit": text(short(tally.net)),
+        "traceTotalProfit": text(short(tally.profit)),
         "tradeNickName": trader.nick,
         "traderUid": trader.hex_id,
     }
@@ -358,7 +335,7 @@ def follower_get_settings(call: Call) -> Row:
         "settingType": follow.setting_type if follow else "Unified",
         "settledInDays": str((call.now - trader.since) // DAY_MS),
         "copyTradeBatchDetails": [
-            _setting_row(setting) for setting in (follow.settings.values() if follow else ())
+            shapes.spot_setting(setting) for setting in (follow.settings.values() if follow else ())
         ],
         "myCopyTradeConfList": [
             _limits_row(pair(call, symbol)) for symbol, is_open in offered if is_open
@@ -368,30 +345,20 @@ def follower_get_settings(call: Call) -> Row:
     }
 
 
-def _setting_row(setting: Any) -> Row:
-    return {
-        "maxTraceAmount": shapes.unset_or_text(setting.get("maxHoldCount")),
-        "stopLossRation": shapes.unset_or_text(setting.get("stopLossRation")),
-        "takeProfitRation": shapes.unset_or_text(setting.get("takeProfitRation")),
-        "symbol": setting["symbol"],
-        "traceType": setting["traceType"],
-    }
-
-
 def _limits_row(item: Instrument) -> Row:
     return {
-        "maxStopLossRation": "90",
-        "maxTakeProfitRation": "500",
-        "maxTraceAmount": "1200",
-        "maxTraceAmountSystem": "50000",
+        "maxStopLossRation": text(SPOT_LOSS),
+        "maxTakeProfitRation": text(SPOT_PROFIT),
+        "maxTraceAmount": text(MAX_AMOUNT),
+        "maxTraceAmountSystem": text(MAX_HELD),
         "maxTraceCount": text(item.max_size),
-        "maxTraceRation": "20",
+        "maxTraceRation": text(MAX_RATIO),
         "minStopLossRation": "0",
         "minTakeProfitRation": "0",
-        "minTraceAmount": "10",
+        "minTraceAmount": text(MIN_AMOUNT),
         "minTraceCount": text(item.min_size),
-        "minTraceRation": "0.1",
-        "sliderMaxStopLossRatio": "90",
-        "sliderMaxTakeProfitRatio": "500",
+        "minTraceRation": text(MIN_RATIO),
+        "sliderMaxStopLossRatio": text(SPOT_LOSS),
+        "sliderMaxTakeProfitRatio": text(SPOT_PROFIT),
         "symbol": item.symbol,
     }

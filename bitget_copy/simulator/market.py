@@ -8,21 +8,19 @@ and of a clock that jumps all agree, and nothing grows with time. Who holds what
 from __future__ import annotations
 
 import math
-import random
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from bitget_copy.simulator.walk import Walk
+
 Side: TypeAlias = Literal["long", "short"]
 
-DAY_MS: Final = 86_400_000
 _COIN: Final = Decimal("1E-8")
 FUTURES_FEE: Final = Decimal("0.0006")
 """Share of an order's value taken at opening and at closing (the exchange's taker fee)."""
 SPOT_FEE: Final = Decimal("0.001")
-_WAVES: Final = ((30.0, 0.08), (7.0, 0.05), (1.0, 0.02), (1 / 12, 0.006), (1 / 288, 0.001))
-"""Period in days and amplitude (log scale) of the waves that make up a price."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -103,23 +101,36 @@ class Market:
     def __init__(self, seed: int) -> None:
         self.futures = {item.symbol: item for item in FUTURES}
         self.spot = {item.symbol: item for item in SPOT}
-        self._waves = {item.symbol: self._draw_waves(seed, item) for item in (*FUTURES, *SPOT)}
-
-    @staticmethod
-    def _draw_waves(seed: int, item: Instrument) -> tuple[tuple[float, float, float], ...]:
-        # A coin moves alike in all its contracts, so the phases hang on the coin.
-        rng = random.Random(f"{seed}:{item.base}")  # noqa: S311 - a made-up world, not a secret
-        return tuple(
-            (2 * math.pi / (days * DAY_MS), size, rng.uniform(0, 2 * math.pi))
-            for days, size in _WAVES
-        )
+        # A coin moves alike in all its contracts, so its path hangs on the coin.
+        self._walks = {item.base: Walk(f"{seed}:{item.base}") for item in (*FUTURES, *SPOT)}
+        self._now: dict[str, tuple[int, float]] = {}
 
     def price(self, item: Instrument, at: int) -> Decimal:
         """Price at a moment (milliseconds since 1970), in the instrument's own decimals."""
-        wave = sum(
-            size * math.sin(pace * at + phase) for pace, size, phase in self._waves[item.symbol]
+        known = self._now.get(item.base)
+        if known is None or known[0] != at:
+            known = self._now[item.base] = at, self._walks[item.base].at(at)
+        return rounded(item.anchor * math.exp(known[1]), item.digits)
+
+    def first_exit(
+        self, item: Instrument, low: Decimal | None, high: Decimal | None, start: int, end: int
+    ) -> int | None:
+        """The first millisecond after `start` at which the price has left (low, high).
+
+        Args:
+            item: whose price.
+            low: lower bound; None: there is none.
+            high: upper bound; None: there is none.
+            start: milliseconds since 1970; this moment itself does not count.
+            end: last moment to look at.
+        """
+        return self._walks[item.base].first_exit(
+            # No price falls to 0, so a bound there is none.
+            -math.inf if low is None or low <= 0 else math.log(float(low) / item.anchor),
+            math.inf if high is None else math.log(float(high) / item.anchor),
+            start,
+            end,
         )
-        return rounded(item.anchor * math.exp(wave), item.digits)
 
     def contract(self, bare: str, product: str) -> Instrument | None:
         """The contract with this name without suffix in a product line."""

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 import attrs
 
 from bitget_copy.credentials import Credentials
+from bitget_copy.simulator.book import Book, Draw, Order, by_number
+from bitget_copy.simulator.copying import CopySetting
 from bitget_copy.simulator.market import (
-    DAY_MS,
     FUTURES,
     SPOT,
-    Instrument,
     Market,
     Side,
     fee,
@@ -27,15 +28,13 @@ from bitget_copy.simulator.market import (
 )
 from bitget_copy.simulator.rsa import demo_private_key
 from bitget_copy.simulator.verify import Key
+from bitget_copy.simulator.walk import DAY_MS
 from bitget_copy.simulator.world import (
-    Book,
     Desk,
     Follow,
     MarketName,
-    Order,
     Person,
     World,
-    by_number,
     tracking_number,
 )
 
@@ -46,6 +45,7 @@ STRANGERS: Final = 45
 """Followers of an account without keys: enough for two pages of futures followers."""
 _LONGEST_MS: Final = 2 * DAY_MS
 _COPY_DELAY_MS: Final = 180
+_OPEN_SEQUENCES: Final = 256
 _RECENT: Final = 1.5
 """Above 1, more was closed lately than long ago, so that today has profits too."""
 _NAMES: Final = (
@@ -53,8 +53,12 @@ _NAMES: Final = (
     "kestrel", "lagoon", "maple", "nimbus", "onyx", "pepper", "quartz", "raven", "sierra", "tundra",
     "umber", "violet", "willow", "xenon", "yarrow", "zephyr", "aspen", "birch", "coral", "dune",
 )  # fmt: skip
-_STAR_ORDERS: Final = 60
 _COPIED_STARS: Final = 4
+_ALL_COPIES: Final = 100_000
+"""Closed copies of all followers together; the more there are, the fewer has each."""
+_LABELS: Final = (
+    ("23432", "Aggressive"), ("1234", "Stable"), ("1235", "Long term"), ("1236", "Scalper"),
+)  # fmt: skip
 
 
 @attrs.frozen(kw_only=True)
@@ -69,7 +73,8 @@ class Size:
 _FULL: Final = Size(led=(3000, 24), copied=(600, 0), spot=(900, 40))
 _SMALL: Final = Size(led=(400, 12), copied=(150, 0), spot=(200, 35))
 _FOLLOWER: Final = Size(copied=(500, 0), spot=(300, 0))
-_STAR: Final = Size(led=(_STAR_ORDERS, 6), spot=(_STAR_ORDERS, 4))
+_STAR: Final = Size(led=(60, 6), spot=(60, 4))
+_COPIED_STAR: Final = Size(led=(150, 6), spot=(90, 4))
 
 
 @attrs.define(kw_only=True)
@@ -88,23 +93,33 @@ class Seeder:
         seed: decides everything that is drawn.
         now: the moment the world starts, milliseconds since 1970.
         followers: accounts with keys that only follow.
+        orders: closed futures orders of the default account; None: as many as usual.
     """
 
-    def __init__(self, seed: int, now: int, followers: int) -> None:
+    def __init__(self, seed: int, now: int, followers: int, orders: int | None = None) -> None:
         self._seed = seed
         self._now = now
         self._followers = followers
+        self._orders = orders
         self.market = Market(seed)
         self.world = World(self.market)
         self.credentials: dict[str, Credentials] = {}
         self.keys: dict[str, Key] = {}
         self._stars: list[Person] = []
+        # What is drawn later must not depend on whom the account follows by then, nor how.
         self._links: dict[str, list[Person]] = {}
+        self._settings: dict[tuple[str, MarketName], dict[str, dict[str, CopySetting]]] = (
+            defaultdict(dict)
+        )
+        self._leads: dict[tuple[str, MarketName], list[Order]] = {}
 
     def run(self) -> Seeded:
         """Draws everything but the orders, which follow when they are looked at."""
         self._stars = [self._star(number) for number in range(STARS)]
-        trader = self._both("trader", _FULL)
+        full = _FULL
+        if self._orders is not None:
+            full = attrs.evolve(full, led=(self._orders, full.led[1]))
+        trader = self._both("trader", full)
         self._give_key("trader", trader)
         self._give_key("readonly", trader, writes=False)
         rsa = self._both("rsa", _SMALL)
@@ -113,6 +128,9 @@ class Seeder:
             self._follower(f"follower{number}", trader, poor=number == self._followers)
         for person in (trader, rsa):
             self._add_strangers(person)
+        if self._orders is not None:
+            # Seconds for a large world: better now than in the middle of somebody's request.
+            trader.futures.led.load_closed()
         return Seeded(world=self.world, credentials=self.credentials, keys=self.keys)
 
     # People
@@ -128,16 +146,16 @@ class Seeder:
             uid=str(rng.randrange(10**9, 10**10 - 4096) + index),
             hex_id=f"{rng.getrandbits(64):016x}{index:04x}",
             nick=nick,
-            futures=Desk(led=Book(list), copied=Book(list)),
-            spot=Desk(led=Book(list), copied=Book(list)),
+            futures=Desk(led=Book(), copied=Book()),
+            spot=Desk(led=Book(), copied=Book()),
             since=self._now - age_days * DAY_MS,
         )
         futures, spot = person.futures, person.spot
         futures.equity = rounded(rng.uniform(2_000, 90_000), 4)
         spot.equity = rounded(rng.uniform(2_000, 90_000), 4)
-        futures.led = Book(self._led(person, "futures", size.led))
-        futures.copied = Book(self._copied(person, size.copied))
-        spot.led = spot.copied = Book(self._spot(person, size.spot), by_number)
+        futures.led = Book(*self._led(person, size.led))
+        futures.copied = Book(*self._copied(person, size.copied))
+        spot.led = spot.copied = Book(*self._spot(person, size.spot), by_number)
         self.world.add(person)
         return person
 
@@ -149,11 +167,14 @@ class Seeder:
             desk.symbols = {item.symbol: True for item in items[:-1]}
             desk.symbols[items[-1].symbol] = False
         person.futures.ratios["BTCUSDT_UMCBL"] = (Decimal(40), Decimal(120))
+        labels = self._rng("labels", person.index).sample(_LABELS, 2)
+        person.futures.labels = person.spot.labels = tuple(labels)
 
     def _star(self, number: int) -> Person:
         rng = self._rng("star", number)
         name = _NAMES[number % len(_NAMES)]
-        person = self._person(name, _STAR, age_days=rng.randrange(70, 600))
+        size = _COPIED_STAR if number < _COPIED_STARS else _STAR
+        person = self._person(name, size, age_days=rng.randrange(70, 600))
         places = rng.choice((300, 500, 1000))
         # The last star has no free place, so that a full trader can be met.
         strangers = places if number == STARS - 1 else rng.randrange(places // 2)
@@ -169,12 +190,14 @@ class Seeder:
         return person
 
     def _follower(self, name: str, trader: Person, *, poor: bool) -> None:
-        person = self._person(name, _FOLLOWER)
+        most = max(_ALL_COPIES // self._followers, 1)
+        futures, spot = min(_FOLLOWER.copied[0], most), min(_FOLLOWER.spot[0], most)
+        person = self._person(name, Size(copied=(futures, 0), spot=(spot, 0)))
         person.has_copies = True
         if poor:
-            person.futures.equity = person.spot.equity = Decimal("64.2500")
-        self._link(person, trader)
-        self._link(person, self._stars[0])
+            person.futures.equity = person.spot.equity = Decimal("42.2500")
+        self._link(person, trader, poor=poor)
+        self._link(person, self._stars[0], poor=poor)
         self._give_key(name, person)
 
     def _add_strangers(self, trader: Person) -> None:
@@ -187,19 +210,21 @@ class Seeder:
                 person.desk(market).equity = rounded(rng.uniform(top / 2, top), 4)
             self._link(person, trader)
 
-    def _link(self, person: Person, trader: Person) -> None:
+    def _link(self, person: Person, trader: Person, *, poor: bool = False) -> None:
         since = self._now - HISTORY_DAYS * DAY_MS
         if person.has_copies:
-            # What is drawn later must not depend on whom the account follows by then.
             self._links.setdefault(person.uid, []).append(trader)
         for market in ("futures", "spot"):
             desk, other = person.desk(market), trader.desk(market)
             follow = Follow(trader=trader.uid, since=since)
             offered = [symbol for symbol, is_open in other.symbols.items() if is_open]
             follow.settings = {
-                symbol: _seeded_setting(market, self.market, symbol) for symbol in offered
+                symbol: _seeded_setting(market, self.market, symbol, poor=poor)
+                for symbol in offered
             }
             desk.follows[trader.uid] = follow
+            if person.has_copies:
+                self._settings[person.uid, market][trader.uid] = dict(follow.settings)
             other.followers[person.uid] = since
 
     def _give_key(
@@ -223,95 +248,82 @@ class Seeder:
 
     # Orders
 
-    def _led(
-        self, person: Person, market: MarketName, size: tuple[int, int]
-    ) -> Callable[[], Iterator[Order]]:
-        items = FUTURES[:-1] if market == "futures" else SPOT[:-1]
+    def _led(self, person: Person, size: tuple[int, int]) -> tuple[Draw, Draw]:
+        closed, still_open = size
 
-        def draw() -> Iterator[Order]:
-            rng = self._rng("led", market, person.index)
-            traders = (person,)
-            yield from self._draw_orders(rng, person, market, items, traders, *size)
+        def draw_open() -> Iterator[Order]:
+            return self._draw_open(person, "futures", still_open)
 
-        return draw
+        def draw_closed() -> Iterator[Order]:
+            return self._draw_closed(person, "futures", closed)
 
-    def _copied(self, person: Person, size: tuple[int, int]) -> Callable[[], Iterator[Order]]:
-        def draw() -> Iterator[Order]:
-            rng = self._rng("copied", person.index)
-            traders = self._links.get(person.uid)
-            if traders:
-                # Numbers of copies must not meet those of own orders.
-                yield from self._draw_orders(
-                    rng, person, "futures", FUTURES[:-1], traders, *size, sequence=256
-                )
-                yield from self._copies_of_open(person, "futures", traders)
+        return draw_open, draw_closed
 
-        return draw
+    def _copied(self, person: Person, size: tuple[int, int]) -> tuple[Draw, Draw]:
+        def draw_open() -> Iterator[Order]:
+            return self._copies_of_open(person, "futures")
 
-    def _spot(self, person: Person, size: tuple[int, int]) -> Callable[[], Iterator[Order]]:
-        def draw() -> Iterator[Order]:
-            rng = self._rng("spot", person.index)
-            followed = self._links.get(person.uid, [])
-            closed, still_open = size
-            own = [person] if person.spot.is_trader else []
-            both = own + followed
-            if both:
-                yield from self._draw_orders(rng, person, "spot", SPOT[:-1], both, closed, 0)
-            if own:
-                yield from self._draw_orders(
-                    rng, person, "spot", SPOT[:-1], own, 0, still_open, sequence=256
-                )
-            if followed:
-                yield from self._copies_of_open(person, "spot", followed)
+        def draw_closed() -> Iterator[Order]:
+            return self._copies_of_closed(person, "futures", size[0])
 
-        return draw
+        return draw_open, draw_closed
 
-    def _draw_orders(
-        self,
-        rng: random.Random,
-        person: Person,
-        market: MarketName,
-        items: Sequence[Instrument],
-        traders: Sequence[Person],
-        closed: int,
-        still_open: int,
-        *,
-        sequence: int = 0,
-    ) -> Iterator[Order]:
-        for number in range(closed):
+    def _spot(self, person: Person, size: tuple[int, int]) -> tuple[Draw, Draw]:
+        closed, still_open = size
+
+        def draw_open() -> Iterator[Order]:
+            if person.spot.is_trader:
+                yield from self._draw_open(person, "spot", still_open)
+            yield from self._copies_of_open(person, "spot")
+
+        def draw_closed() -> Iterator[Order]:
+            share = closed // 3 if person.spot.is_trader else closed
+            copies = list(self._copies_of_closed(person, "spot", share))
+            yield from copies
+            if person.spot.is_trader:
+                yield from self._draw_closed(person, "spot", closed - len(copies))
+
+        return draw_open, draw_closed
+
+    def _draw_closed(self, person: Person, market: MarketName, count: int) -> Iterator[Order]:
+        rng = self._rng("closed", market, person.index)
+        taken: set[int] = set()
+        for _ in range(count):
             at = self._now - 1_000 - int(rng.random() ** _RECENT * HISTORY_DAYS * DAY_MS)
             opened = at - 60_000 - int(rng.random() ** 2 * _LONGEST_MS)
-            order = self._draw_one(rng, person, market, items, traders, opened, sequence + number)
+            order = self._draw_one(rng, person, market, opened, taken)
             order.close(self.market.price(order.instrument, at), at)
             if rng.random() < 0.5:
                 order.stop_type = "profit" if order.profit > 0 else "loss"
             yield order
-        for number in range(still_open):
+
+    def _draw_open(self, person: Person, market: MarketName, count: int) -> Iterator[Order]:
+        rng = self._rng("open", market, person.index)
+        taken: set[int] = set()
+        for _ in range(count):
             opened = self._now - 120_000 - int(rng.random() * _LONGEST_MS)
-            yield self._draw_one(
-                rng, person, market, items, traders, opened, sequence + closed + number
-            )
+            yield self._draw_one(rng, person, market, opened, taken, open_=True)
 
     def _draw_one(
         self,
         rng: random.Random,
         person: Person,
         market: MarketName,
-        items: Sequence[Instrument],
-        traders: Sequence[Person],
         opened: int,
-        sequence: int,
+        taken: set[int],
+        *,
+        open_: bool = False,
     ) -> Order:
+        items = FUTURES[:-1] if market == "futures" else SPOT[:-1]
         item = items[int(rng.random() * len(items))]
-        trader = traders[int(rng.random() * len(traders))]
         side: Side = "long" if market == "spot" or rng.random() < 0.5 else "short"
         leverage = 1 if market == "spot" else (5, 10, 20, 25)[int(rng.random() * 4)]
         price = self.market.price(item, opened)
         size = rounded((100 + rng.random() * 4_000) / float(price), item.size_digits)
         return Order(
-            no=tracking_number(opened, person.index, market, sequence),
+            no=_free_number(taken, opened, person.index, market, open_=open_, copies=False),
             owner=person.uid,
-            trader=trader.uid,
+            trader=person.uid,
             lead=None,
             instrument=item,
             side=side,
@@ -323,41 +335,105 @@ class Seeder:
             open_fee=fee(item, size, price),
         )
 
-    def _copies_of_open(
-        self, person: Person, market: MarketName, traders: Sequence[Person]
-    ) -> Iterator[Order]:
+    # Copies
+
+    def _copies_of_open(self, person: Person, market: MarketName) -> Iterator[Order]:
         """Each open order of a followed trader has its copy."""
-        number = 768
-        for trader in traders:
-            for lead in trader.desk(market).led.open.values():
-                if lead.copies or lead.open_time >= self._now:
-                    continue
-                opened = lead.open_time + _COPY_DELAY_MS
-                number += 1
-                yield attrs.evolve(
-                    lead,
-                    no=tracking_number(opened, person.index, market, number),
-                    owner=person.uid,
-                    lead=lead.no,
-                    open_time=opened,
-                )
+        leads = (
+            lead
+            for trader in self._links.get(person.uid, ())
+            for lead in trader.desk(market).led.open.values()
+            if not lead.copies and lead.open_time < self._now
+        )
+        return self._copies(person, market, leads)
+
+    def _copies_of_closed(self, person: Person, market: MarketName, count: int) -> Iterator[Order]:
+        """A choice of what the followed traders have closed."""
+        leads = [self._closed_leads(trader, market) for trader in self._links.get(person.uid, ())]
+        total = sum(map(len, leads))
+        rng = self._rng("copied", market, person.index)
+        chosen = rng.sample(range(total), min(count, total))
+        return self._copies(person, market, (_pick(leads, place) for place in chosen))
+
+    def _closed_leads(self, trader: Person, market: MarketName) -> list[Order]:
+        """What a trader had closed when the world began."""
+        known = self._leads.get((trader.uid, market))
+        if known is None:
+            closed = trader.desk(market).led.closed
+            known = [lead for lead in closed if not lead.copies and lead.close_time < self._now]
+            self._leads[trader.uid, market] = known
+        return known
+
+    def _copies(
+        self, person: Person, market: MarketName, leads: Iterable[Order]
+    ) -> Iterator[Order]:
+        taken: set[int] = set()
+        settings = self._settings[person.uid, market]
+        for lead in leads:
+            setting, item = settings[lead.trader][lead.instrument.symbol], lead.instrument
+            price, lever = lead.open_price, lead.leverage
+            size = setting.size(item, lead.size, price, lever, Decimal(0))
+            if not size:
+                continue
+            opened = min(lead.open_time + _COPY_DELAY_MS, lead.close_time or self._now)
+            copy = Order(
+                no=_free_number(
+                    taken, opened, person.index, market, open_=not lead.close_time, copies=True
+                ),
+                owner=person.uid,
+                trader=lead.trader,
+                lead=lead.no,
+                instrument=item,
+                side=lead.side,
+                leverage=lever,
+                margin_mode=lead.margin_mode,
+                size=size,
+                open_price=price,
+                open_time=opened,
+                open_fee=fee(item, size, price),
+                stop_type=lead.stop_type,
+            )
+            if lead.close_time:
+                copy.close(lead.close_price, lead.close_time)
+            yield copy
 
 
-def _seeded_setting(market: MarketName, prices: Market, symbol: str) -> dict[str, object]:
+def _pick(lists: Sequence[list[Order]], place: int) -> Order:
+    """The order at a place of several lists put end to end."""
+    for orders in lists:
+        if place < len(orders):
+            return orders[place]
+        place -= len(orders)
+    raise AssertionError("the place lies within one of them")
+
+
+def _free_number(
+    taken: set[int], opened: int, index: int, market: MarketName, *, open_: bool, copies: bool
+) -> int:
+    """A tracking number that no other seeded order has; open and closed ones lie apart."""
+    sequence = _OPEN_SEQUENCES if open_ else 0
+    while True:
+        number = tracking_number(opened, index, market, sequence, copies=copies)
+        if number not in taken:
+            taken.add(number)
+            return number
+        sequence += 1
+
+
+def _seeded_setting(market: MarketName, prices: Market, symbol: str, *, poor: bool) -> CopySetting:
     if market == "spot":
-        return {
-            "symbol": symbol,
-            "traceType": "FIXED_AMOUNT",
-            "maxHoldCount": Decimal(50_000),
-            "traceValue": Decimal(100),
-            "stopLossRation": Decimal(10),
-            "takeProfitRation": Decimal(10),
-        }
-    return {
-        "symbol": symbol,
-        "marginType": "specify",
-        "marginCoin": prices.futures[symbol].coin,
-        "leverType": "trader",
-        "traceType": "percent",
-        "traceValue": Decimal(1),
-    }
+        return CopySetting(
+            symbol=symbol,
+            kind="FIXED_AMOUNT",
+            value=Decimal(10) if poor else Decimal(100),
+            max_held=Decimal(50_000),
+            stop_loss=Decimal(10),
+            take_profit=Decimal(10),
+        )
+    return CopySetting(
+        symbol=symbol,
+        margin_source="specify",
+        margin_coin=prices.futures[symbol].coin,
+        kind="amount" if poor else "percent",
+        value=Decimal(1),
+    )

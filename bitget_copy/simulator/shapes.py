@@ -13,7 +13,8 @@ import json
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
-from bitget_copy.simulator.world import Order
+from bitget_copy.simulator.book import Order
+from bitget_copy.simulator.copying import CopySetting
 
 Row: TypeAlias = dict[str, Any]
 
@@ -28,6 +29,8 @@ NUMERIC_TIME: Final = frozenset(
 """Spot endpoints whose ``requestTime`` is a number; on all others of the spot market it is text."""
 _PERCENT: Final = Decimal("0.01")
 _CLOSE_ID_GAP: Final = 6_710_886_400
+_SHOWN_MAX_HELD: Final = 50_000
+"""What the document's example shows as the largest quantity; stands for "not set"."""
 
 
 def has_text_time(key: str) -> bool:
@@ -35,14 +38,18 @@ def has_text_time(key: str) -> bool:
     return key.startswith("v1.spot.") and key not in NUMERIC_TIME
 
 
-def envelope(code: str, message: str, at: int, data: Any, *, text_time: bool) -> bytes:
-    """A whole reply body."""
-    body = {
+def envelope(code: str, message: str, at: int, data: Any, *, text_time: bool) -> Row:
+    """A whole reply."""
+    return {
         "code": code,
         "msg": message,
         "requestTime": str(at) if text_time else at,
         "data": data,
     }
+
+
+def written(body: Row) -> bytes:
+    """A reply as bytes."""
     return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
 
 
@@ -84,6 +91,42 @@ def amount_points(points: list[tuple[int, Decimal]]) -> list[Row]:
 # Futures
 
 
+def read_futures_setting(row: Row) -> CopySetting:
+    return CopySetting(
+        symbol=row["symbol"],
+        kind=row["traceType"],
+        value=row.get("traceValue"),
+        max_held=row.get("maxHoldCount"),
+        take_profit=row.get("stopProfitRation"),
+        stop_loss=row.get("stopLossRation"),
+        margin_source=row["marginType"],
+        margin_coin=row.get("marginCoin"),
+        leverage_source=row["leverType"],
+        long_leverage=row.get("longLeverage"),
+        short_leverage=row.get("shortLeverage"),
+    )
+
+
+def futures_setting(setting: CopySetting, coin: str) -> Row:
+    return {
+        "symbol": setting.symbol,
+        "marginType": setting.margin_source,
+        "marginCoin": setting.margin_coin or coin,
+        "leverType": setting.leverage_source,
+        "longLeverage": _or_null(setting.long_leverage),
+        "shortLeverage": _or_null(setting.short_leverage),
+        "traceType": setting.kind,
+        "traceValue": unset_or_text(setting.value),
+        "maxHoldCount": number(_SHOWN_MAX_HELD if setting.max_held is None else setting.max_held),
+        "stopProfitRation": unset_or_text(setting.take_profit),
+        "stopLossRation": unset_or_text(setting.stop_loss),
+    }
+
+
+def _or_null(value: int | None) -> str | None:
+    return None if value is None else str(value)
+
+
 def trader_open_order(order: Order) -> Row:
     return {
         "symbol": order.instrument.symbol,
@@ -119,7 +162,7 @@ def trader_history_order(order: Order) -> Row:
     }
 
 
-def follower_open_order(order: Order, margin: Decimal, nick: str, trader_id: str) -> Row:
+def follower_open_order(order: Order, nick: str, trader_id: str) -> Row:
     return {
         "trackingNo": str(order.no),
         "traderNickName": nick,
@@ -132,14 +175,14 @@ def follower_open_order(order: Order, margin: Decimal, nick: str, trader_id: str
         "openAvgPrice": number(order.open_price),
         "openTime": order.open_time,
         "openDealCount": text(order.size),
-        "openMargin": text(margin),
+        "openMargin": text(order.margin),
         "averageClosePrice": 0,
         "closeDealCount": "0",
         "closeTime": 0,
     }
 
 
-def follower_history_order(order: Order, margin: Decimal) -> Row:
+def follower_history_order(order: Order) -> Row:
     return {
         "symbol": order.instrument.symbol,
         "trackingNo": str(order.no),
@@ -156,12 +199,12 @@ def follower_history_order(order: Order, margin: Decimal) -> Row:
         "achievedProfits": text(order.profit),
         "openFee": text(order.open_fee),
         "closeFee": text(order.close_fee),
-        "profitRate": percent(order.profit, margin),
+        "profitRate": percent(order.profit, order.margin),
         "netProfit": text(order.net),
     }
 
 
-def broker_history_order(order: Order, margin: Decimal, followers: int) -> Row:
+def broker_history_order(order: Order, followers: int) -> Row:
     return {
         "trackingNo": str(order.no),
         "holdMode": order.margin_mode,
@@ -173,12 +216,12 @@ def broker_history_order(order: Order, margin: Decimal, followers: int) -> Row:
         "closePrice": text(order.close_price),
         "closeTime": str(order.close_time),
         "closeAmount": text(order.size),
-        "marginAmount": text(margin),
+        "marginAmount": text(order.margin),
         "followerNum": str(followers),
     }
 
 
-def broker_open_order(order: Order, margin: Decimal, followers: int) -> Row:
+def broker_open_order(order: Order, followers: int) -> Row:
     return {
         "trackingNo": str(order.no),
         "holdMode": order.margin_mode,
@@ -191,11 +234,32 @@ def broker_open_order(order: Order, margin: Decimal, followers: int) -> Row:
         "followerNum": str(followers),
         "takeProfitPrice": unset_or_text(order.take_profit),
         "stopLossPrice": unset_or_text(order.stop_loss),
-        "marginAmount": text(margin),
+        "marginAmount": text(order.margin),
     }
 
 
 # Spot
+
+
+def read_spot_setting(row: Row) -> CopySetting:
+    return CopySetting(
+        symbol=row["symbol"],
+        kind=row["traceType"],
+        value=row.get("traceValue"),
+        max_held=row.get("maxHoldCount"),
+        take_profit=row.get("takeProfitRation"),
+        stop_loss=row.get("stopLossRation"),
+    )
+
+
+def spot_setting(setting: CopySetting) -> Row:
+    return {
+        "maxTraceAmount": unset_or_text(setting.max_held),
+        "stopLossRation": unset_or_text(setting.stop_loss),
+        "takeProfitRation": unset_or_text(setting.take_profit),
+        "symbol": setting.symbol,
+        "traceType": setting.kind,
+    }
 
 
 def spot_open_order(order: Order, profit: Decimal) -> Row:

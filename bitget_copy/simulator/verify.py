@@ -28,13 +28,14 @@ _LONGEST_STAMP: Final = 16
 Headers = Mapping[bytes, bytes]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Key:
     """An API key as the exchange keeps it.
 
     Attributes:
         api_key: header ``ACCESS-KEY``, as bytes.
         uid: whose it is.
+        addresses: from where it may be used; None: from anywhere.
         passphrase: header ``ACCESS-PASSPHRASE``, as bytes.
         may_write: has the permission to trade.
         secret: of an HMAC key; None for an RSA key.
@@ -45,6 +46,7 @@ class Key:
     uid: str
     passphrase: bytes = attrs.field(repr=False)
     may_write: bool = True
+    addresses: frozenset[str] | None = None
     secret: bytes | None = attrs.field(default=None, repr=False)
     public: PublicKey | None = attrs.field(default=None, repr=False)
 
@@ -83,8 +85,20 @@ class Verifier:
     def __init__(self, keys: Mapping[str, Key]) -> None:
         self._keys = {name.encode(): key for name, key in keys.items()}
 
+    def owner(self, headers: Headers) -> str | None:
+        """UID behind the key that a request names, genuine or not; None: no such key."""
+        key = self._keys.get(headers.get(b"access-key", b""))
+        return None if key is None else key.uid
+
     def check(
-        self, method: str, path: bytes, query: bytes, headers: Headers, body: bytes, now: float
+        self,
+        method: str,
+        path: bytes,
+        query: bytes,
+        headers: Headers,
+        body: bytes,
+        now: float,
+        address: str,
     ) -> Key:
         """The key that signed this request.
 
@@ -95,9 +109,10 @@ class Verifier:
             headers: by name in small letters.
             body: body as it arrived.
             now: the exchange's clock, seconds since 1970.
+            address: where the request comes from.
 
         Raises:
-            Refused: 40001 to 40012, whichever check fails first.
+            Refused: 40001 to 40018, whichever check fails first.
         """
         name = headers.get(b"access-key", b"")
         signature = headers.get(b"access-sign")
@@ -121,6 +136,8 @@ class Verifier:
             raise Refused("40009")
         if not hmac.compare_digest(key.passphrase, passphrase):
             raise Refused("40012")
+        if key.addresses is not None and address not in key.addresses:
+            raise Refused("40018", address)
         return key
 
 

@@ -2,189 +2,49 @@
 
 Changes happen here and nowhere else, and they refuse with the exchange's codes. What a
 reply looks like is `shapes`'; what the world holds at the start is `seeding`'s; who may
-call what is `app`'s.
+call what is `app`'s; how orders are kept is `book`'s.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import heapq
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from bitget_copy.simulator.market import (
-    DAY_MS,
-    Instrument,
-    Market,
-    Side,
-    fee,
-    gross_profit,
-)
+from bitget_copy.simulator.book import Book, Order
+from bitget_copy.simulator.copying import CopySetting, stop_prices
+from bitget_copy.simulator.market import Instrument, Market, Side, fee
+from bitget_copy.simulator.profits import Share, Shares
 from bitget_copy.simulator.refusals import Refused
+from bitget_copy.simulator.walk import DAY_MS
 
 MarketName: TypeAlias = Literal["futures", "spot"]
 
 ID_EPOCH_MS: Final = 1_435_723_000_000
 """Places made-up tracking numbers in the range of real ones (18 to 19 digits)."""
-GMT8_MS: Final = 8 * 3_600_000
-"""The exchange counts days of profit in GMT+8."""
-SHARE_RATIO: Final = Decimal("0.10")
-"""What a trader gets of a copied order's net profit."""
 REMOVAL_EQUITY: Final = Decimal(100)
 """USDT below which a follower can be removed."""
 REFOLLOW_MS: Final = 30 * 60_000
 """How long a removed follower has to wait; the exchange does not say how long it is."""
 TPSL_PAUSE_MS: Final = 300
-_RUNTIME_SEQUENCE: Final = 512
-_COIN: Final = Decimal("1E-8")
-
-
-@attrs.define(kw_only=True, eq=False)
-class Order:
-    """A tracking order, open or closed (then `close_time` is not 0); moments in milliseconds."""
-
-    no: int
-    owner: str
-    trader: str
-    lead: int | None
-    instrument: Instrument
-    side: Side
-    leverage: int
-    margin_mode: str
-    size: Decimal
-    open_price: Decimal
-    open_time: int
-    open_fee: Decimal
-    take_profit: Decimal | None = None
-    stop_loss: Decimal | None = None
-    close_price: Decimal = Decimal(0)
-    close_time: int = 0
-    close_fee: Decimal = Decimal(0)
-    profit: Decimal = Decimal(0)
-    stop_type: str = ""
-
-    @property
-    def copies(self) -> bool:
-        """Whether it copies another account's order."""
-        return self.trader != self.owner
-
-    @property
-    def net(self) -> Decimal:
-        """Profit after both fees, which are negative."""
-        return self.profit + self.open_fee + self.close_fee
-
-    @property
-    def net_in_quote(self) -> Decimal:
-        """Net profit of a closed order in the quote coin, also of a coin-margined one."""
-        return self.net * self.close_price if self.instrument.inverse else self.net
-
-    def close(self, price: Decimal, at: int) -> None:
-        """Fills in everything that closing decides."""
-        self.close_price = price
-        self.close_time = at
-        self.close_fee = fee(self.instrument, self.size, price)
-        self.profit = gross_profit(self.instrument, self.side, self.size, self.open_price, price)
-
-
-def by_close(order: Order) -> tuple[int, int]:
-    """Order of the futures history."""
-    return order.close_time, order.no
-
-
-def by_number(order: Order) -> tuple[int, int]:
-    """Order of the spot lists, whose cursor is the tracking number."""
-    return order.no, 0
-
-
-class Book:
-    """The orders of one account in one role; drawn when first looked at.
-
-    Drawing late keeps the start of a large world short, and changes nothing: every book
-    has its own random stream.
-    """
-
-    def __init__(
-        self,
-        draw: Callable[[], Iterable[Order]],
-        key: Callable[[Order], tuple[int, int]] = by_close,
-    ) -> None:
-        self._draw: Callable[[], Iterable[Order]] | None = draw
-        self._key = key
-        self._open: dict[int, Order] = {}
-        self._closed: list[Order] = []
-        self._closed_numbers: set[int] = set()
-
-    def load(self) -> None:
-        """Draws the orders now, unless that has been done."""
-        if self._draw is None:
-            return
-        draw, self._draw = self._draw, None
-        for order in sorted(draw(), key=by_number):
-            if order.close_time:
-                self._closed.append(order)
-                self._closed_numbers.add(order.no)
-            else:
-                self._open[order.no] = order
-        self._closed.sort(key=self._key)
-
-    @property
-    def open(self) -> Mapping[int, Order]:
-        """Open orders by number, oldest first."""
-        self.load()
-        return self._open
-
-    @property
-    def closed(self) -> list[Order]:
-        """Closed orders in the order of the book's key; not to be changed."""
-        self.load()
-        return self._closed
-
-    def add(self, order: Order) -> None:
-        """Takes in a new open order."""
-        self.load()
-        self._open[order.no] = order
-
-    def was_closed(self, no: int) -> bool:
-        """Whether an order with this number once stood here open."""
-        self.load()
-        return no in self._closed_numbers
-
-    def close(self, order: Order, price: Decimal, at: int) -> None:
-        """Moves an open order to the history."""
-        order.close(price, at)
-        del self._open[order.no]
-        self._closed_numbers.add(order.no)
-        insort(self._closed, order, key=self._key)
-
-    def drop(self, order: Order) -> None:
-        """Takes an open order out of the book without a trace in the history."""
-        del self._open[order.no]
-        self._closed_numbers.add(order.no)
-
-    def between(self, first: int, last: int) -> tuple[int, int]:
-        """Bounds (from, up to) in :attr:`closed` of what was closed from `first` to `last`."""
-        closed = self.closed
-        return (
-            bisect_left(closed, (first, 0), key=self._key),
-            bisect_left(closed, (last + 1, 0), key=self._key),
-        )
-
-    def below(self, no: int | None) -> int:
-        """How many closed orders have a number smaller than `no`, in a book by number."""
-        if no is None:
-            return len(self.closed)
-        return bisect_left(self.closed, (no, 0), key=self._key)
+_HORIZON_MS: Final = DAY_MS
+"""How far ahead a stop is looked for at once."""
+_FEW_WATCHES: Final = 1_024
+"""Up to so many, watches of orders that are closed or changed may lie about."""
+_SEQUENCES: Final = 1 << 9
+"""Numbers that one account can give out in a millisecond, by kind of order."""
 
 
 @attrs.define(kw_only=True, eq=False)
 class Follow:
-    """How one account copies one trader: settings by symbol, as they were sent."""
+    """How one account copies one trader: settings by symbol."""
 
     trader: str
     since: int
-    settings: dict[str, Mapping[str, Any]] = attrs.Factory(dict)
+    settings: dict[str, CopySetting] = attrs.Factory(dict)
     setting_type: str = "Unified"
 
 
@@ -194,12 +54,15 @@ class Desk:
 
     Attributes:
         symbols: what the trader offers for copying, with whether it is open.
+        equity: what the account holds there without open profits, in USDT.
         places: most followers.
         strangers: followers that count but have no record of their own.
         followers: since when, by UID.
         follows: by the trader's UID.
         removed: when a trader threw this account out, by the trader's UID.
-        ratios: (stop-loss, take-profit) in percent by symbol; None is unset.
+        ratios: (stop-loss, take-profit) in percent by symbol; None is unset. A trader's
+            new orders get stops by them.
+        labels: (id, name) of the words that describe a trader.
         led: own orders; `copied`: copies. On the spot market both are one book.
     """
 
@@ -217,6 +80,7 @@ class Desk:
     follows: dict[str, Follow] = attrs.Factory(dict)
     removed: dict[str, int] = attrs.Factory(dict)
     ratios: dict[str, tuple[Decimal | None, Decimal | None]] = attrs.Factory(dict)
+    labels: tuple[tuple[str, str], ...] = ()
     last_tpsl: int = 0
 
     @property
@@ -230,6 +94,7 @@ class Person:
     """An account of this exchange, with keys or without.
 
     Attributes:
+        unified: upgraded to a unified account, which only the V3 API serves.
         index: place in the world; part of the numbers of its orders.
         uid: plain digits; `hex_id`: the encrypted id that most replies show.
         since: when trading began.
@@ -244,32 +109,42 @@ class Person:
     spot: Desk
     since: int
     has_copies: bool = False
+    unified: bool = False
 
     def desk(self, market: MarketName) -> Desk:
         """What the account is and does in that market."""
         return self.futures if market == "futures" else self.spot
 
 
-@attrs.frozen(kw_only=True)
-class Share:
-    """A trader's share of one profitable copied order; `day` is its GMT+8 midnight."""
+def tracking_number(at: int, index: int, market: MarketName, sequence: int, *, copies: bool) -> int:
+    """A number that grows with time and is the account's own.
 
-    day: int
-    coin: str
-    symbol: str
-    follower: str
-    amount: Decimal
-
-
-def day_of(at: int) -> int:
-    """The GMT+8 midnight before a moment, in milliseconds."""
-    return (at + GMT8_MS) // DAY_MS * DAY_MS - GMT8_MS
+    Args:
+        at: milliseconds since 1970.
+        index: the account's place in the world, below 2048.
+        market: of the order.
+        sequence: tells orders of one millisecond apart; counts modulo 512.
+        copies: the order is a copy.
+    """
+    kind = (market == "spot") << 1 | copies
+    return (at - ID_EPOCH_MS) << 22 | (index & 0x7FF) << 11 | kind << 9 | sequence % _SEQUENCES
 
 
-def tracking_number(at: int, index: int, market: MarketName, sequence: int) -> int:
-    """A number that grows with time and is the account's own."""
-    low = (index & 0x7FF) << 11 | (market == "spot") << 10 | sequence & 0x3FF
-    return (at - ID_EPOCH_MS) << 22 | low
+@attrs.frozen(order=True)
+class _Watch:
+    """The next moment at which an order's stops have to be looked at."""
+
+    at: int
+    count: int
+    person: Person = attrs.field(order=False)
+    order: Order = attrs.field(order=False)
+    market: MarketName = attrs.field(order=False)
+    fires: bool = attrs.field(order=False)
+
+    @property
+    def is_live(self) -> bool:
+        """False once the order has closed, or its stops were changed."""
+        return not self.order.close_time and self.order.watched == self.count
 
 
 class World:
@@ -284,8 +159,11 @@ class World:
         self.market = market
         self.people: dict[str, Person] = {}
         self._by_hex: dict[str, Person] = {}
-        self._shares: dict[tuple[MarketName, str], list[Share]] = {}
-        self._sequence = _RUNTIME_SEQUENCE
+        self._shares: dict[tuple[MarketName, str], Shares] = {}
+        self._watches: list[_Watch] = []
+        self._watched = 0
+        self._most_watches = _FEW_WATCHES
+        self._last_number = (0, 0)
 
     def add(self, person: Person) -> None:
         """Takes in an account."""
@@ -300,6 +178,66 @@ class World:
         """All traders of a market."""
         return (person for person in self.people.values() if person.desk(market).is_trader)
 
+    def equity(self, person: Person, market: MarketName, now: int) -> Decimal:
+        """What an account is worth in one market, profits of open orders included, in USDT."""
+        desk = person.desk(market)
+        books = (desk.led,) if desk.led is desk.copied else (desk.led, desk.copied)
+        open_profit = (
+            order.open_profit_in_quote(self.market.price(order.instrument, now))
+            for book in books
+            for order in book.open.values()
+        )
+        return desk.equity + sum(open_profit)
+
+    # Time
+
+    def advance(self, now: int) -> None:
+        """Lets happen what was due up to a moment: stops whose price was crossed close.
+
+        Everything happens at its own moment and in its order, so it does not matter how
+        often or how late this is called.
+
+        Args:
+            now: milliseconds since 1970.
+        """
+        while self._watches and self._watches[0].at <= now:
+            watch = heapq.heappop(self._watches)
+            if not watch.is_live:
+                continue
+            if watch.fires:
+                self._close_by_stop(watch)
+            else:
+                self._watch(watch.person, watch.order, watch.market, watch.at)
+
+    def _watch(self, person: Person, order: Order, market: MarketName, since: int) -> None:
+        """Looks ahead for the moment at which a stop of an open order triggers."""
+        low, high = order.stop_loss, order.take_profit
+        if order.side == "short":
+            low, high = high, low
+        if low is None and high is None:
+            order.watched = 0
+            return
+        end = since + _HORIZON_MS
+        found = self.market.first_exit(order.instrument, low, high, since, end)
+        self._watched += 1
+        order.watched = self._watched
+        at, fires = (end, False) if found is None else (found, True)
+        heapq.heappush(self._watches, _Watch(at, self._watched, person, order, market, fires))
+        if len(self._watches) > self._most_watches:
+            self._watches = [watch for watch in self._watches if watch.is_live]
+            heapq.heapify(self._watches)
+            self._most_watches = max(_FEW_WATCHES, 2 * len(self._watches))
+
+    def _close_by_stop(self, watch: _Watch) -> None:
+        order = watch.order
+        level, stop_type = order.take_profit, "profit"
+        reached = self.market.price(order.instrument, watch.at)
+        if level is None or not _lies_nearer(reached, level, order.stop_loss):
+            level, stop_type = order.stop_loss, "loss"
+        assert level is not None
+        step = Decimal(1).scaleb(-order.instrument.digits)
+        self._close(watch.person, order, watch.market, watch.at, level.quantize(step), stop_type)
+
     # Following
 
     def follow(
@@ -307,10 +245,15 @@ class World:
         person: Person,
         trader: Person,
         market: MarketName,
-        settings: Mapping[str, Mapping[str, Any]],
+        settings: Mapping[str, CopySetting],
         now: int,
     ) -> Follow:
-        """Begins to follow, or changes the settings of the symbols named."""
+        """Begins to follow, or changes the settings of the symbols named.
+
+        Raises:
+            Refused: oneself, a symbol that the trader does not offer, a trader who takes no
+                followers or has no place, or too soon after a removal.
+        """
         desk, other = person.desk(market), trader.desk(market)
         code = _FOLLOW_CODES[market]
         if trader is person:
@@ -344,19 +287,26 @@ class World:
             return False
         # Copies are drawn from the trader's open orders, so this must happen before those
         # can close without telling this account.
-        desk.copied.load()
+        desk.copied.load_open()
         trader.desk(market).followers.pop(person.uid, None)
         return True
 
     def remove_follower(
         self, trader: Person, follower: Person, market: MarketName, now: int
     ) -> None:
-        """Throws a follower out."""
-        desk = follower.desk(market)
-        if desk.equity >= REMOVAL_EQUITY:
+        """Throws a follower out.
+
+        Raises:
+            Refused: 43069; the follower is worth too much.
+        """
+        if not self.can_remove(follower, market, now):
             raise Refused("43069", REMOVAL_EQUITY)
         self.unfollow(follower, trader, market)
-        desk.removed[trader.uid] = now
+        follower.desk(market).removed[trader.uid] = now
+
+    def can_remove(self, follower: Person, market: MarketName, now: int) -> bool:
+        """Whether a follower is worth so little that the trader may remove it."""
+        return self.equity(follower, market, now) < REMOVAL_EQUITY
 
     # Orders
 
@@ -370,7 +320,7 @@ class World:
         size: Decimal | None = None,
         leverage: int = 10,
     ) -> Order:
-        """A trader opens an order, and every follower of that symbol copies it.
+        """A trader opens an order, and every follower of that symbol copies it by its settings.
 
         No endpoint of the copy-trading API does this; tests and demos do.
 
@@ -385,35 +335,48 @@ class World:
         """
         market: MarketName = "spot" if symbol in self.market.spot else "futures"
         item = self.market.spot.get(symbol) or self.market.futures[symbol]
-        amount = size or item.min_size
         lever = 1 if market == "spot" else leverage
-        lead = self._opened(person, person, item, market, side, amount, lever, now, None)
-        for uid in person.desk(market).followers:
+        desk = person.desk(market)
+        lead = self._opened(person, item, market, side, size or item.min_size, lever, now)
+        loss, profit = desk.ratios.get(symbol, (None, None))
+        self._put(person, lead, market, profit, loss)
+        for uid in desk.followers:
             follower = self.people[uid]
-            follow = follower.desk(market).follows[person.uid]
-            if follower.has_copies and symbol in follow.settings:
-                self._opened(follower, person, item, market, side, amount, lever, now, lead.no)
+            setting = follower.desk(market).follows[person.uid].settings.get(symbol)
+            if follower.has_copies and setting is not None:
+                self._copy(follower, lead, setting, market)
         return lead
+
+    def _copy(
+        self, follower: Person, lead: Order, setting: CopySetting, market: MarketName
+    ) -> None:
+        item, price, book = lead.instrument, lead.open_price, follower.desk(market).copied
+        leverage = 1 if market == "spot" else setting.leverage(lead.side, lead.leverage)
+        held = sum((row.size for row in book.open_rows(item.symbol) if row.copies), Decimal(0))
+        size = setting.size(item, lead.size, price, leverage, held)
+        if size:
+            now, side = lead.open_time, lead.side
+            copy = self._opened(follower, item, market, side, size, leverage, now, lead)
+            self._put(follower, copy, market, setting.take_profit, setting.stop_loss)
 
     def _opened(
         self,
         person: Person,
-        trader: Person,
         item: Instrument,
         market: MarketName,
         side: Side,
         size: Decimal,
         leverage: int,
         now: int,
-        lead: int | None,
+        lead: Order | None = None,
     ) -> Order:
         price = self.market.price(item, now)
-        self._sequence += 1
-        order = Order(
-            no=tracking_number(now, person.index, market, self._sequence),
+        at, sequence = self._next_number(now)
+        return Order(
+            no=tracking_number(at, person.index, market, sequence, copies=lead is not None),
             owner=person.uid,
-            trader=trader.uid,
-            lead=lead,
+            trader=lead.owner if lead else person.uid,
+            lead=lead.no if lead else None,
             instrument=item,
             side=side,
             leverage=leverage,
@@ -423,87 +386,122 @@ class World:
             open_time=now,
             open_fee=fee(item, size, price),
         )
+
+    def _next_number(self, now: int) -> tuple[int, int]:
+        """A millisecond and a sequence that were not given out yet."""
+        at, sequence = self._last_number
+        if now > at:
+            self._last_number = now, 0
+        elif sequence + 1 < _SEQUENCES:
+            self._last_number = at, sequence + 1
+        else:
+            self._last_number = at + 1, 0
+        return self._last_number
+
+    def _put(
+        self,
+        person: Person,
+        order: Order,
+        market: MarketName,
+        profit: Decimal | None,
+        loss: Decimal | None,
+    ) -> None:
+        """Books a new order, with stops at these percentages of its margin."""
+        item, price = order.instrument, order.open_price
+        order.take_profit, order.stop_loss = stop_prices(
+            item, order.side, price, order.leverage, profit, loss
+        )
         desk = person.desk(market)
-        (desk.led if person is trader else desk.copied).add(order)
-        return order
+        (desk.copied if order.copies else desk.led).add(order)
+        self._watch(person, order, market, order.open_time)
 
     def close(self, person: Person, order: Order, market: MarketName, now: int) -> None:
         """Closes one open order at the price of now; with a trader's order its copies close too."""
-        desk = person.desk(market)
-        followers = [] if order.copies else list(desk.followers)
+        price = self.market.price(order.instrument, now)
+        self._close(person, order, market, now, price, order.stop_type)
+
+    def _close(
+        self,
+        person: Person,
+        order: Order,
+        market: MarketName,
+        at: int,
+        price: Decimal,
+        stop_type: str,
+    ) -> None:
+        followers = () if order.copies else tuple(person.desk(market).followers)
+        # All are found before the first closes: books are drawn from each other.
         copies = [
             (follower, copy)
             for follower in (self.people[uid] for uid in followers)
             if follower.has_copies
-            for copy in follower.desk(market).copied.open.values()
-            if copy.lead == order.no
+            for copy in follower.desk(market).copied.copies_of(order.no)
         ]
-        self._close_one(person, order, market, now)
-        for follower, copy in copies:
-            self._close_one(follower, copy, market, now)
+        for owner, each in ((person, order), *copies):
+            each.stop_type = stop_type
+            self._close_one(owner, each, market, at, price)
 
-    def _close_one(self, person: Person, order: Order, market: MarketName, now: int) -> None:
+    def _close_one(
+        self, person: Person, order: Order, market: MarketName, at: int, price: Decimal
+    ) -> None:
         desk = person.desk(market)
-        book = desk.copied if order.copies else desk.led
-        book.close(order, self.market.price(order.instrument, now), now)
+        (desk.copied if order.copies else desk.led).close(order, price, at)
         desk.equity += order.net_in_quote
         shares = self._shares.get((market, order.trader))
         if shares is not None and order.copies and order.net > 0:
-            shares.append(_share_of(order))
+            shares.add(Share.of(order))
 
     def set_stops(
-        self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
+        self,
+        person: Person,
+        order: Order,
+        market: MarketName,
+        take_profit: Decimal | None,
+        stop_loss: Decimal | None,
+        now: int,
     ) -> None:
-        """Sets or, with None, clears both stops of an open futures order."""
-        price = self.market.price(order.instrument, now)
-        long = order.side == "long"
-        if take_profit is not None and (take_profit <= price if long else take_profit >= price):
-            raise Refused("40736" if long else "40738")
-        if stop_loss is not None and (stop_loss >= price if long else stop_loss <= price):
-            raise Refused("40740" if long else "40742")
-        order.take_profit, order.stop_loss = take_profit, stop_loss
+        """Sets or, with None, clears both stops of an open order.
 
-    def set_spot_stops(
-        self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
-    ) -> None:
-        """Sets or, with None, clears both stops of an open spot order."""
-        price = self.market.price(order.instrument, now)
-        if take_profit is not None and take_profit <= price:
-            raise Refused("31004")
-        if stop_loss is not None and stop_loss >= price:
-            raise Refused("31005")
+        Raises:
+            Refused: a stop lies on the wrong side of the price.
+        """
+        price, long = self.market.price(order.instrument, now), order.side == "long"
+        above, below = _STOP_CODES[market, order.side]
+        if take_profit is not None and (take_profit <= price if long else take_profit >= price):
+            raise Refused(above)
+        if stop_loss is not None and (stop_loss >= price if long else stop_loss <= price):
+            raise Refused(below)
         order.take_profit, order.stop_loss = take_profit, stop_loss
+        self._watch(person, order, market, now)
 
     # Profit shares
 
-    def shares(self, trader: Person, market: MarketName) -> list[Share]:
-        """Everything the trader has earned by being copied; not to be changed.
-
-        Shares of today are pending, those of earlier days are settled.
-        """
+    def shares(self, trader: Person, market: MarketName) -> Shares:
+        """Everything the trader has earned by being copied."""
         key: tuple[MarketName, str] = (market, trader.uid)
-        if key not in self._shares:
-            self._shares[key] = [
-                _share_of(order)
+        known = self._shares.get(key)
+        if known is None:
+            known = self._shares[key] = Shares(
+                Share.of(order)
                 for person in self.people.values()
                 if person.has_copies
                 for order in person.desk(market).copied.closed
                 if order.trader == trader.uid and order.copies and order.net > 0
-            ]
-        return self._shares[key]
+            )
+        return known
 
 
-def _share_of(order: Order) -> Share:
-    return Share(
-        day=day_of(order.close_time),
-        coin=order.instrument.coin,
-        symbol=order.instrument.symbol,
-        follower=order.owner,
-        amount=(order.net * SHARE_RATIO).quantize(_COIN),
-    )
+def _lies_nearer(price: Decimal, one: Decimal, other: Decimal | None) -> bool:
+    return other is None or abs(price - one) <= abs(price - other)
 
 
 _FOLLOW_CODES: Final[Mapping[MarketName, Mapping[str, str]]] = {
     "futures": {"self": "43063", "symbol": "40731", "full": "43045", "removed": "43047"},
     "spot": {"self": "31032", "symbol": "31052", "full": "31034", "removed": "31047"},
 }
+_STOP_CODES: Final[Mapping[tuple[MarketName, Side], tuple[str, str]]] = {
+    ("futures", "long"): ("40736", "40740"),
+    ("futures", "short"): ("40738", "40742"),
+    ("spot", "long"): ("31004", "31005"),
+}
+"""Codes of a take-profit and of a stop-loss on the wrong side of the price."""

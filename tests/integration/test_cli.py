@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -847,7 +848,8 @@ async def test_the_bot_notices_what_was_promised_and_not_done() -> None:
 
 async def test_the_dashboard_passes_over_followers_it_does_not_show() -> None:
     """Strangers among the leader's followers have no line."""
-    simulator = Simulator(seed=7, enforce_limits=False)
+    now = time.time()
+    simulator = Simulator(seed=7, enforce_limits=False, clock=lambda: now)
     async with fast_client(simulator, "trader") as client:
         uid = simulator.accounts["follower1"].uid
         board = Dashboard({"trader": client}, {}, {}, 0)
@@ -855,9 +857,8 @@ async def test_the_dashboard_passes_over_followers_it_does_not_show() -> None:
         assert board.refreshes == 1
         board = Dashboard({"trader": client}, {"follower1": client}, {uid or "": "follower1"}, 0)
         await board.run(0)
-        assert board.lines["follower1"].equity == simulator.person(
-            "follower1"
-        ).futures.equity.quantize(board.lines["follower1"].equity or Decimal(0))
+        equity = simulator.world.equity(simulator.person("follower1"), "futures", int(now * 1000))
+        assert board.lines["follower1"].equity == equity.quantize(Decimal("0.0001"))
 
 
 async def test_the_collector_begins_anew_when_the_history_ends(

@@ -444,6 +444,8 @@ async def test_order_opened_after_the_close_does_not_hide_it():
     """A new order of the contract is not taken for one that was left over."""
     key = "v1.futures.trader.close_orders_by_symbol"
     scene, values = scene_with(key)
+    while len(led(scene)) < 6:
+        scene.sim.open_order("XRPUSDT_UMCBL")
     error = await scene.lose(key, values, None)
     await scene.clock.sleep(1)
     scene.sim.open_order("XRPUSDT_UMCBL")

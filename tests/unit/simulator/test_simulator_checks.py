@@ -338,6 +338,57 @@ CASES["31052"] = lambda caller, limited: caller.call(
 )
 
 
+@case("30032")
+async def retired(caller, limited):
+    caller.sim.retired = True
+    return await caller.send("GET", "/api/mix/v1/anything")
+
+
+@case("40018")
+async def wrong_address(caller, limited):
+    caller.sim.bind_key("trader", {"10.0.0.2"})
+    return await caller.call(SUMMARY)
+
+
+@case("40084")
+async def classic_on_v3(caller, limited):
+    key = {"ACCESS-KEY": caller.sim.credentials.api_key}
+    return await caller.send("GET", "/api/v3/copy/futures/anything", headers=key)
+
+
+@case("40085")
+async def unified_on_v1(caller, limited):
+    caller.sim.person().unified = True
+    return await caller.call(SUMMARY, drop="ACCESS-SIGN")
+
+
+def setting(**values: str) -> Case:
+    return lambda caller, limited: caller.call(
+        FOLLOW, traderId=star(caller.sim, 9).uid, settings=[{**SETTING, **values}]
+    )
+
+
+CASES["43049"] = setting(marginCoin="USDC")
+CASES["43051"] = setting(traceType="count", traceValue="10001")
+CASES["43052"] = setting(maxHoldCount="0.0009")
+CASES["43053"] = setting(traceValue="20.1")
+CASES["43054"] = setting(traceValue="0.09")
+
+
+def spot_setting(**values: str) -> Case:
+    return lambda caller, limited: caller.call(
+        SPOT_FOLLOW, traderUserId=star(caller.sim, 9).uid, setting=[{**SPOT_SETTING, **values}]
+    )
+
+
+CASES["31035"] = spot_setting(traceValue="0.09")
+CASES["31036"] = spot_setting(traceValue="20.1")
+CASES["31037"] = spot_setting(traceType="amount", traceValue="9.99")
+CASES["31038"] = spot_setting(maxHoldCount="50001")
+CASES["31040"] = spot_setting(takeProfitRation="501")
+CASES["31041"] = spot_setting(stopLossRation="90.5")
+
+
 @pytest.mark.parametrize("code", sorted(CASES))
 async def test_each_check_answers_with_its_code(caller, limited, code) -> None:
     """A refusal is an HTTP error with the envelope, its code, a text, the time and no data."""
@@ -354,6 +405,77 @@ async def test_each_check_answers_with_its_code(caller, limited, code) -> None:
 def test_no_code_goes_untested() -> None:
     """Every code that can be answered stands in the table above, and no other."""
     assert set(CASES) == possible_codes()
+
+
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [
+        (setting(traceType="count", traceValue="0.0001"), "43052"),
+        (setting(stopLossRation="401"), "43055"),
+        (setting(stopProfitRation="-1"), "43056"),
+        (setting(shortLeverage="0"), "43050"),
+        (spot_setting(traceType="FIXED_AMOUNT", traceValue="1201"), "31038"),
+        (spot_setting(traceType="count", traceValue="0.00001"), "31037"),
+        (spot_setting(traceType="count", traceValue="1001"), "31038"),
+    ],
+)
+async def test_every_member_of_a_setting_has_its_limits(caller, limited, case, code) -> None:
+    """Codes that more than one member can bring about come from each of them."""
+    assert (await case(caller, limited)).code == code
+
+
+async def test_settings_at_their_limits_pass(caller, limited) -> None:
+    """The first and last allowed values are allowed."""
+    for values in (
+        {"traceValue": "0.1", "maxHoldCount": "0.001", "stopLossRation": "400"},
+        {"traceValue": "20", "maxHoldCount": "10000", "stopProfitRation": "400"},
+        {"traceType": "count", "traceValue": "0.001", "longLeverage": "125"},
+    ):
+        assert (await setting(**values)(caller, limited)).data is True
+    for values in (
+        {"traceValue": "0.1", "maxHoldCount": "50000", "stopLossRation": "90"},
+        {"traceType": "amount", "traceValue": "10", "takeProfitRation": "500"},
+        {"traceType": "count", "traceValue": "0.0001"},
+    ):
+        assert (await spot_setting(**values)(caller, limited)).data is True
+
+
+async def test_retirement_comes_before_everything_but_the_gate(caller) -> None:
+    """Unknown paths and unsigned requests of V1 are 30032; other paths are not."""
+    caller.sim.retired = True
+    good = await caller.call(SUMMARY)
+    unknown = await caller.send("POST", "/api/spot/v1/nonsense")
+    other = await caller.send("GET", "/api/v2/copy/nonsense")
+    caller.sim.retired = False
+
+    assert (good.status, good.code) == (400, "30032")
+    assert (unknown.code, other.code) == ("30032", "40404")
+    assert (await caller.call(SUMMARY)).code == "00000"
+
+
+async def test_account_mode_is_looked_at_before_the_signature(caller) -> None:
+    """A key that is known by name is enough; an unknown one is refused as such."""
+    me = caller.sim.person()
+    key = {"ACCESS-KEY": caller.sim.credentials.api_key}
+    me.unified = True
+
+    assert (await caller.send("GET", PATH, headers=key)).code == "40085"
+    assert (await caller.send("GET", "/api/v2/copy/x", headers=key)).code == "40085"
+    assert (await caller.send("GET", "/api/v3/copy/x", headers=key)).code == "40404"
+    assert (await caller.send("GET", "/elsewhere", headers=key)).code == "40404"
+    assert (await caller.send("GET", PATH, headers={"ACCESS-KEY": "nobody"})).code == "40002"
+    assert (await caller.call(SUMMARY, account="rsa", drop="ACCESS-SIGN")).code == "40002"
+
+
+async def test_bound_key_works_from_its_addresses(caller) -> None:
+    """Another key of the account is free, and the bond can be taken off."""
+    caller.sim.bind_key("trader", ["10.0.0.1"])
+    assert (await caller.call(SUMMARY)).code == "00000"
+    assert (await caller.call(SUMMARY, address="10.0.0.9")).code == "40018"
+    assert (await caller.call(SUMMARY, address="10.0.0.9", account="readonly")).code == "00000"
+
+    caller.sim.bind_key("trader", None)
+    assert (await caller.call(SUMMARY, address="10.0.0.9")).code == "00000"
 
 
 async def test_stamp_at_the_edge_of_the_window_passes(caller) -> None:

@@ -207,9 +207,9 @@ def test_secrets_stay_out_of_representations(sim) -> None:
 
 def test_envelope_is_compact_json() -> None:
     """No blanks, and text outside ASCII as it is."""
-    from bitget_copy.simulator.shapes import envelope  # noqa: PLC0415 - used here alone
+    from bitget_copy.simulator.shapes import envelope, written  # noqa: PLC0415 - used here alone
 
-    body = envelope("1", "é", 5, None, text_time=True)
+    body = written(envelope("1", "é", 5, None, text_time=True))
 
     assert body == '{"code":"1","msg":"é","requestTime":"5","data":null}'.encode()
     assert json.loads(body)["data"] is None
