@@ -341,6 +341,25 @@ def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials
     )
 
 
+def variables_in_use(environ: Mapping[str, str] = os.environ) -> dict[str, tuple[str, ...]]:
+    """The variables that are set, by what they are for; the first of each is the one that is read.
+
+    Tells names only, no value.
+    """
+    parts = {
+        "api key": _API_KEY,
+        "secret key": _SECRET_KEY,
+        "private key": _PRIVATE_KEY,
+        "passphrase": _PASSPHRASE,
+        "uid": _UID,
+        "address": (_BASE_URL,),
+    }
+    return {
+        part: tuple(name for name in names if environ.get(name, "").strip())
+        for part, names in parts.items()
+    }
+
+
 def _first(environ: Mapping[str, str], names: tuple[str, ...]) -> str | None:
     """The first of these variables that is set to more than blanks."""
     return next((environ[name] for name in names if environ.get(name, "").strip()), None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -288,11 +288,16 @@ Caller: TypeAlias = Callable[
 def snake(wire: str) -> str:
     """The Python name of a wire name: ``productType`` → ``product_type``, ``zh-CN`` → ``zh_cn``.
 
-    The one rule for arguments, fields and enum members; digits stay with what they follow.
+    The one rule for arguments, fields and enum members; digits stay with what they follow, and
+    ``list`` and ``type``, which Python needs where they would stand, end in an underscore.
     """
     out: list[str] = []
     for i, char in enumerate(wire):
         if char.isupper() and i and (not wire[i - 1].isupper() or wire[i + 1 : i + 2].islower()):
             out.append("_")
         out.append("_" if char == "-" else char.lower())
-    return "".join(out).replace("__", "_")
+    name = "".join(out).replace("__", "_")
+    return f"{name}_" if name in _TAKEN else name
+
+
+_TAKEN: Final = frozenset({"list", "type"})

@@ -13,8 +13,9 @@ import typer
 from rich.console import Console
 
 from bitget_copy import __version__
-from bitget_copy.cli import catalogue, serve
+from bitget_copy.cli import catalogue, doctor, serve
 from bitget_copy.cli.call import Wish, perform
+from bitget_copy.cli.checks import Status
 from bitget_copy.cli.demo import Demo
 from bitget_copy.cli.failure import ExitCode, report
 from bitget_copy.client import find
@@ -132,6 +133,53 @@ def call(
         _end(error)
     except KeyboardInterrupt:
         raise typer.Exit(ExitCode.INTERRUPTED) from None
+
+
+@app.command()
+def migrate(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="FILE|FOLDER…", help="Python files, or folders of them.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Report every use of API V1 in Python code, with what takes its place in V2.
+
+    Changes no file. Exit codes: 0 none found, 1 some found, 2 a file cannot be read.
+    """
+    from bitget_copy.cli.migrate import examine, exit_code, show  # noqa: PLC0415 - loads all APIs
+
+    try:
+        reports = examine(paths)
+    except BitgetCopyError as error:
+        _end(error)
+    show(Console(), reports, as_json=as_json)
+    raise typer.Exit(exit_code(reports))
+
+
+@app.command(name="doctor")
+def doctor_(
+    simulate: Annotated[
+        bool, typer.Option("--simulate", help="Look at a simulated exchange; needs no keys.")
+    ] = False,
+    seed: Annotated[int, _SEED] = 7,
+    limits: Annotated[
+        str | None, typer.Option(help="A TOML file with your own limits, to be checked too.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Check keys, address, clock, rights and limits, and say what to do about each.
+
+    Sends reads only. Exit code 1 when something must be put right.
+    """
+    look = doctor.examine_simulator(seed, limits=limits) if simulate \
+        else doctor.examine(limits=limits)  # fmt: skip
+    try:
+        results = asyncio.run(look)
+    except KeyboardInterrupt:
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    doctor.show(Console(), results, as_json=as_json)
+    if doctor.worst(results) is Status.FAIL:
+        raise typer.Exit(ExitCode.REFUSED)
 
 
 @app.command()

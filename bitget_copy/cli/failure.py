@@ -23,7 +23,7 @@ class ExitCode(IntEnum):
 
     OK = 0
     REFUSED = 1
-    """The exchange said no; or the demo found a figure that must not be."""
+    """The exchange said no; or the demo, `doctor` or `migrate` found what must not be."""
     WRONG_USE = 2
     """Options, parameters or keys are wrong; nothing was sent."""
     UNKNOWN = 3

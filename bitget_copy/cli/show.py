@@ -82,12 +82,12 @@ def print_table(console: Console, heading: Cells, rows: Sequence[Cells], title: 
         for cells in (heading, *rows):
             put(console, "\t".join(cells))
         return
-    table = _table(title)
+    grid = table(title)
     for name in heading:
-        table.add_column(name, overflow="fold")
+        grid.add_column(name, overflow="fold")
     for cells in rows:
-        table.add_row(*map(Text, cells))
-    console.print(table)
+        grid.add_row(*map(Text, cells))
+    console.print(grid)
 
 
 def cell(value: Any) -> str:
@@ -158,26 +158,27 @@ def _print_pairs(console: Console, members: list[tuple[str, Any]], title: str) -
         for pair in pairs:
             put(console, "\t".join(pair))
         return
-    table = _table(title, show_header=False)
-    table.add_column(style="bold")
-    table.add_column(overflow="fold")
+    grid = table(title, show_header=False)
+    grid.add_column(style="bold")
+    grid.add_column(overflow="fold")
     for name, text in pairs:
-        table.add_row(name, Text(text))
-    console.print(table)
+        grid.add_row(name, Text(text))
+    console.print(grid)
 
 
 def _fits(console: Console, rows: list[Any]) -> bool:
     """Whether a table with a column for each member can be read at this width."""
-    table = _table("")
+    grid = table("")
     for name, _ in _members(rows[0]):
-        table.add_column(name, no_wrap=True)
+        grid.add_column(name, no_wrap=True)
     for row in rows:
-        table.add_row(*(Text(cell(value)) for _, value in _members(row)))
+        grid.add_row(*(Text(cell(value)) for _, value in _members(row)))
     wide = console.options.update_width(10_000)
-    return Measurement.get(console, wide, table).maximum <= console.width
+    return Measurement.get(console, wide, grid).maximum <= console.width
 
 
-def _table(title: str, *, show_header: bool = True) -> Table:
+def table(title: str, *, show_header: bool = True) -> Table:
+    """An empty table in the style of all commands."""
     return Table(
         title=title or None,
         title_justify="left",

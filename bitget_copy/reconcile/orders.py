@@ -157,7 +157,7 @@ async def orders_closed(lost: Lost, look: Look) -> Finding:
     unseen = [name for name in _UNSEEN_FILTERS if name in lost.values]
     if gone and not unseen and not _older(matching, gone):
         return Executed(
-            f"{_named(gone)} closed within the time of the call, and no older one is open"
+            f"{named(gone)} closed within the time of the call, and no older one is open"
         )
     left = [r for r in matching if scope.covers(r) and lost.when(r.open_time) == "before"]
     if look.past and left:
@@ -186,17 +186,18 @@ async def _nothing_closed(lost: Lost, look: Look, scope: Scope, left: Sequence[A
     ]
     if touched:
         return StillUnknown(
-            f"{_named(touched)} closed about the time of the call while {_named(left)} stayed "
+            f"{named(touched)} closed about the time of the call while {named(left)} stayed "
             "open: it acted in part, or somebody else did"
         )
-    return NotExecuted(f"{_named(left)} still open, and none was closed in the time of the call")
+    return NotExecuted(f"{named(left)} still open, and none was closed in the time of the call")
 
 
 def _numbers(rows: Iterable[Any]) -> list[str | None]:
     return [row.tracking_no for row in rows]
 
 
-def _named(rows: Sequence[Any]) -> str:
+def named(rows: Sequence[Any]) -> str:
+    """A few of the orders by their numbers, for a sentence."""
     numbers = [str(row.tracking_no) for row in rows]
     more = f" and {len(numbers) - _MANY} more" if len(numbers) > _MANY else ""
     return f"order {', '.join(numbers[:_MANY])}{more}"
@@ -220,14 +221,14 @@ async def listed_orders_closed(lost: Lost, look: Look) -> Finding:
         sold += found
     if _among(await look.rows(_OPEN, {}, resource=_SPOT), numbers, pair):
         return Pending("an order is among the open and among the closed orders")
-    return _sales(lost, sold)
+    return sales(lost, sold)
 
 
 async def _spot_open(look: Look, still: Sequence[Any]) -> Finding:
     """Orders are open; once it counts, the history must not say otherwise."""
     if not still:
         return look.unclear("the row of an open order does not show its pair")
-    evidence = f"{_named(still)} still open, and the call closes all of its orders or none"
+    evidence = f"{named(still)} still open, and the call closes all of its orders or none"
     if not look.past:
         return Pending(evidence)
     if await _by_number(look, _HISTORY, still[0].tracking_no) != []:
@@ -235,19 +236,20 @@ async def _spot_open(look: Look, still: Sequence[Any]) -> Finding:
     return NotExecuted(evidence)
 
 
-def _sales(lost: Lost, sold: Sequence[Any]) -> Finding:
+def sales(lost: Lost, sold: Sequence[Any]) -> Finding:
+    """What the times prove at which spot orders were sold; a call closes all of its or none."""
     times = [lost.when(row.sell_time) for row in sold]
     if set(times) == {"during"}:
-        return Executed(f"{_named(sold)} sold within the time of the call, all of them")
+        return Executed(f"{named(sold)} sold within the time of the call, all of them")
     if set(times) == {"before"}:
-        return NotExecuted(f"{_named(sold)} sold before the call could arrive")
+        return NotExecuted(f"{named(sold)} sold before the call could arrive")
     if "after" in times:
         late = sold[times.index("after")]
         return NotExecuted(
-            f"{_named([late])} was open until after the call's last chance, and the call closes "
+            f"{named([late])} was open until after the call's last chance, and the call closes "
             "all of its orders or none"
         )
-    return StillUnknown(f"{_named(sold)} sold, but not all for sure within the time of the call")
+    return StillUnknown(f"{named(sold)} sold, but not all for sure within the time of the call")
 
 
 async def listed_orders_left(lost: Lost, look: Look) -> Finding:
@@ -255,9 +257,9 @@ async def listed_orders_left(lost: Lost, look: Look) -> Finding:
     numbers: list[str] = lost.values["trackingOrderNos"]
     still = _among(await look.rows(_OPEN, {}, resource=_SPOT), numbers, None)
     if any(row.tracking_type == _COPY for row in still):
-        return look.undone(f"{_named(still)} still open as copied, and the call ends all or none")
+        return look.undone(f"{named(still)} still open as copied, and the call ends all or none")
     if still:
-        return look.unclear(f"{_named(still)} open, and not shown as copied")
+        return look.unclear(f"{named(still)} open, and not shown as copied")
     for number in numbers:
         for name in (_HISTORY, _OPEN):
             found = await _by_number(look, name, number)

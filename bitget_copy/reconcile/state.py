@@ -245,9 +245,14 @@ TRADERS: Final = Listing("list_traders", "trader_id", "traderId")
 async def spot_trader_left(lost: Lost, look: Look) -> Finding:
     """Whether a spot trader is followed: the settings say it in one word."""
     settings = await look.one("get_settings", {"traderUserId": lost.values["traderUserId"]})
-    if settings.is_my_trader is None:
+    return followed_no_more(look, is_followed=settings.is_my_trader)
+
+
+def followed_no_more(look: Look, *, is_followed: bool | None) -> Finding:
+    """What the word proves in which settings say whether a trader is followed."""
+    if is_followed is None:
         return look.unclear("the settings do not say whether the trader is followed")
-    if settings.is_my_trader:
+    if is_followed:
         return look.undone("the settings say that the trader is followed")
     return Executed("the settings say that the trader is not followed")
 
@@ -285,7 +290,7 @@ async def copy_settings(lost: Lost, look: Look) -> Finding:
             if where == "absent"
             else (look.unclear(f"no copy settings are shown, and {why}"))
         )
-    return _settings(look, lost.values["settings"], rows, _FUTURES_FIELDS)
+    return shown_settings(look, lost.values["settings"], rows, _FUTURES_FIELDS)
 
 
 async def spot_copy_settings(lost: Lost, look: Look) -> Finding:
@@ -302,16 +307,17 @@ async def spot_copy_settings(lost: Lost, look: Look) -> Finding:
         if ("settingType" in lost.values)
         else []
     )
-    return _settings(look, asked, rows, _SPOT_FIELDS, more)
+    return shown_settings(look, asked, rows, _SPOT_FIELDS, more)
 
 
-def _settings(
+def shown_settings(
     look: Look,
     asked: Sequence[Mapping[str, str]],
     rows: Sequence[Any],
     fields: Mapping[str, tuple[str, _Rule]],
     more: Sequence[Match] = (),
 ) -> Finding:
+    """The finding about copy settings, one for each symbol; `more` holds for all of them."""
     entries, shown = [], []
     for setting in asked:
         mine = [row for row in rows if row.symbol == setting["symbol"]]

@@ -167,8 +167,60 @@ futures.trader.set_settings                   POST 5/uid   set    mix-trader/con
 futures.trader.list_followers                 GET  5/uid   read   mix-trader/config-query-followers
 futures.trader.remove_follower                POST 5/uid   remove mix-trader/config-remove-follower
 futures.trader.create_copy_api                POST 1/uid   set    mix-trader/create-copy-api
+spot.follower.list_open_orders                GET  5/uid   read   spot-follower/query-current-orders
+spot.follower.list_history_orders             GET  5/uid   read   spot-follower/query-history-orders
+spot.follower.close_orders                    POST 1/uid   close  spot-follower/order-close-tracking
+spot.follower.unfollow_orders                 POST 1/uid   remove spot-follower/stop-order
+spot.follower.set_order_tpsl                  POST 1/uid   set    spot-follower/setting-tpsl
+spot.follower.get_settings                    GET  5/uid   read   spot-follower/query-settings
+spot.follower.get_trader_symbols              GET  10/uid  read   spot-follower/query-trader-symbols
+spot.follower.list_traders                    GET  5/uid   read   spot-follower/query-traders
+spot.follower.follow_trader                   POST 1/uid   set    spot-follower/settings
+spot.follower.unfollow_trader                 POST 1/uid   remove spot-follower/cancel-trader
+spot.trader.list_open_orders                  GET  10/uid  read   spot-trader/order-current-track
+spot.trader.list_history_orders               GET  5/uid   read   spot-trader/order-history-track
+spot.trader.close_orders                      POST 1/uid   close  spot-trader/order-close-tracking
+spot.trader.set_order_tpsl                    POST 1/uid   set    spot-trader/order-modify-tpsl
+spot.trader.get_settings                      GET  5/uid   read   spot-trader/config-query-settings
+spot.trader.set_symbols                       POST 1/uid   set    spot-trader/config-setting-symbols
+spot.trader.list_followers                    GET  10/uid  read   spot-trader/config-query-followers
+spot.trader.remove_follower                   POST 1/uid   remove spot-trader/config-remove-follower
+spot.trader.get_profit_summary                GET  5/uid   read   spot-trader/profit-summarys
+spot.trader.list_history_profits              GET  5/uid   read   spot-trader/profit-history-details
+spot.trader.list_pending_profits              GET  5/uid   read   spot-trader/profit-details
+spot.trader.get_statistics                    GET  5/uid   read   spot-trader/order-total-detail
 """
 """As for V1, but the path is below /api/v2/copy/; one path may have several rows."""
+
+FACTS_V3: Final = """
+futures.trader.list_symbols            GET  5/uid read   trading-pairs
+futures.trader.list_positions          GET  5/uid read   position-summary
+futures.trader.get_max_transferable    GET  1/uid read   max-transferable
+futures.trader.transfer_funds          POST 1/uid set    transfer
+futures.trader.list_transfers          GET  5/uid read   transfer-record
+futures.trader.list_followers          GET  5/uid read   current-follower
+futures.trader.list_history_followers  GET  5/uid read   history-follower
+futures.trader.get_profit_summary      GET  5/uid read   profit-summary
+futures.trader.list_profits            GET  5/uid read   profit-details
+futures.trader.get_portfolio           GET  5/uid read   portfolio-overview
+futures.follower.follow_trader         POST 5/uid set    follower-settings
+futures.follower.set_settings          POST 5/uid set    modify-follower-settings
+futures.follower.unfollow_trader       POST 5/uid remove unfollow
+futures.follower.get_settings          GET  5/uid read   copy-settings
+futures.follower.transfer_funds        POST 1/uid set    copy-transfer
+futures.follower.list_transfers        GET  5/uid read   copy-transfer-record
+futures.follower.get_summary           GET  5/uid read   current-copy
+futures.follower.list_profits          GET  5/uid read   copy-profit-details
+futures.follower.close_position        POST 5/uid close  close-positions
+futures.follower.close_all_positions   POST 5/uid close  close-all
+futures.follower.get_positions         GET  5/uid read   current-positions
+futures.follower.create_tpsl           POST 5/uid set    place-tpsl
+futures.follower.set_tpsl              POST 5/uid set    modify-tpsl
+futures.follower.remove_tpsl           POST 5/uid remove cancel-tpsl
+futures.follower.get_tpsl              GET  5/uid read   current-tpsl-orders
+futures.follower.list_history_tpsl     GET  5/uid read   tpsl-order-history
+"""
+"""As for V2, but the path is below /api/v3/copy/futures/."""
 
 PREFIXES: Final = {"m": "/api/mix/v1/trace/", "s": "/api/spot/v1/trace/"}
 LIMITS: Final = {
@@ -221,6 +273,8 @@ UNPAGED_LISTS: Final = {
     "v1.futures.trader.list_symbols",
     "v1.futures.trader.list_tpsl_ratios",
     "v1.spot.trader.list_symbol_limits",
+    "v3.futures.trader.list_positions",
+    "v3.futures.trader.list_symbols",
 }
 """Lists that the exchange always hands out whole."""
 
@@ -261,12 +315,32 @@ futures.trader.list_profits_by_coin_and_date  page     20   50
 futures.trader.list_history_profits           cursor   100  100
 futures.trader.list_pending_profits           page     20   100
 futures.trader.list_followers                 page     20   100
+spot.follower.list_open_orders                cursor   20   50
+spot.follower.list_history_orders             cursor   20   50
+spot.follower.list_traders                    page     20   50
+spot.trader.list_open_orders                  cursor   20   50
+spot.trader.list_history_orders               cursor   20   100
+spot.trader.list_followers                    page     30   1000
+spot.trader.list_history_profits              cursor   100  100
+spot.trader.list_pending_profits              page     20   50
 """
 """Key, style, default and largest page."""
+
+PAGES_V3: Final = """
+futures.trader.list_transfers          transferId  20   -
+futures.trader.list_followers          endId       20   -
+futures.trader.list_history_followers  endId       20   -
+futures.trader.list_profits            nextCursor  20   -
+futures.follower.list_transfers        nextCursor  20   -
+futures.follower.list_profits          nextCursor  20   -
+futures.follower.list_history_tpsl     cursor      100  90
+"""
+"""Key, field that the cursor is taken from, default page, longest span in days."""
 
 FAMILIES: Final = sorted({endpoint.family for endpoint in ENDPOINTS.values()})
 V1: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v1"}
 V2: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v2"}
+V3: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v3"}
 RESOURCES: Final = sorted({(row.family, row.resource) for row in ENDPOINTS.values()})
 
 
@@ -333,6 +407,31 @@ def test_facts_of_each_row_of_v2(row: list[str]) -> None:
     assert endpoint.effect == effect
     market = {"futures": "mix", "spot": "spot"}[endpoint.resource.partition(".")[0]]
     assert path.startswith(f"{market}-{endpoint.resource.partition('.')[2]}/")
+
+
+def test_the_paths_of_v2_are_fifty() -> None:
+    """The exchange has 50 copy endpoints in V2: 28 of futures, 22 of the spot market."""
+    markets = Counter(
+        path.split("/")[4].partition("-")[0] for path in {e.path for e in V2.values()}
+    )
+    assert markets == {"mix": 28, "spot": 22}
+    nine = [key for key, e in V2.items() if key.startswith("v2.spot.") and e.limit.rate == 1]
+    assert len(nine) == 9
+    assert all(V2[key].writes for key in nine)
+
+
+def test_the_rows_of_v3() -> None:
+    """The 26 rows of V3 are those written down here, and all of them are experimental."""
+    assert sorted(V3) == sorted(f"v3.{row[0]}" for row in rows(FACTS_V3))
+    assert len(V3) == 26
+    assert all(e.experimental for e in V3.values())
+    assert not any(e.experimental for e in (*V1.values(), *V2.values()))
+    for key, method, limit, effect, path in rows(FACTS_V3):
+        endpoint = V3[f"v3.{key}"]
+        assert (endpoint.method, endpoint.path) == (method, f"/api/v3/copy/futures/{path}")
+        assert f"{endpoint.limit.rate}/{endpoint.limit.scope}" == limit
+        assert (endpoint.effect, endpoint.limit.per) == (effect, 1.0)
+        assert endpoint.role == endpoint.resource.partition(".")[2]
 
 
 @pytest.mark.parametrize("row", rows(FACTS), ids=lambda row: row[0])
@@ -441,10 +540,11 @@ def test_successor_keys() -> None:
         if successor.key in V2:
             row = V2[successor.key]
             assert (row.method, row.path) == (successor.method, successor.path)
-            # What has the name of its successor may be called by replacing v1 with v2.
-            assert (row.effect, row.role) == (endpoint.effect, endpoint.role)
-    named = {e.successor.key for e in V1.values() if e.successor}
-    assert {key for key in named if key.startswith("v2.futures.")} <= V2.keys()
+            # What has the name of its successor may be called by replacing v1 with v2. Of
+            # V1's spot orders this is true for traders: followers have their own rows in V2.
+            assert row.effect == endpoint.effect
+            assert row.role == endpoint.role or (row.role, endpoint.role) == ("trader", "any")
+    assert {e.successor.key for e in V1.values() if e.successor} <= V2.keys()
 
 
 def test_names_that_both_apis_have_mean_the_same() -> None:
@@ -469,9 +569,22 @@ def test_paging_of_each_list_of_v2(row: list[str]) -> None:
         ("idLessThan", "idGreaterThan", None) if style == "cursor" else (None, None, "pageNo")
     )
     spans = {"startTime", "endTime"} <= {p.wire for p in endpoint.params}
-    # Of the trader's open orders alone the longest span is not stated.
-    unstated = key == "futures.trader.list_open_orders"
+    # Of a trader's open orders, and of those of the spot market, the longest span is not stated.
+    unstated = key in {"futures.trader.list_open_orders", "spot.trader.list_open_orders",
+                       "spot.follower.list_open_orders"}  # fmt: skip
     assert paging.window_days == (89 if spans and not unstated else None)
+
+
+@pytest.mark.parametrize("row", rows(PAGES_V3), ids=lambda row: row[0])
+def test_paging_of_each_list_of_v3(row: list[str]) -> None:
+    """Lists of V3 are read on by a cursor, with at most 100 rows a page."""
+    key, field, default, days = row
+    paging = V3[f"v3.{key}"].paging
+    assert paging is not None
+    assert (paging.style, paging.cursor, paging.items) == ("cursor", "cursor", "list")
+    assert (paging.reply_cursor or paging.row_cursor) == field
+    assert (paging.default_size, paging.max_size) == (int(default), 100)
+    assert paging.window_days == (None if days == "-" else int(days))
 
 
 @pytest.mark.parametrize("row", rows(PAGES), ids=lambda row: row[0])
@@ -494,9 +607,9 @@ def test_lists_without_pages() -> None:
     """A list either has pages as written above or is one of those handed out whole."""
     lists = {key for key, e in ENDPOINTS.items() if e.name.startswith("list_")}
     paged = {key for key, e in ENDPOINTS.items() if e.paging is not None}
-    known = {f"v1.{row[0]}" for row in rows(PAGES)} | {f"v2.{row[0]}" for row in rows(PAGES_V2)}
-    lists -= {key for key in lists if key.startswith("v3.")}
-    assert {key for key in paged if not key.startswith("v3.")} == known
+    tables = {"v1": PAGES, "v2": PAGES_V2, "v3": PAGES_V3}
+    known = {f"{family}.{row[0]}" for family, table in tables.items() for row in rows(table)}
+    assert paged == known
     assert lists - known == UNPAGED_LISTS
 
 
@@ -517,7 +630,9 @@ def test_reply_fields_that_paging_needs() -> None:
         else:
             assert endpoint.reply.many
             assert (paging.more, paging.reply_cursor) == (None, None)
-        assert paging.row_cursor is None or snake(paging.row_cursor) in fields
+        if paging.row_cursor is not None:
+            row = fields[paging.items_name].type if paging.items else list[model]  # type: ignore[valid-type]
+            assert snake(paging.row_cursor) in attrs.fields_dict(get_args(row)[0])
     assert seen["v1"] == 7
 
 
@@ -590,8 +705,11 @@ def test_optional_arguments_that_must_be_written() -> None:
         and inspect.signature(coroutine(key)).parameters[param.name].default is inspect._empty
     }
     orders = [key for key in V1 if key.endswith("set_order_tpsl")]
-    assert {key for key, _ in found} == set(orders)
-    assert len(found) == 2 * len(orders) == 6
+    assert {key for key, _ in found if key in V1} == set(orders)
+    assert len([key for key, _ in found if key in V1]) == 2 * len(orders) == 6
+    assert {pair for pair in found if pair[0] not in V1} == {
+        ("v3.futures.follower.unfollow_trader", "close_type"),
+    }
 
 
 @pytest.mark.parametrize("key", [key for key, e in ENDPOINTS.items() if e.paging is not None])
@@ -664,7 +782,13 @@ def test_closing_everything_takes_a_word() -> None:
         "v2.futures.follower.set_order_tpsl": (("stopSurplusPrice", "stopLossPrice"),),
         "v2.futures.trader.set_order_tpsl": (("stopSurplusPrice", "stopLossPrice"),),
         "v2.futures.trader.set_settings": (("enable", "showTotalEquity", "showTpsl"),),
-    }
+        "v2.spot.follower.set_order_tpsl": (("stopSurplusPrice", "stopLossPrice"),),
+        "v2.spot.trader.set_order_tpsl": (("stopSurplusPrice", "stopLossPrice"),),
+        "v3.futures.follower.set_settings": (
+            ("tradingPairList", "marginPerOrder", "autoCopy", "leverage", "maxEntrySlippage",
+             "maxMarginRatio", "maxPostionValue"),
+        ),
+    }  # fmt: skip
 
 
 def test_every_close_and_remove_names_its_object() -> None:

@@ -52,6 +52,8 @@ ROW = Endpoint(
         ("minId", "min_id"),
         ("A", "a"),
         ("aB", "a_b"),
+        ("list", "list_"),
+        ("type", "type_"),
     ],
 )
 def test_snake(wire: str, name: str) -> None:

@@ -233,3 +233,31 @@ class EquityGuardianMode(StrEnum):
     """A loss of so much; the exchange's default."""
     PERCENTAGE = "percentage"
     """A loss of so many per cent."""
+
+
+class SpotTraceType(StrEnum):
+    """How the size of a copied spot order is found; replies use further words, which stay plain
+    strings where they are not known.
+
+    Source: V2 documentation of 2025-12-05, spot follower, Settings and Query-Settings;
+    FIXED_AMOUNT is in an example reply only.
+    """
+    PERCENT = "percent"
+    """A multiple of the trader's amount; 1 copies it, 2 doubles it."""
+    AMOUNT = "amount"
+    """A fixed amount."""
+    COUNT = "count"
+    """A fixed quantity."""
+    FIXED_AMOUNT = "FIXED_AMOUNT"
+    """A fixed amount, as a reply spells it."""
+
+
+class SpotSymbolSetting(StrEnum):
+    """What is done to the pairs that a trader offers.
+
+    Source: V2 documentation of 2025-12-05, spot trader, Config-Setting-Symbols.
+    """
+    ADD = "add"
+    """Offer the pairs."""
+    DELETE = "delete"
+    """Stop offering them."""

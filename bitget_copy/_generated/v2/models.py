@@ -22,6 +22,8 @@ from bitget_copy._generated.v2.enums import (
     ProductType,
     SortFlag,
     SortRule,
+    SpotSymbolSetting,
+    SpotTraceType,
     StopType,
     Switch,
     SymbolOperation,
@@ -886,4 +888,618 @@ class FuturesTraderCopyApiKey:
     apikey: Secret | None = attrs.field(default=None, metadata={'wire': 'apikey', 'kind': 'secret'})
     secret: Secret | None = attrs.field(default=None, metadata={'wire': 'secret', 'kind': 'secret'})
     permissions: list[str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerOpenOrder:
+    """An open copied order on the spot market.
+
+    Attributes:
+        tracking_no: Tracking number; what closing, leaving and setting stop prices ask for.
+        trader_id: Id of the trader who is copied.
+        buy_fill_size: Quantity bought. Unit: base coin.
+        buy_delegate_size: Quantity that the buy order asked for. Unit: base coin.
+        buy_price: Price paid. Unit: quote coin.
+        unrealized_pl: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        buy_time: When it was bought.
+        buy_fee: Fee of buying. Unit: unit not stated.
+        unrealized_plr: Profit or loss so far in relation to the stake; 11.11 is 11.11 %. Unit:
+            percent.
+        symbol: Pair, e.g. BTCUSDT.
+        stop_surplus_price: Take-profit price; unset when there is none. Unit: quote coin.
+        stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
+    buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
+    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
+    unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerOpenOrderPage:
+    """One page of open copied orders.
+
+    Attributes:
+        tracking_list: The orders of this page.
+        end_id: Cursor of the next page: the last tracking number of this one.
+    """
+
+    tracking_list: list[SpotFollowerOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerOpenOrder'})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerHistoryOrder:
+    """A closed copied order on the spot market.
+
+    Attributes:
+        tracking_no: Tracking number.
+        trader_id: Id of the trader who was copied.
+        fill_size: Quantity traded. Unit: base coin.
+        buy_price: Average price paid. Unit: quote coin.
+        sell_price: Average price received. Unit: quote coin.
+        achieved_pl: Profit or loss; its coin is our reading. Unit: quote coin.
+        buy_time: When it was bought.
+        sell_time: When it was sold.
+        buy_fee: Fee of buying. Unit: unit not stated.
+        sell_fee: Fee of selling. Unit: unit not stated.
+        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: percent.
+        symbol: Pair, e.g. BTCUSDT.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
+    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
+    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
+    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
+    sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
+    achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerHistoryOrderPage:
+    """One page of closed copied orders.
+
+    Attributes:
+        tracking_list: The orders of this page.
+        end_id: Cursor of the next page: the last tracking number of this one.
+    """
+
+    tracking_list: list[SpotFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerHistoryOrder'})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerSymbolSetting:
+    """How the caller copies one trader in one pair.
+
+    Attributes:
+        max_trace_amount: Largest amount bought by copying; the unit is the documentation's.
+            Unit: base coin.
+        stop_loss_ration: Stop-loss ratio; 11.11 is 11.11 %. Unit: percent.
+        stop_surplus_ration: Take-profit ratio; 11.11 is 11.11 %. Unit: percent.
+        symbol: Pair, e.g. BTCUSDT.
+        trace_type: How the size of a copied order is found.
+    """
+
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
+    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
+    stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRation', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerSymbolLimits:
+    """Bounds that copy settings must keep in one pair.
+
+    Attributes:
+        max_stop_loss_ration: Largest stop-loss ratio; 11.11 is 11.11 %. Unit: percent.
+        max_stop_surplus_ration: Largest take-profit ratio; 11.11 is 11.11 %. Unit: percent.
+        max_trace_amount: Largest amount of a single copied order. Unit: unit not stated.
+        max_trace_amount_system: Largest amount bought that the exchange's own configuration
+            allows. Unit: unit not stated.
+        max_trace_size: Largest fixed quantity, for traceType count. Unit: unit not stated.
+        max_trace_ration: Largest multiple of the trader's amount, for traceType percent; the
+            text gives two scales. Unit: ratio as sent.
+        min_stop_loss_ration: Smallest stop-loss ratio; the text gives two scales. Unit: ratio
+            as sent.
+        min_stop_surplus_ration: Smallest take-profit ratio; 11.11 is 11.11 %. Unit: percent.
+        min_trace_amount: Smallest amount of a single copied order. Unit: unit not stated.
+        min_trace_size: Smallest fixed quantity, for traceType count. Unit: unit not stated.
+        min_trace_ration: Smallest multiple of the trader's amount, for traceType percent. Unit:
+            ratio as sent.
+        slider_max_stop_loss_ratio: Upper end of the stop-loss slider on Bitget's page. Unit:
+            ratio as sent.
+        slider_max_stop_surplus_ratio: Upper end of the take-profit slider on Bitget's page.
+            Unit: ratio as sent.
+        symbol: Pair, e.g. BTCUSDT.
+    """
+
+    max_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopLossRation', 'kind': 'decimal'})
+    max_stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopSurplusRation', 'kind': 'decimal'})
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
+    max_trace_amount_system: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmountSystem', 'kind': 'decimal'})
+    max_trace_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceSize', 'kind': 'decimal'})
+    max_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceRation', 'kind': 'decimal'})
+    min_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopLossRation', 'kind': 'decimal'})
+    min_stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopSurplusRation', 'kind': 'decimal'})
+    min_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceAmount', 'kind': 'decimal'})
+    min_trace_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceSize', 'kind': 'decimal'})
+    min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
+    slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
+    slider_max_stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopSurplusRatio', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerSettings:
+    """The caller's copy settings for one spot trader, and the bounds of each pair.
+
+    Attributes:
+        enable: Whether the caller follows this trader.
+        profit_rate: The trader's share of the profit. Unit: ratio as sent.
+        settled_in_days: How long the trader has been registered. Unit: days.
+        trader_head_pic: Address of the trader's picture; unset when none.
+        trader_name: Display name of the trader.
+        trade_setting_list: The caller's settings, one for each pair.
+        trade_symbol_setting_list: Bounds of the settings, one row for each pair.
+    """
+
+    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
+    settled_in_days: int | None = attrs.field(default=None, metadata={'wire': 'settledInDays', 'kind': 'int'})
+    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str'})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
+    trade_setting_list: list[SpotFollowerSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'tradeSettingList', 'kind': 'SpotFollowerSymbolSetting'})
+    trade_symbol_setting_list: list[SpotFollowerSymbolLimits] = attrs.field(factory=list, metadata={'wire': 'tradeSymbolSettingList', 'kind': 'SpotFollowerSymbolLimits'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerTraderSymbols:
+    """Pairs in which a trader can be copied.
+
+    Attributes:
+        current_trading_list: The pairs, e.g. BTCUSDT.
+    """
+
+    current_trading_list: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingList', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerTrader:
+    """A spot trader whom the caller follows.
+
+    Attributes:
+        certification_type: Whether the exchange has certified the trader.
+        trace_total_amount: Amount that the caller has copied from this trader so far. Unit:
+            USDT.
+        trace_total_net_profit: Net profit of the caller with this trader so far. Unit: USDT.
+        trace_total_profit: Profit of the caller with this trader so far. Unit: USDT.
+        trader_name: Display name of the trader.
+        trader_id: Id of the trader; what unfollowing and settings ask for.
+        max_follow_limit: How many followers the trader may have.
+        bgb_max_follow_limit: How many more followers a holding of BGB grants.
+        follow_count: How many followers the trader has.
+        bgb_follow_count: How many of the places granted by BGB are taken.
+        follower_time: When the caller began to follow, for the first time.
+    """
+
+    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
+    trace_total_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalAmount', 'kind': 'decimal'})
+    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
+    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
+    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int'})
+    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerTraderPage:
+    """One page of the spot traders that the caller follows.
+
+    Attributes:
+        result_list: The traders of this page.
+    """
+
+    result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotFollowerFollowSetting:
+    """How to copy a trader in one pair.
+
+    Attributes:
+        symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
+        trace_type: How the size of a copied order is found; acts in mode advanced only.
+        max_hold_size: Largest quantity to buy by copying; unit not documented.
+        trace_value: A multiple, an amount or a quantity, as traceType says, within the bounds
+            of get_settings.
+        stop_loss_ratio: Stop-loss ratio in whole percent; 10 is 10 %.
+        stop_surplus_ratio: Take-profit ratio in whole percent; 10 is 10 %.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol'})
+    trace_type: SpotTraceType | Literal["percent", "amount", "count", "FIXED_AMOUNT"] = attrs.field(metadata={'wire': 'traceType'})
+    max_hold_size: Decimal | int | str = attrs.field(metadata={'wire': 'maxHoldSize'})
+    trace_value: Decimal | int | str = attrs.field(metadata={'wire': 'traceValue'})
+    stop_loss_ratio: int | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio'})
+    stop_surplus_ratio: int | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRatio'})
+
+
+@attrs.define(kw_only=True)
+class SpotTraderOpenOrder:
+    """An open tracking order on the spot market.
+
+    Attributes:
+        tracking_no: Tracking number; what closing and setting stop prices ask for.
+        order_id: Number of the order that bought.
+        buy_fill_size: Quantity bought. Unit: base coin.
+        buy_delegate_size: Quantity that the buy order asked for. Unit: base coin.
+        buy_price: Price paid. Unit: quote coin.
+        unrealized_pl: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        buy_time: When it was bought.
+        buy_fee: Fee of buying. Unit: unit not stated.
+        unrealized_plr: Profit or loss so far in relation to the stake; 11.11 is 11.11 %. Unit:
+            percent.
+        symbol: Pair, e.g. BTCUSDT.
+        stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
+        stop_surplus_price: Take-profit price; unset when there is none. Unit: quote coin.
+        follow_count: How many followers copied the order.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    order_id: str | None = attrs.field(default=None, metadata={'wire': 'orderId', 'kind': 'id'})
+    buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
+    buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
+    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
+    unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderOpenOrderPage:
+    """One page of open tracking orders.
+
+    Attributes:
+        tracking_list: The orders of this page.
+        end_id: Cursor of the next page: the last tracking number of this one.
+    """
+
+    tracking_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderOpenOrder'})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryOrder:
+    """A closed tracking order on the spot market.
+
+    Attributes:
+        tracking_no: Tracking number.
+        fill_size: Quantity traded. Unit: base coin.
+        buy_price: Price paid. Unit: quote coin.
+        sell_price: Price received. Unit: quote coin.
+        achieved_pl: Profit or loss; its coin is our reading. Unit: quote coin.
+        buy_time: When it was bought.
+        sell_time: When it was sold.
+        buy_fee: Fee of buying. Unit: unit not stated.
+        sell_fee: Fee of selling. Unit: unit not stated.
+        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: percent.
+        symbol: Pair, e.g. BTCUSDT.
+        net_profit: Net profit, below 0 for a loss; its coin is our reading. Unit: quote coin.
+        follow_count: How many followers copied the order.
+    """
+
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
+    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
+    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
+    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
+    sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
+    achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryOrderPage:
+    """One page of closed tracking orders.
+
+    Attributes:
+        tracking_list: The orders of this page.
+        end_id: Cursor of the next page: the last tracking number of this one.
+    """
+
+    tracking_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderHistoryOrder'})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSymbolLimit:
+    """How much the trader may trade in one pair.
+
+    Attributes:
+        max_quote_size: Largest amount of a single order. Unit: quote coin.
+        surplus_quote_size: Amount that is left. Unit: quote coin.
+        symbol: Pair, e.g. BTCUSDT.
+    """
+
+    max_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxQuoteSize', 'kind': 'decimal'})
+    surplus_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusQuoteSize', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderLabel:
+    """A label on the trader's page.
+
+    Attributes:
+        id: Number of the label.
+        name: Text of the label.
+    """
+
+    id: str | None = attrs.field(default=None, metadata={'wire': 'id', 'kind': 'id'})
+    name: str | None = attrs.field(default=None, metadata={'wire': 'name', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSymbol:
+    """A pair that a trader can offer for copying.
+
+    Attributes:
+        enable: Whether the trader offers it.
+        symbol: Pair, e.g. BTCUSDT.
+        min_open_count: Smallest size of a trader's order. Unit: unit not stated.
+    """
+
+    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderSettings:
+    """The trader's own settings, with the bounds that go with them.
+
+    Attributes:
+        remove_limit_usdt: A follower with assets below this can be removed. Unit: USDT.
+        spot_info_list: What may be traded in each pair.
+        label_list: Labels on the trader's page.
+        enable: Whether copying is switched on.
+        show_assets_map: Whether the page shows what the assets are made of.
+        show_equity: Whether the page shows the total funds.
+        trace_symbol_list: Pairs that copy trading supports.
+    """
+
+    remove_limit_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'removeLimitUsdt', 'kind': 'decimal'})
+    spot_info_list: list[SpotTraderSymbolLimit] = attrs.field(factory=list, metadata={'wire': 'spotInfoList', 'kind': 'SpotTraderSymbolLimit'})
+    label_list: list[SpotTraderLabel] = attrs.field(factory=list, metadata={'wire': 'labelList', 'kind': 'SpotTraderLabel'})
+    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
+    show_assets_map: bool | None = attrs.field(default=None, metadata={'wire': 'showAssetsMap', 'kind': 'bool'})
+    show_equity: bool | None = attrs.field(default=None, metadata={'wire': 'showEquity', 'kind': 'bool'})
+    trace_symbol_list: list[SpotTraderSymbol] = attrs.field(factory=list, metadata={'wire': 'traceSymbolList', 'kind': 'SpotTraderSymbol'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderFollower:
+    """A follower of the calling trader.
+
+    Attributes:
+        account_equity: Assets of the follower's account. Unit: unit not stated.
+        is_remove: Whether the trader may remove this follower.
+        follower_head_pic: Address of the follower's picture; unset when none.
+        follower_name: Display name of the follower.
+        follower_uid: Id of the follower; what removing asks for.
+        follower_time: When the follower began to follow, for the first time.
+    """
+
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
+    is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
+    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
+    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderProfitTotals:
+    """Sums of the trader's shared profits over all coins.
+
+    Attributes:
+        yesterday_profit: Profit shared yesterday. Unit: unit not stated.
+        yesterday_time: When yesterday's share was calculated.
+        sum_profit: Profit shared so far. Unit: unit not stated.
+        wait_profit: Profit that is still to be shared. Unit: unit not stated.
+    """
+
+    yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal'})
+    yesterday_time: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTime', 'kind': 'time'})
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderDailyProfit:
+    """The trader's shared profit in one coin on one day.
+
+    Attributes:
+        profit: Profit shared on that day. Unit: settlement coin.
+        profit_time: When it was shared.
+    """
+
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderCoinProfit:
+    """The trader's shared profit in one coin.
+
+    Attributes:
+        coin: Settlement coin, e.g. USDT.
+        profit_count: Profit shared in this coin. Unit: settlement coin.
+        last_profit_time: When profit in this coin was last shared.
+        historys_by_date_list: The same by day.
+    """
+
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    profit_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'decimal'})
+    last_profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastProfitTime', 'kind': 'time'})
+    historys_by_date_list: list[SpotTraderDailyProfit] = attrs.field(factory=list, metadata={'wire': 'historysByDateList', 'kind': 'SpotTraderDailyProfit'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderProfitSummary:
+    """The trader's shared profits, summed up in three ways.
+
+    Attributes:
+        profit_summarys: Sums over all coins.
+        profit_history_list: Sums for each coin, and in them for each day.
+    """
+
+    profit_summarys: SpotTraderProfitTotals | None = attrs.field(default=None, metadata={'wire': 'profitSummarys', 'kind': 'SpotTraderProfitTotals'})
+    profit_history_list: list[SpotTraderCoinProfit] = attrs.field(factory=list, metadata={'wire': 'profitHistoryList', 'kind': 'SpotTraderCoinProfit'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryProfit:
+    """A single profit share that was paid.
+
+    Attributes:
+        profit_id: Number of the share.
+        coin: Settlement coin, e.g. USDT.
+        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: percent.
+        profit: Profit shared. Unit: settlement coin.
+        follower_name: Display name, of the follower by its name, of the trader by its
+            description.
+        profit_time: When it was shared.
+    """
+
+    profit_id: str | None = attrs.field(default=None, metadata={'wire': 'profitId', 'kind': 'id'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
+    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderHistoryProfitPage:
+    """One page of paid profit shares.
+
+    Attributes:
+        profit_list: The shares of this page.
+        end_id: Cursor of the next page: the last share's number of this one.
+    """
+
+    profit_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'SpotTraderHistoryProfit'})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderPendingProfit:
+    """A single profit share that is still to be paid.
+
+    Attributes:
+        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: percent.
+        profit: Profit to be shared. Unit: settlement coin.
+        coin: Settlement coin, e.g. USDT.
+        follower_name: Display name, of the follower by its name, of the trader by its
+            description.
+    """
+
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTraderStatistics:
+    """The trader's follower counts and results.
+
+    Attributes:
+        total_follower_num: How many followers there have ever been.
+        current_follower_num: How many followers there are now.
+        max_follower_num: How many followers there may be.
+        trading_order_num: How many orders were opened.
+        totalpl: Profit so far. Unit: USDT.
+        gain_num: How many orders brought a profit.
+        loss_num: How many orders brought a loss.
+        total_equity: Assets in total. Unit: unit not stated.
+        win_rate: Share of orders with a profit. Unit: ratio as sent.
+        last_week_roi_list: Returns of the last week.
+        last_month_roi_list: Returns of the last 30 days.
+        last_week_profit_list: Profits of the last week.
+        last_month_profit_list: Profits of the last 30 days.
+    """
+
+    total_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowerNum', 'kind': 'int'})
+    current_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerNum', 'kind': 'int'})
+    max_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerNum', 'kind': 'int'})
+    trading_order_num: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrderNum', 'kind': 'int'})
+    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal'})
+    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int'})
+    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int'})
+    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal'})
+    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal'})
+    last_week_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoiList', 'kind': 'RatePoint'})
+    last_month_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoiList', 'kind': 'RatePoint'})
+    last_week_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfitList', 'kind': 'AmountPoint'})
+    last_month_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfitList', 'kind': 'AmountPoint'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)

@@ -19,6 +19,7 @@ from bitget_copy._generated.v2.enums import (
     ProductType,
     SortFlag,
     SortRule,
+    SpotSymbolSetting,
     Switch,
     YesNo,
 )
@@ -50,6 +51,26 @@ from bitget_copy._generated.v2.models import (
     FuturesTraderStatistics,
     FuturesTraderSymbol,
     FuturesTraderSymbolSetting,
+    SpotFollowerFollowSetting,
+    SpotFollowerHistoryOrder,
+    SpotFollowerHistoryOrderPage,
+    SpotFollowerOpenOrder,
+    SpotFollowerOpenOrderPage,
+    SpotFollowerSettings,
+    SpotFollowerTrader,
+    SpotFollowerTraderPage,
+    SpotFollowerTraderSymbols,
+    SpotTraderFollower,
+    SpotTraderHistoryOrder,
+    SpotTraderHistoryOrderPage,
+    SpotTraderHistoryProfit,
+    SpotTraderHistoryProfitPage,
+    SpotTraderOpenOrder,
+    SpotTraderOpenOrderPage,
+    SpotTraderPendingProfit,
+    SpotTraderProfitSummary,
+    SpotTraderSettings,
+    SpotTraderStatistics,
 )
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import iterate
@@ -2292,6 +2313,1431 @@ class FuturesTrader:
         return value
 
 
+class SpotFollower:
+    """Spot copy trading seen from the follower: copied orders, following and unfollowing, copy
+    settings.
+    """
+
+    __slots__ = ("_call",)
+
+    def __init__(self, call: Caller) -> None:
+        self._call = call
+
+    async def list_open_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        trader_id: str | None = None,
+        id_less_than: str | None = None,
+        id_greater_than: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotFollowerOpenOrderPage:
+        """Lists the follower's open copied orders on the spot market.
+
+        ``GET /api/v2/copy/spot-follower/query-current-orders`` · 5/1 s per UID · followers only
+        · reads.
+
+        endId of a reply asks for the next, older page when it is given as idLessThan.
+
+        What comes when more than 50 rows are asked for is not clear from the page (a list of V1
+        falls back to 20 then), so a larger page is refused here.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            trader_id: Only orders copied from this trader.
+            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
+                older ones.
+            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
+        Query-Current-Orders; which time startTime and endTime look at is not said; V1 has no
+        such endpoint. Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+        """
+        value: SpotFollowerOpenOrderPage = await self._call(
+            _table.SPOT_FOLLOWER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "traderId": trader_id,
+                "idLessThan": id_less_than,
+                "idGreaterThan": id_greater_than,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_open_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        trader_id: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 50,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotFollowerOpenOrder]:
+        """Yields every row of `list_open_orders`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            trader_id: Only orders copied from this trader.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_FOLLOWER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "traderId": trader_id,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+
+    async def list_history_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        trader_id: str | None = None,
+        id_less_than: str | None = None,
+        id_greater_than: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotFollowerHistoryOrderPage:
+        """Lists the follower's closed copied orders on the spot market.
+
+        ``GET /api/v2/copy/spot-follower/query-history-orders`` · 5/1 s per UID · followers only
+        · reads.
+
+        endId of a reply asks for the next, older page when it is given as idLessThan.
+
+        What comes when more than 50 rows are asked for is not clear from the page (a list of V1
+        falls back to 20 then), so a larger page is refused here.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            trader_id: Only orders copied from this trader.
+            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
+                older ones.
+            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
+        Query-History-Orders (the V2 API Update Guide prints mix-follower); which time startTime
+        and endTime look at is not said, nor the longest span: 89 days are taken from the
+        futures siblings; V1 has no such endpoint. Limit: page of 2025-12-05: 5; notice of
+        2024-08-15: 10 to 5.
+        """
+        value: SpotFollowerHistoryOrderPage = await self._call(
+            _table.SPOT_FOLLOWER_LIST_HISTORY_ORDERS,
+            {
+                "symbol": symbol,
+                "traderId": trader_id,
+                "idLessThan": id_less_than,
+                "idGreaterThan": id_greater_than,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_history_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        trader_id: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 50,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotFollowerHistoryOrder]:
+        """Yields every row of `list_history_orders`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
+        first.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            trader_id: Only orders copied from this trader.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_FOLLOWER_LIST_HISTORY_ORDERS,
+            {
+                "symbol": symbol,
+                "traderId": trader_id,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+
+    async def close_orders(
+        self,
+        *,
+        tracking_no_list: list[str] | tuple[str, ...],
+        symbol: str,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Closes several of the follower's copied orders of one pair by selling.
+
+        ``POST /api/v2/copy/spot-follower/order-close-tracking`` · 1/1 s per UID · followers
+        only · writes (close); never repeated blindly.
+
+        All orders of one call succeed or all fail.
+
+        At most 50 tracking numbers a call, all of the given pair; it counts as one request.
+
+        Both parameters are needed, so nothing can be closed by leaving one out.
+
+        Args:
+            tracking_no_list: Tracking numbers of the orders to close, at most 50. At most 50.
+            symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: the orders are looked for among the open and the closed ones.
+        Executed: all were sold after the sending and none is open; spot rows do not say whether
+        a stop sold them. Not executed: one is open when the exchange takes the request no more
+        or was sold only then (all are closed or none), or all had been sold before.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
+        Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no
+        such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_FOLLOWER_CLOSE_ORDERS,
+            {
+                "trackingNoList": tracking_no_list,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def unfollow_orders(
+        self,
+        *,
+        tracking_no_list: list[str] | tuple[str, ...],
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Ends the copy relation of some of the caller's orders.
+
+        ``POST /api/v2/copy/spot-follower/stop-order`` · 1/1 s per UID · followers only · writes
+        (remove); never repeated blindly.
+
+        All orders of one call succeed or all fail.
+
+        The documentation does not say that anything is sold: to sell, close the orders.
+
+        Args:
+            tracking_no_list: Tracking numbers of the orders to leave, at most 50. At most 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: the orders are looked for among the open and the closed copies.
+        Executed: none of them is open, and none was sold. Not executed: one is open as a copy
+        when the exchange takes the request no more (all are left or none). An order that was
+        sold stays unknown.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which
+        calls trackingNoList a string and shows a list. Limit: page of 2025-12-05: 1; notice of
+        2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_FOLLOWER_UNFOLLOW_ORDERS,
+            {
+                "trackingNoList": tracking_no_list,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def set_order_tpsl(
+        self,
+        *,
+        tracking_no: str,
+        stop_surplus_price: Decimal | int | str | None = None,
+        stop_loss_price: Decimal | int | str | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Sets the take-profit or stop-loss price of one of the follower's copied orders, or both.
+
+        ``POST /api/v2/copy/spot-follower/setting-tpsl`` · 1/1 s per UID · followers only ·
+        writes (set); never repeated blindly.
+
+        A price that is left out stays as it is, and 0 removes it.
+
+        At least one of `stop_surplus_price`, `stop_loss_price` is needed.
+
+        Args:
+            tracking_no: Tracking number of the order.
+            stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
+                stays.
+            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: the order's stops are read from the open orders; only those that
+        were given are compared. Executed: they are as asked. Not executed: when the exchange
+        takes the request no more, a price that was given is not the one shown (a difference of
+        half a percent may be rounding). A stop that should be removed and is still there proves
+        nothing, nor does an order that is no longer open.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Setting-Tpsl; V1
+        has no such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_FOLLOWER_SET_ORDER_TPSL,
+            {
+                "trackingNo": tracking_no,
+                "stopSurplusPrice": stop_surplus_price,
+                "stopLossPrice": stop_loss_price,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_settings(
+        self,
+        *,
+        trader_id: str,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotFollowerSettings:
+        """Gets the caller's copy settings for one trader, with the bounds that new settings must
+        keep.
+
+        ``GET /api/v2/copy/spot-follower/query-settings`` · 5/1 s per UID · followers only ·
+        reads.
+
+        traceType may hold words that are not documented; those stay plain strings.
+
+        Args:
+            trader_id: Id of the trader.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Query-Settings; its
+        table ends in a field endId that the example lacks and nothing can be paged by. Limit:
+        page of 2025-12-05: 10; notice of 2024-08-15: 10 to 5; the lower one is kept.
+        """
+        value: SpotFollowerSettings = await self._call(
+            _table.SPOT_FOLLOWER_GET_SETTINGS,
+            {
+                "traderId": trader_id,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_trader_symbols(
+        self,
+        *,
+        trader_id: str,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotFollowerTraderSymbols:
+        """Gets the pairs in which a trader can be copied now.
+
+        ``GET /api/v2/copy/spot-follower/query-trader-symbols`` · 10/1 s per UID · followers
+        only · reads.
+
+        Args:
+            trader_id: Id of the trader.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
+        Query-Trader-Symbols; V1 has no such endpoint. Limit: page of 2025-12-05: 10 (uid); not
+        in the notice of 2024-08-15.
+        """
+        value: SpotFollowerTraderSymbols = await self._call(
+            _table.SPOT_FOLLOWER_GET_TRADER_SYMBOLS,
+            {
+                "traderId": trader_id,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_traders(
+        self,
+        *,
+        page_no: int | None = None,
+        page_size: int | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotFollowerTraderPage:
+        """Lists the spot traders that the caller follows, with what copying them has brought.
+
+        ``GET /api/v2/copy/spot-follower/query-traders`` · 5/1 s per UID · followers only ·
+        reads.
+
+        No flag tells whether more follows: a page shorter than asked for is the last.
+
+        The futures sibling shows the last three months when no time is given; nothing says so
+        here.
+
+        Args:
+            page_no: Page number, counted from 1; the exchange takes 1 when left out.
+            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Query-Traders;
+        resultList is in the example only; which time startTime and endTime look at is not said,
+        nor the longest span: 89 days are taken from the futures siblings. Limit: page of
+        2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+        """
+        value: SpotFollowerTraderPage = await self._call(
+            _table.SPOT_FOLLOWER_LIST_TRADERS,
+            {
+                "pageNo": page_no,
+                "pageSize": page_size,
+                "startTime": start_time,
+                "endTime": end_time,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_traders(
+        self,
+        *,
+        page_size: int | None = 50,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotFollowerTrader]:
+        """Yields every row of `list_traders`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
+        first.
+
+        Args:
+            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_FOLLOWER_LIST_TRADERS,
+            {
+                "pageSize": page_size,
+                "startTime": start_time,
+                "endTime": end_time,
+            },
+            timeout,
+            priority,
+        )
+
+    async def follow_trader(
+        self,
+        *,
+        trader_id: str,
+        settings: Sequence[SpotFollowerFollowSetting],
+        auto_copy: Switch | Literal["on", "off"] | None = None,
+        mode: FollowMode | Literal["basic", "advanced"] | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Follows a trader, or changes how the caller copies one already followed.
+
+        ``POST /api/v2/copy/spot-follower/settings`` · 1/1 s per UID · followers only · writes
+        (set); never repeated blindly.
+
+        The same call creates a following and changes an existing one.
+
+        The bounds of traceValue and of the ratios are in the reply of get_settings.
+
+        Args:
+            trader_id: Id of the trader.
+            auto_copy: Whether pairs that the trader adds later are copied too; acts in mode
+                basic only.
+            mode: How the copying is set up; the exchange takes advanced when left out.
+            settings: Copy settings, one for each pair.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: get_settings shows the settings for the trader, but neither
+        traceValue nor mode and autoCopy. Executed is never claimed, since traceValue is always
+        given. Not executed: when the exchange takes the request no more, the trader is not
+        followed, or no symbol has a setting. Anything else stays unknown.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Settings, which
+        calls settings a string and shows a list of objects; no largest number of settings is
+        given here, the futures sibling takes 10. Limit: page of 2025-12-05: 1; notice of
+        2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_FOLLOWER_FOLLOW_TRADER,
+            {
+                "traderId": trader_id,
+                "autoCopy": auto_copy,
+                "mode": mode,
+                "settings": settings,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def unfollow_trader(
+        self,
+        *,
+        trader_id: str,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Unfollows a trader.
+
+        ``POST /api/v2/copy/spot-follower/cancel-trader`` · 1/1 s per UID · followers only ·
+        writes (remove); never repeated blindly.
+
+        What becomes of copied orders that are still open is not documented: look before and
+        after.
+
+        Args:
+            trader_id: Id of the trader.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: get_settings says whether the trader is followed. Executed: not
+        followed. Not executed: followed when the exchange takes the request no more.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Cancel-Trader.
+        Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_FOLLOWER_UNFOLLOW_TRADER,
+            {
+                "traderId": trader_id,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+
+class SpotTrader:
+    """Spot copy trading seen from the trader: tracking orders, offered pairs, followers and profit
+    shares.
+    """
+
+    __slots__ = ("_call",)
+
+    def __init__(self, call: Caller) -> None:
+        self._call = call
+
+    async def list_open_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        id_less_than: str | None = None,
+        id_greater_than: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotTraderOpenOrderPage:
+        """Lists the trader's open tracking orders on the spot market.
+
+        ``GET /api/v2/copy/spot-trader/order-current-track`` · 10/1 s per UID · traders only ·
+        reads.
+
+        endId of a reply asks for the next, older page when it is given as idLessThan.
+
+        What comes when more than 50 rows are asked for is not clear from the page (a list of V1
+        falls back to 20 then), so a larger page is refused here.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
+                older ones.
+            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Current-Track;
+        which time startTime and endTime look at is not said. Limit: page of 2025-12-05: 10
+        (uid); not in the notice of 2024-08-15.
+        """
+        value: SpotTraderOpenOrderPage = await self._call(
+            _table.SPOT_TRADER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "idLessThan": id_less_than,
+                "idGreaterThan": id_greater_than,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_open_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 50,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotTraderOpenOrder]:
+        """Yields every row of `list_open_orders`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_TRADER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+
+    async def list_history_orders(
+        self,
+        *,
+        id_less_than: str | None = None,
+        id_greater_than: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        symbol: str | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotTraderHistoryOrderPage:
+        """Lists the trader's closed tracking orders on the spot market.
+
+        ``GET /api/v2/copy/spot-trader/order-history-track`` · 5/1 s per UID · traders only ·
+        reads.
+
+        endId of a reply asks for the next, older page when it is given as idLessThan.
+
+        Args:
+            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
+                older ones.
+            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-History-Track;
+        which time startTime and endTime look at is not said, nor the longest span: 89 days are
+        taken from the futures siblings. Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10
+        to 5.
+        """
+        value: SpotTraderHistoryOrderPage = await self._call(
+            _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
+            {
+                "idLessThan": id_less_than,
+                "idGreaterThan": id_greater_than,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_history_orders(
+        self,
+        *,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 100,
+        symbol: str | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotTraderHistoryOrder]:
+        """Yields every row of `list_history_orders`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
+        first.
+
+        Args:
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
+            {
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+
+    async def close_orders(
+        self,
+        *,
+        tracking_no_list: list[str] | tuple[str, ...],
+        symbol: str,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Closes several of the trader's tracking orders of one pair by selling.
+
+        ``POST /api/v2/copy/spot-trader/order-close-tracking`` · 1/1 s per UID · traders only ·
+        writes (close); never repeated blindly.
+
+        All orders of one call succeed or all fail.
+
+        At most 50 tracking numbers a call, all of the given pair; it counts as one request.
+
+        Both parameters are needed, so nothing can be closed by leaving one out.
+
+        Args:
+            tracking_no_list: Tracking numbers of the orders to close, at most 50. At most 50.
+            symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: the orders are looked for among the open and the closed ones.
+        Executed: all were sold after the sending and none is open; spot rows do not say whether
+        a stop sold them. Not executed: one is open when the exchange takes the request no more
+        or was sold only then (all are closed or none), or all had been sold before.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking.
+        Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_TRADER_CLOSE_ORDERS,
+            {
+                "trackingNoList": tracking_no_list,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def set_order_tpsl(
+        self,
+        *,
+        tracking_no: str,
+        stop_surplus_price: Decimal | int | str | None = None,
+        stop_loss_price: Decimal | int | str | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Sets the take-profit or stop-loss price of one of the trader's tracking orders, or both.
+
+        ``POST /api/v2/copy/spot-trader/order-modify-tpsl`` · 1/1 s per UID · traders only ·
+        writes (set); never repeated blindly.
+
+        A price that is left out stays as it is, and 0 removes it; in V1 leaving it out removed
+        it.
+
+        At least one of `stop_surplus_price`, `stop_loss_price` is needed.
+
+        Args:
+            tracking_no: Tracking number of the order.
+            stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
+                stays.
+            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: the order's stops are read from the open orders; only those that
+        were given are compared. Executed: they are as asked. Not executed: when the exchange
+        takes the request no more, a price that was given is not the one shown (a difference of
+        half a percent may be rounding). A stop that should be removed and is still there proves
+        nothing, nor does an order that is no longer open.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Modify-Tpsl.
+        Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_TRADER_SET_ORDER_TPSL,
+            {
+                "trackingNo": tracking_no,
+                "stopSurplusPrice": stop_surplus_price,
+                "stopLossPrice": stop_loss_price,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_settings(
+        self,
+        *,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotTraderSettings:
+        """Gets the trader's own copy-trading settings, what is left to trade in each pair, and the
+        assets below which a follower can be removed.
+
+        ``GET /api/v2/copy/spot-trader/config-query-settings`` · 5/1 s per UID · traders only ·
+        reads.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
+        Config-Query-Settings; takes the place of three V1 endpoints (V2 API Update Guide).
+        Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+        """
+        value: SpotTraderSettings = await self._call(
+            _table.SPOT_TRADER_GET_SETTINGS,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+    async def set_symbols(
+        self,
+        *,
+        symbol_list: list[str] | tuple[str, ...],
+        setting_type: SpotSymbolSetting | Literal["add", "delete"],
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Adds pairs to those in which the trader can be copied, or takes some away.
+
+        ``POST /api/v2/copy/spot-trader/config-setting-symbols`` · 1/1 s per UID · traders only
+        · writes (set); never repeated blindly.
+
+        Pairs that are not named stay as they are; in V1 the list replaced the whole set.
+
+        Args:
+            symbol_list: Pairs to add or to take away, without suffix, in capitals, e.g.
+                BTCUSDT; at most 50. At most 50.
+            setting_type: Whether the pairs are added or taken away.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: get_settings shows which pairs are offered. Executed: all named
+        pairs are offered after an add, none after a delete. Not executed: when the exchange
+        takes the request no more, none of them is as asked; a part that was so before proves
+        nothing.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
+        Config-Setting-Symbols; the example writes pairs in small letters. Limit: page of
+        2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_TRADER_SET_SYMBOLS,
+            {
+                "symbolList": symbol_list,
+                "settingType": setting_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_followers(
+        self,
+        *,
+        page_no: int | None = None,
+        page_size: int | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> list[SpotTraderFollower]:
+        """Lists the followers of the calling trader.
+
+        ``GET /api/v2/copy/spot-trader/config-query-followers`` · 10/1 s per UID · traders only
+        · reads.
+
+        No flag tells whether more follows: a page shorter than asked for is the last.
+
+        The futures sibling shows the last three months when no time is given; nothing says so
+        here, so compare the count with get_statistics.
+
+        Args:
+            page_no: Page number, counted from 1; the exchange takes 1 when left out.
+            page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            The rows, in the exchange's order; empty when there are none.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
+        Config-Query-Followers; which time startTime and endTime look at is not said, nor the
+        longest span: 89 days are taken from the futures siblings. Limit: page of 2025-12-05: 10
+        (uid); not in the notice of 2024-08-15.
+        """
+        value: list[SpotTraderFollower] = await self._call(
+            _table.SPOT_TRADER_LIST_FOLLOWERS,
+            {
+                "pageNo": page_no,
+                "pageSize": page_size,
+                "startTime": start_time,
+                "endTime": end_time,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_followers(
+        self,
+        *,
+        page_size: int | None = 1000,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotTraderFollower]:
+        """Yields every row of `list_followers`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
+        first.
+
+        Args:
+            page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_TRADER_LIST_FOLLOWERS,
+            {
+                "pageSize": page_size,
+                "startTime": start_time,
+                "endTime": end_time,
+            },
+            timeout,
+            priority,
+        )
+
+    async def remove_follower(
+        self,
+        *,
+        follower_uid: str,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> bool:
+        """Removes a follower of the calling trader.
+
+        ``POST /api/v2/copy/spot-trader/config-remove-follower`` · 1/1 s per UID · traders only
+        · writes (remove); never repeated blindly.
+
+        Only a follower whose assets are below removeLimitUsdt of get_settings can be removed.
+
+        Args:
+            follower_uid: Id of the follower, as listed by list_followers.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            True when the exchange says that it was done.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        When the reply is lost: list_followers is read to its end, twice. Executed: the follower
+        is not in it, and it has as many rows as get_statistics counts followers. Not executed:
+        the follower is in it when the exchange takes the request no more. Unknown if the list
+        is empty or spells ids in another way than the call (plain or encrypted).
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
+        Config-Remove-Follower. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        """
+        value: bool = await self._call(
+            _table.SPOT_TRADER_REMOVE_FOLLOWER,
+            {
+                "followerUid": follower_uid,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_profit_summary(
+        self,
+        *,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotTraderProfitSummary:
+        """Gets the sums of the trader's shared profits: in total, for each coin, and for each coin
+        and day.
+
+        ``GET /api/v2/copy/spot-trader/profit-summarys`` · 5/1 s per UID · traders only · reads.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Summarys;
+        takes the place of three V1 endpoints (V2 API Update Guide). Limit: page of 2025-12-05:
+        5; notice of 2024-08-15: 10 to 5.
+        """
+        value: SpotTraderProfitSummary = await self._call(
+            _table.SPOT_TRADER_GET_PROFIT_SUMMARY,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_history_profits(
+        self,
+        *,
+        id_less_than: str | None = None,
+        id_greater_than: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        coin: str | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotTraderHistoryProfitPage:
+        """Lists the trader's profit shares that were paid.
+
+        ``GET /api/v2/copy/spot-trader/profit-history-details`` · 5/1 s per UID · traders only ·
+        reads.
+
+        endId of a reply asks for the next, older page when it is given as idLessThan.
+
+        Args:
+            id_less_than: Only shares with smaller ids: the endId of the reply before; leads to
+                older ones.
+            id_greater_than: Only shares with larger ids: an endId; leads to newer ones.
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            coin: Only shares settled in this coin, e.g. USDT.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
+        Profit-History-Details, which calls the follower's name that of the trader; the longest
+        span is not said: 89 days are taken from the futures siblings. Limit: page of
+        2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+        """
+        value: SpotTraderHistoryProfitPage = await self._call(
+            _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
+            {
+                "idLessThan": id_less_than,
+                "idGreaterThan": id_greater_than,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+                "coin": coin,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_history_profits(
+        self,
+        *,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 100,
+        coin: str | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotTraderHistoryProfit]:
+        """Yields every row of `list_history_profits`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
+        first.
+
+        Args:
+            start_time: First moment of the span.
+            end_time: Last moment of the span.
+            limit: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            coin: Only shares settled in this coin, e.g. USDT.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
+            {
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+                "coin": coin,
+            },
+            timeout,
+            priority,
+        )
+
+    async def list_pending_profits(
+        self,
+        *,
+        coin: str | None = None,
+        page_no: int | None = None,
+        page_size: int | None = None,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> list[SpotTraderPendingProfit]:
+        """Lists the trader's profit shares that are still to be paid.
+
+        ``GET /api/v2/copy/spot-trader/profit-details`` · 5/1 s per UID · traders only · reads.
+
+        No flag tells whether more follows: a page shorter than asked for is the last.
+
+        Args:
+            coin: Only shares settled in this coin, e.g. USDT.
+            page_no: Page number, counted from 1; the exchange takes 1 when left out (not said
+                here, but by every sibling).
+            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            The rows, in the exchange's order; empty when there are none.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Details, which
+        calls the follower's name that of the trader. Limit: page of 2025-12-05: 5; notice of
+        2024-08-15: 10 to 5.
+        """
+        value: list[SpotTraderPendingProfit] = await self._call(
+            _table.SPOT_TRADER_LIST_PENDING_PROFITS,
+            {
+                "coin": coin,
+                "pageNo": page_no,
+                "pageSize": page_size,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_pending_profits(
+        self,
+        *,
+        coin: str | None = None,
+        page_size: int | None = 50,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> AsyncIterator[SpotTraderPendingProfit]:
+        """Yields every row of `list_pending_profits`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
+        repeated cursor.
+
+        Args:
+            coin: Only shares settled in this coin, e.g. USDT.
+            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+        """
+        return iterate(
+            self._call,
+            _table.SPOT_TRADER_LIST_PENDING_PROFITS,
+            {
+                "coin": coin,
+                "pageSize": page_size,
+            },
+            timeout,
+            priority,
+        )
+
+    async def get_statistics(
+        self,
+        *,
+        timeout: float | None = None,
+        priority: int | None = None,
+    ) -> SpotTraderStatistics:
+        """Gets the trader's follower counts, returns and profits.
+
+        ``GET /api/v2/copy/spot-trader/order-total-detail`` · 5/1 s per UID · traders only ·
+        reads.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What the exchange reports.
+
+        Raises:
+            ParameterError: an argument is missing or wrong; nothing was sent.
+            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
+                call.
+
+        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Total-Detail;
+        gainNum and lossNum are called ratios there, while the example shows counts that add up
+        to tradingOrderNum. Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+        """
+        value: SpotTraderStatistics = await self._call(
+            _table.SPOT_TRADER_GET_STATISTICS,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+
 class Futures:
     """Copy trading on the futures market."""
 
@@ -2303,10 +3749,21 @@ class Futures:
         self.trader = FuturesTrader(call)
 
 
+class Spot:
+    """Copy trading on the spot market."""
+
+    __slots__ = ("follower", "trader",)
+
+    def __init__(self, call: Caller) -> None:
+        self.follower = SpotFollower(call)
+        self.trader = SpotTrader(call)
+
+
 class V2:
     """API V2 by market and role."""
 
-    __slots__ = ("futures",)
+    __slots__ = ("futures", "spot",)
 
     def __init__(self, call: Caller) -> None:
         self.futures = Futures(call)
+        self.spot = Spot(call)

@@ -1,0 +1,491 @@
+"""`bitget-copy doctor`: what it finds out, what it says to do, and that it changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import io
+import json
+import os
+import socket
+import ssl
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import httpx
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from rich.console import Console
+from typer.testing import CliRunner, Result
+
+from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
+from bitget_copy.cli import checks, doctor
+from bitget_copy.cli.app import app
+from bitget_copy.cli.checks import PROBES, Probe, Status
+from bitget_copy.cli.failure import ExitCode
+from bitget_copy.config import ClientConfig
+from bitget_copy.errors import (
+    APIError,
+    ApiRetired,
+    BitgetCopyError,
+    ConnectionFailed,
+    ReplyError,
+    RequestTimeout,
+)
+from bitget_copy.simulator import Simulator
+
+CANARIES = {
+    "BITGET_API_KEY": "canary-key",
+    "BITGET_SECRET_KEY": "canary-secret",
+    "BITGET_PASSPHRASE": "canary-phrase",
+}
+NOBODY = "http://127.0.0.1:1"
+"""Nothing listens on port 1 of loopback."""
+STAMP = 1_764_720_000_000
+
+
+@pytest.fixture(autouse=True)
+def _no_keys_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of the machine reaches a test."""
+    for name in list(os.environ):
+        if name.startswith("BITGET_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def run(*words: str, **env: str) -> Result:
+    return CliRunner().invoke(app, ["doctor", *words], env=env, prog_name="bitget-copy")
+
+
+def lines(result: Result) -> dict[str, list[str]]:
+    """Status, finding and advice by check; the last line is left out."""
+    rows = [line.split("\t") for line in result.output.splitlines()[:-1]]
+    return {row[1]: [row[0], *row[2:]] for row in rows}
+
+
+def refusal(code: str, message: str = "no") -> APIError:
+    """The error that the client raises for a body code."""
+    client = exchange(lambda _: answer(code, message))
+
+    async def ask() -> BitgetCopyError | None:
+        async with client:
+            return (await checks.probe(client, "v2", "spot trader")).error
+
+    error = asyncio.run(ask())
+    assert isinstance(error, APIError)
+    return error
+
+
+def answer(
+    code: str = "00000", message: str = "success", data: object = None, at: float = STAMP / 1000
+) -> httpx.Response:
+    body = {"code": code, "msg": message, "requestTime": int(at * 1000), "data": data}
+    return httpx.Response(200 if code == "00000" else 400, json=body)
+
+
+def exchange(
+    handler: Callable[[httpx.Request], httpx.Response], **options: object
+) -> CopyTradingClient:
+    """A client of an exchange that answers with what `handler` makes of a request."""
+    credentials = Credentials(api_key="k", secret_key="s", passphrase="p")
+    options = {"max_attempts": 1, "base_url": "http://127.0.0.1"} | options
+    return CopyTradingClient(credentials, transport=httpx.MockTransport(handler), **options)  # type: ignore[arg-type]
+
+
+def probes(*errors: BitgetCopyError | None, family: str = "v2") -> list[Probe]:
+    """What was asked for each role, with these answers; the last one repeats."""
+    some = [*errors, *[errors[-1]] * (len(PROBES) - len(errors))]
+    return [
+        Probe(role, f"{family}.{PROBES[role]}", e) for role, e in zip(PROBES, some, strict=True)
+    ]
+
+
+# --- the whole command -------------------------------------------------------------------------
+
+
+def test_a_simulated_exchange_is_well() -> None:
+    """Without keys a run against the simulator finds nothing to put right and exits with 0."""
+    result = run("--simulate")
+    found = lines(result)
+    assert result.exit_code == ExitCode.OK
+    assert [found[name][0] for name in ("address", "clock", "key", "ip list", "account mode")] == [
+        "ok"
+    ] * 5
+    assert [found[role][0] for role in PROBES] == ["ok"] * 4
+    assert found["api"][1].startswith(("asked V2", "the server has no V2, so V1 was asked"))
+    assert "fail" not in {row[0] for row in found.values()}
+
+
+def test_json_has_the_same_findings() -> None:
+    """`--json` prints check, status, finding and advice of each."""
+    rows = json.loads(run("--simulate", "--json").output)
+    assert {row["status"] for row in rows} <= {*Status}
+    assert [row["check"] for row in rows][:3] == ["configuration", "limits", "address"]
+    assert rows[0].keys() == {"check", "status", "found", "advice"}
+
+
+def test_nothing_is_written() -> None:
+    """Every row that doctor calls is a read, and the simulator executes no write."""
+    for family in checks.NEWEST_FIRST:
+        rows = [ENDPOINTS[f"{family}.{name}"] for name in PROBES.values()]
+        assert {row.effect for row in rows} == {"read"}
+        params = [param for row in rows for param in row.params]
+        assert not any(param.required and param.default is None for param in params)
+
+
+async def test_no_execution_in_the_simulator() -> None:
+    """A whole examination leaves the account as it was."""
+    simulator = Simulator(7)
+    async with simulator.serve() as server:
+        client = CopyTradingClient(server.credentials, base_url=server.url)
+        results = await doctor._examine(client, [], None)
+    assert doctor.worst(results) is not Status.FAIL
+    assert simulator.executions.count() == 0
+    assert simulator.requests.count() >= len(PROBES)
+
+
+def test_missing_keys_are_named() -> None:
+    """Without variables the first line names them, and the run ends with 1."""
+    result = run()
+    assert result.exit_code == ExitCode.REFUSED
+    [status, found, advice] = lines(result)["configuration"]
+    assert status == "fail"
+    assert all(name in found for name in CANARIES)
+    assert "--simulate" in advice
+
+
+def test_no_secret_is_shown() -> None:
+    """Names of variables are told, values are not, in whatever form."""
+    for words in ((), ("--json",)):
+        output = run(*words, BITGET_BASE_URL=NOBODY, **CANARIES).output
+        assert "BITGET_SECRET_KEY" in output
+        assert not [value for value in CANARIES.values() if value in output]
+
+
+def test_nobody_listens() -> None:
+    """An address that cannot be reached ends the examination with what to check."""
+    result = run(BITGET_BASE_URL=NOBODY, **CANARIES)
+    found = lines(result)
+    assert result.exit_code == ExitCode.REFUSED
+    assert found["address"][:2] == [
+        "fail",
+        "no connection to 127.0.0.1, port 1: Connection refused",
+    ]
+    assert "BITGET_BASE_URL" in found["address"][2]
+    assert "key" not in found
+
+
+def test_variables_that_are_not_read() -> None:
+    """A second variable for the same thing is pointed out."""
+    result = run(BITGET_BASE_URL=NOBODY, BITGET_ACCESS_KEY="other", **CANARIES)
+    assert ["warn", "BITGET_ACCESS_KEY is set too and not read"] in [
+        row[:1] + row[2:3] for row in (line.split("\t") for line in result.output.splitlines())
+    ]
+
+
+def test_own_limits_are_checked(tmp_path: Path) -> None:
+    """A file of limits is read as the client reads it, and a wrong one is a failure."""
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text('["*"]\nshare = 0.5\n', "utf-8")
+    bad.write_text('["no.such.row"]\nrate = 1\n', "utf-8")
+    assert str(good) in lines(run("--simulate", "--limits", str(good)))["limits"][1]
+    for words in (("--simulate",), ()):
+        result = run(*words, "--limits", str(bad), BITGET_BASE_URL=NOBODY, **CANARIES)
+        assert result.exit_code == ExitCode.REFUSED
+        assert "no.such.row" in lines(result)["configuration"][1]
+
+
+def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends with the code that shells expect."""
+
+    async def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(doctor, "_examine", interrupted)
+    assert run("--simulate").exit_code == ExitCode.INTERRUPTED
+
+
+def test_the_screen() -> None:
+    """On a terminal each check is a line, advice below it, and the last line sums up."""
+    results = [
+        checks.Result("key", Status.OK, "accepted"),
+        checks.Result("clock", Status.WARN, "5 s behind", "let NTP set it"),
+    ]
+    console = Console(
+        file=io.StringIO(), force_terminal=True, width=60, color_system=None, _environ={}
+    )
+    doctor.show(console, results, as_json=False)
+    assert isinstance(console.file, io.StringIO)
+    text = console.file.getvalue()
+    assert [line.split() for line in text.splitlines() if line.strip()] == [
+        ["ok", "key", "accepted"],
+        ["warn", "clock", "5", "s", "behind"],
+        ["→", "let", "NTP", "set", "it"],
+        ["it", "works,", "but", "look", "at", "the", "warnings", "(1", "ok,", "1", "warn)"],
+    ]
+
+
+# --- address, TLS, clock -----------------------------------------------------------------------
+
+
+async def test_a_port_that_answers() -> None:
+    """A listener is reached, and the address that calls leave from is told."""
+    server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        result = await checks.address(ClientConfig(base_url=f"http://127.0.0.1:{port}"))
+    assert result.status is Status.OK
+    assert result.found.endswith("(from 127.0.0.1)")
+
+
+async def test_a_name_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the name service says is told in its words."""
+
+    async def unknown(host: str, port: int) -> None:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    monkeypatch.setattr(asyncio, "open_connection", unknown)
+    result = await checks.address(ClientConfig(base_url="https://no.such.example"))
+    assert result.found == "no connection to no.such.example, port 443: Name or service not known"
+
+
+async def test_a_port_that_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection that does not come about in time is a failure; https has its own port."""
+    asked = []
+
+    async def hang(host: str, port: int) -> None:
+        asked.append((host, port))
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(asyncio, "open_connection", hang)
+    monkeypatch.setattr(checks, "CONNECT_S", 0.001)
+    result = await checks.address(ClientConfig(base_url="https://127.0.0.1"))
+    assert (result.status, result.found) == (
+        Status.FAIL, "no connection to 127.0.0.1, port 443: TimeoutError",
+    )  # fmt: skip
+    await checks.address(ClientConfig(base_url="http://127.0.0.1"))
+    assert asked == [("127.0.0.1", 443), ("127.0.0.1", 80)]
+
+
+def self_signed(folder: Path) -> ssl.SSLContext:
+    """TLS of a server whose certificate nobody has signed."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    day = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+        .not_valid_before(day).not_valid_after(day + dt.timedelta(days=36500))
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    file = folder / "server.pem"
+    file.write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+                          serialization.NoEncryption())
+        + certificate.public_bytes(serialization.Encoding.PEM)
+    )  # fmt: skip
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    return context
+
+
+async def test_a_certificate_that_is_not_accepted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A port that answers with a certificate of its own making fails at TLS, and it ends there."""
+    server = await asyncio.start_server(
+        lambda _, writer: writer.close(), "127.0.0.1", 0, ssl=self_signed(tmp_path)
+    )
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        for name, value in {**CANARIES, "BITGET_BASE_URL": f"https://127.0.0.1:{port}"}.items():
+            monkeypatch.setenv(name, value)
+        results = await doctor.examine()
+    assert [(r.check, r.status) for r in results[-2:]] == [
+        ("address", Status.OK), ("tls", Status.FAIL),
+    ]  # fmt: skip
+    assert "certificate" in results[-1].found
+
+
+def test_tls_by_the_first_call() -> None:
+    """Any reply proves the certificate; plain http is told as such."""
+    https, http = ClientConfig(), ClientConfig(base_url=NOBODY)
+    assert checks.tls(https, None).status is Status.OK
+    assert checks.tls(https, refusal("40404")).status is Status.OK
+    assert checks.tls(http, None).status is Status.INFO
+    assert checks.tls(http, RequestTimeout("slow")).status is Status.FAIL
+
+
+def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
+    """A client that has seen the exchange's clock."""
+    clock = SimpleNamespace(offset=offset, uncertainty=uncertainty)
+    return SimpleNamespace(clock=clock)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("offset", "status", "words"),
+    [
+        (-0.004, Status.OK, "in step with the exchange's"),
+        (0.4, Status.OK, "0.40 s behind the exchange's"),
+        (-7.0, Status.WARN, "7.00 s ahead of the exchange's"),
+        (45.0, Status.WARN, "which refuses stamps more than 30 s off"),
+    ],
+)
+def test_clock_skew(offset: float, status: Status, words: str) -> None:
+    """Up to a second is well, more is a warning that names the exchange's window."""
+    result = checks.clock(told(offset), None)
+    assert result.status is status
+    assert words in result.found
+    assert bool(result.advice) == (status is not Status.OK)
+
+
+def test_clock_that_cannot_be_seen() -> None:
+    """Without a time it says so; a time that cannot be believed is a failure."""
+    assert checks.clock(told(0, None), refusal("40404")).status is Status.WARN
+    assert checks.clock(told(0.1), refusal("40404")).status is Status.OK
+    broken = ReplyError("a day off", status=200, head=b"")
+    assert checks.clock(told(0), broken).status is Status.FAIL
+
+
+async def test_asking_for_the_time() -> None:
+    """The first call asks for the time and hands back what went wrong."""
+    async with exchange(lambda _: answer("40404")) as client:
+        assert isinstance(await checks.ask_time(client), APIError)
+    here = dt.datetime.now(dt.UTC).timestamp()
+    async with exchange(
+        lambda _: answer(data={"serverTime": f"{here * 1000:.0f}"}, at=here)
+    ) as client:
+        assert await checks.ask_time(client) is None
+        assert checks.clock(client, None).status is Status.OK
+
+
+# --- key, address list, account, roles ----------------------------------------------------------
+
+
+async def test_v2_is_asked_first() -> None:
+    """A server that has V2 is asked nothing of V1."""
+    asked = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return answer("40404") if "mix-trader" in request.url.path else answer(data={})
+
+    async with exchange(handler) as client:
+        found = await checks.probe_all(client)
+    assert [p.key.partition(".")[0] for p in found] == ["v2"] * 4
+    assert all(path.startswith("/api/v2/copy/") for path in asked)
+    assert checks.api(found).status is Status.OK
+
+
+async def test_v1_is_asked_where_there_is_no_v2() -> None:
+    """A server that knows no path of V2 is asked for V1, and that is told."""
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        return answer("40404") if request.url.path.startswith("/api/v2/") else answer(data=[])
+
+    async with exchange(handler) as client:
+        found = await checks.probe_all(client)
+    assert [p.key.partition(".")[0] for p in found] == ["v1"] * 4
+    assert checks.api(found).status is Status.WARN
+
+
+@pytest.mark.parametrize("code", ["40006", "40009", "40012", "40036", "40037"])
+def test_key_that_is_not_accepted(code: str) -> None:
+    """Key, signature or passphrase refused: the exchange's words, and what to do about it."""
+    result = checks.key(probes(refusal(code, "wrong")))
+    assert (result.status, result.found) == (Status.FAIL, f"wrong (code {code})")
+    assert result.advice
+
+
+def test_key_that_is_accepted_or_not_seen() -> None:
+    """Any answer that looks at the account proves the key; silence and early refusals do not."""
+    assert checks.key(probes(None)).status is Status.OK
+    assert checks.key(probes(refusal("40732"))).status is Status.OK
+    assert checks.key(probes(ConnectionFailed("gone"))).status is Status.FAIL
+    assert checks.key(probes(refusal("40085"))).status is Status.WARN
+    assert checks.key(probes(refusal("40404"))).status is Status.WARN
+
+
+@pytest.mark.parametrize("code", ["40018", "40038"])
+def test_address_that_is_not_on_the_keys_list(code: str) -> None:
+    """The exchange refuses the address: a failure that names the key's list."""
+    result = checks.ip_list(probes(refusal(code)))
+    assert result.status is Status.FAIL
+    assert "list" in result.advice
+
+
+def test_address_that_is_taken_or_not_seen() -> None:
+    """An answer proves the address; without one nothing is said."""
+    assert checks.ip_list(probes(None)).status is Status.OK
+    assert checks.ip_list(probes(RequestTimeout("slow"))).status is Status.INFO
+    assert checks.ip_list(probes(refusal("40085"))).status is Status.INFO
+
+
+def test_account_mode() -> None:
+    """A unified account is a failure that points to V3; silence tells nothing."""
+    unified = checks.account_mode(probes(refusal("40085")))
+    assert unified.status is Status.FAIL
+    assert "client.v3" in unified.advice
+    assert checks.account_mode(probes(None)).status is Status.OK
+    assert checks.account_mode(probes(ConnectionFailed("gone"))).status is Status.INFO
+
+
+def test_roles_one_by_one() -> None:
+    """Each role has its line: answered, no trader, no permission, or what the exchange says."""
+    found = probes(None, refusal("31001"), refusal("40014"), refusal("43062", "later"))
+    results = checks.roles(found)
+    assert [r.status for r in results] == [
+        Status.OK, Status.INFO, Status.FAIL, Status.WARN, Status.INFO,
+    ]  # fmt: skip
+    assert "permission" in results[2].advice
+    assert results[3].found == "later (code 43062)"
+    assert results[4].check == "writing"
+
+
+def test_roles_that_all_fail_alike_take_one_line() -> None:
+    """The same failure four times is told once."""
+    results = checks.roles(probes(refusal("40009", "bad sign")))
+    assert [r.check for r in results] == ["reading", "writing"]
+    assert results[0].found == "every read: bad sign (code 40009)"
+    slow = checks.roles(probes(RequestTimeout("slow")))
+    assert [r.status for r in slow] == [Status.FAIL, Status.INFO]
+
+
+# --- limits and V1 --------------------------------------------------------------------------------
+
+
+def test_what_holds_calls_back() -> None:
+    """Policy, gate and own limits are told; no gate on a real address is a warning."""
+    plain = checks.limits(ClientConfig(), own=None, rows=9)
+    assert plain.found == "9 rows, policy adaptive, gate of 6,000 calls a minute, no own limits"
+    open_ = checks.limits(ClientConfig(egress_limit=None), own="mine.toml", rows=9)
+    assert (open_.status, "no gate, own limits from mine.toml" in open_.found) == (
+        Status.WARN,
+        True,
+    )
+    here = checks.limits(ClientConfig(base_url=NOBODY, egress_limit=None), own=None, rows=9)
+    assert (here.status, "no gate on loopback" in here.found) == (Status.OK, True)
+
+
+def test_the_old_api() -> None:
+    """V1 switched off is no failure, and points to migrate; a server that has it is told so."""
+    retired = refusal("30032", "decommissioned")
+    assert isinstance(retired, ApiRetired)
+    errors = (retired, None, refusal("40732"), ConnectionFailed("gone"))
+    results = [checks.old_api(probes(error, family="v1")[0]) for error in errors]
+    assert {r.status for r in results} == {Status.INFO}
+    assert "bitget-copy migrate" in results[0].advice
+    assert results[1].found == results[2].found
+    assert "gone" in results[3].found
+
+
+def test_the_worst_of_all() -> None:
+    """A failure outweighs a warning, and information weighs nothing."""
+    some = [checks.Result("x", status, "y") for status in Status]
+    assert doctor.worst(some) is Status.FAIL
+    assert doctor.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
+    assert doctor.worst([some[3]]) is Status.OK
