@@ -16,10 +16,16 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator import handlers_futures, handlers_spot
+from bitget_copy.simulator import (
+    handlers_futures,
+    handlers_spot,
+    handlers_v2_futures,
+    handlers_v2_spot,
+)
 from bitget_copy.simulator.access import check_mode, check_retired
 from bitget_copy.simulator.clock import HandClock
 from bitget_copy.simulator.faults import Fault, Faults
@@ -32,7 +38,7 @@ from bitget_copy.simulator.refusals import MESSAGES, Refused
 from bitget_copy.simulator.routes import Call, Route, build_routes
 from bitget_copy.simulator.seeding import Seeder
 from bitget_copy.simulator.server import Server
-from bitget_copy.simulator.shapes import envelope, has_text_time, written
+from bitget_copy.simulator.shapes import envelope, has_text_time, server_time, written
 from bitget_copy.simulator.verify import Headers, Key, Verifier
 from bitget_copy.simulator.window import IP_RATE, Limits
 from bitget_copy.simulator.world import Person
@@ -48,7 +54,7 @@ MAX_FOLLOWERS: Final = 1_900
 MAX_BODY: Final = 1 << 20
 """Bytes of a request body that are read; no documented request comes near it."""
 
-_SERVED: Final = (handlers_futures, handlers_spot)
+_SERVED: Final = (handlers_futures, handlers_spot, handlers_v2_futures, handlers_v2_spot)
 """Importing them registers their handlers."""
 _JSON: Final = b"application/json;charset=UTF-8"
 _HTML: Final = b"text/html"
@@ -146,7 +152,7 @@ class Simulator:
         self._keys = seeded.keys
         self._verifier = Verifier(seeded.keys)
         self._limits = Limits(ip_rate=ip_rate, enforced=enforce_limits)
-        self._routes = build_routes(endpoints)
+        self._routes = build_routes(endpoints, TIME_ENDPOINTS)
         self._figures = FigureBook()
         self._sleep = sleep
 
@@ -275,7 +281,7 @@ class Simulator:
     # The order of things
 
     async def _respond(self, request: Request) -> Answer:
-        route = self._routes.get((request.method, request.path))
+        route = self._routes.find(request.method, request.path, request.query, request.body)
         key = route.key if route else UNKNOWN_URL
         faults = self.faults.meeting(key) if self.faults.plan else []
         answer = await self._suffer(route, request, faults) if faults else None
@@ -326,25 +332,31 @@ class Simulator:
             self._limits.gate(request.address, arrived)
             self._admit(request)
             known = _known(route)
-            endpoint = known.endpoint
-            key = self._verifier.check(
-                request.method,
-                request.path,
-                request.query,
-                request.headers,
-                request.body,
-                now,
-                request.address,
-            )
+            key = None if known.is_public else self._caller(request, now)
             left = self._limits.take(
-                endpoint.key, endpoint.limit, key.uid, request.address, arrived
+                known.bucket, known.endpoint.limit, key.uid if key else "", request.address, arrived
             )
-            data = self._perform(known, request, key, int(now * 1000))
+            if key is None:
+                data = server_time(known.endpoint.family, int(now * 1000))
+            else:
+                data = self._perform(known, request, key, int(now * 1000))
         except Refused as refusal:
             if refusal.code == "429":
                 left = 0
             return self._refuse(route, refusal, left=left)
         return Answer(200, self._envelope(route, "00000", "success", now, data), left)
+
+    def _caller(self, request: Request, now: float) -> Key:
+        """The key that signed the request."""
+        return self._verifier.check(
+            request.method,
+            request.path,
+            request.query,
+            request.headers,
+            request.body,
+            now,
+            request.address,
+        )
 
     def _envelope(
         self, route: Route | None, code: str, message: str, now: float, data: Any
@@ -390,12 +402,13 @@ class Simulator:
         self.world.advance(now)
         data = route.handler(call)
         if endpoint.writes:
-            self.executions.add(endpoint.key, key.uid, raw)
+            self.executions.add(endpoint.key, key.uid, route.parameters.kept(raw))
         return data
 
     def _refuse(
         self, route: Route | None, refusal: Refused, *, left: int | None = None, status: int = 0
     ) -> Answer:
+        refusal = refusal.of_family(route.endpoint.family if route else "")
         body = self._envelope(route, refusal.code, refusal.message, self.now(), None)
         if refusal.code == "429" and "empty_429" in self.oddities:
             body = b""

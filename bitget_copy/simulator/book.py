@@ -193,6 +193,7 @@ class Book:
         self._open_shelf = Shelf(by_number)
         self._copies: dict[int, list[Order]] = {}
         self._closed_shelf = Shelf(key)
+        self._numbered: Shelf | None = self._closed_shelf if key is by_number else None
         self._closed: dict[int, Order | None] = {}
         self._late: list[Order] = []
         self._tallies: dict[str, Tally] | None = None
@@ -270,6 +271,14 @@ class Book:
         self.load_closed()
         return self._closed_shelf.rows(group)
 
+    def closed_as_opened(self, group: str = EVERYTHING) -> list[Order]:
+        """Closed orders in the order of their opening, smallest number first; not to be changed."""
+        self.load_closed()
+        if self._numbered is None:
+            self._numbered = Shelf(by_number)
+            self._numbered.fill(self._closed_shelf.rows())
+        return self._numbered.rows(group)
+
     def closed_before(self, place: Place, group: str = EVERYTHING) -> int:
         """How many closed orders of a group stand before a place of the book's key."""
         self.load_closed()
@@ -303,9 +312,13 @@ class Book:
             tally.profit += order.profit
         if self._draw_closed is None:
             self._closed[order.no] = order
-            self._closed_shelf.add(order)
+            for shelf in self._closed_shelves():
+                shelf.add(order)
         else:
             self._late.append(order)
+
+    def _closed_shelves(self) -> set[Shelf]:
+        return {self._closed_shelf, self._numbered or self._closed_shelf}
 
     def drop(self, order: Order) -> None:
         """Takes an open order out of the book without a trace in the history."""

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
-from bitget_copy.simulator.book import Order
+from bitget_copy.simulator.book import Order, by_close
 from bitget_copy.simulator.walk import DAY_MS
 from bitget_copy.simulator.world import Person
 
 HOUR_MS: Final = 3_600_000
 _CENT: Final = Decimal("0.0001")
 _SMALLEST_CAPITAL: Final = Decimal(1000)
+
+Point: TypeAlias = tuple[int, Decimal]
+"""A moment and a value."""
 
 
 @attrs.define(kw_only=True)
@@ -78,7 +81,11 @@ class Figures:
         """An amount in percent of the capital."""
         return amount * 100 / self.capital
 
-    def curve(self, now: int, step: int, points: int) -> list[tuple[int, Decimal]]:
+    def rates(self, points: list[Point]) -> list[Point]:
+        """A curve of amounts in percent of the capital, with four decimals."""
+        return [(at, short(self.rate(value))) for at, value in points]
+
+    def curve(self, now: int, step: int, points: int) -> list[Point]:
         """The running total at the last `points` multiples of `step` milliseconds."""
         last = now // step * step
         moments = [last - step * back for back in reversed(range(points))]
@@ -88,6 +95,16 @@ class Figures:
         """The running total at a moment."""
         place = bisect_right(self.times, at)
         return self.totals[place - 1] if place else Decimal(0)
+
+
+def of_spot(person: Person) -> Figures:
+    """Figures of a spot trader's own orders; counted anew, as that book lies by number."""
+    figures = Figures()
+    for order in sorted(person.spot.led.closed, key=by_close):
+        if not order.copies:
+            figures.count(order)
+    figures.capital = max(person.spot.equity - figures.total, _SMALLEST_CAPITAL)
+    return figures
 
 
 class FigureBook:
@@ -112,14 +129,19 @@ class FigureBook:
         return figures
 
 
-def week(figures: Figures, now: int) -> list[tuple[int, Decimal]]:
+def week(figures: Figures, now: int) -> list[Point]:
     """Seven days' points of the running total."""
     return figures.curve(now, DAY_MS, 7)
 
 
-def month(figures: Figures, now: int) -> list[tuple[int, Decimal]]:
+def month(figures: Figures, now: int) -> list[Point]:
     """Thirty days' points of the running total."""
     return figures.curve(now, DAY_MS, 30)
+
+
+def amounts(points: list[Point]) -> list[Point]:
+    """A curve of amounts with four decimals."""
+    return [(at, short(value)) for at, value in points]
 
 
 def short(value: Decimal) -> Decimal:

@@ -8,55 +8,42 @@ Parameters are checked when they come here; state changes in `world`, rows are s
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any, Final
 
-from bitget_copy.simulator import shapes
+from bitget_copy.simulator import lookup, shapes
 from bitget_copy.simulator.book import EVERYTHING, Book, Order, newest
 from bitget_copy.simulator.copying import CopySetting, check_futures_setting
-from bitget_copy.simulator.figures import HOUR_MS, Figures, month, short, week
+from bitget_copy.simulator.figures import HOUR_MS, amounts, month, short, week
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.profits import day_of, totals
+from bitget_copy.simulator.ranking import ranked
 from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.routes import Call, handles
 from bitget_copy.simulator.shapes import Row, text
 from bitget_copy.simulator.walk import DAY_MS
-from bitget_copy.simulator.world import TPSL_PAUSE_MS, Person
+from bitget_copy.simulator.world import Person
 
 _LONGEST_SPAN_DAYS: Final = 90
 
 
 def contract(call: Call, symbol: str) -> Instrument:
     """The contract with this symbol, or a refusal."""
-    item = call.world.market.futures.get(symbol)
-    if item is None:
-        raise Refused("40072", symbol)
-    return item
+    return lookup.contract(call.world, symbol)
 
 
 def bare_contract(call: Call, row: Row) -> Instrument:
     """The contract named without suffix, by product line, or a refusal."""
-    item = call.world.market.contract(row["symbol"], row["productType"])
-    if item is None:
-        raise Refused("40072", row["symbol"])
-    return item
+    return lookup.bare_contract(call.world, row["symbol"], row["productType"])
 
 
 def trader_named(call: Call, code: str = "43046") -> Person:
     """The futures trader that the call names, or a refusal."""
-    person = call.world.find(call.args["traderId"])
-    if person is None or not person.futures.is_trader:
-        raise Refused(code)
-    return person
+    return lookup.trader(call.world, call.args["traderId"], "futures", code)
 
 
 def open_order(book: Book, tracking_no: str) -> Order:
     """The open order with this number, or a refusal that says what became of it."""
-    no = int(tracking_no) if tracking_no.isdigit() else 0
-    order = book.open.get(no)
-    if order is None:
-        raise Refused("43064" if book.was_closed(no) else "43065")
-    return order
+    return lookup.open_order(book, tracking_no, "futures")
 
 
 def history(call: Call, book: Book) -> list[Order]:
@@ -114,8 +101,7 @@ def close_orders_by_symbol(call: Call) -> Row:
 @handles("v1.futures.trader.set_order_tpsl")
 def set_order_tpsl(call: Call) -> str:
     desk = call.person.futures
-    if call.now - desk.last_tpsl < TPSL_PAUSE_MS:
-        raise Refused("43036")
+    desk.check_tpsl_pause(call.now)
     order = open_order(desk.led, call.args["trackingNo"])
     _set_stops(call, order)
     desk.last_tpsl = call.now
@@ -134,12 +120,12 @@ def _set_stops(call: Call, order: Order) -> None:
 
 @handles("v1.futures.trader.get_profit_summary")
 def get_profit_summary(call: Call) -> Row:
-    today, shares = day_of(call.now), call.world.shares(call.person, "futures")
+    summary = call.world.shares(call.person, "futures").summary(call.now)
     return {
-        "yesterdaySplitProfit": text(shares.of_day(today - DAY_MS, "USDT")),
-        "sumProfit": text(shares.settled(call.now, "USDT")),
-        "waitProfit": text(shares.of_day(today, "USDT")),
-        "yesterdayTimeStamp": str(today - DAY_MS),
+        "yesterdaySplitProfit": text(summary.yesterday),
+        "sumProfit": text(summary.settled),
+        "waitProfit": text(summary.pending),
+        "yesterdayTimeStamp": str(summary.yesterday_at),
     }
 
 
@@ -224,25 +210,15 @@ def get_statistics(call: Call) -> Row:
         "winRate": text(short(figures.win_rate)),
         "totalEquity": text(short(call.world.equity(call.person, "futures", call.now))),
         "tradingPairsAvailable": _bare_symbols(call, call.person),
-        "lastWeekRoi": _rates(figures, last_week),
-        "lastWeekProfit": _amounts(last_week),
-        "lastMonthRoi": _rates(figures, last_month),
-        "lastMonthProfit": _amounts(last_month),
+        "lastWeekRoi": shapes.rate_points(figures.rates(last_week)),
+        "lastWeekProfit": shapes.amount_points(amounts(last_week)),
+        "lastMonthRoi": shapes.rate_points(figures.rates(last_month)),
+        "lastMonthProfit": shapes.amount_points(amounts(last_month)),
     }
 
 
-def _rates(figures: Figures, points: list[tuple[int, Decimal]]) -> list[Row]:
-    return shapes.rate_points([(at, short(figures.rate(value))) for at, value in points])
-
-
-def _amounts(points: list[tuple[int, Decimal]]) -> list[Row]:
-    return shapes.amount_points([(at, short(value)) for at, value in points])
-
-
 def _bare_symbols(call: Call, person: Person) -> list[str]:
-    futures = call.world.market.futures
-    symbols = person.futures.symbols.items()
-    return [futures[symbol].bare for symbol, is_open in symbols if is_open]
+    return [call.world.market.futures[symbol].bare for symbol in person.futures.offered]
 
 
 @handles("v1.futures.trader.set_settings")
@@ -271,9 +247,7 @@ def list_followers(call: Call) -> list[Row]:
 
 @handles("v1.futures.trader.remove_follower")
 def remove_follower(call: Call) -> bool:
-    follower = call.world.find(call.args["followerUid"])
-    if follower is None or follower.uid not in call.person.futures.followers:
-        raise Refused("43046")
+    follower = lookup.follower(call.world, call.person, call.args["followerUid"], "futures")
     call.world.remove_follower(call.person, follower, "futures", call.now)
     return True
 
@@ -405,7 +379,6 @@ def list_traders(call: Call) -> list[Row]:
 
 
 def _followed_row(call: Call, trader: Person) -> Row:
-    offered = trader.futures.symbols.items()
     tally = call.person.futures.copied.tally(trader.uid)
     return {
         "traderId": trader.hex_id,
@@ -415,7 +388,7 @@ def _followed_row(call: Call, trader: Person) -> Row:
         "accumulateMarginAmount": text(short(tally.margin)),
         "accumulateNetProfit": text(short(tally.net)),
         "accumulateProfit": text(short(tally.profit)),
-        "currentTradingPairs": [symbol for symbol, is_open in offered if is_open],
+        "currentTradingPairs": trader.futures.offered,
     }
 
 
@@ -461,48 +434,34 @@ def _group(call: Call) -> str:
 
 @handles("v1.futures.broker.list_traders")
 def broker_list_traders(call: Call) -> list[Row]:
-    traders = [trader for trader in call.world.traders("futures") if _is_wanted(call, trader)]
-    traders.sort(
-        key=lambda trader: (_rank(call, trader), trader.index),
-        reverse=call.args["sortFlag"] == "desc",
+    args = call.args
+    traders = ranked(
+        call.world,
+        call.figures,
+        rule=args["sortRule"],
+        descending=args["sortFlag"] == "desc",
+        name=args.get("traderUid"),
+        nick=args.get("traderNickName", ""),
+        full=args.get("fullStatus") == "full",
     )
     return [_broker_trader_row(call, trader) for trader in call.cut(traders)]
-
-
-def _is_wanted(call: Call, trader: Person) -> bool:
-    desk, args = trader.futures, call.args
-    named = args.get("traderUid")
-    if named is not None and call.world.find(named) is not trader:
-        return False
-    if not trader.nick.startswith(args.get("traderNickName", "")):
-        return False
-    return args.get("fullStatus") != "full" or desk.follower_count >= desk.places
-
-
-def _rank(call: Call, trader: Person) -> Decimal:
-    figures, rule = call.figures.of(trader), call.args["sortRule"]
-    if rule == "roi":
-        return figures.roi
-    if rule == "totalPL":
-        return figures.total
-    followers = Decimal(trader.futures.follower_count)
-    return followers if rule == "aum" else figures.roi + followers
 
 
 def _broker_trader_row(call: Call, trader: Person) -> Row:
     desk, figures, now = trader.futures, call.figures.of(trader), call.now
     days, hours = week(figures, now), figures.curve(now, HOUR_MS, 24)
-    is_full = desk.follower_count >= desk.places
     last = figures.times[-1] if figures.times else 0
     return {
-        "canTrace": desk.takes_followers and not is_full and trader is not call.person,
+        "canTrace": desk.takes_followers and not desk.is_full and trader is not call.person,
         "traderUid": trader.hex_id,
         "traderNickName": trader.nick,
         "maxFollowCount": str(desk.places),
         "followCount": str(desk.follower_count),
         "profile": "",
         "tradingPairsAvailable": _bare_symbols(call, trader),
-        "columnList": _columns(call, figures),
+        "columnList": shapes.figure_columns(
+            figures.roi, figures.total, chinese=call.args.get("languageType") == "zh-CN"
+        ),
         "isMyTrader": trader.uid in call.person.futures.follows,
         "totalFollowers": str(desk.follower_count),
         "profitOrderCount": str(figures.gains),
@@ -512,18 +471,10 @@ def _broker_trader_row(call: Call, trader: Person) -> Row:
         "maxCallbackRate": text(short(figures.callback)),
         "averageWinRate": text(short(figures.win_rate)),
         "followerTotalProfit": text(short(figures.total * desk.follower_count / 10)),
-        "dailyProfitRate": _rates(figures, days),
-        "dailyProfit": _amounts(days),
-        "profitRate24h": _rates(figures, hours),
-        "profit24h": _amounts(hours),
+        "dailyProfitRate": shapes.rate_points(figures.rates(days)),
+        "dailyProfit": shapes.amount_points(amounts(days)),
+        "profitRate24h": shapes.rate_points(figures.rates(hours)),
+        "profit24h": shapes.amount_points(amounts(hours)),
         "lastTradeTime": str(last),
         "copyTradeDays": str((now - trader.since) // DAY_MS),
     }
-
-
-def _columns(call: Call, figures: Figures) -> list[Row]:
-    chinese = call.args.get("languageType") == "zh-CN"
-    return [
-        {"describe": "收益率" if chinese else "ROI", "value": f"{figures.roi:,.2f}"},
-        {"describe": "总收益" if chinese else "Total P/L", "value": f"${figures.total:,.2f}"},
-    ]

@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
 
-from bitget_copy.simulator import shapes
-from bitget_copy.simulator.book import Book, Order, newest
+from bitget_copy.simulator import lookup, shapes
+from bitget_copy.simulator.book import Order, newest
 from bitget_copy.simulator.copying import (
     MAX_AMOUNT,
     MAX_HELD,
@@ -27,39 +26,22 @@ from bitget_copy.simulator.copying import (
 )
 from bitget_copy.simulator.figures import short
 from bitget_copy.simulator.market import Instrument
-from bitget_copy.simulator.profits import SHARE_RATIO, day_of, totals
+from bitget_copy.simulator.profits import SHARE_PERCENT, day_of, totals
 from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.routes import Call, handles
 from bitget_copy.simulator.shapes import Row, text
 from bitget_copy.simulator.walk import DAY_MS
 from bitget_copy.simulator.world import REMOVAL_EQUITY, Person
 
-_RATIO_PERCENT: Final = text(SHARE_RATIO * 100).rstrip("0").rstrip(".") or "0"
-
 
 def pair(call: Call, symbol: str) -> Instrument:
     """The pair with this symbol, or a refusal."""
-    item = call.world.market.spot.get(symbol)
-    if item is None:
-        raise Refused("31019", symbol)
-    return item
+    return lookup.pair(call.world, symbol)
 
 
 def trader_named(call: Call) -> Person:
     """The spot trader that the call names, or a refusal."""
-    person = call.world.find(call.args["traderUserId"])
-    if person is None or not person.spot.is_trader:
-        raise Refused("31051")
-    return person
-
-
-def open_order(book: Book, tracking_no: str) -> Order:
-    """The open order with this number, or a refusal that says what became of it."""
-    no = int(tracking_no) if tracking_no.isdigit() else 0
-    order = book.open.get(no)
-    if order is None:
-        raise Refused("31009" if book.was_closed(no) else "31007")
-    return order
+    return lookup.trader(call.world, call.args["traderUserId"], "spot", "31051")
 
 
 def _cursor(call: Call) -> int | None:
@@ -137,15 +119,13 @@ def unfollow_orders(call: Call) -> bool:
 
 def _open_orders(call: Call) -> list[Order]:
     """All orders named, or a refusal before anything has changed."""
-    numbers: list[str] = call.args["trackingOrderNos"]
-    if len(set(numbers)) != len(numbers):
-        raise Refused("40020", "trackingOrderNos")
-    return [open_order(call.person.spot.led, no) for no in numbers]
+    numbers = call.args["trackingOrderNos"]
+    return lookup.open_orders(call.person.spot.led, numbers, "spot", "trackingOrderNos")
 
 
 @handles("v1.spot.trader.set_order_tpsl")
 def set_order_tpsl(call: Call) -> bool:
-    order = open_order(call.person.spot.led, call.args["trackingNo"])
+    order = lookup.open_order(call.person.spot.led, call.args["trackingNo"], "spot")
     profit, loss = call.args.get("takeProfitPrice"), call.args.get("stopLossPrice")
     call.world.set_stops(call.person, order, "spot", profit, loss, call.now)
     return True
@@ -226,9 +206,7 @@ def get_removal_threshold(call: Call) -> Row:
 
 @handles("v1.spot.trader.remove_follower")
 def remove_follower(call: Call) -> bool:
-    follower = call.world.find(call.args["followerUserId"])
-    if follower is None or follower.uid not in call.person.spot.followers:
-        raise Refused("31026")
+    follower = lookup.follower(call.world, call.person, call.args["followerUserId"], "spot")
     call.world.remove_follower(call.person, follower, "spot", call.now)
     return True
 
@@ -238,12 +216,12 @@ def remove_follower(call: Call) -> bool:
 
 @handles("v1.spot.trader.get_profit_summary")
 def get_profit_summary(call: Call) -> Row:
-    today, shares = day_of(call.now), call.world.shares(call.person, "spot")
+    summary = call.world.shares(call.person, "spot").summary(call.now)
     return {
-        "sumProfit": text(shares.settled(call.now, "USDT")),
-        "waitProfit": text(shares.of_day(today, "USDT")),
-        "yesterdaySplitProfit": text(shares.of_day(today - DAY_MS, "USDT")),
-        "yesterdayTimeStamp": str(today - DAY_MS),
+        "sumProfit": text(summary.settled),
+        "waitProfit": text(summary.pending),
+        "yesterdaySplitProfit": text(summary.yesterday),
+        "yesterdayTimeStamp": str(summary.yesterday_at),
     }
 
 
@@ -279,7 +257,7 @@ def list_pending_profits(call: Call) -> Row:
 def _by_follower(call: Call, day: int, coin: str | None = None) -> Row:
     page, more = call.cut_with_flag(call.world.shares(call.person, "spot").by_follower(day, coin))
     rows: list[Row] = [
-        {"distributeRatio": _RATIO_PERCENT, "profit": text(profit), "coin": coin}
+        {"distributeRatio": SHARE_PERCENT, "profit": text(profit), "coin": coin}
         for coin, _, profit in page
     ]
     return shapes.flagged(rows, more)
@@ -315,7 +293,7 @@ def list_traders(call: Call) -> Row:
 def _followed_row(call: Call, trader: Person) -> Row:
     tally = call.person.spot.copied.tally(trader.uid)
     return {
-        "certificationType": "Certified" if trader.index % 2 else "Uncertified",
+        "certificationType": trader.certification,
         "traceTotalAmount": text(short(tally.spent)),
         "traceTotalNetProfit": text(short(tally.net)),
         "traceTotalProfit": text(short(tally.profit)),
@@ -328,18 +306,15 @@ def _followed_row(call: Call, trader: Person) -> Row:
 def follower_get_settings(call: Call) -> Row:
     trader = trader_named(call)
     follow = call.person.spot.follows.get(trader.uid)
-    offered = trader.spot.symbols.items()
     return {
         "isMyTrader": follow is not None,
-        "profitRate": _RATIO_PERCENT,
+        "profitRate": SHARE_PERCENT,
         "settingType": follow.setting_type if follow else "Unified",
         "settledInDays": str((call.now - trader.since) // DAY_MS),
         "copyTradeBatchDetails": [
             shapes.spot_setting(setting) for setting in (follow.settings.values() if follow else ())
         ],
-        "myCopyTradeConfList": [
-            _limits_row(pair(call, symbol)) for symbol, is_open in offered if is_open
-        ],
+        "myCopyTradeConfList": [_limits_row(pair(call, symbol)) for symbol in trader.spot.offered],
         "traderHeadPic": "",
         "traderNickName": trader.nick,
     }

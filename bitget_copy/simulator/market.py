@@ -93,6 +93,8 @@ SPOT: Final = (
     _contract("BGB", "USDT", "spbl", 1.2, 4, 1, 1),
     _contract("BCH", "USDT", "spbl", 420, 2, 3, 1),
 )
+COINS: Final = tuple(sorted({item.coin for item in (*FUTURES, *SPOT)}))
+"""What profits are counted in."""
 
 
 class Market:

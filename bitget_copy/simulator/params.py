@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 from urllib.parse import parse_qsl
 
+from bitget_copy._generated.v2.enums import ProductType, SymbolOperation
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.simulator.refusals import Refused
 
@@ -25,8 +27,22 @@ _LONGEST_TEXT: Final = 256
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]{1,2})?")
 _MISSING_CODES: Final = {"sortRule": "43060", "sortFlag": "43061"}
 """Codes of their own for parameters that are left out (document, error table)."""
-_RATIO_CODES: Final = {"stopLossRatio": "43055", "takeProfitRatio": "43056"}
+_RATIO_CODES: Final = {
+    "stopLossRatio": "43055",
+    "takeProfitRatio": "43056",
+    "stopSurplusRatio": "43056",
+}
 """Codes of their own for percentages out of range."""
+_ANY_CASE: Final = frozenset({ProductType, SymbolOperation})
+"""Words that API V2 takes in any case (its examples write them in small letters)."""
+_IGNORED: Final[Mapping[str, frozenset[str]]] = {
+    "v2.futures.trader.set_order_tpsl": frozenset({"symbol"}),
+    "v2.futures.broker.list_traders": frozenset({"languageType"}),
+}
+"""What API V2's own examples send although its tables do not have it."""
+_SECRET: Final = re.compile("[A-Za-z0-9]+")
+HIDDEN: Final = "***"
+"""Stands for a secret wherever a request is kept."""
 
 
 def parse_query(query: bytes) -> dict[str, str]:
@@ -56,10 +72,18 @@ def _no_constant(name: str) -> None:
 
 
 class Parameters:
-    """The checks of one endpoint, prepared once."""
+    """The checks of one endpoint, prepared once.
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    Args:
+        endpoint: the row.
+        of_path: names that any row of its path knows; left empty, they say nothing.
+    """
+
+    def __init__(self, endpoint: Endpoint, of_path: AbstractSet[str] = frozenset()) -> None:
         self._rules = _rules(endpoint.params)
+        self._ignored = _IGNORED.get(endpoint.key, frozenset())
+        self._of_path = of_path
+        self._secrets = frozenset(p.wire for p in endpoint.params if p.kind == "secret")
         self._require_any = endpoint.require_any
         paging = endpoint.paging
         self._page = paging.page if paging and paging.page else ""
@@ -71,13 +95,26 @@ class Parameters:
         Raises:
             Refused: the first parameter that breaks a rule.
         """
-        args = _read_fields(self._rules, raw, "")
+        args = _read_fields(self._rules, self._meant(raw), "")
         for group in self._require_any:
             if not any(name in args for name in group):
                 raise Refused("40724", ", ".join(group))
         if self._max_page is not None and args.get(self._page, 1) > self._max_page:
             raise Refused("43067", self._max_page)
         return args
+
+    def _meant(self, raw: Raw) -> Raw:
+        """Without what is ignored, or empty and another row's."""
+        return {
+            name: value
+            for name, value in raw.items()
+            if name not in self._ignored
+            and not (value == "" and name in self._of_path and name not in self._rules)
+        }
+
+    def kept(self, raw: Raw) -> Raw:
+        """The parameters as they may be kept: without secrets."""
+        return {name: HIDDEN if name in self._secrets else value for name, value in raw.items()}
 
 
 _Rule: TypeAlias = tuple[str, bool, bool, Read]
@@ -121,6 +158,8 @@ def _reader(param: Param) -> Read:
         return _enum_reader(param)
     if param.kind in {"int", "decimal"}:
         return _number_reader(param)
+    if param.kind == "secret":
+        return _secret_reader(param)
     return _PLAIN[param.kind]
 
 
@@ -153,9 +192,12 @@ def _model_reader(rules: Mapping[str, _Rule]) -> Read:
 
 def _enum_reader(param: Param) -> Read:
     allowed = frozenset(param.enum) if param.enum else frozenset()
+    any_case = param.enum in _ANY_CASE
 
     def read(value: Any, name: str) -> str:
         text = _text(value, name)
+        if any_case:
+            text = text.upper()
         if text in allowed or param.open_enum:
             return text
         if param.upper and text.isupper() and text.lower() in allowed:
@@ -170,8 +212,10 @@ def _number_reader(param: Param) -> Read:
     low, high, code = param.minimum, param.maximum, _RATIO_CODES.get(param.wire)
     # The exchange shrinks a page that is too large instead of refusing it, and has a code
     # of its own for a page number that is too large; `read` and the handlers do both.
-    if param.wire in {"pageSize", "pageNo"}:
+    if param.wire in {"pageSize", "pageNo", "limit"}:
         high = None
+    if high is None:
+        code = None
 
     def read(value: Any, name: str) -> Decimal | int:
         number = _number(value, name)
@@ -180,6 +224,18 @@ def _number_reader(param: Param) -> Read:
         if (low is not None and number < low) or (high is not None and number > high):
             raise Refused(code, low, high) if code else Refused("40020", name)
         return int(number) if whole else number
+
+    return read
+
+
+def _secret_reader(param: Param) -> Read:
+    low, high = param.minimum or 0, param.maximum or _LONGEST_TEXT
+
+    def read(value: Any, name: str) -> str:
+        text = _text(value, name)
+        if not low <= len(text) <= high or _SECRET.fullmatch(text) is None:
+            raise Refused("40020", name)
+        return text
 
     return read
 
@@ -235,7 +291,6 @@ def _bool(value: Any, name: str) -> bool:
 _PLAIN: Final[Mapping[str, Read]] = {
     "id": _id,
     "str": _text,
-    "secret": _text,
     "time": _time,
     "flag": _flag,
     "bool": _bool,

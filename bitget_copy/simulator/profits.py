@@ -20,6 +20,8 @@ GMT8_MS: Final = 8 * 3_600_000
 """The exchange counts days of profit in GMT+8."""
 SHARE_RATIO: Final = Decimal("0.10")
 """What a trader gets of a copied order's net profit."""
+SHARE_PERCENT: Final = format(SHARE_RATIO * 100, ".0f")
+"""The same in percent, as replies show it."""
 _COIN: Final = Decimal("1E-8")
 
 Sums: TypeAlias = Mapping[tuple[int, str], Decimal]
@@ -64,6 +66,33 @@ class Share:
         )
 
 
+@attrs.frozen(kw_only=True)
+class Payment:
+    """What one follower has paid for one day in one coin.
+
+    Attributes:
+        no: its number, which grows with time.
+        at: when it was paid, the midnight after the day.
+        follower: who paid, by UID.
+    """
+
+    no: int
+    at: int
+    coin: str
+    follower: str
+    amount: Decimal
+
+
+@attrs.frozen(kw_only=True)
+class Summary:
+    """A trader's shares in USDT: of all days before today, of yesterday, and of today."""
+
+    settled: Decimal
+    yesterday: Decimal
+    pending: Decimal
+    yesterday_at: int
+
+
 def _moment(share: Share) -> tuple[int, int]:
     return share.at, share.no
 
@@ -104,6 +133,21 @@ class Shares:
         if sums is None:
             return []
         return [(*key, sums[key]) for key in sorted(sums) if coin in {None, key[0]}]
+
+    def days_before(self, day: int) -> list[int]:
+        """Days with shares before one, the last first."""
+        return sorted((each for each in self._by_follower if each < day), reverse=True)
+
+    def summary(self, now: int) -> Summary:
+        """The sums that both families show first."""
+        today = day_of(now)
+        yesterday = today - DAY_MS
+        return Summary(
+            settled=self.settled(now, "USDT"),
+            yesterday=self.of_day(yesterday, "USDT"),
+            pending=self.of_day(today, "USDT"),
+            yesterday_at=yesterday,
+        )
 
     def settled_days(self, now: int) -> list[tuple[int, str, Decimal]]:
         """Day, coin and sum of all days before today, the last day first."""

@@ -33,6 +33,7 @@ MESSAGES: Final = {
     "40017": "the body is not a JSON object: {0}",
     "40019": "parameter {0} is missing",
     "40020": "parameter {0} is wrong",
+    "400172": "parameter verification failed: {0}",
     "40034": "parameter {0} is unknown here",
     "40058": "parameter {0} holds more than {1} items",
     "40704": "only the last three months can be read",
@@ -43,6 +44,8 @@ MESSAGES: Final = {
     "43060": "sortRule is missing",
     "43061": "sortFlag is missing",
     "43067": "no more than {0} pages can be read",
+    # keys
+    "40063": "the account has its copy key already",
     # futures
     "22002": "nothing to close",
     "40072": "{0} is not a contract of this exchange",
@@ -95,6 +98,10 @@ STATUSES: Final = {"429": 429, "40404": 404}
 """HTTP statuses other than 400, which carries all further codes."""
 
 
+_OF_V2: Final = {"40020": "400172"}
+"""Codes that API V2 has in place of V1's."""
+
+
 class Refused(Exception):
     """The request is answered with a code instead of data.
 
@@ -107,4 +114,10 @@ class Refused(Exception):
         super().__init__(code, *parts)
         self.code = code
         self.message = MESSAGES[code].format(*parts)
+        self.parts = parts
         self.status = STATUSES.get(code, 400)
+
+    def of_family(self, family: str) -> Refused:
+        """The same refusal as this API family words it."""
+        code = _OF_V2.get(self.code) if family == "v2" else None
+        return self if code is None else Refused(code, *self.parts)

@@ -102,9 +102,9 @@ class Seeder:
         self._followers = followers
         self._orders = orders
         self.market = Market(seed)
-        self.world = World(self.market)
+        self.world = World(self.market, seed)
         self.credentials: dict[str, Credentials] = {}
-        self.keys: dict[str, Key] = {}
+        self.keys = self.world.keys
         self._stars: list[Person] = []
         # What is drawn later must not depend on whom the account follows by then, nor how.
         self._links: dict[str, list[Person]] = {}

@@ -48,6 +48,11 @@ def envelope(code: str, message: str, at: int, data: Any, *, text_time: bool) ->
     }
 
 
+def server_time(family: str, at: int) -> Any:
+    """What the public time endpoint of an API family answers: a number in V1, text inside in V2."""
+    return at if family == "v1" else {"serverTime": str(at)}
+
+
 def written(body: Row) -> bytes:
     """A reply as bytes."""
     return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
@@ -78,14 +83,27 @@ def open_order_id(order: Order) -> str:
     return str(order.no - _CLOSE_ID_GAP)
 
 
-def rate_points(points: list[tuple[int, Decimal]]) -> list[Row]:
+def close_order_id(order: Order) -> str:
+    """The exchange order that closed a tracking order; made from its number."""
+    return str(order.no + _CLOSE_ID_GAP)
+
+
+def rate_points(points: list[tuple[int, Decimal]], at_name: str = "ctime") -> list[Row]:
     """A curve of percentages."""
-    return [{"rate": text(value), "ctime": str(at)} for at, value in points]
+    return [{"rate": text(value), at_name: str(at)} for at, value in points]
 
 
-def amount_points(points: list[tuple[int, Decimal]]) -> list[Row]:
+def amount_points(points: list[tuple[int, Decimal]], at_name: str = "ctime") -> list[Row]:
     """A curve of amounts."""
-    return [{"amount": text(value), "ctime": str(at)} for at, value in points]
+    return [{"amount": text(value), at_name: str(at)} for at, value in points]
+
+
+def figure_columns(roi: Decimal, total: Decimal, *, chinese: bool) -> list[Row]:
+    """Figures formatted for people."""
+    return [
+        {"describe": "收益率" if chinese else "ROI", "value": f"{roi:,.2f}"},
+        {"describe": "总收益" if chinese else "Total P/L", "value": f"${total:,.2f}"},
+    ]
 
 
 # Futures

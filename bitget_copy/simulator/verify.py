@@ -79,15 +79,18 @@ class Verifier:
     """Checks requests against the keys of one world.
 
     Args:
-        keys: by API key.
+        keys: by API key; what is added later counts too.
     """
 
     def __init__(self, keys: Mapping[str, Key]) -> None:
-        self._keys = {name.encode(): key for name, key in keys.items()}
+        self._keys = keys
+
+    def _find(self, name: bytes) -> Key | None:
+        return self._keys.get(name.decode("latin-1"))
 
     def owner(self, headers: Headers) -> str | None:
         """UID behind the key that a request names, genuine or not; None: no such key."""
-        key = self._keys.get(headers.get(b"access-key", b""))
+        key = self._find(headers.get(b"access-key", b""))
         return None if key is None else key.uid
 
     def check(
@@ -129,7 +132,7 @@ class Verifier:
         _check_stamp(stamp, now)
         if method == "POST":
             _check_content_type(headers.get(b"content-type", b""))
-        key = self._keys.get(name)
+        key = self._find(name)
         if key is None:
             raise Refused("40006")
         if not key.signed(signature, prehash(stamp, method, path, query, body)):

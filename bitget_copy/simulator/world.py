@@ -7,7 +7,9 @@ call what is `app`'s; how orders are kept is `book`'s.
 
 from __future__ import annotations
 
+import hashlib
 import heapq
+import random
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
@@ -16,9 +18,10 @@ import attrs
 
 from bitget_copy.simulator.book import Book, Order
 from bitget_copy.simulator.copying import CopySetting, stop_prices
-from bitget_copy.simulator.market import Instrument, Market, Side, fee
-from bitget_copy.simulator.profits import Share, Shares
+from bitget_copy.simulator.market import COINS, Instrument, Market, Side, fee
+from bitget_copy.simulator.profits import Payment, Share, Shares, day_of
 from bitget_copy.simulator.refusals import Refused
+from bitget_copy.simulator.verify import Key
 from bitget_copy.simulator.walk import DAY_MS
 
 MarketName: TypeAlias = Literal["futures", "spot"]
@@ -88,6 +91,25 @@ class Desk:
         """Followers with and without a record."""
         return self.strangers + len(self.followers)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no place is free."""
+        return self.follower_count >= self.places
+
+    @property
+    def offered(self) -> list[str]:
+        """Symbols that can be copied now."""
+        return [symbol for symbol, is_open in self.symbols.items() if is_open]
+
+    def check_tpsl_pause(self, now: int) -> None:
+        """Refuses a change of stops that comes too soon after the last one.
+
+        Raises:
+            Refused: 43036.
+        """
+        if now - self.last_tpsl < TPSL_PAUSE_MS:
+            raise Refused("43036")
+
 
 @attrs.define(kw_only=True, eq=False)
 class Person:
@@ -99,6 +121,7 @@ class Person:
         uid: plain digits; `hex_id`: the encrypted id that most replies show.
         since: when trading began.
         has_copies: it may hold copied orders, so profit shares come from it.
+        has_copy_key: it has made the one key that `create_copy_api` gives.
     """
 
     index: int
@@ -110,6 +133,12 @@ class Person:
     since: int
     has_copies: bool = False
     unified: bool = False
+    has_copy_key: bool = False
+
+    @property
+    def certification(self) -> str:
+        """Whether the exchange has certified this trader; every other one is."""
+        return "Certified" if self.index % 2 else "Uncertified"
 
     def desk(self, market: MarketName) -> Desk:
         """What the account is and does in that market."""
@@ -127,7 +156,12 @@ def tracking_number(at: int, index: int, market: MarketName, sequence: int, *, c
         copies: the order is a copy.
     """
     kind = (market == "spot") << 1 | copies
-    return (at - ID_EPOCH_MS) << 22 | (index & 0x7FF) << 11 | kind << 9 | sequence % _SEQUENCES
+    return first_number(at) | (index & 0x7FF) << 11 | kind << 9 | sequence % _SEQUENCES
+
+
+def first_number(at: int) -> int:
+    """The smallest number of a moment, in milliseconds; numbers of earlier ones are smaller."""
+    return (at - ID_EPOCH_MS) << 22
 
 
 @attrs.frozen(order=True)
@@ -150,13 +184,20 @@ class _Watch:
 class World:
     """All people and what they hold.
 
+    Args:
+        market: instruments and prices.
+        seed: decides keys that are made later.
+
     Attributes:
         market: instruments and prices.
         people: accounts by UID, in the order of their making.
+        keys: API keys by name.
     """
 
-    def __init__(self, market: Market) -> None:
+    def __init__(self, market: Market, seed: int = 0) -> None:
         self.market = market
+        self._seed = seed
+        self.keys: dict[str, Key] = {}
         self.people: dict[str, Person] = {}
         self._by_hex: dict[str, Person] = {}
         self._shares: dict[tuple[MarketName, str], Shares] = {}
@@ -188,6 +229,25 @@ class World:
             for order in book.open.values()
         )
         return desk.equity + sum(open_profit)
+
+    def make_copy_key(self, person: Person, passphrase: str) -> Key:
+        """The one further key that an account can make by itself.
+
+        Raises:
+            Refused: 40063; it has been made before.
+        """
+        if person.has_copy_key:
+            raise Refused("40063")
+        person.has_copy_key = True
+        rng = random.Random(f"{self._seed}:copy key:{person.index}")  # noqa: S311 - a made-up world, not a secret
+        key = Key(
+            api_key=b"bg_%032x" % rng.getrandbits(128),
+            uid=person.uid,
+            passphrase=passphrase.encode(),
+            secret=hashlib.sha256(rng.randbytes(16)).hexdigest().encode(),
+        )
+        self.keys[key.api_key.decode()] = key
+        return key
 
     # Time
 
@@ -275,7 +335,7 @@ class World:
         code, other = _FOLLOW_CODES[market], trader.desk(market)
         if not other.takes_followers:
             raise Refused("40861")
-        if other.follower_count >= other.places:
+        if other.is_full:
             raise Refused(code["full"])
         if now - desk.removed.get(trader.uid, now - REFOLLOW_MS) < REFOLLOW_MS:
             raise Refused(code["removed"])
@@ -465,14 +525,45 @@ class World:
         Raises:
             Refused: a stop lies on the wrong side of the price.
         """
+        self._check_stops(order, market, take_profit, stop_loss, now)
+        order.take_profit, order.stop_loss = take_profit, stop_loss
+        self._watch(person, order, market, now)
+
+    def change_stops(
+        self,
+        person: Person,
+        order: Order,
+        market: MarketName,
+        take_profit: Decimal | None,
+        stop_loss: Decimal | None,
+        now: int,
+    ) -> None:
+        """Changes those stops of an open order that are given: None keeps one, 0 clears it.
+
+        Raises:
+            Refused: a stop that is given lies on the wrong side of the price.
+        """
+        self._check_stops(order, market, take_profit or None, stop_loss or None, now)
+        if take_profit is not None:
+            order.take_profit = take_profit or None
+        if stop_loss is not None:
+            order.stop_loss = stop_loss or None
+        self._watch(person, order, market, now)
+
+    def _check_stops(
+        self,
+        order: Order,
+        market: MarketName,
+        take_profit: Decimal | None,
+        stop_loss: Decimal | None,
+        now: int,
+    ) -> None:
         price, long = self.market.price(order.instrument, now), order.side == "long"
         above, below = _STOP_CODES[market, order.side]
         if take_profit is not None and (take_profit <= price if long else take_profit >= price):
             raise Refused(above)
         if stop_loss is not None and (stop_loss >= price if long else stop_loss <= price):
             raise Refused(below)
-        order.take_profit, order.stop_loss = take_profit, stop_loss
-        self._watch(person, order, market, now)
 
     # Profit shares
 
@@ -489,6 +580,25 @@ class World:
                 if order.trader == trader.uid and order.copies and order.net > 0
             )
         return known
+
+    def payments(self, trader: Person, market: MarketName, now: int) -> Iterator[Payment]:
+        """What followers have paid to a trader, a row a day, coin and follower, newest first."""
+        shares, today = self.shares(trader, market), day_of(now)
+        for day in shares.days_before(today):
+            at = day + DAY_MS
+            rows = [
+                Payment(
+                    no=tracking_number(
+                        at, self.people[uid].index, market, COINS.index(coin), copies=True
+                    ),
+                    at=at,
+                    coin=coin,
+                    follower=uid,
+                    amount=amount,
+                )
+                for coin, uid, amount in shares.by_follower(day)
+            ]
+            yield from sorted(rows, key=lambda paid: paid.no, reverse=True)
 
 
 def _lies_nearer(price: Decimal, one: Decimal, other: Decimal | None) -> bool:

@@ -132,6 +132,18 @@ async def wrong(caller, limited):
     return await caller.call("v1.spot.trader.list_followers", pageNo="first")
 
 
+CASES["400172"] = lambda caller, limited: caller.call(
+    "v2.spot.trader.list_followers", pageNo="first"
+)
+
+
+@case("40063")
+async def second_copy_key(caller, limited):
+    key, params = "v2.futures.trader.create_copy_api", {"passphrase": "a1b2c3d4"}
+    assert len((await caller.call(key, params)).data) == 1
+    return await caller.call(key, params)
+
+
 @case("40034")
 async def unknown_parameter(caller, limited):
     return await caller.call(SUMMARY, limit="10")
