@@ -1,212 +1,349 @@
-"""What a call costs: ours against httpx by hand, over loopback, at several concurrencies.
+"""What a signed call costs: ours, the same written by hand, and the other clients.
 
-The server is one process pinned to one core and answers every request with the same signed
-page of 20 open orders; the client has the other core. Runs of the two are interleaved and
-medians are reported, because the machine is noisy. Limits are set high enough not to wait.
+The server is one process pinned to one core; each client is a process of its own on the other
+core and runs alone: all others wait. In every round each client has one turn, rounds are
+repeated, and medians are shown; ratios are medians of the ratios within a round. `call_client`
+says what each client calls, `by_hand` is the floor, `canned_server` the other side.
 
-    python benchmarks/bench_call.py [--rounds 5] [--seconds 1.0] [--write]
+    python benchmarks/bench_call.py [--loop asyncio uvloop] [--wire plain tls] [--at-once 64]
+                                    [--only ours floor] [--rounds 5] [--seconds 0.35] [--write]
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
-import base64
-import gc
-import hashlib
-import hmac
 import json
-import os
-import platform
-import resource
 import statistics
-import sys
 import time
-from collections.abc import Awaitable, Callable
-from importlib.metadata import version
-from multiprocessing import Pipe, Process
-from multiprocessing.connection import Connection
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlencode
+from typing import Any
 
-import httpx
+import peers
+from canned_server import CannedServer
+from measure import cores, interleaved, machine, progress, table, versions, write_marked
+from worker import Failed, Worker
 
-from bitget_copy import CopyTradingClient, Credentials
+AT_ONCE = (1, 16, 64, 256)
+SHOWN = 64
+"""The number of calls at once that the short tables are about."""
+BUDGET = 4.0
+"""Seconds for all rounds of one client at one concurrency; slow ones have fewer rounds."""
+FLOOR = "raw sockets by hand"
+SPEED, BASE = "**bitget_copy**, speed", "**bitget_copy**, base"
+EXTRA = "httptools,msgspec,orjson,uvloop"
 
-KEY = "v1.futures.trader.list_open_orders"
-PATH = "/api/mix/v1/trace/currentTrack"
-VALUES = {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl", "pageSize": "20", "pageNo": "1"}
-CREDENTIALS = Credentials(api_key="bench", secret_key="secret", passphrase="phrase")
-CONCURRENCY = (1, 16, 64, 256)
-BEGIN, END = "<!-- bench_call -->", "<!-- /bench_call -->"
-
-Call = Callable[[], Awaitable[object]]
-
-
-def reply() -> bytes:
-    row = json.loads(
-        (
-            Path(__file__).parent.parent / "tests/replies/v1/futures.trader.list_open_orders.json"
-        ).read_text("utf-8")
-    )
-    row["data"] *= 20
-    return json.dumps(row).encode()
+Sample = dict[str, Any]
 
 
-def serve(pipe: Connection, core: int | None) -> None:
-    """A server that costs next to nothing: one canned reply to whatever ends with a blank line."""
-    pin(core)
-    body = reply()
-    head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n"
-    canned = head.format(len(body)).encode() + body
+@dataclass(frozen=True)
+class Client:
+    """A row of the tables.
 
-    class Canned(asyncio.Protocol):
-        def connection_made(self, transport: asyncio.BaseTransport) -> None:
-            self.transport = transport
+    Attributes:
+        label: its name in the tables.
+        name: its name in `call_client`.
+        packages: what its environment holds; empty: the one that this runs in.
+        hidden: packages that it must not find.
+        loops: the event loops that it is measured on.
+    """
 
-        def data_received(self, data: bytes) -> None:
-            if data.endswith(b"\r\n\r\n"):
-                self.transport.write(canned)  # type: ignore[attr-defined]
-
-    async def main() -> None:
-        server = await asyncio.get_running_loop().create_server(Canned, "127.0.0.1", 0)
-        pipe.send(server.sockets[0].getsockname()[1])
-        await asyncio.get_running_loop().run_in_executor(None, pipe.recv)
-        server.close()
-
-    asyncio.run(main())
+    label: str
+    name: str
+    packages: tuple[str, ...] = ()
+    hidden: str = ""
+    loops: tuple[str, ...] = ("asyncio", "uvloop")
 
 
-def pin(core: int | None) -> None:
-    if core is not None and hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {core})
+CLIENTS = (
+    Client(SPEED, "ours"),
+    # The extra brings uvloop, so there is no such thing as the base install on it.
+    Client(BASE, "ours", hidden=EXTRA, loops=("asyncio",)),
+    Client(FLOOR, "floor"),
+    Client("httpx by hand", "httpx"),
+    Client("aiohttp by hand, orjson", "aiohttp", peers.CLIENTS["aiohttp"]),
+    Client("ccxt", "ccxt", peers.CLIENTS["ccxt"]),
+    Client("pybotters", "pybotters", peers.CLIENTS["pybotters"]),
+    Client("typed-bitget", "typed-bitget", peers.CLIENTS["typed-bitget"]),
+    Client("tribulnation-bitget", "tribulnation-bitget", peers.CLIENTS["tribulnation-bitget"]),
+    Client(
+        "python-bitget, threads", "python-bitget", peers.CLIENTS["python-bitget"],
+        loops=("asyncio",),
+    ),
+)  # fmt: skip
 
 
-async def by_hand(base: str) -> tuple[Call, Callable[[], Awaitable[None]]]:
-    """What a careful user would write on plain httpx: signed, no types, no limits."""
-    limits = httpx.Limits(max_connections=256, max_keepalive_connections=256)
-    client = httpx.AsyncClient(base_url=base, limits=limits, timeout=30)
+def start(client: Client, server: CannedServer, loop: str, wire: str) -> Worker:
+    """The client's process.
 
-    async def call() -> object:
-        query = urlencode(sorted(VALUES.items()))
-        stamp = str(int(time.time() * 1000))
-        text = f"{stamp}GET{PATH}?{query}".encode()
-        digest = hmac.digest(CREDENTIALS.secret_key.encode(), text, hashlib.sha256)
-        headers = {
-            "ACCESS-KEY": CREDENTIALS.api_key,
-            "ACCESS-SIGN": base64.b64encode(digest).decode(),
-            "ACCESS-TIMESTAMP": stamp,
-            "ACCESS-PASSPHRASE": CREDENTIALS.passphrase,
-            "Content-Type": "application/json",
-        }
-        response = await client.get(f"{PATH}?{query}", headers=headers)
-        return response.json()["data"]
-
-    return call, client.aclose
+    Raises:
+        Failed: it cannot be installed.
+    """
+    try:
+        python = peers.python_of(client.packages) if client.packages else None
+    except peers.Unavailable as error:
+        raise Failed(f"cannot be installed: {error}") from None
+    core = cores()[0]
+    arguments = [client.name, "--loop", loop, "--hide", client.hidden]
+    arguments += ["--url", server.tls_url if wire == "tls" else server.url]
+    arguments += ["--certificate", str(server.certificate)] if wire == "tls" else []
+    arguments += [] if core is None else ["--core", str(core)]
+    return Worker("call_client.py", arguments, python)
 
 
-async def ours(base: str) -> tuple[Call, Callable[[], Awaitable[None]]]:
-    """The public coroutine: signed, limited, typed."""
-    client = CopyTradingClient(
-        CREDENTIALS, base_url=base, max_connections=256, limits={"*": {"rate": 1_000_000}}
-    )
+def take_turn(worker: Worker, server: CannedServer, at_once: int, seconds: float) -> Sample:
+    """One round of one client, with what it cost the server.
 
-    async def call() -> object:
-        return await client.v1.futures.trader.list_open_orders(
-            symbol="BTCUSDT_UMCBL", product_type="umcbl"
-        )
-
-    return call, client.aclose
-
-
-async def run(call: Call, concurrency: int, seconds: float) -> tuple[float, float, float, float]:
-    """CPU µs a call, calls a second, p50 and p99 in milliseconds."""
-    times: list[float] = []
-    end = time.perf_counter() + seconds
-
-    async def worker() -> None:
-        while (begin := time.perf_counter()) < end:
-            await call()
-            times.append(time.perf_counter() - begin)
-
-    gc.collect()
-    begin, cpu = time.perf_counter(), time.process_time()
-    await asyncio.gather(*(worker() for _ in range(concurrency)))
-    spent, cpu = time.perf_counter() - begin, time.process_time() - cpu
-    times.sort()
-    count = len(times)
-    return cpu / count * 1e6, count / spent, times[count // 2] * 1e3, times[count * 99 // 100] * 1e3
+    Raises:
+        Failed: with the client's own words.
+    """
+    spent, served = server.spent()
+    sample = worker.ask(at_once=at_once, seconds=seconds)
+    now_spent, now_served = server.spent()
+    sample["server"] = (now_spent - spent) / max(now_served - served, 1) * 1e6
+    return sample
 
 
-async def measure(base: str, rounds: int, seconds: float) -> list[str]:
+@dataclass
+class Scenario:
+    """All samples of one loop over one kind of wire.
+
+    Attributes:
+        samples: by client and concurrency, one a round.
+        failures: why a client has none.
+    """
+
+    loop: str
+    wire: str
+    samples: dict[str, dict[int, list[Sample]]] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        return f"{self.loop}, {'TLS' if self.wire == 'tls' else 'plain'}"
+
+    def rounds(self, label: str, at_once: int) -> list[Sample]:
+        return self.samples.get(label, {}).get(at_once, [])
+
+    def figure(self, label: str, at_once: int, name: str) -> float | None:
+        """The median of a figure; None where a round has none."""
+        values = [sample[name] for sample in self.rounds(label, at_once)]
+        return statistics.median(values) if values and None not in values else None
+
+    def ratio(self, label: str, base: str, at_once: int, name: str) -> float | None:
+        """The median of the ratios of two clients' figures in the same round."""
+        pairs = zip(self.rounds(label, at_once), self.rounds(base, at_once), strict=False)
+        values = [a[name] / b[name] for a, b in pairs if a[name] and b[name]]
+        return statistics.median(values) if values else None
+
+
+def measure(
+    scenario: Scenario, clients: Sequence[Client], server: CannedServer, options: Any
+) -> None:
+    """Fills a scenario."""
+    running: dict[str, Worker] = {}
+    for client in clients:
+        if scenario.loop in client.loops:
+            try:
+                running[client.label] = start(client, server, scenario.loop, scenario.wire)
+            except Failed as error:
+                scenario.failures[client.label] = str(error)
+    for at_once in options.at_once:
+        spent = dict.fromkeys(running, 0.0)
+        for label, index in interleaved(list(running), options.rounds):
+            if label in scenario.failures or spent[label] > BUDGET:
+                continue
+            progress(
+                f"{scenario.title}, {at_once} at once, round {index + 1}: {label.replace('*', '')}"
+            )
+            begin = time.perf_counter()
+            try:
+                sample = take_turn(running[label], server, at_once, options.seconds)
+            except Failed as error:
+                scenario.failures[label] = str(error)
+                continue
+            spent[label] += time.perf_counter() - begin
+            scenario.samples.setdefault(label, {}).setdefault(at_once, []).append(sample)
+    for worker in running.values():
+        worker.stop()
+
+
+# --- what is shown -------------------------------------------------------------------------
+
+
+ABSENT = "-"
+
+
+def shown(value: float | None, digits: int = 0, mark: str = "") -> str:
+    return ABSENT if value is None else f"{value:,.{digits}f}{mark}"
+
+
+def short_table(scenario: Scenario, clients: Sequence[Client], at_once: Sequence[int]) -> str:
+    """One row a client: CPU at every concurrency, the rest at `SHOWN`."""
+    focus = SHOWN if SHOWN in at_once else at_once[-1]
+    head = ["client", *(f"CPU µs, {n}" for n in at_once), f"/ floor, {focus}"]
+    head += [f"calls/s, {focus}", "p50 ms", "p99 ms", "peak MiB"]
+    rows: list[list[object]] = []
+    for client in clients:
+        label = client.label
+        if label in scenario.failures:
+            why = f"{ABSENT} ({scenario.failures[label][:150]})"
+            rows.append([label, why, *[""] * (len(head) - 2)])
+        elif label in scenario.samples:
+            costs = [cpu(scenario, label, n) for n in at_once]
+            rows.append([label, *costs, *figures(scenario, label, focus)[1:]])
+    return table(head, rows)
+
+
+def full_table(scenario: Scenario, at_once: Sequence[int]) -> str:
+    """Every figure of every client at every concurrency."""
+    head = ["client", "at once", "CPU µs", "/ floor", "calls/s", "p50 ms", "p99 ms"]
+    head += ["peak MiB", "server µs", "rounds", "calls"]
     rows = []
-    for concurrency in CONCURRENCY:
-        samples: dict[str, list[tuple[float, float, float, float]]] = {}
-        for index in range(rounds):
-            for name, make in (("bitget_copy", ours), ("httpx by hand", by_hand)):
-                call, close = await make(base)
-                await asyncio.gather(*(call() for _ in range(concurrency)))
-                samples.setdefault(name, []).append(await run(call, concurrency, seconds))
-                await close()
-            sys.stderr.write(f"\r{concurrency} at once: round {index + 1}/{rounds} ")
-            sys.stderr.flush()
-        medians = {
-            name: [statistics.median(column) for column in zip(*runs, strict=True)]
-            for name, runs in samples.items()
-        }
-        base_cpu = medians["httpx by hand"][0]
-        rows += [
-            f"| {concurrency} | {name} | {m[0]:,.0f} | {m[0] / base_cpu:.2f} | {m[1]:,.0f} "
-            f"| {m[2]:.2f} | {m[3]:.2f} |"
-            for name, m in medians.items()
-        ]
-    sys.stderr.write("\n")
-    return rows
+    for label in scenario.samples:
+        for n in at_once:
+            rounds = scenario.rounds(label, n)
+            if rounds:
+                server = shown(scenario.figure(label, n, "server"))
+                calls = sum(each["calls"] for each in rounds)
+                row = [label, n, *figures(scenario, label, n), server, len(rounds), calls]
+                rows.append(row)
+    return table(head, rows)
 
 
-def report(rows: list[str], rounds: int, seconds: float) -> str:
-    versions = ", ".join(f"{n} {version(n)}" for n in ("httpx", "attrs", "cattrs", "aiolimiter"))
-    rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    about = (
-        f"`python benchmarks/bench_call.py --rounds {rounds} --seconds {seconds}`; "
-        f"a page of 20 orders, medians of {rounds} interleaved rounds; "
-        f"Python {platform.python_version()}, {versions}, asyncio, "
-        f"{os.cpu_count()} cores of {platform.machine()}, peak {rss:.0f} MiB."
+def figures(scenario: Scenario, label: str, at_once: int) -> list[str]:
+    """CPU, its ratio to the floor, calls a second, p50, p99, and memory."""
+    cost, rate, p50, p99, memory = (
+        scenario.figure(label, at_once, name) for name in ("cpu", "rate", "p50", "p99", "rss")
     )
-    head = [
-        "| at once | client | CPU µs a call | ratio | calls/s | p50 ms | p99 ms |",
-        "|---|---|---|---|---|---|---|",
+    ratio = scenario.ratio(label, FLOOR, at_once, "cpu")
+    return [
+        shown(cost), shown(ratio, 2), shown(rate), shown(p50, 2), shown(p99, 2), shown(memory)
+    ]  # fmt: skip
+
+
+def cpu(scenario: Scenario, label: str, at_once: int) -> str:
+    """CPU of a call, marked where the server had more to do than the client."""
+    own, server = (scenario.figure(label, at_once, name) for name in ("cpu", "server"))
+    busy = own is not None and server is not None and server >= own
+    return shown(own, mark=" †" if busy else "")
+
+
+def goals(scenarios: Sequence[Scenario]) -> str:
+    """What was aimed at, beside what came out, at `SHOWN` calls at once."""
+
+    def against(label: str, base: str, name: str) -> Callable[[Scenario], float | None]:
+        return lambda scenario: scenario.ratio(label, base, SHOWN, name)
+
+    def tail(scenario: Scenario) -> float | None:
+        values = [s["p99"] / s["p50"] for s in scenario.rounds(SPEED, SHOWN) if s["p50"]]
+        return statistics.median(values) if values else None
+
+    lines: list[tuple[str, str, float, Callable[[Scenario], float | None]]] = [
+        ("speed: CPU / raw sockets by hand", "≤", 1.3, against(SPEED, FLOOR, "cpu")),
+        ("speed: calls/s / ccxt", "≥", 1.5, against(SPEED, "ccxt", "rate")),
+        ("speed: calls/s / pybotters", "≥", 1.5, against(SPEED, "pybotters", "rate")),
+        ("speed: calls/s / typed-bitget", "≥", 10, against(SPEED, "typed-bitget", "rate")),
+        ("speed: p99 / p50", "≤", 3, tail),
+        ("base: CPU / httpx by hand", "≤", 1, against(BASE, "httpx by hand", "cpu")),
     ]
-    return "\n".join([*head, *rows, "", about])
+    rows = []
+    for name, sign, goal, figure in lines:
+        cells = []
+        for scenario in scenarios:
+            value = figure(scenario)
+            met = value is not None and (value <= goal if sign == "≤" else value >= goal)
+            cells.append(ABSENT if value is None else f"{value:.2f} {'✓' if met else '✗'}")
+        rows.append([name, f"{sign} {goal:g}", *cells])
+    return table([f"{SHOWN} at once", "goal", *(s.title for s in scenarios)], rows)
 
 
-def write(text: str) -> None:
-    path = Path(__file__).parent / "README.md"
-    old = path.read_text("utf-8")
-    head, _, rest = old.partition(BEGIN)
-    tail = rest.partition(END)[2]
-    path.write_text(f"{head}{BEGIN}\n{text}\n{END}{tail}", "utf-8")
+def report(scenarios: Sequence[Scenario], clients: Sequence[Client], options: Any) -> str:
+    at_once = sorted({n for s in scenarios for each in s.samples.values() for n in each})
+    parts = [goals(scenarios)] if SHOWN in at_once else []
+    for scenario in scenarios:
+        parts += [f"### {scenario.title}", short_table(scenario, clients, at_once)]
+    ours = versions(
+        [
+            "httpx",
+            "httpcore",
+            "attrs",
+            "cattrs",
+            "aiolimiter",
+            "httptools",
+            "msgspec",
+            "orjson",
+            "uvloop",
+        ]
+    )
+    others = ", ".join(dict.fromkeys(p for c in clients for p in c.packages)).replace("==", " ")
+    loaded = {
+        label: sorted({name for r in s.rounds(label, n) for name in r["loaded"]})
+        for s in scenarios for label in (SPEED, BASE) for n in at_once if s.rounds(label, n)
+    }  # fmt: skip
+    parts.append(
+        f"{machine()}; {ours}; in environments of their own {others}. Medians of up to "
+        f"{options.rounds} interleaved rounds of {options.seconds:g} s. Loaded by ours: "
+        + "; ".join(f"{k.partition(', ')[2]}: {', '.join(v) or 'none of the extra'}"
+                    for k, v in loaded.items()) + "."
+    )  # fmt: skip
+    details = "\n\n".join(f"{s.title}\n\n{full_table(s, at_once)}" for s in scenarios)
+    parts.append("<details><summary>Every figure</summary>\n\n" + details + "\n\n</details>")
+    return "\n\n".join(parts)
+
+
+def kept(path: Path | None, fresh: Sequence[Scenario]) -> list[Scenario]:
+    """The fresh scenarios with those of earlier runs in `path`, which is rewritten."""
+    if path is None:
+        return list(fresh)
+    known = json.loads(path.read_text("utf-8")) if path.exists() else []
+    whole = {(s["loop"], s["wire"]): s for s in known}
+    whole |= {(s.loop, s.wire): vars(s) for s in fresh}
+    path.write_text(json.dumps(list(whole.values())), "utf-8")
+    read = json.loads(path.read_text("utf-8"))
+    return [
+        Scenario(
+            s["loop"], s["wire"],
+            {k: {int(n): v for n, v in each.items()} for k, each in s["samples"].items()},
+            s["failures"],
+        )
+        for s in sorted(read, key=lambda s: (s["wire"], s["loop"]))
+    ]  # fmt: skip
+
+
+def scenarios(options: Any) -> Iterator[Scenario]:
+    for wire in options.wire:
+        for loop in options.loop:
+            yield Scenario(loop, wire)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--loop", nargs="*", default=["asyncio", "uvloop"])
+    parser.add_argument("--wire", nargs="+", default=["plain", "tls"], choices=["plain", "tls"])
+    parser.add_argument("--at-once", nargs="+", type=int, default=list(AT_ONCE))
+    parser.add_argument("--only", nargs="+", help="names of clients, as in call_client")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=1.0)
+    parser.add_argument("--seconds", type=float, default=0.35)
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        help="file of samples: earlier runs are shown too; with an empty --loop only they",
+    )
     parser.add_argument("--write", action="store_true", help="put it into benchmarks/README.md")
     options = parser.parse_args()
-    ours_core, server_core = (0, 1) if (os.cpu_count() or 1) > 1 else (None, None)
-    here, there = Pipe()
-    server = Process(target=serve, args=(there, server_core), daemon=True)
-    server.start()
-    pin(ours_core)
-    base = f"http://127.0.0.1:{here.recv()}"
-    rows = asyncio.run(measure(base, options.rounds, options.seconds))
-    here.send("stop")
-    server.join()
-    text = report(rows, options.rounds, options.seconds)
+    clients = [c for c in CLIENTS if not options.only or c.name in options.only]
+    done = []
+    with CannedServer(cores()[1]) as server:
+        for scenario in scenarios(options):
+            measure(scenario, clients, server, options)
+            done.append(scenario)
+    progress("")
+    text = report(kept(options.keep, done), clients, options)
     print(text)
     if options.write:
-        write(text)
+        write_marked("bench_call", text)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 """The limiter beside other Python limiters: does it hold, what does it waste, what does it cost.
 
-    python benchmarks/bench_limiter.py [--seconds 20]
+    python benchmarks/bench_limiter.py [--seconds 20] [--write]
 
 Everything runs in real time against an exact sliding-window model: a request arrives 20-70 ms
 after it left and its reply takes as long. Other limiters are optional: aiolimiter is there
-anyway; ``pip install ccxt pyrate-limiter throttled-py limits`` brings the rest, and what is
+anyway; `python -m benchmarks --only limiter` makes an environment with the rest, and what is
 absent is said so. Columns:
 
 * too many: arrivals beyond 20 in any second, saturated; share: calls of what the limit allows;
@@ -21,16 +21,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import gc
-import importlib.metadata
 import math
 import os
-import platform
 import random
-import resource
 import time
-from pathlib import Path
 
 from aiolimiter import AsyncLimiter
+from measure import machine, progress, resident_mib, table, versions, write_marked
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.ratelimit.local import LocalLimiter
@@ -158,8 +155,7 @@ CONTENDERS = [
 def resident():
     """Bytes of memory that the process holds."""
     gc.collect()
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize()
+    return resident_mib() * 2**20
 
 
 async def hold(contender, seconds):
@@ -290,38 +286,54 @@ def shown(value, digits=0):
     return f"{value:,.{digits}f}" if isinstance(value, float) else str(value)
 
 
+def row(contender, seconds):
+    """The cells of one limiter."""
+    held = in_child(hold, contender, seconds)
+    failed = isinstance(held, str)
+    ns = shown(in_child(alone, contender, True))
+    if isinstance(contender, Ours):
+        ns += f" ({shown(in_child(alone, contender, False))})"
+    return [
+        contender.name, held if failed else int(held), "" if failed else f"{held % 1 * 10:.1%}",
+        shown(in_child(crowd, contender)), ns, shown(in_child(bucket_size, contender)),
+        shown(in_child(waiter_size, contender)),
+    ]  # fmt: skip
+
+
+def report(seconds):
+    rows, absent = [], []
+    for each in CONTENDERS:
+        if each.package is not None and not versions([each.package]):
+            absent.append(each.package)
+            continue
+        progress(each.name)
+        rows.append(row(each, seconds))
+    head = [f"limiter, {RATE}/s", f"too many in {seconds:g} s", "share"]
+    head += [f"µs/grant, {WAITING:,} waiting", "ns alone", "bytes/bucket", "bytes/waiter"]
+    progress("100,000 waiters, 520,000 buckets")
+    waiters, buckets = in_child(many_waiters) / 2**20, in_child(many_buckets) / 2**20
+    packages = versions(sorted({each.package for each in CONTENDERS if each.package}))
+    missing = f"; absent: {', '.join(dict.fromkeys(absent))}" if absent else ""
+    crowds = (
+        f"100,000 calls waiting on one bucket take {waiters:.0f} MiB with their tasks; 10,000 "
+        f"accounts with all 52 buckets take {buckets:.0f} MiB while they are used."
+    )
+    about = (
+        f"{machine()}; {packages}{missing}. Real time; requests arrive 20-70 ms after they left."
+    )
+    return "\n\n".join([table(head, rows), crowds, about])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=20.0)
-    seconds = parser.parse_args().seconds
-    present = [
-        each for each in CONTENDERS if each.package is None or _version(each.package) is not None
-    ]
-    for each in CONTENDERS:
-        if each not in present:
-            print(f"absent, left out: {each.package}")
-    packages = sorted({each.package for each in present if each.package})
-    print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores; "
-          + ", ".join(f"{name} {_version(name)}" for name in packages))  # fmt: skip
-    print(
-        f"\n| limiter, {RATE}/s | too many in {seconds:g} s | share "
-        f"| µs/grant, {WAITING:,} waiting | ns alone | bytes/bucket | bytes/waiter |\n"
-        "|---|---|---|---|---|---|---|"
-    )
-    for each in present:
-        held = in_child(hold, each, seconds)
-        failed = isinstance(held, str)
-        too_many = held if failed else int(held)
-        share = "" if failed else f"{held % 1 * 10:.1%}"
-        ns = shown(in_child(alone, each, True))
-        if isinstance(each, Ours):
-            ns += f" ({shown(in_child(alone, each, False))})"
-        print(f"| {each.name} | {too_many} | {share} | {shown(in_child(crowd, each))} | {ns} | "
-              f"{shown(in_child(bucket_size, each))} | {shown(in_child(waiter_size, each))} |",
-              flush=True)  # fmt: skip
-    waiters, buckets = in_child(many_waiters) / 2**20, in_child(many_buckets) / 2**20
-    print(f"\n100,000 waiters on one bucket: {waiters:.0f} MiB; "
-          f"10,000 accounts x 52 buckets: {buckets:.0f} MiB")  # fmt: skip
+    parser.add_argument("--write", action="store_true", help="put it into benchmarks/README.md")
+    options = parser.parse_args()
+    text = report(options.seconds)
+    progress("")
+    print(text)
+    if options.write:
+        write_marked("bench_limiter", text)
 
 
 async def many_waiters():
@@ -336,13 +348,6 @@ async def many_buckets():
     global BUCKETS  # noqa: PLW0603 - the same measurement with another number
     BUCKETS = 520_000
     return BUCKETS * await bucket_size(Ours("adaptive"))
-
-
-def _version(package):
-    try:
-        return importlib.metadata.version(package)
-    except importlib.metadata.PackageNotFoundError:
-        return None
 
 
 if __name__ == "__main__":

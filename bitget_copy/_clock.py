@@ -36,11 +36,8 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's own clocks."""
 
-    def wall(self) -> float:
-        return time.time()
-
-    def monotonic(self) -> float:
-        return time.monotonic()
+    wall = staticmethod(time.time)
+    monotonic = staticmethod(time.monotonic)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -75,6 +72,8 @@ _LONGEST_RUN: Final = 600.0
 """Seconds; then measuring starts anew, as two good clocks may drift apart by 0.1 s."""
 _DATE_SLACK: Final = 2.0
 """Seconds between a stamp and ``Date``, which is written by an edge server in whole seconds."""
+_LOOK_AGAIN: Final = 0.01
+"""Seconds between ordinary replies that are learnt from: a hundred a second tell as much as all."""
 _LATEST_MS: Final = 10**14
 
 
@@ -135,6 +134,7 @@ class ServerClock:
         self._run: _Run | None = None
         self._steady = True  # no stamp has ever fallen out of step
         self._seen: tuple[int, float] = (0, 0.0)  # the last stamp, and when it was new
+        self._looked = -_LOOK_AGAIN  # when an ordinary reply was last learnt from
 
     @property
     def offset(self) -> float:
@@ -207,11 +207,13 @@ class ServerClock:
             round_trip: seconds from sending to receiving.
             accepted: the exchange has accepted our timestamp with it.
         """
-        self._known = self._known or accepted
+        now = self.clock.monotonic()
+        if accepted and self._known and 0 <= now - self._looked < _LOOK_AGAIN:
+            return
+        self._known, self._looked = self._known or accepted, now
         if request_time is None or not 0 < request_time < _LATEST_MS:
             return
         self._stands_still(request_time)
-        now = self.clock.monotonic()
         stamp = request_time / 1000
         sample = _Sample(now, stamp - now + round_trip / 2, round_trip / 2 + _RESOLUTION)
         if date is not None and abs(stamp - date - 0.5) > _DATE_SLACK + round_trip:

@@ -192,7 +192,6 @@ class _Call:
         except BaseException as cut:  # noqa: BLE001 - the interpreter is leaving; raised below
             error = cut
         else:
-            self.report.ended(None, self.clock.monotonic())
             return value
         # Outside the handlers, and without the frames below: those hold the signed headers.
         raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
@@ -207,7 +206,7 @@ class _Call:
             except _Failed as failed:
                 failure = failed.failure
             else:
-                self.report.attempt(self.current, None)
+                self.report.done(self.current, self.clock)
                 return value
             counted += failure.passes != "clock"
             wait = self.may_repeat(failure, counted, resigned=resigned)
@@ -228,7 +227,8 @@ class _Call:
         current.waited = grant.waited
         try:
             slots = parts.transport.slots
-            await slots.acquire()
+            if not slots.take():
+                await slots.wait()
             try:
                 headers = self.headers()
                 current.sent_at = self.clock.monotonic()
@@ -243,7 +243,7 @@ class _Call:
                     fresh=self.endpoint.writes,
                 )
             finally:
-                slots.release()
+                slots.leave()
                 if current.evidence.sent and current.sent_at is not None:
                     current.elapsed = self.clock.monotonic() - current.sent_at
         except BaseException as error:

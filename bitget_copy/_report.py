@@ -11,6 +11,7 @@ from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
+from bitget_copy._clock import Clock
 from bitget_copy._transport import Evidence
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import Attempt, BitgetCopyError, CallRecord, Outcome
@@ -66,6 +67,17 @@ class Report:
         self._hooks = hooks
         self._call_hooks = call_hooks
 
+    def done(self, current: Try, clock: Clock) -> None:
+        """Tells a call that has come to a good end, to whoever listens.
+
+        Args:
+            current: the attempt that has succeeded.
+            clock: tells the monotonic time.
+        """
+        if self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
+            self.attempt(current, None)
+            self.ended(None, clock.monotonic())
+
     def attempt(self, current: Try, error: BaseException | None, wait: float | None = None) -> None:
         """Keeps what an attempt has come to, and tells it.
 
@@ -74,9 +86,6 @@ class Report:
             error: None after a success.
             wait: seconds until the next one, None when there is none.
         """
-        watched = self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG)
-        if error is None and not watched:
-            return
         told = getattr(error, "outcome", current.outcome)
         attempt = Attempt(
             number=current.number,
@@ -106,8 +115,6 @@ class Report:
             error: what leaves the call, None after a success.
             now: the monotonic time.
         """
-        if error is None and not self._call_hooks:
-            return
         outcome = self.outcome_of(error)
         if self._endpoint.writes and outcome is Outcome.UNKNOWN:
             LOG.warning("%s: outcome unknown after attempt %d", self._endpoint.key,

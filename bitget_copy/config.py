@@ -21,7 +21,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
-from bitget_copy.credentials import Credentials
+from bitget_copy.credentials import Credentials, unframed
 from bitget_copy.errors import ConfigError
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
@@ -301,6 +301,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
 
 
+@unframed
 def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials:
     r"""Credentials from environment variables; a blank variable counts as not set.
 

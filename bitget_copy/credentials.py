@@ -7,14 +7,40 @@ they are read from is `config`'s.
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from functools import wraps
+from typing import Final, ParamSpec, TypeVar
 
 import attrs
 
 from bitget_copy.errors import ConfigError
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 _HIDDEN: Final = "'***'"
 _PEM_MARK: Final = "-----BEGIN"
+
+
+def unframed(call: Callable[P, T]) -> Callable[P, T]:
+    """The same function, whose `ConfigError` brings no frames along: their variables hold keys.
+
+    What reports errors with the values of local variables would show them.
+    """
+
+    @wraps(call)
+    def guarded(*args: P.args, **options: P.kwargs) -> T:
+        try:
+            return call(*args, **options)
+        except ConfigError as error:
+            problem = error
+        del args, options
+        try:
+            raise problem.with_traceback(None)
+        finally:
+            del problem  # else it would keep itself alive
+
+    return guarded
 
 
 def _hidden(value: object) -> str:
@@ -87,6 +113,7 @@ class Credentials:
     is_rsa: bool = False
 
     @classmethod
+    @unframed
     def rsa(
         cls, *, api_key: str, private_key: str, passphrase: str, uid: str | None = None
     ) -> Credentials:
@@ -104,3 +131,6 @@ class Credentials:
         return cls(
             api_key=api_key, secret_key=private_key, passphrase=passphrase, uid=uid, is_rsa=True
         )
+
+
+Credentials.__init__ = unframed(Credentials.__init__)  # type: ignore[method-assign]

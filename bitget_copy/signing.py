@@ -15,13 +15,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 from binascii import b2a_base64
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 from urllib.parse import quote
 
+from bitget_copy.credentials import Credentials, unframed
 from bitget_copy.errors import ConfigError
-
-if TYPE_CHECKING:
-    from bitget_copy.credentials import Credentials
 
 MIN_RSA_BITS: Final = 2048
 """Below this an RSA signature is no longer taken for safe (NIST SP 800-131A)."""
@@ -55,6 +53,7 @@ class HmacSigner:
 
     __slots__ = ("_keyed",)
 
+    @unframed
     def __init__(self, secret: str) -> None:
         key = _utf8(secret)
         if not key:
@@ -87,6 +86,7 @@ class RsaSigner:
 
     __slots__ = ("_hash", "_key", "_padding")
 
+    @unframed
     def __init__(self, pem: str) -> None:
         from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - HMAC users do not pay
         from cryptography.hazmat.primitives.asymmetric import padding, rsa  # noqa: PLC0415

@@ -1,11 +1,28 @@
-"""Leaves out what is marked `long` unless the run asks for it by ``-m``."""
+"""Leaves out what is marked `long` unless the run asks for it, and listens for secrets."""
 
-from __future__ import annotations
+import gc
+import sys
+from pathlib import Path
 
-from typing import TYPE_CHECKING
+import pytest
 
-if TYPE_CHECKING:
-    import pytest
+sys.path.insert(0, str(Path(__file__).parent / "faults"))
+import listening
+from secrecy import CANARIES
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "shows_secrets(reason): shows keys on purpose; nobody listens to it"
+    )
+    listening.install()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """What the listener hears at DEBUG stays out of pytest's own reports."""
+    plugin = session.config.pluginmanager.get_plugin("logging-plugin")
+    for handler in (plugin.caplog_handler, plugin.report_handler) if plugin else ():
+        handler.addFilter(listening.AsIfNobodyListened())
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -15,3 +32,58 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if long:
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if item not in long]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item):
+    listening.begin()
+    try:
+        return (yield)
+    finally:
+        listening.end()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item):
+    result = yield
+    _no_secret_has_left(item)
+    return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item):
+    result = yield
+    _no_secret_has_left(item)
+    return result
+
+
+def _no_secret_has_left(item: pytest.Item) -> None:
+    listening.look_at_the_living()
+    leaks = sorted(set(CANARIES.leaks))
+    CANARIES.leaks.clear()
+    if leaks and item.get_closest_marker("shows_secrets") is None:
+        pytest.fail("\n".join(["secrets have left:", *leaks]), pytrace=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo):
+    """What a test has printed is looked at, too."""
+    report = yield
+    if report.when == "teardown" and item.get_closest_marker("shows_secrets") is None:
+        found = CANARIES.found_in(report.capstdout + report.capstderr + report.caplog)
+        if found:
+            report.outcome, report.longrepr = "failed", f"printed {', '.join(found)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session):
+    """Errors that only the garbage collector lets go are looked at before the run ends."""
+    CANARIES.leaks.clear()
+    gc.collect()
+    if CANARIES.leaks:
+        print(
+            "\nsecrets in errors that outlived their tests:", *sorted(set(CANARIES.leaks)), sep="\n"
+        )
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    return (yield)

@@ -19,7 +19,11 @@ async def main() -> None:
     assert len(bitget_copy.ENDPOINTS) >= 52
 
 
-for extra in ("typer", "rich", "uvicorn", "opentelemetry"):
+for extra in ("typer", "rich", "uvicorn", "httptools", "opentelemetry"):
     assert importlib.util.find_spec(extra) is None, f"{extra} is no dependency of the base install"
+plugin = importlib.metadata.entry_points(group="pytest11")["bitget_copy"].value
+assert importlib.util.find_spec(plugin) is not None, (
+    "the plugin for pytest stands beside the package"
+)
 asyncio.run(main())
 print("wheel works:", importlib.metadata.version("bitget-copy"))

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -21,6 +21,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy._codec.once import Once
 from bitget_copy._codec.straight import FLOAT_KEEPS, Field, Reader, model_reader
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
@@ -106,15 +107,18 @@ def _number(text: Any) -> Any:
 # --- one value -----------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1024)  # rows of a user's own making count too
-def _reader(reply: Reply, *, detailed: bool = False) -> Reader:
+@Once
+def _reader(reply: Reply) -> Reader:
     """What reads the data of such a reply."""
+    return _reader_by(_fast(), reply)
+
+
+def _reader_by(converter: Converter, reply: Reply) -> Reader:
     if reply.kind == "ack":
         return _ack
     if reply.kind == "id":
         return _id
     assert reply.model is not None
-    converter = _detailed() if detailed else _fast()
     if reply.many:
         return converter.get_structure_hook(list[reply.model])  # type: ignore[name-defined]
     read: Reader = converter.get_structure_hook(reply.model)
@@ -409,7 +413,7 @@ def _explain(reply: Reply, data: object) -> tuple[str, str]:
         problem, where = _explain(reply, [data[first]])
         return problem, where.replace("data[0]", f"data[{first}]", 1)
     try:
-        _reader(reply, detailed=True)(data, None)
+        _reader_by(_detailed(), reply)(data, None)
     except Exception as error:  # noqa: BLE001 - whatever cattrs raises is only described
         return _describe(error, "data")
     return "the data do not fit the table", "data"

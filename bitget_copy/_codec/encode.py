@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
@@ -22,6 +22,7 @@ import attrs
 
 from bitget_copy import symbols
 from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy._codec.once import Once
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.secret import HIDDEN, Secret
@@ -145,26 +146,26 @@ class _Plan:
 
     Attributes:
         members: its parameters.
-        pairs: of a query: wire name, and that name as it travels, sorted by the first.
+        sorted: their wire names in the order of a query.
         ids: wire names of the identifiers.
     """
 
     members: _Members
-    pairs: tuple[tuple[str, str], ...]
+    sorted: tuple[str, ...]
     ids: tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)  # rows of a user's own making count too
+@Once
 def _plan(endpoint: Endpoint) -> _Plan:
     params = endpoint.params
     return _Plan(
         members=_members(params),
-        pairs=tuple(sorted((param.wire, quote(param.wire, safe="")) for param in params)),
+        sorted=tuple(sorted(param.wire for param in params)),
         ids=tuple(p.wire for p in params if (p.item.kind if p.item else p.kind) == "id"),
     )
 
 
-@lru_cache(maxsize=1024)
+@Once
 def _members(params: tuple[Param, ...]) -> _Members:
     return _Members(
         known=frozenset(param.wire for param in params),
@@ -174,9 +175,22 @@ def _members(params: tuple[Param, ...]) -> _Members:
 
 def _writer(param: Param) -> _Writer:
     write = _WRITERS[param.kind]
+    if param.enum is not None:
+        write = _enum_writer(param.enum, upper=param.upper)
     if not param.clearable:
         return write
     return lambda param, value: "" if value.__class__ is str and not value else write(param, value)
+
+
+@cache
+def _enum_writer(enum: type[StrEnum], *, upper: bool) -> _Writer:
+    exactly = {m.value: m.value.upper() if upper else m.value for m in enum}
+
+    def write(param: Param, value: Any) -> Any:
+        found = exactly.get(value) if isinstance(value, str) else None
+        return _enum(param, value) if found is None else found
+
+    return write
 
 
 def _default(param: Param) -> Any:
@@ -184,14 +198,12 @@ def _default(param: Param) -> Any:
 
 
 def _as_query(plan: _Plan, written: dict[str, Any]) -> tuple[str, str]:
-    """The query as it is signed, and as it travels."""
-    signed, sent = [], []
-    for wire, name in plan.pairs:
-        if wire in written:
-            value = written[wire]
-            signed.append(f"{wire}={value}")
-            sent.append(f"{name}={value if _PLAIN(value) else quote(value, safe='')}")
-    return "&".join(signed), "&".join(sent)
+    """The query as it is signed, and as it travels: mostly the same."""
+    signed = "&".join([f"{wire}={written[wire]}" for wire in plan.sorted if wire in written])
+    if _PLAIN("".join([*written, *written.values()])):
+        return signed, signed
+    pairs = [(wire, written[wire]) for wire in plan.sorted if wire in written]
+    return signed, "&".join([f"{quote(w, safe='')}={quote(v, safe='')}" for w, v in pairs])
 
 
 def _as_text(value: str | list[str]) -> str:

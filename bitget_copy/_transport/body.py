@@ -22,7 +22,8 @@ class Body:
         self._status = status
         self._most = most
         self._data: bytes | bytearray = b""
-        encoding = encoding.strip().lower() or "identity"
+        # Only what HTTP calls a blank; Python would also strip a no-break space.
+        encoding = encoding.strip(" \t").lower() or "identity"
         if encoding not in {"identity", "gzip"}:
             raise self._error(f"the reply's body is encoded as {encoding[:40]!r}, not as asked")
         self._unpack = zlib.decompressobj(_GZIP) if encoding == "gzip" else None

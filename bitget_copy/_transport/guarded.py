@@ -79,7 +79,7 @@ class Guarded:
     ) -> RawReply:
         """One exchange on a connection of its own."""
         together = {**self._headers, **headers}
-        request = request_of(address, method, target, together, body, seen)
+        request = request_of(address, method, target, together, body, seen, exact=True)
         async with self.one(fresh=fresh) as connection:
             return await read(await connection.handle_async_request(request), self._most)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from functools import partial
 from importlib.util import find_spec
@@ -16,6 +15,7 @@ from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.foreign import Foreign
 from bitget_copy._transport.guarded import Guarded
 from bitget_copy._transport.loops import PerLoop
+from bitget_copy._transport.places import Places
 from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome
 
 AsgiApp: TypeAlias = Callable[
@@ -48,7 +48,7 @@ class Transport:
     """Sends attempts.
 
     Attributes:
-        slots: hold one while sending. Taken before the timestamp, so that a signature does not
+        slots: take one while sending. Taken before the timestamp, so that a signature does not
             age while its request waits for a connection.
 
     Args:
@@ -61,13 +61,13 @@ class Transport:
     """
 
     def __init__(self, wire: Wire, via: Via | None = None) -> None:
-        self._slots = PerLoop(partial(asyncio.Semaphore, wire.max_connections))
+        self._slots = PerLoop(partial(Places, wire.max_connections))
         self._closed = False
         self._addresses = Addresses((wire.base_url, *wire.fallback_urls))
         self._way: Way = _own_way(wire) if via is None else Foreign(_as_httpx(via), wire)
 
     @property
-    def slots(self) -> asyncio.Semaphore:
+    def slots(self) -> Places:
         """Those of the running loop."""
         return self._slots.here()
 

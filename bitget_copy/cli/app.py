@@ -6,20 +6,24 @@ Colours and tables appear on a terminal only; ``--json`` is for programs.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from enum import StrEnum
-from typing import Annotated, Final, Never
+from pathlib import Path
+from typing import Annotated, Any, Final, Never
 
 import typer
 from rich.console import Console
 
 from bitget_copy import __version__
-from bitget_copy.cli import catalogue, doctor, serve
+from bitget_copy.cli import catalogue, doctor, serve, tape
 from bitget_copy.cli.call import Wish, perform
 from bitget_copy.cli.checks import Status
 from bitget_copy.cli.demo import Demo
 from bitget_copy.cli.failure import ExitCode, report
 from bitget_copy.client import find
 from bitget_copy.errors import BitgetCopyError
+from bitget_copy.recording.recorder import DEFAULT_URL
+from bitget_copy.simulator.app import MAX_FOLLOWERS
 
 
 class Effects(StrEnum):
@@ -40,6 +44,7 @@ app: Final = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 
+_PORT: Final = typer.Option(help="Port on loopback; 0 takes a free one.")
 _SEED: Final = typer.Option(help="Decides accounts, keys, orders and prices.")
 _ENDS_WITH_OPTIONS: Final = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -205,12 +210,59 @@ def demo(
 
 @app.command()
 def simulate(
-    port: Annotated[int, typer.Option(help="Port on loopback; 0 takes a free one.")] = 8787,
+    port: Annotated[int, _PORT] = 8787,
     seed: Annotated[int, _SEED] = 7,
+    accounts: Annotated[
+        int, typer.Option(help="How many accounts only follow.", min=1, max=MAX_FOLLOWERS)
+    ] = 3,
+    account: Annotated[
+        str, typer.Option(help="Whose keys are printed as lines for the shell.")
+    ] = serve.DEFAULT_ACCOUNT,
+    control: Annotated[
+        bool, typer.Option("--control", help="Answer /_simulator/ too: faults, clock, prices.")
+    ] = False,
+    virtual: Annotated[
+        bool,
+        typer.Option("--virtual", help="The clock stands until it is moved; means --control."),
+    ] = False,
 ) -> None:
     """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
+    stall = serve.Stall(
+        port=port,
+        seed=seed,
+        accounts=accounts,
+        account=account,
+        control=control or virtual,
+        virtual=virtual,
+    )
+    _run_until_ctrl_c(serve.serve(Console(), stall))
+
+
+@app.command()
+def record(
+    file: Annotated[Path, typer.Argument(help="The cassette to write; must not exist yet.")],
+    to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_URL,
+    port: Annotated[int, _PORT] = 8788,
+) -> None:
+    """Forward real traffic, and write it into a cassette without its secrets, until Ctrl-C."""
+    _run_until_ctrl_c(tape.record(Console(), file, to=to, port=port))
+
+
+@app.command()
+def replay(
+    file: Annotated[Path, typer.Argument(help="A cassette made by record.")],
+    port: Annotated[int, _PORT] = 8788,
+    repeat: Annotated[
+        bool, typer.Option("--repeat", help="The last reply to a request goes on answering it.")
+    ] = False,
+) -> None:
+    """Serve a cassette until Ctrl-C."""
+    _run_until_ctrl_c(tape.replay(Console(), file, port=port, repeat=repeat))
+
+
+def _run_until_ctrl_c(serving: Coroutine[Any, Any, None]) -> None:
     try:
-        asyncio.run(serve.serve(Console(), port=port, seed=seed))
+        asyncio.run(serving)
     except BitgetCopyError as error:
         _end(error)
     except KeyboardInterrupt:

@@ -14,8 +14,21 @@ their form, `faults` planned trouble, `ledger` the counts, `app` the order of it
 
 from bitget_copy.simulator.app import Simulator
 from bitget_copy.simulator.clock import HandClock
+from bitget_copy.simulator.control import Control
+from bitget_copy.simulator.delays import Delay
 from bitget_copy.simulator.faults import Fault, Faults
 from bitget_copy.simulator.oddities import ODDITIES, Oddities
-from bitget_copy.simulator.server import Server
+from bitget_copy.simulator.server import Listener, Server
 
-__all__ = ["ODDITIES", "Fault", "Faults", "HandClock", "Oddities", "Server", "Simulator"]
+__all__ = [
+    "ODDITIES",
+    "Control",
+    "Delay",
+    "Fault",
+    "Faults",
+    "HandClock",
+    "Listener",
+    "Oddities",
+    "Server",
+    "Simulator",
+]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from functools import partial
+from typing import Any, Final
 
 import attrs
 
@@ -28,10 +29,22 @@ from bitget_copy.simulator import (
 )
 from bitget_copy.simulator.access import check_mode, check_retired
 from bitget_copy.simulator.clock import HandClock
-from bitget_copy.simulator.faults import Fault, Faults
+from bitget_copy.simulator.delivery import deliver
+from bitget_copy.simulator.faults import ENDINGS, Fault, Faults
 from bitget_copy.simulator.figures import FigureBook
 from bitget_copy.simulator.ledger import UNKNOWN_URL, Executions, Requests
-from bitget_copy.simulator.market import Side
+from bitget_copy.simulator.market import Instrument, Side
+from bitget_copy.simulator.messages import (
+    HTML,
+    PAGE,
+    Answer,
+    Receive,
+    Request,
+    Scope,
+    Send,
+    read_body,
+    write,
+)
 from bitget_copy.simulator.oddities import Oddities
 from bitget_copy.simulator.params import parse_body, parse_query
 from bitget_copy.simulator.refusals import MESSAGES, Refused
@@ -39,51 +52,20 @@ from bitget_copy.simulator.routes import Call, Route, build_routes
 from bitget_copy.simulator.seeding import Seeder
 from bitget_copy.simulator.server import Server
 from bitget_copy.simulator.shapes import envelope, has_text_time, server_time, written
-from bitget_copy.simulator.verify import Headers, Key, Verifier
+from bitget_copy.simulator.verify import Key, Verifier
 from bitget_copy.simulator.window import IP_RATE, Limits
 from bitget_copy.simulator.world import Person
-
-Scope: TypeAlias = MutableMapping[str, Any]
-Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 DEFAULT_ACCOUNT: Final = "trader"
 DEFAULT_FOLLOWERS: Final = 3
 MAX_FOLLOWERS: Final = 1_900
 """Accounts fit into eleven bits of an order's number."""
-MAX_BODY: Final = 1 << 20
-"""Bytes of a request body that are read; no documented request comes near it."""
 
 _SERVED: Final = (handlers_futures, handlers_spot, handlers_v2_futures, handlers_v2_spot)
 """Importing them registers their handlers."""
-_JSON: Final = b"application/json;charset=UTF-8"
-_HTML: Final = b"text/html"
-_PAGE: Final = b"<html><head><title>%d</title></head><body><center>gateway</center></body></html>"
-_NOBODY: Final = "127.0.0.1"
-"""Address of a caller in the same process, where there is no socket to ask."""
+_PASSING: Final = frozenset({"latency", "clock_drift"})
+"""Faults that leave the reply as it is."""
 _NOT_A_TRADER: Final = {"futures": "40732", "spot": "31001"}
-
-
-@attrs.frozen
-class Answer:
-    """A reply on its way out; `left` is the number of calls left, when limits were looked at."""
-
-    status: int
-    body: bytes
-    left: int | None = None
-    media: bytes = _JSON
-
-
-@attrs.frozen
-class Request:
-    """A request as it arrived."""
-
-    method: str
-    path: bytes
-    query: bytes
-    headers: Headers
-    body: bytes
-    address: str
 
 
 class Simulator:
@@ -112,7 +94,9 @@ class Simulator:
         world: the state; tests may look and change.
         faults: planned troubles.
         executions: how often each write took effect.
-        requests: how many requests were answered, by endpoint and status.
+        requests: how many requests were answered, by endpoint and status; 0 is no reply.
+        seed: what decided this world.
+        account_count: how many accounts only follow.
         retired: whether API V1 is switched off; may be changed at any time.
         oddities: how replies differ from the document's; may be replaced at any time.
         clock_offset: seconds by which the exchange's clock runs ahead of `clock`.
@@ -136,25 +120,44 @@ class Simulator:
         endpoints: Mapping[str, Endpoint] = ENDPOINTS,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        if not 1 <= accounts <= MAX_FOLLOWERS:
-            raise ConfigError(f"simulator: accounts={accounts}; 1 to {MAX_FOLLOWERS} are possible")
         self.retired = retired
         self.oddities = Oddities(oddities)
-        self.clock_offset = 0.0
         self._clock = clock or time.time
         self._arrival_clock = arrival_clock or clock or time.monotonic
-        seeded = Seeder(seed, self._now_ms(), accounts, orders).run()
+        self._orders = orders
+        self._make_limits = partial(Limits, ip_rate=ip_rate, enforced=enforce_limits)
+        self._routes = build_routes(endpoints, TIME_ENDPOINTS)
+        self._sleep = sleep
+        self.seed = seed
+        self.account_count = accounts
+        self.reset()
+
+    def reset(self, seed: int | None = None, *, accounts: int | None = None) -> None:
+        """Begins anew at the clock's moment: world, keys, limits, counts; faults are forgotten.
+
+        Args:
+            seed: as for the class; the present one when not given.
+            accounts: as for the class; as many as now when not given.
+
+        Raises:
+            ConfigError: `accounts` is out of range; nothing has changed then.
+        """
+        count = self.account_count if accounts is None else accounts
+        if not 1 <= count <= MAX_FOLLOWERS:
+            raise ConfigError(f"simulator: accounts={count}; 1 to {MAX_FOLLOWERS} are possible")
+        self.seed = self.seed if seed is None else seed
+        self.account_count = count
+        self.clock_offset = 0.0
+        seeded = Seeder(self.seed, self._now_ms(), count, self._orders).run()
         self.world = seeded.world
-        self.faults = Faults(seed)
+        self.faults = Faults(self.seed, (route.key for route in self._routes.values()))
         self.executions = Executions()
         self.requests = Requests()
         self._credentials = seeded.credentials
         self._keys = seeded.keys
         self._verifier = Verifier(seeded.keys)
-        self._limits = Limits(ip_rate=ip_rate, enforced=enforce_limits)
-        self._routes = build_routes(endpoints, TIME_ENDPOINTS)
+        self._limits = self._make_limits()
         self._figures = FigureBook()
-        self._sleep = sleep
 
     # Ways in
 
@@ -214,14 +217,42 @@ class Simulator:
         person = self.world.find((keys.uid if keys else None) or trader)
         if person is None:
             raise ConfigError(f"simulator: no account or trader {trader!r}")
-        if symbol not in self.world.market.spot and symbol not in self.world.market.futures:
-            raise ConfigError(f"simulator: no symbol {symbol!r}")
+        self._instrument(symbol)
         now = self._now_ms()
         self.world.advance(now)
         order = self.world.open_order(
             person, symbol, now=now, side=side, size=size, leverage=leverage
         )
         return str(order.no)
+
+    def price(self, symbol: str) -> Decimal:
+        """What a contract or a spot pair costs now.
+
+        Raises:
+            ConfigError: no such symbol.
+        """
+        return self.world.market.price(self._instrument(symbol), self._now_ms())
+
+    def move_price(self, symbol: str, price: Decimal) -> None:
+        """Lets a price jump now, and that of the coin's other instruments with it.
+
+        Stops that it crosses close at once; from there the price wanders on.
+
+        Raises:
+            ConfigError: no such symbol, or a price that is not above 0.
+        """
+        item = self._instrument(symbol)
+        if not price > 0:
+            raise ConfigError(f"simulator: price={price}; a price is above 0")
+        self.world.move_price(item, price, self._now_ms())
+
+    def _instrument(self, symbol: str) -> Instrument:
+        market = self.world.market
+        item = market.spot.get(symbol) or market.futures.get(symbol)
+        if item is None:
+            known = ", ".join((*market.futures, *market.spot))
+            raise ConfigError(f"simulator: no symbol {symbol!r}; there are {known}")
+        return item
 
     def now(self) -> float:
         """The exchange's clock, seconds since 1970."""
@@ -255,14 +286,18 @@ class Simulator:
     def _now_ms(self) -> int:
         return int(self.now() * 1000)
 
-    def serve(self, host: str = "127.0.0.1", port: int = 0) -> Server:
-        """This exchange on a socket, for ``async with``.
+    def serve(self, host: str = "127.0.0.1", port: int = 0, *, control: bool = False) -> Server:
+        """This exchange on a socket, for ``async with``; ``str()`` of the server is its URL.
 
         Args:
             host: address to listen on.
             port: 0 takes a free one.
+            control: also answer `control`'s paths under ``/_simulator/``, on loopback only.
+
+        Raises:
+            ConfigError: `control` on an address that is not loopback.
         """
-        return Server(self, host=host, port=port)
+        return Server(self, host=host, port=port, control=control)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one ASGI scope: ``http`` or ``lifespan``."""
@@ -271,12 +306,15 @@ class Simulator:
             return
         if scope["type"] != "http":
             raise ConfigError(f"simulator: speaks HTTP, not {scope['type']}")
-        body = await _read_body(receive)
+        body = await read_body(receive)
         if body is None:
-            answer = Answer(413, _PAGE % 413, media=_HTML)
+            answer = Answer(413, PAGE % 413, media=HTML)
         else:
-            answer = await self._respond(_request_of(scope, body))
-        await _write(send, answer)
+            answer = await self._respond(Request.of(scope, body))
+        if answer.ending is None:
+            await write(send, answer)
+        else:
+            await deliver(answer, self.faults, self._sleep, scope, receive, send)
 
     # The order of things
 
@@ -294,8 +332,11 @@ class Simulator:
         self, route: Route | None, request: Request, faults: list[Fault]
     ) -> Answer | None:
         """Carries planned troubles out; None when they only took time."""
+        for fault in faults:
+            if fault.kind == "clock_drift":
+                self.clock_offset += fault.seconds
         waits = [fault for fault in faults if fault.kind == "latency"]
-        spoils = next((fault for fault in faults if fault.kind != "latency"), None)
+        spoils = next((fault for fault in faults if fault.kind not in _PASSING), None)
         await self._wait([fault for fault in waits if not fault.executed])
         late = [fault for fault in waits if fault.executed]
         answer = None
@@ -308,7 +349,7 @@ class Simulator:
 
     async def _wait(self, faults: list[Fault]) -> None:
         for fault in faults:
-            await self._sleep(self.faults.delay(fault))
+            await self._sleep(self.faults.draw(fault))
 
     def _spoil(self, fault: Fault, route: Route | None, answer: Answer | None) -> Answer:
         if fault.kind == "429":
@@ -319,9 +360,15 @@ class Simulator:
             body = self._envelope(route, fault.code, fault.message, self.now(), None)
             return Answer(fault.status or 400, body)
         if fault.kind in {"5xx", "html"}:
-            page = _PAGE % fault.status if fault.kind == "html" else b"upstream error"
-            return Answer(fault.status, page, media=_HTML)
-        whole = answer or Answer(200, self._envelope(route, "00000", "success", 0, None))
+            page = PAGE % fault.status if fault.kind == "html" else b"upstream error"
+            return Answer(fault.status, page, media=HTML)
+        whole = answer or Answer(200, self._envelope(route, "00000", "success", self.now(), None))
+        if fault.kind in ENDINGS:
+            status = 0 if fault.kind.startswith("reset") else whole.status
+            return attrs.evolve(whole, status=status, ending=fault)
+        if fault.kind == "duplicate_keys":
+            other = self._envelope(route, fault.code, fault.message, self.now(), None)
+            return attrs.evolve(whole, body=other[:-1] + b"," + whole.body[1:])
         body = whole.body[: len(whole.body) // 2] if fault.kind == "truncate" else b""
         return attrs.evolve(whole, body=body, status=fault.status or whole.status)
 
@@ -424,40 +471,6 @@ def _known(route: Route | None) -> Route:
     if route is None:
         raise Refused("40404")
     return route
-
-
-def _request_of(scope: Scope, body: bytes) -> Request:
-    path: bytes = scope.get("raw_path") or scope["path"].encode()
-    client = scope.get("client")
-    return Request(
-        method=scope["method"],
-        path=path.partition(b"?")[0],
-        query=scope.get("query_string", b""),
-        headers=dict(scope["headers"]),
-        body=body,
-        address=client[0] if client else _NOBODY,
-    )
-
-
-async def _read_body(receive: Receive) -> bytes | None:
-    """The whole body; None when it is too long."""
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    while message.get("more_body", False) and len(body) <= MAX_BODY:
-        message = await receive()
-        body += message.get("body", b"")
-    return body if len(body) <= MAX_BODY else None
-
-
-async def _write(send: Send, answer: Answer) -> None:
-    headers = [
-        (b"content-type", answer.media),
-        (b"content-length", b"%d" % len(answer.body)),
-    ]
-    if answer.left is not None:
-        headers.append((b"x-mbx-used-remain-limit", b"%d" % answer.left))
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-    await send({"type": "http.response.body", "body": answer.body})
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

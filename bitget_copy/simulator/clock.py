@@ -20,3 +20,7 @@ class HandClock:
     def advance(self, seconds: float) -> None:
         """Moves it forward."""
         self.at += seconds
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits in this clock's own time: moves it forward and returns at once."""
+        self.advance(seconds)

@@ -1,6 +1,8 @@
 """What really happened: counts of requests and of executed writes.
 
-A client can only say what it believes; tests ask here.
+A client can only say what it believes; tests ask here. Neither count grows without end:
+requests are told apart by endpoint and status only, executions by content as far back as
+:data:`MOST_CONTENTS`.
 """
 
 from __future__ import annotations
@@ -8,23 +10,43 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 UNKNOWN_URL = "?"
 """Stands for the endpoint of requests that hit no route."""
+
+MOST_CONTENTS: Final = 100_000
+"""Different writes whose content is remembered."""
 
 _Execution: TypeAlias = tuple[str, str, str]
 
 
 class Executions:
-    """How often each write took effect, told apart by account and content."""
+    """How often each write took effect, told apart by account and content.
 
-    def __init__(self) -> None:
-        self._counts: Counter[_Execution] = Counter()
+    Of more than `most` different writes the contents that came first are forgotten: they
+    still count for their endpoint and account, but no longer by what they carried.
+
+    Args:
+        most: different writes whose content is remembered.
+
+    Attributes:
+        forgotten: executions whose content is no longer known.
+    """
+
+    def __init__(self, most: int = MOST_CONTENTS) -> None:
+        self._most = most
+        self._counts: dict[_Execution, int] = {}
+        self._totals: Counter[tuple[str, str]] = Counter()
+        self.forgotten = 0
 
     def add(self, endpoint: str, uid: str, args: Mapping[str, Any]) -> None:
         """Counts one execution."""
-        self._counts[endpoint, uid, json.dumps(args, sort_keys=True, default=str)] += 1
+        execution = endpoint, uid, json.dumps(args, sort_keys=True, default=str)
+        self._counts[execution] = self._counts.get(execution, 0) + 1
+        self._totals[endpoint, uid] += 1
+        if len(self._counts) > self._most:
+            self.forgotten += self._counts.pop(next(iter(self._counts)))
 
     def count(self, endpoint: str | None = None, /, *, uid: str | None = None, **args: Any) -> int:
         """How often a write happened.
@@ -35,6 +57,12 @@ class Executions:
             **args: only those that carried these values, by wire name; values are compared
                 as text, so ``trackingNo=1`` and ``trackingNo="1"`` are the same.
         """
+        if not args:
+            return sum(
+                times
+                for (key, owner), times in self._totals.items()
+                if endpoint in {None, key} and uid in {None, owner}
+            )
         wanted = {name: _plain(value) for name, value in args.items()}
         return sum(
             times
@@ -51,6 +79,8 @@ class Executions:
     def clear(self) -> None:
         """Starts counting anew."""
         self._counts.clear()
+        self._totals.clear()
+        self.forgotten = 0
 
 
 def _plain(value: Any) -> Any:
@@ -62,8 +92,6 @@ def _plain(value: Any) -> Any:
 
 
 def _holds(content: str, wanted: Mapping[str, Any]) -> bool:
-    if not wanted:
-        return True
     args = json.loads(content)
     return all(name in args and _plain(args[name]) == value for name, value in wanted.items())
 

@@ -106,12 +106,33 @@ class Market:
         # A coin moves alike in all its contracts, so its path hangs on the coin.
         self._walks = {item.base: Walk(f"{seed}:{item.base}") for item in (*FUTURES, *SPOT)}
         self._now: dict[str, tuple[int, float]] = {}
+        self._moves: dict[str, list[tuple[int, float]]] = {}
+
+    def move(self, item: Instrument, price: Decimal, at: int) -> None:
+        """Lets a coin's price jump; from then on it wanders on from there.
+
+        Args:
+            item: one of the coin's instruments; the others move along.
+            price: what it costs at that moment.
+            at: milliseconds since 1970; later than the last move.
+        """
+        shift = math.log(float(price) / item.anchor) - self._walks[item.base].at(at)
+        self._moves.setdefault(item.base, []).append((at, shift))
+        self._now.pop(item.base, None)
+
+    def _shift(self, base: str, at: int) -> float:
+        """How far moves by hand have taken the path from its own course by then."""
+        moves = reversed(self._moves.get(base, ()))
+        return next((shift for since, shift in moves if since <= at), 0.0)
 
     def price(self, item: Instrument, at: int) -> Decimal:
         """Price at a moment (milliseconds since 1970), in the instrument's own decimals."""
         known = self._now.get(item.base)
         if known is None or known[0] != at:
-            known = self._now[item.base] = at, self._walks[item.base].at(at)
+            known = self._now[item.base] = (
+                at,
+                self._walks[item.base].at(at) + self._shift(item.base, at),
+            )
         return rounded(item.anchor * math.exp(known[1]), item.digits)
 
     def first_exit(
@@ -126,10 +147,11 @@ class Market:
             start: milliseconds since 1970; this moment itself does not count.
             end: last moment to look at.
         """
+        shift = self._shift(item.base, start + 1)  # later moves are watched anew
         return self._walks[item.base].first_exit(
             # No price falls to 0, so a bound there is none.
-            -math.inf if low is None or low <= 0 else math.log(float(low) / item.anchor),
-            math.inf if high is None else math.log(float(high) / item.anchor),
+            -math.inf if low is None or low <= 0 else math.log(float(low) / item.anchor) - shift,
+            math.inf if high is None else math.log(float(high) / item.anchor) - shift,
             start,
             end,
         )

@@ -1,7 +1,7 @@
-"""The exchange on a socket, in the event loop that asks for it.
+"""An application on a socket, in the event loop that asks for it.
 
 Only starting and stopping: what is answered is the application's. Needs the extra
-`simulator`, which brings uvicorn.
+`simulator`, which brings uvicorn and, for speed, httptools.
 """
 
 from __future__ import annotations
@@ -10,11 +10,16 @@ import asyncio
 import contextlib
 import os
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from importlib.util import find_spec
+from ipaddress import ip_address
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.control import Control
+from bitget_copy.simulator.delivery import CONNECTION
+from bitget_copy.simulator.messages import Receive, Scope, Send
 
 if TYPE_CHECKING:
     from bitget_copy.credentials import Credentials
@@ -25,39 +30,39 @@ _PATIENCE_S: Final = 2
 _BACKLOG: Final = 2048
 
 
-class Server:
-    """A running simulator; made by ``Simulator.serve`` and used with ``async with``.
+App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class Listener:
+    """Any ASGI application on a socket; for ``async with``. ``str()`` of it is its URL.
 
     Attributes:
-        simulator: what it serves.
         url: base URL, once running.
+
+    Args:
+        app: what it serves.
+        host: address to listen on.
+        port: 0 takes a free one.
 
     Raises:
         ConfigError: on entering: uvicorn is not installed, or the address cannot be used.
     """
 
-    def __init__(self, simulator: Simulator, *, host: str, port: int) -> None:
-        self.simulator = simulator
+    def __init__(self, app: App, *, host: str = "127.0.0.1", port: int = 0) -> None:
         self.url = ""
+        self._app = app
         self._host = host
         self._port = port
         self._uvicorn: Any = None
         self._task: asyncio.Task[None] | None = None
 
-    @property
-    def credentials(self) -> Credentials:
-        """The key of the default account."""
-        return self.simulator.credentials
-
-    @property
-    def accounts(self) -> Mapping[str, Credentials]:
-        """Keys by account name."""
-        return self.simulator.accounts
+    def __str__(self) -> str:
+        return self.url
 
     async def __aenter__(self) -> Self:
         listener = _listen(self._host, self._port)
         try:
-            self._uvicorn, started = _make_uvicorn(self.simulator)
+            self._uvicorn, started = _make_uvicorn(self._app)
         except ConfigError:
             listener.close()
             raise
@@ -89,6 +94,47 @@ class Server:
             await self._task
 
 
+class Server(Listener):
+    """A running simulator; made by ``Simulator.serve``.
+
+    Attributes:
+        simulator: what it serves.
+
+    Raises:
+        ConfigError: `control` on an address that others can reach; on entering as `Listener`.
+    """
+
+    def __init__(
+        self, simulator: Simulator, *, host: str, port: int, control: bool = False
+    ) -> None:
+        if control and not is_loopback(host):
+            raise ConfigError(
+                f"simulator: the control interface listens on loopback only, not on {host!r}; "
+                "use host='127.0.0.1', or leave control out"
+            )
+        app = Control(simulator) if control else simulator
+        super().__init__(app, host=host, port=port)
+        self.simulator = simulator
+
+    @property
+    def credentials(self) -> Credentials:
+        """The key of the default account."""
+        return self.simulator.credentials
+
+    @property
+    def accounts(self) -> Mapping[str, Credentials]:
+        """Keys by account name."""
+        return self.simulator.accounts
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach that address; names other than localhost do not count."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def url_of(host: str, port: int) -> str:
     """Base URL of a listener; IPv6 addresses stand in brackets."""
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
@@ -114,7 +160,7 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _make_uvicorn(app: Simulator) -> tuple[Any, asyncio.Event]:
+def _make_uvicorn(app: App) -> tuple[Any, asyncio.Event]:
     """A quiet server for `app`, and the event that says it is up."""
     try:
         import uvicorn  # noqa: PLC0415 - an extra; the simulator in process works without
@@ -144,8 +190,34 @@ def _make_uvicorn(app: Simulator) -> tuple[Any, asyncio.Event]:
         log_level="critical",
         access_log=False,
         lifespan="off",
+        http="httptools" if find_spec("httptools") else "h11",
         ws="none",
+        proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=_PATIENCE_S,
     )
+    config.load()
+    config.http_protocol_class = _showing_connection(config.http_protocol_class)
     return Quiet(config), started
+
+
+def _showing_connection(protocol: Any) -> type[asyncio.Protocol]:
+    """Uvicorn's protocol, which also shows the application the connection of each request."""
+
+    class Showing(protocol):  # type: ignore[misc]
+        """Planned resets need the transport, which ASGI keeps to the server."""
+
+        app: App
+
+        def connection_made(self, transport: asyncio.Transport) -> None:
+            super().connection_made(transport)
+            app = self.app
+            shown = {CONNECTION: transport}
+
+            def with_connection(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
+                scope["extensions"] = shown
+                return app(scope, receive, send)
+
+            self.app = with_connection
+
+    return Showing

@@ -269,6 +269,21 @@ class World:
             else:
                 self._watch(watch.person, watch.order, watch.market, watch.at)
 
+    def move_price(self, item: Instrument, price: Decimal, now: int) -> None:
+        """Lets a coin's price jump; stops that it crosses close at once.
+
+        Args:
+            item: one of the coin's instruments.
+            price: what it costs now.
+            now: milliseconds since 1970.
+        """
+        self.advance(now)
+        self.market.move(item, price, now)
+        for watch in list(self._watches):
+            if watch.is_live and watch.order.instrument.base == item.base:
+                self._watch(watch.person, watch.order, watch.market, now - 1)
+        self.advance(now)
+
     def _watch(self, person: Person, order: Order, market: MarketName, since: int) -> None:
         """Looks ahead for the moment at which a stop of an open order triggers."""
         low, high = order.stop_loss, order.take_profit

@@ -13,12 +13,12 @@ from random import Random
 from unittest import mock
 
 import attrs
+import wires
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from kinds import DONE, NO
-from secrecy import CANARIES
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
 from bitget_copy.errors import BitgetCopyError, Outcome
@@ -83,15 +83,16 @@ _SMALL_WORLD = {
 
 
 def simulator(seed=SEED, **options) -> Simulator:
-    """An exchange whose limits stand in nobody's way; its keys become canaries."""
+    """An exchange whose limits stand in nobody's way."""
     with mock.patch.multiple(seeding, **_SMALL_WORLD):
-        sim = Simulator(seed=seed, **({"ip_rate": None, "enforce_limits": False} | options))
-    CANARIES.learn(sim)
-    return sim
+        return Simulator(seed=seed, **({"ip_rate": None, "enforce_limits": False} | options))
 
 
-def client(sim, url, *, account="trader", **options) -> CopyTradingClient:
-    """A client with a limiter of its own and retries that cost no time."""
+def client(sim, url, *, account="trader", wire=None, **options) -> CopyTradingClient:
+    """A client with a limiter of its own and retries that cost no time.
+
+    `wire` names the way over the network; by default it is the one of the moment.
+    """
     return CopyTradingClient(
         sim.accounts[account],
         base_url=url,
@@ -100,6 +101,7 @@ def client(sim, url, *, account="trader", **options) -> CopyTradingClient:
             "clock": PatientClock(),
             "random": Random(SEED),
             "egress_limit": None,
+            **wires.options(wire),
         }
         | options,
     )
@@ -182,16 +184,11 @@ class End:
         return "value" if self.error is None else type(self.error).__name__
 
 
-async def end_of(call, *, look=True) -> End:
-    """Awaits a call; anything but a value or one of our own errors passes through.
-
-    `look` searches an error for secrets, which takes longer than the call.
-    """
+async def end_of(call) -> End:
+    """Awaits a call; anything but a value or one of our own errors passes through."""
     try:
         value = await call
     except BitgetCopyError as error:
-        if look:
-            CANARIES.check_error(error)
         return End(str(error.outcome), error=error)
     refused = value is False or getattr(value, "result", None) is False
     return End(NO if refused else DONE, value)

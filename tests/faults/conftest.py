@@ -1,16 +1,20 @@
-"""Every test here runs with the root logger at DEBUG, and fails when a secret shows."""
+"""Draws the seeds of generated tests here."""
 
-import logging
 import secrets
-import sys
 from pathlib import Path
 
 import hypothesis
 import pytest
+import wires
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE))
-from secrecy import CANARIES, Listener  # noqa: E402
+
+
+@pytest.fixture(params=wires.WIRES)
+def wire(request):
+    """Clients use one wire, and in another run of the test the next."""
+    with wires.on(request.param):
+        yield request.param
 
 
 def pytest_collection_modifyitems(config, items) -> None:
@@ -26,23 +30,3 @@ def _draw_seed(config, item) -> None:
     number = secrets.randbelow(1 << 31) if given in {None, "random"} else int(given)
     hypothesis.seed(number)(item.obj)
     item.add_report_section("setup", "seed", f"repeat with --hypothesis-seed={number}")
-
-
-@pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_runtest_call(item):
-    """Reads all log records of the test, alone: pytest would keep a hundred thousand of them."""
-    if HERE not in item.path.parents:
-        return (yield)
-    root = logging.getLogger()
-    handlers, level = root.handlers, root.level
-    root.handlers = [Listener(CANARIES)]
-    root.setLevel(logging.DEBUG)
-    CANARIES.leaks.clear()
-    try:
-        result = yield
-    finally:
-        root.handlers = handlers
-        root.setLevel(level)
-    leaks = sorted(set(CANARIES.leaks))
-    assert leaks == []
-    return result

@@ -27,6 +27,8 @@ PIECES = (
     b"{}", b"[[]]", b"[null]", b"[" * 200, b'"\\ud800"', b'"\xff"', b"\xef\xbb\xbf", b"\0",
     b'"$1,5"',
     b'"1_000"', '"١٢"'.encode(), b'" 7 "', b'"0x10"', b'"1e5"', b'"inf"', b'"sNaN"', b'"-nan"',
+    b"-0.0", b"1E5", b"01", b"1.", b"18446744073709551616", b'"\xed\xa0\x80"', b'"\\u0063ode":"1",',
+    b'"\\u0000"', b'"\x01"', b"1e999999999999999999999", b"[" * 1100,
     b'{"result":{}}', b'{"resultList":7}', b'"253402300800000"', b"253402300800000", b'"00000"',
 )  # fmt: skip
 
@@ -34,39 +36,48 @@ PIECES = (
 def decoder():
     """The parts under test; imported late, so that they can be instrumented."""
     from bitget_copy import _codec  # noqa: PLC0415
+    from bitget_copy._codec import envelope as opening  # noqa: PLC0415
     from bitget_copy._generated import ENDPOINTS  # noqa: PLC0415
     from bitget_copy.errors import Outcome, ReplyError  # noqa: PLC0415
 
     rows = [ENDPOINTS[key] for key in sorted(ENDPOINTS)]
 
-    def read(status: int, row, body: bytes) -> str:
-        """Reads one reply as the request path does; what became of it."""
+    def read(status: int, row, body: bytes) -> tuple[str, str]:
+        """Reads one reply as the request path does; what became of it, and what was read."""
         try:
             envelope = _codec.open_envelope(body, status)
             assert isinstance(envelope.code, str)
             assert isinstance(envelope.message, str)
             assert envelope.request_time is None or envelope.request_time > 0
             if envelope.code != _codec.SUCCESS:
-                return "another code"
+                return "another code", repr(envelope)
             value = _codec.decode(row, envelope.data, status=status, head=body[:200])
             _codec.row_count(row, value)
             json.dumps(_codec.to_wire(value), default=str)
         except ReplyError as error:
             refusal = error
         else:
-            return "value"
+            return "value", repr((envelope.request_time, envelope.message, value))
         assert refusal.outcome is Outcome.UNKNOWN
         assert len(refusal.head) <= 200
         assert len(str(refusal)) < 4000
-        return "ReplyError"
+        return "ReplyError", repr((str(refusal), refusal.where, refusal.head))
+
+    fast = opening._fast_parser()
 
     def one_input(data: bytes) -> str:
+        """One reply, with msgspec where it is installed and without: both say the same."""
         choice, data = data[:2].ljust(2, b"\0"), data[2:]
-        begin = time.perf_counter()
-        end = read(STATUSES[choice[1] % len(STATUSES)], rows[choice[0] % len(rows)], data)
-        spent = time.perf_counter() - begin
-        assert spent < SLOWEST_S, f"{spent:.2f} s for {len(data)} bytes"
-        return end
+        status, row = STATUSES[choice[1] % len(STATUSES)], rows[choice[0] % len(rows)]
+        seen = []
+        for parser in (fast, None) if fast else (None,):
+            opening._fast_parser = lambda parser=parser: parser
+            begin = time.perf_counter()
+            seen.append(read(status, row, data))
+            spent = time.perf_counter() - begin
+            assert spent < SLOWEST_S, f"{spent:.2f} s for {len(data)} bytes"
+        assert seen[0] == seen[-1], f"msgspec and json differ: {seen}"
+        return seen[0][0]
 
     return rows, one_input
 

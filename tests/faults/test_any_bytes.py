@@ -1,6 +1,7 @@
 """Whatever bytes come back, every endpoint gives a documented value or one of our exceptions."""
 
 import asyncio
+import contextlib
 import json
 import time
 import tracemalloc
@@ -12,6 +13,7 @@ from calls import client, end_of, simulator
 from fuzz_replies import plain
 from kinds import TABLE, Fault, body
 from proxy import Proxy
+from wires import WIRES, in_turn
 
 from bitget_copy import ENDPOINTS, errors
 
@@ -23,8 +25,6 @@ DEADLINE_S = 10.0
 STALLED_S = 0.3
 MEMORY_CAP = 8 << 20
 """The default of `max_body_bytes`."""
-LOOKED_AT = {"v1.futures.trader.close_order", "v1.spot.trader.list_open_orders"}
-"""The matrix looks for secrets at every write and kind; here two endpoints are enough."""
 FUZZED, FUZZ_SEED = 5_000, 20_260_726
 
 # Rows whose trouble is in the body; what is below it does not depend on the endpoint.
@@ -63,8 +63,8 @@ def exchange_with_keys():
     return simulator()
 
 
-async def all_endpoints(fault: Fault) -> list[str]:
-    """Calls all endpoints under one fault; what went wrong."""
+async def all_endpoints(fault: Fault, wire: str | None = None) -> list[str]:
+    """Calls all endpoints under one fault, on wires in turn or on one; what went wrong."""
     sim = exchange_with_keys()
     wrong = []
     timeout = STALLED_S if fault.stalls else DEADLINE_S
@@ -73,7 +73,7 @@ async def all_endpoints(fault: Fault) -> list[str]:
         begin = time.monotonic()
         try:
             call = caller.call(key, REQUESTS[key]["values"], timeout=timeout)
-            end = await end_of(call, look=key in LOOKED_AT)
+            end = await end_of(call)
         except Exception as error:  # noqa: BLE001 - this is what is looked for
             wrong.append(f"{key}: {error!r:.200}")
             return
@@ -85,8 +85,14 @@ async def all_endpoints(fault: Fault) -> list[str]:
 
     async with Proxy(Documented(), [fault], forever=True) as proxy:
         options = {"max_attempts": 1, "max_body_bytes": 1 << 18}
-        async with client(sim, proxy.url, **options) as caller:
-            await asyncio.gather(*(one(caller, key) for key in ROWS))
+        async with contextlib.AsyncExitStack() as stack:
+            callers = {
+                name: await stack.enter_async_context(client(sim, proxy.url, wire=name, **options))
+                for name in ([wire] if wire else WIRES)
+            }
+            await asyncio.gather(
+                *(one(callers[wire or in_turn(fault.name, key)], key) for key in ROWS)
+            )
     return wrong
 
 
@@ -104,10 +110,11 @@ async def test_every_endpoint_survives_every_body(fault):
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("wire", WIRES)
 @pytest.mark.parametrize("fault", one_of_each(SERVED), ids=lambda fault: fault.kind)
-async def test_every_endpoint_survives_every_kind(fault):
-    """The same for everything in the table that a server can do."""
-    assert await all_endpoints(fault) == []
+async def test_every_endpoint_survives_every_kind(fault, wire):
+    """The same for everything in the table that a server can do, on every wire."""
+    assert await all_endpoints(fault, wire) == []
 
 
 def test_mutated_replies_decode_or_raise():
@@ -148,7 +155,7 @@ async def peak_of(fault, key: str) -> int:
 
 
 @pytest.mark.parametrize("fault", HEAVY, ids=lambda fault: fault.kind)
-async def test_a_heavy_reply_costs_less_than_three_times_the_cap(fault):
+async def test_a_heavy_reply_costs_less_than_three_times_the_cap(fault, wire):
     """Memory grows by less than three times the longest body that is read."""
     peak = await peak_of(fault, "v1.futures.trader.list_open_orders")
     print(f"{fault.kind}: {peak / MEMORY_CAP:.2f} times the cap")
@@ -163,7 +170,7 @@ PACKED_ROWS = [TABLE.pop() for _ in range(2 * len(PACKED))][::2]
 
 
 @pytest.mark.parametrize("fault", PACKED_ROWS, ids=lambda fault: fault.kind)
-async def test_a_reply_of_many_small_values_costs_less_than_three_times_the_cap(fault):
+async def test_a_reply_of_many_small_values_costs_less_than_three_times_the_cap(fault, wire):
     """A body below the cap does not blow up when it is parsed."""
     peak = await peak_of(fault, "v1.futures.trader.list_open_orders")
     print(f"{fault.kind}: {peak / MEMORY_CAP:.2f} times the cap")

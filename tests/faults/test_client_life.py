@@ -23,6 +23,7 @@ from proxy import Proxy, honest
 
 from bitget_copy.errors import BitgetCopyError, ConfigError
 
+pytestmark = pytest.mark.usefixtures("wire")
 READ, WRITE = "v1.spot.trader.get_settings", "v1.futures.trader.close_order"
 DEADLINE_S = 0.3
 SLACK_S = 0.7

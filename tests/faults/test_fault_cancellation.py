@@ -19,8 +19,11 @@ from calls import (
 from proxy import Proxy, honest
 from secrecy import CANARIES
 
+from bitget_copy._transport.guarded import Guarded
+from bitget_copy._transport.lean.way import Lean
 from bitget_copy.errors import BitgetCopyError
 
+pytestmark = pytest.mark.usefixtures("wire")
 READ = "v1.spot.trader.get_settings"
 WRITE = "v1.futures.trader.close_order"
 MOST_STEPS = 500
@@ -46,13 +49,22 @@ def held(caller) -> dict:
     return {b.endpoint: (b.in_flight, b.waiting) for b in busy}
 
 
+def busy(caller) -> list:
+    """Connections of this loop that are still taken for an exchange."""
+    way = caller._transport._way
+    if isinstance(way, Lean):
+        return [one for pool in way._pools.here().values() for one in pool.busy]
+    assert isinstance(way, Guarded)
+    return list(way._busy)
+
+
 async def nothing_left(caller, proxy, tasks_before) -> None:
     """Asserts that the call's end has freed everything it had."""
     assert held(caller) == {}
     slots = caller._transport.slots
-    assert slots._value == caller.config.max_connections, "a connection's place is gone"
-    assert not [w for w in slots._waiters or () if not w.done()]
-    assert getattr(caller._transport._via, "_busy", set()) == set()
+    assert slots.free == caller.config.max_connections, "a connection's place is gone"
+    assert slots.waiting == 0
+    assert busy(caller) == []
     left = {t for t in asyncio.all_tasks() - tasks_before if not t.done()}
     assert {t for t in left if t.get_coro().__qualname__ not in SERVERS} == set()
 

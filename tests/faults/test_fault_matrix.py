@@ -27,6 +27,7 @@ from calls import (
 )
 from kinds import DONE, KINDS, NOT_SENT, REFUSED, TABLE, UNKNOWN
 from proxy import Proxy
+from wires import WIRES, in_turn
 
 LEAST_KINDS = 56
 STALLED_S = 0.5
@@ -77,11 +78,11 @@ async def site(fault, sim, certificates, *, forever):
         yield proxy, url, options
 
 
-async def one_case(fault, sim, key, values, certificates, *, forever):
+async def one_case(fault, sim, key, values, certificates, *, forever, wire):
     """Makes one call against one fault; what was wrong with its end."""
     timeout = STALLED_S if fault.stalls else ROOMY_S
     async with site(fault, sim, certificates, forever=forever) as (proxy, url, options):
-        async with client(sim, url, max_body_bytes=BODY_CAP, **options) as caller:
+        async with client(sim, url, wire=wire, max_body_bytes=BODY_CAP, **options) as caller:
             begin = time.monotonic()
             end = await end_of(caller.call(key, values, timeout=timeout))
             spent = time.monotonic() - begin
@@ -100,7 +101,7 @@ async def one_case(fault, sim, key, values, certificates, *, forever):
         allowed |= {NOT_SENT}
     if label not in allowed:
         wrong.append(f"ended with {label!r}, allowed are {sorted(allowed)}; {end.error!r:.300}")
-    where = "always" if forever else "first"
+    where = f"{'always' if forever else 'first'}, {wire}"
     return label, [f"{key} ({where}): {problem}" for problem in wrong]
 
 
@@ -115,8 +116,8 @@ def ways(fault, *, all_ways: bool) -> list[bool]:
     return [True, False] if all_ways or fault.write & {NOT_SENT, REFUSED} else [True]
 
 
-async def all_cases(fault, certificates, *, all_ways=False):
-    """One exchange for each way of befalling, all calls at once."""
+async def all_cases(fault, certificates, *, all_ways=False, wire=None):
+    """One exchange for each way of befalling, all calls at once; on wires in turn, or on one."""
     cases = []
     sims = []
     for forever in ways(fault, all_ways=all_ways):
@@ -126,7 +127,15 @@ async def all_cases(fault, certificates, *, all_ways=False):
         sim.clock_offset = fault.skew
         sims.append(sim)
         cases += [
-            one_case(fault, sim, key, given, certificates, forever=forever)
+            one_case(
+                fault,
+                sim,
+                key,
+                given,
+                certificates,
+                forever=forever,
+                wire=wire or in_turn(fault.name, key, forever),
+            )
             for key, given in values.items()
         ]
     ends = await asyncio.gather(*cases)
@@ -144,13 +153,14 @@ def test_the_table_is_long_enough():
     assert len(WRITES) == 19
 
 
-async def test_every_call_of_the_matrix_works_without_a_fault(certificates):
+@pytest.mark.parametrize("wire", WIRES)
+async def test_every_call_of_the_matrix_works_without_a_fault(certificates, wire):
     """Without a fault all nineteen writes take effect once, over TLS too."""
     sim = simulator()
     values = write_values(sim)
     async with (
         Proxy(sim, tls=server_context("good", certificates)) as proxy,
-        client(sim, proxy.url, verify=client_context()) as caller,
+        client(sim, proxy.url, wire=wire, verify=client_context()) as caller,
     ):
         ends = await asyncio.gather(*(end_of(caller.call(k, v)) for k, v in values.items()))
     assert [end.error for end in ends if end.error] == []
@@ -167,10 +177,11 @@ async def test_no_call_lies_and_none_happens_twice(fault, certificates, no_such_
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("wire", WIRES)
 @pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
 async def test_no_call_lies_when_only_the_first_request_meets_the_fault(
-    fault, certificates, no_such_host
+    fault, wire, certificates, no_such_host
 ):
-    """The same where the exchange answers well from the second request on, for every kind."""
-    _, problems = await all_cases(fault, certificates, all_ways=True)
+    """The same on every wire, and where the exchange answers well from the second request on."""
+    _, problems = await all_cases(fault, certificates, all_ways=True, wire=wire)
     assert problems == []

@@ -1,10 +1,12 @@
 """The watch for secrets itself works, and RSA keys stay as hidden as HMAC secrets.
 
-That nothing shows in any other test of this folder is checked after each of them; see `conftest`.
+That nothing shows in any other test is checked after each of them; see `listening`. That the
+watch can fail in each place is in `test_secret_watch`.
 """
 
 import asyncio
 import logging
+from pathlib import Path
 
 import pytest
 from calls import OpenLimiter, client, end_of, simulator
@@ -12,8 +14,12 @@ from kinds import TABLE
 from proxy import Proxy
 from secrecy import CANARIES
 
-from bitget_copy.errors import BitgetCopyError
+from bitget_copy.config import credentials_from_env
+from bitget_copy.credentials import Credentials
+from bitget_copy.errors import BitgetCopyError, ConfigError
+from bitget_copy.signing import HmacSigner, RsaSigner
 
+pytestmark = pytest.mark.usefixtures("wire")
 READ = "v1.spot.trader.get_settings"
 BY_KIND = {fault.kind: fault for fault in TABLE}
 TELLING = [
@@ -54,6 +60,34 @@ async def test_neither_kind_of_key_shows(account, kind):
     assert labels
     assert CANARIES.errors_seen > seen
     assert CANARIES.leaks == []
+
+
+PARTS = {"api_key": "bg_canary_key", "secret_key": "canary secret", "passphrase": "canary phrase"}
+PEM = "-----BEGIN PRIVATE KEY-----\ncanaryCanaryCanary\n-----END PRIVATE KEY-----"
+WRONG = {
+    "part": lambda: Credentials(**PARTS | {"passphrase": "canary\n"}),
+    "secret": lambda: Credentials(**PARTS | {"secret_key": PEM}),
+    "rsa": lambda: Credentials.rsa(api_key="canary", private_key=PEM, passphrase=" "),
+    "environment": lambda: credentials_from_env({"BITGET_API_KEY": "canary", "BITGET_SECRET": PEM}),
+    "key file": lambda: credentials_from_env(
+        {"BITGET_API_KEY": "c", "BITGET_PRIVATE_KEY": "canary", "BITGET_PASSPHRASE": "canary"}
+    ),
+    "pem": lambda: RsaSigner(PEM),
+    "hmac": lambda: HmacSigner("canary\udc80"),
+}
+
+
+@pytest.mark.parametrize("how", WRONG)
+def test_credentials_that_are_refused_stay_hidden(how):
+    """No frame of the library comes along with the error: its variables are the credentials."""
+    with pytest.raises(ConfigError) as caught:
+        WRONG[how]()
+    assert "canary" not in str(caught.value).lower()
+    assert caught.value.__context__ is None
+    tests = Path(__file__).parents[1]
+    theirs = [entry for entry in caught.traceback if tests not in entry.path.parents]
+    assert [entry.name for entry in theirs] == ["guarded"]
+    assert "canary" not in repr(theirs[0].frame.f_locals).lower()
 
 
 def test_the_canaries_are_there():

@@ -58,7 +58,9 @@ class Recorder:
         await send({"type": "http.response.body", "body": self.body})
 
 
-KEYS = Credentials(api_key="key-1", secret_key="secret-1", passphrase="phrase-1")
+KEYS = Credentials(
+    api_key="bg_all_endpoints_1", secret_key="secret-all-endpoints-1", passphrase="phrase-all-1"
+)
 
 
 @pytest.mark.parametrize("key", V1_KEYS)
@@ -85,10 +87,10 @@ def assert_signed(request) -> None:
     assert query == "&".join(sorted(query.split("&")))
     text = headers["access-timestamp"] + request["method"] + request["path"]
     text += ("?" + query if query else "") + request["body"].decode()
-    digest = hmac.digest(b"secret-1", text.encode(), hashlib.sha256)
+    digest = hmac.digest(b"secret-all-endpoints-1", text.encode(), hashlib.sha256)
     assert headers["access-sign"] == base64.b64encode(digest).decode()
-    assert headers["access-key"] == "key-1"
-    assert headers["access-passphrase"] == "phrase-1"
+    assert headers["access-key"] == KEYS.api_key
+    assert headers["access-passphrase"] == KEYS.passphrase
     assert headers["content-type"] == "application/json"
 
 

@@ -38,7 +38,11 @@ from bitget_copy.simulator import Simulator
 ROOT = Path(__file__).parents[2]
 START = "from bitget_copy.cli import main; main()"
 KEYS = ("BITGET_API_KEY", "BITGET_SECRET_KEY", "BITGET_PASSPHRASE")
-SECRETS = {"BITGET_API_KEY": "bg_k3y", "BITGET_SECRET_KEY": "s3cr3t", "BITGET_PASSPHRASE": "p4ss"}
+SECRETS = {
+    "BITGET_API_KEY": "bg_k3y_of_the_cli",
+    "BITGET_SECRET_KEY": "s3cr3t-of-the-cli",
+    "BITGET_PASSPHRASE": "p4ss-of-the-cli",
+}
 OPEN = "v1.futures.trader.list_open_orders"
 CLOSE = "v1.futures.trader.close_order"
 BTC = ("--symbol", "BTCUSDT_UMCBL")
@@ -656,7 +660,7 @@ def test_simulate_prints_keys_that_work_until_ctrl_c() -> None:
     assert setting.exit_code == ExitCode.OK, setting.output
     assert (setting.stdout, setting.stderr) == ("done\n", "")
     assert (child.returncode, err) == (0, "")
-    assert "# export BITGET_PRIVATE_KEY='-----BEGIN" in out
+    assert "# readonly\t" in out
     assert out.endswith("# stopped\n")
     assert env["BITGET_API_KEY"] == Simulator(seed=5).credentials.api_key
 
@@ -666,11 +670,77 @@ async def test_serve_ends_with_its_event() -> None:
     console = Console(file=io.StringIO(), width=80)
     until = asyncio.Event()
     until.set()
-    await serve.serve(console, port=0, seed=5, until=until)
+    await serve.serve(console, serve.Stall(port=0, seed=5), until=until)
     lines = printed(console).splitlines()
     assert lines[1] == "# Its keys are made up and open nothing else."
     assert lines[2].startswith("export BITGET_BASE_URL=http://127.0.0.1:")
     assert sum(line.startswith("export ") for line in lines) == 5
+
+
+async def announced(console: Console, **options: object) -> list[str]:
+    """The lines that an exchange prints before it is stopped at once."""
+    until = asyncio.Event()
+    until.set()
+    await serve.serve(console, serve.Stall(port=0, **options), until=until)
+    return printed(console).splitlines()
+
+
+async def test_the_other_accounts_stand_in_a_table() -> None:
+    """On a terminal a table, in a pipe lines of a comment that hold the whole keys."""
+    accounts = Simulator(seed=5, accounts=50).accounts
+    piped = Console(file=io.StringIO(), width=80)
+    lines = await announced(piped, seed=5, accounts=50)
+    keys = accounts["follower50"]
+    cells = ("follower50", keys.uid or "", keys.api_key, keys.secret_key, keys.passphrase)
+    assert lines[-1] == "# " + "\t".join(cells)
+    assert all(line.startswith(("#", "export ")) for line in lines)
+    assert "The other accounts" in "\n".join(await announced(terminal(200), seed=5))
+
+
+async def test_any_account_can_have_the_lines_for_the_shell() -> None:
+    """An RSA key too, in one line; the table then names the default account."""
+    lines = await announced(Console(file=io.StringIO()), account="rsa")
+    assert any(line.startswith("export BITGET_PRIVATE_KEY='-----BEGIN") for line in lines)
+    assert any(line.startswith("# trader\t") for line in lines)
+    listed = await announced(Console(file=io.StringIO()))
+    assert any("RSA: simulate --account rsa" in line for line in listed)
+    with pytest.raises(ConfigError, match="no account 'nobody'; there are trader"):
+        await announced(Console(file=io.StringIO()), account="nobody")
+
+
+async def test_control_and_virtual_time_are_announced() -> None:
+    """Where the control paths are, and how to move a clock that stands."""
+    control = await announced(Console(file=io.StringIO()), control=True)
+    assert control[2].startswith("# Control: http://127.0.0.1:")
+    assert control[2].endswith("/_simulator/")
+    virtual = await announced(Console(file=io.StringIO()), control=True, virtual=True)
+    assert "curl --json" in virtual[2]
+
+
+async def test_virtual_time_passes_when_it_is_told_to() -> None:
+    """A planned wait moves the clock at once, and nothing else does."""
+    sim = serve.Stall(virtual=True).simulator()
+    before = sim.now()
+    sim.faults.on("*", kind="latency", seconds=30.0)
+    async with CopyTradingClient(sim.credentials, transport=sim) as client:
+        await client.v1.futures.trader.list_symbols()
+    assert sim.now() - before == pytest.approx(30.0)
+
+
+def test_virtual_time_comes_with_control(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else could move the clock; all options reach the exchange."""
+    asked: list[serve.Stall] = []
+
+    async def note(console: Console, stall: serve.Stall) -> None:
+        asked.append(stall)
+
+    monkeypatch.setattr(serve, "serve", note)
+    words = ("--port", "9", "--seed", "3", "--accounts", "50", "--account", "rsa", "--virtual")
+    assert run("simulate", *words).exit_code == ExitCode.OK
+    assert asked == [
+        serve.Stall(port=9, seed=3, accounts=50, account="rsa", control=True, virtual=True)
+    ]
+    assert run("simulate", "--accounts", "0").exit_code == ExitCode.WRONG_USE
 
 
 def test_simulate_on_a_port_in_use_ends_with_code_2(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -751,7 +821,8 @@ def faulty(kind: str, endpoint: str) -> type[Simulator]:
     class Faulty(Simulator):
         def __init__(self, *args: int) -> None:
             super().__init__(*args)
-            self.faults.on(endpoint, kind=kind, after=2, code="40009")
+            code = {"code": "40009"} if kind == "code" else {}
+            self.faults.on(endpoint, kind=kind, after=2, **code)
 
     return Faulty
 

@@ -17,6 +17,7 @@ from bitget_copy._clock import ServerClock
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._transport import RawReply, Transport, Wire
+from bitget_copy._transport.places import Places
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply, Successor
 from bitget_copy.errors import BitgetCopyError, Outcome
@@ -181,7 +182,7 @@ class FakeTransport:
     """Plays a script: replies, errors to raise, `Hang`; the last step repeats for ever."""
 
     def __init__(self, journal, steps):
-        self.slots = asyncio.Semaphore(64)
+        self.slots = Places(64)
         self.journal = journal
         self.steps = list(steps)
         self.requests = []

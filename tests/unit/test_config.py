@@ -21,8 +21,13 @@ from bitget_copy.errors import ConfigError
 
 PEM = "-----BEGIN PRIVATE KEY-----\nQUJDREVGR0hJSktMTU5PUA==\n-----END PRIVATE KEY-----\n"
 PEM_BODY = "QUJDREVGR0hJSktMTU5PUA"
-HMAC_ENV = {"BITGET_API_KEY": "k", "BITGET_SECRET_KEY": "s", "BITGET_PASSPHRASE": "p"}
-RSA_ENV = {"BITGET_API_KEY": "k", "BITGET_PRIVATE_KEY": PEM, "BITGET_PASSPHRASE": "p"}
+KEY, PASSPHRASE = "bg_environment_key", "environment's phrase"
+HMAC_ENV = {
+    "BITGET_API_KEY": KEY,
+    "BITGET_SECRET_KEY": "environment's secret",
+    "BITGET_PASSPHRASE": PASSPHRASE,
+}
+RSA_ENV = {"BITGET_API_KEY": KEY, "BITGET_PRIVATE_KEY": PEM, "BITGET_PASSPHRASE": PASSPHRASE}
 
 
 def refusal(**option):
@@ -387,7 +392,7 @@ def test_base_url_from_env_names_the_variable():
 def test_hmac_credentials_from_env():
     """The three variables make HMAC credentials without UID."""
     assert credentials_from_env(HMAC_ENV) == Credentials(
-        api_key="k", secret_key="s", passphrase="p"
+        api_key=KEY, secret_key=HMAC_ENV["BITGET_SECRET_KEY"], passphrase=PASSPHRASE
     )
 
 
@@ -405,7 +410,7 @@ def test_process_environment_is_the_default(monkeypatch):
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("BITGET_BASE_URL", "http://localhost:2")
 
-    assert credentials_from_env().api_key == "k"
+    assert credentials_from_env().api_key == KEY
     assert base_url_from_env() == "http://localhost:2"
 
 
@@ -477,14 +482,14 @@ def test_private_key_from_env_as_text(text):
     """PEM text is taken as it is; line breaks written as two characters are restored."""
     credentials = credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": text})
 
-    assert credentials == Credentials.rsa(api_key="k", private_key=PEM, passphrase="p")
+    assert credentials == Credentials.rsa(api_key=KEY, private_key=PEM, passphrase=PASSPHRASE)
 
 
 def test_private_key_from_env_as_a_file(tmp_path, monkeypatch):
     """A path is read, blanks around it and a tilde in it included."""
     (tmp_path / "key.pem").write_text(PEM)
     monkeypatch.setenv("HOME", str(tmp_path))
-    expected = Credentials.rsa(api_key="k", private_key=PEM, passphrase="p")
+    expected = Credentials.rsa(api_key=KEY, private_key=PEM, passphrase=PASSPHRASE)
 
     for path in (str(tmp_path / "key.pem"), f" {tmp_path}/key.pem\n", "~/key.pem"):
         assert credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": path}) == expected

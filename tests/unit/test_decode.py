@@ -360,12 +360,7 @@ def test_when_only_the_fast_reader_fails(monkeypatch: pytest.MonkeyPatch) -> Non
     def refuses(data: object, _: object) -> object:
         raise ValueError("no")
 
-    real = decode.__globals__["_reader"]
-    monkeypatch.setitem(
-        decode.__globals__,
-        "_reader",
-        lambda reply, *, detailed=False: real(reply, detailed=True) if detailed else refuses,
-    )
+    monkeypatch.setitem(decode.__globals__, "_reader", lambda reply: refuses)
     assert failure(ONE, {"count": 5}).where == "data"
 
 

@@ -435,3 +435,22 @@ def test_sent_query_decodes_to_the_signed_one(first: str, second: str) -> None:
     assert unquote(sent) == encoded.query == f"a={first}&b={second}"
     assert sent.count("&") == 1
     assert sent.count("=") == 2
+
+
+def test_names_and_values_of_a_query_are_quoted_on_the_way_only() -> None:
+    """One odd character anywhere, and the query that travels differs from the one signed."""
+    odd = row(param("str", "b c"), param("str", "a"), method="GET")
+    request = encode(odd, {"b c": "x", "a": "y"})
+    assert (request.query, request.target) == ("a=y&b c=x", "/api/made/up?a=y&b%20c=x")
+    request = encode(odd, {"a": "1&2"})
+    assert (request.query, request.target) == ("a=1&2", "/api/made/up?a=1%262")
+
+
+def test_an_enum_that_may_be_cleared() -> None:
+    """Empty is sent as such; a member in any spelling is a member; the rest is refused."""
+    side = param("enum", "side", enum=Side, clearable=True, upper=True)
+    assert [written(side, value) for value in ("", "long", "Short", Side.LONG)] == [
+        "", "LONG", "SHORT", "LONG"
+    ]  # fmt: skip
+    assert refused(row(side), {"side": "up"}).allowed == "'long', 'short'"
+    assert refused(row(side), {"side": ["long"]}).allowed == "'long', 'short'"

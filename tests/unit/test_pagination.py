@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
+from typing import get_args
 
 import attrs
 import pytest
@@ -325,9 +326,13 @@ def test_the_tables_rows_can_be_paged(key):
         assert isinstance(endpoint.param(wire), Param)
     assert (paging.page if paging.style == "page" else paging.cursor) is not None
     assert endpoint.reply.many is (paging.items is None)
-    fields = {field.name for field in attrs.fields(endpoint.reply.model)}
-    for wire in filter(None, (paging.items, paging.more, paging.reply_cursor, paging.row_cursor)):
+    fields = attrs.fields_dict(endpoint.reply.model)
+    for wire in filter(None, (paging.items, paging.more, paging.reply_cursor)):
         assert snake(wire) in fields
+    if paging.row_cursor is not None:
+        held = fields[paging.items_name].type if paging.items else list[endpoint.reply.model]
+        (model,) = get_args(held)
+        assert snake(paging.row_cursor) in attrs.fields_dict(model)
 
 
 def test_there_are_rows_with_pages_in_the_table():

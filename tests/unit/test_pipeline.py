@@ -38,6 +38,7 @@ from bitget_copy import _codec, errors
 from bitget_copy._clock import Reading
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._transport import Transport, Wire
+from bitget_copy._transport.places import Places
 from bitget_copy.errors import (
     APIError,
     ApiRetired,
@@ -108,14 +109,14 @@ def test_a_place_for_the_connection_is_waited_for_before_the_timestamp():
 
     async def scenario():
         world = World(reply())
-        world.transport.slots = asyncio.Semaphore(0)
-        asyncio.get_running_loop().call_later(25, world.transport.slots.release)
+        world.transport.slots = Places(0)
+        asyncio.get_running_loop().call_later(25, world.transport.slots.leave)
         await world.call()
         return world
 
     world = run_virtually(scenario())
     assert world.transport.stamps == [START_MS + 25_000]
-    assert not world.transport.slots.locked()
+    assert world.transport.slots.free == 1
 
 
 def test_every_attempt_has_its_own_tokens_timestamp_and_signature():
@@ -206,7 +207,7 @@ def test_a_failure_finishes_each_grant_once(endpoint, step, end):
     world = run_virtually(scenario())
     assert set(world.limiter.ends) == {end}
     assert len(world.limiter.ends) == len(world.transport.requests)
-    assert world.transport.slots._value == 64
+    assert world.transport.slots.free == 64
 
 
 @pytest.mark.parametrize("error", [RuntimeError("hsm"), ConfigError("hsm"), TimeoutError("hsm")])
@@ -308,7 +309,7 @@ def test_cancelled_at_every_step_every_grant_taken_is_finished(endpoint):
     for step in range(50):
         finished, result, world = run_virtually(scenario(step))
         assert None not in world.limiter.ends
-        assert world.transport.slots._value == 64
+        assert world.transport.slots.free == 64
         if finished:
             assert result in {"1", True}
             return
@@ -955,7 +956,7 @@ def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, place, kind, 
 
     async def scenario():
         world = World(*steps, waits=waits)
-        world.transport.slots = asyncio.Semaphore(place)
+        world.transport.slots = Places(place)
         return *await world.at_leisure(endpoint, timeout=2.5), world
 
     error, took, world = run_virtually(scenario())

@@ -31,8 +31,8 @@ class Connection(asyncio.BufferedProtocol):
     """
 
     __slots__ = (
-        "_buffer", "_done", "_lost", "_patience", "_plain", "_read_seconds", "_reader", "_shaken",
-        "_transport", "since", "tls",
+        "_aborted", "_buffer", "_done", "_lost", "_patience", "_plain", "_read_seconds", "_reader",
+        "_shaken", "_transport", "since", "tls",
     )  # fmt: skip
 
     def __init__(self, buffer: memoryview, reader: ReplyReader, tls: Tls | None) -> None:
@@ -45,6 +45,7 @@ class Connection(asyncio.BufferedProtocol):
         self._shaken: asyncio.Future[None] | None = None
         self._done: asyncio.Future[RawReply] | None = None
         self._lost = False
+        self._aborted = False
         self._patience: asyncio.Timeout | None = None
         self._read_seconds = 0.0
 
@@ -121,8 +122,9 @@ class Connection(asyncio.BufferedProtocol):
         return bool(watch.poll(0))
 
     def abort(self) -> None:
-        """Closes it at once."""
+        """Closes it at once; a reply that lasts until the end has not come to its end then."""
         self._reader.reusable = False
+        self._aborted = True
         if self._transport is not None:
             self._transport.abort()
 
@@ -158,6 +160,8 @@ class Connection(asyncio.BufferedProtocol):
             self._shaken.set_exception(exc or ConnectionResetError("closed in the TLS handshake"))
         if exc is not None:
             self._end(f"{type(exc).__name__}: {exc}")
+        elif self._aborted:
+            self._end("it was closed here")
         else:  # TLS says when it ends; a stream that only stops may have been cut by anybody
             self._end("" if self.tls is None else "the TLS stream was cut")
 

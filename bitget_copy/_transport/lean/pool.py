@@ -156,6 +156,9 @@ class Pool:
         except BaseException:
             sock.close()
             raise
+        if self._closed:  # while we were connecting
+            connection.abort()
+            raise ConnectionAbortedError("the client was closed")
         if tls is None:
             return connection
         self.busy.add(connection)  # closing the pool breaks a handshake too

@@ -23,9 +23,13 @@ MOST_OVERHEAD: Final = 128 * 1024
 MOST_HEADERS: Final = 256
 """Header lines and trailers of one reply."""
 
+_H: Final = ord("H")
+_BLANKS: Final = b" \t"
 _BODILESS: Final = frozenset({204, 304})
 _NAMES: Final[dict[bytes, str]] = {}
+_VERSIONS: Final = frozenset({"1.1", "1.0"})
 _MOST_NAMES: Final = 1024
+_LONGEST_NAME: Final = 64
 
 
 class Headers(Mapping[str, str]):
@@ -35,12 +39,13 @@ class Headers(Mapping[str, str]):
 
     def __init__(self) -> None:
         self._raw: dict[str, bytes] = {}
-        self._repeated: dict[str, list[bytes]] = {}
+        self._repeated: dict[str, list[bytes]] | None = None
 
     def add(self, name: bytes, value: bytes) -> None:
         """Takes in one line."""
         key = _NAMES.get(name) or _name(name)
         if key in self._raw:
+            self._repeated = self._repeated or {}
             self._repeated.setdefault(key, [self._raw[key]]).append(value)
             value = self._raw[key] + b", " + value
         self._raw[key] = value
@@ -51,18 +56,19 @@ class Headers(Mapping[str, str]):
 
     def pairs(self) -> list[tuple[bytes, bytes]]:
         """All lines, those of one name together."""
+        repeated = self._repeated or {}
         return [
-            (name.encode("latin-1"), line)
+            (name.encode("latin-1"), line.strip(_BLANKS))
             for name, value in self._raw.items()
-            for line in self._repeated.get(name, [value])
+            for line in repeated.get(name, [value])
         ]
 
     def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
         value = self._raw.get(name)
-        return default if value is None else value.decode("latin-1")
+        return default if value is None else _text(value)
 
     def __getitem__(self, name: str) -> str:
-        return self._raw[name].decode("latin-1")
+        return _text(self._raw[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._raw)
@@ -71,9 +77,13 @@ class Headers(Mapping[str, str]):
         return len(self._raw)
 
 
+def _text(value: bytes) -> str:
+    return value.decode("latin-1").strip(" \t")
+
+
 def _name(name: bytes) -> str:
     text = name.decode("latin-1").lower()
-    if len(_NAMES) < _MOST_NAMES:
+    if len(_NAMES) < _MOST_NAMES and len(name) <= _LONGEST_NAME:
         _NAMES[name] = text
     return text
 
@@ -88,8 +98,8 @@ class ReplyReader:
     """
 
     __slots__ = (
-        "_body", "_headers", "_idle", "_lines", "_most", "_overhead", "_parser", "_unpack",
-        "_until_close", "_whole_at_head", "reply", "reusable", "status",
+        "_body", "_headers", "_idle", "_lines", "_most", "_overhead", "_parser", "_persists",
+        "_unpack", "_until_close", "_whole_at_head", "reply", "reusable", "status",
     )  # fmt: skip
 
     def __init__(self, most: int, *, unpack: bool = True) -> None:
@@ -107,6 +117,7 @@ class ReplyReader:
         self._lines = 0
         self._overhead = 0
         self._body: Body | None = None
+        self._persists = False
         self._until_close = False
 
     def expect(self, *, whole_at_head: bool = False) -> None:
@@ -128,6 +139,8 @@ class ReplyReader:
         if self._idle or self.reply is not None:
             self.reusable = False  # nobody has asked for these
             return
+        if self._body is None and not self._overhead and data[0] != _H:  # httptools reads RTSP
+            raise self._broken("it does not begin with HTTP/")
         self._overhead += len(data)
         try:
             self._parser.feed_data(data)
@@ -190,6 +203,11 @@ class ReplyReader:
                 raise self._broken("101 Switching Protocols, which nobody asked for")
             self._headers = Headers()
             return
+        version = self._parser.get_http_version()
+        if version not in _VERSIONS:
+            raise self._broken(f"version {version}")
+        # In HTTP/1.0 httptools lets "keep-alive" win over "close".
+        self._persists = version == "1.1"
         self.status = status
         self._frame(status)
         coding = self._headers.get("content-encoding") if self._unpack else None
@@ -206,7 +224,8 @@ class ReplyReader:
     def on_message_complete(self) -> None:
         """The reply is whole; a 1xx is not it."""
         if self.reply is None and self._body is not None and not self._until_close:
-            self._finish(reusable=self.reusable and self._parser.should_keep_alive())
+            persists = self._persists and self._parser.should_keep_alive()
+            self._finish(reusable=self.reusable and persists)
 
     # -- framing
 
@@ -221,10 +240,10 @@ class ReplyReader:
         if coding is not None:
             if length is not None:
                 raise self._broken("Content-Length and Transfer-Encoding at once")
-            if coding.strip().lower() != b"chunked":
+            if coding.strip(b" ").lower() != b"chunked":  # httptools overlooks it before a tab
                 raise self._broken(f"Transfer-Encoding {coding[:40]!r}, which is not chunked")
         elif length is not None:
-            if not length.isdigit():
+            if not length.strip(_BLANKS).isdigit():
                 raise self._broken(f"Content-Length {length[:40]!r}, which is no number")
         elif status not in _BODILESS:
             self._until_close = True

@@ -17,6 +17,7 @@ from bitget_copy._transport.attempt import Evidence
 from bitget_copy._transport.lean.pool import Pool
 from bitget_copy._transport.lean.reply import Headers
 from bitget_copy._transport.loops import PerLoop
+from bitget_copy._transport.places import Places
 from bitget_copy.errors import ReplyError
 
 _PORTS: Final = {"http": 80, "https": 443}
@@ -56,7 +57,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         )
         self._most = max_body_bytes
         self._local_address = local_address
-        self._slots = PerLoop(partial(asyncio.Semaphore, max_connections))
+        self._slots = PerLoop(partial(Places, max_connections))
         self._pools: PerLoop[dict[tuple[str, str, int], Pool]] = PerLoop(dict)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -85,7 +86,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         except OSError as error:
             raise httpx.ConnectError(str(error), request=request) from error
         finally:
-            self._slots.here().release()
+            self._slots.here().leave()
         assert isinstance(reply.headers, Headers)
         return httpx.Response(
             reply.status,
@@ -103,8 +104,10 @@ class LeanTransport(httpx.AsyncBaseTransport):
 
     async def _place(self, seconds: float | None, request: httpx.Request) -> None:
         try:
-            async with asyncio.timeout(seconds):
-                await self._slots.here().acquire()
+            places = self._slots.here()
+            if not places.take():
+                async with asyncio.timeout(seconds):
+                    await places.wait()
         except TimeoutError as error:
             raise httpx.PoolTimeout("no connection became free", request=request) from error
 

@@ -47,10 +47,6 @@ class Tls:
         """Ciphertext has come."""
         self._incoming.write(data)
 
-    def end(self) -> None:
-        """No more will come."""
-        self._incoming.write_eof()
-
     def to_send(self) -> bytes:
         """Ciphertext that is to leave; empty for none."""
         return self._outgoing.read() if self._outgoing.pending else b""
@@ -73,4 +69,6 @@ class Tls:
             count: int = self._object.read(len(buffer), buffer)  # type: ignore[assignment]
         except ssl.SSLWantReadError:
             return 0
+        if not count:  # so says Python's ssl when the closing alert has come
+            raise ssl.SSLZeroReturnError(ssl.SSL_ERROR_ZERO_RETURN, "closed by the other side")
         return count

@@ -41,7 +41,7 @@ class Lean:
         if pool is None:
             pool = pools[address] = self._pool(address)
         lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
-        length = f"Content-Length: {len(body)}\r\n" if body else ""
+        length = f"Content-Length: {len(body)}\r\n" if body or method == "POST" else ""
         head = (
             f"{method} {target} HTTP/1.1\r\nHost: {address.authority}\r\n"
             f"{self._fixed}{lines}{length}\r\n"

@@ -14,7 +14,8 @@ from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Param
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
-from bitget_copy.simulator.app import MAX_BODY, possible_codes
+from bitget_copy.simulator.app import possible_codes
+from bitget_copy.simulator.messages import MAX_BODY
 from bitget_copy.simulator.params import _reader
 from bitget_copy.simulator.refusals import Refused
 from bitget_copy.simulator.rsa import PublicKey

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.ledger import Executions
 
 SYMBOLS = "v1.futures.trader.list_symbols"
 SWITCH = "v1.futures.trader.set_settings"
@@ -157,6 +158,21 @@ async def test_executions_tell_content_and_account_apart(caller, sim) -> None:
     assert sim.executions.repeated() == {(SWITCH, '{"showTpsl": "NO"}'): 2}
     sim.executions.clear()
     assert count() == 0
+
+
+def test_executions_do_not_grow_without_end() -> None:
+    """The first contents are forgotten; totals by endpoint and account stay exact."""
+    executions = Executions(most=3)
+    for number in (1, 1, 2, 3, 4, 5):
+        executions.add(SWITCH, "7", {"trackingNo": number})
+
+    assert len(executions._counts) == 3
+    assert executions.forgotten == 3
+    assert (executions.count(), executions.count(SWITCH), executions.count(uid="7")) == (6, 6, 6)
+    assert executions.count(SWITCH, trackingNo=1) == 0
+    assert executions.count(SWITCH, trackingNo=5) == 1
+    executions.clear()
+    assert (executions.count(), executions.forgotten) == (0, 0)
 
 
 async def test_requests_are_counted_by_endpoint_and_status(limited) -> None:

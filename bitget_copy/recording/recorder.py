@@ -1,0 +1,176 @@
+"""Forwards requests to an exchange and writes down what passed, as far as it may be kept.
+
+The request goes on as it came, signature and all; it is the caller's own. The reply goes
+back as it came. Only what `redaction` builds anew is written.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self, TextIO
+
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy._transport import RawReply, Transport, Via, Wire
+from bitget_copy._version import __version__
+from bitget_copy.config import ClientConfig
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import BitgetCopyError, ConfigError
+from bitget_copy.recording.cassette import Interaction, first_line, given, routes
+from bitget_copy.recording.redaction import Redactor
+from bitget_copy.simulator.messages import (
+    HTML,
+    PAGE,
+    Answer,
+    Receive,
+    Request,
+    Scope,
+    Send,
+    read_body,
+    write,
+)
+
+DEFAULT_URL: Final = "https://api.bitget.com"
+_OWN: Final = frozenset(
+    {
+        "host", "content-length", "accept-encoding", "connection", "keep-alive", "te",
+        "transfer-encoding", "upgrade", "proxy-authorization", "proxy-connection", "trailer",
+    }
+)  # fmt: skip
+"""Headers that belong to one connection, not to the request."""
+_OWN_OF_REPLY: Final = _OWN | {"content-encoding"}
+_BAD_GATEWAY: Final = 502
+
+
+class Recorder:
+    """An ASGI application between a program and an exchange; for ``async with`` or `close`.
+
+    As ``CopyTradingClient(…, transport=recorder)`` it records our own client; served on
+    loopback (`simulator.Listener`) any program. Requests whose method and path are no row
+    of the table are forwarded and not written.
+
+    Args:
+        path: file to write; must not exist yet. Only its owner may read it.
+        base_url: where requests go.
+        transport: how they get there, as for the client; the caller keeps it.
+
+    Attributes:
+        recorded: exchanges written.
+        passed_over: requests forwarded but not written, for they are in no table.
+        failed: requests that got no whole reply; the caller was answered 502.
+
+    Raises:
+        ConfigError: the file exists or cannot be written, or `base_url` is not https.
+    """
+
+    def __init__(
+        self, path: str | Path, base_url: str = DEFAULT_URL, *, transport: Via | None = None
+    ) -> None:
+        config = ClientConfig(base_url=base_url)
+        self._transport = Transport(Wire(base_url=config.base_url), transport)
+        self._routes = routes(ENDPOINTS)
+        self._redactor = Redactor()
+        self._file = _open_new(Path(path))
+        self._write_line(first_line(f"bitget-copy {__version__}"))
+        self.recorded = self.passed_over = self.failed = 0
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Closes file and connections."""
+        self._file.close()
+        await self._transport.aclose()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Forwards one request."""
+        body = await read_body(receive)
+        if body is None:
+            await write(send, Answer(413, PAGE % 413, media=HTML))
+            return
+        request = Request.of(scope, body)
+        began = time.perf_counter()
+        try:
+            reply = await self._forward(request)
+        except BitgetCopyError:
+            self.failed += 1
+            await write(send, Answer(_BAD_GATEWAY, PAGE % _BAD_GATEWAY, media=HTML))
+            return
+        self._record(request, reply, (time.perf_counter() - began) * 1000)
+        await _pass_on(send, reply)
+
+    async def _forward(self, request: Request) -> RawReply:
+        target = request.path.decode("latin-1")
+        if request.query:
+            target += "?" + request.query.decode("latin-1")
+        headers = {name: value for name, value in _texts(request.headers) if name not in _OWN}
+        # Transport reads nothing else, and undoes this one itself.
+        headers["accept-encoding"] = "gzip"
+        return await self._transport.send(request.method, target, headers, request.body)
+
+    def _record(self, request: Request, reply: RawReply, milliseconds: float) -> None:
+        endpoint = self._routes.get((request.method, request.path.decode("latin-1")))
+        if endpoint is None:
+            self.passed_over += 1
+            return
+        self._redactor.learn(_texts(request.headers))
+        self._redactor.learn((name.lower(), value) for name, value in reply.headers.items())
+        self._write_line(self._interaction(endpoint, request, reply, milliseconds).as_line())
+        self.recorded += 1
+
+    def _interaction(
+        self, endpoint: Endpoint, request: Request, reply: RawReply, milliseconds: float
+    ) -> Interaction:
+        redactor = self._redactor
+        return Interaction(
+            method=endpoint.method,
+            path=endpoint.path,
+            params=redactor.parameters(endpoint, given(request)),
+            status=reply.status,
+            headers=redactor.headers(reply.headers),
+            body=redactor.body(endpoint, reply.body),
+            size=len(reply.body),
+            milliseconds=round(milliseconds, 1),
+        )
+
+    def _write_line(self, line: str) -> None:
+        self._file.write(line + "\n")
+        self._file.flush()
+
+
+def _texts(headers: Mapping[bytes, bytes]) -> list[tuple[str, str]]:
+    return [(name.decode("latin-1"), value.decode("latin-1")) for name, value in headers.items()]
+
+
+def _open_new(path: Path) -> TextIO:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise ConfigError(
+            f"record: {path} exists; a cassette is never written over, choose another name"
+        ) from None
+    except OSError as error:
+        raise ConfigError(f"record: cannot write {path} ({error.strerror})") from None
+    return os.fdopen(descriptor, "w", encoding="utf-8")
+
+
+async def _pass_on(send: Send, reply: RawReply) -> None:
+    headers = [
+        (name.lower().encode("latin-1"), value.encode("latin-1"))
+        for name, value in reply.headers.items()
+        if name.lower() not in _OWN_OF_REPLY
+    ]
+    headers.append((b"content-length", b"%d" % len(reply.body)))
+    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
+    await send({"type": "http.response.body", "body": reply.body})

@@ -1,0 +1,280 @@
+"""The simulator's own paths over a real socket, as a bot in another language uses them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from decimal import Decimal
+from typing import Any
+
+import httpx
+import pytest
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.simulator import Control, HandClock, Simulator
+from bitget_copy.simulator.control import OPERATIONS, PREFIX
+from bitget_copy.simulator.messages import MAX_BODY
+from bitget_copy.simulator.server import is_loopback
+
+SWITCH = "v1.futures.trader.set_settings"
+PATH = "/api/mix/v1/trace/traderUpdateConfig"
+BODY = b'{"showTpsl":"NO"}'
+
+
+class Remote:
+    """A program that knows nothing but addresses and JSON."""
+
+    def __init__(self, client: httpx.AsyncClient, caller: Any) -> None:
+        self.client = client
+        self.caller = caller
+
+    async def ask(self, method: str, path: str, fields: Any = None, **query: Any) -> Any:
+        """One operation; its JSON."""
+        reply = await self.client.request(method, PREFIX + path, json=fields, params=query)
+        assert reply.status_code == 200, reply.text
+        return reply.json()
+
+    async def refused(self, method: str, path: str, fields: Any = None, **query: Any) -> str:
+        """One operation that must fail; its text."""
+        reply = await self.client.request(method, PREFIX + path, json=fields, params=query)
+        assert reply.status_code == 400, reply.text
+        return reply.json()["error"]
+
+    async def write(self) -> httpx.Response:
+        """A signed write to the exchange itself."""
+        headers = self.caller.headers("POST", PATH, BODY)
+        return await self.client.post(PATH, content=BODY, headers=headers)
+
+
+@pytest.fixture
+async def remote(sim, caller) -> AsyncIterator[Remote]:
+    async with (
+        sim.serve(control=True) as server,
+        httpx.AsyncClient(base_url=str(server)) as client,
+    ):
+        yield Remote(client, caller)
+
+
+async def test_it_is_off_unless_asked_for(sim) -> None:
+    """Without the switch the paths are as unknown as on the exchange."""
+    async with sim.serve() as server, httpx.AsyncClient(base_url=server.url) as client:
+        reply = await client.get(PREFIX + "clock")
+
+    assert reply.json()["code"] == "40404"
+
+
+async def test_faults_are_planned_listed_and_taken_back(remote, sim) -> None:
+    """A planned 503 befalls the next write; then the plan can be looked at and cleared."""
+    made = await remote.ask("POST", "faults", {"endpoint": SWITCH, "kind": "5xx", "status": 503})
+    other = await remote.ask("POST", "faults", {"endpoint": "*", "kind": "empty", "after": 9})
+
+    assert (await remote.write()).status_code == 503
+    listed = (await remote.ask("GET", "faults"))["faults"]
+    assert [fault["fired"] for fault in listed] == [1, 0]
+    assert listed[0] == {**made, "seen": 1, "fired": 1}
+    left = await remote.ask("DELETE", "faults", number=made["number"])
+    assert [fault["number"] for fault in left["faults"]] == [other["number"]]
+    assert await remote.ask("DELETE", "faults") == {"faults": []}
+    assert (await remote.write()).status_code == 200
+
+
+async def test_the_clock_is_read_and_moved(remote, sim, clock) -> None:
+    """Advancing moves the exchange's clock, the offset sets it against its users'."""
+    assert await remote.ask("GET", "clock") == {"now": 1_700_000_000_000, "offset": 0.0}
+    assert (await remote.ask("POST", "clock", {"advance": 90}))["now"] == 1_700_000_090_000
+    told = await remote.ask("POST", "clock", {"offset": -2.5})
+    assert told == {"now": int(sim.now() * 1000), "offset": -2.5}
+
+
+async def test_executions_and_requests_are_counted(remote, sim) -> None:
+    """Both by endpoint and by content; counting can begin anew."""
+    await remote.write()
+    await remote.write()
+
+    assert await remote.ask("GET", "executions") == {"count": 2}
+    assert await remote.ask("GET", "executions", endpoint=SWITCH, showTpsl="NO") == {"count": 2}
+    assert await remote.ask("GET", "executions", endpoint=SWITCH, showTpsl="YES") == {"count": 0}
+    assert await remote.ask("GET", "executions", uid=sim.credentials.uid) == {"count": 2}
+    assert await remote.ask("GET", "requests", endpoint=SWITCH, status=200) == {"count": 2}
+    assert await remote.ask("GET", "requests") == {"count": 2}
+    assert await remote.ask("DELETE", "executions") == {"count": 0}
+    assert await remote.ask("DELETE", "requests") == {"count": 0}
+    assert (sim.executions.count(), sim.requests.count()) == (0, 0)
+
+
+async def test_orders_open_and_prices_move(remote, sim) -> None:
+    """An order with a take-profit closes when the price is moved beyond it."""
+    price = Decimal((await remote.ask("GET", "prices", symbol="BTCUSDT_UMCBL"))["price"])
+    number = (await remote.ask("POST", "orders", {"symbol": "BTCUSDT_UMCBL", "size": "0.02"}))[
+        "trackingNo"
+    ]
+    trader = sim.person()
+    order = trader.futures.led.open[int(number)]
+    sim.world.set_stops(trader, order, "futures", price * 2, None, int(sim.now() * 1000))
+    told = await remote.ask("POST", "prices", {"symbol": "BTCUSDT_UMCBL", "price": str(price * 3)})
+
+    assert (order.size, order.leverage, order.open_price) == (Decimal("0.02"), 10, price)
+    assert Decimal(told["price"]) == price * 3
+    assert order.stop_type == "profit"
+    assert int(number) not in trader.futures.led.open
+    short = await remote.ask(
+        "POST",
+        "orders",
+        {"symbol": "ETHUSDT_UMCBL", "trader": "rsa", "side": "short", "leverage": 3},
+    )
+    assert sim.person("rsa").futures.led.open[int(short["trackingNo"])].side == "short"
+
+
+async def test_a_moved_price_wanders_on_and_leaves_the_past_alone(sim, clock) -> None:
+    """All instruments of the coin move alike, other coins and earlier moments do not."""
+    market, now = sim.world.market, int(clock() * 1000)
+    btc, spot, eth = (
+        market.futures["BTCUSDT_UMCBL"], market.spot["BTCUSDT"], market.futures["ETHUSDT_UMCBL"],
+    )  # fmt: skip
+    before, other, later = (market.price(item, at) for item, at in
+                            ((btc, now - 1), (eth, now), (btc, now + 3_600_000)))  # fmt: skip
+    sim.move_price("BTCUSDT_UMCBL", Decimal(1000))
+
+    assert market.price(btc, now) == 1000
+    assert float(market.price(spot, now)) == pytest.approx(1000, rel=1e-5)
+    assert market.price(btc, now - 1) == before
+    assert market.price(eth, now) == other
+    assert float(market.price(btc, now + 3_600_000)) == pytest.approx(
+        float(later) * 1000 / float(before), rel=1e-3
+    )
+    with pytest.raises(ConfigError, match="above 0"):
+        sim.move_price("BTCUSDT_UMCBL", Decimal(0))
+
+
+async def test_accounts_are_told_and_reset_makes_new_ones(remote, sim) -> None:
+    """The same seed makes the same keys; another one makes others and forgets everything."""
+    before = (await remote.ask("GET", "accounts"))["accounts"]
+    await remote.ask("POST", "faults", {"endpoint": "*", "kind": "5xx", "times": None})
+    await remote.ask("POST", "clock", {"offset": 5})
+    await remote.write()
+    told = await remote.ask("POST", "reset", {"seed": 8, "accounts": 2})
+
+    assert before[0] == {
+        "name": "trader",
+        "uid": before[0]["uid"],
+        "apiKey": before[0]["apiKey"],
+        "secretKey": before[0]["secretKey"],
+        "passphrase": before[0]["passphrase"],
+        "isRsa": False,
+    }
+    assert (told["seed"], sim.seed, sim.account_count) == (8, 8, 2)
+    assert [account["name"] for account in told["accounts"]][-1] == "follower2"
+    assert told["accounts"][0]["apiKey"] != before[0]["apiKey"]
+    assert (sim.faults.plan, sim.requests.count(), sim.clock_offset) == ([], 0, 0.0)
+    again = await remote.ask("POST", "reset", {"seed": 7, "accounts": 3})
+    assert again["accounts"] == before
+    assert (await remote.ask("POST", "reset", {}))["accounts"] == before
+    assert (await remote.write()).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "fields", "query", "says"),
+    [
+        ("POST", "faults", {"endpoint": SWITCH, "kind": "meteor"}, {}, "there are latency"),
+        ("POST", "faults", {"endpoint": SWITCH}, {}, "kind must be given"),
+        ("POST", "faults", {"endpoint": SWITCH, "kind": "5xx", "when": 1}, {}, "unknown when"),
+        ("DELETE", "faults", None, {"number": "77"}, "no fault number 77"),
+        ("DELETE", "faults", None, {"number": "x"}, "no fault number x"),
+        ("GET", "faults", None, {"a": "1"}, "unknown a; it takes none"),
+        ("POST", "clock", {"advance": -1}, {}, "time goes forward"),
+        ("POST", "clock", {"advance": "1"}, {}, "advance='1' is no number"),
+        ("POST", "clock", {"now": 1}, {}, "unknown now; there are advance, offset"),
+        ("GET", "requests", None, {"status": "ok"}, "no HTTP status"),
+        ("POST", "orders", {}, {}, "symbol must be given"),
+        ("POST", "orders", {"symbol": "X"}, {}, "there are BTCUSDT_UMCBL"),
+        ("POST", "orders", {"symbol": "BTCUSDT", "side": "up"}, {}, "long and short"),
+        ("POST", "orders", {"symbol": "BTCUSDT", "trader": "me"}, {}, "no account or trader"),
+        ("POST", "orders", {"symbol": "BTCUSDT", "size": "-1"}, {}, "above 0"),
+        ("POST", "orders", {"symbol": "BTCUSDT", "size": "much"}, {}, "as a number or text"),
+        ("POST", "orders", {"symbol": "BTCUSDT", "leverage": 1.5}, {}, "no whole number"),
+        ("POST", "prices", {"symbol": "BTCUSDT"}, {}, "price must be given"),
+        ("POST", "prices", {"symbol": "BTCUSDT", "price": "NaN"}, {}, "above 0"),
+        ("POST", "reset", {"accounts": 0}, {}, "1 to 1900"),
+        ("POST", "reset", [], {}, "must be a JSON object"),
+    ],
+)
+async def test_wrong_wishes_are_refused(remote, sim, method, path, fields, query, says) -> None:
+    """400 and a text that says what is allowed; nothing has changed."""
+    world = sim.world
+
+    assert says in await remote.refused(method, path, fields, **query)
+    assert sim.world is world
+    assert sim.faults.plan == []
+
+
+async def test_unknown_operations_list_the_known_ones(remote) -> None:
+    """404 names every operation with its method."""
+    reply = await remote.client.get(PREFIX + "nothing")
+
+    assert reply.status_code == 404
+    for method, path in OPERATIONS:
+        assert f"{method} {PREFIX}{path}" in reply.json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "status", "says"),
+    [
+        (b"{}", "text/plain", 400, "must be application/json"),
+        (b"{", "application/json", 400, "is no JSON"),
+        (b"[" * 3000, "application/json", 400, "is no JSON"),
+        (b" " * (MAX_BODY + 1), "application/json", 413, "longer than a megabyte"),
+    ],
+)
+async def test_bodies_must_be_json(remote, content, kind, status, says) -> None:
+    """A form of a web page, which needs no permission to be sent, is not taken."""
+    reply = await remote.client.post(
+        PREFIX + "clock", content=content, headers={"Content-Type": kind}
+    )
+
+    assert reply.status_code == status
+    assert says in reply.json()["error"]
+
+
+async def test_other_machines_are_refused(sim) -> None:
+    """Whatever listens in front of it, only loopback may control."""
+    transport = httpx.ASGITransport(app=Control(sim), client=("10.1.2.3", 5))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as client:
+        reply = await client.get(PREFIX + "accounts")
+
+    assert (reply.status_code, "this machine" in reply.json()["error"]) == (403, True)
+
+
+async def test_other_scopes_pass_through(sim) -> None:
+    """Start and end of a server are the simulator's."""
+    messages = [{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}]
+    sent: list[str] = []
+
+    async def receive() -> Any:
+        return messages.pop(0)
+
+    async def send(message: Any) -> None:
+        sent.append(message["type"])
+
+    await Control(sim)({"type": "lifespan"}, receive, send)
+
+    assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+
+
+def test_control_never_listens_elsewhere(sim) -> None:
+    """An address that others can reach is refused before anything listens."""
+    with pytest.raises(ConfigError, match="loopback only, not on"):
+        sim.serve("0.0.0.0", control=True)  # noqa: S104 - that is the point
+    for host in ("127.0.0.1", "127.9.9.9", "::1", "localhost"):
+        assert is_loopback(host)
+    for host in ("10.0.0.1", "::", "example.com", ""):
+        assert not is_loopback(host)
+
+
+def test_time_by_hand_moves_for_all_who_share_it() -> None:
+    """The clock that was given is the one that advances."""
+    clock = HandClock()
+    sim = Simulator(clock=clock)
+    begin = clock()
+    sim.advance(60)
+
+    assert clock() - begin == 60
+    assert sim.clock_offset == 0.0

@@ -1,0 +1,307 @@
+"""One lean connection and its pool: what happens between, before and after exchanges."""
+
+import asyncio
+import gc
+import select
+
+import pytest
+from request_fakes import RawServer, http
+
+from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport.lean import pool as pools
+from bitget_copy._transport.lean.connection import Connection
+from bitget_copy._transport.lean.pool import Pool
+from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy.errors import ConnectionFailed, ReplyError
+
+REQUEST = b"GET /x HTTP/1.1\r\nHost: h\r\n\r\n"
+
+
+class Line:
+    """What a connection writes to, in place of a socket."""
+
+    def __init__(self):
+        self.written = b""
+        self.closed = False
+
+    def write(self, data):
+        self.written += data
+
+    def abort(self):
+        self.closed = True
+
+    def is_closing(self):
+        return self.closed
+
+
+def connection(line=None):
+    """One without a socket."""
+    made = Connection(memoryview(bytearray(65536)), ReplyReader(1000), None)
+    if line is not None:
+        made.connection_made(line)
+    return made
+
+
+def came(made, data):
+    """Bytes have come."""
+    made.get_buffer(-1)[: len(data)] = data
+    made.buffer_updated(len(data))
+
+
+def pool_of(server, **options):
+    host, port = server.url.removeprefix("http://").split(":")
+    return Pool(host, int(port), **{"context": None, "local_address": None, "most": 1000} | options)
+
+
+async def settle(condition):
+    """Lets sockets catch up."""
+    for _ in range(200):
+        if condition():
+            return
+        await asyncio.sleep(0.002)
+    raise AssertionError("did not happen")
+
+
+# --- one exchange ----------------------------------------------------------------------------
+
+
+async def test_the_first_byte_is_told_before_it_leaves():
+    """Evidence may say sent of what was not, never the other way round."""
+    line, seen = Line(), []
+    made = connection(line)
+    evidence = Evidence(leaving=lambda: seen.append(line.written))
+    done = made.send(REQUEST, evidence)
+    assert (evidence.sent, seen, line.written) == (True, [b""], REQUEST)
+    came(made, http(b"ok"))
+    assert (await done).body == b"ok"
+    assert made.reusable
+
+
+async def test_what_comes_after_the_caller_has_gone_is_dropped():
+    """A cancelled future takes no result; an error of framing closes all the same."""
+    for data in (http(b"ok"), b"nonsense\r\n\r\n"):
+        line = Line()
+        made = connection(line)
+        made.send(REQUEST, Evidence()).cancel()
+        came(made, data)
+        made.connection_lost(None)
+        assert not made.reusable
+    assert line.closed
+
+
+async def test_bytes_without_a_request_close_it():
+    """Also half of something: nobody has asked."""
+    line = Line()
+    made = connection(line)
+    came(made, b"H")
+    assert line.closed
+    with pytest.raises(ConnectionResetError, match="before anything was asked"):
+        made.send(REQUEST, Evidence())
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [(None, "was closed"), (ConnectionResetError("peer"), "ConnectionResetError")],
+)
+async def test_an_exchange_whose_connection_is_lost_is_broken(lost, words):
+    """With what the network said."""
+    made = connection(Line())
+    done = made.send(REQUEST, Evidence())
+    made.connection_lost(lost)
+    with pytest.raises(ReplyError, match=words):
+        await done
+
+
+async def test_a_reply_until_the_end_is_not_whole_when_we_end_it():
+    """Half a reply must not pass for the whole because this side hung up."""
+    made = connection(Line())
+    done = made.send(REQUEST, Evidence())
+    came(made, b"HTTP/1.1 200 OK\r\n\r\nhalf of ")
+    made.abort()
+    made.connection_lost(None)
+    with pytest.raises(ReplyError, match="closed here"):
+        await done
+
+
+async def test_closing_a_client_breaks_a_reply_until_the_end():
+    """The same over a socket: `aclose` while the body is coming in."""
+
+    async def endless(reader, writer):
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b'HTTP/1.1 200 OK\r\n\r\n{"half":')
+        await writer.drain()
+        arrived.set()
+        await reader.read()
+        writer.close()
+
+    arrived = asyncio.Event()
+    async with await asyncio.start_server(endless, "127.0.0.1", 0) as server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        transport = Transport(Wire(base_url=url, http="lean"))
+        task = asyncio.ensure_future(transport.send("GET", "/x", {}, b""))
+        await arrived.wait()
+        await asyncio.sleep(0.01)
+        await transport.aclose()
+        with pytest.raises(ReplyError, match="closed here"):
+            await task
+
+
+async def test_a_handshake_on_a_lost_connection_fails_at_once():
+    """It was closed before anybody waited for it."""
+    made = connection(Line())
+    made.tls = object()
+    made.connection_lost(None)
+    with pytest.raises(ConnectionResetError, match="before the TLS handshake"):
+        await made.handshake()
+
+
+async def test_it_can_be_closed_before_it_is_made():
+    """A connection that never came to its socket."""
+    made = connection()
+    made.abort()
+    assert not made._reader.reusable
+
+
+async def test_bytes_in_the_kernel_are_found_with_poll_and_without(monkeypatch):
+    """Windows has only select."""
+    async with RawServer(http(b"ok")) as server:
+        pool = pool_of(server)
+        await pool.exchange(REQUEST, Evidence())
+        (made,) = pool.idle
+        for _ in range(2):
+            assert not made.has_unread()
+            monkeypatch.delattr(select, "poll", raising=False)
+        made._transport.pause_reading()
+        for task in server.tasks:
+            task.cancel()
+        await settle(made.has_unread)
+        pool.close()
+
+
+# --- the pool --------------------------------------------------------------------------------
+
+
+async def test_a_connection_that_takes_too_long_was_not_sent(monkeypatch):
+    """Told with the seconds that it was given."""
+
+    async def for_ever(*_):
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(pools, "dial", for_ever)
+    pool = Pool("h", 1, context=None, local_address=None, most=1)
+    evidence = Evidence()
+    with pytest.raises(TimeoutError, match=r"none within 0\.01 s"):
+        await pool.exchange(REQUEST, evidence, connect_seconds=0.01)
+    assert not evidence.sent
+
+
+async def test_a_client_closed_while_it_connects_sends_nothing(monkeypatch):
+    """The request does not leave after the end."""
+    real = pools.dial
+    async with RawServer(http(b"ok")) as server:
+        transport = server.transport(http="lean")
+
+        async def slow(*rest):
+            sock = await real(*rest)
+            await transport.aclose()
+            return sock
+
+        monkeypatch.setattr(pools, "dial", slow)
+        evidence = Evidence()
+        with pytest.raises(ConnectionFailed, match="was closed"):
+            await transport.send("POST", "/x", {}, b"{}", evidence=evidence)
+        await settle(lambda: server.open_now == 0)
+    assert (server.requests, evidence.sent) == ([], False)
+
+
+async def test_a_socket_that_the_loop_does_not_take_is_closed(monkeypatch):
+    """Whatever the loop says against it."""
+    socks = []
+    real = pools.dial
+
+    async def kept(*rest):
+        socks.append(await real(*rest))
+        return socks[-1]
+
+    async def refuse(*_, **__):
+        raise ValueError("no")
+
+    async with RawServer(http(b"ok")) as server:
+        monkeypatch.setattr(pools, "dial", kept)
+        monkeypatch.setattr(asyncio.get_running_loop(), "create_connection", refuse)
+        with pytest.raises(ValueError, match="no"):
+            await pool_of(server).exchange(REQUEST, Evidence())
+    assert [sock.fileno() for sock in socks] == [-1]
+
+
+async def test_connections_at_hand_are_dropped_when_too_old_or_spoken_on():
+    """The newest first; those that fail are closed, until one is good."""
+    async with RawServer(http(b"ok")) as server:
+        pool = pool_of(server)
+        await asyncio.gather(*[pool.exchange(REQUEST, Evidence()) for _ in range(4)])
+        assert len(pool.idle) == 4
+        good, old, lost, spoken = pool.idle
+        old.since -= 60
+        lost.connection_lost(None)
+        spoken._reader.feed(b"x")
+        assert pool._take(fresh=True) is good
+        assert not pool.idle
+        await settle(lambda: server.open_now == 1)
+        good.abort()
+        pool.close()
+        await settle(lambda: server.open_now == 0)
+
+
+async def test_one_that_was_used_a_moment_ago_is_taken_without_a_look(monkeypatch):
+    """By a read; a write looks always."""
+    looks = []
+    monkeypatch.setattr(Connection, "has_unread", lambda self: looks.append(self) or False)
+    monkeypatch.setattr(pools, "_JUST_NOW", 60.0)
+    async with RawServer(http(b"ok")) as server:
+        pool = pool_of(server)
+        for fresh in (False, False, True):
+            await pool.exchange(REQUEST, Evidence(), fresh=fresh)
+        assert (len(looks), server.connections) == (1, 1)
+        monkeypatch.setattr(Connection, "has_unread", lambda self: True)
+        await pool.exchange(REQUEST, Evidence(), fresh=True)
+        assert server.connections == 2
+        pool.close()
+
+
+async def test_old_connections_go_when_a_newer_one_comes_back():
+    """They lie at the bottom."""
+    async with RawServer(http(b"ok")) as server:
+        pool = pool_of(server)
+        await asyncio.gather(*[pool.exchange(REQUEST, Evidence()) for _ in range(3)])
+        for made in list(pool.idle)[:2]:
+            made.since -= 60
+        await pool.exchange(REQUEST, Evidence())
+        assert len(pool.idle) == 1
+        pool.close()
+
+
+async def test_a_forgotten_pool_takes_its_connections_along():
+    """Nobody closed it; the loop would hold them for ever."""
+    async with RawServer(http(b"ok")) as server:
+        pool = pool_of(server)
+        await pool.exchange(REQUEST, Evidence())
+        assert server.open_now == 1
+        del pool
+        gc.collect()
+        await settle(lambda: server.open_now == 0)
+
+
+def test_a_pool_that_outlives_its_loop_is_left_alone():
+    """There is nobody to close its connections in."""
+
+    async def use():
+        async with RawServer(http(b"ok")) as server:
+            pool = pool_of(server)
+            await pool.exchange(REQUEST, Evidence())
+            pool.idle[0].abort()
+            return pool
+
+    pool = asyncio.run(use())
+    assert pool.idle
+    del pool
+    gc.collect()

@@ -1,0 +1,256 @@
+"""The lean connections under an `httpx.AsyncClient`: what httpx promises its users holds."""
+
+import asyncio
+import contextlib
+import gzip
+import ssl
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+from request_fakes import RawServer, http
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
+from calls import client_context, closed_port, deaf_port, server_context
+
+from bitget_copy._transport.lean.seam import LeanTransport
+
+
+def client(**options):
+    """A client over the lean transport; options go to the transport."""
+    return httpx.AsyncClient(transport=LeanTransport(verify=False, **options), timeout=5)
+
+
+async def settle(condition):
+    """Lets sockets catch up."""
+    for _ in range(200):
+        if condition():
+            return
+        await asyncio.sleep(0.002)
+    raise AssertionError("did not happen")
+
+
+@contextlib.asynccontextmanager
+async def serving(accept, **options):
+    """Its port; every connection has come to its end when this ends."""
+    tasks = []
+
+    async def one(reader, writer):
+        with contextlib.suppress(OSError, EOFError):
+            await accept(reader, writer)
+            await reader.read()
+        writer.transport.abort()
+
+    def begin(reader, writer):
+        tasks.append(asyncio.ensure_future(one(reader, writer)))
+
+    async with await asyncio.start_server(begin, "127.0.0.1", 0, **options) as server:
+        yield server.sockets[0].getsockname()[1]
+        await asyncio.wait_for(asyncio.gather(*tasks), 5)
+        for _ in range(100):  # in which sockets close whose handshake has failed
+            await asyncio.sleep(0)
+
+
+# --- requests --------------------------------------------------------------------------------
+
+
+async def test_a_request_goes_out_as_httpx_made_it():
+    """Target and headers byte for byte, in httpx's order."""
+    async with RawServer(http(b"ok")) as server, client() as caller:
+        reply = await caller.get(f"{server.url}/a%2Fb?c=%C3%A4", headers={"X-Y": "z"})
+        assert (reply.status_code, reply.text, reply.http_version) == (200, "ok", "HTTP/1.1")
+    (raw,) = server.requests
+    first, *lines = raw.decode().split("\r\n")
+    assert first == "GET /a%2Fb?c=%C3%A4 HTTP/1.1"
+    assert lines[0] == f"Host: {server.url.removeprefix('http://')}"
+    assert "X-Y: z" in lines
+    assert not [line for line in lines if line.lower().startswith("content-length")]
+
+
+async def parts():
+    yield b"in "
+    yield b"two"
+
+
+@pytest.mark.parametrize(
+    ("content", "length", "body"),
+    [(b"whole", b"5", b"whole"), (parts, b"6", b"in two"), (None, b"0", b"")],
+    ids=["whole", "chunks", "none"],
+)
+async def test_a_body_goes_out_with_its_length(content, length, body):
+    """One that httpx would send in chunks, and one of no bytes, too."""
+    async with RawServer(http(b"ok")) as server, client() as caller:
+        await caller.post(server.url, content=content() if callable(content) else content)
+    head, _, sent = server.requests[0].partition(b"\r\n\r\n")
+    lines = head.lower().split(b"\r\n")
+    assert [line for line in lines if line.startswith(b"content-length")] == [
+        b"content-length: " + length
+    ]
+    assert not [line for line in lines if line.startswith(b"transfer-encoding")]
+    assert sent == body
+
+
+# --- replies ---------------------------------------------------------------------------------
+
+
+async def test_a_reply_keeps_every_line_of_its_headers():
+    """Cookies are not joined, and the client keeps them."""
+    raw = http(b"ok", headers=("Set-Cookie: a=1; Path=/", "X: 1", "Set-Cookie: b=2; Path=/"))
+    async with RawServer(raw) as server, client() as caller:
+        reply = await caller.get(server.url)
+        assert reply.headers.get_list("set-cookie") == ["a=1; Path=/", "b=2; Path=/"]
+        assert dict(caller.cookies) == {"a": "1", "b": "2"}
+
+
+async def test_a_packed_reply_is_unpacked_by_httpx():
+    """And by it alone: the transport hands on what came."""
+    raw = http(gzip.compress(b"text"), headers=("Content-Encoding: gzip",))
+    async with RawServer(raw) as server, client() as caller:
+        assert (await caller.get(server.url)).text == "text"
+
+
+async def test_a_reply_to_head_has_a_length_but_no_body():
+    """Its connection is closed: the parser would wait for the body."""
+    async with RawServer(http(b"", length=5), http(b"ok")) as server, client() as caller:
+        reply = await caller.head(server.url)
+        assert (reply.headers["content-length"], reply.content) == ("5", b"")
+        assert (await caller.get(server.url)).text == "ok"
+        assert server.connections == 2
+
+
+async def test_a_redirect_is_followed_by_httpx_when_it_is_asked():
+    """To another place, over another connection."""
+    async with RawServer(http(b"there")) as other:
+        moved = http(b"", status="302 Found", headers=(f"Location: {other.url}/x",))
+        async with RawServer(moved) as server, client() as caller:
+            assert (await caller.get(server.url)).status_code == 302
+            assert (await caller.get(server.url, follow_redirects=True)).text == "there"
+    assert (server.connections, other.connections) == (1, 1)
+
+
+# --- connections -----------------------------------------------------------------------------
+
+
+async def test_connections_are_kept_and_bounded():
+    """Forty requests over three connections, and none left open."""
+    async with RawServer(http(b"ok")) as server:
+        async with client(max_connections=3) as caller:
+            await asyncio.gather(*[caller.get(server.url) for _ in range(40)])
+            assert (server.connections, server.most_open) == (3, 3)
+        await settle(lambda: server.open_now == 0)
+
+
+async def test_a_place_comes_back_after_a_failure():
+    """A transport of one connection works on after an error and a cancellation."""
+    async with RawServer("close", None, http(b"ok")) as server, client(max_connections=1) as caller:
+        with pytest.raises(httpx.RemoteProtocolError):
+            await caller.get(server.url)
+        task = asyncio.ensure_future(caller.get(server.url))
+        await settle(lambda: len(server.requests) == 2)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        assert (await caller.get(server.url)).text == "ok"
+
+
+async def test_a_connection_comes_from_the_address_that_was_asked_for():
+    """Linux has all of 127/8."""
+    came = []
+
+    async def accept(reader, writer):
+        came.append(writer.get_extra_info("peername")[0])
+        writer.write(http(b"ok"))
+
+    async with serving(accept) as port, client(local_address="127.0.0.3") as caller:
+        await caller.get(f"http://127.0.0.1:{port}")
+    assert came == ["127.0.0.3"]
+
+
+@pytest.mark.parametrize("verify", ["context", False, True])
+async def test_certificates_are_checked_as_asked(verify, tmp_path):
+    """With a context, not at all, and against the usual authorities, who do not know this one."""
+    context = server_context("good", str(tmp_path))
+
+    async def accept(reader, writer):
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(http(b"ok"))
+
+    async with serving(accept, ssl=context) as port:
+        url = f"https://localhost:{port}"
+        seam = LeanTransport(verify=client_context() if verify == "context" else verify)
+        async with httpx.AsyncClient(transport=seam) as caller:
+            if verify is True:
+                with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
+                    await caller.get(url)
+            else:
+                assert (await caller.get(url)).text == "ok"
+
+
+def test_the_usual_authorities_are_the_default():
+    """A transport made without options checks certificates."""
+    assert LeanTransport()._context.verify_mode is ssl.CERT_REQUIRED
+    assert LeanTransport(verify=False)._context.verify_mode is ssl.CERT_NONE
+
+
+# --- failures --------------------------------------------------------------------------------
+
+
+async def test_a_refused_connection_is_httpxs_own_error():
+    """With the request that failed."""
+    async with client() as caller:
+        with closed_port() as port, pytest.raises(httpx.ConnectError) as caught:
+            await caller.get(f"http://127.0.0.1:{port}/x")
+    assert caught.value.request.url.path == "/x"
+
+
+@pytest.mark.parametrize(
+    "raw", [http(b"x" * 50), b"SSH-2.0-x\r\n\r\n", http(b"x", length=2) + RawServer.CLOSE]
+)
+async def test_a_reply_that_cannot_be_read_is_httpxs_own_error(raw):
+    """Too large, no HTTP, cut short."""
+    async with RawServer(raw) as server, client(max_body_bytes=40) as caller:
+        with pytest.raises(httpx.RemoteProtocolError):
+            await caller.get(server.url)
+
+
+async def test_the_timeouts_are_told_apart_by_phase():
+    """Connecting, the pause of the other side, waiting for a place."""
+    with deaf_port() as port:
+        async with client() as caller:
+            with pytest.raises(httpx.ConnectTimeout):
+                await caller.get(f"http://127.0.0.1:{port}", timeout=httpx.Timeout(5, connect=0.05))
+    async with RawServer(None) as server, client(max_connections=1) as caller:
+        slow = asyncio.ensure_future(caller.get(server.url, timeout=httpx.Timeout(5, read=0.3)))
+        await settle(lambda: server.requests)
+        with pytest.raises(httpx.PoolTimeout, match="no connection became free"):
+            await caller.get(server.url, timeout=httpx.Timeout(5, pool=0.05))
+        with pytest.raises(httpx.ReadTimeout):
+            await slow
+        await settle(lambda: server.open_now == 0)
+
+
+async def test_a_slow_reply_that_keeps_coming_is_waited_for():
+    """The limit is on the pause, not on the whole."""
+
+    async def accept(reader, writer):
+        await reader.readuntil(b"\r\n\r\n")
+        for byte in http(b"ok"):
+            writer.write(bytes([byte]))
+            await asyncio.sleep(0.005)
+
+    async with serving(accept) as port:
+        url = f"http://127.0.0.1:{port}"
+        async with client() as caller:
+            begin = asyncio.get_running_loop().time()
+            reply = await caller.get(url, timeout=httpx.Timeout(5, read=0.15))
+            assert asyncio.get_running_loop().time() - begin > 0.15
+    assert reply.text == "ok"
+
+
+async def test_without_limits_it_waits_for_ever():
+    """A bare request, without httpx's client and its timeouts."""
+    async with RawServer(http(b"ok")) as server:
+        seam = LeanTransport(verify=False)
+        reply = await seam.handle_async_request(httpx.Request("GET", server.url))
+        assert await reply.aread() == b"ok"
+        await seam.aclose()
