@@ -150,7 +150,7 @@ class Simulator:
         self.clock_offset = 0.0
         seeded = Seeder(self.seed, self._now_ms(), count, self._orders).run()
         self.world = seeded.world
-        self.faults = Faults(self.seed, (route.key for route in self._routes.values()))
+        self.faults = Faults(self.seed, self._routes.keys)
         self.executions = Executions()
         self.requests = Requests()
         self._credentials = seeded.credentials

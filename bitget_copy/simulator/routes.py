@@ -132,6 +132,11 @@ class Routes:
             endpoint = route.endpoint
             self._places.setdefault((endpoint.method, endpoint.path.encode()), []).append(route)
 
+    @property
+    def keys(self) -> list[str]:
+        """Keys of all endpoints that are answered."""
+        return [route.key for routes in self._places.values() for route in routes]
+
     def find(self, method: str, path: bytes, query: bytes, body: bytes) -> Route | None:
         """The row that a request means; None: there is no such path, or not with this method."""
         routes = self._places.get((method, path))
