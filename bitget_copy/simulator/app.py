@@ -447,6 +447,7 @@ class Simulator:
             now=now,
         )
         self.world.advance(now)
+        assert route.handler is not None
         data = route.handler(call)
         if endpoint.writes:
             self.executions.add(endpoint.key, key.uid, route.parameters.kept(raw))

@@ -49,8 +49,9 @@ ODDITIES: Final[Mapping[str, str]] = {
 """Names of all switches, and what each does."""
 
 _ORDER_IDS: Final = frozenset(
-    {"trackingNo", "trackingNos", "openOrderId", "closeOrderId", "minId", "id", "data"}
-)
+    {"trackingNo", "trackingNos", "openOrderId", "closeOrderId", "minId", "id", "data",
+     "orderId", "orderIdList", "endId", "profitId"}
+)  # fmt: skip
 _PERSON_IDS: Final = frozenset(
     {"traderId", "traderUid", "traderUserId", "tracerUserId", "followerUserId", "followerUid"}
 )
@@ -61,11 +62,14 @@ _RATIOS: Final = frozenset(
      "minTakeProfitRation", "sliderMaxStopLossRatio", "sliderMaxTakeProfitRatio"}
 )  # fmt: skip
 _WORDS: Final = frozenset(
-    {"holdSide", "holdMode", "stopType", "marginType", "leverType", "traceType"}
-)
+    {"holdSide", "holdMode", "stopType", "marginType", "leverType", "traceType", "posSide",
+     "marginMode"}
+)  # fmt: skip
 _AMOUNTS: Final = frozenset(
     {"stopProfitPrice", "stopLossPrice", "takeProfitPrice", "stopProfitRation", "stopLossRation",
-     "takeProfitRation", "stopLossRatio", "takeProfitRatio", "traceValue", "maxTraceAmount"}
+     "takeProfitRation", "stopLossRatio", "takeProfitRatio", "traceValue", "maxTraceAmount",
+     "stopSurplusPrice", "presetStopSurplusPrice", "presetStopLossPrice", "stopSurplusRatio",
+     "stopSurplusRation", "maxHoldSize"}
 )  # fmt: skip
 _SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = {
     "v1.futures.follower.list_open_orders": {"openAvgPrice": "OpenAvgPrice"},
@@ -76,6 +80,15 @@ _SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "takeProfitPrice": "stopProfitPrice",
         "symbol": "symbolId",
     },
+    "v2.futures.broker.list_open_orders": {"openPriceAvg": "openAvgPrice"},
+    "v2.futures.trader.list_history_orders": {
+        "openPriceAvg": "openAvgPrice",
+        "closePriceAvg": "closeAvgPrice",
+    },
+    "v2.futures.follower.list_open_orders": {
+        "openAvgPrice": "openPriceAvg",
+        "closeAvgPrice": "closePriceAvg",
+    },
     "v1.spot.follower.list_traders": {"tradeNickName": "traderNickName"},
     "v1.spot.trader.list_followers": {
         "canRemoveTraceUser": "canRemoveFollower",
@@ -85,8 +98,8 @@ _SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """Other names of fields, by endpoint (document, its tables and its Chinese edition)."""
-_FREE_TEXT: Final = "value"
-"""A figure formatted for people, whose language decides what it looks like."""
+_FREE_TEXT: Final = frozenset({"value", "totalEquity"})
+"""Figures formatted for people, whose language decides what they look like, or hidden by stars."""
 _FILLER: Final = 163123213132
 _NUMERIC: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _SUCCESS: Final = "00000"
@@ -212,7 +225,7 @@ class Oddities:
             return int(value) if wanted else value
         if not isinstance(value, str):
             return str(value) if "numbers_as_text" in self.names else value
-        if "text_as_numbers" not in self.names or name == _FREE_TEXT:
+        if "text_as_numbers" not in self.names or name in _FREE_TEXT:
             return value
         if _NUMERIC.fullmatch(value) is None:
             return value

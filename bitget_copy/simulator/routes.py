@@ -85,10 +85,6 @@ def handles(*keys: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def _no_handler(call: Call) -> Any:
-    raise AssertionError(f"{call.endpoint.key} is answered without a handler")
-
-
 @attrs.frozen(kw_only=True)
 class Route:
     """An endpoint with everything that answering it takes, prepared once.
@@ -96,19 +92,23 @@ class Route:
     Attributes:
         marks: parameters that tell this row from the others of its path; none of them: the
             row that is meant when no other is.
-        is_public: needs no signature; it tells the time.
+        handler: what answers; None: it tells the time, to everybody.
     """
 
     endpoint: Endpoint
     parameters: Parameters
-    handler: Handler = _no_handler
+    handler: Handler | None = None
     marks: frozenset[str] = frozenset()
-    is_public: bool = False
 
     @property
     def key(self) -> str:
         """The endpoint's key."""
         return self.endpoint.key
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it needs no signature."""
+        return self.handler is None
 
     @property
     def bucket(self) -> str:
@@ -188,4 +188,4 @@ def _required(endpoint: Endpoint) -> frozenset[str]:
 
 
 def _public_route(endpoint: Endpoint) -> Route:
-    return Route(endpoint=endpoint, parameters=Parameters(endpoint), is_public=True)
+    return Route(endpoint=endpoint, parameters=Parameters(endpoint))

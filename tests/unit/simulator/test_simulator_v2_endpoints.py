@@ -51,7 +51,10 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "futures.trader.close_order": led,
         "futures.trader.close_orders_by_symbol": picked(led, "symbol", "productType"),
         "futures.trader.close_all_orders": picked(led, "productType"),
-        "futures.trader.set_order_tpsl": {**led, "stopSurplusPrice": "0"},
+        "futures.trader.set_order_tpsl": {
+            **picked(led, "trackingNo", "productType"),
+            "stopSurplusPrice": "0",
+        },
         "futures.trader.set_symbols": {
             "settingList": [
                 {
