@@ -1,0 +1,151 @@
+"""Every paged list of API V2, read to its end by ``iter_`` against the embedded exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.simulator import Simulator
+
+USDT = {"product_type": "USDT-FUTURES"}
+
+
+def own(orders: Any) -> set[str]:
+    return {str(order.no) for order in orders if not order.copies}
+
+
+def copies(orders: Any) -> set[str]:
+    return {str(order.no) for order in orders if order.copies}
+
+
+def plain(uids: Any) -> set[str]:
+    return set(uids)
+
+
+def encrypted(sim: Simulator, uids: Any) -> set[str]:
+    return {sim.world.people[uid].hex_id for uid in uids}
+
+
+def days(sim: Simulator, market: str) -> list[Any]:
+    return sim.world.shares(sim.person(), market).settled_days(int(sim.now() * 1000))
+
+
+def paid(sim: Simulator, market: str) -> set[str]:
+    now = int(sim.now() * 1000)
+    return {str(each.no) for each in sim.world.payments(sim.person(), market, now)}
+
+
+def pending(sim: Simulator, market: str) -> set[Any]:
+    shares = sim.world.shares(sim.person(), market)
+    today = max(day for day, _ in shares.by_coin)
+    return {
+        (coin, sim.world.people[uid].nick, profit)
+        for coin, uid, profit in shares.by_follower(today)
+    }
+
+
+Case = tuple[dict[str, Any], int, str | Callable[[Any], Any], Callable[[Simulator], set[Any]]]
+CASES: dict[str, Case] = {
+    "futures.trader.list_open_orders": (
+        USDT, 4, "tracking_no", lambda sim: own(sim.person().futures.led.open_rows("umcbl")),
+    ),
+    "futures.trader.list_history_orders": (
+        USDT, 100, "tracking_no", lambda sim: own(sim.person().futures.led.closed_rows("umcbl")),
+    ),
+    "futures.trader.list_profits_by_coin_and_date": (
+        {}, 20, lambda row: (row.coin, row.profit_time.timestamp(), row.profit),
+        lambda sim: {(coin, day / 1000, profit) for day, coin, profit in days(sim, "futures")},
+    ),
+    "futures.trader.list_history_profits": (
+        {}, 30, "profit_id", lambda sim: paid(sim, "futures"),
+    ),
+    "futures.trader.list_pending_profits": (
+        {}, 2, lambda row: (row.coin, row.nick_name, row.profit),
+        lambda sim: pending(sim, "futures"),
+    ),
+    "futures.trader.list_followers": (
+        {}, 10, "follower_uid", lambda sim: plain(sim.person().futures.followers),
+    ),
+    "futures.follower.list_open_orders": (
+        USDT, 5, "tracking_no", lambda sim: copies(sim.person().futures.copied.open_rows("umcbl")),
+    ),
+    "futures.follower.list_history_orders": (
+        USDT, 50, "tracking_no",
+        lambda sim: copies(sim.person().futures.copied.closed_rows("umcbl")),
+    ),
+    "futures.follower.list_traders": (
+        {}, 3, "trader_id", lambda sim: encrypted(sim, sim.person().futures.follows),
+    ),
+    "futures.broker.list_traders": (
+        {}, 7, "trader_id",
+        lambda sim: {trader.hex_id for trader in sim.world.traders("futures")},
+    ),
+    "futures.broker.list_open_orders": (
+        USDT, 4, "tracking_no", lambda sim: own(sim.person().futures.led.open_rows("umcbl")),
+    ),
+    "futures.broker.list_history_orders": (
+        USDT, 100, "tracking_no", lambda sim: own(sim.person().futures.led.closed_rows("umcbl")),
+    ),
+    "spot.trader.list_open_orders": (
+        {}, 10, "tracking_no", lambda sim: own(sim.person().spot.led.open.values()),
+    ),
+    "spot.trader.list_history_orders": (
+        {}, 100, "tracking_no", lambda sim: own(sim.person().spot.led.closed),
+    ),
+    "spot.trader.list_followers": (
+        {}, 10, "follower_uid", lambda sim: encrypted(sim, sim.person().spot.followers),
+    ),
+    "spot.trader.list_history_profits": (
+        {}, 30, "profit_id", lambda sim: paid(sim, "spot"),
+    ),
+    "spot.trader.list_pending_profits": (
+        {}, 2, lambda row: (row.coin, row.follower_name, row.profit),
+        lambda sim: pending(sim, "spot"),
+    ),
+    "spot.follower.list_open_orders": (
+        {}, 7, "tracking_no", lambda sim: copies(sim.person().spot.copied.open.values()),
+    ),
+    "spot.follower.list_history_orders": (
+        {}, 50, "tracking_no", lambda sim: copies(sim.person().spot.copied.closed),
+    ),
+    "spot.follower.list_traders": (
+        {}, 3, "trader_id", lambda sim: encrypted(sim, sim.person().spot.follows),
+    ),
+}  # fmt: skip
+
+
+def test_every_paged_row_is_here() -> None:
+    """A list with pages that is not read to its end is named."""
+    paged = {key for key in ENDPOINTS if key.startswith("v2.") and ENDPOINTS[key].paging}
+
+    assert {f"v2.{key}" for key in CASES} == paged
+
+
+@pytest.mark.parametrize("key", CASES)
+async def test_iter_returns_each_row_once(key) -> None:
+    """All rows of the world and no other, over more than one page."""
+    params, size, name, expected = CASES[key]
+    sim = Simulator(seed=7, ip_rate=None, enforce_limits=False)
+    if key.startswith("futures.broker") and key.endswith("orders"):
+        params = {**params, "trader_id": sim.person().uid}
+    async with CopyTradingClient(
+        sim.credentials, transport=sim, limiter=LocalLimiter(), limits={"*": {"rate": 1000}}
+    ) as client:
+        market, side, method = key.split(".")
+        room = getattr(getattr(client.v2, market), side)
+        read = getattr(room, method.replace("list_", "iter_", 1))
+        paging = ENDPOINTS[f"v2.{key}"].paging
+        assert paging is not None
+        asked = {"limit" if paging.size == "limit" else "page_size": size}
+        rows = [row async for row in read(**params, **asked)]
+    found = [name(row) if callable(name) else getattr(row, name) for row in rows]
+    wanted = expected(sim)
+
+    assert len(found) == len(set(found))
+    assert set(found) == wanted
+    assert len(found) > size
+    assert sim.requests.count(f"v2.{key}") >= 2
