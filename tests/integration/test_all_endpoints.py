@@ -130,10 +130,10 @@ async def test_every_read_returns_typed_rows_over_a_socket(values) -> None:
 
 
 def window(endpoint: Endpoint) -> dict[str, object]:
-    """The last thirty days, for endpoints that ask for a span: history reaches 90 days back."""
+    """The last eighty days, for endpoints that ask for a span: the world is sixty days old."""
     now = datetime.now(UTC)
     wires = {param.wire for param in endpoint.params}
-    spans = {"startTime": now - timedelta(days=30), "endTime": now}
+    spans = {"startTime": now - timedelta(days=80), "endTime": now}
     return {wire: moment for wire, moment in spans.items() if wire in wires}
 
 
