@@ -1,5 +1,7 @@
 """A server that costs next to nothing: one canned reply a path, over plain sockets and TLS.
 
+Only the exchange's stamp in it is new each time, as a client that watches the clock expects.
+
 It runs in a process of its own, on a core of its own, and looks at a request only as far as its
 path. It checks no signature: that is the tests' business, and here it would be time taken from
 the client. What it does spend is told, so that one can see that it was not the bottleneck.
@@ -73,7 +75,7 @@ class CannedServer:
 class _Canned(asyncio.BufferedProtocol):
     """Answers whatever ends with a blank line."""
 
-    answers: ClassVar[dict[bytes, bytes]] = {}
+    answers: ClassVar[dict[bytes, tuple[bytes, bytes, bytes]]] = {}
     requests = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -91,14 +93,17 @@ class _Canned(asyncio.BufferedProtocol):
             path = target.partition(b" ")[2].partition(b"?")[0]
             self._have = 0
             _Canned.requests += 1
-            self._transport.write(self.answers[path])
+            before, stamp, after = self.answers[path]
+            now = b"%d" % (time.time_ns() // 1_000_000)
+            self._transport.write(b"".join((before, now, after)) if stamp else before)
 
 
 def _serve(pipe: Connection, core: int | None, certificate: str, key: str) -> None:
     pin(core)
     head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n"
     _Canned.answers = {
-        path: head.format(len(body)).encode() + body for path, body in replies.by_path().items()
+        path: (head.format(len(body)).encode() + body).partition(replies.STAMP)
+        for path, body in replies.by_path().items()
     }
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(certificate, key)

@@ -21,6 +21,9 @@ _FIRST_ID = 699_848_017_573_842_632
 _FIRST_TIME = 1_685_721_600_000
 _DAY = 86_400_000
 
+STAMP = b"1627354109502"
+"""The time in a reply; the server puts the present one in its place."""
+
 
 def orders(count: int = ROWS) -> bytes:
     """A page of open tracking orders as V1 writes it."""
@@ -43,7 +46,7 @@ def by_path() -> dict[bytes, bytes]:
 
 
 def _envelope(data: Any) -> bytes:
-    whole = {"code": "00000", "data": data, "msg": "success", "requestTime": 1627354109502}
+    whole = {"code": "00000", "data": data, "msg": "success", "requestTime": int(STAMP)}
     return json.dumps(whole, separators=(",", ":")).encode()
 
 

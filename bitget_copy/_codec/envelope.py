@@ -70,7 +70,7 @@ def open_envelope(body: bytes, status: int) -> Envelope:
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
     message = parsed.get("msg")
     return Envelope(
-        code if isinstance(code, str) else str(code or SUCCESS),
+        code if isinstance(code, str) else str(code),
         message if isinstance(message, str) else "",
         _milliseconds(parsed.get("requestTime")),
         parsed.get("data"),

@@ -41,6 +41,8 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "    v = made.{name} = ordinary(v)",
         "    if not v.is_finite():",
         "        raise Unusual[0]",
+        "elif kind is str or v is None:",
+        "    made.{name} = None",
         "else:",
         "    made.{name} = {read}(v, None)",
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import Final
+from typing import Any, Final
 
 from bitget_copy._transport.attempt import HEAD_BYTES
 from bitget_copy.errors import ReplyError
@@ -18,15 +18,21 @@ class Body:
     A body that comes in one part is not copied.
     """
 
+    __slots__ = ("_data", "_most", "_status", "_unpack")
+
     def __init__(self, status: int, encoding: str, most: int) -> None:
         self._status = status
         self._most = most
         self._data: bytes | bytearray = b""
+        self._unpack: Any = None
+        if not encoding:
+            return
         # Only what HTTP calls a blank; Python would also strip a no-break space.
         encoding = encoding.strip(" \t").lower() or "identity"
         if encoding not in {"identity", "gzip"}:
             raise self._error(f"the reply's body is encoded as {encoding[:40]!r}, not as asked")
-        self._unpack = zlib.decompressobj(_GZIP) if encoding == "gzip" else None
+        if encoding == "gzip":
+            self._unpack = zlib.decompressobj(_GZIP)
 
     def add(self, part: bytes) -> None:
         if self._unpack is not None:

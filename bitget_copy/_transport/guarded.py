@@ -13,10 +13,11 @@ import math
 from collections import deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import attrs
+import httpcore
 import httpx
 
 from bitget_copy._transport.addresses import Address
@@ -79,7 +80,7 @@ class Guarded:
     ) -> RawReply:
         """One exchange on a connection of its own."""
         together = {**self._headers, **headers}
-        request = request_of(address, method, target, together, body, seen, exact=True)
+        request = request_of(address, method, target, together, body, seen, exact=_takes_targets())
         async with self.one(fresh=fresh) as connection:
             return await read(await connection.handle_async_request(request), self._most)
 
@@ -188,3 +189,10 @@ def _holds_unread(stream: Any) -> bool:
         return bool(layer._protocol.read_queue)  # noqa: SLF001
     except AttributeError:
         return True
+
+
+@cache
+def _takes_targets() -> bool:
+    """Whether httpcore sends a target that stands beside the URL (1.0.4 and newer do)."""
+    probe = httpcore.Request("GET", "http://127.0.0.1/", extensions={"target": b"/probe"})
+    return probe.url.target == b"/probe"

@@ -27,7 +27,7 @@ ODDITIES: Final[Mapping[str, str]] = {
     "request_time_as_text": "requestTime is text everywhere",
     "request_time_as_number": "requestTime is a number everywhere",
     "dummy_request_time": "requestTime is the twelve-digit filler of six examples",
-    "codes_as_numbers": "code is a JSON number; success is 0",
+    "codes_as_numbers": "the code of a refusal is a JSON number",
     "ratios_as_fractions": "spot percentages are fractions, as the document's text has them",
     "other_spellings": "fields bear the names of the document's tables or of its Chinese edition",
     "other_words": "a trader who takes no followers is Disable, not UnEnable",
@@ -151,7 +151,7 @@ class Oddities:
         elif "errors_without_data" in self.names:
             del changed["data"]
         changed["requestTime"] = self._time(body["requestTime"])
-        if "codes_as_numbers" in self.names:
+        if "codes_as_numbers" in self.names and not succeeded:
             changed["code"] = int(body["code"])
         return self._dressed(changed)
 

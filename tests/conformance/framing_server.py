@@ -7,6 +7,7 @@ that an answer can be told from another's.
 
 import asyncio
 import contextlib
+import os
 import socket
 import struct
 
@@ -92,7 +93,7 @@ class Stage:
     async def _serve(self, number, reader, writer) -> None:
         self.open_now.add(number)
         played = number > 0
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError):
+        with contextlib.suppress(OSError, RuntimeError, asyncio.IncompleteReadError):
             if not played and self.case.early:
                 await self._play(writer)
                 played = True
@@ -132,7 +133,7 @@ class Stage:
             await writer.drain()
             for _ in range(2):
                 await asyncio.sleep(0)
-        sock = writer.get_extra_info("socket")
+        number = writer.get_extra_info("socket").fileno()
         match self.case.end:
             case "keep":
                 return
@@ -140,10 +141,12 @@ class Stage:
                 writer.write_eof()
                 return
             case "cut":
-                sock.shutdown(socket.SHUT_WR)
+                with socket.socket(fileno=os.dup(number)) as sock:
+                    sock.shutdown(socket.SHUT_WR)
                 return
             case "reset":
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+                with socket.socket(fileno=os.dup(number)) as sock:
+                    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
                 writer.transport.abort()
         raise ConnectionResetError
 

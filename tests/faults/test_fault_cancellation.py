@@ -19,9 +19,10 @@ from calls import (
 from proxy import Proxy, honest
 from secrecy import CANARIES
 
+from bitget_copy._deadline import Deadline
 from bitget_copy._transport.guarded import Guarded
 from bitget_copy._transport.lean.way import Lean
-from bitget_copy.errors import BitgetCopyError
+from bitget_copy.errors import BitgetCopyError, OutcomeUnknown
 
 pytestmark = pytest.mark.usefixtures("wire")
 READ = "v1.spot.trader.get_settings"
@@ -215,6 +216,55 @@ async def test_a_callers_own_deadline_shows_no_secret():
 async def _impatient(caller):
     async with asyncio.timeout(0.2):
         await caller.call(READ, timeout=30)
+
+
+@pytest.mark.parametrize("first", ["deadline", "caller"])
+@pytest.mark.parametrize("how", ["cancel", "timeout", "group"])
+async def test_a_cancellation_at_the_deadline_is_not_swallowed(how, first, monkeypatch):
+    """The caller gives up in the very moment in which the call's time is up: the caller wins."""
+    sim = simulator()
+    given = write_values(sim)[WRITE]
+    seen = []
+    real = Deadline.expire
+
+    async def silent(link):
+        await link.take()
+        await link.hang()
+
+    def both(deadline):
+        steps = [lambda: real(deadline), seen[0]]
+        for step in steps if first == "deadline" else reversed(steps):
+            step()
+
+    async def outer(caller):
+        """The caller's own end comes from a cancellation, a timeout, or a sibling's failure."""
+        if how == "cancel":
+            seen.append(asyncio.current_task().cancel)
+            return await caller.call(WRITE, given, timeout=0.1)
+        if how == "timeout":
+            async with asyncio.timeout(30) as scope:
+                seen.append(lambda: scope.reschedule(0))
+                return await caller.call(WRITE, given, timeout=0.1)
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(caller.call(WRITE, given, timeout=0.1))
+            seen.append(task.cancel)
+        return "cancelled" if task.cancelled() else task
+
+    monkeypatch.setattr(Deadline, "expire", both)
+    async with Proxy(sim, [silent]) as proxy, client(sim, proxy.url) as caller:
+        before = asyncio.all_tasks()
+        task = asyncio.ensure_future(outer(caller))
+        await asyncio.wait([task])
+        if how == "cancel":
+            assert task.cancelled()
+        elif how == "group":
+            assert task.result() == "cancelled"
+        else:  # its cancellation comes a turn later: either end is the truth
+            assert isinstance(task.exception(), TimeoutError | OutcomeUnknown)
+        assert asyncio.current_task().cancelling() == 0
+        await nothing_left(caller, proxy, before | {task})
+        monkeypatch.undo()
+        assert await caller.call("v1.spot.trader.get_statistics", timeout=5)
 
 
 async def test_an_exchange_broken_off_by_the_caller_is_not_continued_on_its_connection():

@@ -130,7 +130,8 @@ class Pool:
         if self._closed or not connection.reusable:
             connection.abort()
             return
-        if connection.tls is not None:
+        if connection.tls is not None and not connection.since:
+            # Once: copying a session costs as much as a call. Its ticket comes before a reply.
             self._session = connection.tls.session or self._session
         connection.since = now = asyncio.get_running_loop().time()
         idle = self.idle

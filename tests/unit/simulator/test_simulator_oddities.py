@@ -202,13 +202,13 @@ async def test_filler_time_keeps_its_type(make_caller) -> None:
 
 
 async def test_codes_are_numbers(make_caller) -> None:
-    """Success is 0, a refusal its number."""
+    """A refusal's is; success stays the word of five zeros, which no number can be."""
     caller = make_caller(seed=7, oddities=["codes_as_numbers"])
 
     good = await caller.call("v1.futures.trader.list_symbols")
     bad = await caller.call("v1.futures.trader.list_symbols", drop="ACCESS-KEY")
 
-    assert (good.json["code"], bad.json["code"]) == (0, 40001)
+    assert (good.json["code"], bad.json["code"]) == ("00000", 40001)
 
 
 async def test_refusals_can_be_odd_too(make_caller) -> None:
