@@ -1,46 +1,52 @@
 """Asyncio SDK for Bitget's copy-trading REST API, with the exchange's rate limits built in.
 
 The front door: everything public is here or in `bitget_copy.models`, `bitget_copy.symbols`,
-`bitget_copy.simulator` and `bitget_copy.ratelimit`.
+`bitget_copy.simulator` and `bitget_copy.ratelimit`. Names are loaded when they are first asked
+for, so that a program pays only for what it uses.
 """
 
-from bitget_copy._codec import to_wire
-from bitget_copy._generated import ENDPOINTS
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
 from bitget_copy._version import __version__
-from bitget_copy.client import CopyTradingClient, explain_call
-from bitget_copy.config import ClientConfig
-from bitget_copy.credentials import Credentials
-from bitget_copy.endpoint import Endpoint, Paging, Param, RateLimit, Reply, Successor
-from bitget_copy.errors import (
-    AccountModeMismatch,
-    APIError,
-    ApiRetired,
-    Attempt,
-    AuthenticationError,
-    BitgetCopyError,
-    BusinessRule,
-    CallRecord,
-    ConfigError,
-    ConnectionFailed,
-    Executed,
-    ExperimentalWarning,
-    InvalidParameter,
-    NotExecuted,
-    NotFound,
-    Outcome,
-    OutcomeUnknown,
-    ParameterError,
-    PermissionDenied,
-    RateLimited,
-    ReplyError,
-    RequestTimeout,
-    ServiceUnavailable,
-    StillUnknown,
-    Verdict,
-)
-from bitget_copy.retry import RetryPolicy
-from bitget_copy.secret import Secret
-from bitget_copy.signing import explain_signature
+
+if TYPE_CHECKING:
+    from bitget_copy._codec import to_wire
+    from bitget_copy._generated import ENDPOINTS
+    from bitget_copy.client import CopyTradingClient, explain_call
+    from bitget_copy.config import ClientConfig
+    from bitget_copy.credentials import Credentials
+    from bitget_copy.endpoint import Endpoint, Paging, Param, RateLimit, Reply, Successor
+    from bitget_copy.errors import (
+        AccountModeMismatch,
+        APIError,
+        ApiRetired,
+        Attempt,
+        AuthenticationError,
+        BitgetCopyError,
+        BusinessRule,
+        CallRecord,
+        ConfigError,
+        ConnectionFailed,
+        Executed,
+        ExperimentalWarning,
+        InvalidParameter,
+        NotExecuted,
+        NotFound,
+        Outcome,
+        OutcomeUnknown,
+        ParameterError,
+        PermissionDenied,
+        RateLimited,
+        ReplyError,
+        RequestTimeout,
+        ServiceUnavailable,
+        StillUnknown,
+        Verdict,
+    )
+    from bitget_copy.retry import RetryPolicy
+    from bitget_copy.secret import Secret
+    from bitget_copy.signing import explain_signature
 
 __all__ = [
     "ENDPOINTS",
@@ -86,4 +92,71 @@ __all__ = [
     "to_wire",
 ]
 
-to_wire.__module__ = __name__  # it lives in a private room; tracebacks show the public path
+_ROOMS: Final = {
+    "bitget_copy._codec": ("to_wire",),
+    "bitget_copy._generated": ("ENDPOINTS",),
+    "bitget_copy.client": (
+        "CopyTradingClient",
+        "explain_call",
+    ),
+    "bitget_copy.config": ("ClientConfig",),
+    "bitget_copy.credentials": ("Credentials",),
+    "bitget_copy.endpoint": (
+        "Endpoint",
+        "Paging",
+        "Param",
+        "RateLimit",
+        "Reply",
+        "Successor",
+    ),
+    "bitget_copy.errors": (
+        "AccountModeMismatch",
+        "APIError",
+        "ApiRetired",
+        "Attempt",
+        "AuthenticationError",
+        "BitgetCopyError",
+        "BusinessRule",
+        "CallRecord",
+        "ConfigError",
+        "ConnectionFailed",
+        "Executed",
+        "ExperimentalWarning",
+        "InvalidParameter",
+        "NotExecuted",
+        "NotFound",
+        "Outcome",
+        "OutcomeUnknown",
+        "ParameterError",
+        "PermissionDenied",
+        "RateLimited",
+        "ReplyError",
+        "RequestTimeout",
+        "ServiceUnavailable",
+        "StillUnknown",
+        "Verdict",
+    ),
+    "bitget_copy.retry": ("RetryPolicy",),
+    "bitget_copy.secret": ("Secret",),
+    "bitget_copy.signing": ("explain_signature",),
+}
+_MODULES: Final = frozenset(
+    {"config", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols", "telemetry"}
+)
+_HOME: Final = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Loads a public name from its room, once."""
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -14,11 +14,9 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from enum import StrEnum
 from functools import cache
-from typing import Any, Final, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
 
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
@@ -26,6 +24,9 @@ from bitget_copy._codec.straight import FLOAT_KEEPS, Field, Reader, model_reader
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
 from bitget_copy.secret import HIDDEN, Secret
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TOO_LARGE: Final = 10**MOST_DIGITS
@@ -92,6 +93,9 @@ def to_wire(value: Any) -> Any:
     if isinstance(value, Secret):
         return HIDDEN
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+to_wire.__module__ = "bitget_copy"  # the public path, for tracebacks
 
 
 def _number(text: Any) -> Any:
@@ -253,6 +257,8 @@ def _detailed() -> Converter:
 
 
 def _converter(*, detailed: bool) -> Converter:
+    from cattrs import Converter  # noqa: PLC0415 - importing it takes as long as attrs and httpx
+
     converter = Converter(detailed_validation=detailed)
     converter.register_structure_hook_factory(_is_list, lambda t: _list_reader(t, converter))
     converter.register_structure_hook_factory(attrs.has, lambda cls: _model_reader(cls, converter))
@@ -326,6 +332,8 @@ def _model_reader(cls: type[Any], converter: Converter) -> Reader:
 
     if not converter.detailed_validation:
         return model_reader(cls, [_field(f, reads[f.name]) for f in fields], respell)
+    from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - as above
+
     read = make_dict_structure_fn(
         cls,
         converter,

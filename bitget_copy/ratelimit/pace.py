@@ -8,13 +8,15 @@ waiter or a timer of its own.
 from __future__ import annotations
 
 import asyncio
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
-from aiolimiter import AsyncLimiter
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit
+
+if TYPE_CHECKING:
+    from aiolimiter import AsyncLimiter
 
 EGRESS_CALLS: Final = 6000
 """Calls that Bitget takes from one address in a minute (API FAQ, V2 quick start); one more
@@ -87,6 +89,8 @@ class Pacer:
         An AsyncLimiter reads the clock of the loop that it first saw, which every loop of the
         process shares, and needs that loop for nothing else when no call waits in it.
         """
+        from aiolimiter import AsyncLimiter  # noqa: PLC0415 - loaded by the first paced call
+
         if self._limiter is None or self._loop is None or self._loop.is_closed():
             self._loop = asyncio.get_running_loop()
             self._limiter = AsyncLimiter(self._burst, self._burst * self._interval)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import attrs
@@ -492,3 +493,26 @@ async def test_the_account_mode_says_which_api_to_use(code, words):
         with pytest.raises(AccountModeMismatch, match=rf"client\.{words}") as caught:
             await client.v2.futures.trader.get_statistics()
     assert caught.value.outcome is Outcome.REFUSED
+
+
+def test_the_front_door_loads_what_is_asked_for_and_no_more():
+    """Public modules are there without an import of their own; other names are no attributes."""
+    code = (
+        "import bitget_copy, sys; assert not {'httpx', 'attrs', 'cattrs'} & set(sys.modules); "
+        "assert bitget_copy.errors.APIError is bitget_copy.APIError; "
+        "assert set(bitget_copy.__all__) <= set(dir(bitget_copy)); "
+        "assert not hasattr(bitget_copy, 'nothing'); "
+        "bitget_copy.CopyTradingClient; assert 'cattrs' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
+
+
+def test_names_and_rooms_of_the_front_door_agree():
+    """Each public name has one room, and what the room has is what the door gives."""
+    assert {*bitget_copy._HOME, "__version__"} == set(bitget_copy.__all__)
+    for name, room in bitget_copy._HOME.items():
+        assert getattr(bitget_copy, name) is getattr(import_module(room), name)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        bitget_copy.nothing  # noqa: B018 - the look-up is the test
+    assert bitget_copy.symbols.__name__ == "bitget_copy.symbols"
+    assert set(bitget_copy.__all__) <= set(dir(bitget_copy))
