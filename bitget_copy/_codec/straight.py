@@ -9,7 +9,6 @@ means, so both ways give the same value. Knows nothing of endpoints, and explain
 from __future__ import annotations
 
 import linecache
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
@@ -26,7 +25,6 @@ Reader = Callable[[Any, Any], Any]
 _ORDINARY: Final[Mapping[str, str]] = {
     "id": "(v or None) if v.__class__ is str else {read}(v, None)",
     "str": "(v or None) if v.__class__ is str else {read}(v, None)",
-    "int": "v if v.__class__ is int and -MOST < v < MOST else {read}(v, None)",
     "bool": "v if v.__class__ is bool else {read}(v, None)",
     "enum": "{members}.get(v, v or None) if v.__class__ is str else {read}(v, None)",
     "other": "{read}(v, None)",
@@ -46,10 +44,18 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "else:",
         "    made.{name} = {read}(v, None)",
     ),
+    "int": (
+        "if v.__class__ is str and v.isdecimal() and len(v) < 19:",
+        "    made.{name} = int(v)",
+        "elif v.__class__ is int and -MOST < v < MOST:",
+        "    made.{name} = v",
+        "else:",
+        "    made.{name} = {read}(v, None)",
+    ),
     "time": (
         "if v.__class__ is int and 0 < v < KEPT:",
         "    made.{name} = at(v / 1000, UTC)",
-        "elif v.__class__ is str and FROM <= v < TO and len(v) == 13 and digits(v):",
+        "elif v.__class__ is str and len(v) == 13 and v.isdecimal() and FROM <= v < TO:",
         "    made.{name} = at(int(v) / 1000, UTC)",
         "else:",
         "    made.{name} = {read}(v, None)",
@@ -94,7 +100,7 @@ def model_reader(
     scope: dict[str, Any] = {
         "cls": cls, "new": object.__new__, "respell": respell, "MOST": 10**MOST_DIGITS,
         "Decimal": Decimal, "ordinary": ordinary, "Unusual": (KeyError, DecimalException),
-        "digits": re.compile("[0-9]+").fullmatch, "at": datetime.fromtimestamp, "UTC": UTC,
+        "at": datetime.fromtimestamp, "UTC": UTC,
         "KEPT": FLOAT_KEEPS, "FROM": str(10**12), "TO": str(FLOAT_KEEPS),
     }  # fmt: skip
     for i, field in enumerate(fields):
