@@ -485,8 +485,8 @@ def test_a_time_is_exact_to_the_millisecond_until_2106() -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["007", "\u0661\u0662", "\u00b2", "1_0", "-5", "+5", "5.0", "", " 5", "9" * 18, "9" * 19, "9" * 61,
-     7, -7, 10**59, 10**60, True, None, 1.5, "x"]
+    ["007", "\u0661\u0662", "\u00b2", "1_0", "-5", "+5", "5.0", "", " 5", "9" * 18, "9" * 19,
+     "9" * 61, 7, -7, 10**59, 10**60, True, None, 1.5, "x"],
 )  # fmt: skip
 def test_a_whole_number_read_in_place_is_what_its_reader_says(raw: object) -> None:
     """The quick way takes nothing that the reader refuses, and gives the same."""
