@@ -13,6 +13,7 @@ from bitget_copy._version import __version__
 if TYPE_CHECKING:
     from bitget_copy._codec import to_wire
     from bitget_copy._generated import ENDPOINTS
+    from bitget_copy._transport.lean.seam import LeanTransport
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -67,6 +68,7 @@ __all__ = [
     "Executed",
     "ExperimentalWarning",
     "InvalidParameter",
+    "LeanTransport",
     "NotExecuted",
     "NotFound",
     "Outcome",
@@ -93,6 +95,7 @@ __all__ = [
 ]
 
 _ROOMS: Final = {
+    "bitget_copy._transport.lean.seam": ("LeanTransport",),
     "bitget_copy._codec": ("to_wire",),
     "bitget_copy._generated": ("ENDPOINTS",),
     "bitget_copy.client": (

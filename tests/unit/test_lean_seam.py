@@ -254,3 +254,10 @@ async def test_without_limits_it_waits_for_ever():
         reply = await seam.handle_async_request(httpx.Request("GET", server.url))
         assert await reply.aread() == b"ok"
         await seam.aclose()
+
+
+def test_without_httptools_the_error_says_what_to_install(monkeypatch):
+    """The name can be imported all the same, so that the package's names can be listed."""
+    monkeypatch.setattr("bitget_copy._transport.lean.seam.find_spec", lambda name: None)
+    with pytest.raises(ImportError, match=r"pip install 'bitget-copy\[speed\]'"):
+        LeanTransport()

@@ -9,16 +9,18 @@ from __future__ import annotations
 import asyncio
 import ssl
 from functools import partial
-from typing import Final
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
 from bitget_copy._transport.attempt import Evidence
-from bitget_copy._transport.lean.pool import Pool
-from bitget_copy._transport.lean.reply import Headers
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.places import Places
 from bitget_copy.errors import ReplyError
+
+if TYPE_CHECKING:
+    from bitget_copy._transport.lean.pool import Pool
 
 _PORTS: Final = {"http": 80, "https": 443}
 _LENGTHS: Final = frozenset({b"content-length", b"transfer-encoding"})
@@ -50,6 +52,11 @@ class LeanTransport(httpx.AsyncBaseTransport):
         max_body_bytes: int = 64 * 1024 * 1024,
         local_address: str | None = None,
     ) -> None:
+        if find_spec("httptools") is None:
+            raise ImportError(
+                "LeanTransport needs httptools: pip install 'bitget-copy[speed]', or use httpx's "
+                "own transport"
+            )
         self._context = (
             verify
             if isinstance(verify, ssl.SSLContext)
@@ -87,10 +94,10 @@ class LeanTransport(httpx.AsyncBaseTransport):
             raise httpx.ConnectError(str(error), request=request) from error
         finally:
             self._slots.here().leave()
-        assert isinstance(reply.headers, Headers)
+        headers: Any = reply.headers
         return httpx.Response(
             reply.status,
-            headers=reply.headers.pairs(),
+            headers=headers.pairs(),
             stream=httpx.ByteStream(reply.body),
             extensions={"http_version": b"HTTP/1.1"},
             request=request,
@@ -112,6 +119,8 @@ class LeanTransport(httpx.AsyncBaseTransport):
             raise httpx.PoolTimeout("no connection became free", request=request) from error
 
     def _pool(self, url: httpx.URL) -> Pool:
+        from bitget_copy._transport.lean.pool import Pool  # noqa: PLC0415 - needs httptools
+
         pools = self._pools.here()
         place = url.scheme, url.host, url.port or _PORTS[url.scheme]
         if place not in pools:
@@ -124,6 +133,9 @@ class LeanTransport(httpx.AsyncBaseTransport):
                 unpack=False,  # httpx does
             )
         return pools[place]
+
+
+LeanTransport.__module__ = "bitget_copy"  # the public path, for tracebacks
 
 
 def _as_bytes(request: httpx.Request, body: bytes) -> bytes:
