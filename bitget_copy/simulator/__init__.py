@@ -7,7 +7,7 @@
 
 It checks what the exchange checks, with code of its own that shares nothing with the
 client: `verify` (key, time, signature), `window` (limits), `params`. `world` is the state,
-`seeding` what it starts with, `handlers_futures` and `handlers_spot` the answers, `shapes`
+`seeding` what it starts with, the `handlers_…` the answers, `shapes` and `shapes_v2`
 their form, `faults` planned trouble, `ledger` the counts, `app` the order of it all,
 `server` the socket. The README beside this file says what is not simulated.
 """

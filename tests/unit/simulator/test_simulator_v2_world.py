@@ -61,6 +61,8 @@ async def every_page(
 async def test_a_close_by_v2_shows_in_both_families(caller, sim) -> None:
     """The order leaves both open lists and stands in both histories, with one price and profit."""
     order = usdt_order(sim)
+    before = await rows(caller, T + "list_history_orders", **USDT, idGreaterThan=order.no - 1)
+    assert str(order.no) not in {row["trackingNo"] for row in before}
     closed = (await caller.call(T + "close_order", futures_names(order))).data
     no = str(order.no)
 
