@@ -8,7 +8,7 @@ in the row's prose.
 * `look`: what is known of the lost call, one round of reads, and the times that count.
 * `orders`: rules for closing orders.
 * `state`: rules for settings, stops, followers and copied traders.
-* `v2_spot`: rules for V2's spot market, which shows other things than V1's.
+* `v2`: rules for API V2 where its reads show other things than V1's.
 
 Two facts carry all proofs. The exchange refuses a request whose stamp is more than 30
 seconds from its clock, so a reply that it stamped later than that shows a state to which
@@ -37,7 +37,7 @@ from bitget_copy.errors import (
     StillUnknown,
     Verdict,
 )
-from bitget_copy.reconcile import orders, state, v2_spot
+from bitget_copy.reconcile import orders, state, v2
 from bitget_copy.reconcile.look import DatedCaller, Finding, Look, Lost, OutOfTime, Pending
 
 if TYPE_CHECKING:
@@ -58,20 +58,22 @@ RULES: Final[Mapping[str, Rule]] = {
     "follower_removed": state.FOLLOWERS,
     "spot_follower_removed": state.SPOT_FOLLOWERS,
     "trader_left": state.TRADERS,
-    "spot_trader_left": state.spot_trader_left,
+    "spot_trader_left": state.SPOT_TRADER_LEFT,
     "copy_settings": state.copy_settings,
     "spot_copy_settings": state.spot_copy_settings,
     "not_shown": state.not_shown,
     "key_unseen": state.key_unseen,
-    "later": state.later,
-    "v2_spot_orders_closed": v2_spot.orders_closed,
-    "v2_spot_orders_left": v2_spot.orders_left,
-    "v2_spot_order_stops": v2_spot.order_stops,
-    "v2_spot_offered_symbols": v2_spot.offered_symbols,
-    "v2_spot_follower_removed": v2_spot.follower_removed,
-    "v2_spot_trader_left": v2_spot.trader_left,
-    "v2_spot_copy_settings": v2_spot.copy_settings,
-    "third_party": v2_spot.third_party,
+    "v2_order_stops": v2.FUTURES_STOPS,
+    "v2_offered_contracts": v2.offered_contracts,
+    "v2_follower_removed": v2.follower_removed,
+    "v2_trader_left": v2.FUTURES_TRADER_LEFT,
+    "v2_copy_settings": v2.FUTURES_COPY_SETTINGS,
+    "v2_spot_orders_left": v2.orders_left,
+    "v2_spot_order_stops": v2.SPOT_STOPS,
+    "v2_spot_offered_symbols": v2.offered_symbols,
+    "v2_spot_trader_left": v2.SPOT_TRADER_LEFT,
+    "v2_spot_copy_settings": v2.SPOT_COPY_SETTINGS,
+    "third_party": v2.third_party,
 }
 """Every rule by the name that rows of the specification use."""
 

@@ -1,19 +1,20 @@
 """What is known of a lost call, and one round of reads about it.
 
 Only times and reading: how old a reply is at the least, what its moments mean for the lost
-call, all pages of a list. What the rows prove is judged in `orders` and `state`.
+call, all pages of a list, how far back it is read. What the rows prove is judged in
+`orders`, `state` and `v2`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 import attrs
 
 from bitget_copy.endpoint import Endpoint, EndpointTable
-from bitget_copy.errors import Executed, NotExecuted, StillUnknown
+from bitget_copy.errors import Executed, InvalidParameter, NotExecuted, StillUnknown
 from bitget_copy.pagination import iterate
 
 if TYPE_CHECKING:
@@ -40,8 +41,15 @@ PRIORITY: Final = 25
 READ_TIMEOUT_S: Final = 10.0
 """The most that one read may take, so that one that hangs does not use up all the time."""
 
+SPANS: Final = 8
+"""How many spans of 89 days a list of API V2 is read back: nearly two years."""
+_TOO_FAR_BACK: Final = "40704"
+"""What the exchange answers where it shows nothing so old any more."""
+
+T = TypeVar("T")
 When: TypeAlias = Literal["before", "doubtful", "during", "after", "unset"]
 
+DAY_MS: Final = 86_400_000
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -87,7 +95,7 @@ class Lost:
         """How a moment on the exchange's clock lies to the time in which the call could act."""
         if moment is None:
             return "unset"
-        at = (moment - _EPOCH) // timedelta(milliseconds=1)
+        at = milliseconds(moment)
         if at < self.earliest:
             return "before"
         if at < self.sent_at - CLOCK_SLACK_MS:
@@ -138,10 +146,14 @@ class Look:
         """The exchange's clock, the later one of what we reckon and what the replies say."""
         return max(self._clock.now_ms(), self.as_of or 0)
 
+    @property
+    def write(self) -> Endpoint:
+        """The row of the lost write."""
+        return self._lost.endpoint
+
     def row(self, name: str, resource: str | None = None) -> Endpoint:
         """The read of this name beside the lost write, or in another resource of its family."""
-        write = self._lost.endpoint
-        return self._table[f"{write.family}.{resource or write.resource}.{name}"]
+        return self._table[f"{self.write.family}.{resource or self.write.resource}.{name}"]
 
     async def one(
         self, name: str, values: Mapping[str, object], *, resource: str | None = None
@@ -173,6 +185,66 @@ class Look:
             row = attrs.evolve(row, paging=attrs.evolve(row.paging, size="", default_size=None))
         return [item async for item in iterate(self._send, row, values)]
 
+    async def cut(
+        self, name: str, number: str, values: Mapping[str, object]
+    ) -> list[Any] | Literal["unclear"]:
+        """A page of a list by cursor that is cut just above one order: itself, if it is there.
+
+        Older ones follow. ``"unclear"`` when the list is not cut there, or has no cursor.
+        """
+        paging = self.row(name).paging
+        assert paging is not None
+        if paging.cursor is None or not number.isdigit():
+            return "unclear"
+        below: dict[str, object] = {paging.cursor: str(int(number) + 1)}
+        reply = await self.one(
+            name, below | {wire: value for wire, value in values.items() if wire != paging.size}
+        )
+        rows: list[Any] = getattr(reply, paging.items_name) if paging.items else reply
+        shown = [str(row.tracking_no) for row in rows]
+        is_cut = all(no.isdigit() and int(no) <= int(number) for no in shown)
+        return rows if is_cut else "unclear"
+
+    def has_spans(self, name: str) -> bool:
+        """Whether a list shows no more than a span of time at once."""
+        paging = self.row(name).paging
+        return paging is not None and paging.window_days is not None
+
+    def spans(self, name: str) -> Iterator[dict[str, object]]:
+        """The longest spans of time that a list can be asked for, newest first."""
+        paging = self.row(name).paging
+        assert paging is not None
+        assert paging.window_days is not None
+        assert paging.start is not None
+        assert paging.end is not None
+        end, span = self.now_ms, paging.window_days * DAY_MS
+        for _ in range(SPANS):
+            yield {paging.start: max(end - span, 0), paging.end: end}
+            end -= span + 1
+
+    async def back(
+        self,
+        name: str,
+        read: Callable[[dict[str, object]], Awaitable[T]],
+        *,
+        until: Callable[[T], bool] = lambda _: False,
+    ) -> list[T]:
+        """What `read` finds in each span of a list, newest first, until it is enough.
+
+        Ends early where the exchange says that it shows nothing so old.
+        """
+        found: list[T] = []
+        for span in self.spans(name):
+            try:
+                found.append(await read(span))
+            except InvalidParameter as error:
+                if not found or error.code != _TOO_FAR_BACK:
+                    raise
+                break
+            if until(found[-1]):
+                break
+        return found
+
     async def _send(
         self,
         endpoint: Endpoint,
@@ -194,7 +266,7 @@ class Look:
         """The product line of this name, if the lists of orders know it."""
         known = self.row("list_open_orders").param("productType").enum
         assert known is not None
-        return name.lower() if name and name.lower() in {m.value for m in known} else None
+        return {m.value.lower(): m.value for m in known}.get((name or "").lower())
 
     def unchanged(self, state: object) -> bool:
         """Whether every round so far has seen this state."""
@@ -209,6 +281,11 @@ class Look:
     def unclear(self, why: str) -> Finding:
         """Nothing is proved, and once the call can act no more nothing will be."""
         return StillUnknown(why) if self.past else Pending(why)
+
+
+def milliseconds(moment: datetime) -> int:
+    """A moment as the exchange's clock has it."""
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
 def suffix_of(symbol: str | None) -> str | None:

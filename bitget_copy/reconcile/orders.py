@@ -3,24 +3,35 @@
 An order that is open after the call's last chance was not closed by it; one that the
 history shows as closed within that time, and by no stop, was. Lists are read around each
 other (open, closed, open again), since an order moves between them while they are read.
+
+API V2 selects closed orders by when they were created, and shows spans of three months.
+So an order is looked for span by span, the newest first, `look.SPANS` of them at the most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 
 from bitget_copy.errors import Executed, NotExecuted, StillUnknown
-from bitget_copy.reconcile.look import Finding, Look, Lost, Pending, no_line, suffix_of
+from bitget_copy.reconcile.look import (
+    DAY_MS,
+    SPANS,
+    Finding,
+    Look,
+    Lost,
+    Pending,
+    no_line,
+    suffix_of,
+)
 
-_DAY_MS: Final = 86_400_000
-LOOK_BACK_MS: Final = _DAY_MS
-"""How far before the call closed orders are looked for: the exchange does not say whether the
-history's window is about opening or closing, and an earlier close is an answer too."""
-_LONGEST_MS: Final = 89 * _DAY_MS
-"""Nearly all that the exchange shows; it refuses more than 90 days."""
+LOOK_BACK_MS: Final = DAY_MS
+"""How far before the call closed orders of API V1 are looked for: the exchange does not say
+whether the history's window is about opening or closing, and an earlier close is an answer too."""
+_LONGEST_MS: Final = 89 * DAY_MS
+"""Nearly all that API V1 shows; it refuses more than 90 days."""
 _UNSEEN_FILTERS: Final = ("marginCoin", "marginMode")
 """Filters of closing all that no row of an order shows."""
 _OPEN: Final = "list_open_orders"
@@ -36,37 +47,82 @@ _MANY: Final = 3
 
 
 @attrs.frozen
+class Family:
+    """How an API family shows futures orders.
+
+    Attributes:
+        side: field of a row with the direction.
+        line_in_symbol: a contract's suffix names its product line; else the lists are asked
+            for one line, and a row may name it in a field.
+        by_creation: the history is selected by when an order was created, not closed.
+        since: what a sentence calls the past that the history was read for.
+    """
+
+    side: str
+    line_in_symbol: bool
+    by_creation: bool
+    since: str
+
+    def line(self, row: Any, asked: str) -> str | None:
+        """The product line that a row shows, in a list that was asked for one; None: not shown."""
+        if self.line_in_symbol:
+            return suffix_of(row.symbol)
+        return (getattr(row, "product_type", None) or asked) if row.symbol else None
+
+
+_FAMILIES: Final[Mapping[str, Family]] = {
+    "v1": Family("hold_side", True, False, "closed since a day before the call"),
+    "v2": Family("pos_side", False, True, f"closed of the last {SPANS * 89} days"),
+}
+
+
+@attrs.frozen
 class Scope:
     """Which futures orders a call is about.
 
     Attributes:
-        product: product line, lower case.
+        family: how their rows look.
+        product: product line, as the lists are asked for it.
         symbol: only this contract.
         side: only this direction.
+        whole_line: the call may be about more than its contract, so what happens in all of
+            the product line counts.
     """
 
+    family: Family
     product: str
     symbol: str | None
     side: str | None
+    whole_line: bool
 
     def is_in_line(self, row: Any) -> bool:
         """Whether an order may be of the product line; without a readable symbol it may."""
-        return suffix_of(row.symbol) in {None, self.product}
+        return self.family.line(row, self.product) in {None, self.product}
 
     def may_cover(self, row: Any) -> bool:
         """Whether an order may be one of these, as far as its row shows."""
         return (
             self.is_in_line(row)
-            and (self.symbol is None or row.symbol in {None, self.symbol})
-            and (self.side is None or row.hold_side in {None, self.side})
+            and self._is_of_contract(row)
+            and (self.side is None or self._side(row) in {None, self.side})
         )
 
     def covers(self, row: Any) -> bool:
         """Whether an order surely is one of these."""
-        is_shown = suffix_of(row.symbol) is not None and (
-            self.side is None or row.hold_side is not None
+        is_shown = self.family.line(row, self.product) is not None and (
+            self.side is None or self._side(row) is not None
         )
         return is_shown and self.may_cover(row)
+
+    def touches(self, row: Any) -> bool:
+        """Whether the close of an order may have been the call's, whatever its filters mean."""
+        return self.is_in_line(row) if self.whole_line else self._is_of_contract(row)
+
+    def _is_of_contract(self, row: Any) -> bool:
+        return self.symbol is None or not row.symbol or row.symbol.upper() == self.symbol
+
+    def _side(self, row: Any) -> Any:
+        return getattr(row, self.family.side)
 
 
 def _scope(lost: Lost, look: Look) -> Scope | StillUnknown:
@@ -76,23 +132,27 @@ def _scope(lost: Lost, look: Look) -> Scope | StillUnknown:
     product = look.product_line(values.get("productType") or suffix_of(symbol))
     if product is None:
         return no_line(symbol)
-    return Scope(product=product, symbol=symbol, side=values.get("holdSide"))
+    return Scope(
+        family=_FAMILIES[lost.endpoint.family],
+        product=product,
+        symbol=symbol and symbol.upper(),
+        side=values.get("holdSide"),
+        # How a follower's filters combine is not documented.
+        whole_line=symbol is None or lost.endpoint.resource != "futures.trader",
+    )
 
 
-async def _open_orders(look: Look, scope: Scope, *, to_the_end: bool = False) -> list[Any]:
-    values = {"productType": scope.product}
-    if look.row(_OPEN).param("symbol").required:
-        assert scope.symbol is not None
+def _asked(look: Look, name: str, scope: Scope) -> dict[str, object]:
+    """What a list is asked beside the times: contract or product line, and long pages."""
+    row = look.row(name)
+    assert row.paging is not None
+    values: dict[str, object] = {"productType": scope.product}
+    if not scope.whole_line:
         values["symbol"] = scope.symbol
-    return await look.rows(_OPEN, values, to_the_end=to_the_end)
-
-
-async def _closed_orders(look: Look, start: int, *, to_the_end: bool = False) -> list[Any]:
-    paging = look.row(_HISTORY).paging
-    assert paging is not None
-    size = paging.max_size or paging.default_size
-    values = {"startTime": start, "endTime": look.now_ms, paging.size: size}
-    return await look.rows(_HISTORY, values, to_the_end=to_the_end)
+    if scope.family.by_creation or name == _HISTORY:
+        values[row.paging.size] = row.paging.max_size or row.paging.default_size
+    known = {param.wire for param in row.params}
+    return {wire: value for wire, value in values.items() if wire in known}
 
 
 async def order_closed(lost: Lost, look: Look) -> Finding:
@@ -101,13 +161,7 @@ async def order_closed(lost: Lost, look: Look) -> Finding:
     if isinstance(scope, StillUnknown):
         return scope
     number = lost.values["trackingNo"]
-
-    def ours(rows: Iterable[Any]) -> list[Any]:
-        return [row for row in rows if row.tracking_no == number and scope.may_cover(row)]
-
-    still = ours(await _open_orders(look, scope))
-    closed = ours(await _closed_orders(look, lost.sent_at - LOOK_BACK_MS))
-    still += ours(await _open_orders(look, scope))
+    still, closed = await _one_order(lost, look, scope)
     if not all(scope.covers(row) for row in (*still, *closed)):
         return look.unclear(f"a row of order {number} does not show its contract")
     if still and closed:
@@ -115,11 +169,38 @@ async def order_closed(lost: Lost, look: Look) -> Finding:
     if still:
         return look.undone(f"order {number} is open")
     if not closed:
-        return Pending(
-            f"order {number} is neither open nor among the orders closed since a day before "
-            "the call"
-        )
+        return Pending(f"order {number} is neither open nor among the orders {scope.family.since}")
     return _one_close(lost, number, closed)
+
+
+async def _one_order(lost: Lost, look: Look, scope: Scope) -> tuple[list[Any], list[Any]]:
+    """The rows of an order in the open list, read twice, and in the history between."""
+
+    async def ours(name: str, span: Mapping[str, object]) -> list[Any]:
+        number = lost.values["trackingNo"]
+        rows = await _near(look, name, number, _asked(look, name, scope) | dict(span))
+        return [row for row in rows if row.tracking_no == number and scope.may_cover(row)]
+
+    async def seen(span: Mapping[str, object]) -> tuple[list[Any], list[Any]]:
+        # Both lists go by the creation, so that one span serves both.
+        in_open = span if look.has_spans(_OPEN) else {}
+        still = await ours(_OPEN, in_open)
+        closed = await ours(_HISTORY, span or _day_before(lost, look))
+        return still + await ours(_OPEN, in_open), closed
+
+    if not scope.family.by_creation:
+        return await seen({})
+    return (await look.back(_HISTORY, seen, until=any))[-1]
+
+
+async def _near(look: Look, name: str, number: str, values: Mapping[str, object]) -> list[Any]:
+    """Rows of a list, among which the order is if the list has it."""
+    rows = await look.cut(name, number, values)
+    return await look.rows(name, values) if rows == "unclear" else rows
+
+
+def _day_before(lost: Lost, look: Look) -> dict[str, object]:
+    return {"startTime": lost.sent_at - LOOK_BACK_MS, "endTime": look.now_ms}
 
 
 def _one_close(lost: Lost, number: str, rows: Sequence[Any]) -> Finding:
@@ -133,9 +214,20 @@ def _one_close(lost: Lost, number: str, rows: Sequence[Any]) -> Finding:
         return StillUnknown(
             f"order {number} is closed, but not for sure within the time of the call"
         )
-    if any(row.stop_type for row in rows):
+    if any(_stop(row) for row in rows):
         return StillUnknown(f"order {number} is closed; its row says that a stop closed it")
-    return Executed(f"order {number} was closed within the time of the call, and by no stop")
+    return Executed(f"order {number} was closed within the time of the call, {_by_what(rows)}")
+
+
+def _stop(row: Any) -> Any:
+    """The stop that closed an order, where its row shows one."""
+    return getattr(row, "stop_type", None)
+
+
+def _by_what(rows: Sequence[Any]) -> str:
+    if all(hasattr(row, "stop_type") for row in rows):
+        return "and by no stop"
+    return "by this call or by a stop, which this history does not tell apart"
 
 
 async def orders_closed(lost: Lost, look: Look) -> Finding:
@@ -143,28 +235,59 @@ async def orders_closed(lost: Lost, look: Look) -> Finding:
     scope = _scope(lost, look)
     if isinstance(scope, StillUnknown):
         return scope
-    first = await _open_orders(look, scope, to_the_end=True)
-    closed = await _closed_orders(look, lost.sent_at - LOOK_BACK_MS)
-    again = await _open_orders(look, scope, to_the_end=True)
-    if _numbers(first) != _numbers(again):
-        return Pending("the list of open orders changes while it is read")
+    first = await _all_open(look, scope)
     matching = [row for row in first if scope.may_cover(row)]
-    gone = [
-        row
-        for row in closed
-        if scope.covers(row) and lost.when(row.close_time) == "during" and not row.stop_type
-    ]
+    left = [r for r in matching if scope.covers(r) and lost.when(r.open_time) == "before"]
+    if left and not look.past:
+        return Pending(f"{named(left)} still open, as before the call")
+    gone = await _closed_meanwhile(lost, look, scope)
+    if _numbers(first) != _numbers(await _all_open(look, scope)):
+        return Pending("the list of open orders changes while it is read")
     unseen = [name for name in _UNSEEN_FILTERS if name in lost.values]
     if gone and not unseen and not _older(matching, gone):
         return Executed(
-            f"{named(gone)} closed within the time of the call, and no older one is open"
+            f"{named(gone)} closed within the time of the call, {_by_what(gone)}, and no older "
+            f"one is open{_reach(look)}"
         )
-    left = [r for r in matching if scope.covers(r) and lost.when(r.open_time) == "before"]
-    if look.past and left:
+    if left:
         return await _nothing_closed(lost, look, scope, left)
     if unseen:
         return look.unclear(f"no list shows the {' and '.join(unseen)} of an order")
     return Pending(f"{len(gone)} orders closed since the call, {len(matching)} are open")
+
+
+async def _all_open(look: Look, scope: Scope) -> list[Any]:
+    values = _asked(look, _OPEN, scope)
+
+    async def read(span: Mapping[str, object]) -> list[Any]:
+        return await look.rows(_OPEN, {**values, **span}, to_the_end=True)
+
+    if not look.has_spans(_OPEN):
+        return await read({})
+    return [row for rows in await look.back(_OPEN, read) for row in rows]
+
+
+async def _closed_meanwhile(lost: Lost, look: Look, scope: Scope) -> list[Any]:
+    """Orders of the call that were closed in its time, by no stop that is shown.
+
+    Of one span: whether there are any is what counts.
+    """
+    values = _asked(look, _HISTORY, scope)
+
+    async def read(span: Mapping[str, object]) -> list[Any]:
+        return [
+            row
+            for row in await look.rows(_HISTORY, {**values, **span})
+            if scope.covers(row) and lost.when(row.close_time) == "during" and not _stop(row)
+        ]
+
+    if not scope.family.by_creation:
+        return await read(_day_before(lost, look))
+    return (await look.back(_HISTORY, read, until=bool))[-1]
+
+
+def _reach(look: Look) -> str:
+    return f", of those created in the last {SPANS * 89} days" if look.has_spans(_OPEN) else ""
 
 
 def _older(rows: Iterable[Any], closed: Iterable[Any]) -> list[Any]:
@@ -175,21 +298,26 @@ def _older(rows: Iterable[Any], closed: Iterable[Any]) -> list[Any]:
 
 async def _nothing_closed(lost: Lost, look: Look, scope: Scope, left: Sequence[Any]) -> Finding:
     """A call on many may have acted in part: only a history without any close clears it."""
-    start = max(look.now_ms - _LONGEST_MS, 0)
-    history = await _closed_orders(look, start, to_the_end=True)
-    whole_line = not look.row(_OPEN).param("symbol").required
-    touched = [
-        row
-        for row in history
-        if (scope.is_in_line(row) if whole_line else row.symbol in {None, scope.symbol})
-        and lost.when(row.close_time) in {"doubtful", "during", "unset"}
-    ]
-    if touched:
+    values = _asked(look, _HISTORY, scope)
+
+    async def touched(span: Mapping[str, object]) -> list[Any]:
+        return [
+            row
+            for row in await look.rows(_HISTORY, {**values, **span}, to_the_end=True)
+            if scope.touches(row) and lost.when(row.close_time) in {"doubtful", "during", "unset"}
+        ]
+
+    if scope.family.by_creation:
+        found = (await look.back(_HISTORY, touched, until=bool))[-1]
+    else:
+        end = look.now_ms
+        found = await touched({"startTime": max(end - _LONGEST_MS, 0), "endTime": end})
+    if found:
         return StillUnknown(
-            f"{named(touched)} closed about the time of the call while {named(left)} stayed "
+            f"{named(found)} closed about the time of the call while {named(left)} stayed "
             "open: it acted in part, or somebody else did"
         )
-    return NotExecuted(f"{named(left)} still open, and none was closed in the time of the call")
+    return look.undone(f"{named(left)} still open, and none was closed in the time of the call")
 
 
 def _numbers(rows: Iterable[Any]) -> list[str | None]:
@@ -208,9 +336,9 @@ def named(rows: Sequence[Any]) -> str:
 
 async def listed_orders_closed(lost: Lost, look: Look) -> Finding:
     """Spot orders named by their numbers, of which all are closed or none."""
-    numbers: list[str] = lost.values["trackingOrderNos"]
-    pair = _bare(lost.values["symbol"])
-    still = _among(await look.rows(_OPEN, {}, resource=_SPOT), numbers, pair)
+    numbers: list[str] = lost.values.get("trackingOrderNos") or lost.values["trackingNoList"]
+    pair, home = _bare(lost.values["symbol"]), _spot_home(lost)
+    still = _among(await look.rows(_OPEN, {}, resource=home), numbers, pair)
     if still:
         return await _spot_open(look, [row for row in still if _bare(row.symbol) == pair])
     sold: list[Any] = []
@@ -219,7 +347,7 @@ async def listed_orders_closed(lost: Lost, look: Look) -> Finding:
         if not found or not _among(found, [number], pair):
             return Pending(f"order {number} is neither open nor found in the history")
         sold += found
-    if _among(await look.rows(_OPEN, {}, resource=_SPOT), numbers, pair):
+    if _among(await look.rows(_OPEN, {}, resource=home), numbers, pair):
         return Pending("an order is among the open and among the closed orders")
     return sales(lost, sold)
 
@@ -270,8 +398,19 @@ async def listed_orders_left(lost: Lost, look: Look) -> Finding:
     return Executed(f"order {', '.join(numbers[:_MANY])} is not among the open ones, nor sold")
 
 
+def _spot_home(lost: Lost) -> str | None:
+    """Where spot orders are listed: V2 lists a follower's beside the write."""
+    return _SPOT if lost.endpoint.family == "v1" else None
+
+
 async def _by_number(look: Look, name: str, number: str) -> list[Any] | None:
-    """The rows of one order; None when the exchange shows others instead."""
+    """The rows of one order; None when the exchange shows others instead.
+
+    V1 can be asked for a number; V2 for what is older than the next one.
+    """
+    if look.write.family != "v1":
+        near = await look.cut(name, number, {})
+        return None if near == "unclear" else [row for row in near if row.tracking_no == number]
     reply = await look.one(name, {"trackingNo": number}, resource=_SPOT)
     rows: list[Any] = reply.result_list
     return rows if all(row.tracking_no == number for row in rows) else None
@@ -287,4 +426,4 @@ def _among(rows: Iterable[Any], numbers: Sequence[str], pair: str | None) -> lis
 
 def _bare(symbol: str | None) -> str:
     """A spot pair as requests write it; replies sometimes add a suffix, or leave it out."""
-    return (symbol or "").removesuffix("_SPBL")
+    return (symbol or "").upper().removesuffix("_SPBL")

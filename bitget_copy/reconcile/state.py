@@ -205,16 +205,20 @@ class Listing:
             return look.undone(why)
         return Executed(why) if where == "absent" else look.unclear(why)
 
-    async def presence(self, lost: Lost, look: Look) -> tuple[_Where, str]:
-        """Whether the list has whom the call names, read twice, with the reason.
+    async def presence(self, lost: Lost, look: Look) -> tuple[Where, str]:
+        """Whether the list has whom the call names, read twice, with the reason."""
+        ids = await self._ids(look)
+        if ids != await self._ids(look):
+            return "unclear", f"{self.name} changes while it is read"
+        return self.judge(lost, ids)
+
+    def judge(self, lost: Lost, ids: Sequence[str]) -> tuple[Where, str]:
+        """Whether these ids have the one that the call names, with the reason.
 
         An empty list proves no absence: the exchange writes null for it, and there is no id
         to show that the one asked for is spelled as ids are spelled here.
         """
         wanted = str(lost.values[self.wire]).lower()
-        ids = await self._ids(look)
-        if ids != await self._ids(look):
-            return "unclear", f"{self.name} changes while it is read"
         if wanted in ids:
             return "listed", f"{self.name} has the id that the call names"
         if not ids or any(_is_plain(shown) != _is_plain(wanted) for shown in ids):
@@ -225,11 +229,14 @@ class Listing:
         return "absent", f"{self.name} does not have the id that the call names"
 
     async def _ids(self, look: Look) -> list[str]:
-        rows = await look.rows(self.name, {}, to_the_end=True)
+        return self.ids(await look.rows(self.name, {}, to_the_end=True))
+
+    def ids(self, rows: Sequence[Any]) -> list[str]:
+        """The ids of rows as they are compared."""
         return [str(getattr(row, self.id_field) or "").lower() for row in rows]
 
 
-_Where: TypeAlias = Literal["listed", "absent", "unclear"]
+Where: TypeAlias = Literal["listed", "absent", "unclear"]
 
 
 def _is_plain(id_: str) -> bool | None:
@@ -242,25 +249,36 @@ SPOT_FOLLOWERS: Final = Listing("list_followers", "tracer_user_id", "followerUse
 TRADERS: Final = Listing("list_traders", "trader_id", "traderId")
 
 
-async def spot_trader_left(lost: Lost, look: Look) -> Finding:
-    """Whether a spot trader is followed: the settings say it in one word."""
-    settings = await look.one("get_settings", {"traderUserId": lost.values["traderUserId"]})
-    return followed_no_more(look, is_followed=settings.is_my_trader)
+@attrs.frozen
+class Followed:
+    """Whether a trader is followed: the settings say it in one word.
+
+    Attributes:
+        wire: where call and read have the trader's id.
+        field: where the settings say it.
+    """
+
+    wire: str
+    field: str
+
+    async def __call__(self, lost: Lost, look: Look) -> Finding:
+        """The trader shall be followed no more."""
+        settings = await look.one("get_settings", {self.wire: lost.values[self.wire]})
+        is_followed = getattr(settings, self.field)
+        if is_followed is None:
+            return look.unclear("the settings do not say whether the trader is followed")
+        if is_followed:
+            return look.undone("the settings say that the trader is followed")
+        return Executed("the settings say that the trader is not followed")
 
 
-def followed_no_more(look: Look, *, is_followed: bool | None) -> Finding:
-    """What the word proves in which settings say whether a trader is followed."""
-    if is_followed is None:
-        return look.unclear("the settings do not say whether the trader is followed")
-    if is_followed:
-        return look.undone("the settings say that the trader is followed")
-    return Executed("the settings say that the trader is not followed")
+SPOT_TRADER_LEFT: Final = Followed("traderUserId", "is_my_trader")
 
 
 # --- how a follower copies -----------------------------------------------------------------------
 
-_Rule: TypeAlias = Callable[[Any, Any], Match]
-_FUTURES_FIELDS: Final[Mapping[str, tuple[str, _Rule]]] = {
+FieldRule: TypeAlias = Callable[[Any, Any], Match]
+_FUTURES_FIELDS: Final[Mapping[str, tuple[str, FieldRule]]] = {
     "marginType": ("margin_type", word),
     "marginCoin": ("margin_coin", vague_word),
     "leverType": ("lever_type", word),
@@ -272,7 +290,7 @@ _FUTURES_FIELDS: Final[Mapping[str, tuple[str, _Rule]]] = {
     "stopProfitRation": ("stop_profit_ration", vague_number),
     "stopLossRation": ("stop_loss_ration", vague_number),
 }
-_SPOT_FIELDS: Final[Mapping[str, tuple[str, _Rule]]] = {
+_SPOT_FIELDS: Final[Mapping[str, tuple[str, FieldRule]]] = {
     "traceType": ("trace_type", vague_word),
     "maxHoldCount": ("max_trace_amount", vague_number),
     "stopLossRation": ("stop_loss_ration", vague_number),
@@ -314,17 +332,24 @@ def shown_settings(
     look: Look,
     asked: Sequence[Mapping[str, str]],
     rows: Sequence[Any],
-    fields: Mapping[str, tuple[str, _Rule]],
+    fields: Mapping[str, tuple[str, FieldRule]],
     more: Sequence[Match] = (),
 ) -> Finding:
     """The finding about copy settings, one for each symbol; `more` holds for all of them."""
     entries, shown = [], []
     for setting in asked:
-        mine = [row for row in rows if row.symbol == setting["symbol"]]
+        mine = [row for row in rows if _is_about(row, setting)]
         entry = _entry(setting, mine[0], fields) if len(mine) == 1 else [_absent(mine)]
         entries.append([*entry, *more])
         shown.append([[getattr(row, field) for field, _ in fields.values()] for row in mine])
     return settle(look, "copy settings", entries, shown)
+
+
+def _is_about(row: Any, setting: Mapping[str, str]) -> bool:
+    """Whether a row may be of the symbol that is set; V2 names a contract's product line too."""
+    line = getattr(row, "product_type", None)
+    is_in_line = line is None or setting.get("productType", line) == line
+    return is_in_line and (row.symbol or "").upper() == setting["symbol"].upper()
 
 
 def _absent(rows: Sequence[Any]) -> Match:
@@ -332,7 +357,7 @@ def _absent(rows: Sequence[Any]) -> Match:
 
 
 def _entry(
-    setting: Mapping[str, str], row: Any, fields: Mapping[str, tuple[str, _Rule]]
+    setting: Mapping[str, str], row: Any, fields: Mapping[str, tuple[str, FieldRule]]
 ) -> list[Match]:
     out = []
     for wire in sorted(setting.keys() - {"symbol"}):
@@ -354,12 +379,4 @@ async def key_unseen(lost: Lost, look: Look) -> Finding:
     return StillUnknown(
         "no endpoint lists an account's keys, and the secret is lost with the reply; look at the "
         "API page of the account, and delete a key that is there before you make another"
-    )
-
-
-async def later(lost: Lost, look: Look) -> Finding:
-    """Writes of API V2 for which no rule is written yet."""
-    return StillUnknown(
-        f"no rule for {lost.endpoint.key} is written yet; the docstring of its coroutine says "
-        "which reads show what became of it"
     )

@@ -1,6 +1,6 @@
 """Calls that work in the embedded exchange, and the judge of what they claimed.
 
-One world serves all nineteen writes at once: no two of them touch the same order or person.
+One world serves all writes of an API family at once: no two of them touch the same order or person.
 """
 
 import asyncio
@@ -28,6 +28,7 @@ from bitget_copy.simulator.seeding import Size
 
 SEED = 20_260_726
 WRITES = [key for key, row in ENDPOINTS.items() if key.startswith("v1.") and row.writes]
+V2_WRITES = [key for key, row in ENDPOINTS.items() if key.startswith("v2.") and row.writes]
 READS = {
     "v1.futures.trader.list_open_orders": {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"},
     "v1.futures.trader.get_statistics": {},
@@ -108,7 +109,7 @@ def client(sim, url, *, account="trader", wire=None, **options) -> CopyTradingCl
 
 
 def write_values(sim: Simulator) -> dict[str, dict]:
-    """Arguments for every write, each about an order or a person of its own."""
+    """Arguments for every write of V1, each about an order or a person of its own."""
     me, world = sim.person(), sim.world
     traders = list(world.traders("futures"))
     stars = list(me.futures.follows)
@@ -167,6 +168,73 @@ def write_values(sim: Simulator) -> dict[str, dict]:
             "spot.follower.follow_trader": {"traderUserId": traders[11].uid, "setting": [copy]},
             "spot.follower.unfollow_orders": {"trackingOrderNos": [str(copies[0].no)]},
             "spot.follower.unfollow_trader": {"traderUserId": world.people[stars[1]].hex_id},
+        }.items()
+    }  # fmt: skip
+
+
+def v2_write_values(sim: Simulator) -> dict[str, dict]:
+    """Arguments for every write of V2, each about an order or a person of its own."""
+    me, world = sim.person(), sim.world
+    traders = list(world.traders("futures"))
+    stars = list(me.futures.follows)
+
+    def poor(market):
+        desk = me.desk(market)
+        return [u for u in desk.followers if world.people[u].desk(market).equity < 100]
+
+    line = {"productType": "USDT-FUTURES"}
+    copied = [o for o in me.futures.copied.open.values() if o.instrument.product == "umcbl"]
+    first, second, third = list({o.instrument.bare: o for o in copied}.values())[:3]
+    spot = me.spot.led.open.values()
+    own = [order for order in spot if not order.copies]
+    copies = [order for order in spot if order.copies]
+    lead = [sim.open_order("BTCUSDT_UMCBL") for _ in range(2)]
+    sim.open_order("EOSUSDT_UMCBL")
+    sim.open_order("BTCUSD_DMCBL")
+    setting = line | {
+        "symbol": "ETHUSDT", "marginType": "specify", "leverType": "specify", "longLeverage": "12",
+        "shortLeverage": "10", "traceType": "amount", "traceValue": "1000",
+    }  # fmt: skip
+    offer = {"symbol": "BTCPERP", "productType": "USDC-FUTURES", "settingType": "ADD"}
+    copy = {"symbol": "BTCUSDT", "traceType": "amount", "maxHoldSize": "100", "traceValue": "10"}
+    no_stop = {"stopSurplusPrice": "0"}
+    return {
+        f"v2.{key}": values
+        for key, values in {
+            "futures.trader.close_order": line | {"trackingNo": lead[0]},
+            "futures.trader.close_orders_by_symbol": line | {"symbol": "EOSUSDT"},
+            "futures.trader.close_all_orders": {"productType": "COIN-FUTURES"},
+            "futures.trader.set_order_tpsl": line | {"trackingNo": lead[1]} | no_stop,
+            "futures.trader.set_symbols": {"settingList": [offer]},
+            "futures.trader.set_settings": {"showTpsl": "NO"},
+            "futures.trader.remove_follower": {"followerUid": poor("futures")[-1]},
+            "futures.trader.create_copy_api": {"passphrase": "canary8passphrase"},
+            "futures.follower.follow_trader": {
+                "traderId": traders[10].hex_id, "settings": [setting],
+            },
+            "futures.follower.set_copy_settings": {
+                "traderId": traders[9].hex_id, "copyAmount": "200",
+            },
+            "futures.follower.close_order": line | {"trackingNo": str(first.no)},
+            "futures.follower.close_orders_by_symbol": line | {"symbol": second.instrument.bare},
+            "futures.follower.close_all_orders": {
+                "productType": "COIN-FUTURES", "holdSide": "long",
+            },
+            "futures.follower.set_order_tpsl": line | {"trackingNo": str(third.no)} | no_stop,
+            "futures.follower.unfollow_trader": {"traderId": stars[0]},
+            "spot.trader.close_orders": {
+                "symbol": own[0].instrument.symbol, "trackingNoList": [str(own[0].no)],
+            },
+            "spot.trader.set_order_tpsl": {"trackingNo": str(own[1].no)} | no_stop,
+            "spot.trader.set_symbols": {"symbolList": ["BGBUSDT"], "settingType": "add"},
+            "spot.trader.remove_follower": {"followerUid": world.people[poor("spot")[-2]].hex_id},
+            "spot.follower.close_orders": {
+                "symbol": copies[0].instrument.symbol, "trackingNoList": [str(copies[0].no)],
+            },
+            "spot.follower.unfollow_orders": {"trackingNoList": [str(copies[1].no)]},
+            "spot.follower.set_order_tpsl": {"trackingNo": str(copies[2].no)} | no_stop,
+            "spot.follower.follow_trader": {"traderId": traders[11].uid, "settings": [copy]},
+            "spot.follower.unfollow_trader": {"traderId": world.people[stars[1]].hex_id},
         }.items()
     }  # fmt: skip
 

@@ -1,7 +1,8 @@
-"""Every V1 write, and some reads, against every kind of fault over a real socket.
+"""Every V1 write, and some reads, against every kind of fault over a real socket; V2's in turns.
 
 A fault befalls either every request of a call or only the first, and then the exchange
-answers as usual: the second way finds a repeat that must not be.
+answers as usual: the second way finds a repeat that must not be. In a normal run each kind
+meets some of V2's writes, others each time; a long run has all of them meet all.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ from collections import Counter
 import pytest
 from calls import (
     READS,
+    V2_WRITES,
     WRITES,
     OpenLimiter,
     client,
@@ -23,6 +25,7 @@ from calls import (
     judge,
     server_context,
     simulator,
+    v2_write_values,
     write_values,
 )
 from kinds import DONE, KINDS, NOT_SENT, REFUSED, TABLE, UNKNOWN
@@ -30,6 +33,8 @@ from proxy import Proxy
 from wires import WIRES, in_turn
 
 LEAST_KINDS = 56
+SAMPLE = 4
+"""Writes of V2 that meet each kind in a normal run."""
 STALLED_S = 0.5
 """Deadline of calls that nothing else ends."""
 ROOMY_S = 20.0
@@ -87,14 +92,15 @@ async def one_case(fault, sim, key, values, certificates, *, forever, wire):
             end = await end_of(caller.call(key, values, timeout=timeout))
             spent = time.monotonic() - begin
         late = await proxy.settle()
-    label = end.label if key in WRITES else end.read_label
+    writes = key not in READS
+    label = end.label if writes else end.read_label
     # A list, so that one failure names everything that was wrong.
-    wrong = judge(key, end, proxy) if key in WRITES else []
+    wrong = judge(key, end, proxy) if writes else []
     if late:
         wrong.append(f"{late} connections were still open after the client had been closed")
     if spent > timeout + 1.0:
         wrong.append(f"took {spent:.1f} s with {timeout} s given")
-    allowed = set(fault.write if key in WRITES else fault.read)
+    allowed = set(fault.write if writes else fault.read)
     if not forever:
         allowed |= {DONE, "value"} if NOT_SENT in allowed or UNKNOWN not in allowed else {"value"}
     if fault.stalls and not proxy.requests:
@@ -116,14 +122,31 @@ def ways(fault, *, all_ways: bool) -> list[bool]:
     return [True, False] if all_ways or fault.write & {NOT_SENT, REFUSED} else [True]
 
 
-async def all_cases(fault, certificates, *, all_ways=False, wire=None):
+def calls_of_v1(sim):
+    values = write_values(sim) | READS
+    assert sorted(values) == sorted([*WRITES, *READS])
+    return values
+
+
+def calls_of_v2(sim):
+    values = v2_write_values(sim)
+    assert sorted(values) == sorted(V2_WRITES)
+    return values
+
+
+def sample(fault):
+    """Some writes of V2; kinds that follow each other in the table have other ones."""
+    first = SAMPLE * TABLE.index(fault)
+    return {V2_WRITES[(first + n) % len(V2_WRITES)] for n in range(SAMPLE)}
+
+
+async def all_cases(fault, certificates, *, calls=calls_of_v1, all_ways=False, wire=None):
     """One exchange for each way of befalling, all calls at once; on wires in turn, or on one."""
     cases = []
     sims = []
     for forever in ways(fault, all_ways=all_ways):
         sim = simulator()
-        values = write_values(sim) | READS
-        assert sorted(values) == sorted([*WRITES, *READS])
+        values = calls(sim)
         sim.clock_offset = fault.skew
         sims.append(sim)
         cases += [
@@ -151,13 +174,15 @@ def test_the_table_is_long_enough():
     assert all(fault.made and fault.write and fault.read for fault in TABLE)
     assert len({fault.name for fault in TABLE}) == len(TABLE)
     assert len(WRITES) == 19
+    assert len(V2_WRITES) == 24
 
 
 @pytest.mark.parametrize("wire", WIRES)
-async def test_every_call_of_the_matrix_works_without_a_fault(certificates, wire):
-    """Without a fault all nineteen writes take effect once, over TLS too."""
+@pytest.mark.parametrize("values_of", [write_values, v2_write_values])
+async def test_every_call_of_the_matrix_works_without_a_fault(certificates, values_of, wire):
+    """Without a fault all writes of an API family take effect once, over TLS too."""
     sim = simulator()
-    values = write_values(sim)
+    values = values_of(sim)
     async with (
         Proxy(sim, tls=server_context("good", certificates)) as proxy,
         client(sim, proxy.url, wire=wire, verify=client_context()) as caller,
@@ -165,7 +190,8 @@ async def test_every_call_of_the_matrix_works_without_a_fault(certificates, wire
         ends = await asyncio.gather(*(end_of(caller.call(k, v)) for k, v in values.items()))
     assert [end.error for end in ends if end.error] == []
     assert {end.label for end in ends} == {DONE}
-    assert sim.executions.count() == len(proxy.executed) == 19
+    assert sim.executions.count() == len(proxy.executed) == len(values)
+    assert all(sim.executions.count(key) == 1 for key in values)
 
 
 @pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
@@ -176,12 +202,31 @@ async def test_no_call_lies_and_none_happens_twice(fault, certificates, no_such_
     assert problems == []
 
 
+@pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
+async def test_no_call_of_v2_lies_and_none_happens_twice(fault, certificates, no_such_host):
+    """The same for some of V2's writes."""
+
+    def calls(sim):
+        values = calls_of_v2(sim)
+        return {key: values[key] for key in sample(fault)}
+
+    ends, problems = await all_cases(fault, certificates, calls=calls)
+    print(fault.name, dict(ends))
+    assert problems == []
+
+
+def test_the_samples_cover_all_writes_of_v2():
+    """Every write of V2 meets some kinds of faults in a normal run."""
+    assert set().union(*map(sample, TABLE)) == set(V2_WRITES)
+
+
 @pytest.mark.long
+@pytest.mark.parametrize("calls", [calls_of_v1, calls_of_v2])
 @pytest.mark.parametrize("wire", WIRES)
 @pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
 async def test_no_call_lies_when_only_the_first_request_meets_the_fault(
-    fault, wire, certificates, no_such_host
+    fault, wire, calls, certificates, no_such_host
 ):
     """The same on every wire, and where the exchange answers well from the second request on."""
-    _, problems = await all_cases(fault, certificates, all_ways=True, wire=wire)
+    _, problems = await all_cases(fault, certificates, calls=calls, all_ways=True, wire=wire)
     assert problems == []

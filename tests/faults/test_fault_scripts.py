@@ -6,7 +6,17 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from calls import READS, WRITES, client, end_of, judge, simulator, write_values
+from calls import (
+    READS,
+    V2_WRITES,
+    WRITES,
+    client,
+    end_of,
+    judge,
+    simulator,
+    v2_write_values,
+    write_values,
+)
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scripts import AFTER_THE_WORK, EITHER, NEVER_SENT, REFUSALS, ScriptedExchange
@@ -25,7 +35,7 @@ steps = st.one_of(
 )
 plans = st.fixed_dictionaries(
     {
-        "key": st.sampled_from([*WRITES, *READS]),
+        "key": st.sampled_from([*WRITES, *V2_WRITES, *READS]),
         "steps": st.lists(steps, max_size=6),
         "timeout": st.sampled_from([0.05, 0.4, 3.0, 60.0, float("inf")]),
         "cancel_after": st.none() | st.integers(0, 60),
@@ -54,7 +64,8 @@ async def play(plan) -> None:
     clock = LoopClock()
     sim = simulator(clock=clock.wall, arrival_clock=clock.monotonic)
     sim.clock_offset = plan["slow_clock"]
-    values = write_values(sim) | READS
+    is_v2, writes = plan["key"] in V2_WRITES, plan["key"] not in READS
+    values = v2_write_values(sim) if is_v2 else write_values(sim) | READS
     exchange = ScriptedExchange(sim, plan["steps"])
     # Without an end of its own a call may wait for ever: only the test's cancel ends it.
     options = {"max_attempts": plan["attempts"], "random": Random(plan["jitter"])}
@@ -71,9 +82,9 @@ async def play(plan) -> None:
         assert [b.waiting for b in caller.limits() if b.waiting] == []
         assert exchange.open_now == 0
         assert asyncio.all_tasks() <= before | {asyncio.current_task()}
-        if plan["key"] in WRITES and end is not None:
+        if writes and end is not None:
             assert judge(plan["key"], end, exchange) == []
-        assert len(exchange.executed) <= (1 if plan["key"] in WRITES else 99)
+        assert len(exchange.executed) <= (1 if writes else 99)
         assert sim.executions.repeated() == {}
         exchange.steps.clear()
         sim.clock_offset = 0.0

@@ -6,6 +6,7 @@ import pytest
 from test_reconcile import NOW, SENT, Exchange, paged
 
 from bitget_copy import ENDPOINTS, Executed, NotExecuted, StillUnknown
+from bitget_copy.reconcile.look import DAY_MS
 
 CLOSE = "v2.spot.trader.close_orders"
 COPY_CLOSE = "v2.spot.follower.close_orders"
@@ -135,6 +136,23 @@ async def test_left_orders_are_in_no_list():
     exchange = orders([opened("8")], [sold("6")])
     verdict = await exchange.verdict(LEAVE, {"trackingNoList": ["7", "9"]})
     assert answer(verdict) is Executed
+
+
+@pytest.mark.parametrize(
+    ("open_now", "history", "expected"),
+    [
+        ([], [], StillUnknown),
+        ([], [sold("6") | {"buyTime": str(NOW - 90 * DAY_MS)}], StillUnknown),
+        ([], [sold("6") | {"buyTime": ""}], StillUnknown),
+        ([], [sold("6") | {"buyTime": str(NOW - 88 * DAY_MS)}], Executed),
+        ([opened("6")], [], Executed),
+        ([opened("8")], [sold("9")], StillUnknown),
+    ],
+)
+async def test_left_order_that_may_be_too_old_for_the_lists(open_now, history, expected):
+    """An order of three months ago may be in no list and yet be open: an older one must show."""
+    exchange = orders(open_now, history)
+    assert answer(await exchange.verdict(LEAVE, {"trackingNoList": ["7"]})) is expected
 
 
 async def test_an_order_that_was_not_left():

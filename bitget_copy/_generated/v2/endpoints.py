@@ -682,7 +682,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Follows a trader with a copy setting for each contract, or changes these settings.",
     source="V2 documentation of 2025-12-05, page mix-follower/settings; whether several settings are applied together or one by one is not stated; it explains autoCopy's off with the word no",
-    reconcile="later",
+    reconcile="v2_copy_settings",
 )
 
 FUTURES_FOLLOWER_SET_COPY_SETTINGS: Final = Endpoint(
@@ -842,7 +842,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False),
     summary="Closes one copied order of the calling follower.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; one path closes one order or all that match filters, by what is left out; it asks for holdSide in hedge mode without saying whether a tracking number makes it needless",
-    reconcile="later",
+    reconcile="order_closed",
 )
 
 FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
@@ -901,7 +901,7 @@ FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False),
     summary="Closes every copied order of the calling follower in one contract.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; how several filters combine is not stated",
-    reconcile="later",
+    reconcile="orders_closed",
     shares="v2.futures.follower.close_order",
 )
 
@@ -961,7 +961,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
     require_any=(('symbol', 'marginCoin', 'marginMode', 'holdSide'),),
     summary="Closes every copied order of the calling follower that matches the given filters.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not say what a product line alone closes, so a filter is asked for here as V1's zh edition does; how several filters combine is not stated",
-    reconcile="later",
+    reconcile="orders_closed",
     shares="v2.futures.follower.close_order",
 )
 
@@ -1050,7 +1050,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Unfollows a trader.",
     source="V2 documentation of 2025-12-05, page mix-follower/cancel-trader",
-    reconcile="later",
+    reconcile="v2_trader_left",
 )
 
 FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
@@ -1270,7 +1270,7 @@ FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True),
     summary="Closes one of the trader's open tracking orders.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path closes one order, a contract or a whole product line, by what is left out",
-    reconcile="later",
+    reconcile="order_closed",
 )
 
 FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
@@ -1309,7 +1309,7 @@ FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True),
     summary="Closes all of the trader's open tracking orders in one contract.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a symbol alone closes the whole contract is read from the V2 API Update Guide, which names this path for V1's closeTrackOrderBySymbol",
-    reconcile="later",
+    reconcile="orders_closed",
     shares="v2.futures.trader.close_order",
 )
 
@@ -1341,7 +1341,7 @@ FUTURES_TRADER_CLOSE_ALL_ORDERS: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True),
     summary="Closes all of the trader's open tracking orders of one product line.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions",
-    reconcile="later",
+    reconcile="orders_closed",
     shares="v2.futures.trader.close_order",
 )
 
@@ -1393,7 +1393,7 @@ FUTURES_TRADER_SET_ORDER_TPSL: Final = Endpoint(
     require_any=(('stopSurplusPrice', 'stopLossPrice'),),
     summary="Sets, changes or removes take-profit and stop-loss of one open tracking order.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; its example also sends a symbol, which its table does not have",
-    reconcile="later",
+    reconcile="v2_order_stops",
 )
 
 FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -1780,7 +1780,7 @@ FUTURES_TRADER_SET_SYMBOLS: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Sets which contracts the trader offers to followers, and the preset ratios of each.",
     source="V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether several settings are applied together or one by one is not stated",
-    reconcile="later",
+    reconcile="v2_offered_contracts",
 )
 
 FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
@@ -1932,7 +1932,7 @@ FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Removes one follower from the calling trader.",
     source="V2 documentation of 2025-12-05, page mix-trader/config-remove-follower",
-    reconcile="later",
+    reconcile="v2_follower_removed",
 )
 
 FUTURES_TRADER_CREATE_COPY_API: Final = Endpoint(
@@ -2161,7 +2161,7 @@ SPOT_FOLLOWER_CLOSE_ORDERS: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Closes several of the follower's copied orders of one pair by selling.",
     source="V2 documentation of 2025-12-05, spot copy trading, follower, Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no such endpoint",
-    reconcile="v2_spot_orders_closed",
+    reconcile="listed_orders_closed",
 )
 
 SPOT_FOLLOWER_UNFOLLOW_ORDERS: Final = Endpoint(
@@ -2672,7 +2672,7 @@ SPOT_TRADER_CLOSE_ORDERS: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Closes several of the trader's tracking orders of one pair by selling.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking",
-    reconcile="v2_spot_orders_closed",
+    reconcile="listed_orders_closed",
 )
 
 SPOT_TRADER_SET_ORDER_TPSL: Final = Endpoint(
@@ -2866,7 +2866,7 @@ SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Removes a follower of the calling trader.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Remove-Follower",
-    reconcile="v2_spot_follower_removed",
+    reconcile="v2_follower_removed",
 )
 
 SPOT_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(

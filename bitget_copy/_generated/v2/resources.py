@@ -724,8 +724,12 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        get_settings shows the settings for the trader, and sent again the call does no harm.
+        When the reply is lost: get_settings shows whether the trader is followed and the
+        settings, but neither mode nor autoCopy. Executed: the trader is followed, every member
+        that was given is as asked, and neither mode nor autoCopy was given. Not executed: when
+        the exchange takes the request no more, the trader is not followed, or every symbol
+        lacks a row or shows another type, leverage, value or ratio; in basic mode only the
+        first two count. Other names and units may mean the same, so they prove nothing.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/settings; whether several
         settings are applied together or one by one is not stated; it explains autoCopy's off
@@ -793,7 +797,8 @@ class FuturesFollower:
                 call.
 
         When the reply is lost: the outcome stays unknown, since no endpoint that is known shows
-        the settings of the smart ratio; sent again, they do no harm.
+        the settings of the smart ratio; whether copyAllPostions copies again when it is sent
+        again is not documented.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/copy-settings, whose spelling
         copyAllPostions is kept; no third party's table has it; it speaks of the basic mode,
@@ -857,8 +862,12 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders and list_history_orders show what became of the order.
+        When the reply is lost: the order is looked for among the open and the closed ones,
+        which go by the creation, back to two years. Executed: it is in the history, closed
+        after the sending, and not open; this history does not show whether a stop closed it,
+        and a close by the trader in those seconds looks the same. Not executed: it is still
+        open when the exchange takes the request no more, or was closed only then or before the
+        call.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; one path
         closes one order or all that match filters, by what is left out; it asks for holdSide in
@@ -921,8 +930,12 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders and list_history_orders show what became of the contract's orders.
+        When the reply is lost: the open orders of the product line and the history are
+        compared, orders created in the last two years. Executed: orders that match were closed
+        after the sending, and no older one is open; this history does not show whether a stop
+        closed them; never said with marginCoin or marginMode, which no list shows. Not
+        executed: when the exchange takes the request no more, an older order that matches is
+        open and none of the whole product line was closed in the time of the call.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; how several
         filters combine is not stated. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15:
@@ -988,8 +1001,12 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders and list_history_orders show what became of the orders.
+        When the reply is lost: the open orders of the product line and the history are
+        compared, orders created in the last two years. Executed: orders that match all filters
+        were closed after the sending, and no older one is open; this history does not show
+        whether a stop closed them; never said with marginCoin or marginMode, which no list
+        shows. Not executed: when the exchange takes the request no more, an older order that
+        matches is open and none of the whole product line was closed in the time of the call.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not
         say what a product line alone closes, so a filter is asked for here as V1's zh edition
@@ -1097,8 +1114,8 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        get_settings says in `follower_enable` whether the trader is followed.
+        When the reply is lost: get_settings says whether the trader is followed. Executed: not
+        followed. Not executed: followed when the exchange takes the request no more.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/cancel-trader. Limit: page of
         2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1384,8 +1401,11 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders and list_history_orders show what became of the order.
+        When the reply is lost: the order is looked for among the open and the closed ones,
+        which go by the creation, back to two years. Executed: it is in the history, closed
+        after the sending, by no stop, and not open. Not executed: it is still open when the
+        exchange takes the request no more, or was closed only then or before the call. Unknown
+        if a stop closed it or the times are in doubt.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path
         closes one order, a contract or a whole product line, by what is left out. Limit: page
@@ -1435,8 +1455,12 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders and list_history_orders show what became of the contract's orders.
+        When the reply is lost: the contract's open orders and the history are compared, orders
+        created in the last two years. Executed: orders were closed after the sending, by no
+        stop, and no older one is open. Not executed: when the exchange takes the request no
+        more, an older order is open and none was closed in the time of the call. A close of
+        some that leaves others open stays unknown, and so does a call that found nothing to
+        close.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a
         symbol alone closes the whole contract is read from the V2 API Update Guide, which names
@@ -1486,8 +1510,12 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders and list_history_orders show what became of the orders.
+        When the reply is lost: the open orders of the product line and the history are
+        compared, orders created in the last two years. Executed: orders were closed after the
+        sending, by no stop, and no older one is open. Not executed: when the exchange takes the
+        request no more, an older order is open and none was closed in the time of the call. A
+        close of some that leaves others open stays unknown, and so does a call that found
+        nothing to close.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions. Limit:
         page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1541,8 +1569,11 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_open_orders shows the stops of the order, and sent again the call does no harm.
+        When the reply is lost: the order's stops are read from the open orders; only those that
+        were given are compared. Executed: they are as asked. Not executed: when the exchange
+        takes the request no more, a price that was given is not the one shown (a difference of
+        half a percent may be rounding). A stop that should be removed and is still there proves
+        nothing, nor does an order that is no longer open.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; its example
         also sends a symbol, which its table does not have. Limit: page of 2025-12-05: 5 (uid);
@@ -2020,8 +2051,11 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_symbols shows what is offered and preset, and sent again the call does no harm.
+        When the reply is lost: list_symbols shows what is offered and preset. Executed: every
+        contract is offered, or no longer, as asked, and has the ratios that were given. Not
+        executed: when the exchange takes the request no more, every contract shows something
+        else than asked. A mixture stays unknown, and so does a ratio that should be removed and
+        is still there.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether
         several settings are applied together or one by one is not stated. Limit: page of
@@ -2245,8 +2279,11 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: the outcome stays unknown, as no rule for API V2 is written yet;
-        list_followers shows whether the follower is still there.
+        When the reply is lost: list_followers is read span by span, back to two years, twice.
+        Executed: the follower is not in it, and it has as many rows as get_statistics counts
+        followers. Not executed: the follower is in it when the exchange takes the request no
+        more. Unknown if the list is empty, shows fewer than there are, or spells ids in another
+        way than the call (plain or encrypted).
 
         Source: V2 documentation of 2025-12-05, page mix-trader/config-remove-follower. Limit:
         page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -2615,9 +2652,10 @@ class SpotFollower:
                 call.
 
         When the reply is lost: the orders are looked for among the open and the closed copies.
-        Executed: none of them is open, and none was sold. Not executed: one is open as a copy
-        when the exchange takes the request no more (all are left or none). An order that was
-        sold stays unknown.
+        Executed: none of them is open, and none was sold, and an order with a smaller number
+        that was bought in the last three months is shown, so that the lists reach back to them.
+        Not executed: one is open as a copy when the exchange takes the request no more (all are
+        left or none). An order that was sold stays unknown.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which
         calls trackingNoList a string and shows a list. Limit: page of 2025-12-05: 1; notice of
@@ -3475,10 +3513,11 @@ class SpotTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: list_followers is read to its end, twice. Executed: the follower
-        is not in it, and it has as many rows as get_statistics counts followers. Not executed:
-        the follower is in it when the exchange takes the request no more. Unknown if the list
-        is empty or spells ids in another way than the call (plain or encrypted).
+        When the reply is lost: list_followers is read span by span, back to two years, twice.
+        Executed: the follower is not in it, and it has as many rows as get_statistics counts
+        followers. Not executed: the follower is in it when the exchange takes the request no
+        more. Unknown if the list is empty, shows fewer than there are, or spells ids in another
+        way than the call (plain or encrypted).
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader,
         Config-Remove-Follower. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
