@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import random
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -50,6 +51,16 @@ class _Span:
         return self.left + (self.right - self.left) * (at - self.begin) / self.width
 
 
+@lru_cache(maxsize=64)  # a world is often made again with the same seed
+def _drawn(seed: str) -> tuple[tuple[tuple[float, float, float], ...], tuple[float, ...]]:
+    """What chance decides of a path: the slow waves, and the noise of all levels."""
+    rng = random.Random(seed)  # noqa: S311 - a made-up world, not a secret
+    slow = tuple(
+        (2 * math.pi / period, size, rng.uniform(0, 2 * math.pi)) for period, size in _SLOW
+    )
+    return slow, tuple(rng.uniform(-1, 1) for _ in range(1 << _BITS))
+
+
 class Walk:
     """A price path on the log scale; 0 is the anchor.
 
@@ -58,11 +69,7 @@ class Walk:
     """
 
     def __init__(self, seed: str) -> None:
-        rng = random.Random(seed)  # noqa: S311 - a made-up world, not a secret
-        self._slow = tuple(
-            (2 * math.pi / period, size, rng.uniform(0, 2 * math.pi)) for period, size in _SLOW
-        )
-        self._noise = tuple(rng.uniform(-1, 1) for _ in range(1 << _BITS))
+        self._slow, self._noise = _drawn(seed)
         self._nodes: dict[int, float] = {}
 
     def at(self, moment: int) -> float:

@@ -132,20 +132,22 @@ async def _given(caller, key, values):
         return error
 
 
-async def storm(count: int) -> None:
-    """Cancels calls at random moments while ten connections serve them."""
+async def storm(count: int, *, certificates=None, longest: int = 12) -> None:
+    """Cancels calls at random moments while ten connections serve them, inside TLS or not."""
     rng = Random(SEED)
     sim = simulator()
     calls = cancelled = 0
-    async with Proxy(sim, [slow], forever=True) as proxy:
-        limits = {"*": {"rate": 100_000}}
-        async with client(sim, proxy.url, max_connections=CONNECTIONS, limits=limits) as caller:
+    tls = server_context("good", certificates) if certificates else None
+    async with Proxy(sim, [slow], forever=True, tls=tls) as proxy:
+        options = {"max_connections": CONNECTIONS, "limits": {"*": {"rate": 100_000}}}
+        options |= {"verify": client_context()} if certificates else {}
+        async with client(sim, proxy.url, **options) as caller:
             before = asyncio.all_tasks()
             while cancelled < count:
                 calls += BATCH
                 given = [rng.choice(list(READS.items())) for _ in range(BATCH)]
                 tasks = [asyncio.ensure_future(_given(caller, *one)) for one in given]
-                await turns(rng.randrange(12))
+                await turns(rng.randrange(longest))
                 for task in rng.sample(tasks, len(tasks)):
                     await turns(rng.choice((0, 0, 0, 0, 1, 3)))
                     cancelled += task.cancel()
@@ -161,6 +163,17 @@ async def storm(count: int) -> None:
 async def test_a_thousand_random_cancellations_leak_nothing():
     """1,000 cancellations at random moments, with 10 connections."""
     await storm(NORMAL)
+
+
+async def test_two_hundred_random_cancellations_inside_tls_leak_nothing(tmp_path):
+    """Also in the handshake, which takes many turns of the loop."""
+    await storm(NORMAL // 5, certificates=str(tmp_path), longest=80)
+
+
+@pytest.mark.long
+async def test_five_thousand_random_cancellations_inside_tls_leak_nothing(tmp_path):
+    """The same 5,000 times."""
+    await storm(LONG // 2, certificates=str(tmp_path), longest=80)
 
 
 @pytest.mark.long
