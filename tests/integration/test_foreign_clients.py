@@ -17,7 +17,11 @@ import pytest
 from bitget_copy import ENDPOINTS
 from bitget_copy.simulator import Server, Simulator
 
-pytestmark = [pytest.mark.long, pytest.mark.filterwarnings("default")]
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.filterwarnings("default"),
+    pytest.mark.shows_secrets("ccxt logs the headers that it sends, at DEBUG"),
+]
 GROUP = "needs the dependency group fidelity"
 SYMBOL = {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"}
 PAGE = {"pageSize": "5", "pageNo": "1"}
