@@ -91,8 +91,8 @@ class CopyTradingClient:
     ::
 
         async with CopyTradingClient.from_env() as client:
-            orders = await client.v1.futures.trader.list_open_orders(
-                symbol="BTCUSDT_UMCBL", product_type="umcbl"
+            page = await client.v2.futures.trader.list_open_orders(
+                product_type="USDT-FUTURES", symbol="BTCUSDT"
             )
 
     One client serves any number of concurrent calls. Clients of one process share the
@@ -216,7 +216,7 @@ class CopyTradingClient:
         """Sends any row of the table; returns what the row's coroutine returns.
 
         Args:
-            endpoint: its key, e.g. ``"v1.futures.trader.list_open_orders"``, or the row.
+            endpoint: its key, e.g. ``"v2.futures.trader.list_open_orders"``, or the row.
             values: wire name to value, typed or as on the wire.
             timeout: seconds for the whole call, waiting included; None: the client's own.
             priority: place in the limiter's queue, larger first; None: by effect.

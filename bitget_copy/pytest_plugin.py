@@ -7,7 +7,7 @@ whole package. Needs no extra; pytest is there already.
 
     async def test_my_bot(bitget_copy_simulator, bitget_copy_client):
         await my_bot.run_once(bitget_copy_client)
-        assert bitget_copy_simulator.executions.count("v1.futures.trader.close_order") == 1
+        assert bitget_copy_simulator.executions.count("v2.futures.trader.close_order") == 1
 
 ``@pytest.mark.bitget_copy(seed=3, enforce_limits=False)`` hands options to the simulator.
 """

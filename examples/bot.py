@@ -10,38 +10,41 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from bitget_copy import CopyTradingClient, OutcomeUnknown
-from bitget_copy.models import v1
+from bitget_copy.models import v2
 from bitget_copy.simulator import Simulator
 
-SYMBOL = "BTCUSDT_UMCBL"
+PRODUCT, SYMBOL = v2.ProductType.USDT_FUTURES, "BTCUSDT"
 
 
 async def trade(client: CopyTradingClient) -> None:
     """Follows, guards, closes, checks."""
-    follower = client.v1.futures.follower
-    traders = await client.v1.futures.broker.list_traders(sort_rule="roi", sort_flag="desc")
-    best = next(trader for trader in traders if trader.can_trace and not trader.is_my_trader)
-    setting = v1.FuturesFollowerFollowSetting(
-        symbol=SYMBOL, margin_type="specify", margin_coin="USDT",
+    follower = client.v2.futures.follower
+    traders = await client.v2.futures.broker.list_traders(sort_rule="roi", sort_flag="desc")
+    mine = {trader.trader_id async for trader in follower.iter_traders()}
+    best = next(new for new in traders if new.can_trace and new.trader_id not in mine)
+    setting = v2.FuturesFollowerFollowSetting(
+        symbol=SYMBOL, product_type=PRODUCT, margin_type="specify", margin_coin="USDT",
         lever_type="trader", trace_type="percent", trace_value=Decimal(1),
     )  # fmt: skip
-    await follower.follow_trader(trader_id=best.trader_uid or "", settings=[setting])
-    print("follows", best.trader_nick_name)
+    await follower.follow_trader(trader_id=best.trader_id or "", settings=[setting])
+    print("follows", best.trader_name)
 
-    order = (await follower.list_open_orders(symbol=SYMBOL, product_type="umcbl"))[0]
+    order = (await follower.list_open_orders(product_type=PRODUCT, symbol=SYMBOL))[0]
     number, entry = order.tracking_no or "", order.open_avg_price or Decimal(0)
     low, high = (entry * Decimal(share) for share in ("0.5", "1.5"))
-    profit, loss = (high, low) if order.hold_side == "long" else (low, high)
+    profit, loss = (high, low) if order.pos_side == "long" else (low, high)
     await follower.set_order_tpsl(
-        symbol=SYMBOL, tracking_no=number,
-        stop_profit_price=profit.quantize(entry), stop_loss_price=loss.quantize(entry),
+        tracking_no=number, product_type=PRODUCT,
+        stop_surplus_price=profit.quantize(entry), stop_loss_price=loss.quantize(entry),
     )  # fmt: skip
     try:
-        await follower.close_order(tracking_no=number, product_type="umcbl")
+        await follower.close_order(tracking_no=number, product_type=PRODUCT)
     except OutcomeUnknown as error:  # sent, no answer: never repeated; the history knows
         print(error)
     now = datetime.now(UTC)
-    history = follower.iter_history_orders(start_time=now - timedelta(days=80), end_time=now)
+    history = follower.iter_history_orders(
+        product_type=PRODUCT, start_time=now - timedelta(days=80), end_time=now
+    )
     closed = [done.tracking_no async for done in history]
     print("closed", number, "in history:", number in closed)
 

@@ -15,7 +15,7 @@ from bitget_copy.simulator import Simulator
 
 PAGES = 16
 PAGE_SIZE = 50
-LIMIT = ENDPOINTS["v1.futures.trader.list_history_orders"].limit
+LIMIT = ENDPOINTS["v2.futures.trader.list_history_orders"].limit
 
 
 async def main() -> None:
@@ -30,12 +30,15 @@ async def main() -> None:
         ) as client,
     ):
         now, begun = datetime.now(UTC), time.monotonic()
-        history = client.v1.futures.trader.iter_history_orders(
-            start_time=now - timedelta(days=80), end_time=now, page_size=PAGE_SIZE
+        history = client.v2.futures.trader.iter_history_orders(
+            product_type="USDT-FUTURES",
+            start_time=now - timedelta(days=80),
+            end_time=now,
+            limit=PAGE_SIZE,
         )
         async for order in history:
             profits[order.symbol or "?"] += 1
-            earned += order.achieved_profits or 0
+            earned += order.achieved_pl or 0
             if profits.total() == PAGES * PAGE_SIZE:
                 break
         took = time.monotonic() - begun

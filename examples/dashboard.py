@@ -18,9 +18,10 @@ PAUSE = 0.3
 
 async def line(name: str, client: CopyTradingClient) -> str:
     """What one account has open and has earned by copying."""
-    follower = client.v1.futures.follower
-    orders = [order async for order in follower.iter_open_orders(product_type="umcbl")]
-    profits = [trader.accumulate_profit or Decimal(0) async for trader in follower.iter_traders()]
+    follower = client.v2.futures.follower
+    orders = [order async for order in follower.iter_open_orders(product_type="USDT-FUTURES")]
+    traders = follower.iter_traders()
+    profits = [trader.trace_total_profit or Decimal(0) async for trader in traders]
     return f"{name:10} {len(orders):3} open  {sum(profits):12,.2f} USDT"
 
 

@@ -11,17 +11,15 @@ from bitget_copy.simulator import Simulator
 async def main() -> None:
     simulator = Simulator(seed=7)  # a real account: CopyTradingClient.from_env()
     async with CopyTradingClient(simulator.credentials, transport=simulator) as client:
-        orders = await client.v1.futures.trader.list_open_orders(
-            symbol="BTCUSDT_UMCBL", product_type="umcbl"
-        )
+        trader = client.v2.futures.trader
+        page = await trader.list_open_orders(product_type="USDT-FUTURES", symbol="BTCUSDT")
+        orders = page.tracking_list or []  # unset fields are None
         for order in orders:
-            print(order.tracking_no, order.hold_side, order.open_avg_price, order.open_time)
+            print(order.tracking_no, order.pos_side, order.open_price_avg, order.open_time)
 
-        if orders and (number := orders[0].tracking_no):  # unset fields are None
-            done = await client.v1.futures.trader.close_order(
-                symbol="BTCUSDT_UMCBL", tracking_no=number
-            )
-            print("closed:", done.tracking_no, done.result)
+        if orders and (number := orders[0].tracking_no):
+            closed = await trader.close_order(tracking_no=number, product_type="USDT-FUTURES")
+            print("closed:", *(order.tracking_no for order in closed))
 
 
 asyncio.run(main())

@@ -111,7 +111,7 @@ def call(
     Lists: repeated or with commas. Structured values: JSON.
     Times: milliseconds or ISO 8601, UTC when nothing else is said.
 
-    Example: bitget-copy call v1.futures.trader.list_symbols --simulate
+    Example: bitget-copy call v2.futures.trader.get_statistics --simulate
     """
     console = Console()
     if key is None:

@@ -6,8 +6,8 @@ a narrower one wins field by field:
 * ``"*"``: every endpoint,
 * a family, ``"v1"``,
 * a resource, ``"futures.trader"``, in every family,
-* a resource of one family, ``"v1.futures.trader"``,
-* an endpoint, ``"v1.futures.trader.list_open_orders"``.
+* a resource of one family, ``"v2.futures.trader"``,
+* an endpoint, ``"v2.futures.trader.list_open_orders"``.
 
 Endpoints of one path count together at the exchange; where one ``shares`` another's limit, only
 that other one can be overridden by name.
@@ -15,7 +15,7 @@ that other one can be overridden by name.
 The fields: ``rate`` calls in ``per`` seconds (a VIP's or a lead trader's figures, say),
 ``share`` of the resulting rate (0.5 when another program uses the other half), ``policy``,
 ``headroom`` of ``smooth``, ``scope``. The same shape is read from a TOML file, where
-``[v1.futures.trader]`` and ``["v1.futures.trader"]`` mean the same.
+``[v2.futures.trader]`` and ``["v2.futures.trader"]`` mean the same.
 
 Which buckets exist and how full they are is `local`'s.
 """

@@ -44,4 +44,4 @@ def test_the_code_of_the_readme_lists_and_closes(
     assert all(
         re.fullmatch(r"\d{18,19} (long|short) [\d.]+ \d{4}-.*\+00:00", line) for line in orders
     )
-    assert last == f"closed: {orders[0].split()[0]} True"
+    assert last == f"closed: {orders[0].split()[0]}"

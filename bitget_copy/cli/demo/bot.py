@@ -15,10 +15,10 @@ from typing import Final
 
 from bitget_copy import CopyTradingClient
 from bitget_copy.errors import BitgetCopyError
-from bitget_copy.models import v1
+from bitget_copy.models import v2
 
-PRODUCT: Final = "umcbl"
-CONTRACTS: Final = ("BTCUSDT_UMCBL", "ETHUSDT_UMCBL", "SOLUSDT_UMCBL")
+PRODUCT: Final = "USDT-FUTURES"
+CONTRACTS: Final = ("BTCUSDT", "ETHUSDT", "SOLUSDT")
 _TAKE_PROFIT: Final = Decimal("0.20")
 _STOP_LOSS: Final = Decimal("0.10")
 """Shares of the entry price, far enough from any price of a made-up market."""
@@ -55,8 +55,8 @@ class Bot:
         trader_opens: Callable[[str, str], None],
         beat: float,
     ) -> None:
-        self._follower = client.v1.futures.follower
-        self._broker = client.v1.futures.broker
+        self._follower = client.v2.futures.follower
+        self._broker = client.v2.futures.broker
         self._trader_opens = trader_opens
         self._beat = beat
         self.trader = ""
@@ -74,25 +74,26 @@ class Bot:
         self._note("done")
 
     async def _follow(self) -> str:
-        """Follows the best trader that has a free place; returns the id."""
+        """Follows the best new trader that has a free place; returns the id."""
+        followed = {trader.trader_id async for trader in self._follower.iter_traders()}
         async for trader in self._broker.iter_traders(sort_rule="roi", sort_flag="desc"):
-            if trader.can_trace and not trader.is_my_trader and trader.trader_uid:
+            if trader.can_trace and trader.trader_id and trader.trader_id not in followed:
                 break
         else:
             raise DemoFailed("demo: no trader of this exchange can be followed")
         await self._follower.follow_trader(
-            trader_id=trader.trader_uid, settings=[_setting(symbol) for symbol in CONTRACTS]
+            trader_id=trader.trader_id, settings=[_setting(symbol) for symbol in CONTRACTS]
         )
-        self.trader = trader.trader_nick_name or trader.trader_uid
+        self.trader = trader.trader_name or trader.trader_id
         self._note(f"follows {self.trader}")
-        return trader.trader_uid
+        return trader.trader_id
 
     async def _round(self, trader_id: str, symbol: str) -> None:
         known = {order.tracking_no for order in await self._open(symbol)}
         await self._pause()
         self._trader_opens(trader_id, symbol)
         order = await self._copy(trader_id, symbol, known)
-        self._note(f"{order.hold_side} {_coin(symbol)} @ {order.open_avg_price}")
+        self._note(f"{order.pos_side} {_coin(symbol)} @ {order.open_avg_price}")
         await self._pause()
         await self._guard(order, symbol)
         for _ in range(_WATCHES):
@@ -104,7 +105,7 @@ class Bot:
 
     async def _copy(
         self, trader_id: str, symbol: str, known: set[str | None]
-    ) -> v1.FuturesFollowerOpenOrder:
+    ) -> v2.FuturesFollowerOpenOrder:
         """Watches the open orders until the trader's new one has been copied."""
         for _ in range(_LOOKS):
             for order in await self._open(symbol):
@@ -113,42 +114,44 @@ class Bot:
             await self._pause()
         raise DemoFailed(f"demo: the trader's order in {symbol} was not copied")
 
-    async def _guard(self, order: v1.FuturesFollowerOpenOrder, symbol: str) -> None:
+    async def _guard(self, order: v2.FuturesFollowerOpenOrder, symbol: str) -> None:
         entry = order.open_avg_price
         assert entry is not None
-        up = 1 if order.hold_side == "long" else -1
+        up = 1 if order.pos_side == "long" else -1
         profit = (entry * (1 + up * _TAKE_PROFIT)).quantize(entry)
         loss = (entry * (1 - up * _STOP_LOSS)).quantize(entry)
         await self._follower.set_order_tpsl(
-            symbol=symbol,
             tracking_no=_number(order),
-            stop_profit_price=profit,
+            product_type=PRODUCT,
+            symbol=symbol,
+            stop_surplus_price=profit,
             stop_loss_price=loss,
         )
         self._note(f"tpsl {loss:.0f} to {profit:.0f}")
 
-    async def _close(self, order: v1.FuturesFollowerOpenOrder) -> None:
+    async def _close(self, order: v2.FuturesFollowerOpenOrder) -> None:
         await self._follower.close_order(tracking_no=_number(order), product_type=PRODUCT)
         self.closed.append(_number(order))
         self._note(f"closed …{_number(order)[-6:]}")
 
-    async def _prove(self, order: v1.FuturesFollowerOpenOrder) -> None:
+    async def _prove(self, order: v2.FuturesFollowerOpenOrder) -> None:
         """Looks the close up in the history: an answer is a promise, the history is a fact."""
         now = datetime.now(UTC)
         history = self._follower.iter_history_orders(
+            product_type=PRODUCT,
             start_time=(order.open_time or now) - _CLOCKS_APART,
             end_time=now + _CLOCKS_APART,
-            page_size=20,
+            limit=20,
         )
         async for done in history:
             if done.tracking_no == order.tracking_no:
                 self.proven.append(_number(order))
-                self._note(f"history {done.achieved_profits or 0:+.4f} USDT")
+                self._note(f"history {done.achieved_pl or 0:+.4f} USDT")
                 return
         raise DemoFailed(f"demo: closed order {order.tracking_no} is not in the history")
 
-    async def _open(self, symbol: str) -> list[v1.FuturesFollowerOpenOrder]:
-        return await self._follower.list_open_orders(symbol=symbol, product_type=PRODUCT)
+    async def _open(self, symbol: str) -> list[v2.FuturesFollowerOpenOrder]:
+        return await self._follower.list_open_orders(product_type=PRODUCT, symbol=symbol)
 
     async def _pause(self) -> None:
         await asyncio.sleep(self._beat)
@@ -161,9 +164,10 @@ class Bot:
         self.diary.append(line)
 
 
-def _setting(symbol: str) -> v1.FuturesFollowerFollowSetting:
-    return v1.FuturesFollowerFollowSetting(
+def _setting(symbol: str) -> v2.FuturesFollowerFollowSetting:
+    return v2.FuturesFollowerFollowSetting(
         symbol=symbol,
+        product_type=PRODUCT,
         margin_type="specify",
         margin_coin="USDT",
         lever_type="trader",
@@ -172,7 +176,7 @@ def _setting(symbol: str) -> v1.FuturesFollowerFollowSetting:
     )
 
 
-def _number(order: v1.FuturesFollowerOpenOrder) -> str:
+def _number(order: v2.FuturesFollowerOpenOrder) -> str:
     assert order.tracking_no is not None
     return order.tracking_no
 

@@ -11,7 +11,8 @@ from typing import Final
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
 
-ENDPOINT: Final = ENDPOINTS["v1.futures.trader.list_history_orders"]
+ENDPOINT: Final = ENDPOINTS["v2.futures.trader.list_history_orders"]
+PRODUCT: Final = "USDT-FUTURES"
 PAGE_SIZE: Final = 20
 """Small pages, so that a demo's history lasts for some hundred calls."""
 _SPAN: Final = timedelta(days=80)
@@ -30,7 +31,7 @@ class Collector:
     """
 
     def __init__(self, client: CopyTradingClient) -> None:
-        self._trader = client.v1.futures.trader
+        self._trader = client.v2.futures.trader
         self.orders = 0
         self.oldest: datetime | None = None
         self.readings = 0
@@ -41,7 +42,7 @@ class Collector:
         while loop.time() < until:
             now = datetime.now(UTC)
             history = self._trader.iter_history_orders(
-                start_time=now - _SPAN, end_time=now, page_size=PAGE_SIZE
+                product_type=PRODUCT, start_time=now - _SPAN, end_time=now, limit=PAGE_SIZE
             )
             async for order in history:
                 self.orders += 1

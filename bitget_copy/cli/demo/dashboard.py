@@ -15,7 +15,7 @@ import attrs
 
 from bitget_copy import CopyTradingClient
 
-PRODUCT: Final = "umcbl"
+PRODUCT: Final = "USDT-FUTURES"
 
 
 @attrs.define
@@ -78,24 +78,24 @@ class Dashboard:
             group.create_task(self._read_equities(next(iter(self._traders.values()))))
 
     async def _read_trader(self, name: str, client: CopyTradingClient) -> None:
-        figures = await client.v1.futures.trader.get_statistics()
+        figures = await client.v2.futures.trader.get_statistics()
         line = self.lines[name]
         line.equity, line.profit = figures.total_equity, figures.totalpl
         line.orders = await _count_copies(client)
 
     async def _read_follower(self, name: str, client: CopyTradingClient) -> None:
-        followed = client.v1.futures.follower.iter_traders()
-        profits = [trader.accumulate_profit or Decimal(0) async for trader in followed]
+        followed = client.v2.futures.follower.iter_traders()
+        profits = [trader.trace_total_profit or Decimal(0) async for trader in followed]
         self.lines[name].profit = sum(profits, Decimal(0))
         self.lines[name].orders = await _count_copies(client)
 
     async def _read_equities(self, leader: CopyTradingClient) -> None:
-        async for follower in leader.v1.futures.trader.iter_followers():
+        async for follower in leader.v2.futures.trader.iter_followers():
             name = self._uids.get(follower.follower_uid or "")
             if name is not None:
                 self.lines[name].equity = follower.account_equity
 
 
 async def _count_copies(client: CopyTradingClient) -> int:
-    copies = client.v1.futures.follower.iter_open_orders(product_type=PRODUCT)
+    copies = client.v2.futures.follower.iter_open_orders(product_type=PRODUCT)
     return len([order async for order in copies])

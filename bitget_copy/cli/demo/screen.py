@@ -30,7 +30,7 @@ PANEL_LINES: Final = 9
 _FRAME: Final = 3
 """Lines of the bucket panel that hold no bucket: two of frame, one of heading."""
 _BARS: Final = " ▁▂▃▄▅▆▇█"
-_COMMON: Final = "v1.futures."
+_COMMON: Final = "v2.futures."
 """What all endpoints of the demo begin with; left out in the table of buckets."""
 _SHARES: Final = (24, 32, 24)
 """Widths of the panels; the middle one holds four columns."""

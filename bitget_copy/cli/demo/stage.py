@@ -12,7 +12,7 @@ from rich.live import Live
 from rich.table import Table
 
 from bitget_copy import CopyTradingClient
-from bitget_copy.cli.demo.bot import Bot
+from bitget_copy.cli.demo.bot import PRODUCT, Bot
 from bitget_copy.cli.demo.collector import ENDPOINT, Collector
 from bitget_copy.cli.demo.dashboard import Dashboard
 from bitget_copy.cli.demo.figures import HEADING, Tally, together
@@ -21,6 +21,7 @@ from bitget_copy.cli.show import put
 from bitget_copy.errors import BitgetCopyError
 from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.simulator import Simulator
+from bitget_copy.symbols import to_v1
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from bitget_copy.errors import Attempt
     from bitget_copy.simulator import Server
 
-CLOSE: Final = "v1.futures.follower.close_order"
+CLOSE: Final = "v2.futures.follower.close_order"
 PROGRAMS: Final = ("bot", "dashboard", "collector")
 LEADERS: Final = ("trader", "rsa")
 FOLLOWERS: Final = ("follower1", "follower2", "follower3", "follower4")
@@ -163,11 +164,11 @@ class Demo:
         self.collector = Collector(await client(LEADERS[0], "collector"))
 
     def _trader_opens(self, trader_id: str, symbol: str) -> None:
-        """The market's part, which no endpoint of copy trading does."""
+        """The market's part, which no endpoint of copy trading does; the world's names are V1's."""
         trader = self.simulator.world.find(trader_id)
         assert trader is not None
         now = int(self.simulator.now() * 1000)
-        self.simulator.world.open_order(trader, symbol, now=now)
+        self.simulator.world.open_order(trader, to_v1(symbol, PRODUCT), now=now)
 
     def _count(self, attempt: Attempt) -> None:
         self.calls[attempt.endpoint] += 1
