@@ -18,13 +18,14 @@ class Body:
     A body that comes in one part is not copied.
     """
 
-    __slots__ = ("_data", "_most", "_status", "_unpack")
+    __slots__ = ("_begun", "_data", "_most", "_status", "_unpack")
 
     def __init__(self, status: int, encoding: str, most: int) -> None:
         self._status = status
         self._most = most
         self._data: bytes | bytearray = b""
         self._unpack: Any = None
+        self._begun = False  # with unpacking; the first bytes of a gzip give nothing yet
         if not encoding:
             return
         # Only what HTTP calls a blank; Python would also strip a no-break space.
@@ -36,6 +37,7 @@ class Body:
 
     def add(self, part: bytes) -> None:
         if self._unpack is not None:
+            self._begun = True
             try:
                 part = self._unpack.decompress(part, self._most - len(self._data) + 1)
             except zlib.error:
@@ -52,7 +54,7 @@ class Body:
             raise self._error(f"the reply is larger than {self._most} bytes")
 
     def whole(self) -> bytes:
-        if self._unpack is not None and self._data and not self._unpack.eof:
+        if self._begun and not self._unpack.eof:
             raise self._error("the reply's gzip body ends too early")
         return bytes(self._data)
 
