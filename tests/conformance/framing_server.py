@@ -59,6 +59,7 @@ class Stage:
         self.open_now: set[int] = set()
         self.connections = 0
         self.asked = asyncio.Event()
+        self.over = asyncio.Event()
         self._tasks: set[asyncio.Task] = set()
 
     @property
@@ -123,7 +124,20 @@ class Stage:
             await asyncio.wait_for(writer.wait_closed(), HANGUP_S)
         writer.transport.abort()
 
+    async def settled(self) -> None:
+        """Waits until the case was played to its end, and its socket is closed if it ends so."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.over.wait(), HANGUP_S)
+        for _ in range(5):  # the transport closes its socket in a later turn of the loop
+            await asyncio.sleep(0)
+
     async def _play(self, writer) -> None:
+        try:
+            await self._play_out(writer)
+        finally:
+            self.over.set()
+
+    async def _play_out(self, writer) -> None:
         """Writes the case; ends as it says."""
         for piece in self.case.sent:
             if isinstance(piece, float):

@@ -114,6 +114,8 @@ async def play(case: Case, stage: Stage, wire: str) -> list[str]:
         wrong.append(f"evidence of having sent is {evidence.sent}")
     if case.rest_s:
         await asyncio.sleep(case.rest_s)
+    if end != UNSENT:
+        await stage.settled()
     used = 0 in stage.open_now
     exchange = transport.send("POST", "/second", HEADERS, b"[]")
     later, why = await asyncio.wait_for(end_of(exchange), ROOMY_S)

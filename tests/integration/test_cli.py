@@ -77,6 +77,8 @@ def printed(console: Console) -> str:
 
 def process(*words: str, code: str = START, **env: str) -> subprocess.Popen[str]:
     """The command line in a process of its own."""
+    # Whoever runs the tests in the background has Ctrl-C switched off for all that they start.
+    code = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {code}"
     return subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-W", "error", "-c", code, *words],
         cwd=ROOT, env=os.environ | {"PYTHONUNBUFFERED": "1"} | env,

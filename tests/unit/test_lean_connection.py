@@ -170,6 +170,7 @@ async def test_bytes_in_the_kernel_are_found_with_poll_and_without(monkeypatch):
         (made,) = pool.idle
         for _ in range(2):
             assert not made.has_unread()
+            made._watch = None
             monkeypatch.delattr(select, "poll", raising=False)
         made._transport.pause_reading()
         for task in server.tasks:
@@ -252,18 +253,17 @@ async def test_connections_at_hand_are_dropped_when_too_old_or_spoken_on():
         await settle(lambda: server.open_now == 0)
 
 
-async def test_one_that_was_used_a_moment_ago_is_taken_without_a_look(monkeypatch):
-    """By a read; a write looks always."""
+async def test_one_that_holds_unread_bytes_is_not_used_again(monkeypatch):
+    """However short a time ago it was used: its end may have come right behind the reply."""
     looks = []
     monkeypatch.setattr(Connection, "has_unread", lambda self: looks.append(self) or False)
-    monkeypatch.setattr(pools, "_JUST_NOW", 60.0)
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
         for fresh in (False, False, True):
             await pool.exchange(REQUEST, Evidence(), fresh=fresh)
-        assert (len(looks), server.connections) == (1, 1)
+        assert (len(looks), server.connections) == (2, 1)
         monkeypatch.setattr(Connection, "has_unread", lambda self: True)
-        await pool.exchange(REQUEST, Evidence(), fresh=True)
+        await pool.exchange(REQUEST, Evidence(), fresh=False)
         assert server.connections == 2
         pool.close()
 

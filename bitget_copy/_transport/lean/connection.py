@@ -32,7 +32,7 @@ class Connection(asyncio.BufferedProtocol):
 
     __slots__ = (
         "_aborted", "_buffer", "_done", "_lost", "_patience", "_plain", "_read_seconds", "_reader",
-        "_shaken", "_transport", "since", "tls",
+        "_shaken", "_transport", "_watch", "since", "tls",
     )  # fmt: skip
 
     def __init__(self, buffer: memoryview, reader: ReplyReader, tls: Tls | None) -> None:
@@ -46,6 +46,7 @@ class Connection(asyncio.BufferedProtocol):
         self._done: asyncio.Future[RawReply] | None = None
         self._lost = False
         self._aborted = False
+        self._watch: Any = None
         self._patience: asyncio.Timeout | None = None
         self._read_seconds = 0.0
 
@@ -114,12 +115,13 @@ class Connection(asyncio.BufferedProtocol):
 
     def has_unread(self) -> bool:
         """Whether bytes wait in the kernel that nobody has asked for."""
-        poll = getattr(select, "poll", None)
-        if poll is None:  # Windows
-            return bool(select.select([self._fileno()], [], [], 0)[0])
-        watch = poll()
-        watch.register(self._fileno(), select.POLLIN)
-        return bool(watch.poll(0))
+        if self._watch is None:
+            poll = getattr(select, "poll", None)
+            if poll is None:  # Windows
+                return bool(select.select([self._fileno()], [], [], 0)[0])
+            self._watch = poll()
+            self._watch.register(self._fileno(), select.POLLIN)
+        return bool(self._watch.poll(0))
 
     def abort(self) -> None:
         """Closes it at once; a reply that lasts until the end has not come to its end then."""

@@ -25,9 +25,6 @@ from bitget_copy._transport.lean.reply import ReplyReader
 from bitget_copy._transport.lean.tls import Tls
 
 _BUFFER_BYTES: Final = 64 * 1024
-_JUST_NOW: Final = 0.001
-"""Seconds: whoever takes a connection back so soon does not ask the kernel about it. A write does:
-the end of the stream, or a reply that nobody asked for, may wait there unread."""
 
 
 class Pool:
@@ -118,10 +115,10 @@ class Pool:
         oldest = now - (STALE_FOR_WRITES if fresh else KEEPALIVE_SECONDS)
         while self.idle:
             connection = self.idle.pop()
-            if connection.reusable and connection.since >= oldest:
-                looked_at = not fresh and connection.since > now - _JUST_NOW
-                if looked_at or not connection.has_unread():
-                    return connection
+            fit = connection.reusable and connection.since >= oldest
+            # The end of the stream, or a reply that nobody asked for, may wait in the kernel.
+            if fit and not connection.has_unread():
+                return connection
             connection.abort()
         return None
 
