@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,15 @@ from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.simulator import Simulator
 
 USDT = {"product_type": "USDT-FUTURES"}
+
+
+_NOW = time.time()
+_AFTERNOON = _NOW // 86_400 * 86_400 + 8 * 3_600
+
+
+def afternoon() -> float:
+    """Four in the afternoon at the exchange, where profits settle at midnight: some are pending."""
+    return _AFTERNOON + time.time() - _NOW
 
 
 def own(orders: Any) -> set[str]:
@@ -129,7 +139,7 @@ def test_every_paged_row_is_here() -> None:
 async def test_iter_returns_each_row_once(key) -> None:
     """All rows of the world and no other, over more than one page."""
     params, size, name, expected = CASES[key]
-    sim = Simulator(seed=7, ip_rate=None, enforce_limits=False)
+    sim = Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=afternoon)
     if key.startswith("futures.broker") and key.endswith("orders"):
         params = {**params, "trader_id": sim.person().uid}
     async with CopyTradingClient(
