@@ -101,6 +101,7 @@ class Pipeline:
             BitgetCopyError: see `errors`.
         """
         run, seconds = self._prepared(endpoint, values, timeout, priority)
+        del values  # it may hold a secret, and this frame is part of every error's traceback
         return await run.within(seconds, self._here())
 
     async def dated_call(
@@ -112,6 +113,7 @@ class Pipeline:
     ) -> tuple[Any, int | None]:
         """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
         run, seconds = self._prepared(endpoint, values, timeout, priority)
+        del values  # as above
         return await run.within(seconds, self._here()), run.current.server_ms
 
     def _prepared(
