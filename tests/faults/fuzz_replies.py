@@ -63,7 +63,8 @@ def decoder():
         assert len(str(refusal)) < 4000
         return "ReplyError", repr((str(refusal), refusal.where, refusal.head))
 
-    fast = opening._fast_parser()
+    kept = opening._fast_parser
+    fast = kept()
 
     def one_input(data: bytes) -> str:
         """One reply, with msgspec where it is installed and without: both say the same."""
@@ -71,9 +72,12 @@ def decoder():
         status, row = STATUSES[choice[1] % len(STATUSES)], rows[choice[0] % len(rows)]
         seen = []
         for parser in (fast, None) if fast else (None,):
-            opening._fast_parser = lambda parser=parser: parser
             begin = time.perf_counter()
-            seen.append(read(status, row, data))
+            opening._fast_parser = lambda parser=parser: parser
+            try:
+                seen.append(read(status, row, data))
+            finally:
+                opening._fast_parser = kept
             spent = time.perf_counter() - begin
             assert spent < SLOWEST_S, f"{spent:.2f} s for {len(data)} bytes"
         assert seen[0] == seen[-1], f"msgspec and json differ: {seen}"
