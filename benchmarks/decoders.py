@@ -84,15 +84,17 @@ def typed(read: Callable[[bytes], Any]) -> Decoder:
 def ours() -> dict[str, Decoder]:
     """The way that a reply takes through the client: envelope, then the row's model."""
     from bitget_copy import ENDPOINTS  # noqa: PLC0415 - measured
-    from bitget_copy._codec import HEAD_BYTES, decode, open_envelope  # noqa: PLC0415
+    from bitget_copy._codec import HEAD_BYTES, decode, expected, open_envelope  # noqa: PLC0415
 
     def decoder(key: str) -> Decoder:
         endpoint = ENDPOINTS[key]
 
         def read(body: bytes) -> Any:
-            envelope = open_envelope(body, 200)
+            envelope = open_envelope(body, 200, expected(endpoint))
             checked(envelope.code)
-            return decode(endpoint, envelope.data, status=200, head=body[:HEAD_BYTES])
+            return decode(
+                endpoint, envelope.data, shape=envelope.shape, status=200, head=body[:HEAD_BYTES]
+            )
 
         return read
 

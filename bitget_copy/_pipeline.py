@@ -278,7 +278,9 @@ class _Call:
         said, envelope, problem = _reply.NOTHING_SAID, None, None
         try:
             said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.open_envelope(reply.body, reply.status)
+            envelope = _codec.open_envelope(
+                reply.body, reply.status, _codec.expected(self.endpoint)
+            )
         except ReplyError as error:
             problem = error
         finally:
@@ -304,7 +306,9 @@ class _Call:
         """The decoded data of a success."""
         head = reply.body[: _codec.HEAD_BYTES]
         try:
-            value = _codec.decode(self.endpoint, envelope.data, status=reply.status, head=head)
+            value = _codec.decode(
+                self.endpoint, envelope.data, shape=envelope.shape, status=reply.status, head=head
+            )
         except ReplyError as error:
             raise _Failed(Failure(error=error)) from None
         self.current.rows = _codec.row_count(self.endpoint, value)

@@ -1,14 +1,15 @@
 """Between Python values and the wire, both ways.
 
 * `encode`: arguments, checked against the table, to query and body.
-* `envelope`: reply bytes to the exchange's envelope.
+* `envelope`: reply bytes to the exchange's envelope; `shape`: the same, when it is known what to
+  expect.
 * `decode`: the envelope's data to attrs classes, and back with :func:`to_wire`.
 * `number`: the digits, whatever the decimal context.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
 """
 
-from bitget_copy._codec.decode import decode, row_count, to_wire
+from bitget_copy._codec.decode import decode, expected, row_count, to_wire
 from bitget_copy._codec.encode import Encoded, encode
 from bitget_copy._codec.envelope import HEAD_BYTES, SUCCESS, Envelope, open_envelope
 
@@ -19,6 +20,7 @@ __all__ = [
     "Envelope",
     "decode",
     "encode",
+    "expected",
     "open_envelope",
     "row_count",
     "to_wire",

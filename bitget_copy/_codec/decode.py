@@ -13,13 +13,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
+from bitget_copy._codec.shape import Shape, make_shape
 from bitget_copy._codec.straight import FLOAT_KEEPS, Field, Reader, model_reader
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
@@ -37,18 +39,36 @@ _UNDONE: Final = frozenset({"fail", "failure", "false", "no"})
 _PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
-def decode(endpoint: Endpoint, data: object, *, status: int = 200, head: bytes = b"") -> Any:
+def expected(endpoint: Endpoint) -> Shape | None:
+    """What its replies look like, for `open_envelope`; None where everything is read as JSON."""
+    return _shape(endpoint.reply)
+
+
+def decode(
+    endpoint: Endpoint,
+    data: Any,
+    *,
+    shape: Shape | None = None,
+    status: int = 200,
+    head: bytes = b"",
+) -> Any:
     """The typed value of a successful reply.
 
     Args:
         endpoint: the row that says what `data` should be.
-        data: parsed JSON, numbers with a point as Decimal.
+        data: parsed JSON, numbers with a point as Decimal; or rows of `shape`.
+        shape: the one that `data` are of.
         status: HTTP status, for the error.
         head: first bytes of the body, for the error.
 
     Raises:
         ReplyError: `data` is not of the row's shape; ``.where`` says at which place.
     """
+    if shape is not None:
+        try:
+            return shape.read(data, None)
+        except (ValueError, TypeError, ArithmeticError, KeyError, RecursionError):
+            data = shape.plain(data)
     try:
         return _reader(endpoint.reply)(data, None)
     except (ValueError, TypeError, OverflowError, RecursionError):
@@ -115,6 +135,14 @@ def _number(text: Any) -> Any:
 def _reader(reply: Reply) -> Reader:
     """What reads the data of such a reply."""
     return _reader_by(_fast(), reply)
+
+
+@Once
+def _shape(reply: Reply) -> Shape | None:
+    """The shape of such replies; None where they are a bare word, and without msgspec."""
+    if reply.model is None or find_spec("msgspec") is None:
+        return None
+    return make_shape(reply.model, many=reply.many, fields_of=partial(_fields, converter=_fast()))
 
 
 def _reader_by(converter: Converter, reply: Reply) -> Reader:
@@ -316,10 +344,6 @@ def _model_reader(cls: type[Any], converter: Converter) -> Reader:
     known = frozenset(f.metadata["wire"] for f in fields)
     hides = any(f.metadata["kind"] == "secret" for f in fields)
     aliases = {a: f.metadata["wire"] for f in fields for a in f.metadata.get("aliases", ())}
-    reads = {
-        f.name: _scalar_reader(f.type, f.metadata["kind"]) or _nested_reader(f.type, converter)
-        for f in fields
-    }
 
     def respell(row: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
         if row.keys() <= known:
@@ -331,7 +355,7 @@ def _model_reader(cls: type[Any], converter: Converter) -> Reader:
         return spelled, extra
 
     if not converter.detailed_validation:
-        return model_reader(cls, [_field(f, reads[f.name]) for f in fields], respell)
+        return model_reader(cls, _fields(cls, converter), respell)
     from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - as above
 
     read = make_dict_structure_fn(
@@ -339,7 +363,7 @@ def _model_reader(cls: type[Any], converter: Converter) -> Reader:
         converter,
         extra=override(omit=True),
         **{  # type: ignore[arg-type]
-            f.name: override(rename=f.metadata["wire"], struct_hook=reads[f.name]) for f in fields
+            f.name: override(rename=f.wire, struct_hook=f.read) for f in _fields(cls, converter)
         },
     )
 
@@ -351,12 +375,21 @@ def _model_reader(cls: type[Any], converter: Converter) -> Reader:
     return read_model
 
 
-def _field(field: attrs.Attribute[Any], read: Reader) -> Field:
-    """What `straight` is told of a field."""
+def _fields(cls: type[Any], converter: Converter) -> list[Field]:
+    """The fields of a model that are read, and how."""
+    return [_field(f, converter) for f in attrs.fields(cls) if "wire" in f.metadata]
+
+
+def _field(field: attrs.Attribute[Any], converter: Converter) -> Field:
     wire, kind, bare = field.metadata["wire"], field.metadata["kind"], _bare(field.type)
+    many = _is_list(field.type)
+    read = _scalar_reader(field.type, kind) or _nested_reader(field.type, converter)
     if isinstance(bare, type) and issubclass(bare, StrEnum):
         return Field(field.name, wire, "enum", read, bare)
-    plain = kind in _READERS and kind != "secret" and not _is_list(field.type)
+    item = get_args(bare)[0] if many else bare
+    if attrs.has(item):
+        return Field(field.name, wire, "other", read, model=item, many=many)
+    plain = kind in _READERS and kind != "secret" and not many
     return Field(field.name, wire, kind if plain else "other", read)
 
 

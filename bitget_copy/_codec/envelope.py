@@ -20,6 +20,7 @@ from typing import Any, Final, NoReturn
 import attrs
 
 from bitget_copy._codec.number import exact
+from bitget_copy._codec.shape import Shape
 from bitget_copy.errors import ReplyError
 
 SUCCESS: Final = "00000"
@@ -42,17 +43,24 @@ class Envelope:
         code: ``"00000"`` for success; a number on the wire is read too.
         message: the exchange's text, ``""`` when absent.
         request_time: the exchange's clock, milliseconds; None when absent or no number.
-        data: the parsed JSON, numbers with a point as Decimal.
+        data: the parsed JSON, numbers with a point as Decimal; or rows of `shape`.
+        shape: the one that `data` are of; None: they are plain JSON.
     """
 
     code: str
     message: str
     request_time: int | None
     data: Any
+    shape: Shape | None = None
 
 
-def open_envelope(body: bytes, status: int) -> Envelope:
+def open_envelope(body: bytes, status: int, shape: Shape | None = None) -> Envelope:
     """Reads the envelope.
+
+    Args:
+        body: of the reply, whole.
+        status: of HTTP, for the error.
+        shape: what is expected; a body of another one is read all the same.
 
     Raises:
         ReplyError: the body is empty, no JSON, no envelope, or holds too many values.
@@ -62,7 +70,10 @@ def open_envelope(body: bytes, status: int) -> Envelope:
     ):
         raise _broken(f"the reply holds more than {MOST_VALUES:,} values", body, status)
     plain = _is_plain(body)
-    parsed = _parse_fast(body) if plain else None
+    fast = _fast_parser() if plain else None
+    if fast is not None and shape is not None and (found := _of_shape(body, shape)) is not None:
+        return found
+    parsed = _parse_fast(body, fast) if fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _judge(body, status, None if plain else _once)
     code = parsed.get("code")
@@ -90,13 +101,28 @@ def _is_plain(body: bytes) -> bool:
     )
 
 
-def _parse_fast(body: bytes) -> Any:
-    """The parsed JSON; None where there is no fast parser, or where it finds fault."""
-    decode = _fast_parser()
-    if decode is None:
-        return None
+def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
+    """The envelope of a success of the expected shape; None for any other body."""
     try:
-        return decode(body)
+        parsed = shape.parse(body)
+    except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors
+        return None
+    message, data = parsed.msg, parsed.data
+    if parsed.code != SUCCESS or data is None:
+        return None
+    return Envelope(
+        SUCCESS,
+        message if message.__class__ is str else "",
+        _milliseconds(parsed.requestTime),
+        data,
+        shape,
+    )
+
+
+def _parse_fast(body: bytes, parse: Callable[[bytes], Any]) -> Any:
+    """The parsed JSON; None where the fast parser finds fault."""
+    try:
+        return parse(body)
     except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors
         return None
 

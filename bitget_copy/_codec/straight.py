@@ -77,6 +77,8 @@ class Field:
         kind: a key of the table above; ``"other"`` where nothing is ordinary.
         read: reads any value, or raises.
         enum: the values that have a member, for kind ``"enum"``.
+        model: the class that it holds, or a list of them.
+        many: it is a list.
     """
 
     name: str
@@ -84,6 +86,8 @@ class Field:
     kind: str
     read: Reader
     enum: type[StrEnum] | None = None
+    model: type[Any] | None = None
+    many: bool = False
 
 
 def model_reader(
@@ -97,6 +101,18 @@ def model_reader(
         respell: of an object with keys that the table does not know: the object with those it
             knows, and what goes into ``extra``.
     """
+    return _made(cls, fields, _source(fields), respell)
+
+
+def rows_reader(cls: type[Any], fields: Sequence[Field]) -> Reader:
+    """As `model_reader`, of objects that hold the fields as attributes, and no others.
+
+    It raises for all that is not ordinary, and what it raises explains nothing.
+    """
+    return _made(cls, fields, _rows_source(fields), None)
+
+
+def _made(cls: type[Any], fields: Sequence[Field], source: str, respell: Any) -> Reader:
     scope: dict[str, Any] = {
         "cls": cls, "new": object.__new__, "respell": respell, "MOST": 10**MOST_DIGITS,
         "Decimal": Decimal, "ordinary": ordinary, "Unusual": (KeyError, DecimalException),
@@ -107,7 +123,6 @@ def model_reader(
         scope[f"read{i}"] = field.read
         if field.enum is not None:
             scope[f"members{i}"] = {member.value: member for member in field.enum}
-    source = _source(fields)
     name = f"<straight reader of {cls.__module__}.{cls.__qualname__}>"
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
     exec(compile(source, name, "exec"), scope)  # noqa: S102 - made of the table's own names
@@ -127,7 +142,7 @@ def _source(fields: Sequence[Field]) -> str:
         # All fields there, and as many keys: then there are no others.
         f"        if row.__class__ is dict and len(row) == {len(fields)}:",
         "            try:",
-        *(f"                {line}" for line in _in_place(fields, "row[{}]", "None")),
+        *(f"                {line}" for line in _in_place(fields, "row[{wire}]", "None")),
         "                out.append(made)",
         "                continue",
         "            except Unusual:",
@@ -141,7 +156,7 @@ def _source(fields: Sequence[Field]) -> str:
         "    row, more = respell(row)",
         "    get = row.get",
         "    try:",
-        *(f"        {line}" for line in _in_place(fields, "get({})", "more")),
+        *(f"        {line}" for line in _in_place(fields, "get({wire})", "more")),
         "        return made",
         "    except Unusual:",
         "        return read_any(get, more)",
@@ -154,10 +169,30 @@ def _source(fields: Sequence[Field]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _rows_source(fields: Sequence[Field]) -> str:
+    lines = [
+        "def read_many(rows, _):",
+        "    if rows is None:",
+        "        return []",
+        "    out = []",
+        "    for row in rows:",
+        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None")),
+        "        out.append(made)",
+        "    return out",
+        "",
+        "def read_model(row, _):",
+        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None")),
+        "    return made",
+        "",
+        "read_model.many = read_many",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
     lines = ["made = new(cls)"]
     for i, field in enumerate(fields):
-        lines.append(f"v = {access.format(repr(field.wire))}")
+        lines.append(f"v = {access.format(name=field.name, wire=repr(field.wire))}")
         if field.kind in _IN_LINES:
             lines += [
                 line.format(name=field.name, read=f"read{i}") for line in _IN_LINES[field.kind]

@@ -22,7 +22,7 @@ import attrs
 import pytest
 
 from bitget_copy import Secret
-from bitget_copy._codec import SUCCESS, decode, open_envelope, row_count, to_wire
+from bitget_copy._codec import SUCCESS, decode, expected, open_envelope, row_count, to_wire
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.models import v1, v2, v3
 
@@ -72,6 +72,17 @@ PYTHON: Final[dict[str, type]] = {
 
 def read(key: str) -> Any:
     return decode(ENDPOINTS[key], open_envelope(BODIES[key], 200).data)
+
+
+@pytest.mark.parametrize("key", BODIES)
+def test_the_shape_gives_the_same(key: str) -> None:
+    """The documented reply is of the shape that its row makes, and reads the same by it."""
+    endpoint = ENDPOINTS[key]
+    envelope = open_envelope(BODIES[key], 200, expected(endpoint))
+    value = decode(endpoint, envelope.data, shape=envelope.shape)
+    assert (envelope.shape is None) == (endpoint.reply.model is None)
+    assert value == read(key)
+    assert repr(value) == repr(read(key))
 
 
 def differences(example: Any, wire: Any, path: str) -> Iterator[str]:

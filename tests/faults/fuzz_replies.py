@@ -45,13 +45,15 @@ def decoder():
     def read(status: int, row, body: bytes) -> tuple[str, str]:
         """Reads one reply as the request path does; what became of it, and what was read."""
         try:
-            envelope = _codec.open_envelope(body, status)
+            envelope = _codec.open_envelope(body, status, _codec.expected(row))
             assert isinstance(envelope.code, str)
             assert isinstance(envelope.message, str)
             assert envelope.request_time is None or envelope.request_time > 0
             if envelope.code != _codec.SUCCESS:
                 return "another code", repr(envelope)
-            value = _codec.decode(row, envelope.data, status=status, head=body[:200])
+            value = _codec.decode(
+                row, envelope.data, shape=envelope.shape, status=status, head=body[:200]
+            )
             _codec.row_count(row, value)
             json.dumps(_codec.to_wire(value), default=str)
         except ReplyError as error:

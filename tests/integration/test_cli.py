@@ -793,6 +793,18 @@ def test_a_short_demo_ends_well() -> None:
     assert result.stdout.startswith("exchange on http://127.0.0.1:")
 
 
+def test_the_last_table_cuts_no_figure_off() -> None:
+    """However narrow the screen and however slow the machine."""
+    console, demo = terminal(width=40), Demo(seconds=2, seed=7)
+    tally = demo.tallies["collector"]
+    tally.calls, tally.rows, tally.times = 1_234_567, 98_765_432, [123.456789]
+    demo.summary(console, whole=False)
+    table = final_table(printed(console))
+    assert table["collector"][0] == table["total"][0] == "1234567"
+    assert table["collector"][7] == table["total"][7] == "98765432"
+    assert "…" not in printed(console)
+
+
 async def test_the_live_screen_fits_a_small_terminal() -> None:
     """On 80x24 the three panels and the buckets are drawn, and the figures judged."""
     console, demo = terminal(), Demo(seconds=2, seed=7)

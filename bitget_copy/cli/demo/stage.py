@@ -35,6 +35,7 @@ LEADERS: Final = ("trader", "rsa")
 FOLLOWERS: Final = ("follower1", "follower2", "follower3", "follower4")
 BOT_ACCOUNT: Final = FOLLOWERS[0]
 _LONGEST_BEAT: Final = 0.6
+_WIDEST: Final = 1000
 _BEATS: Final = 16
 """A short demo has shorter steps, so that the bot gets through one round at least."""
 _PICTURES_A_SECOND: Final = 6
@@ -122,7 +123,9 @@ class Demo:
         for tally in tallies:
             table.add_row(*tally.cells(), end_section=tally is tallies[-1])
         table.add_row(*together(tallies).cells(), style="bold")
-        console.print(table)
+        # A figure is never cut off, however narrow the screen; rather its line is broken.
+        table.width = table.__rich_measure__(console, console.options.update_width(_WIDEST)).maximum
+        console.print(table, crop=False, overflow="ignore")
         rate, limit = self.tallies["collector"].rate(), ENDPOINT.limit.rate
         put(
             console,
