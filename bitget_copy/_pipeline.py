@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -81,14 +81,14 @@ class Pipeline:
         self._parts = parts
         self._deadlines: Deadlines | None = None
 
-    async def call(
+    def call(
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
         timeout: float | None = None,
         priority: int | None = None,
-    ) -> Any:
-        """Makes one logical call.
+    ) -> Awaitable[Any]:
+        """Makes one logical call, once it is awaited; its arguments are checked before.
 
         Args:
             endpoint: the row.
@@ -101,8 +101,7 @@ class Pipeline:
             BitgetCopyError: see `errors`.
         """
         run, seconds = self._prepared(endpoint, values, timeout, priority)
-        del values  # it may hold a secret, and this frame is part of every error's traceback
-        return await run.within(seconds, self._here())
+        return run.within(seconds, self._here())
 
     async def dated_call(
         self,
@@ -113,7 +112,7 @@ class Pipeline:
     ) -> tuple[Any, int | None]:
         """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
         run, seconds = self._prepared(endpoint, values, timeout, priority)
-        del values  # as above
+        del values  # it may hold a secret, and this frame is part of every error's traceback
         return await run.within(seconds, self._here()), run.current.server_ms
 
     def _prepared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -19,12 +19,39 @@ class PerLoop(Generic[T]):
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
-        self._held: dict[tuple[int, asyncio.AbstractEventLoop], T] = {}
+        self._held: dict[asyncio.AbstractEventLoop, T] = {}
+        self._process = _process.number
+        self._parents: list[dict[asyncio.AbstractEventLoop, T]] = []
 
     def here(self) -> T:
         """That of the running loop; those of dead loops are let go."""
-        home = (os.getpid(), asyncio.get_running_loop())
-        if home not in self._held:
-            alive = {key: held for key, held in self._held.items() if not key[1].is_closed()}
-            self._held = {**alive, home: self._make()}
-        return self._held[home]
+        loop = asyncio.get_running_loop()
+        held = self._held.get(loop)
+        if held is None or self._process != _process.number:
+            held = self._new(loop)
+        return held
+
+    def _new(self, loop: asyncio.AbstractEventLoop) -> T:
+        if self._process != _process.number:
+            # Kept, but not touched: letting them go would close what the parent is using.
+            self._parents.append(self._held)
+            self._held, self._process = {}, _process.number
+        alive = {home: held for home, held in self._held.items() if not home.is_closed()}
+        made = self._make()
+        self._held = {**alive, loop: made}
+        return made
+
+
+class _Process:
+    """Counts the forks that lead to this process: asking the system takes ten times as long."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def forked(self) -> None:
+        self.number += 1
+
+
+_process: Final = _Process()
+if hasattr(os, "register_at_fork"):  # where there is none, nobody forks
+    os.register_at_fork(after_in_child=_process.forked)

@@ -27,7 +27,7 @@ Via: TypeAlias = httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp
 class Way(Protocol):
     """How bytes reach the exchange and come back."""
 
-    async def exchange(
+    def exchange(
         self,
         address: Address,
         method: str,
@@ -37,7 +37,7 @@ class Way(Protocol):
         seen: Evidence,
         *,
         fresh: bool,
-    ) -> RawReply:
+    ) -> Awaitable[RawReply]:
         """One exchange, see :meth:`Transport.send`; may raise what it likes."""
 
     async def aclose(self) -> None:

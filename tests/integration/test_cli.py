@@ -801,7 +801,7 @@ def test_the_last_table_cuts_no_figure_off() -> None:
     demo.summary(console, whole=False)
     table = final_table(printed(console))
     assert table["collector"][0] == table["total"][0] == "1234567"
-    assert table["collector"][7] == table["total"][7] == "98765432"
+    assert table["collector"][7] == table["total"][7] == "98,765,432"
     assert "…" not in printed(console)
 
 

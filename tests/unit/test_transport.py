@@ -3,7 +3,6 @@
 import asyncio
 import gzip
 import logging
-import os
 import ssl
 import tracemalloc
 from functools import cache
@@ -13,7 +12,7 @@ import httpx
 import pytest
 from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
 
-from bitget_copy._transport import Evidence, Transport, Wire, tls
+from bitget_copy._transport import Evidence, Transport, Wire, loops, tls
 from bitget_copy._transport.addresses import RETURN_SECONDS
 from bitget_copy._transport.attempt import CONNECT_SECONDS, KEEPALIVE_SECONDS, STALE_FOR_WRITES
 from bitget_copy._transport.body import Body
@@ -406,7 +405,7 @@ def test_after_a_fork_the_parents_connections_are_not_used(monkeypatch):
         way = transport._way
         held = way._open if RawServer.http == "httpx" else way._pools
         before = held.here()
-        monkeypatch.setattr(os, "getpid", lambda: -1)
+        monkeypatch.setattr(loops._process, "number", loops._process.number + 1)
         return before is held.here()
 
     assert not asyncio.run(look())

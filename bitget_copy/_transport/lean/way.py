@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.attempt import Evidence, RawReply, Wire
@@ -24,7 +24,7 @@ class Lean:
         self._pools: PerLoop[dict[Address, Pool]] = PerLoop(dict)
         self._fixed = "".join(f"{name}: {value}\r\n" for name, value in wire.headers.items())
 
-    async def exchange(
+    def exchange(
         self,
         address: Address,
         method: str,
@@ -34,7 +34,7 @@ class Lean:
         seen: Evidence,
         *,
         fresh: bool,
-    ) -> RawReply:
+    ) -> Awaitable[RawReply]:
         """One exchange."""
         pools = self._pools.here()
         pool = pools.get(address)
@@ -46,7 +46,7 @@ class Lean:
             f"{method} {target} HTTP/1.1\r\nHost: {address.authority}\r\n"
             f"{self._fixed}{lines}{length}\r\n"
         )
-        return await pool.exchange(head.encode("latin-1") + body, seen, fresh=fresh)
+        return pool.exchange(head.encode("latin-1") + body, seen, fresh=fresh)
 
     async def aclose(self) -> None:
         """Closes those of the running loop; an exchange under way breaks."""
