@@ -232,7 +232,7 @@ class _Call:
                 await slots.wait()
             try:
                 headers = self.headers()
-                current.sent_at = self.clock.monotonic()
+                left = current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
                 reply = await parts.transport.send(
@@ -245,8 +245,7 @@ class _Call:
                 )
             finally:
                 slots.leave()
-                if current.evidence.sent and current.sent_at is not None:
-                    current.elapsed = self.clock.monotonic() - current.sent_at
+                current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
         except BaseException as error:
             self.give_back(grant)
             if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):

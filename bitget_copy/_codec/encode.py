@@ -224,9 +224,7 @@ def _check_groups(endpoint: Endpoint, written: Mapping[str, Any]) -> None:
 
 def _write_members(members: _Members, values: Mapping[str, object]) -> dict[str, Any]:
     if not values.keys() <= members.known:
-        for key in values:
-            if key not in members.known:
-                raise _unknown(str(key), members.known)
+        raise _unknown(str(next(key for key in values if key not in members.known)), members.known)
     out = {}
     for param, wire, write, default in members.rows:
         value = values.get(wire)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
@@ -53,5 +54,5 @@ class _Process:
 
 
 _process: Final = _Process()
-if hasattr(os, "register_at_fork"):  # where there is none, nobody forks
+with suppress(AttributeError):  # where there is none, nobody forks
     os.register_at_fork(after_in_child=_process.forked)

@@ -1073,6 +1073,36 @@ async def test_one_calls_timeout_leaves_others_alone():
     assert sorted(world.limiter.ends) == ["lost", "replied"]
 
 
+def test_a_dated_call_tells_the_exchanges_clock_too():
+    """What reconciling looks at; in all else it is a call like any other."""
+
+    async def scenario():
+        world = World(broken, reply(request_time=1_700_000_000_123), reply())
+        first = await world.pipeline.dated_call(READ, VALUES)
+        second = await world.pipeline.dated_call(READ, VALUES, 5.0, 77)
+        return first, second, world
+
+    first, second, world = run_virtually(scenario())
+    assert first == ("7", 1_700_000_000_123)
+    assert second == ("7", None)
+    assert [priority for _, priority, _ in world.limiter.asked] == [10, 10, 77]
+
+
+def test_a_dated_call_keeps_its_own_deadline_and_checks_its_arguments():
+    """As `call` does, in both."""
+
+    async def scenario():
+        world = World(Hang(sent=True))
+        start = asyncio.get_running_loop().time()
+        with pytest.raises(RequestTimeout):
+            await world.pipeline.dated_call(READ, VALUES, 5.0)
+        assert asyncio.get_running_loop().time() - start == 5.0
+        with pytest.raises(ParameterError, match="orderID"):
+            await world.pipeline.dated_call(READ, {"orderID": "1"})
+
+    run_virtually(scenario())
+
+
 # --- hooks and logs --------------------------------------------------------------------------
 
 
@@ -1191,6 +1221,16 @@ def test_an_on_call_hook_that_fails_is_logged_and_ignored(caplog):
         "on_call hook failed; the call goes on"
     ]
     assert done(READ, reply(), call_hooks=())[1].calls == []
+
+
+def test_a_success_that_nobody_listens_to_makes_no_record(caplog):
+    """No hook and no log: nothing is kept of it."""
+    made = []
+    with caplog.at_level(logging.INFO, logger="bitget_copy"):
+        assert done(READ, reply(), hooks=(), call_hooks=())[0] == "7"
+        assert caplog.records == made
+        assert done(READ, reply(), hooks=(made.append,))[0] == "7"
+    assert [attempt.number for attempt in made] == [1]
 
 
 def test_logs_are_one_line_an_attempt(caplog):

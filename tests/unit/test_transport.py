@@ -405,7 +405,8 @@ def test_after_a_fork_the_parents_connections_are_not_used(monkeypatch):
         way = transport._way
         held = way._open if RawServer.http == "httpx" else way._pools
         before = held.here()
-        monkeypatch.setattr(loops._process, "number", loops._process.number + 1)
+        monkeypatch.setattr(loops._process, "number", loops._process.number)
+        loops._process.forked()
         return before is held.here()
 
     assert not asyncio.run(look())

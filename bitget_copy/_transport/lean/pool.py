@@ -78,7 +78,7 @@ class Pool:
         Args:
             request: its exact bytes.
             seen: is told when the first byte may have left.
-            fresh: on none that has been idle for long, or that holds bytes nobody asked for.
+            fresh: on none that has been idle for long.
             head: the reply has no body.
             connect_seconds: how long a new connection may take; None: for ever.
             read_seconds: longest pause of the other side; None: for ever.
