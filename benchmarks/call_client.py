@@ -1,6 +1,6 @@
 """One client of `bench_call`, in a process of its own: does as it is told on stdin.
 
-    python call_client.py NAME --url URL [--certificate FILE] [--loop uvloop] [--hide A,B]
+    python call_client.py NAME --url URL [--certificate FILE] [--loop uvloop]
 
 Each line of stdin is a round, ``{"at_once": 64, "seconds": 0.5}``; each line of stdout is what
 it cost, or why there is no figure. Runs in the environments of the other clients too, so it
@@ -31,7 +31,7 @@ from urllib.parse import urlencode, urlsplit
 
 from measure import event_loop, peak_mib, pin
 from replies import ROWS, V1_ORDERS
-from worker import answer_questions, hide
+from worker import answer_questions
 
 KEY, SECRET, PHRASE = "bench", "secret", "phrase"
 VALUES = {"pageNo": "1", "pageSize": "20", "productType": "umcbl", "symbol": "BTCUSDT_UMCBL"}
@@ -378,10 +378,8 @@ def main() -> None:
     parser.add_argument("--url", required=True)
     parser.add_argument("--certificate")
     parser.add_argument("--loop", default="asyncio")
-    parser.add_argument("--hide", default="")
     parser.add_argument("--core", type=int)
     options = parser.parse_args()
-    hide(options.hide)
     pin(options.core)
     where = options.url, options.certificate
     with event_loop(options.loop) as runner:
