@@ -287,8 +287,8 @@ def report(scenarios: Sequence[Scenario], clients: Sequence[Client], options: An
     }  # fmt: skip
     parts.append(
         f"{machine()}; {ours}; in environments of their own {others}. Medians of up to "
-        f"{options.rounds} interleaved rounds of {options.seconds:g} s, {MORE_ROUNDS} times as many "
-        f"at {SHOWN} at once. Loaded by ours: "
+        f"{options.rounds} interleaved rounds of {options.seconds:g} s, "
+        f"{MORE_ROUNDS} times as many at {SHOWN} at once. Loaded by ours: "
         + "; ".join(f"{k.partition(', ')[2]}: {', '.join(v) or 'none of the extra'}"
                     for k, v in loaded.items()) + "."
     )  # fmt: skip

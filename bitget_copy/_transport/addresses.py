@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from typing import Final
+from urllib.parse import urlsplit
 
 import attrs
-import httpx
 
 RETURN_SECONDS: Final = 60.0
 """After so long on a fallback address the first one is tried again."""
 
 _PORTS: Final = {"http": 80, "https": 443}
+_PLAIN_HOST: Final = re.compile(r"[a-z0-9.:_-]+").fullmatch
 
 
 @attrs.frozen(eq=False)
@@ -21,7 +23,6 @@ class Address:
 
     Attributes:
         text: the URL.
-        url: the same for httpx.
         host: name or IP address, without brackets.
         port: TCP port.
         secret: TLS is spoken there.
@@ -29,7 +30,6 @@ class Address:
     """
 
     text: str
-    url: httpx.URL
     host: str
     port: int
     secret: bool
@@ -38,11 +38,16 @@ class Address:
     @classmethod
     def of(cls, text: str) -> Address:
         """Reads it from a URL that `config` has checked."""
-        url = httpx.URL(text)
-        port = url.port or _PORTS[url.scheme]
-        authority = url.netloc.decode("ascii")
-        return cls(text, url, url.raw_host.decode("ascii").strip("[]"), port,
-                   url.scheme == "https", authority)  # fmt: skip
+        url = urlsplit(text)
+        host, usual = url.hostname or "", _PORTS[url.scheme]
+        if not _PLAIN_HOST(host):  # a name in another script, for one
+            import httpx  # noqa: PLC0415 - half of the time of importing this package
+
+            host = httpx.URL(text).raw_host.decode("ascii").strip("[]")
+        port = url.port or usual
+        authority = f"[{host}]" if ":" in host else host
+        authority += "" if port == usual else f":{port}"
+        return cls(text, host, port, url.scheme == "https", authority)
 
 
 class Addresses:

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
-
-import httpx
 
 from bitget_copy._redact import place, without_frames
 from bitget_copy._transport.attempt import Evidence
 from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
 
 _NOT_SENT: Final = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-)
+    "ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol",
+)  # fmt: skip
+
+
+def _is_httpx(error: Exception, *names: str) -> bool:
+    """Whether it is of one of httpx's classes; who raises one has imported it."""
+    httpx = sys.modules.get("httpx")
+    return httpx is not None and isinstance(error, tuple(getattr(httpx, name) for name in names))
 
 
 def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout | ReplyError:
     """Our error for one that an exchange has ended with, by the evidence."""
-    if isinstance(error, _NOT_SENT):
+    if _is_httpx(error, *_NOT_SENT):
         seen.sent = False
         return _not_sent(error)
-    if isinstance(error, httpx.TimeoutException):
+    if _is_httpx(error, "TimeoutException"):
         return _timed_out(seen)
-    if isinstance(error, httpx.HTTPError):
+    if _is_httpx(error, "HTTPError"):
         return _broken(error, seen)
     if not seen.sent:
         return _not_sent(error)
@@ -45,7 +46,7 @@ def _timed_out(seen: Evidence) -> RequestTimeout:
     return error
 
 
-def _broken(error: httpx.HTTPError, seen: Evidence) -> ConnectionFailed | ReplyError:
+def _broken(error: Exception, seen: Evidence) -> ConnectionFailed | ReplyError:
     if not seen.sent:
         return _not_sent(error)
     problem = f"the connection broke before the reply was whole ({type(error).__name__}: {error})"
@@ -54,7 +55,7 @@ def _broken(error: httpx.HTTPError, seen: Evidence) -> ConnectionFailed | ReplyE
 
 def quiet(error: Exception) -> Exception:
     """The cause without its request and without frames: both hold the key and the signature."""
-    if isinstance(error, httpx.HTTPError):
-        error.request = None  # type: ignore[assignment]
+    if _is_httpx(error, "HTTPError"):
+        error.request = None  # type: ignore[attr-defined]
     without_frames(error)
     return error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 import httpx
@@ -42,15 +43,20 @@ def request_of(
         exact: the target travels beside the URL, byte for byte, which only httpx's own transport
             heeds; as part of the URL, httpx resolves dots in it and encodes what it thinks fit.
     """
-    raw = target.encode("ascii")
+    raw, url = target.encode("ascii"), _url(address.text)
     return httpx.Request(
         method,
-        address.url if exact else address.url.copy_with(raw_path=raw),
+        url if exact else url.copy_with(raw_path=raw),
         headers=dict(headers),
         content=body,
         extensions={"timeout": _TIMEOUTS, "trace": _trace(seen)}
         | ({"target": raw} if exact else {}),
     )
+
+
+@lru_cache
+def _url(text: str) -> httpx.URL:
+    return httpx.URL(text)
 
 
 async def read(response: httpx.Response, most: int) -> RawReply:

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from functools import partial
 from importlib.util import find_spec
-from typing import Any, Protocol, TypeAlias
-
-import httpx
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from bitget_copy._transport.addresses import Address, Addresses
 from bitget_copy._transport.attempt import Evidence, RawReply, Wire
 from bitget_copy._transport.failures import ours, quiet
-from bitget_copy._transport.foreign import Foreign
-from bitget_copy._transport.guarded import Guarded
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.places import Places
 from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome
 
+if TYPE_CHECKING:
+    import httpx
+
 AsgiApp: TypeAlias = Callable[
     [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
 ]
-Via: TypeAlias = httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp
+Via: TypeAlias = "httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp"
 
 
 class Way(Protocol):
@@ -64,7 +63,7 @@ class Transport:
         self._slots = PerLoop(partial(Places, wire.max_connections))
         self._closed = False
         self._addresses = Addresses((wire.base_url, *wire.fallback_urls))
-        self._way: Way = _own_way(wire) if via is None else Foreign(_as_httpx(via), wire)
+        self._way: Way = _own_way(wire) if via is None else _foreign_way(wire, via)
 
     @property
     def slots(self) -> Places:
@@ -134,13 +133,19 @@ def _own_way(wire: Wire) -> Way:
     if wire.http == "lean" and wire.proxy is not None:
         raise ConfigError("http: 'lean' knows no proxies; allowed with one: 'auto', 'httpx'")
     if not lean or wire.http == "httpx" or wire.proxy is not None:
+        from bitget_copy._transport.guarded import Guarded  # noqa: PLC0415 - imports httpx
+
         return Guarded(wire)
     from bitget_copy._transport.lean.way import Lean  # noqa: PLC0415 - needs httptools
 
     return Lean(wire)
 
 
-def _as_httpx(via: Via) -> httpx.AsyncBaseTransport | httpx.AsyncClient:
+def _foreign_way(wire: Wire, via: Via) -> Way:
+    import httpx  # noqa: PLC0415 - half of the time of importing this package
+
+    from bitget_copy._transport.foreign import Foreign  # noqa: PLC0415 - imports httpx
+
     if isinstance(via, (httpx.AsyncBaseTransport, httpx.AsyncClient)):
-        return via
-    return httpx.ASGITransport(app=via)
+        return Foreign(via, wire)
+    return Foreign(httpx.ASGITransport(app=via), wire)
