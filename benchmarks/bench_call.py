@@ -280,7 +280,8 @@ def report(scenarios: Sequence[Scenario], clients: Sequence[Client], options: An
             "uvloop",
         ]
     )
-    others = ", ".join(dict.fromkeys(p for c in clients for p in c.packages)).replace("==", " ")
+    names = dict.fromkeys(p for c in clients if not c.project for p in c.packages)
+    others = ", ".join(names).replace("==", " ")
     loaded = {
         label: sorted({name for r in s.rounds(label, n) for name in r["loaded"]})
         for s in scenarios for label in (SPEED, BASE) for n in at_once if s.rounds(label, n)
