@@ -69,11 +69,11 @@ def open_envelope(body: bytes, status: int, shape: Shape | None = None) -> Envel
         body.count(b",") + body.count(b"[") + body.count(b"{") > MOST_VALUES
     ):
         raise _broken(f"the reply holds more than {MOST_VALUES:,} values", body, status)
-    plain = _is_plain(body)
-    fast = _fast_parser() if plain else None
+    fast = _fast_parser()
     if fast is not None and shape is not None and (found := _of_shape(body, shape)) is not None:
         return found
-    parsed = _parse_fast(body, fast) if fast is not None else None
+    plain = _is_plain(body)
+    parsed = _parse_fast(body, fast) if plain and fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _judge(body, status, None if plain else _once)
     code = parsed.get("code")
@@ -101,6 +101,18 @@ def _is_plain(body: bytes) -> bool:
     )
 
 
+def _without_list(body: bytes, shape: Shape, data: Any) -> bytes:
+    """What can be decisive: the body without its rows, which are nearly all of it.
+
+    Only where it is certain which bytes those are: there is a list, and of either bracket there
+    is one in the whole body, so they are that list's.
+    """
+    begin, end = body.find(b"["), body.find(b"]")
+    if begin == body.rfind(b"[") and end == body.rfind(b"]") and shape.holds_list(data):
+        return body[:begin] + body[end:]
+    return body
+
+
 def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
     """The envelope of a success of the expected shape; None for any other body."""
     try:
@@ -108,7 +120,7 @@ def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
     except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors
         return None
     message, data = parsed.msg, parsed.data
-    if parsed.code != SUCCESS or data is None:
+    if parsed.code != SUCCESS or data is None or not _is_plain(_without_list(body, shape, data)):
         return None
     return Envelope(
         SUCCESS,

@@ -31,11 +31,19 @@ class Shape:
         read: its `data`, unless None, to what the endpoint returns; raises for all that is
             unusual.
         plain: its `data` as the JSON that it was.
+        lists: names of the lists right in its `data`; None: `data` are one.
     """
 
     parse: Callable[[bytes], Any]
     read: Reader
     plain: Callable[[Any], Any]
+    lists: tuple[str, ...] | None
+
+    def holds_list(self, data: Any) -> bool:
+        """Whether one of them is there."""
+        if self.lists is None:
+            return data is not None
+        return any(getattr(data, name) is not None for name in self.lists)
 
 
 def make_shape(
@@ -61,6 +69,9 @@ def make_shape(
         msgspec.json.Decoder(envelope, float_hook=exact).decode,
         read.many if many else read,  # type: ignore[attr-defined]
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
+        None
+        if many
+        else tuple(field.name for field in fields_of(model) if field.model and field.many),
     )
 
 

@@ -1,0 +1,97 @@
+"""Bodies of the expected shape: read the quick way, and to the same value as the general one."""
+
+import json
+from decimal import Decimal
+from typing import Any, Final
+
+import pytest
+
+from bitget_copy._codec import Envelope, decode, expected, open_envelope
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.errors import ReplyError
+
+ROWS: Final = ENDPOINTS["v1.futures.trader.list_open_orders"]
+PAGE: Final = ENDPOINTS["v2.futures.trader.list_open_orders"]
+ROW: Final = '{"symbol":"x"}'
+
+
+def opened(endpoint: Any, body: str) -> Envelope:
+    return open_envelope(body.encode(), 200, expected(endpoint))
+
+
+def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
+    """The value the quick way and the general way, and whether the quick way was taken."""
+    envelope = opened(endpoint, body)
+    general = open_envelope(body.encode(), 200)
+    assert (envelope.code, envelope.message, envelope.request_time) == (
+        general.code, general.message, general.request_time,
+    )  # fmt: skip
+    value = decode(endpoint, envelope.data, shape=envelope.shape)
+    return value, decode(endpoint, general.data), envelope.shape is not None
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "data", "quick"),
+    [
+        (ROWS, "[]", True),
+        (ROWS, f"[{ROW},{ROW}]", True),
+        (ROWS, '[{"openAvgPrice":0.1000000000000000055511151231257827}]', True),
+        (ROWS, '[{"openFee":"$1,5"}]', True),  # unusual: taken to the general readers
+        (ROWS, '[{"symbol":"]"}]', True),  # brackets in texts: the whole body is searched
+        (ROWS, '[{"symbol":"x","new":1}]', False),  # a name that the table does not know
+        (ROWS, "null", False),
+        (PAGE, '{"trackingList":[{"symbol":"x"}],"endId":"5"}', True),
+        (PAGE, '{"trackingList":null,"endId":"5"}', True),
+        (PAGE, '{"endId":"5"}', True),
+        (PAGE, '{"trackingList":{}}', False),
+    ],
+)
+def test_both_ways_read_the_same(endpoint: Any, data: str, quick: bool) -> None:
+    """What the quick way does not take, the general one reads or refuses."""
+    body = f'{{"code":"00000","msg":"success","requestTime":"1700000000000","data":{data}}}'
+    if data == '{"trackingList":{}}':
+        assert opened(endpoint, body).shape is None
+        return
+    value, general, taken = both(endpoint, body)
+    assert value == general
+    assert repr(value) == repr(general)
+    assert taken is quick
+
+
+def test_digits_stay() -> None:
+    """A JSON number with a point has every digit, which no float keeps."""
+    digits = "0.1000000000000000055511151231257827"
+    value, _, _ = both(ROWS, f'{{"code":"00000","data":[{{"openAvgPrice":{digits}}}]}}')
+    assert value[0].open_avg_price == Decimal(digits)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "body"),
+    [
+        (ROWS, f'{{"code":"1","data":[{ROW}],"code":"00000"}}'),
+        (ROWS, f'{{"code":"00000","data":null,"data":[{ROW}]}}'),
+        (ROWS, f'{{"code":"00000","data":[],"data":[{ROW}]}}'),
+        (ROWS, f'{{"code":"1","msg":"[","data":[{ROW}],"c\\u006fde":"00000"}}'),
+        (PAGE, '{"code":"1","data":{"trackingList":[],"endId":"]"},"code":"00000"}'),
+        (PAGE, '{"code":"00000","data":{"trackingList":[]},"data":{"endId":"5"}}'),
+        (PAGE, '{"msg":"[","code":"7","data":{"endId":"5"},"code":"00000","requestTime":"]"}'),
+    ],
+)
+def test_what_says_two_things_is_believed_in_neither(endpoint: Any, body: str) -> None:
+    """Cutting the rows out hides no second code and no second data, wherever brackets stand."""
+    assert json.loads(body)["code"] == "00000"
+    with pytest.raises(ReplyError, match="twice"):
+        opened(endpoint, body)
+
+
+@pytest.mark.parametrize("code", ['"1"', "0", "true", "null", '""'])
+def test_no_success_is_read_the_general_way(code: str) -> None:
+    """An error's envelope is never one of rows, whatever its data."""
+    body = f'{{"code":{code},"msg":"no","data":[{ROW}]}}'
+    if code in {"true", "null"}:
+        with pytest.raises(ReplyError):
+            opened(ROWS, body)
+    else:
+        envelope = opened(ROWS, body)
+        assert (envelope.code, envelope.shape) == (code.strip('"'), None)
+        assert envelope.data == [{"symbol": "x"}]
