@@ -36,6 +36,9 @@ BUDGET = 3.0
 FLOOR = "raw sockets by hand"
 SPEED, BASE = "**bitget_copy**, speed", "**bitget_copy**, base"
 
+RUN = time.time()
+"""Tells the rounds of this run from kept ones: no ratio goes across two runs."""
+
 Sample = dict[str, Any]
 
 
@@ -103,6 +106,7 @@ def take_turn(worker: Worker, server: CannedServer, at_once: int, seconds: float
     spent, served = server.spent()
     sample = worker.ask(at_once=at_once, seconds=seconds)
     now_spent, now_served = server.spent()
+    sample["run"] = RUN
     sample["server"] = (now_spent - spent) / max(now_served - served, 1) * 1e6
     return sample
 
@@ -136,7 +140,11 @@ class Scenario:
     def ratio(self, label: str, base: str, at_once: int, name: str) -> float | None:
         """The median of the ratios of two clients' figures in the same round."""
         pairs = zip(self.rounds(label, at_once), self.rounds(base, at_once), strict=False)
-        values = [a[name] / b[name] for a, b in pairs if a[name] and b[name]]
+        values = [
+            a[name] / b[name]
+            for a, b in pairs
+            if a[name] and b[name] and a.get("run") == b.get("run")
+        ]
         return statistics.median(values) if values else None
 
 
@@ -304,7 +312,10 @@ def kept(path: Path | None, fresh: Sequence[Scenario]) -> list[Scenario]:
         return list(fresh)
     known = json.loads(path.read_text("utf-8")) if path.exists() else []
     whole = {(s["loop"], s["wire"]): s for s in known}
-    whole |= {(s.loop, s.wire): vars(s) for s in fresh}
+    for scenario in fresh:
+        old = whole.setdefault((scenario.loop, scenario.wire), vars(scenario))
+        for label, each in scenario.samples.items():  # what was not measured again stays
+            old["samples"].setdefault(label, {}).update({str(n): v for n, v in each.items()})
     path.write_text(json.dumps(list(whole.values())), "utf-8")
     read = json.loads(path.read_text("utf-8"))
     return [
@@ -345,7 +356,8 @@ def main() -> None:
             measure(scenario, clients, server, options)
             done.append(scenario)
     progress("")
-    text = report(kept(options.keep, done), clients, options)
+    rows = CLIENTS if options.keep else clients
+    text = report(kept(options.keep, done), rows, options)
     print(text)
     if options.write:
         write_marked("bench_call", text)

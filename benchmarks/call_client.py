@@ -281,8 +281,12 @@ class Round:
         late = time.perf_counter() - since > WARM_SECONDS
         return late or len(self.times) >= 2 * self.at_once
 
-    def begin(self) -> None:
+    def tidy(self) -> None:
+        """Leaves no garbage of the warming up; warm up once more, for calls under way bear it."""
         gc.collect()
+        self.times.clear()
+
+    def begin(self) -> None:
         self.times.clear()
         self._wall, self._cpu = time.perf_counter(), time.process_time()
 
@@ -319,10 +323,15 @@ async def run(make: Any, url: str, certificate: str | None, work: Round) -> Any:
             await call()
             times.append(time.perf_counter() - begin)
 
-    start = time.perf_counter()
+    async def warm_up() -> None:
+        start = time.perf_counter()
+        while not work.is_warm(start):  # noqa: ASYNC110 - an event would cost every call
+            await asyncio.sleep(0.01)
+
     slots = [asyncio.create_task(slot()) for _ in range(work.at_once)]
-    while not work.is_warm(start):  # noqa: ASYNC110 - an event would cost every call
-        await asyncio.sleep(0.01)
+    await warm_up()
+    work.tidy()
+    await warm_up()
     work.begin()
     await asyncio.sleep(work.seconds)
     while not work.is_over():  # noqa: ASYNC110
@@ -353,12 +362,17 @@ def run_blocking(make: Any, url: str, certificate: str | None, work: Round) -> A
                 return
             times.append(time.perf_counter() - begin)
 
-    start = time.perf_counter()
+    def warm_up() -> None:
+        start = time.perf_counter()
+        while not work.is_warm(start):
+            time.sleep(0.01)
+
     slots = [threading.Thread(target=slot) for _ in range(work.at_once)]
     for thread in slots:
         thread.start()
-    while not work.is_warm(start):
-        time.sleep(0.01)
+    warm_up()
+    work.tidy()
+    warm_up()
     work.begin()
     time.sleep(work.seconds)
     while not work.is_over():
