@@ -108,15 +108,17 @@ def client(sim, url, *, account="trader", wire=None, **options) -> CopyTradingCl
     )
 
 
+def poor(sim: Simulator, market: str) -> list[str]:
+    """Followers of ours with so little that they may be removed, by UID."""
+    desk, people = sim.person().desk(market), sim.world.people
+    return [uid for uid in desk.followers if people[uid].desk(market).equity < 100]
+
+
 def write_values(sim: Simulator) -> dict[str, dict]:
     """Arguments for every write of V1, each about an order or a person of its own."""
     me, world = sim.person(), sim.world
     traders = list(world.traders("futures"))
     stars = list(me.futures.follows)
-
-    def poor(market):
-        desk = me.desk(market)
-        return [u for u in desk.followers if world.people[u].desk(market).equity < 100]
 
     copied = list(me.futures.copied.open.values())
     by_symbol = {order.instrument.symbol: order for order in copied}
@@ -142,7 +144,7 @@ def write_values(sim: Simulator) -> dict[str, dict]:
             "futures.trader.close_orders_by_symbol": {"symbol": "EOSUSDT_UMCBL"},
             "futures.trader.set_symbol": {"symbol": "BTCPERP_CMCBL", "operation": "add"},
             "futures.trader.set_settings": {"showTpsl": "NO"},
-            "futures.trader.remove_follower": {"followerUid": poor("futures")[-1]},
+            "futures.trader.remove_follower": {"followerUid": poor(sim, "futures")[-1]},
             "futures.trader.set_tpsl_ratios": {"tpslRatioConfigList": [ratio]},
             "futures.follower.follow_trader": {
                 "traderId": traders[10].hex_id, "settings": [setting],
@@ -163,7 +165,7 @@ def write_values(sim: Simulator) -> dict[str, dict]:
             "spot.trader.set_order_tpsl": {"trackingNo": str(own[1].no)},
             "spot.trader.set_symbols": {"symbols": ["BTCUSDT", "BGBUSDT"]},
             "spot.trader.remove_follower": {
-                "followerUserId": world.people[poor("spot")[-2]].hex_id,
+                "followerUserId": world.people[poor(sim, "spot")[-2]].hex_id,
             },
             "spot.follower.follow_trader": {"traderUserId": traders[11].uid, "setting": [copy]},
             "spot.follower.unfollow_orders": {"trackingOrderNos": [str(copies[0].no)]},
@@ -177,10 +179,6 @@ def v2_write_values(sim: Simulator) -> dict[str, dict]:
     me, world = sim.person(), sim.world
     traders = list(world.traders("futures"))
     stars = list(me.futures.follows)
-
-    def poor(market):
-        desk = me.desk(market)
-        return [u for u in desk.followers if world.people[u].desk(market).equity < 100]
 
     line = {"productType": "USDT-FUTURES"}
     copied = [o for o in me.futures.copied.open.values() if o.instrument.product == "umcbl"]
@@ -207,7 +205,7 @@ def v2_write_values(sim: Simulator) -> dict[str, dict]:
             "futures.trader.set_order_tpsl": line | {"trackingNo": lead[1]} | no_stop,
             "futures.trader.set_symbols": {"settingList": [offer]},
             "futures.trader.set_settings": {"showTpsl": "NO"},
-            "futures.trader.remove_follower": {"followerUid": poor("futures")[-1]},
+            "futures.trader.remove_follower": {"followerUid": poor(sim, "futures")[-1]},
             "futures.trader.create_copy_api": {"passphrase": "canary8passphrase"},
             "futures.follower.follow_trader": {
                 "traderId": traders[10].hex_id, "settings": [setting],
@@ -227,7 +225,9 @@ def v2_write_values(sim: Simulator) -> dict[str, dict]:
             },
             "spot.trader.set_order_tpsl": {"trackingNo": str(own[1].no)} | no_stop,
             "spot.trader.set_symbols": {"symbolList": ["BGBUSDT"], "settingType": "add"},
-            "spot.trader.remove_follower": {"followerUid": world.people[poor("spot")[-2]].hex_id},
+            "spot.trader.remove_follower": {
+                "followerUid": world.people[poor(sim, "spot")[-2]].hex_id,
+            },
             "spot.follower.close_orders": {
                 "symbol": copies[0].instrument.symbol, "trackingNoList": [str(copies[0].no)],
             },

@@ -226,10 +226,12 @@ class Proxy:
             self.broken.append(error)
         finally:
             link.writer.close()
-            with contextlib.suppress(ConnectionError, TimeoutError):
-                await asyncio.wait_for(link.writer.wait_closed(), HANGUP_S)
-            link.writer.transport.abort()
-            self.open_now -= 1
+            try:
+                with contextlib.suppress(ConnectionError, TimeoutError):
+                    await asyncio.wait_for(link.writer.wait_closed(), HANGUP_S)
+            finally:  # `settle` may cancel this wait too, and the connection would stay open
+                link.writer.transport.abort()
+                self.open_now -= 1
 
     async def _more(self, link: Link) -> bool:
         """Whether another request begins."""
