@@ -115,12 +115,11 @@ def _without_list(body: bytes, shape: Shape, data: Any) -> bytes:
 
 def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
     """The envelope of a success of the expected shape; None for any other body."""
-    try:
-        parsed = shape.parse(body)
-    except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors
+    parsed = _parse_fast(body, shape.parse)
+    if parsed is None or parsed.code != SUCCESS or parsed.data is None:
         return None
     message, data = parsed.msg, parsed.data
-    if parsed.code != SUCCESS or data is None or not _is_plain(_without_list(body, shape, data)):
+    if not _is_plain(_without_list(body, shape, data)):
         return None
     return Envelope(
         SUCCESS,
@@ -132,7 +131,7 @@ def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
 
 
 def _parse_fast(body: bytes, parse: Callable[[bytes], Any]) -> Any:
-    """The parsed JSON; None where the fast parser finds fault."""
+    """What `parse` makes of it; None where it finds fault."""
     try:
         return parse(body)
     except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors

@@ -62,6 +62,7 @@ def make_shape(
     msgspec = import_module("msgspec")
     rows = _Rows(msgspec.defstruct, fields_of)
     row, read = rows.of(model)
+    lists = (field.name for field in fields_of(model) if field.model and field.many)
     data = list[row] | None if many else row | None  # type: ignore[valid-type]
     members = [*((name, Any, None) for name in _ENVELOPE), ("data", data, None)]
     envelope = msgspec.defstruct("Envelope", members, forbid_unknown_fields=True, gc=False)
@@ -69,9 +70,7 @@ def make_shape(
         msgspec.json.Decoder(envelope, float_hook=exact).decode,
         read.many if many else read,  # type: ignore[attr-defined]
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
-        None
-        if many
-        else tuple(field.name for field in fields_of(model) if field.model and field.many),
+        None if many else tuple(lists),
     )
 
 
