@@ -13,7 +13,7 @@ import pytest
 from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
 
 from bitget_copy._transport import Evidence, Transport, Wire, loops, tls
-from bitget_copy._transport.addresses import RETURN_SECONDS
+from bitget_copy._transport.addresses import RETURN_SECONDS, Address
 from bitget_copy._transport.attempt import CONNECT_SECONDS, KEEPALIVE_SECONDS, STALE_FOR_WRITES
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.guarded import _has_leftover, _holds_unread
@@ -410,6 +410,28 @@ def test_after_a_fork_the_parents_connections_are_not_used(monkeypatch):
         return before is held.here()
 
     assert not asyncio.run(look())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://api.bitget.com",
+        "https://api.bitget.com:443",
+        "https://api.bitget.com:8443",
+        "http://127.0.0.1:8787",
+        "http://127.0.0.1:80",
+        "http://[::1]:8787",
+        "https://bücher.example:8443",
+        "https://bücher.example",
+    ],
+)
+def test_an_address_reads_as_httpx_reads_it(text):
+    """Host, port and the value of Host, a name in another script included."""
+    address, url = Address.of(text), httpx.URL(text)
+    assert address.host == url.raw_host.decode().strip("[]")
+    assert address.port == (url.port or {"http": 80, "https": 443}[url.scheme])
+    assert address.authority == url.netloc.decode()
+    assert address.secret == (url.scheme == "https")
 
 
 # --- several addresses -----------------------------------------------------------------------
