@@ -155,6 +155,11 @@ class Pipeline:
 class _Call:
     """One logical call: its attempts, its deadline, and what is raised in the end."""
 
+    __slots__ = (
+        "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
+        "signed",
+    )  # fmt: skip
+
     def __init__(
         self,
         parts: Parts,
@@ -175,15 +180,24 @@ class _Call:
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
+        failure: Failure | None = None
         limit = None if seconds is None or seconds == math.inf else deadlines.start(seconds)
         if limit is not None:
             self.deadline = limit.at
         late = False
         try:
             try:
-                value = await self.attempt_until_done()
+                self.parts.budget.deposit()
+                try:
+                    value = await self.attempt()
+                except _Failed as failed:
+                    failure = failed.failure
+                if failure is not None:  # outside the handler: it is no context of what follows
+                    value = await self.repeat(failure)
+                self.report.done(self.current, self.clock)
             finally:
                 late = limit is not None and limit.stop()
+                failure = None  # this frame stays in the traceback, and it may quote an echo
         except BitgetCopyError as failed:
             error = failed
         except asyncio.CancelledError as cut:
@@ -197,18 +211,10 @@ class _Call:
         # Outside the handlers, and without the frames below: those hold the signed headers.
         raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
 
-    async def attempt_until_done(self) -> Any:
-        """The loop."""
-        self.parts.budget.deposit()
+    async def repeat(self, failure: Failure) -> Any:
+        """The loop, after the first attempt has failed; that one alone needs no coroutine here."""
         counted, resigned = 0, False
         while True:
-            try:
-                value = await self.attempt()
-            except _Failed as failed:
-                failure = failed.failure
-            else:
-                self.report.done(self.current, self.clock)
-                return value
             counted += failure.passes != "clock"
             wait = self.may_repeat(failure, counted, resigned=resigned)
             self.report.attempt(self.current, failure.error, wait)
@@ -217,6 +223,10 @@ class _Call:
             resigned = resigned or failure.passes == "clock"
             self.current = Try(number=len(self.report.attempts) + 1)
             await self.clock.sleep(wait)
+            try:
+                return await self.attempt()
+            except _Failed as failed:
+                failure = failed.failure
 
     async def attempt(self) -> Any:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
@@ -411,6 +421,8 @@ class _Call:
 
 class _TimeCall(_Call):
     """Asks for the exchange's time: not signed, as the clock may be what is wrong."""
+
+    __slots__ = ()
 
     def headers(self) -> Mapping[str, str]:
         return {}

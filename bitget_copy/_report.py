@@ -54,6 +54,8 @@ class Report:
         call_hooks: called after the call.
     """
 
+    __slots__ = ("_began", "_call_hooks", "_endpoint", "_hooks", "attempts")
+
     def __init__(
         self,
         endpoint: Endpoint,

@@ -19,8 +19,8 @@ A fixed window of any phase is one of the sliding windows, so it holds there too
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
-from heapq import heapify, heappop, heappush
+from collections import OrderedDict, deque
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from bitget_copy.ratelimit import BucketState, mask
@@ -118,10 +118,10 @@ class Bucket:
     """
 
     __slots__ = (
-        "_epoch", "_foreign", "_gate", "_hold", "_mixed", "_plain", "_queue", "_returning", "_slow",
-        "_strict", "_tokens", "capacity", "granted", "key", "latest", "limit", "limited", "out",
-        "pacer", "path", "promised", "seen", "timer", "timer_at", "timer_loop", "used", "waiting",
-        "window",
+        "_epoch", "_foreign", "_gate", "_hold", "_late", "_mixed", "_plain", "_queue", "_returning",
+        "_slow", "_strict", "_tokens", "capacity", "granted", "key", "latest", "limit", "limited",
+        "out", "pacer", "path", "promised", "seen", "timer", "timer_at", "timer_loop", "used",
+        "waiting", "window",
     )  # fmt: skip
 
     def __init__(self, key: BucketKey, limit: BucketLimit) -> None:
@@ -141,7 +141,10 @@ class Bucket:
         self.limited = 0
         self.waiting = 0
         self.used = 0.0
-        self._returning: list[tuple[float, float]] = []
+        # Nearly all tokens come back in the order in which they were dated, and stand in line; a
+        # heap is for those that do not, as a heap alone of a busy bucket's would cost more.
+        self._returning: deque[tuple[float, float]] = deque()
+        self._late: list[tuple[float, float]] = []
         self._foreign: list[float] | None = None
         self._hold = 0.0
         self._slow: _Slowdown | None = None
@@ -190,7 +193,11 @@ class Bucket:
             self._redate()
         returning = self._returning
         while returning and returning[0][0] <= now:
-            heappop(returning)
+            returning.popleft()
+            self.out -= 1
+        late = self._late
+        while late and late[0][0] <= now:
+            heappop(late)
             self.out -= 1
         if self._plain:
             return self.out < self.capacity
@@ -229,6 +236,8 @@ class Bucket:
         at = self._hold
         if self._tokens and self.out >= self.capacity:
             token = self._returning[0][0] if self._returning else math.inf
+            if self._late:
+                token = min(token, self._late[0][0])
             if self._foreign:
                 token = min(token, self._foreign[0])
             if self._slow is not None:
@@ -293,7 +302,11 @@ class Bucket:
             date = proven  # another path may be faster than this one; or the date was wrong
         if self._strict:
             date = now
-        heappush(self._returning, (date + self.window, now + self.window))
+        at, returning = date + self.window, self._returning
+        if not returning or at >= returning[-1][0]:
+            returning.append((at, now + self.window))
+        else:
+            heappush(self._late, (at, now + self.window))
 
     def lost(self, now: float) -> None:
         """The token's request will have no reply, and may arrive until :data:`LOST_LIFE` later."""
@@ -301,12 +314,13 @@ class Bucket:
             self.out -= 1
             return
         at = now + LOST_LIFE + self.window
-        heappush(self._returning, (at, at))
+        heappush(self._late, (at, at))  # in the line, all that return sooner would be out of order
 
     def _redate(self) -> None:
         """Dates all tokens by their replies, because learnt dates may be unsafe."""
-        self._returning = [(late, late) for _, late in self._returning]
-        heapify(self._returning)
+        dates = sorted(late for _, late in (*self._returning, *self._late))
+        self._returning = deque((late, late) for late in dates)
+        self._late = []
 
     # -- feedback
 
@@ -412,7 +426,7 @@ class Bucket:
             endpoint=self.key.endpoint,
             policy=self.limit.policy,
             capacity=self.capacity if self.pacer is None else self.pacer.burst,
-            in_flight=self.out - self.promised - len(self._returning),
+            in_flight=self.out - self.promised - len(self._returning) - len(self._late),
             waiting=self.waiting,
             next_token_ms=None if wait == math.inf else max(0.0, wait * 1000),
             limited=self.limited,
