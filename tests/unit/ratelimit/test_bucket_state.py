@@ -110,6 +110,39 @@ def test_a_bucket_used_over_two_paths_trusts_only_what_is_proven():
     assert [free(bucket, at) for at in (101.3, 101.302, 101.45, 101.452)] == [0, 1, 1, 2]
 
 
+def test_tokens_come_back_by_their_own_dates_in_whatever_order_replies_come():
+    """A reply that overtook another, and a request that was lost, hold up nobody else's token."""
+    bucket = make(5)
+    spend(bucket, 100.0, 4)
+    bucket.counted(100.20, 100.3, 100.3)
+    bucket.lost(100.3)
+    bucket.counted(100.10, 100.3, 100.3)
+    bucket.counted(100.25, 100.4, 100.4)
+    state = bucket.state(100.5)
+    spend(bucket, 100.5, 1)
+
+    assert state.in_flight == 0
+    assert bucket.next_at(100.5) == pytest.approx(101.101)
+    assert [free(bucket, at) for at in (101.1, 101.102, 101.202, 101.252)] == [0, 1, 2, 3]
+    spend(bucket, 101.3, 3)
+    assert bucket.next_at(101.3) == pytest.approx(100.3 + LOST_LIFE + 1 + WINDOW_GUARD)
+    assert [free(bucket, at) for at in (111.3, 111.302)] == [0, 1]
+
+
+def test_dates_that_are_no_longer_safe_give_way_to_those_of_the_replies_in_order():
+    """Those that stood in line and those that did not alike."""
+    bucket = make(3)
+    spend(bucket, 100.0, 3)
+    bucket.counted(100.20, 100.3, 100.5)
+    bucket.counted(100.10, 100.3, 100.4)
+    bucket.lost(100.5)
+    bucket.go_over(Path())
+
+    assert bucket.state(100.6).in_flight == 0
+    assert [free(bucket, at) for at in (101.4, 101.402, 101.5, 101.502)] == [0, 1, 1, 2]
+    assert [free(bucket, at) for at in (111.5, 111.502)] == [2, 3]
+
+
 def test_clients_that_disagree_get_the_tighter_limit():
     """The lower rate, the stricter rule and even spacing hold, whoever asks for them."""
     bucket = make(10)
