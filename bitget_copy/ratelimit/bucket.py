@@ -19,8 +19,8 @@ A fixed window of any phase is one of the sliding windows, so it holds there too
 from __future__ import annotations
 
 import math
+from bisect import insort
 from collections import OrderedDict, deque
-from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final
 
 from bitget_copy.ratelimit import BucketState, mask
@@ -118,10 +118,10 @@ class Bucket:
     """
 
     __slots__ = (
-        "_epoch", "_foreign", "_gate", "_hold", "_late", "_mixed", "_plain", "_queue", "_returning",
-        "_slow", "_strict", "_tokens", "capacity", "granted", "key", "latest", "limit", "limited",
-        "out", "pacer", "path", "promised", "seen", "timer", "timer_at", "timer_loop", "used",
-        "waiting", "window",
+        "_epoch", "_foreign", "_gate", "_hold", "_mixed", "_plain", "_queue", "_returning", "_slow",
+        "_strict", "_tokens", "capacity", "granted", "key", "latest", "limit", "limited", "out",
+        "pacer", "path", "promised", "seen", "timer", "timer_at", "timer_loop", "used", "waiting",
+        "window",
     )  # fmt: skip
 
     def __init__(self, key: BucketKey, limit: BucketLimit) -> None:
@@ -141,10 +141,9 @@ class Bucket:
         self.limited = 0
         self.waiting = 0
         self.used = 0.0
-        # Nearly all tokens come back in the order in which they were dated, and stand in line; a
-        # heap is for those that do not, as a heap alone of a busy bucket's would cost more.
+        # Sorted. Nearly all are dated in the order in which they come back, so they join at the
+        # end; a heap would put each in its place again.
         self._returning: deque[tuple[float, float]] = deque()
-        self._late: list[tuple[float, float]] = []
         self._foreign: list[float] | None = None
         self._hold = 0.0
         self._slow: _Slowdown | None = None
@@ -195,10 +194,6 @@ class Bucket:
         while returning and returning[0][0] <= now:
             returning.popleft()
             self.out -= 1
-        late = self._late
-        while late and late[0][0] <= now:
-            heappop(late)
-            self.out -= 1
         if self._plain:
             return self.out < self.capacity
         return self._ready_with_more(now)
@@ -236,8 +231,6 @@ class Bucket:
         at = self._hold
         if self._tokens and self.out >= self.capacity:
             token = self._returning[0][0] if self._returning else math.inf
-            if self._late:
-                token = min(token, self._late[0][0])
             if self._foreign:
                 token = min(token, self._foreign[0])
             if self._slow is not None:
@@ -302,11 +295,7 @@ class Bucket:
             date = proven  # another path may be faster than this one; or the date was wrong
         if self._strict:
             date = now
-        at, returning = date + self.window, self._returning
-        if not returning or at >= returning[-1][0]:
-            returning.append((at, now + self.window))
-        else:
-            heappush(self._late, (at, now + self.window))
+        self._away((date + self.window, now + self.window))
 
     def lost(self, now: float) -> None:
         """The token's request will have no reply, and may arrive until :data:`LOST_LIFE` later."""
@@ -314,13 +303,19 @@ class Bucket:
             self.out -= 1
             return
         at = now + LOST_LIFE + self.window
-        heappush(self._late, (at, at))  # in the line, all that return sooner would be out of order
+        self._away((at, at))
+
+    def _away(self, token: tuple[float, float]) -> None:
+        """Keeps a token until its date; beside it stands the date by its reply."""
+        returning = self._returning
+        if not returning or token >= returning[-1]:
+            returning.append(token)
+        else:
+            insort(returning, token)
 
     def _redate(self) -> None:
         """Dates all tokens by their replies, because learnt dates may be unsafe."""
-        dates = sorted(late for _, late in (*self._returning, *self._late))
-        self._returning = deque((late, late) for late in dates)
-        self._late = []
+        self._returning = deque(sorted((late, late) for _, late in self._returning))
 
     # -- feedback
 
@@ -426,7 +421,7 @@ class Bucket:
             endpoint=self.key.endpoint,
             policy=self.limit.policy,
             capacity=self.capacity if self.pacer is None else self.pacer.burst,
-            in_flight=self.out - self.promised - len(self._returning) - len(self._late),
+            in_flight=self.out - self.promised - len(self._returning),
             waiting=self.waiting,
             next_token_ms=None if wait == math.inf else max(0.0, wait * 1000),
             limited=self.limited,
