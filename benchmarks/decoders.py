@@ -84,7 +84,7 @@ def typed(read: Callable[[bytes], Any]) -> Decoder:
 def ours() -> dict[str, Decoder]:
     """The way that a reply takes through the client: envelope, then the row's model."""
     from bitget_copy import ENDPOINTS  # noqa: PLC0415 - measured
-    from bitget_copy._codec import HEAD_BYTES, decode, expected, open_envelope  # noqa: PLC0415
+    from bitget_copy._codec import decode, expected, open_envelope  # noqa: PLC0415
 
     def decoder(key: str) -> Decoder:
         endpoint = ENDPOINTS[key]
@@ -92,9 +92,7 @@ def ours() -> dict[str, Decoder]:
         def read(body: bytes) -> Any:
             envelope = open_envelope(body, 200, expected(endpoint))
             checked(envelope.code)
-            return decode(
-                endpoint, envelope.data, shape=envelope.shape, status=200, head=body[:HEAD_BYTES]
-            )
+            return decode(endpoint, envelope.data, shape=envelope.shape, status=200, body=body)
 
         return read
 

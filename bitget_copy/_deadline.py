@@ -26,8 +26,8 @@ class Deadline:
 
     __slots__ = ("_cancelling", "_line", "_task", "at", "passed")
 
-    def __init__(self, line: _Line, at: float) -> None:
-        task = asyncio.current_task()
+    def __init__(self, line: _Line, at: float, loop: asyncio.AbstractEventLoop) -> None:
+        task = asyncio.current_task(loop)
         if task is None:
             raise RuntimeError("a call is made from inside a task")
         self.at = at
@@ -69,7 +69,7 @@ class _Line:
 
     def join(self) -> Deadline:
         at = self._loop.time() + self._seconds
-        deadline = Deadline(self, at)
+        deadline = Deadline(self, at, self._loop)
         self._waiting[deadline] = None
         if self._timer is None:
             self._timer = self._loop.call_at(at, self._ring)

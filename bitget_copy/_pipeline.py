@@ -194,7 +194,7 @@ class _Call:
                     failure = failed.failure
                 if failure is not None:  # outside the handler: it is no context of what follows
                     value = await self.repeat(failure)
-                self.report.done(self.current, self.clock)
+                self.report.done(self.current, value, self.clock)
             finally:
                 late = limit is not None and limit.stop()
                 failure = None  # this frame stays in the traceback, and it may quote an echo
@@ -312,15 +312,16 @@ class _Call:
 
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Any:
         """The decoded data of a success."""
-        head = reply.body[: _codec.HEAD_BYTES]
         try:
-            value = _codec.decode(
-                self.endpoint, envelope.data, shape=envelope.shape, status=reply.status, head=head
+            return _codec.decode(
+                self.endpoint,
+                envelope.data,
+                shape=envelope.shape,
+                status=reply.status,
+                body=reply.body,
             )
         except ReplyError as error:
             raise _Failed(Failure(error=error)) from None
-        self.current.rows = _codec.row_count(self.endpoint, value)
-        return value
 
     def refused(self, envelope: _codec.Envelope, status: int, said: _reply.Said) -> Failure:
         """What a body code means; one about the timestamp sets the clock first."""

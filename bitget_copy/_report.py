@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, TypeVar
 import attrs
 
 from bitget_copy._clock import Clock
+from bitget_copy._codec import row_count
 from bitget_copy._transport import Evidence
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import Attempt, BitgetCopyError, CallRecord, Outcome
@@ -69,14 +70,16 @@ class Report:
         self._hooks = hooks
         self._call_hooks = call_hooks
 
-    def done(self, current: Try, clock: Clock) -> None:
+    def done(self, current: Try, value: object, clock: Clock) -> None:
         """Tells a call that has come to a good end, to whoever listens.
 
         Args:
             current: the attempt that has succeeded.
+            value: what the call returns.
             clock: tells the monotonic time.
         """
         if self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
+            current.rows = row_count(self._endpoint, value)
             self.attempt(current, None)
             self.ended(None, clock.monotonic())
 

@@ -1,10 +1,13 @@
 """Between Python values and the wire, both ways.
 
-* `encode`: arguments, checked against the table, to query and body.
+* `encode`: arguments, checked against the table, to query and body; `queries`: the same for the
+  ordinary arguments of a read, in one function made of its row.
 * `envelope`: reply bytes to the exchange's envelope; `shape`: the same, when it is known what to
   expect.
 * `decode`: the envelope's data to attrs classes, and back with :func:`to_wire`.
+* `straight`: the functions that read a model, made of its fields.
 * `number`: the digits, whatever the decimal context.
+* `once`, `source`: what these need.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
 """

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 
+from bitget_copy._codec.envelope import HEAD_BYTES
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
 from bitget_copy._codec.shape import Shape, make_shape
@@ -50,7 +51,7 @@ def decode(
     *,
     shape: Shape | None = None,
     status: int = 200,
-    head: bytes = b"",
+    body: bytes = b"",
 ) -> Any:
     """The typed value of a successful reply.
 
@@ -59,7 +60,7 @@ def decode(
         data: parsed JSON, numbers with a point as Decimal; or rows of `shape`.
         shape: the one that `data` are of.
         status: HTTP status, for the error.
-        head: first bytes of the body, for the error.
+        body: of the reply, for the error, which shows its beginning.
 
     Raises:
         ReplyError: `data` is not of the row's shape; ``.where`` says at which place.
@@ -74,7 +75,11 @@ def decode(
     except (ValueError, TypeError, OverflowError, RecursionError):
         problem, where = _explain(endpoint.reply, data)
         raise ReplyError(
-            problem, status=status, head=head, where=where, endpoint=endpoint.key
+            problem,
+            status=status,
+            head=body[:HEAD_BYTES],
+            where=where,
+            endpoint=endpoint.key,
         ) from None
 
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from functools import cache
-from typing import Any, Final, TypeAlias
+from functools import cache, partial
+from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import quote
 
 import attrs
@@ -23,6 +22,7 @@ import attrs
 from bitget_copy import symbols
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
+from bitget_copy._codec.queries import PLAIN, Piece, Query, make_query
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.secret import HIDDEN, Secret
@@ -35,8 +35,6 @@ _LATEST_MS: Final = 10**14
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
 _Writer: TypeAlias = Callable[[Param, Any], Any]
-# What travels as it is; asking this first costs a fifth of quoting.
-_PLAIN: Final = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 _to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -92,6 +90,10 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
         ParameterError: a name is unknown, a value missing, of the wrong type or out of range.
     """
     plan = _plan(endpoint)
+    if plan.query is not None and (found := plan.query(values)) is not None:
+        query, written, ids = found
+        target = f"{endpoint.path}?{query}" if query else endpoint.path
+        return Encoded(target, query, b"", ids, written)
     try:
         written = _write_members(plan.members, values)
         if endpoint.require_any:
@@ -148,11 +150,13 @@ class _Plan:
         members: its parameters.
         sorted: their wire names in the order of a query.
         ids: wire names of the identifiers.
+        query: writes the ordinary values of a read; None: all are written one by one.
     """
 
     members: _Members
     sorted: tuple[str, ...]
     ids: tuple[str, ...]
+    query: Query | None
 
 
 @Once
@@ -162,7 +166,42 @@ def _plan(endpoint: Endpoint) -> _Plan:
         members=_members(params),
         sorted=tuple(sorted(param.wire for param in params)),
         ids=tuple(p.wire for p in params if (p.item.kind if p.item else p.kind) == "id"),
+        query=_query(endpoint),
     )
+
+
+def _query(endpoint: Endpoint) -> Query | None:
+    if endpoint.method != "GET" or endpoint.require_any:
+        return None
+    pieces = [_piece(param) for param in endpoint.params]
+    known = [piece for piece in pieces if piece is not None]
+    return make_query(endpoint.key, known) if len(known) == len(pieces) else None
+
+
+def _piece(param: Param) -> Piece | None:
+    """A parameter that is mostly ordinary; None where there is no such thing."""
+    if param.clearable or param.kind not in _ORDINARY:
+        return None
+    closed = param.enum is not None
+    return Piece(
+        param.wire,
+        "choice" if closed else "bare" if param.bare else _ORDINARY[param.kind],
+        is_id=param.kind == "id",
+        required=param.required,
+        default=_default(param),
+        low=param.minimum,
+        high=param.maximum,
+        choices=_exactly(param.enum, upper=param.upper) if param.enum is not None else {},
+        write=partial(_or_none, param),
+    )
+
+
+def _or_none(param: Param, value: Any) -> str | None:
+    try:
+        text: str = _write(param, value)
+    except _Fail:
+        return None
+    return text if PLAIN(text) else None
 
 
 @Once
@@ -184,13 +223,18 @@ def _writer(param: Param) -> _Writer:
 
 @cache
 def _enum_writer(enum: type[StrEnum], *, upper: bool) -> _Writer:
-    exactly = {m.value: m.value.upper() if upper else m.value for m in enum}
+    exactly = _exactly(enum, upper=upper)
 
     def write(param: Param, value: Any) -> Any:
         found = exactly.get(value) if isinstance(value, str) else None
         return _enum(param, value) if found is None else found
 
     return write
+
+
+def _exactly(enum: type[StrEnum], *, upper: bool) -> dict[str, str]:
+    """What is sent for each value that is spelled as in the table."""
+    return {m.value: m.value.upper() if upper else m.value for m in enum}
 
 
 def _default(param: Param) -> Any:
@@ -200,7 +244,7 @@ def _default(param: Param) -> Any:
 def _as_query(plan: _Plan, written: dict[str, Any]) -> tuple[str, str]:
     """The query as it is signed, and as it travels: mostly the same."""
     signed = "&".join([f"{wire}={written[wire]}" for wire in plan.sorted if wire in written])
-    if _PLAIN("".join([*written, *written.values()])):
+    if PLAIN("".join([*written, *written.values()])):
         return signed, signed
     pairs = [(wire, written[wire]) for wire in plan.sorted if wire in written]
     return signed, "&".join([f"{quote(w, safe='')}={quote(v, safe='')}" for w, v in pairs])
@@ -408,6 +452,17 @@ _WRITERS: Final[Mapping[str, _Writer]] = {
     "enum": _enum,
     "list": _list,
     "model": _model,
+}
+
+# Kinds that a query may hold, and what of each is ordinary.
+_ORDINARY: Final[Mapping[str, Literal["text", "whole", "other"]]] = {
+    "id": "text",
+    "str": "text",
+    "int": "whole",
+    "enum": "text",
+    "time": "other",
+    "decimal": "other",
+    "flag": "other",
 }
 
 _WORDS: Final[Mapping[str, str]] = {

@@ -8,7 +8,6 @@ means, so both ways give the same value. Knows nothing of endpoints, and explain
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
@@ -18,6 +17,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codec.number import MOST_DIGITS, ordinary
+from bitget_copy._codec.source import run
 
 Reader = Callable[[Any, Any], Any]
 
@@ -124,9 +124,7 @@ def _made(cls: type[Any], fields: Sequence[Field], source: str, respell: Any) ->
         if field.enum is not None:
             scope[f"members{i}"] = {member.value: member for member in field.enum}
     name = f"<straight reader of {cls.__module__}.{cls.__qualname__}>"
-    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
-    exec(compile(source, name, "exec"), scope)  # noqa: S102 - made of the table's own names
-    reader: Reader = scope["read_model"]
+    reader: Reader = run(source, name, scope)["read_model"]
     return reader
 
 

@@ -82,11 +82,14 @@ ACK: Final = row(Reply(kind="ack"))
 ID: Final = row(Reply(kind="id"))
 
 
+BODY: Final = b"first bytes" + bytes(500)
+
+
 def failure(endpoint: Endpoint, data: object) -> ReplyError:
     with pytest.raises(ReplyError) as caught:
-        decode(endpoint, data, status=207, head=b"first bytes")
+        decode(endpoint, data, status=207, body=BODY)
     error = caught.value
-    assert (error.status, error.head, error.endpoint) == (207, b"first bytes", endpoint.key)
+    assert (error.status, error.head, error.endpoint) == (207, BODY[:200], endpoint.key)
     assert error.outcome is Outcome.UNKNOWN
     assert error.__cause__ is None
     assert "the data do not fit the table" in str(error)

@@ -31,13 +31,14 @@ class Connection(asyncio.BufferedProtocol):
     """
 
     __slots__ = (
-        "_aborted", "_buffer", "_done", "_lost", "_patience", "_plain", "_read_seconds", "_reader",
-        "_shaken", "_transport", "_watch", "since", "tls",
+        "_aborted", "_buffer", "_done", "_loop", "_lost", "_patience", "_plain", "_read_seconds",
+        "_reader", "_shaken", "_transport", "_watch", "since", "tls",
     )  # fmt: skip
 
     def __init__(self, buffer: memoryview, reader: ReplyReader, tls: Tls | None) -> None:
         self.since = 0.0
         self.tls = tls
+        self._loop = asyncio.get_running_loop()  # asking for it again is a system call
         self._buffer = buffer
         self._plain = memoryview(bytearray(len(buffer) // 4)) if tls else buffer
         self._reader = reader
@@ -60,7 +61,7 @@ class Connection(asyncio.BufferedProtocol):
             ConnectionError: it closed.
         """
         assert self.tls is not None
-        self._shaken = asyncio.get_running_loop().create_future()
+        self._shaken = self._loop.create_future()
         if self._lost:
             raise ConnectionResetError("closed before the TLS handshake")
         self._go_on_shaking()
@@ -86,8 +87,7 @@ class Connection(asyncio.BufferedProtocol):
         if not self.reusable:
             raise ConnectionResetError("closed, or it spoke, before anything was asked")
         self._reader.expect(whole_at_head=head)
-        done: asyncio.Future[RawReply] = asyncio.get_running_loop().create_future()
-        self._done = done
+        self._done = done = self._loop.create_future()
         seen.sent = True
         if seen.leaving is not None:
             seen.leaving()
@@ -145,8 +145,7 @@ class Connection(asyncio.BufferedProtocol):
     def buffer_updated(self, nbytes: int) -> None:
         data = self._buffer[:nbytes]
         if self._patience is not None:
-            now = asyncio.get_running_loop().time()
-            self._patience.reschedule(now + self._read_seconds)
+            self._patience.reschedule(self._loop.time() + self._read_seconds)
         if self.tls is None:
             self._read(data)
             return

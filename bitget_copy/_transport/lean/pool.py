@@ -59,8 +59,8 @@ class Pool:
         self._buffer = memoryview(bytearray(_BUFFER_BYTES))
         self._session: ssl.SSLSession | None = None
         self._closed = False
-        loop = asyncio.get_running_loop()
-        forgotten = weakref.finalize(self, _close_forgotten, loop, self.idle)
+        self._loop = asyncio.get_running_loop()
+        forgotten = weakref.finalize(self, _close_forgotten, self._loop, self.idle)
         forgotten.atexit = False
 
     async def exchange(
@@ -111,8 +111,7 @@ class Pool:
         """The one used last, if it may be used again; those below it are older."""
         if not self.idle:
             return None
-        now = asyncio.get_running_loop().time()
-        oldest = now - (STALE_FOR_WRITES if fresh else KEEPALIVE_SECONDS)
+        oldest = self._loop.time() - (STALE_FOR_WRITES if fresh else KEEPALIVE_SECONDS)
         while self.idle:
             connection = self.idle.pop()
             fit = connection.reusable and connection.since >= oldest
@@ -130,7 +129,7 @@ class Pool:
         if connection.tls is not None and not connection.since:
             # Once: copying a session costs as much as a call. Its ticket comes before a reply.
             self._session = connection.tls.session or self._session
-        connection.since = now = asyncio.get_running_loop().time()
+        connection.since = now = self._loop.time()
         idle = self.idle
         idle.append(connection)
         while idle[0].since < now - KEEPALIVE_SECONDS:
@@ -150,7 +149,7 @@ class Pool:
             tls = None if context is None else Tls(context, self._host, self._session)
             reader = ReplyReader(self._most, unpack=self._unpack)
             connection = Connection(self._buffer, reader, tls)
-            await asyncio.get_running_loop().create_connection(lambda: connection, sock=sock)
+            await self._loop.create_connection(lambda: connection, sock=sock)
         except BaseException:
             sock.close()
             raise
