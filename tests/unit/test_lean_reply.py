@@ -38,7 +38,7 @@ def test_headers_are_a_mapping_of_lower_case_names():
     assert headers.get("x-caf\xe9") == "\xa0caf\xe9"
     assert headers.get("absent", "else") == "else"
     assert "absent" not in headers
-    assert headers.raw("retry-after") == b"7\t "
+    assert headers.raw["retry-after"] == b"7\t "
     with pytest.raises(KeyError):
         headers["absent"]
 

@@ -1,5 +1,7 @@
 """Signatures against golden ones made with openssl, and what a signer never shows."""
 
+import base64
+import hmac
 import json
 import pickle
 import subprocess
@@ -119,6 +121,15 @@ def test_question_mark_needs_a_query():
 def test_body_bytes_are_signed_untouched():
     """Bytes that are no UTF-8 reach the prehash as they are."""
     assert prehash("1", "POST", "/p", "", b"\xff\x00") == b"1POST/p\xff\x00"
+
+
+@pytest.mark.parametrize("length", [1, 31, 32, 63, 64, 65, 66, 127, 128, 129, 1000])
+def test_keys_of_any_length_sign_as_the_standard_library_does(length):
+    """Shorter than a block of SHA-256, as long, and longer, which is hashed first."""
+    secret = ("geheim-ключ-" * 100)[:length]
+    for message in (b"", b"x", bytes(range(256)) * 5):
+        digest = hmac.digest(secret.encode(), message, "sha256")
+        assert HmacSigner(secret).sign(message) == base64.b64encode(digest).decode()
 
 
 @settings(derandomize=True, database=None, deadline=None, max_examples=50)

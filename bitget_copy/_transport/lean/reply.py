@@ -33,48 +33,48 @@ _LONGEST_NAME: Final = 64
 
 
 class Headers(Mapping[str, str]):
-    """Header values by lower-case name, decoded when asked for; repeated ones joined by commas."""
+    """Header values by lower-case name, decoded when asked for; repeated ones joined by commas.
 
-    __slots__ = ("_raw", "_repeated")
+    Attributes:
+        raw: the bytes of the values.
+    """
+
+    __slots__ = ("_repeated", "raw")
 
     def __init__(self) -> None:
-        self._raw: dict[str, bytes] = {}
+        self.raw: dict[str, bytes] = {}
         self._repeated: dict[str, list[bytes]] | None = None
 
     def add(self, name: bytes, value: bytes) -> None:
         """Takes in one line."""
         key = _NAMES.get(name) or _name(name)
-        if key in self._raw:
+        if key in self.raw:
             self._repeated = self._repeated or {}
-            self._repeated.setdefault(key, [self._raw[key]]).append(value)
-            value = self._raw[key] + b", " + value
-        self._raw[key] = value
-
-    def raw(self, name: str) -> bytes | None:
-        """The bytes of a value, None where there is none."""
-        return self._raw.get(name)
+            self._repeated.setdefault(key, [self.raw[key]]).append(value)
+            value = self.raw[key] + b", " + value
+        self.raw[key] = value
 
     def pairs(self) -> list[tuple[bytes, bytes]]:
         """All lines, those of one name together."""
         repeated = self._repeated or {}
         return [
             (name.encode("latin-1"), line.strip(_BLANKS))
-            for name, value in self._raw.items()
+            for name, value in self.raw.items()
             for line in repeated.get(name, [value])
         ]
 
     def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
-        value = self._raw.get(name)
+        value = self.raw.get(name)
         return default if value is None else _text(value)
 
     def __getitem__(self, name: str) -> str:
-        return _text(self._raw[name])
+        return _text(self.raw[name])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._raw)
+        return iter(self.raw)
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self.raw)
 
 
 def _text(value: bytes) -> str:
@@ -99,7 +99,7 @@ class ReplyReader:
 
     __slots__ = (
         "_body", "_headers", "_idle", "_lines", "_most", "_overhead", "_parser", "_persists",
-        "_unpack", "_until_close", "_whole_at_head", "reply", "reusable", "status",
+        "_raw", "_unpack", "_until_close", "_whole_at_head", "reply", "reusable", "status",
     )  # fmt: skip
 
     def __init__(self, most: int, *, unpack: bool = True) -> None:
@@ -114,6 +114,7 @@ class ReplyReader:
         self.reply: RawReply | None = None
         self.status: int | None = None
         self._headers = Headers()
+        self._raw = self._headers.raw
         self._lines = 0
         self._overhead = 0
         self._body: Body | None = None
@@ -153,7 +154,7 @@ class ReplyReader:
             self.reusable = False
             if self.reply is None:
                 raise self._broken(f"{type(error).__name__}: {error}") from None
-        if self._overhead > MOST_OVERHEAD + len(data) and self.reply is None:
+        if self.reply is None and self._overhead > MOST_OVERHEAD + len(data):
             raise self._broken("more than 128 KiB of headers, or of framing without content")
 
     def end(self, problem: str) -> RawReply:
@@ -187,10 +188,14 @@ class ReplyReader:
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """One header line, or one trailer."""
-        self._lines += 1
-        if self.reply is None and self._body is None:  # else it is a trailer
-            self._headers.add(name, value)
-        if self._lines > MOST_HEADERS:
+        self._lines = lines = self._lines + 1
+        if self._body is None:  # else it is a trailer, or the head of one reply too many
+            key, raw = _NAMES.get(name), self._raw
+            if key is None or key in raw:
+                self._headers.add(name, value)
+            else:  # as `add` does it; an exchange behind a proxy sends dozens
+                raw[key] = value
+        if lines > MOST_HEADERS:
             raise self._broken(f"more than {MOST_HEADERS} headers")
 
     def on_headers_complete(self) -> None:
@@ -202,6 +207,7 @@ class ReplyReader:
             if status == 101:
                 raise self._broken("101 Switching Protocols, which nobody asked for")
             self._headers = Headers()
+            self._raw = self._headers.raw
             return
         version = self._parser.get_http_version()
         if version not in _VERSIONS:
@@ -209,9 +215,13 @@ class ReplyReader:
         # In HTTP/1.0 httptools lets "keep-alive" win over "close".
         self._persists = version == "1.1"
         self.status = status
-        self._frame(status)
-        coding = self._headers.get("content-encoding") if self._unpack else None
-        self._body = Body(status, coding or "", self._most)
+        raw = self._raw
+        length = raw.get("content-length")
+        if length is None or not length.isdigit() or "transfer-encoding" in raw:
+            self._frame(status)
+        packed = self._unpack and "content-encoding" in raw
+        coding = self._headers["content-encoding"] if packed else ""
+        self._body = Body(status, coding, self._most)
         if self._whole_at_head:
             self._finish(reusable=False)
 
@@ -230,13 +240,13 @@ class ReplyReader:
     # -- framing
 
     def _frame(self, status: int) -> None:
-        """Finds out where the body ends, and refuses what is not said clearly.
+        """Finds out where the body ends, where that is not said by one plain length.
 
         Raises:
             ReplyError: see the module.
         """
-        length = self._headers.raw("content-length")
-        coding = self._headers.raw("transfer-encoding")
+        length = self._raw.get("content-length")
+        coding = self._raw.get("transfer-encoding")
         if coding is not None:
             if length is not None:
                 raise self._broken("Content-Length and Transfer-Encoding at once")
