@@ -123,10 +123,11 @@ def test_body_bytes_are_signed_untouched():
     assert prehash("1", "POST", "/p", "", b"\xff\x00") == b"1POST/p\xff\x00"
 
 
-@pytest.mark.parametrize("length", [1, 31, 32, 63, 64, 65, 66, 127, 128, 129, 1000])
-def test_keys_of_any_length_sign_as_the_standard_library_does(length):
+@pytest.mark.parametrize(
+    "secret", ["ключ", "ключ" * 20, *("k" * n for n in (1, 31, 32, 63, 64, 65, 127, 128, 129, 999))]
+)
+def test_keys_of_any_length_sign_as_the_standard_library_does(secret):
     """Shorter than a block of SHA-256, as long, and longer, which is hashed first."""
-    secret = ("geheim-ключ-" * 100)[:length]
     for message in (b"", b"x", bytes(range(256)) * 5):
         digest = hmac.digest(secret.encode(), message, "sha256")
         assert HmacSigner(secret).sign(message) == base64.b64encode(digest).decode()
