@@ -282,31 +282,30 @@ class _Call:
 
     def understand(self, reply: RawReply, grant: Grant) -> Any:
         """Reads a reply: the envelope first, the status second."""
-        self.current.status = reply.status
+        current, status = self.current, reply.status
+        current.status = status
         said, envelope, problem = _reply.NOTHING_SAID, None, None
         try:
             said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.open_envelope(
-                reply.body, reply.status, _codec.expected(self.endpoint)
-            )
+            envelope = _codec.open_envelope(reply.body, status, _codec.expected(self.endpoint))
+            current.code, current.server_ms = envelope.code, envelope.request_time
         except ReplyError as error:
             problem = error
         finally:
             grant.replied(
-                request_time=envelope.request_time if envelope else None,
+                request_time=current.server_ms,
                 remaining=said.remaining,
-                limited=_reply.is_limited(reply, envelope),
+                limited=_reply.is_limited(status, current.code),
                 retry_after=said.retry_after,
             )
         if envelope is None:
-            if reply.status != 429:
+            if status != 429:
                 assert problem is not None
-                raise _Failed(_reply.no_envelope(problem, reply.status, said))
+                raise _Failed(_reply.no_envelope(problem, status, said))
             envelope = _reply.too_many()
-        self.current.code = envelope.code
-        self.current.server_ms = envelope.request_time
+            current.code = envelope.code
         if envelope.code != _codec.SUCCESS:
-            raise _Failed(self.refused(envelope, reply.status, said))
+            raise _Failed(self.refused(envelope, status, said))
         self.learn_time(envelope, said, accepted=True)
         return self.value(envelope, reply)
 

@@ -14,7 +14,6 @@ import attrs
 from bitget_copy import errors
 from bitget_copy._clock import http_date
 from bitget_copy._codec import Envelope
-from bitget_copy._transport import RawReply
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -72,9 +71,9 @@ class Said:
 NOTHING_SAID: Final = Said()
 
 
-def is_limited(reply: RawReply, envelope: Envelope | None) -> bool:
-    """Whether there were too many calls."""
-    return reply.status == 429 or (envelope is not None and envelope.code == "429")
+def is_limited(status: int, code: str | None) -> bool:
+    """Whether there were too many calls, by the status or by the envelope's code."""
+    return status == 429 or code == "429"
 
 
 def no_reply(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:

@@ -146,7 +146,7 @@ class CopyTradingClient:
                 clock=self.clock,
                 limiter=self._limiter,
                 buckets=_Buckets(self.config, credentials, where),
-                path=where,
+                path=where.name,
                 retry=RetryPolicy(max_attempts=self.config.max_attempts),
                 budget=RetryBudget(share=self.config.retry_budget),
                 codes=ERROR_TABLE,
@@ -350,6 +350,11 @@ class _Where:
 
     host: str
     egress: str
+
+    @property
+    def name(self) -> str:
+        """The path's; a text, as it is looked up in every call."""
+        return f"{self.host} from {self.egress}"
 
     @classmethod
     def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
