@@ -52,7 +52,7 @@ def decoder():
             if envelope.code != _codec.SUCCESS:
                 return "another code", repr(envelope)
             value = _codec.decode(
-                row, envelope.data, shape=envelope.shape, status=status, head=body[:200]
+                row, envelope.data, shape=envelope.shape, status=status, body=body
             )
             _codec.row_count(row, value)
             json.dumps(_codec.to_wire(value), default=str)
