@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy._codec.number import exact
+from bitget_copy._codec.number import ordinary
 from bitget_copy._codec.straight import Field, Reader, rows_reader
 
 _ENVELOPE: Final = ("code", "msg", "requestTime")
@@ -67,7 +67,7 @@ def make_shape(
     members = [*((name, Any, None) for name in _ENVELOPE), ("data", data, None)]
     envelope = msgspec.defstruct("Envelope", members, forbid_unknown_fields=True, gc=False)
     return Shape(
-        msgspec.json.Decoder(envelope, float_hook=exact).decode,
+        msgspec.json.Decoder(envelope, float_hook=ordinary).decode,
         read.many if many else read,  # type: ignore[attr-defined]
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
         None if many else tuple(lists),

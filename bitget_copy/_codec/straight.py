@@ -30,6 +30,13 @@ _ORDINARY: Final[Mapping[str, str]] = {
     "other": "{read}(v, None)",
 }
 
+_NO_DECIMAL: Final = (
+    "elif kind is str or v is None:",
+    "    made.{name} = None",
+    "else:",
+    "    made.{name} = {read}(v, None)",
+)
+
 # The same in several lines. Unusual digits raise here; then the whole row is read once more, by
 # the readers.
 _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -39,10 +46,7 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "    v = made.{name} = ordinary(v)",
         "    if not v.is_finite():",
         "        raise Unusual[0]",
-        "elif kind is str or v is None:",
-        "    made.{name} = None",
-        "else:",
-        "    made.{name} = {read}(v, None)",
+        *_NO_DECIMAL,
     ),
     "int": (
         "if v.__class__ is str and v.isdecimal() and len(v) < 19:",
@@ -59,6 +63,21 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "    made.{name} = at(int(v) / 1000, UTC)",
         "else:",
         "    made.{name} = {read}(v, None)",
+    ),
+}
+
+# In rows a Decimal is one that the parser has made with `ordinary`.
+_IN_ROWS: Final[Mapping[str, tuple[str, ...]]] = {
+    **_IN_LINES,
+    "decimal": (
+        "kind = v.__class__",
+        "if kind is str and v:",
+        "    v = made.{name} = ordinary(v)",
+        "    if not v.is_finite():",
+        "        raise Unusual[0]",
+        "elif kind is Decimal:",
+        "    made.{name} = v",
+        *_NO_DECIMAL,
     ),
 }
 
@@ -107,7 +126,8 @@ def model_reader(
 def rows_reader(cls: type[Any], fields: Sequence[Field]) -> Reader:
     """As `model_reader`, of objects that hold the fields as attributes, and no others.
 
-    It raises for all that is not ordinary, and what it raises explains nothing.
+    Decimals in them must have been made with `ordinary`. It raises for all that is not ordinary,
+    and what it raises explains nothing.
     """
     return _made(cls, fields, _rows_source(fields), None)
 
@@ -174,12 +194,12 @@ def _rows_source(fields: Sequence[Field]) -> str:
         "        return []",
         "    out = []",
         "    for row in rows:",
-        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None")),
+        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None", _IN_ROWS)),
         "        out.append(made)",
         "    return out",
         "",
         "def read_model(row, _):",
-        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None")),
+        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None", _IN_ROWS)),
         "    return made",
         "",
         "read_model.many = read_many",
@@ -187,13 +207,18 @@ def _rows_source(fields: Sequence[Field]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
+def _in_place(
+    fields: Sequence[Field],
+    access: str,
+    extra: str,
+    in_lines: Mapping[str, tuple[str, ...]] = _IN_LINES,
+) -> list[str]:
     lines = ["made = new(cls)"]
     for i, field in enumerate(fields):
         lines.append(f"v = {access.format(name=field.name, wire=repr(field.wire))}")
-        if field.kind in _IN_LINES:
+        if field.kind in in_lines:
             lines += [
-                line.format(name=field.name, read=f"read{i}") for line in _IN_LINES[field.kind]
+                line.format(name=field.name, read=f"read{i}") for line in in_lines[field.kind]
             ]
         else:
             value = _ORDINARY[field.kind].format(read=f"read{i}", members=f"members{i}")

@@ -36,6 +36,7 @@ def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
         (ROWS, "[]", True),
         (ROWS, f"[{ROW},{ROW}]", True),
         (ROWS, '[{"openAvgPrice":0.1000000000000000055511151231257827}]', True),
+        (ROWS, '[{"openAvgPrice":0.%s}]' % ("1" * 70), False),  # more digits than any amount has
         (ROWS, '[{"openFee":"$1,5"}]', True),  # unusual: taken to the general readers
         (ROWS, '[{"symbol":"]"}]', True),  # brackets in texts: the whole body is searched
         (ROWS, '[{"symbol":"x","new":1}]', False),  # a name that the table does not know
