@@ -192,13 +192,13 @@ def _piece(param: Param) -> Piece | None:
         low=param.minimum,
         high=param.maximum,
         choices=_exactly(param.enum, upper=param.upper) if param.enum is not None else {},
-        write=partial(_or_none, param),
+        write=partial(_or_none, _writer(param), param),
     )
 
 
-def _or_none(param: Param, value: Any) -> str | None:
+def _or_none(write: _Writer, param: Param, value: Any) -> str | None:
     try:
-        text: str = _write(param, value)
+        text: str = write(param, value)
     except _Fail:
         return None
     return text if PLAIN(text) else None

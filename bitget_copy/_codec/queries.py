@@ -2,7 +2,7 @@
 
 What is ordinary is checked and written in place: no loop, no look-up of what a parameter is, no
 quoting. Everything else is left to `encode`, which decides what it means and explains what is
-wrong with it, so both ways give the same query. Encoding a read takes a good third of the time.
+wrong with it, so both ways give the same query. Encoding a read takes a good half of the time.
 """
 
 from __future__ import annotations
