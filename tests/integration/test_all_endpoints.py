@@ -6,7 +6,6 @@ import base64
 import hashlib
 import hmac
 import json
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
@@ -14,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, Endpoint, to_wire
+from bitget_copy._clock import SystemClock
 from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.simulator import Simulator
 
@@ -129,9 +129,9 @@ async def test_every_read_returns_typed_rows_over_a_socket(values) -> None:
             json.dumps(to_wire(await client.call(key, asked)))
 
 
-def window(endpoint: Endpoint) -> dict[str, object]:
+def window(endpoint: Endpoint, now: datetime | None = None) -> dict[str, object]:
     """The last eighty days, for endpoints that ask for a span: the world is sixty days old."""
-    now = datetime.now(UTC)
+    now = now or datetime.now(UTC)
     wires = {param.wire for param in endpoint.params}
     spans = {"startTime": now - timedelta(days=80), "endTime": now}
     return {wire: moment for wire, moment in spans.items() if wire in wires}
@@ -156,6 +156,18 @@ async def test_a_close_really_closes_and_happens_once() -> None:
 
 
 LINES = {"umcbl": "USDT-FUTURES", "dmcbl": "COIN-FUTURES", "cmcbl": "USDC-FUTURES"}
+
+
+NOON = datetime(2026, 7, 14, 12, tzinfo=UTC)
+"""Twenty hours into the exchange's day (GMT+8): right after its midnight no shares are pending."""
+
+
+class AtNoon(SystemClock):
+    """The machine's clock, but it is always `NOON`."""
+
+    @staticmethod
+    def wall() -> float:
+        return NOON.timestamp()
 
 
 def fitting(simulator: Simulator, key: str) -> dict[str, object]:
@@ -186,18 +198,18 @@ def fitting(simulator: Simulator, key: str) -> dict[str, object]:
         example.pop(name, None)
     if key == "v2.futures.follower.close_all_orders":
         del example["symbol"]  # with it nobody could tell it from close_orders_by_symbol
-    return {**example, **window(ENDPOINTS[key])}
+    return {**example, **window(ENDPOINTS[key], NOON)}
 
 
 async def test_every_v2_row_works_both_ways_over_a_socket() -> None:
     """In two equal worlds coroutine and call return the same typed results, writes included."""
-    at = time.time()
     seen: dict[str, dict[str, object]] = {"call": {}, "coroutine": {}}
     for way, results in seen.items():
-        simulator = Simulator(seed=11, clock=lambda: at)
+        clock = AtNoon()
+        simulator = Simulator(seed=11, clock=clock.wall)
         async with (
             simulator.serve() as server,
-            CopyTradingClient(server.credentials, base_url=server.url) as client,
+            CopyTradingClient(server.credentials, base_url=server.url, clock=clock) as client,
         ):
             for key in V2_KEYS:
                 values = fitting(simulator, key)
