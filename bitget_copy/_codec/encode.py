@@ -182,10 +182,9 @@ def _piece(param: Param) -> Piece | None:
     """A parameter that is mostly ordinary; None where there is no such thing."""
     if param.clearable or param.kind not in _ORDINARY:
         return None
-    closed = param.enum is not None
     return Piece(
         param.wire,
-        "choice" if closed else "bare" if param.bare else _ORDINARY[param.kind],
+        "bare" if param.bare else _ORDINARY[param.kind],
         is_id=param.kind == "id",
         required=param.required,
         default=_default(param),
@@ -455,14 +454,12 @@ _WRITERS: Final[Mapping[str, _Writer]] = {
 }
 
 # Kinds that a query may hold, and what of each is ordinary.
-_ORDINARY: Final[Mapping[str, Literal["text", "whole", "other"]]] = {
+_ORDINARY: Final[Mapping[str, Literal["text", "whole", "choice", "other"]]] = {
     "id": "text",
     "str": "text",
     "int": "whole",
-    "enum": "text",
+    "enum": "choice",
     "time": "other",
-    "decimal": "other",
-    "flag": "other",
 }
 
 _WORDS: Final[Mapping[str, str]] = {

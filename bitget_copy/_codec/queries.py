@@ -116,13 +116,13 @@ def _piece(i: int, piece: Piece) -> list[str]:
     low = -_MOST if piece.low is None else piece.low
     high = _MOST if piece.high is None else piece.high
     check = [line.format(i=i, low=low, high=high) for line in _ORDINARY[piece.kind]]
-    lines = [f"v = get({wire})", "if v is not None:", *(f"    {line}" for line in check)]
-    lines += [f"    written[{wire}] = v", f"    q{i} = '&{piece.wire}=' + v"]
-    if piece.is_id:
-        lines.append(f"    ids[{wire}] = v")
-    lines.append("else:")
+    write = [f"written[{wire}] = v", f"q{i} = '&{piece.wire}=' + v"]
+    write += [f"ids[{wire}] = v"] if piece.is_id else []
     if piece.default is not None:
-        lines += [f"    written[{wire}] = {piece.default!r}"]
-        lines += [f"    ids[{wire}] = {piece.default!r}"] if piece.is_id else []
-        return [*lines, f"    q{i} = '&{piece.wire}={piece.default}'"]
-    return [*lines, "    return None" if piece.required else f"    q{i} = ''"]
+        absent, given, always = f"v = {piece.default!r}", check, write
+    elif piece.required:
+        absent, given, always = "return None", check, write
+    else:
+        absent, given, always = f"q{i} = ''", [*check, *write], []
+    lines = [f"v = get({wire})", "if v is None:", f"    {absent}", "else:"]
+    return [*lines, *(f"    {line}" for line in given), *always]

@@ -30,23 +30,21 @@ _ORDINARY: Final[Mapping[str, str]] = {
     "other": "{read}(v, None)",
 }
 
-_NO_DECIMAL: Final = (
-    "elif kind is str or v is None:",
-    "    made.{name} = None",
-    "else:",
-    "    made.{name} = {read}(v, None)",
-)
-
 # The same in several lines. Unusual digits raise here; then the whole row is read once more, by
-# the readers.
+# the readers. `Unbounded` is the class of a number that the parser has not made with `ordinary`.
 _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
     "decimal": (
         "kind = v.__class__",
-        "if kind is str and v or kind is Decimal:",
+        "if kind is str and v or kind is Unbounded:",
         "    v = made.{name} = ordinary(v)",
         "    if not v.is_finite():",
         "        raise Unusual[0]",
-        *_NO_DECIMAL,
+        "elif kind is Decimal:",
+        "    made.{name} = v",
+        "elif kind is str or v is None:",
+        "    made.{name} = None",
+        "else:",
+        "    made.{name} = {read}(v, None)",
     ),
     "int": (
         "if v.__class__ is str and v.isdecimal() and len(v) < 19:",
@@ -63,21 +61,6 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "    made.{name} = at(int(v) / 1000, UTC)",
         "else:",
         "    made.{name} = {read}(v, None)",
-    ),
-}
-
-# In rows a Decimal is one that the parser has made with `ordinary`.
-_IN_ROWS: Final[Mapping[str, tuple[str, ...]]] = {
-    **_IN_LINES,
-    "decimal": (
-        "kind = v.__class__",
-        "if kind is str and v:",
-        "    v = made.{name} = ordinary(v)",
-        "    if not v.is_finite():",
-        "        raise Unusual[0]",
-        "elif kind is Decimal:",
-        "    made.{name} = v",
-        *_NO_DECIMAL,
     ),
 }
 
@@ -120,7 +103,7 @@ def model_reader(
         respell: of an object with keys that the table does not know: the object with those it
             knows, and what goes into ``extra``.
     """
-    return _made(cls, fields, _source(fields), respell)
+    return _made(cls, fields, _source(fields), unbounded=Decimal, respell=respell)
 
 
 def rows_reader(cls: type[Any], fields: Sequence[Field]) -> Reader:
@@ -129,13 +112,21 @@ def rows_reader(cls: type[Any], fields: Sequence[Field]) -> Reader:
     Decimals in them must have been made with `ordinary`. It raises for all that is not ordinary,
     and what it raises explains nothing.
     """
-    return _made(cls, fields, _rows_source(fields), None)
+    return _made(cls, fields, _rows_source(fields), unbounded=None)
 
 
-def _made(cls: type[Any], fields: Sequence[Field], source: str, respell: Any) -> Reader:
+def _made(
+    cls: type[Any],
+    fields: Sequence[Field],
+    source: str,
+    *,
+    unbounded: type[Decimal] | None,
+    respell: Any = None,
+) -> Reader:
     scope: dict[str, Any] = {
         "cls": cls, "new": object.__new__, "respell": respell, "MOST": 10**MOST_DIGITS,
-        "Decimal": Decimal, "ordinary": ordinary, "Unusual": (KeyError, DecimalException),
+        "Decimal": Decimal, "Unbounded": unbounded, "ordinary": ordinary,
+        "Unusual": (KeyError, DecimalException),
         "at": datetime.fromtimestamp, "UTC": UTC,
         "KEPT": FLOAT_KEEPS, "FROM": str(10**12), "TO": str(FLOAT_KEEPS),
     }  # fmt: skip
@@ -194,12 +185,12 @@ def _rows_source(fields: Sequence[Field]) -> str:
         "        return []",
         "    out = []",
         "    for row in rows:",
-        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None", _IN_ROWS)),
+        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None")),
         "        out.append(made)",
         "    return out",
         "",
         "def read_model(row, _):",
-        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None", _IN_ROWS)),
+        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None")),
         "    return made",
         "",
         "read_model.many = read_many",
@@ -207,18 +198,13 @@ def _rows_source(fields: Sequence[Field]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _in_place(
-    fields: Sequence[Field],
-    access: str,
-    extra: str,
-    in_lines: Mapping[str, tuple[str, ...]] = _IN_LINES,
-) -> list[str]:
+def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
     lines = ["made = new(cls)"]
     for i, field in enumerate(fields):
         lines.append(f"v = {access.format(name=field.name, wire=repr(field.wire))}")
-        if field.kind in in_lines:
+        if field.kind in _IN_LINES:
             lines += [
-                line.format(name=field.name, read=f"read{i}") for line in in_lines[field.kind]
+                line.format(name=field.name, read=f"read{i}") for line in _IN_LINES[field.kind]
             ]
         else:
             value = _ORDINARY[field.kind].format(read=f"read{i}", members=f"members{i}")

@@ -215,13 +215,9 @@ class ReplyReader:
         # In HTTP/1.0 httptools lets "keep-alive" win over "close".
         self._persists = version == "1.1"
         self.status = status
-        raw = self._raw
-        length = raw.get("content-length")
-        if length is None or not length.isdigit() or "transfer-encoding" in raw:
-            self._frame(status)
-        packed = self._unpack and "content-encoding" in raw
-        coding = self._headers["content-encoding"] if packed else ""
-        self._body = Body(status, coding, self._most)
+        self._frame(status)
+        coding = self._headers.get("content-encoding") if self._unpack else None
+        self._body = Body(status, coding or "", self._most)
         if self._whole_at_head:
             self._finish(reusable=False)
 
@@ -240,7 +236,7 @@ class ReplyReader:
     # -- framing
 
     def _frame(self, status: int) -> None:
-        """Finds out where the body ends, where that is not said by one plain length.
+        """Finds out where the body ends, and refuses what is not said clearly.
 
         Raises:
             ReplyError: see the module.
