@@ -13,7 +13,10 @@ from __future__ import annotations
 
 import asyncio
 import math
+import operator
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from decimal import Decimal
+from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -22,6 +25,7 @@ from bitget_copy import _codec, _redact, _reply, errors
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
 from bitget_copy._report import AttemptHook, CallHook, Report, Try
+from bitget_copy._text import shown, words_of
 from bitget_copy._transport import RawReply, Transport
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
@@ -72,6 +76,7 @@ class Parts:
     hooks: Sequence[AttemptHook] = ()
     call_hooks: Sequence[CallHook] = ()
     reconciler: Reconciler | None = None
+    secrets: Sequence[str] = attrs.field(default=(), repr=False)
 
 
 class Pipeline:
@@ -100,7 +105,10 @@ class Pipeline:
             ParameterError: an argument is wrong; nothing was sent.
             BitgetCopyError: see `errors`.
         """
-        run, seconds = self._prepared(endpoint, values, timeout, priority)
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority)
+        finally:
+            del values  # it may hold a secret, and this frame is part of an error's traceback
         return run.within(seconds, self._here())
 
     async def dated_call(
@@ -111,8 +119,10 @@ class Pipeline:
         priority: int | None = None,
     ) -> tuple[Any, int | None]:
         """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
-        run, seconds = self._prepared(endpoint, values, timeout, priority)
-        del values  # it may hold a secret, and this frame is part of every error's traceback
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority)
+        finally:
+            del values  # as above
         return await run.within(seconds, self._here()), run.current.server_ms
 
     def _prepared(
@@ -123,14 +133,15 @@ class Pipeline:
         priority: int | None,
     ) -> tuple[_Call, float | None]:
         """The call, encoded and checked, and its seconds."""
-        request = _codec.encode(endpoint, values)
-        seconds = self._parts.timeout if timeout is None else timeout
-        if seconds is not None and not (isinstance(seconds, (int, float)) and seconds > 0):
-            raise errors.ParameterError(
-                f"is {seconds!r}", parameter="timeout", wire="timeout",
-                allowed="seconds above 0, math.inf for none", endpoint=endpoint.key,
-            )  # fmt: skip
-        rank = PRIORITIES[endpoint.effect] if priority is None else priority
+        try:
+            seconds = self._parts.timeout if timeout is None else _seconds(endpoint, timeout)
+            rank = PRIORITIES[endpoint.effect] if priority is None else _rank(endpoint, priority)
+            request = _codec.encode(endpoint, values)
+        except errors.ParameterError as error:
+            _redact.without_frames(error)  # those of the codec hold the arguments
+            raise
+        finally:
+            del values
         return _Call(self._parts, endpoint, request, rank), seconds
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
@@ -150,6 +161,44 @@ class Pipeline:
         if self._deadlines is None or self._deadlines.loop is not loop:
             self._deadlines = Deadlines(loop)
         return self._deadlines
+
+
+def _seconds(endpoint: Endpoint, timeout: object) -> float:
+    """A call's own timeout as a float.
+
+    Raises:
+        ParameterError: it is no number above 0.
+    """
+    if timeout.__class__ is not bool and isinstance(timeout, (Real, Decimal)):
+        try:
+            seconds = float(timeout)
+        except (ArithmeticError, ValueError, TypeError):  # too large, or a signalling NaN
+            seconds = math.nan
+        if seconds > 0:
+            return seconds
+    raise errors.ParameterError(
+        f"is {shown(timeout)}", parameter="timeout", wire="timeout",
+        allowed="seconds above 0, math.inf for none", endpoint=endpoint.key,
+    )  # fmt: skip
+
+
+def _rank(endpoint: Endpoint, priority: object) -> int:
+    """A call's own priority as an int, since the queue compares it with those of others.
+
+    Raises:
+        ParameterError: it is no whole number.
+    """
+    if priority.__class__ is int:
+        return priority
+    if priority.__class__ is not bool and isinstance(priority, Integral):
+        try:
+            return int.__add__(operator.index(priority), 0)  # a plain int, also of a subclass
+        except Exception:  # noqa: BLE001, S110 - a caller's object may do anything
+            pass
+    raise errors.ParameterError(
+        f"is {shown(priority)}", parameter="priority", wire="priority",
+        allowed="a whole number, larger goes first", endpoint=endpoint.key,
+    )  # fmt: skip
 
 
 class _Call:
@@ -299,15 +348,28 @@ class _Call:
                 retry_after=said.retry_after,
             )
         if envelope is None:
-            if status != 429:
+            if not _reply.is_bare_limit(status, reply.body):
                 assert problem is not None
                 raise _Failed(_reply.no_envelope(problem, status, said))
             envelope = _reply.too_many()
-            current.code = envelope.code
         if envelope.code != _codec.SUCCESS:
+            envelope = self.redacted(envelope)
+            current.code = envelope.code
             raise _Failed(self.refused(envelope, status, said))
         self.learn_time(envelope, said, accepted=True)
         return self.value(envelope, reply)
+
+    def redacted(self, envelope: _codec.Envelope) -> _codec.Envelope:
+        """The envelope of a refusal, whose texts are shown: without secrets, bounded, printable.
+
+        A code that the table knows is a word of the exchange's and no echo.
+        """
+        secrets = self.secrets()
+        code = envelope.code
+        if code not in self.parts.codes:
+            code = _redact.redact(code, secrets, _redact.MAX_CODE)
+        message = _redact.redact(envelope.message, secrets)
+        return attrs.evolve(envelope, code=code, message=message)
 
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Any:
         """The decoded data of a success."""
@@ -359,7 +421,8 @@ class _Call:
             remaining=self.deadline - asyncio.get_running_loop().time(),
             random=self.parts.random,
         )
-        return wait if wait is None or failure.free or self.parts.budget.withdraw() else None
+        is_free = wait is None or failure.free
+        return wait if is_free or self.parts.budget.withdraw(counted) else None
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
@@ -372,7 +435,7 @@ class _Call:
 
     def unforeseen(self, foreign: Exception) -> BitgetCopyError:
         """Our error for one that is not: a signer's, a limiter's, or a fault of this library."""
-        problem = f"{type(foreign).__name__}: {foreign} ({_redact.place(foreign)})"
+        problem = f"{words_of(foreign)} ({_redact.place(foreign)})"
         error: BitgetCopyError
         if self.current.evidence.sent:
             error = ReplyError(f"failed after sending: {problem}", status=None, head=b"")
@@ -390,19 +453,22 @@ class _Call:
         _redact.without_frames(error)
         return error
 
-    def secrets(self) -> set[str]:
-        """What the other side may echo: the query, either way, our headers, secret arguments."""
+    def secrets(self) -> Sequence[str]:
+        """What must show nowhere: keys, the query either way, our headers, secret arguments.
+
+        The longest first, so that one which is part of another does not hide the other's end.
+        """
         told = {self.request.query, self.request.target.partition("?")[2], *self.request.secrets}
         for headers in self.signed:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
-        return told - {""}
+        return sorted({*told, *self.parts.secrets} - {""}, key=len, reverse=True)
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's fate is unknown."""
         error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)
-        _redact.blot_out(self.secrets(), error)
+        _redact.redact_error(error, self.secrets())
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
             unknown = OutcomeUnknown(
@@ -432,7 +498,7 @@ class _TimeCall(_Call):
         if stamp is None:
             problem = ReplyError(
                 "no time in milliseconds", status=reply.status,
-                head=reply.body[: _codec.HEAD_BYTES], where="data", endpoint=self.endpoint.key,
+                head=reply.body, where="data", endpoint=self.endpoint.key,
             )  # fmt: skip
             raise _Failed(Failure(error=problem))
         return Reading(stamp, self.current.elapsed)

@@ -28,10 +28,14 @@ from bitget_copy.errors import (
 from bitget_copy.retry import Failure, Passes
 
 _UNLISTED: Final = CodeRule("APIError", "unknown", "never", "a code that the table does not know")
-_TOO_MANY: Final = CodeRule("RateLimited", "refused", "backoff", "too many calls")
+_UNLISTED_LIMIT: Final = CodeRule(
+    "RateLimited", "unknown", "backoff", "too many calls by the status, but a code that the table "
+    "does not know"
+)  # fmt: skip
 _REMAINING: Final = "x-mbx-used-remain-limit"
 # What an HTTP status says when there is no envelope to read.
-_PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+# 520 to 530 are a content network's that had no use of the exchange behind it.
+_PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
 _LONGEST_NUMBER: Final = 8
 """Digits; three years in seconds. A longer number is a fault of the reply."""
 
@@ -83,7 +87,7 @@ def no_reply(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:
 
 
 def no_envelope(problem: ReplyError, status: int, said: Said) -> Failure:
-    """What a reply without an envelope means, by its status; a 429 is `too_many` instead."""
+    """What a reply without an envelope means, by its status; see `is_bare_limit` for a 429."""
     if 300 <= status < 400:
         problem = ReplyError(
             "a redirect, which is not followed: the signature would leave for another place",
@@ -94,6 +98,15 @@ def no_envelope(problem: ReplyError, status: int, said: Said) -> Failure:
     return Failure(
         error=problem, passes="backoff" if passing else "never", retry_after=said.retry_after
     )
+
+
+def is_bare_limit(status: int, body: bytes) -> bool:
+    """Whether a reply that cannot be read as an envelope is a gateway's refusal of too many calls.
+
+    Not if it names a code all the same: a broken or contradictory envelope may be that of a call
+    which the exchange has carried out.
+    """
+    return status == 429 and b'"code"' not in body and b"\\u00" not in body
 
 
 def too_many() -> Envelope:
@@ -119,7 +132,7 @@ def refusal(
         codes: the error table.
         successor: names what to call in place of a retired endpoint.
     """
-    rule = codes.get(envelope.code) or (_TOO_MANY if status == 429 else _UNLISTED)
+    rule = codes.get(envelope.code) or (_UNLISTED_LIMIT if status == 429 else _UNLISTED)
     kind: type[APIError] = getattr(errors, rule.kind)
     hint = rule.hint
     if kind is ApiRetired:

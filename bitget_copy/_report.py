@@ -6,7 +6,9 @@ Observes only. No text here holds more than the endpoint's key, class names and 
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final, TypeAlias, TypeVar
 
 import attrs
@@ -107,7 +109,7 @@ class Report:
             server=current.evidence.server,
         )
         self.attempts.append(attempt)
-        LOG.log(
+        log(
             logging.DEBUG if wait is None else logging.INFO, "%s: attempt %d: %s",
             attempt.endpoint, attempt.number, attempt.error or "done",
         )  # fmt: skip
@@ -122,8 +124,10 @@ class Report:
         """
         outcome = self.outcome_of(error)
         if self._endpoint.writes and outcome is Outcome.UNKNOWN:
-            LOG.warning("%s: outcome unknown after attempt %d", self._endpoint.key,
-                        len(self.attempts))  # fmt: skip
+            log(
+                logging.WARNING, "%s: outcome unknown after attempt %d",
+                self._endpoint.key, len(self.attempts),
+            )  # fmt: skip
         if not self._call_hooks:
             return
         record = CallRecord(
@@ -141,17 +145,35 @@ class Report:
         _tell(self._call_hooks, record, "on_call")
 
     def outcome_of(self, error: BaseException | None) -> Outcome | None:
-        """What is true of the whole call: unknown when it is of any attempt."""
+        """What all attempts of the call prove together.
+
+        Unknown when one of them is; refused when one reached the exchange and was refused, also
+        where a later one was not sent.
+        """
         if error is None:
             return None
-        if any(attempt.outcome is Outcome.UNKNOWN for attempt in self.attempts):
-            return Outcome.UNKNOWN
-        return error.outcome if isinstance(error, BitgetCopyError) else Outcome.NOT_SENT
+        last = error.outcome if isinstance(error, BitgetCopyError) else Outcome.NOT_SENT
+        found = {last, *(attempt.outcome for attempt in self.attempts)}
+        return next((out for out in (Outcome.UNKNOWN, Outcome.REFUSED) if out in found), last)
+
+
+def log(level: int, text: str, *args: object, exc_info: bool = False) -> None:
+    """Writes a log line; a handler or filter that fails takes nothing from the call.
+
+    Whatever it raises: a call that has been carried out must not look cancelled or failed. What
+    `logging` does with a handler that fails, this does too: it says so on stderr.
+    """
+    try:
+        LOG.log(level, text, *args, exc_info=exc_info)
+    except BaseException:  # noqa: BLE001 - see above
+        if logging.raiseExceptions:
+            with suppress(Exception):  # stderr may be closed
+                traceback.print_exc()
 
 
 def _tell(hooks: Sequence[Callable[[T], None]], what: T, name: str) -> None:
     for hook in hooks:
         try:
             hook(what)
-        except Exception:  # a hook may fail in any way of its own
-            LOG.exception("%s hook failed; the call goes on", name)
+        except BaseException:  # noqa: BLE001 - a test's failure, a cancellation of the hook's own
+            log(logging.ERROR, "%s hook failed; the call goes on", name, exc_info=True)

@@ -21,8 +21,10 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._pipeline import Parts, Pipeline
+from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
 from bitget_copy._transport import Transport, Via, Wire
+from bitget_copy._text import shown
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
@@ -60,6 +62,8 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, Limiter
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
+_MAX_KEY: Final = 100
+"""Characters of a wrong key that near ones are looked for with."""
 
 
 class Options(TypedDict, total=False):
@@ -225,8 +229,12 @@ class CopyTradingClient:
             ParameterError: the key or a value is wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`.
         """
-        sent = self._send(find(endpoint), values or {}, timeout, priority)
-        del values  # it may hold a secret, and this frame is part of every error's traceback
+        try:
+            sent = self._send(
+                find(endpoint), {} if values is None else values, timeout, priority
+            )
+        finally:
+            del values  # it may hold a secret, and this frame is part of every error's traceback
         return await sent
 
     def iterate(
@@ -292,10 +300,13 @@ class CopyTradingClient:
         timeout: float | None,
         priority: int | None,
     ) -> Awaitable[Any]:
-        self._check_open(endpoint)
-        if endpoint.experimental:
-            self._allow_experiment(endpoint.key)
-        return self._pipeline.call(endpoint, values, timeout, priority)
+        try:
+            self._check_open(endpoint)
+            if endpoint.experimental:
+                self._allow_experiment(endpoint.key)
+            return self._pipeline.call(endpoint, values, timeout, priority)
+        finally:
+            del values  # as in `call`
 
     def _dated(
         self,
@@ -305,8 +316,11 @@ class CopyTradingClient:
         priority: int | None,
     ) -> Awaitable[tuple[Any, int | None]]:
         """As `_send`, with the exchange's clock in the reply; what reconciling reads with."""
-        self._check_open(endpoint)
-        return self._pipeline.dated_call(endpoint, values, timeout, priority)
+        try:
+            self._check_open(endpoint)
+            return self._pipeline.dated_call(endpoint, values, timeout, priority)
+        finally:
+            del values  # as in `call`
 
     async def _ask_time(self) -> Reading:
         """The exchange's time, from the newest API that tells it."""
@@ -419,11 +433,12 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     """
     if isinstance(endpoint, Endpoint):
         return endpoint
-    if endpoint in ENDPOINTS:
-        return ENDPOINTS[endpoint]
-    near = difflib.get_close_matches(endpoint, ENDPOINTS, n=3, cutoff=0.4)
+    key = str.__str__(endpoint) if isinstance(endpoint, str) else ""
+    if key in ENDPOINTS:
+        return ENDPOINTS[key]
+    near = difflib.get_close_matches(key[:_MAX_KEY], ENDPOINTS, n=3, cutoff=0.4)
     raise ParameterError(
-        f"{endpoint!r} is in no table",
+        f"{shown(endpoint)} is in no table",
         parameter="endpoint",
         wire="endpoint",
         allowed=f"a key of bitget_copy.ENDPOINTS, such as {', '.join(near or list(ENDPOINTS)[:1])}",
@@ -438,7 +453,13 @@ def explain_call(
     Where an argument is a secret, the body that is shown and hashed has ``***`` in its place.
     """
     row = find(endpoint)
-    request = encode(row, values)
+    try:
+        request = encode(row, values)
+    except ParameterError as error:
+        without_frames(error)  # those of the codec hold the arguments
+        raise
+    finally:
+        del values  # it may hold a secret, as may this frame of the error's traceback
     sent = request.target.partition("?")[2]
     return explain_signature(
         row.method,

@@ -30,9 +30,11 @@ from __future__ import annotations
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
+
+from bitget_copy._text import bounded
 
 if TYPE_CHECKING:
     from bitget_copy.endpoint import Endpoint
@@ -197,13 +199,22 @@ class ReplyError(BitgetCopyError):
     """The reply is not what the table says: no JSON, no envelope, or data of another shape.
 
     Attributes:
+        problem: what is wrong with it, in words.
         status: HTTP status; None when the connection broke before there was one.
-        head: first bytes of the body, at most 200.
+        head: first bytes of the body, at most 200 in an error that leaves a call.
         partial: the connection broke before the reply was whole.
+        contradicts: the reply says two things at once, so nothing that it says is believed.
         where: path of the value that did not fit, e.g. ``"data[3].open_time"``; ``""`` for all.
     """
 
+    MAX_HEAD: Final = 200
+    """Bytes of a body that an error shows."""
+    KEPT_HEAD: Final = 4096
+    """Bytes of a body that an error is made with: a secret at the end of what is shown can be
+    recognised, and hidden, only as a whole."""
+
     outcome = Outcome.UNKNOWN
+    contradicts = False
 
     def __init__(
         self,
@@ -214,14 +225,21 @@ class ReplyError(BitgetCopyError):
         where: str = "",
         endpoint: str | None = None,
     ) -> None:
-        at = f" at {where}" if where else ""
-        seen = f"HTTP {status}, body starts {head!r}" if status is not None else "no HTTP status"
-        super().__init__(f"{endpoint or 'reply'}: {problem}{at}; {seen}")
+        self.problem = problem
         self.status = status
-        self.head = head
+        self.head = head[: self.KEPT_HEAD]
         self.partial = status is None
         self.where = where
         self.endpoint = endpoint
+        super().__init__(self.words())
+
+    def words(self) -> str:
+        """The error's text, made of its attributes."""
+        at = f" at {self.where}" if self.where else ""
+        seen = "no HTTP status"
+        if self.status is not None:
+            seen = f"HTTP {self.status}, body starts {self.head[: self.MAX_HEAD]!r}"
+        return f"{self.endpoint or 'reply'}: {bounded(self.problem)}{at}; {seen}"
 
     def __reduce__(self) -> Any:
         return _rebuild, (type(self), self.args, self.__dict__)

@@ -48,7 +48,10 @@ class Failure:
 
 @attrs.define
 class RetryBudget:
-    """A token bucket of retries: every call pays in a tenth, every retry takes one out."""
+    """A token bucket of retries: every call pays in a tenth, every retry takes one out.
+
+    Its lower half is for the first retry of a call only, which helps more often than a second.
+    """
 
     share: float = _BUDGET_SHARE
     limit: float = _BUDGET_START
@@ -58,9 +61,10 @@ class RetryBudget:
         """A new call has begun."""
         self.tokens = min(self.limit, self.tokens + self.share)
 
-    def withdraw(self) -> bool:
-        """Takes one retry; False when there is none."""
-        if self.tokens < 1:
+    def withdraw(self, attempts: int = 1) -> bool:
+        """Takes one retry of a call that has made so many attempts; False when there is none."""
+        kept = self.limit / 2 if attempts > 1 else 0.0
+        if self.tokens < 1 + kept:
             return False
         self.tokens -= 1
         return True

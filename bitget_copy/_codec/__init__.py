@@ -14,10 +14,9 @@ Pure: no clock, no network. The only room that uses cattrs and json.
 
 from bitget_copy._codec.decode import decode, expected, row_count, to_wire
 from bitget_copy._codec.encode import Encoded, encode
-from bitget_copy._codec.envelope import HEAD_BYTES, SUCCESS, Envelope, open_envelope
+from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
 
 __all__ = [
-    "HEAD_BYTES",
     "SUCCESS",
     "Encoded",
     "Envelope",

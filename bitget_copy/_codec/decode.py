@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 
-from bitget_copy._codec.envelope import HEAD_BYTES
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
 from bitget_copy._codec.shape import Shape, make_shape
@@ -77,7 +76,7 @@ def decode(
         raise ReplyError(
             problem,
             status=status,
-            head=body[:HEAD_BYTES],
+            head=body,
             where=where,
             endpoint=endpoint.key,
         ) from None

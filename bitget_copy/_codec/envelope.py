@@ -24,8 +24,6 @@ from bitget_copy._codec.shape import Shape
 from bitget_copy.errors import ReplyError
 
 SUCCESS: Final = "00000"
-HEAD_BYTES: Final = 200
-"""How much of a strange body an error shows."""
 MOST_VALUES: Final = 75_000
 """Commas and brackets in one reply. Twenty traders with a year and a half of daily figures, longer
 than any reply that is documented, have 68,000; unbounded, few bytes could fill the memory."""
@@ -149,11 +147,15 @@ def _fast_parser() -> Callable[[bytes], Any] | None:
 def _judge(body: bytes, status: int, check: Any) -> Any:
     """The object, by the standard library; what is none is an error that says why."""
     if not body.strip():
-        raise ReplyError("the reply has no body", status=status, head=body[:HEAD_BYTES])
+        raise ReplyError("the reply has no body", status=status, head=body)
     try:
         parsed = json.loads(
             body, parse_float=exact, parse_constant=_no_number, object_pairs_hook=check
         )
+    except _Contradiction as error:
+        problem = _broken(f"the reply contradicts itself: {error}", body, status)
+        problem.contradicts = True
+        raise problem from None
     except (ValueError, DecimalException, RecursionError) as error:
         raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
     if not isinstance(parsed, dict):
@@ -162,7 +164,7 @@ def _judge(body: bytes, status: int, check: Any) -> Any:
 
 
 def _broken(problem: str, body: bytes, status: int) -> ReplyError:
-    return ReplyError(problem, status=status, head=body[:HEAD_BYTES])
+    return ReplyError(problem, status=status, head=body)
 
 
 def _reason(error: BaseException) -> str:
@@ -181,8 +183,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) < len(pairs):
         for name, value in pairs:
             if name in _DECISIVE and made[name] != value:
-                raise json.JSONDecodeError(f"{name} stands there twice and differs", "", 0)
+                raise _Contradiction(f"{name} stands there twice and differs")
     return made
+
+
+class _Contradiction(ValueError):
+    """A reply says two things at once."""
 
 
 def _no_number(text: str) -> NoReturn:

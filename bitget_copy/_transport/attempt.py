@@ -10,9 +10,6 @@ import attrs
 
 Http: TypeAlias = Literal["auto", "lean", "httpx"]
 
-HEAD_BYTES: Final = 200
-"""How much of a strange reply an error shows."""
-
 KEEPALIVE_SECONDS: Final = 5.0
 """Shorter than any server's own idle limit that we know of, so that a request seldom meets a
 connection which the other side is closing."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zlib
 from typing import Any, Final
 
-from bitget_copy._transport.attempt import HEAD_BYTES
 from bitget_copy.errors import ReplyError
 
 _GZIP: Final = 16 + zlib.MAX_WBITS
@@ -31,7 +30,7 @@ class Body:
         # Only what HTTP calls a blank; Python would also strip a no-break space.
         encoding = encoding.strip(" \t").lower() or "identity"
         if encoding not in {"identity", "gzip"}:
-            raise self._error(f"the reply's body is encoded as {encoding[:40]!r}, not as asked")
+            raise self._error(f"the reply's body is encoded as {encoding!r}, not as asked")
         if encoding == "gzip":
             self._unpack = zlib.decompressobj(_GZIP)
 
@@ -65,4 +64,4 @@ class Body:
         return broken
 
     def _error(self, problem: str) -> ReplyError:
-        return ReplyError(problem, status=self._status, head=bytes(self._data[:HEAD_BYTES]))
+        return ReplyError(problem, status=self._status, head=bytes(self._data[: ReplyError.KEPT_HEAD]))

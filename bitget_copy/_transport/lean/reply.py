@@ -247,10 +247,10 @@ class ReplyReader:
             if length is not None:
                 raise self._broken("Content-Length and Transfer-Encoding at once")
             if coding.strip(b" ").lower() != b"chunked":  # httptools overlooks it before a tab
-                raise self._broken(f"Transfer-Encoding {coding[:40]!r}, which is not chunked")
+                raise self._broken(f"Transfer-Encoding {coding!r}, which is not chunked")
         elif length is not None:
             if not length.strip(_BLANKS).isdigit():
-                raise self._broken(f"Content-Length {length[:40]!r}, which is no number")
+                raise self._broken(f"Content-Length {length!r}, which is no number")
         elif status not in _BODILESS:
             self._until_close = True
 
