@@ -35,16 +35,15 @@ _MIN_ENCODED: Final = 6
 """A secret with fewer bytes is not looked for in Base64 and hexadecimal digits, where chance
 would find it everywhere."""
 
-_ESCAPES: Final = re.compile(
-    rb"%(?:25)*([0-9a-f]{2})"
-    rb"|\\+u(d[89ab][0-9a-f]{2})\\+u(d[c-f][0-9a-f]{2})"
-    rb"|\\+u([0-9a-f]{4})"
-    rb"|\\+x([0-9a-f]{2})"
-    rb"|&(?:amp;)*(#x?[0-9a-f]{1,6};|[a-z]{2,8};)"
-    rb"|\\+([^a-z0-9]|[nrtbfav0])"
-    rb"|\+",
-    re.IGNORECASE,
+_PERCENT: Final = re.compile(rb"%([0-9a-f]{2})", re.IGNORECASE)
+_FORM: Final = re.compile(rb"%([0-9a-f]{2})|\+", re.IGNORECASE)
+_BACKSLASH: Final = re.compile(
+    rb"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))",
+    re.IGNORECASE | re.DOTALL,
 )
+_ENTITY: Final = re.compile(rb"&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
+_MAX_READINGS: Final = 32
+"""Orders of taking layers of escapes away that are tried: all of up to two, and more of one kind."""
 _ENCODED: Final = re.compile(rb"[a-z0-9+/]")
 _WORD: Final = re.compile(rb"\w")
 
@@ -57,7 +56,7 @@ def redact(text: str, secrets: Iterable[str], max_length: int = MAX_TEXT) -> str
         secrets: what must not show.
         max_length: characters; what is cut off shows as an ellipsis.
     """
-    raw = text[:_MAX_SEARCHED].encode("utf-8", "surrogatepass")
+    raw = _bytes(text[:_MAX_SEARCHED])
     hidden = _without(raw, secrets, is_cut=len(text) > _MAX_SEARCHED)
     out = printable(hidden.decode("utf-8", "surrogatepass" if hidden == raw else "replace"))
     if len(out) > max_length or len(text) > _MAX_SEARCHED:
@@ -157,12 +156,12 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 @attrs.frozen
-class _Unescaped:
-    """A text without its escapes, in small letters, and where each of its bytes came from.
+class _Reading:
+    """A text as it reads when some layers of escapes are taken away, and where each byte is from.
 
     Attributes:
         data: the bytes.
-        begins: for each byte where it began in the text; one more for the end.
+        begins: for each byte where it began in the text.
         ends: for each byte where it ended.
     """
 
@@ -171,62 +170,93 @@ class _Unescaped:
     ends: Sequence[int]
 
     def spans(self, wanted: bytes, *, alone: bool) -> Iterator[tuple[int, int]]:
-        """Where `wanted` stands in the text; with `alone` only where no word goes on beside it."""
-        at = self.data.find(wanted)
+        """Where `wanted`, in small letters, stands in the text.
+
+        Args:
+            wanted: bytes.
+            alone: only where no word goes on before or after it.
+        """
+        small = self.data.lower()
+        at = small.find(wanted)
         while at >= 0:
             end = at + len(wanted)
-            if not (alone and self._goes_on(at, end)):
+            if not (alone and (_WORD.match(small[at - 1 : at]) or _WORD.match(small, end))):
                 yield self.begins[at], self.ends[end - 1]
-            at = self.data.find(wanted, at + 1)
+            at = small.find(wanted, at + 1)
 
-    def _goes_on(self, at: int, end: int) -> bool:
-        before, after = self.data[max(0, at - 1) : at], self.data[end : end + 1]
-        return bool(_WORD.match(before) or _WORD.match(after))
+    def encoded(self, digits: bytes) -> Iterator[tuple[int, int]]:
+        """The whole words in which these digits of Base64 or the like stand."""
+        small = self.data.lower().replace(b"-", b"+").replace(b"_", b"/")
+        at = small.find(digits)
+        while at >= 0:
+            begin, end = at, at + len(digits)
+            while begin and _ENCODED.match(small, begin - 1):
+                begin -= 1
+            while end < len(small) and _ENCODED.match(small, end):
+                end += 1
+            while small[end : end + 1] == b"=":
+                end += 1
+            yield self.begins[begin], self.ends[end - 1]
+            at = small.find(digits, end)
+
+    def without(self, escapes: re.Pattern[bytes]) -> _Reading | None:
+        """The same with one layer of these escapes taken away; None where there is none."""
+        data = self.data
+        if escapes.search(data) is None:
+            return None
+        out, begins, ends, at = bytearray(), list[int](), list[int](), 0
+        for match in escapes.finditer(data):
+            begin, end = match.span()
+            made = _CHARACTERS[escapes](match)
+            out += data[at:begin] + made
+            begins += [*self.begins[at:begin], *[self.begins[begin]] * len(made)]
+            ends += [*self.ends[at:begin], *[self.ends[end - 1]] * len(made)]
+            at = end
+        return _Reading(
+            bytes(out + data[at:]), [*begins, *self.begins[at:]], [*ends, *self.ends[at:]]
+        )
 
 
-def _plain(data: bytes) -> _Unescaped:
-    """As it stands, in small letters."""
-    return _Unescaped(data.lower(), range(len(data)), range(1, len(data) + 1))
+def _of_percent(match: re.Match[bytes]) -> bytes:
+    """A byte of a URL, or the blank that a plus sign is in a form."""
+    return b" " if match[0] == b"+" else bytes.fromhex(match[1].decode())
 
 
-def _unescaped(data: bytes) -> _Unescaped:
-    out, begins, ends, at = bytearray(), list[int](), list[int](), 0
-    for match in _ESCAPES.finditer(data):
-        out += data[at : match.start()]
-        begins += range(at, match.start())
-        ends += range(at + 1, match.start() + 1)
-        made = _character(match)
-        out += made
-        begins += [match.start()] * len(made)
-        ends += [match.end()] * len(made)
-        at = match.end()
-    out += data[at:]
-    begins += range(at, len(data))
-    ends += range(at + 1, len(data) + 1)
-    return _Unescaped(bytes(out).lower(), begins, ends)
-
-
-def _character(match: re.Match[bytes]) -> bytes:
-    """What an escape stands for."""
-    percent, high, low, unit, byte, entity, escaped = match.groups()
-    if percent or byte:
-        return bytes.fromhex((percent or byte).decode())
+def _of_backslash(match: re.Match[bytes]) -> bytes:
+    """A character of JSON's or of Python's."""
+    high, low, unit, byte, plain = match.groups()
     if high:
-        pair = bytes.fromhex((high + low).decode())
-        return pair.decode("utf-16-be").encode()
+        return bytes.fromhex((high + low).decode()).decode("utf-16-be").encode()
     if unit:
         return chr(int(unit, 16)).encode("utf-8", "surrogatepass")
-    if entity:
-        return unescape(f"&{entity.decode()}").encode("utf-8", "surrogatepass")
-    # A plus sign is a blank in a form; so is what \\n and its like stand for.
-    return b" " if escaped is None or escaped.isalnum() else bytes(escaped)
+    if byte:
+        return bytes.fromhex(byte.decode())
+    return b" " if plain in b"nrtbfav0" else bytes(plain)
 
 
-def _spellings(secret: str) -> tuple[bytes, bytes, tuple[bytes, ...]]:
-    """A secret as it stands, without escapes of its own, and inside encoded words."""
-    data = secret.encode("utf-8", "surrogatepass")
-    encoded = () if len(data) < _MIN_ENCODED else (*_in_base64(data), data.hex().encode())
-    return data.lower(), _unescaped(data).data, encoded
+def _of_entity(match: re.Match[bytes]) -> bytes:
+    return unescape(match[0].decode()).encode("utf-8", "surrogatepass")
+
+
+_CHARACTERS: Final = {
+    _PERCENT: _of_percent,
+    _FORM: _of_percent,
+    _BACKSLASH: _of_backslash,
+    _ENTITY: _of_entity,
+}
+
+
+def _readings(data: bytes) -> list[_Reading]:
+    """The text as it stands, and with every order of layers of escapes taken away."""
+    found = [_Reading(data, range(len(data)), range(1, len(data) + 1))]
+    seen = {data}
+    for reading in found:  # grows on the way
+        for escapes in _CHARACTERS:
+            less = reading.without(escapes)
+            if less is not None and less.data not in seen and len(found) < _MAX_READINGS:
+                seen.add(less.data)
+                found.append(less)
+    return found
 
 
 def _in_base64(data: bytes) -> Iterator[bytes]:
@@ -247,36 +277,30 @@ def _without(data: bytes, secrets: Iterable[str], *, is_cut: bool) -> bytes:
         secrets: what must not show.
         is_cut: the text goes on behind `data`, so that a secret may begin at its end.
     """
-    texts = (_plain(data), _unescaped(data))
-    encoded = texts[0].data.replace(b"-", b"+").replace(b"_", b"/")
+    readings = _readings(data)
     spans, longest = list[tuple[int, int]](), 0
     for secret in filter(None, secrets):
-        plain, unescaped, inside = _spellings(secret)
-        longest = max(longest, len(plain))
-        for text in texts:
-            for wanted in {plain, unescaped}:
-                spans += text.spans(wanted, alone=len(wanted) < _SHORT)
-        for digits in inside:
-            spans += _encoded_words(encoded, digits)
+        wanted = _bytes(secret)
+        longest = max(longest, len(wanted))
+        encoded = (
+            () if len(wanted) < _MIN_ENCODED else (*_in_base64(wanted), wanted.hex().encode())
+        )
+        cases = {_bytes(text).lower() for text in (secret, secret.lower(), secret.upper())}
+        for reading in readings:
+            for case in cases:
+                spans += reading.spans(case, alone=len(wanted) < _SHORT)
+            for digits in encoded:
+                spans += reading.encoded(digits)
     end = len(data) - (_LONGEST_SPELLING * longest if is_cut else 0)
     return _cut_out(data, sorted(spans), max(0, end))
 
 
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
 _LONGEST_SPELLING: Final = 6
 """Bytes that the longest usual escape takes for one: ``\\u0041``."""
-
-
-def _encoded_words(data: bytes, digits: bytes) -> Iterator[tuple[int, int]]:
-    """The whole encoded words in which these digits stand."""
-    at = data.find(digits)
-    while at >= 0:
-        begin, end = at, at + len(digits)
-        while begin and _ENCODED.match(data, begin - 1):
-            begin -= 1
-        while end < len(data) and _ENCODED.match(data, end):
-            end += 1
-        yield begin, end
-        at = data.find(digits, end)
 
 
 def _cut_out(data: bytes, spans: Sequence[tuple[int, int]], end: int) -> bytes:

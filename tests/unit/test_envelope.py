@@ -36,7 +36,7 @@ def broken(body: bytes, status: int = 200) -> ReplyError:
     with pytest.raises(ReplyError) as caught:
         open_envelope(body, status)
     error = caught.value
-    assert (error.status, error.head) == (status, body[:200])
+    assert (error.status, error.head) == (status, body[: ReplyError.KEPT_HEAD])
     assert error.outcome is Outcome.UNKNOWN
     assert error.__cause__ is None
     return error

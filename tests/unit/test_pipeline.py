@@ -3,8 +3,13 @@
 import asyncio
 import logging
 import math
+import numbers
 import pickle
+from datetime import timedelta
+from decimal import Decimal
 from email.utils import formatdate
+from enum import IntEnum
+from fractions import Fraction
 
 import attrs
 import httpx
@@ -72,22 +77,22 @@ def broken():
     return ReplyError("broke", status=None, head=b"")
 
 
-def failed(endpoint, *steps, **world):
+def failed(endpoint, *steps, timeout=None, **world):
     """The error of one call on a virtual clock, and the world it happened in."""
 
     async def scenario():
         made = World(*steps, **world)
-        return await made.failing(endpoint), made
+        return await made.failing(endpoint, timeout=timeout), made
 
     return run_virtually(scenario())
 
 
-def done(endpoint, *steps, **world):
+def done(endpoint, *steps, call=None, **world):
     """The value of one call on a virtual clock, and the world it happened in."""
 
     async def scenario():
         made = World(*steps, **world)
-        return await made.call(endpoint), made
+        return await made.call(endpoint, **call or {}), made
 
     return run_virtually(scenario())
 
@@ -266,6 +271,81 @@ def test_a_wrong_argument_is_refused_before_anything_happens():
         return world
 
     assert run_virtually(scenario()).journal == []
+
+
+@numbers.Integral.register
+class Integer:
+    """A whole number as numpy has them: no int, but one can be had."""
+
+    def __init__(self, number):
+        self.number = number
+
+    def __index__(self):
+        return self.number
+
+
+class Unshowable:
+    """An object that fails at whatever is asked of it."""
+
+    def __repr__(self):
+        raise ZeroDivisionError
+
+    __str__ = __index__ = __float__ = __bool__ = __repr__
+
+
+class LyingInt(int):
+    """An int that says to be another, and a text."""
+
+    def __int__(self):
+        return 99
+
+    def __index__(self):
+        raise ZeroDivisionError
+
+    def __lt__(self, other):
+        raise ZeroDivisionError
+
+    __gt__ = __lt__
+
+
+@pytest.mark.parametrize(
+    "priority", [Decimal(5), 5.0, "5", True, b"5", Unshowable(), [], object]
+)
+async def test_a_priority_that_is_no_whole_number_never_comes_to_the_queue(priority):
+    """It would be compared with those of all other calls there."""
+    world = World(reply())
+    with pytest.raises(ParameterError, match="priority"):
+        await world.call(priority=priority)
+    assert world.journal == []
+
+
+class Rank(IntEnum):
+    HIGH = 40
+
+
+@pytest.mark.parametrize("priority", [40, Rank.HIGH, Integer(40), LyingInt(40)])
+def test_a_whole_number_of_any_type_is_a_plain_int_in_the_queue(priority):
+    """Members of an IntEnum and the integers of numpy and its like."""
+    _, world = done(READ, reply(), call={"priority": priority})
+    (_, rank, _), = world.limiter.asked
+    assert (type(rank), rank) == (int, 40)
+
+
+@pytest.mark.parametrize("seconds", [5, 5.0, Decimal(5), Fraction(5), Rank.HIGH])
+async def test_a_timeout_may_be_any_real_number(seconds):
+    """Whatever can be compared with a clock."""
+    assert await World(reply()).call(timeout=seconds) == "7"
+
+
+@pytest.mark.parametrize(
+    "timeout", [True, Decimal("NaN"), Decimal("sNaN"), 10**400, Unshowable(), timedelta(1), 1j]
+)
+async def test_a_timeout_that_is_no_number_of_seconds_is_refused(timeout):
+    """Before anything is asked of it that it may not be able to do."""
+    world = World(reply())
+    with pytest.raises(ParameterError, match="timeout"):
+        await world.call(timeout=timeout)
+    assert world.journal == []
 
 
 @pytest.mark.parametrize("timeout", [0, -1, math.nan, "5", b""])
@@ -601,8 +681,8 @@ def test_an_envelope_is_read_before_the_status():
 @pytest.mark.parametrize(
     "answer",
     [reply("429", status=429), reply("429", status=200), page(429), page(429, b""),
-     reply("77777", status=429)],
-    ids=["envelope", "status 200", "html", "empty", "other code"],
+     page(429, b'{"error":"slow down"}')],
+    ids=["envelope", "status 200", "html", "empty", "other JSON"],
 )  # fmt: skip
 def test_too_many_calls_are_repeated_for_reads_and_writes(endpoint, answer):
     """The exchange says that it did not act; after three attempts it is raised."""
@@ -611,6 +691,80 @@ def test_too_many_calls_are_repeated_for_reads_and_writes(endpoint, answer):
     assert (error.outcome, error.retry_after) == (Outcome.REFUSED, None)
     assert len(error.attempts) == 3
     assert [grant.told[2] for grant in world.limiter.grants] == [True] * 3
+
+
+CONTRADICTIONS = {
+    "two codes": b'{"code":"00000","code":"429","data":"7"}',
+    "two codes, one escaped": b'{"\\u0063ode":"00000","code":"429","data":"7"}',
+    "two data": b'{"code":"429","data":"7","data":null}',
+    "a success cut short": b'{"code":"00000","msg":"success","da',
+    "an unlisted code": b'{"code":"77777","msg":"?","data":null}',
+    "a code that is none": b'{"code":null,"msg":"success","data":"7"}',
+}
+
+
+@pytest.mark.parametrize("answer", CONTRADICTIONS)
+@pytest.mark.parametrize("status", [200, 400, 429, 503])
+def test_a_reply_that_contradicts_itself_is_believed_in_nothing(answer, status):
+    """Whatever its status says: the write may have been carried out, so it is not repeated."""
+    error, world = failed(WRITE, page(status, CONTRADICTIONS[answer]))
+    assert (type(error), error.outcome) == (OutcomeUnknown, Outcome.UNKNOWN)
+    assert len(world.transport.requests) == 1
+
+
+def test_too_many_calls_with_a_code_that_nobody_knows_repeat_a_read():
+    """It may be asked again, at the pace that a 429 asks for."""
+    error, world = failed(READ, reply("77777", status=429))
+    assert (type(error), error.outcome) == (RateLimited, Outcome.UNKNOWN)
+    assert len(world.transport.requests) == 3
+    assert [grant.told[2] for grant in world.limiter.grants] == [True] * 3
+
+
+@pytest.mark.parametrize("status", range(520, 531))
+def test_a_content_network_that_did_not_reach_the_exchange_is_asked_again(status):
+    """Its own statuses pass; for a write nobody knows what became of it."""
+    error, world = failed(READ, page(status))
+    assert (type(error), len(world.transport.requests)) == (ReplyError, 3)
+    error, world = failed(WRITE, page(status))
+    assert (type(error), len(world.transport.requests)) == (OutcomeUnknown, 1)
+
+
+REFUSED_ONCE = page(429)
+
+
+@pytest.mark.parametrize(
+    ("steps", "waits", "outcome"),
+    [
+        ([REFUSED_ONCE, no_connection], [], Outcome.REFUSED),
+        ([REFUSED_ONCE, reply()], [0, 99], Outcome.REFUSED),
+        ([REFUSED_ONCE, Hang(sent=False)], [], Outcome.REFUSED),
+        ([no_connection, REFUSED_ONCE, Hang(sent=False)], [], Outcome.REFUSED),
+        ([REFUSED_ONCE, Hang(sent=True)], [], Outcome.UNKNOWN),
+        ([no_connection], [], Outcome.NOT_SENT),
+    ],
+)
+@ROWS
+def test_the_outcome_is_what_all_attempts_prove_together(endpoint, steps, waits, outcome):
+    """A call whose bytes reached the exchange was not "not sent", however its last attempt ended."""
+    error, world = failed(endpoint, *steps, waits=waits, timeout=9.0)
+    assert error.outcome is outcome
+    assert world.calls[-1].outcome is outcome
+    assert error.attempts[-1].outcome in {Outcome.NOT_SENT, Outcome.UNKNOWN}
+
+
+def test_a_cancelled_call_tells_what_its_attempts_prove_together():
+    """The hook learns that the exchange had refused what was cancelled in the backoff."""
+
+    async def scenario():
+        world = World(page(429, **{"retry-after": "9"}))
+        task = asyncio.ensure_future(world.call(WRITE))
+        await asyncio.sleep(1)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        return world
+
+    assert run_virtually(scenario()).calls[-1].outcome is Outcome.REFUSED
 
 
 @pytest.mark.parametrize(
@@ -944,7 +1098,7 @@ def test_an_outage_costs_a_tenth_more_requests_and_ten(step):
         ([reply()], [], 0, RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
         ([Hang(sent=False)], [], 64, RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
         ([Hang(sent=True)], [], 64, RequestTimeout, Outcome.UNKNOWN, ["lost"]),
-        ([page(429), reply()], [0, 99], 64, RequestTimeout, Outcome.NOT_SENT, ["replied"]),
+        ([page(429), reply()], [0, 99], 64, RequestTimeout, Outcome.REFUSED, ["replied"]),
         ([no_connection, Hang(sent=True)], [], 64, RequestTimeout, Outcome.UNKNOWN,
          ["cancel", "lost"]),
     ],
@@ -978,7 +1132,7 @@ def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, place, kind, 
 
 @ROWS
 def test_a_deadline_that_passes_in_the_backoff_is_of_an_attempt_not_sent(endpoint):
-    """The attempt before it was refused: that is not an unknown outcome."""
+    """The attempt before it was refused, so the whole call was."""
 
     async def scenario():
         world = World(page(429, **{"retry-after": "2"}))
@@ -990,7 +1144,8 @@ def test_a_deadline_that_passes_in_the_backoff_is_of_an_attempt_not_sent(endpoin
         return *await world.at_leisure(endpoint, timeout=2.5), world
 
     error, took, world = run_virtually(scenario())
-    assert (type(error), error.outcome) == (RequestTimeout, Outcome.NOT_SENT)
+    assert (type(error), error.outcome) == (RequestTimeout, Outcome.REFUSED)
+    assert error.attempts[-1].outcome is Outcome.NOT_SENT
     assert took == pytest.approx(2.5)
     assert [(a.number, a.error) for a in error.attempts] == [
         (1, "RateLimited"), (2, "RequestTimeout")
@@ -1145,6 +1300,55 @@ def test_a_hook_that_fails_is_logged_and_ignored(caplog):
     (record,) = [r for r in caplog.records if r.levelno >= logging.ERROR]
     assert record.message == "on_attempt hook failed; the call goes on"
     assert record.exc_info[0] is ZeroDivisionError
+
+
+FAULTS_OF_HOOKS = [
+    pytest.fail.Exception, asyncio.CancelledError, SystemExit, KeyboardInterrupt, GeneratorExit,
+    Exception, StopIteration, StopAsyncIteration, BaseException,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", FAULTS_OF_HOOKS)
+@ROWS
+def test_a_hook_takes_no_result_away_whatever_it_raises(endpoint, fault):
+    """The write has been carried out; that a test fails in its hook does not undo it."""
+
+    def bad(_):
+        raise fault("the hook's own fault")
+
+    value, _ = done(endpoint, reply(data="7" if endpoint is not WRITE else "success"),
+                    hooks=(bad,), call_hooks=(bad,))  # fmt: skip
+    assert value in {"7", True}
+    error, _ = failed(endpoint, reply("40034"), hooks=(bad,), call_hooks=(bad,))
+    assert type(error) is errors.InvalidParameter
+
+
+@pytest.mark.parametrize("fault", [*FAULTS_OF_HOOKS, UnicodeEncodeError])
+@pytest.mark.parametrize("part", ["handler", "filter"])
+def test_a_log_handler_takes_no_result_away_whatever_it_raises(fault, part, capsys):
+    """It is named on stderr, as `logging` does it with what it catches itself."""
+
+    def bad(_):
+        raise fault("the handler's own fault") if fault is not UnicodeEncodeError else fault(
+            "ascii", "x", 0, 1, "the handler's own fault"
+        )
+
+    handler = logging.Handler()
+    if part == "handler":
+        handler.emit = bad
+    else:
+        handler.addFilter(bad)
+    logger = logging.getLogger("bitget_copy")
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    try:
+        assert done(READ, reply())[0] == "7"
+        error, _ = failed(WRITE, Hang(sent=True))
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(logging.NOTSET)
+    assert type(error) is OutcomeUnknown
+    assert "the handler's own fault" in capsys.readouterr().err
 
 
 def test_on_call_sees_every_call_once():

@@ -1,0 +1,192 @@
+"""No secret shows however it is spelled and wherever a text is cut; the rest can be read."""
+
+import base64
+import html
+import json
+from urllib.parse import quote, quote_plus
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bitget_copy._redact import redact, redact_bytes, redact_error, without_frames
+from bitget_copy._text import bounded, printable, shown
+from bitget_copy.errors import APIError, ConnectionFailed, ReplyError
+
+SECRET = 'ab/cd"PHRASE+Sent\\inel %41&amp;'
+
+
+def escaped(text):
+    """Every character as JSON may write it, though it need not."""
+    units = text.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+SPELLINGS = {
+    "as it is": str,
+    "capitals": str.upper,
+    "small letters": str.lower,
+    "JSON": lambda text: json.dumps(text)[1:-1],
+    "JSON, not ASCII": lambda text: json.dumps(text, ensure_ascii=False)[1:-1],
+    "JSON, slashes too": lambda text: json.dumps(text)[1:-1].replace("/", "\\/"),
+    "JSON, every character": escaped,
+    "percent": lambda text: quote(text, safe=""),
+    "percent, small digits": lambda text: quote(text, safe="").lower(),
+    "percent, a path's": quote,
+    "a form": quote_plus,
+    "percent, every byte": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
+    "HTML": html.escape,
+    "HTML, numbers": lambda text: "".join(f"&#{ord(c)};" for c in text),
+    "HTML, hexadecimal": lambda text: "".join(f"&#x{ord(c):X};" for c in text),
+    "a representation": lambda text: repr(text.encode())[2:-1],
+    "hexadecimal digits": lambda text: text.encode().hex(),
+    "Base64": lambda text: base64.b64encode(text.encode()).decode(),
+    "Base64, for URLs": lambda text: base64.urlsafe_b64encode(text.encode()).decode(),
+    "Base64, behind a name": lambda text: base64.b64encode(f"key:{text}".encode()).decode(),
+    "Base64, behind another": lambda text: base64.b64encode(f"me:{text}:x".encode()).decode(),
+    "Basic": lambda text: "Basic " + base64.b64encode(f"u:{text}".encode()).decode(),
+}
+READABLE = {name: spell for name, spell in SPELLINGS.items() if not name.startswith("Bas")}
+
+
+@pytest.mark.parametrize("second", ["as it is", "JSON", "percent", "HTML", "a representation"])
+@pytest.mark.parametrize("first", SPELLINGS)
+def test_a_secret_is_found_in_any_spelling(first, second):
+    """Also in one that was spelled again, as a log inside a JSON text is."""
+    said = SPELLINGS[second](SPELLINGS[first](SECRET))
+    out = redact(f'<p class="x">{said}</p> end', [SECRET])
+    assert "***" in out
+    assert out.startswith('<p class="x">')
+    assert out.endswith(" end")
+    rest = out.removeprefix('<p class="x">').removesuffix("</p> end")
+    assert rest.removeprefix("Basic").strip(" %").replace("%3D", "") == "***"
+
+
+def test_a_secret_beyond_ascii_is_found_too():
+    """A query may hold one; its case is that of the call."""
+    for name in SPELLINGS.keys() - {"capitals"}:
+        assert redact(SPELLINGS[name]("Müller中文🙂x"), ["Müller中文🙂x"]).strip("=") in {"***", "Basic ***"}
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=6, max_size=40)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@example("000000", "%", "", 0, "JSON, every character")
+@example("nnnnnn", "\\", "\\", 0, "as it is")
+@given(TEXTS, st.text(max_size=12), st.text(max_size=12), st.integers(0, 900),
+       st.sampled_from(sorted(READABLE)))  # fmt: skip
+def test_no_piece_of_a_secret_is_left_where_a_text_is_cut(secret, before, after, offset, name):
+    """It is looked for first: what is cut afterwards holds nothing of it."""
+    text = "." * offset + before + READABLE[name](secret) + after
+    out = redact(text, [secret])
+    blank = redact("." * offset + before + "" + after, [secret], 10_000)
+    assert len(out) <= 500
+    kept = out.replace("***", "").removesuffix("…")
+    assert set(kept) <= set(printable(blank)) | set("\\x0123456789abcdefuU%&;")
+    assert secret.lower() not in out.lower()
+
+
+@pytest.mark.parametrize("size", [100, 190, 199, 200, 4000, 4090, 4096, 8000, 8190, 8192, 10**6])
+@pytest.mark.parametrize("name", READABLE)
+def test_neither_does_the_end_of_what_is_searched_leave_a_piece(size, name):
+    """A secret that begins there and goes on behind is not shown in part."""
+    secret = "SENTINEL-of-many-letters"
+    said = READABLE[name](secret)
+    for shift in range(0, len(said), 5):
+        text = "." * (size - shift) + said + "." * 50
+        assert set(redact(text, [secret], 10_000)) <= set(".*…")
+        head = redact_bytes(text.encode(), [secret], 10_000)
+        assert set(head) <= set(b".*")
+
+
+@pytest.mark.parametrize("secret", ["a", "no", "key7", "12345"])
+def test_a_short_secret_is_hidden_only_as_a_value_of_its_own(secret):
+    """Else no text with its letters could be read."""
+    words = f"a{secret}b {secret}s x{secret} _{secret}_"
+    assert redact(words, [secret]) == words
+    for before, after in ('""', "''", "=&", "=\n", ": ", ("=", ""), ("&#34;", "&#34;"), ("\\n", '"')):
+        assert "***" in redact(f"x{before}{secret}{after}", [secret])
+
+
+@pytest.mark.parametrize(
+    "text", ["", "an order was not found", "Parameter symbol error", "100 % of it & more", "ü 中文"]
+)
+def test_a_text_without_secrets_stays_as_it_is(text):
+    """Percent signs and ampersands included."""
+    assert redact(text, [SECRET, "zq"]) == text
+
+
+def test_a_text_of_the_exchange_is_printable_and_bounded():
+    """No line of a log is forged, no terminal obeys, no memory is filled."""
+    assert redact("x\r\n2026 INFO done\x1b[2J\u202e\ud800", []) == (
+        "x\\r\\n2026 INFO done\\x1b[2J\\u202e\\ud800"
+    )
+    assert redact("m" * 16_000_000, []) == "m" * 499 + "…"
+    assert len(redact("\x00" * 16_000_000, [SECRET])) == 500
+
+
+def test_the_causes_of_an_error_are_searched_too():
+    """Their arguments, notes and attributes; whole messages that hang on them are let go."""
+    inner = ValueError(f"in {SECRET}", SECRET.encode(), 7)
+    inner.response = {"headers": SECRET}
+    inner.hint = SECRET
+    inner.add_note(f"seen {SECRET}")
+    group = ExceptionGroup(f"of {SECRET}", [inner])
+    error = ConnectionFailed(f"no: {SECRET}")
+    error.__cause__ = group
+    redact_error(error, [SECRET])
+    assert error.args == ("no: ***",)
+    assert inner.args == ("in ***", b"***", 7)
+    assert vars(inner) == {"response": None, "hint": "***", "__notes__": ["seen ***"]}
+
+
+def test_an_error_with_a_reply_is_made_anew_of_what_is_left():
+    """Its text, its first bytes and its problem; what is not ours to hide stays."""
+    error = ReplyError(f"encoded as {SECRET!r}", status=500, head=b"x" * 195 + SECRET.encode())
+    redact_error(error, [SECRET])
+    assert error.head == b"x" * 195 + b"***"
+    assert error.problem == "encoded as '***'"
+    assert str(error) == f"reply: encoded as '***'; HTTP 500, body starts {error.head!r}"
+
+
+def test_a_message_of_megabytes_is_cut_in_an_error():
+    """A hostile reply does not fill the log."""
+    error = APIError(code="1", message="m" * 10**6, http_status=400)
+    redact_error(error, [])
+    assert len(error.message) == 500
+    assert len(str(error)) <= 1000
+
+
+def test_an_error_without_frames_has_none_in_its_causes():
+    """Their variables hold what was sent."""
+    try:
+        try:
+            raise KeyError("inner")
+        except KeyError as cause:
+            raise ValueError("outer") from cause
+    except ValueError as caught:
+        error = caught
+    without_frames(error)
+    assert (error.__traceback__, error.__cause__.__traceback__) == (None, None)
+
+
+class Odd:
+    def __repr__(self):
+        raise RuntimeError
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(1, "1"), ("x\n", "'x\\n'"), (Odd(), "a Odd"), ("y" * 200, "'" + "y" * 78 + "…")],
+)
+def test_any_value_can_be_shown(value, words):
+    """In one line of at most 80 characters, also one that fails to show itself."""
+    assert shown(value) == words
+
+
+@pytest.mark.parametrize("length", [4, 5, 6])
+def test_a_bounded_text_is_never_longer(length):
+    """Escapes count as they are written."""
+    assert len(bounded("\n" * 9, length)) <= length
+    assert bounded("abc", length) == "abc"
