@@ -45,8 +45,11 @@ class SystemClock:
 
 SYSTEM_CLOCK: Final = SystemClock()
 
-FARTHEST_OFFSET: Final = 86_400_000
-"""Milliseconds; a stamp further away than a day is a fault of the reply, not of the local clock."""
+PRESENT_DAY: Final = (1_420_070_400_000, 4_102_444_800_000)
+"""Milliseconds since 1970 from 2015 to 2100; any other stamp is a fault of the reply.
+
+How far it is from the local clock says nothing: a machine without a battery begins in 1970, and
+a simulated exchange may be moved by days."""
 
 LARGEST_DRIFT: Final = 15.0
 """Seconds that ordinary replies may move the offset, all together, from what was last certain.
@@ -75,6 +78,8 @@ _DATE_SLACK: Final = 2.0
 _LOOK_AGAIN: Final = 0.01
 """Seconds between ordinary replies that are learnt from: a hundred a second tell as much as all."""
 _LATEST_MS: Final = 10**14
+_MAX_ANCHORS: Final = 8
+"""Offsets that may be right after some steps whose cause is not known yet."""
 
 
 @attrs.frozen
@@ -115,7 +120,9 @@ class ServerClock:
     which is taken over. The stamps of ordinary replies are followed once they have kept
     pace with our monotonic clock (a frozen or made-up stamp does not) or agree with the
     ``Date`` header, and never further than :data:`LARGEST_DRIFT`. And when the local wall clock
-    is set while the exchange was known to accept our timestamps, the offset takes up the step.
+    moves against the monotonic one, either somebody has set it, so that the offset takes up the
+    step, or the machine slept, and the offset stays: what is nearer to a wall clock that is right
+    is taken for true, and the next replies may still show that it was the other.
 
     Attributes:
         clock: the local clocks.
@@ -128,7 +135,9 @@ class ServerClock:
         self.source: Callable[[], Awaitable[Reading]] | None = None
         self.uncertainty: float | None = None
         self._offset = 0.0
-        self._certain = 0.0  # the offset that a refusal or a sync has left, or the start
+        # The offset that a refusal or a sync has left, or the start; after steps also the others
+        # that may be right.
+        self._anchors: tuple[float, ...] = (0.0,)
         self._known = False  # whether the exchange has accepted or told the time
         self._ahead: float | None = None  # wall minus monotonic at the last look
         self._run: _Run | None = None
@@ -150,7 +159,7 @@ class ServerClock:
 
         Raises:
             ConfigError: this clock belongs to no client.
-            ReplyError: the time that came is more than a day off, or stands still.
+            ReplyError: the time that came is not of the present day, or stands still.
             BitgetCopyError: no answer could be had.
         """
         if self.source is None:
@@ -158,8 +167,8 @@ class ServerClock:
         reading = await self.source()
         if not self.correct(reading.request_time, round_trip=reading.round_trip):
             raise ReplyError(
-                f"the exchange's time {str(reading.request_time)[:20]} cannot be believed: more "
-                "than a day from the local clock, or standing still; set the local clock",
+                f"the exchange's time {str(reading.request_time)[:20]} cannot be believed: it is "
+                "not between 2015 and 2100, or it stands still; is this the exchange's address?",
                 status=200,
                 head=b"",
             )
@@ -180,16 +189,23 @@ class ServerClock:
         """
         frozen = request_time is not None and self._stands_still(request_time)
         here = int(self._wall() * 1000)
+        stamp = None if frozen else _present_day(request_time)
         # The middle of the second that Date names.
-        dated = None if date is None else int(date * 1000) + 500
-        for stamp in (None if frozen else request_time, dated):
-            # Whole numbers: a stamp of hundreds of digits is no float.
-            if stamp is not None and abs(stamp - here) <= FARTHEST_OFFSET:
-                self._offset = self._certain = (stamp - here) / 1000 + round_trip / 2
-                self.uncertainty = round_trip / 2 + (_RESOLUTION if stamp is not dated else 0.5)
-                self._known = True
-                return True
-        return False
+        dated = _present_day(None if date is None else int(date * 1000) + 500)
+        if stamp is None or (dated is not None and self._is_better(dated, stamp, here, round_trip)):
+            stamp = dated
+        if stamp is None:
+            return False
+        self._offset = (stamp - here) / 1000 + round_trip / 2
+        self._anchors = (self._offset,)
+        self.uncertainty = round_trip / 2 + (_RESOLUTION if stamp is not dated else 0.5)
+        self._known = True
+        return True
+
+    def _is_better(self, dated: int, stamp: int, here: int, round_trip: float) -> bool:
+        """Whether ``Date`` is to be believed and not the stamp: they differ, and it is nearer."""
+        differ = abs(dated - stamp) > (_DATE_SLACK + round_trip) * 1000
+        return differ and abs(dated - here) < abs(stamp - here)
 
     def observe(
         self,
@@ -214,6 +230,7 @@ class ServerClock:
         if request_time is None or not 0 < request_time < _LATEST_MS:
             return
         self._stands_still(request_time)
+        self._wall()  # a step since the last look is none of the exchange's
         stamp = request_time / 1000
         sample = _Sample(now, stamp - now + round_trip / 2, round_trip / 2 + _RESOLUTION)
         if date is not None and abs(stamp - date - 0.5) > _DATE_SLACK + round_trip:
@@ -236,13 +253,12 @@ class ServerClock:
 
     def _follow(self, best: _Sample) -> None:
         """Moves the offset to what was measured, when it lies outside and within the bound."""
-        if self._ahead is None:
-            self._wall()
         assert self._ahead is not None
         measured = best.lead - self._ahead
-        if abs(measured - self._certain) > LARGEST_DRIFT:
+        nearest = min(self._anchors, key=lambda anchor: abs(measured - anchor))
+        if abs(measured - nearest) > LARGEST_DRIFT:
             return
-        self._known = True
+        self._known, self._anchors = True, (nearest,)
         self.uncertainty = best.doubt
         if abs(measured - self._offset) > best.doubt:
             self._offset = measured
@@ -255,15 +271,34 @@ class ServerClock:
         return now - self._seen[1] > STEP
 
     def _wall(self) -> float:
-        """The local time; a step since the last look goes into the offset if that is known."""
+        """The local time; looks whether it has made a step since the last look."""
         wall = self.clock.wall()
         ahead = wall - self.clock.monotonic()
         step = 0.0 if self._ahead is None else ahead - self._ahead
-        if self._known and abs(step) > STEP:
-            self._offset -= step
-            self._certain -= step
+        if abs(step) > STEP:
+            self._run = None  # its samples are of another wall clock, or of a monotonic one
+            if self._known:
+                self._step(step)
         self._ahead = ahead
         return wall
+
+    def _step(self, step: float) -> None:
+        """The wall clock has moved against the monotonic one, by seconds.
+
+        Where taking the step up makes the offset smaller, the wall clock was put right. Else the
+        machine has slept, its monotonic clock stood, and the wall clock is as right as before; or
+        it was set wrong, which replies, or one refused timestamp, will show.
+        """
+        if abs(self._offset - step) < abs(self._offset):
+            self._offset -= step
+        moved = {anchor - step for anchor in self._anchors}
+        self._anchors = tuple(sorted(moved.union(self._anchors), key=abs)[:_MAX_ANCHORS])
+
+
+def _present_day(stamp: int | None) -> int | None:
+    """A stamp in milliseconds, unless it cannot be one; a whole number of any size."""
+    low, high = PRESENT_DAY
+    return stamp if stamp is not None and low <= stamp < high else None
 
 
 @lru_cache(maxsize=8)  # a header that changes once a second is read once a second

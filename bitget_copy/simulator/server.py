@@ -194,6 +194,7 @@ def _make_uvicorn(app: App) -> tuple[Any, asyncio.Event]:
         ws="none",
         proxy_headers=False,
         server_header=False,
+        date_header=False,  # it would tell the machine's time, not the simulated one
         timeout_graceful_shutdown=_PATIENCE_S,
     )
     config.load()
