@@ -1,9 +1,9 @@
 """What an error may not carry out of a call: our headers' values, and frames that hold them.
 
 Works on finished exceptions only; which values are secret is for the caller to say. A secret is
-found however the other side has spelled it when it echoed our request: in any case, percent-encoded,
-with the escapes of JSON, HTML or a representation, also several times over, in Base64 and in
-hexadecimal digits. It is looked for before a text is cut, so that no piece of one is left.
+found however the other side has spelled it when it echoed our request: in any case,
+percent-encoded, with the escapes of JSON, HTML or a representation, also several times over, in
+Base64 and in hexadecimal digits. It is looked for before a text is cut, so that no piece is left.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _BACKSLASH: Final = re.compile(
 )
 _ENTITY: Final = re.compile(rb"&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 _MAX_READINGS: Final = 32
-"""Orders of taking layers of escapes away that are tried: all of up to two, and more of one kind."""
+"""Orders of taking layers of escapes away that are tried: all of up to two, and longer ones."""
 _ENCODED: Final = re.compile(rb"[a-z0-9+/]")
 _WORD: Final = re.compile(rb"\w")
 
@@ -282,9 +282,7 @@ def _without(data: bytes, secrets: Iterable[str], *, is_cut: bool) -> bytes:
     for secret in filter(None, secrets):
         wanted = _bytes(secret)
         longest = max(longest, len(wanted))
-        encoded = (
-            () if len(wanted) < _MIN_ENCODED else (*_in_base64(wanted), wanted.hex().encode())
-        )
+        encoded = () if len(wanted) < _MIN_ENCODED else (*_in_base64(wanted), wanted.hex().encode())
         cases = {_bytes(text).lower() for text in (secret, secret.lower(), secret.upper())}
         for reading in readings:
             for case in cases:

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from functools import cache, cached_property
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
+from urllib.parse import unquote, urlsplit
 
 import attrs
 
@@ -23,8 +24,8 @@ from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
-from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._text import shown
+from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
@@ -35,7 +36,7 @@ from bitget_copy.config import (
     base_url_from_env,
     credentials_from_env,
 )
-from bitget_copy.credentials import Credentials
+from bitget_copy.credentials import Credentials, unframed
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -121,6 +122,7 @@ class CopyTradingClient:
         ConfigError: an option or the credentials are wrong. Nothing is opened here.
     """
 
+    @unframed
     def __init__(
         self,
         credentials: Credentials,
@@ -160,10 +162,12 @@ class CopyTradingClient:
                 hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
                 call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
+                secrets=_secrets(credentials, self.config),
             )
         )
 
     @classmethod
+    @unframed
     def from_env(
         cls,
         *,
@@ -230,9 +234,7 @@ class CopyTradingClient:
             BitgetCopyError: see `bitget_copy.errors`.
         """
         try:
-            sent = self._send(
-                find(endpoint), {} if values is None else values, timeout, priority
-            )
+            sent = self._send(find(endpoint), {} if values is None else values, timeout, priority)
         finally:
             del values  # it may hold a secret, and this frame is part of every error's traceback
         return await sent
@@ -477,8 +479,20 @@ def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clie
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise ConfigError(f"{name}: no such option{hint} Options are {', '.join(known)}")
+            raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(known)}")
     return ClientConfig(**options) if config is None else attrs.evolve(config, **options)
+
+
+def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
+    """What no error may show, whoever says it: a signer, a proxy, the exchange."""
+    password = None if config.proxy is None else urlsplit(config.proxy).password
+    lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]
+    return (
+        credentials.api_key,
+        credentials.passphrase,
+        *filter(None, (line.strip() for line in lines)),
+        *({password, unquote(password)} if password else ()),
+    )
 
 
 def _wire(config: ClientConfig) -> Wire:

@@ -291,6 +291,9 @@ class ClientConfig:
         return _is_loopback(urlsplit(self.base_url).hostname)
 
 
+ClientConfig.__init__ = unframed(ClientConfig.__init__)  # type: ignore[method-assign]
+
+
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
 

@@ -31,8 +31,8 @@ class Secret:
 
     @classmethod
     def of(cls, value: str | Secret) -> Secret:
-        """A plain text as a secret; what is no text is left for the codec to refuse."""
-        return cls(value) if isinstance(value, str) else value
+        """Any value as a secret, so that none shows; the codec refuses what is no text."""
+        return value if value is None or isinstance(value, Secret) else cls(value)
 
     def reveal(self) -> str:
         """The text itself."""

@@ -64,4 +64,6 @@ class Body:
         return broken
 
     def _error(self, problem: str) -> ReplyError:
-        return ReplyError(problem, status=self._status, head=bytes(self._data[: ReplyError.KEPT_HEAD]))
+        return ReplyError(
+            problem, status=self._status, head=bytes(self._data[: ReplyError.KEPT_HEAD])
+        )

@@ -295,7 +295,7 @@ async def test_a_clock_that_cannot_be_asked_stays_as_it_is():
     """The last error is raised itself; without a connection the other path is not tried."""
     gone, _ = exchange(v2=GONE, v1=GONE)
     down, seen = exchange(v2=httpx.ConnectError("c"))
-    old, _ = exchange(v2="1659406928000")
+    old, _ = exchange(v2="1659406928")
     for transport, kind in ((gone, APIError), (down, ConnectionFailed), (old, ReplyError)):
         limiter = LocalLimiter()
         async with CopyTradingClient(

@@ -308,9 +308,7 @@ class LyingInt(int):
     __gt__ = __lt__
 
 
-@pytest.mark.parametrize(
-    "priority", [Decimal(5), 5.0, "5", True, b"5", Unshowable(), [], object]
-)
+@pytest.mark.parametrize("priority", [Decimal(5), 5.0, "5", True, b"5", Unshowable(), [], object])
 async def test_a_priority_that_is_no_whole_number_never_comes_to_the_queue(priority):
     """It would be compared with those of all other calls there."""
     world = World(reply())
@@ -327,7 +325,7 @@ class Rank(IntEnum):
 def test_a_whole_number_of_any_type_is_a_plain_int_in_the_queue(priority):
     """Members of an IntEnum and the integers of numpy and its like."""
     _, world = done(READ, reply(), call={"priority": priority})
-    (_, rank, _), = world.limiter.asked
+    ((_, rank, _),) = world.limiter.asked
     assert (type(rank), rank) == (int, 40)
 
 
@@ -1329,8 +1327,10 @@ def test_a_log_handler_takes_no_result_away_whatever_it_raises(fault, part, caps
     """It is named on stderr, as `logging` does it with what it catches itself."""
 
     def bad(_):
-        raise fault("the handler's own fault") if fault is not UnicodeEncodeError else fault(
-            "ascii", "x", 0, 1, "the handler's own fault"
+        raise (
+            fault("the handler's own fault")
+            if fault is not UnicodeEncodeError
+            else fault("ascii", "x", 0, 1, "the handler's own fault")
         )
 
     handler = logging.Handler()

@@ -65,10 +65,15 @@ def test_a_secret_is_found_in_any_spelling(first, second):
 def test_a_secret_beyond_ascii_is_found_too():
     """A query may hold one; its case is that of the call."""
     for name in SPELLINGS.keys() - {"capitals"}:
-        assert redact(SPELLINGS[name]("Müller中文🙂x"), ["Müller中文🙂x"]).strip("=") in {"***", "Basic ***"}
+        assert redact(SPELLINGS[name]("Müller中文🙂x"), ["Müller中文🙂x"]).strip("=") in {
+            "***",
+            "Basic ***",
+        }
 
 
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=6, max_size=40)
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=6, max_size=40
+)
 
 
 @settings(max_examples=500, deadline=None, derandomize=True)
@@ -105,7 +110,16 @@ def test_a_short_secret_is_hidden_only_as_a_value_of_its_own(secret):
     """Else no text with its letters could be read."""
     words = f"a{secret}b {secret}s x{secret} _{secret}_"
     assert redact(words, [secret]) == words
-    for before, after in ('""', "''", "=&", "=\n", ": ", ("=", ""), ("&#34;", "&#34;"), ("\\n", '"')):
+    for before, after in (
+        '""',
+        "''",
+        "=&",
+        "=\n",
+        ": ",
+        ("=", ""),
+        ("&#34;", "&#34;"),
+        ("\\n", '"'),
+    ):
         assert "***" in redact(f"x{before}{secret}{after}", [secret])
 
 

@@ -13,6 +13,8 @@ from request_fakes import CREDENTIALS
 
 from bitget_copy import (
     ENDPOINTS,
+    BitgetCopyError,
+    ConfigError,
     CopyTradingClient,
     OutcomeUnknown,
     ParameterError,
@@ -202,3 +204,88 @@ async def test_the_call_hands_out_the_secret():
     async with CopyTradingClient(CREDENTIALS, transport=transport) as client:
         [key] = await client.v2.futures.trader.create_copy_api(passphrase=Secret(PASSPHRASE))
     assert (key.apikey.reveal(), key.secret.reveal()) == (API_KEY, API_SECRET)
+
+
+WRONG_VALUES = {
+    "an unknown name": {"passphrase": PASSPHRASE, "typo": "1"},
+    "too short": {"passphrase": PASSPHRASE[:7]},
+    "too long": {"passphrase": PASSPHRASE * 3},
+    "a list": {"passphrase": [PASSPHRASE]},
+    "half a character": {"passphrase": PASSPHRASE + "\ud800"},
+}
+WAYS = {
+    "call": lambda client, values: client.call(KEY, values),
+    "call, wrong timeout": lambda client, values: client.call(KEY, values, timeout=-1),
+    "call, wrong priority": lambda client, values: client.call(KEY, values, priority="x"),
+    "call, no such row": lambda client, values: client.call(KEY + "x", values),
+    "dated": lambda client, values: client._dated(ROW, values, None, None),
+    "coroutine": lambda client, values: client.v2.futures.trader.create_copy_api(
+        passphrase=values["passphrase"], timeout=None if "typo" not in values else -1
+    ),
+}
+
+
+def in_frames(error, canary):
+    """Where a traceback, or that of a hidden context, shows it in a variable of the library's."""
+    found, todo = [], [error]
+    while todo:
+        link = todo.pop()
+        if link is None:
+            continue
+        for frame, _ in traceback.walk_tb(link.__traceback__):
+            if "bitget_copy" in frame.f_globals.get("__name__", ""):
+                found += [n for n, value in frame.f_locals.items() if canary in repr(value)]
+        todo += [link.__cause__, link.__context__]
+    return found
+
+
+@pytest.mark.parametrize("values", WRONG_VALUES)
+@pytest.mark.parametrize("way", WAYS)
+async def test_no_frame_holds_a_secret_argument_that_is_refused(way, values):
+    """What reports errors with their local variables shows none of it."""
+    client = CopyTradingClient(CREDENTIALS, base_url="http://127.0.0.1:1")
+    with pytest.raises(ParameterError) as caught:
+        await WAYS[way](client, WRONG_VALUES[values])
+    assert in_frames(caught.value, PASSPHRASE[:7]) == []
+    assert PASSPHRASE[:7] not in str(caught.value)
+
+
+@pytest.mark.parametrize("values", WRONG_VALUES)
+def test_explaining_a_call_keeps_no_secret_in_a_frame_either(values):
+    """The error is the same as that of the call."""
+    with pytest.raises(ParameterError) as caught:
+        explain_call(CREDENTIALS, KEY, WRONG_VALUES[values])
+    assert in_frames(caught.value, PASSPHRASE[:7]) == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"proxy": "ftp://u:{}@h:1"}, {"proxy": "http://u:{}@h:1", "timeout": -1},
+     {"proxy": "http://u:{}@h:1", "bad": 1}, {"base_url": "http://u:{}@x"},
+     {"fallback_urls": ["http://u:{}@x"]}, {"proxy": "http://u:{}@h:1", "limits": "/none.toml"}],
+)  # fmt: skip
+def test_no_frame_holds_a_password_among_options_that_are_refused(options):
+    """A proxy's, or one that was put where none belongs; nor does the message."""
+    filled = {
+        name: value.format(PASSPHRASE) if isinstance(value, str) else
+        [value[0].format(PASSPHRASE)] if isinstance(value, list) else value
+        for name, value in options.items()
+    }  # fmt: skip
+    with pytest.raises(ConfigError) as caught:
+        CopyTradingClient(CREDENTIALS, **filled)
+    assert in_frames(caught.value, PASSPHRASE) == []
+    assert PASSPHRASE not in str(caught.value)
+
+
+async def test_what_a_signer_says_of_its_key_does_not_show():
+    """The secret is never sent, but a signer of the user's may quote it."""
+
+    class Quoting:
+        def sign(self, prehash):
+            raise ValueError(f"bad key {CREDENTIALS.secret_key}")
+
+    client = CopyTradingClient(CREDENTIALS, signer=Quoting(), base_url="http://127.0.0.1:1")
+    with pytest.raises(BitgetCopyError) as caught:
+        await client.call("v2.futures.trader.get_statistics", {})
+    assert CREDENTIALS.secret_key not in str(caught.value) + str(caught.value.__cause__)
+    assert "ValueError: bad key ***" in str(caught.value)
