@@ -318,6 +318,8 @@ async def test_a_priority_that_is_no_whole_number_never_comes_to_the_queue(prior
 
 
 class Rank(IntEnum):
+    """A whole number with a name."""
+
     HIGH = 40
 
 
@@ -743,7 +745,7 @@ REFUSED_ONCE = page(429)
 )
 @ROWS
 def test_the_outcome_is_what_all_attempts_prove_together(endpoint, steps, waits, outcome):
-    """A call whose bytes reached the exchange was not "not sent", however its last attempt ended."""
+    """Bytes that reached the exchange were sent, however the last attempt ended."""
     error, world = failed(endpoint, *steps, waits=waits, timeout=9.0)
     assert error.outcome is outcome
     assert world.calls[-1].outcome is outcome

@@ -174,9 +174,13 @@ def test_a_message_of_megabytes_is_cut_in_an_error():
 
 def test_an_error_without_frames_has_none_in_its_causes():
     """Their variables hold what was sent."""
+
+    def failing():
+        raise KeyError("inner")
+
     try:
         try:
-            raise KeyError("inner")
+            failing()
         except KeyError as cause:
             raise ValueError("outer") from cause
     except ValueError as caught:
@@ -186,6 +190,8 @@ def test_an_error_without_frames_has_none_in_its_causes():
 
 
 class Odd:
+    """Fails to show itself."""
+
     def __repr__(self):
         raise RuntimeError
 
