@@ -61,7 +61,7 @@ def decoder():
         else:
             return "value", repr((envelope.request_time, envelope.message, value))
         assert refusal.outcome is Outcome.UNKNOWN
-        assert len(refusal.head) <= 200
+        assert len(refusal.head) <= ReplyError.KEPT_HEAD
         assert len(str(refusal)) < 4000
         return "ReplyError", repr((str(refusal), refusal.where, refusal.head))
 
