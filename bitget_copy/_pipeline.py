@@ -27,6 +27,7 @@ from bitget_copy._deadline import Deadlines
 from bitget_copy._report import AttemptHook, CallHook, Report, Try
 from bitget_copy._text import shown, words_of
 from bitget_copy._transport import RawReply, Transport
+from bitget_copy._transport.loops import PerLoop
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     BitgetCopyError,
@@ -84,7 +85,8 @@ class Pipeline:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._deadlines: Deadlines | None = None
+        # Of each loop its own, kept: a client may be used from several in turn.
+        self._deadlines = PerLoop(lambda: Deadlines(asyncio.get_running_loop()))
 
     def call(
         self,
@@ -157,10 +159,7 @@ class Pipeline:
 
     def _here(self) -> Deadlines:
         """The deadlines of the running loop."""
-        loop = asyncio.get_running_loop()
-        if self._deadlines is None or self._deadlines.loop is not loop:
-            self._deadlines = Deadlines(loop)
-        return self._deadlines
+        return self._deadlines.here()
 
 
 def _seconds(endpoint: Endpoint, timeout: object) -> float:
@@ -448,9 +447,8 @@ class _Call:
 
     def cut_off(self, error: BaseException) -> BaseException:
         """A cancellation leaves as it is, but the call is not lost silently."""
-        self.report.attempt(self.current, error)
-        self.report.ended(error, self.clock.monotonic())
         _redact.without_frames(error)
+        self.report.cut_off(self.current, error, self.clock.monotonic())
         return error
 
     def secrets(self) -> Sequence[str]:

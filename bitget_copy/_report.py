@@ -5,8 +5,10 @@ Observes only. No text here holds more than the endpoint's key, class names and 
 
 from __future__ import annotations
 
+import atexit
 import logging
 import traceback
+from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Final, TypeAlias, TypeVar
@@ -66,6 +68,8 @@ class Report:
         hooks: Sequence[AttemptHook],
         call_hooks: Sequence[CallHook],
     ) -> None:
+        if _abandoned:
+            tell_abandoned()
         self.attempts: list[Attempt] = []
         self._endpoint = endpoint
         self._began = began
@@ -115,6 +119,24 @@ class Report:
         )  # fmt: skip
         _tell(self._hooks, attempt, "on_attempt")
 
+    def cut_off(self, current: Try, error: BaseException, now: float) -> None:
+        """Tells a call that was cancelled, or that its loop has abandoned.
+
+        An abandoned one is ended by the garbage collector, which may run in the middle of anything
+        and so must call neither hooks nor log handlers: whoever it has interrupted may hold their
+        locks. Those are told when the next call begins, at the latest when the interpreter ends.
+
+        Args:
+            current: the attempt under way.
+            error: what has cut it off.
+            now: the monotonic time.
+        """
+        if isinstance(error, GeneratorExit):
+            _abandoned.append((self, current, error, now))
+            return
+        self.attempt(current, error)
+        self.ended(error, now)
+
     def ended(self, error: BaseException | None, now: float) -> None:
         """Tells what the call has come to.
 
@@ -155,6 +177,20 @@ class Report:
         last = error.outcome if isinstance(error, BitgetCopyError) else Outcome.NOT_SENT
         found = {last, *(attempt.outcome for attempt in self.attempts)}
         return next((out for out in (Outcome.UNKNOWN, Outcome.REFUSED) if out in found), last)
+
+
+_abandoned: Final[deque[tuple[Report, Try, BaseException, float]]] = deque()
+
+
+def tell_abandoned() -> None:
+    """Tells calls that the garbage collector has ended."""
+    while _abandoned:
+        report, current, error, now = _abandoned.popleft()
+        report.attempt(current, error)
+        report.ended(error, now)
+
+
+atexit.register(tell_abandoned)
 
 
 def log(level: int, text: str, *args: object, exc_info: bool = False) -> None:

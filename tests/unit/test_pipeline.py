@@ -40,7 +40,7 @@ from request_fakes import (
 )
 
 from bitget_copy import _codec, errors
-from bitget_copy._clock import Reading
+from bitget_copy._clock import Reading, ServerClock
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._transport import Transport, Wire
 from bitget_copy._transport.places import Places
@@ -1651,3 +1651,43 @@ async def test_a_fake_plays_its_script_and_repeats_the_last_step():
     assert await world.call() == "7"
     assert [attrs.asdict(a)["status"] for a in (await world.failing()).attempts] == [500]
     assert (await world.failing()).status == 500
+
+
+# --- loops that go away ----------------------------------------------------------------------
+
+
+def test_a_call_that_its_loop_has_abandoned_is_told_when_it_is_safe():
+    """The collector, which ends it, calls no hook: who it interrupts may hold the hook's lock."""
+    told = []
+
+    async def beginning():
+        world = World(Hang(sent=True), call_hooks=(told.append,), hooks=(), clock=ServerClock())
+        task = asyncio.ensure_future(world.call(WRITE))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return task
+
+    loop = asyncio.new_event_loop()
+    task = loop.run_until_complete(beginning())
+    loop.close()
+    task.get_coro().close()
+    assert told == []
+    done(READ, reply())
+    assert [(record.endpoint, record.outcome, record.error) for record in told] == [
+        (WRITE.key, Outcome.UNKNOWN, "GeneratorExit")
+    ]
+
+
+def test_a_client_that_is_used_from_two_loops_in_turn_keeps_one_timer_in_each():
+    """Its deadlines are kept for each loop and not made anew."""
+    loops = [asyncio.new_event_loop(), asyncio.new_event_loop()]
+    world = World(reply())
+
+    async def one_call():
+        await world.pipeline.call(READ, VALUES)
+        return len(asyncio.get_running_loop()._scheduled)
+
+    timers = [loop.run_until_complete(one_call()) for _ in range(50) for loop in loops]
+    for loop in loops:
+        loop.close()
+    assert max(timers) <= 2
