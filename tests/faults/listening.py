@@ -120,7 +120,8 @@ def _overheard(call):
         try:
             return await call(*args, **options)
         except BaseException as error:
-            _LOOKED_AT.add(error)
+            if error.__class__ is not GeneratorExit:  # nobody can hold on to it weakly
+                _LOOKED_AT.add(error)
             CANARIES.check_left(error)
             raise
 
