@@ -175,7 +175,8 @@ def _key(item: Any) -> object | None:
 
     All of its ids, and when it closed: an order that closes bit by bit has several rows.
     """
-    ids, more = _key_fields(type(item))
+    model: Any = type(item)
+    ids, more = _key_fields(model)
     found = [getattr(item, name) for name in ids]
     if all(value is None for value in found):
         return None
