@@ -240,7 +240,7 @@ async def test_pauses_grow_and_end_at_the_last_chance():
     assert type(verdict) is NotExecuted
     pauses = exchange.clock.slept
     assert pauses[:3] == [0.5, 1.0, 2.0]
-    assert round(sum(pauses[:4]), 1) == LAG / 1000  # from here on a read is from after the sending
+    assert 9.7 < sum(pauses[:4]) < 10  # with the reads between: then reads count since the sending
     assert sum(pauses) < 50.2
     assert 0 < round(exchange.clock.at * 1000) - OVER - LAG < 500
 
