@@ -192,14 +192,14 @@ class CopyTradingClient:
         """API V1 by market and role. Bitget switched it off on 2025-11-28."""
         from bitget_copy._generated.v1.resources import V1  # noqa: PLC0415 - loaded when used
 
-        return V1(self._send)
+        return V1(self._send, self._pages)
 
     @cached_property
     def v2(self) -> V2:
         """API V2 by market and role; what Bitget serves to classic accounts."""
         from bitget_copy._generated.v2.resources import V2  # noqa: PLC0415 - loaded when used
 
-        return V2(self._send)
+        return V2(self._send, self._pages)
 
     @cached_property
     def v3(self) -> V3:
@@ -211,7 +211,7 @@ class CopyTradingClient:
         from bitget_copy._generated.v3.resources import V3  # noqa: PLC0415 - loaded when used
 
         self._allow_experiment("client.v3")
-        return V3(self._send)
+        return V3(self._send, self._pages)
 
     async def call(
         self,
@@ -249,9 +249,10 @@ class CopyTradingClient:
     ) -> AsyncIterator[Any]:
         """Yields every row of a ``list_`` endpoint with paging, page after page.
 
-        Args and errors are those of :meth:`call`, for each page.
+        Args and errors are those of :meth:`call`, for each page. How a span of time is read, and
+        what can be missed, is said where the endpoint has its own ``iter_…``.
         """
-        return iterate(self._send, find(endpoint), values or {}, timeout, priority)
+        return self._pages(find(endpoint), values or {}, timeout, priority)
 
     def limits(self) -> list[BucketState]:
         """What can be seen of the buckets now; call it inside the event loop.
@@ -309,6 +310,16 @@ class CopyTradingClient:
             return self._pipeline.call(endpoint, values, timeout, priority)
         finally:
             del values  # as in `call`
+
+    def _pages(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | None,
+        priority: int | None,
+    ) -> AsyncIterator[Any]:
+        now_ms = self.clock.now_ms
+        return iterate(self._send, endpoint, values, timeout, priority, now_ms=now_ms)
 
     def _dated(
         self,

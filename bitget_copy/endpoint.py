@@ -7,7 +7,7 @@ knows a particular endpoint.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final, Literal, TypeAlias, get_args
 
@@ -283,6 +283,11 @@ Caller: TypeAlias = Callable[
     [Endpoint, Mapping[str, object], float | None, int | None], Awaitable[Any]
 ]
 """What sends a row: endpoint, values by wire name, timeout in seconds, priority."""
+
+Pager: TypeAlias = Callable[
+    [Endpoint, Mapping[str, object], float | None, int | None], AsyncIterator[Any]
+]
+"""What sends a row page after page and yields its items; the same arguments."""
 
 
 def snake(wire: str) -> str:

@@ -27,7 +27,7 @@ header or a query value.
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -251,14 +251,16 @@ class Executed:
 
     Reads show how things are, not who made them so. Where the account shows times (closed
     orders), the change lies within the time in which the call could act; where it does not
-    (settings, followers), it is the state of now. Somebody else who did the same thing in
-    the same seconds cannot be told from the call.
+    (settings, followers), it is a state from after the sending. Somebody else who did the
+    same thing in the same seconds cannot be told from the call.
 
     Attributes:
         evidence: what was seen.
+        assumed_lag: the proof holds as long as reads are at most so many seconds behind.
     """
 
     evidence: str
+    assumed_lag: float = 0.0
 
 
 @attrs.frozen
@@ -272,9 +274,11 @@ class NotExecuted:
 
     Attributes:
         evidence: what was seen.
+        assumed_lag: the proof holds as long as reads are at most so many seconds behind.
     """
 
     evidence: str
+    assumed_lag: float = 0.0
 
 
 @attrs.frozen
@@ -291,8 +295,8 @@ class StillUnknown:
 Verdict: TypeAlias = Executed | NotExecuted | StillUnknown
 """What :meth:`OutcomeUnknown.reconcile` answers."""
 
-Reconciler: TypeAlias = Callable[["OutcomeUnknown", float], Awaitable[Verdict]]
-"""What looks for the answer: the error, and the seconds that it may take."""
+Reconciler: TypeAlias = Callable[["OutcomeUnknown", float, float], Awaitable[Verdict]]
+"""What looks for the answer: the error, the seconds that it may take, and those that reads lag."""
 
 
 class OutcomeUnknown(BitgetCopyError):
@@ -331,33 +335,45 @@ class OutcomeUnknown(BitgetCopyError):
         self.values = dict(values or {})
         self.evidence = evidence
 
-    async def reconcile(self, *, timeout: float = 60.0) -> Verdict:
+    async def reconcile(self, *, timeout: float = 60.0, max_lag: float = 10.0) -> Verdict:
         """Looks whether the call took effect, with reads only, again and again until it is clear.
 
         What is looked at and what proves what is in the docstring of each coroutine that
         writes. That something did *not* happen can be proved only when the exchange would
         refuse the lost request for its age, some 40 seconds after it was sent.
 
+        A reply says when it was answered, not how old its data are: a replica of the
+        exchange's database may be behind. So a read counts as `max_lag` seconds old: nothing
+        is concluded from one that may show a time before the call. No verdict but one by a
+        time in the account itself comes earlier than that, and :class:`NotExecuted` needs some
+        40 seconds and `max_lag`. The verdict carries the assumption (``assumed_lag``).
+
         Args:
             timeout: seconds for everything, waiting included; above 0, finite.
+            max_lag: seconds by which reads may be behind at the most; 0 or more, finite.
 
         Returns:
             A failed read makes the answer :class:`StillUnknown`; it is never raised.
 
         Raises:
-            ParameterError: `timeout` is out of range.
+            ParameterError: `timeout` or `max_lag` is out of range.
         """
-        if not (isinstance(timeout, (int, float)) and 0 < timeout < math.inf):
-            raise ParameterError(
-                f"is {timeout!r}", parameter="timeout", wire="timeout",
-                allowed="seconds above 0, finite", endpoint=self.endpoint,
-            )  # fmt: skip
+        self._check_seconds("timeout", timeout, zero=False)
+        self._check_seconds("max_lag", max_lag, zero=True)
         if self.reconciler is None:
             return StillUnknown(
                 "this error has been pickled or copied and has lost its client; reconcile it "
                 "where it was raised, or list the account's orders and settings"
             )
-        return await self.reconciler(self, timeout)
+        return await self.reconciler(self, timeout, max_lag)
+
+    def _check_seconds(self, name: str, value: object, *, zero: bool) -> None:
+        number = None if isinstance(value, bool) or not isinstance(value, (int, float)) else value
+        if number is None or not 0 <= number <= sys.float_info.max or not (number or zero):
+            raise ParameterError(
+                f"is {value!r}", parameter=name, wire=name, endpoint=self.endpoint,
+                allowed=f"seconds, {'0 or more' if zero else 'above 0'}, finite",
+            )  # fmt: skip
 
     def __reduce__(self) -> Any:
         kept = {name: value for name, value in self.__dict__.items() if name != "reconciler"}

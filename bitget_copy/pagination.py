@@ -3,24 +3,34 @@
 Page numbers, cursors and time windows, and when to stop. Sends nothing itself: every
 page is an ordinary call, with its own tokens, retries and deadline.
 
-A page loop ends on an empty or short page, on the exchange's own end flag, on a cursor
-that repeats or is missing, and on a page equal to the one before (an exchange that
-ignores the page number would otherwise be read for ever). No total is trusted.
+No end is inferred from a short page, since the exchange makes pages shorter without a word,
+and no total is trusted. A list by cursor ends on an empty page and on a cursor that is missing
+or has been there; one by number on an empty page and on pages that bring nothing new (an
+exchange that ignores the page number would otherwise be read for ever); both where the
+exchange says that nothing follows.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
+from bitget_copy._codec import encode
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
-from bitget_copy.errors import ParameterError
+from bitget_copy.errors import ParameterError, ReplyError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 
-_MILLISECOND: Final = timedelta(milliseconds=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+_DAY_MS: Final = 86_400_000
+_MAX_REPEATS: Final = 2
+"""Numbered pages in a row without anything new that are the end. One is not: so many rows may
+have come at the top while pages were read that a page shows again what the one before did."""
 
 
 async def iterate(
@@ -29,6 +39,8 @@ async def iterate(
     values: Mapping[str, object],
     timeout: float | None = None,
     priority: int | None = None,
+    *,
+    now_ms: Callable[[], int],
 ) -> AsyncIterator[Any]:
     """Yields every item of every page.
 
@@ -38,6 +50,7 @@ async def iterate(
         values: wire name to value, without page number and cursor.
         timeout: seconds for each page; None: the client's own.
         priority: place in the queue of each page.
+        now_ms: the exchange's clock, milliseconds since 1970.
 
     Raises:
         BitgetCopyError: a page failed; what came before it was yielded.
@@ -48,7 +61,7 @@ async def iterate(
             "has no pages", parameter=endpoint.key, wire=endpoint.path,
             allowed="a list_ endpoint with paging", endpoint=endpoint.key,
         )  # fmt: skip
-    for window in _windows(paging, values):
+    for window in _windows(endpoint, paging, values, now_ms()):
         read = _by_cursor if paging.style == "cursor" else _by_page
         async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
             yield item
@@ -64,16 +77,19 @@ async def _by_page(
 ) -> AsyncIterator[Any]:
     assert paging.page is not None
     before: list[Any] = []
+    seen: set[object] = set()
     number = 1
+    repeats = 0
     while paging.max_page is None or number <= paging.max_page:
         reply = await call(endpoint, {**values, paging.page: number}, timeout, priority)
         items = _items(paging, reply)
-        if items == before:
-            return
-        for item in items:
+        new = [] if items == before else list(_without(items, seen))
+        for item in new:
             yield item
-        if _is_last(paging, reply, items, values):
+        repeats = 0 if new else repeats + 1
+        if not items or _says_end(paging, reply) or repeats == _MAX_REPEATS:
             return
+        seen.update(_keys(items))
         before = items
         number += 1
 
@@ -89,35 +105,47 @@ async def _by_cursor(
     name = _cursor_name(paging, values)
     before: list[Any] = []
     cursor = values.get(name)
-    seen = {cursor}
+    used = {cursor if cursor is None else str(cursor)}
     while True:
         reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
         items = _items(paging, reply)
-        if items == before:
-            return
-        for item in items:
+        cursor = _next_cursor(endpoint, paging, reply, items)
+        is_last = not items or not cursor or cursor in used or _says_end(paging, reply)
+        if is_last and items == before:
+            return  # the exchange does not look at the cursor
+        # Of the last page only: a list by cursor may have millions of rows.
+        for item in _without(items, _keys(before)):
             yield item
-        cursor = _next_cursor(paging, reply, items)
-        if not cursor or cursor in seen or _is_last(paging, reply, items, values):
+        if is_last:
             return
-        seen.add(cursor)
+        used.add(cursor)
         before = items
 
 
 def _cursor_name(paging: Paging, values: Mapping[str, object]) -> str:
     """The parameter that asks for what comes after: older rows, or newer ones of a list turned."""
-    turned = paging.order is not None and str(values.get(paging.order)).lower() == "asc"
+    order = None if paging.order is None else values.get(paging.order)
+    turned = isinstance(order, str) and str.lower(order) == "asc"
     name = paging.back if turned else paging.cursor
     assert name is not None
     return name
 
 
-def _next_cursor(paging: Paging, reply: Any, items: list[Any]) -> Any:
+def _next_cursor(endpoint: Endpoint, paging: Paging, reply: Any, items: list[Any]) -> Any:
     """What asks for the page after this one: a field of the reply, or of its last row."""
-    if paging.reply_cursor is not None:
-        return getattr(reply, snake(paging.reply_cursor))
-    assert paging.row_cursor is not None
-    return getattr(items[-1], snake(paging.row_cursor)) if items else None
+    wire, holder = paging.reply_cursor, reply
+    if wire is None:
+        if not items:
+            return None
+        wire, holder = paging.row_cursor, items[-1]
+    assert wire is not None
+    cursor = getattr(holder, snake(wire))
+    if cursor is None and wire in (getattr(holder, "extra", None) or {}):
+        raise ReplyError(
+            "the cursor cannot be read, so the pages after this one cannot be asked for",
+            status=200, head=b"", where=wire, endpoint=endpoint.key,
+        )  # fmt: skip
+    return cursor
 
 
 def _items(paging: Paging, reply: Any) -> list[Any]:
@@ -125,48 +153,100 @@ def _items(paging: Paging, reply: Any) -> list[Any]:
     return items
 
 
-def _is_last(paging: Paging, reply: Any, items: list[Any], values: Mapping[str, object]) -> bool:
-    if not items:
-        return True
-    more = None if paging.more is None else getattr(reply, snake(paging.more))
-    if more is not None:
-        return not more
-    size = _page_size(paging, values)
-    return size is not None and len(items) < size
+def _says_end(paging: Paging, reply: Any) -> bool:
+    """Whether the exchange says that no page follows; that one follows proves nothing."""
+    return paging.more is not None and getattr(reply, snake(paging.more)) is False
 
 
-def _page_size(paging: Paging, values: Mapping[str, object]) -> int | None:
-    """Rows in a full page, None where nobody knows: then only an empty page is the end."""
-    wanted = values.get(paging.size)
-    size = paging.default_size if wanted is None else int(str(wanted))
-    if size is None or paging.max_size is None:
-        return size
-    return min(size, paging.max_size)
+# --- rows that were there before -------------------------------------------------------------
 
 
-def _windows(paging: Paging, values: Mapping[str, object]) -> Iterator[dict[str, object]]:
-    """The span asked for, in pieces that the exchange accepts, oldest first."""
-    start = _moment(values.get(paging.start)) if paging.start else None
-    end = _moment(values.get(paging.end)) if paging.end else None
-    if start is None or end is None or paging.window_days is None:
+def _without(items: Iterable[Any], seen: set[object]) -> Iterator[Any]:
+    """The items that are not among these; one without an id is none of them."""
+    return (item for item in items if not seen or (key := _key(item)) is None or key not in seen)
+
+
+def _keys(items: Iterable[Any]) -> set[object]:
+    return {key for item in items if (key := _key(item)) is not None}
+
+
+def _key(item: Any) -> object | None:
+    """What tells a row from all others of its list; None: nobody knows.
+
+    All of its ids, and when it closed: an order that closes bit by bit has several rows.
+    """
+    model: Any = type(item)
+    ids, more = _key_fields(model)
+    found = [getattr(item, name) for name in ids]
+    if all(value is None for value in found):
+        return None
+    return (*found, *(getattr(item, name) for name in more))
+
+
+@cache
+def _key_fields(model: Any) -> tuple[list[str], list[str]]:
+    if not attrs.has(model):
+        return [], []
+    fields = attrs.fields(model)
+    return (
+        [field.name for field in fields if field.metadata.get("kind") == "id"],
+        [field.name for field in fields if field.metadata.get("wire") == "closeTime"],
+    )
+
+
+# --- spans of time ---------------------------------------------------------------------------
+
+
+def _windows(
+    endpoint: Endpoint, paging: Paging, values: Mapping[str, object], now: int
+) -> Iterator[dict[str, object]]:
+    """The span asked for, in pieces that the exchange accepts, oldest first.
+
+    Without an end it ends now, and it never goes beyond. Without a start it is one piece long.
+    """
+    if paging.start is None or paging.end is None:
         yield {}
         return
-    assert paging.start is not None
-    assert paging.end is not None
-    span = timedelta(days=paging.window_days)
+    first, last = values.get(paging.start), values.get(paging.end)
+    if first is None and last is None:
+        yield {}
+        return
+    if _is_far(last, now):
+        last = None
+    stop = now if last is None else last
+    whole = {paging.start: stop if first is None else first, paging.end: stop}
+    # All arguments are checked here: of a span that is yet to come nothing is sent.
+    written = encode(endpoint, {**values, **whole}).written
+    start, end = int(written[paging.start]), int(written[paging.end])
+    if first is not None and last is not None and start > end:
+        raise ParameterError(
+            f"is after {paging.end}", parameter=endpoint.param(paging.start).name,
+            wire=paging.start, allowed=f"a moment up to {paging.end}", endpoint=endpoint.key,
+        )  # fmt: skip
+    end = min(end, now)
+    if paging.window_days is None:
+        if first is None:
+            yield {paging.end: _moment(end)}
+        elif start <= end:
+            yield {paging.start: _moment(start), paging.end: _moment(end)}
+        return
+    span = paging.window_days * _DAY_MS
+    if first is None:
+        start = end - span
     while end - start > span:
         # Both ends are included in a window, so the next one starts a millisecond later.
-        yield {paging.start: start, paging.end: start + span - _MILLISECOND}
+        yield {paging.start: _moment(start), paging.end: _moment(start + span - 1)}
         start += span
-    yield {paging.start: start, paging.end: end}
+    if start <= end:
+        yield {paging.start: _moment(start), paging.end: _moment(end)}
 
 
-def _moment(value: object) -> datetime | None:
-    """A time that windows can be cut from; what is none is left for the codec to refuse."""
-    if isinstance(value, datetime) and value.utcoffset() is not None:
-        return value
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 15:
-        value = int(value)
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**14:
-        return _EPOCH + value * _MILLISECOND
-    return None
+def _is_far(moment: object, now: int) -> bool:
+    """Whether it is a datetime to come, such as ``datetime.max``, of which no more is asked."""
+    if type(moment) is not datetime or moment.utcoffset() is None:
+        return False
+    return moment > _moment(now)
+
+
+def _moment(at: int) -> datetime:
+    return _EPOCH + at * _MILLISECOND

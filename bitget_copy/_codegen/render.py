@@ -408,8 +408,7 @@ def _resources(family: Family) -> str:
         + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
         + _import(family, "enums", enums)
         + _import(family, "models", models)
-        + "from bitget_copy.endpoint import Caller\n"
-        + "from bitget_copy.pagination import iterate\n"
+        + "from bitget_copy.endpoint import Caller, Pager\n"
         + "from bitget_copy.secret import Secret\n"
     )
     classes = [_resource(name, doc, family) for name, doc in family.resources.items()]
@@ -424,9 +423,9 @@ def _family_class(family: Family) -> str:
         markets.setdefault(market, []).append(role)
     out = ""
     for market, roles in markets.items():
-        lines = [f"        self.{r} = {class_name(f'{market}.{r}')}(call)" for r in roles]
+        lines = [f"        self.{r} = {class_name(f'{market}.{r}')}(call, pages)" for r in roles]
         out += _holder(class_name(market), f"Copy trading on the {market} market.", roles, lines)
-    lines = [f"        self.{m} = {class_name(m)}(call)" for m in markets]
+    lines = [f"        self.{m} = {class_name(m)}(call, pages)" for m in markets]
     doc = f"API {family.name.upper()} by market and role."
     return out + _holder(family.name.upper(), doc, list(markets), lines)
 
@@ -437,7 +436,7 @@ def _holder(name: str, doc: str, members: list[str], lines: list[str]) -> str:
         f"\n\nclass {name}:\n"
         + "\n".join(_docstring([doc], 4))
         + f"\n\n    __slots__ = ({slots.rstrip()})\n\n"
-        + "    def __init__(self, call: Caller) -> None:\n"
+        + "    def __init__(self, call: Caller, pages: Pager) -> None:\n"
         + "\n".join(lines)
         + "\n"
     )
@@ -458,8 +457,9 @@ def _resource(resource: str, doc: str, family: Family) -> str:
     return (
         f"\n\nclass {class_name(resource)}:\n"
         + "\n".join(_docstring([doc], 4))
-        + '\n\n    __slots__ = ("_call",)\n\n    def __init__(self, call: Caller) -> None:\n'
-        + "        self._call = call\n\n"
+        + '\n\n    __slots__ = ("_call", "_pages")\n\n'
+        + "    def __init__(self, call: Caller, pages: Pager) -> None:\n"
+        + "        self._call = call\n        self._pages = pages\n\n"
         + "\n".join(methods)
     )
 
@@ -488,8 +488,7 @@ def _iterator(row: Row, family: Family) -> str:
     params = tuple(p for p in row.params if p.wire not in moving)
     item = _item_type(row, family)
     body = [
-        "return iterate(",
-        "    self._call,",
+        "return self._pages(",
         f"    _table.{constant(row)},",
         *_values(params),
         "    timeout,",
@@ -499,20 +498,54 @@ def _iterator(row: Row, family: Family) -> str:
     name = "iter_" + row.name.removeprefix("list_")
     doc = [
         f"Yields every row of `{row.name}`, page after page.",
-        "Pages are fetched when they are needed, each within the limit and each with its own "
-        "`timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a "
-        "repeated cursor." + _window_text(paging),
+        (
+            "Pages are fetched when they are needed, each within the limit and each with its own "
+            f"`timeout`. {_end_text(paging)}"
+        ),
+        *_missed_text(paging, has_ids=_has_ids(item, family)),
+        *_window_text(paging),
         *_section("Args", params, family),
     ]
     returns = f"AsyncIterator[{item}]"
     return _method(f"def {name}", row, params, returns, body, family, doc, paged=True)
 
 
-def _window_text(paging: Mapping[str, Any]) -> str:
-    if "window_days" not in paging:
-        return ""
-    days = paging["window_days"]
-    return f" A span given by both its ends is read in windows of {days} days, oldest first."
+def _end_text(paging: Mapping[str, Any]) -> str:
+    flag = ", where the exchange says that none follows" if "more" in paging else ""
+    if paging["style"] == "cursor":
+        return f"Ends on an empty page{flag}, or on a cursor that is missing or repeated."
+    last = f", or on page {paging['max_page']}, the last one" if "max_page" in paging else ""
+    return f"Ends on an empty page{flag}, on pages that bring nothing new{last}."
+
+
+def _missed_text(paging: Mapping[str, Any], *, has_ids: bool) -> list[str]:
+    """What numbered pages cannot hold fast; a cursor stands at a row and needs no such words."""
+    if paging["style"] == "cursor":
+        return []
+    twice = "which are yielded once" if has_ids else "which are then yielded twice: they have no id"
+    text = (
+        f"Rows that come while pages are read push others onto the next page, {twice}. Rows that "
+        "go meanwhile pull others onto a page that has been read: those are missed. Where all of "
+        "them count, read again."
+    )
+    return [text]
+
+
+def _has_ids(model: str, family: Family) -> bool:
+    return any(field.type.name == "id" for field in family.models[model].fields)
+
+
+def _window_text(paging: Mapping[str, Any]) -> list[str]:
+    if "start" not in paging:
+        return []
+    days = paging.get("window_days")
+    pieces = f"A span is read in windows of {days} days, oldest first. " if days else ""
+    before = f"; without a start it is the {days} days before its end" if days else ""
+    text = (
+        f"{pieces}Without an end it reaches up to now, by the exchange's clock{before}. Nothing "
+        "is asked of times to come. Without both, the exchange shows what it shows by default."
+    )
+    return [text]
 
 
 def _item_type(row: Row, family: Family) -> str:

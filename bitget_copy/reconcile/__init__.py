@@ -11,10 +11,21 @@ in the row's prose.
 * `v2`: rules for API V2 where its reads show other things than V1's.
 
 Two facts carry all proofs. The exchange refuses a request whose stamp is more than 30
-seconds from its clock, so a reply that it stamped later than that shows a state to which
-the lost request can add nothing. And a closed order stays closed. It is taken for granted
-that a reply shows the account as of its stamp, give or take `look.GUARD_MS`, and that a
-request which was taken in is finished within that time.
+seconds from its clock, so a reply that shows the account later than that shows a state to
+which the lost request can add nothing. And a closed order stays closed. It is taken for
+granted that a request which was taken in is finished within `look.GUARD_MS`, and that a
+reply is at most `max_lag` seconds behind its stamp: the caller's word for it, ten seconds
+unless he says otherwise, and part of the verdict.
+
+============ ===================================================================================
+verdict      is said of a round that shows nothing older than
+============ ===================================================================================
+Executed     the sending, for what has no time of its own: settings, stops, who follows whom;
+             the order's opening, for an order closed within the time of the call;
+             the last close, where no older order is left
+             (and from two rounds that have no moment in common, for what is in no list)
+NotExecuted  the last moment at which the exchange takes the request
+============ ===================================================================================
 """
 
 from __future__ import annotations
@@ -23,6 +34,7 @@ import itertools
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
+from weakref import WeakKeyDictionary
 
 from bitget_copy.endpoint import EndpointTable
 from bitget_copy.errors import (
@@ -38,7 +50,16 @@ from bitget_copy.errors import (
     Verdict,
 )
 from bitget_copy.reconcile import orders, state, v2
-from bitget_copy.reconcile.look import DatedCaller, Finding, Look, Lost, OutOfTime, Pending
+from bitget_copy.reconcile.look import (
+    DatedCaller,
+    Finding,
+    Look,
+    Lost,
+    OutOfTime,
+    Pending,
+    Search,
+    Unreadable,
+)
 
 if TYPE_CHECKING:
     from bitget_copy._clock import ServerClock
@@ -80,7 +101,9 @@ RULES: Final[Mapping[str, Rule]] = {
 _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 10.0
 _AFTER_S: Final = 0.05
-"""How long after the call's last chance a round begins; stamps are whole milliseconds."""
+"""How long after such a moment a round begins; stamps are whole milliseconds."""
+_LONGEST_S: Final = 10**10
+"""The latest moment that a text names, in seconds from now; some three hundred years."""
 _PASSING: Final = (
     ConnectionFailed,
     RequestTimeout,
@@ -104,39 +127,50 @@ class Reconciling:
         self._ask = ask
         self._table = table
         self._clock = clock
+        self._began: WeakKeyDictionary[OutcomeUnknown, float] = WeakKeyDictionary()
+        """When each call was first looked for: surely after it was sent."""
 
-    async def __call__(self, error: OutcomeUnknown, timeout: float) -> Verdict:
+    async def __call__(self, error: OutcomeUnknown, timeout: float, max_lag: float) -> Verdict:
         """Looks until the outcome is proved, cannot be proved, or `timeout` seconds are over."""
-        until = self._clock.clock.monotonic() + timeout
+        now = self._clock.clock.monotonic()
         endpoint = self._table.get(error.endpoint or "")
         rule = RULES.get(endpoint.reconcile or "") if endpoint else None
         if endpoint is None or rule is None:
             return StillUnknown(f"there is no rule for {error.endpoint}; look for yourself")
         if error.sent_at is None:
             return StillUnknown("it is not known when the call was sent, so no time proves a thing")
-        lost = Lost(endpoint, error.values, error.sent_at)
-        return await self._rounds(rule, lost, until)
+        search = Search(
+            ask=self._ask,
+            table=self._table,
+            lost=Lost(endpoint, error.values, error.sent_at),
+            clock=self._clock,
+            max_lag=max_lag,
+            began=self._began.setdefault(error, now),
+            until=now + timeout,
+        )
+        return await _rounds(rule, search)
 
-    async def _rounds(self, rule: Rule, lost: Lost, until: float) -> Verdict:
-        clock = self._clock.clock
-        why, seen = "there was no time to look", list[object]()
-        pauses = _pauses()
-        while True:
-            look = Look(self._ask, self._table, lost, self._clock, until, seen)
-            try:
-                found = await rule(lost, look)
-            except OutOfTime:
-                break
-            except BitgetCopyError as error:
-                found = _failed(error)
-            if not isinstance(found, Pending):
-                return found
-            why = found.why
-            pause = _until_past(lost, look, next(pauses))
-            if clock.monotonic() + pause >= until:
-                break
-            await clock.sleep(pause)
-        return StillUnknown(f"{why}; time was up. {_date(lost)}")
+
+async def _rounds(rule: Rule, search: Search) -> Verdict:
+    why = "there was no time to look"
+    for longest in _pauses():
+        look = Look(search)
+        try:
+            found = await rule(search.lost, look)
+        except OutOfTime:
+            break
+        except Unreadable as error:
+            found = Pending(str(error))
+        except BitgetCopyError as error:
+            found = _failed(error)
+        if not isinstance(found, Pending):
+            return found
+        why = found.why
+        pause = _pause(look, longest)
+        if pause >= search.left(search.until):
+            break
+        await search.clock.clock.sleep(pause)
+    return StillUnknown(f"{why}; time was up. {_date(search)}")
 
 
 def _pauses() -> Iterator[float]:
@@ -144,15 +178,13 @@ def _pauses() -> Iterator[float]:
     return (min(_FIRST_PAUSE_S * 2**n, _LONGEST_PAUSE_S) for n in itertools.count())
 
 
-def _until_past(lost: Lost, look: Look, longest: float) -> float:
-    """The next pause: not beyond the moment from which on a round can prove that nothing happened.
+def _pause(look: Look, longest: float) -> float:
+    """The next pause: not beyond the moment from which on a round can prove more.
 
     A round that begins before that moment and ends after it would prove nothing.
     """
-    if look.as_of is None or look.past:
-        return longest
-    left = (lost.over_at - look.as_of) / 1000 + _AFTER_S
-    return left if left < longest * 2 else longest
+    left = look.next_in()
+    return longest if left is None or left >= longest * 2 else left + _AFTER_S
 
 
 def _failed(error: BitgetCopyError) -> StillUnknown | Pending:
@@ -161,6 +193,10 @@ def _failed(error: BitgetCopyError) -> StillUnknown | Pending:
     return Pending(why) if isinstance(error, _PASSING) else StillUnknown(why)
 
 
-def _date(lost: Lost) -> str:
-    moment = datetime.fromtimestamp(lost.over_at / 1000, UTC).isoformat(timespec="seconds")
-    return f"From {moment} on the call can act no more: reconcile again then"
+def _date(search: Search) -> str:
+    at = search.lost.over_at / 1000 + min(search.max_lag, _LONGEST_S)
+    moment = datetime.fromtimestamp(at, UTC).isoformat(timespec="seconds")
+    return (
+        f"From {moment} on the call can act no more, and reads that are up to {search.max_lag:g} s "
+        "behind show it: reconcile again then"
+    )

@@ -1,8 +1,12 @@
 """What is known of a lost call, and one round of reads about it.
 
-Only times and reading: how old a reply is at the least, what its moments mean for the lost
+Only times and reading: how old the data of a reply may be, what its moments mean for the lost
 call, all pages of a list, how far back it is read. What the rows prove is judged in
 `orders`, `state` and `v2`.
+
+A reply says when it was answered, not how old its data are: it shows the account as it was at
+some moment of the `max_lag` seconds before its stamp, and two replies need not show the same
+moment, nor the later one the later moment. So every finding says which moment it must be past.
 """
 
 from __future__ import annotations
@@ -38,6 +42,9 @@ for sure, and proves nothing."""
 PRIORITY: Final = 25
 """Behind closes, before all other calls."""
 
+_LONGEST_LAG_MS: Final = 10**15
+"""So old that nothing is proved; keeps any number of seconds a number of milliseconds."""
+
 READ_TIMEOUT_S: Final = 10.0
 """The most that one read may take, so that one that hangs does not use up all the time."""
 
@@ -65,6 +72,10 @@ Finding: TypeAlias = Executed | NotExecuted | StillUnknown | Pending
 
 class OutOfTime(Exception):
     """No time is left for another read."""
+
+
+class Unreadable(Exception):
+    """A reply has a field that could not be read, which must not be taken for one that is unset."""
 
 
 @attrs.frozen
@@ -103,57 +114,106 @@ class Lost:
         return "during" if at <= self.over_at else "after"
 
 
-class Look:
-    """One round of reads.
+@attrs.define
+class Search:
+    """What all rounds about one lost call share. Moments are seconds on the monotonic clock.
 
-    Args:
+    Attributes:
         ask: sends one read.
         table: rows by key.
         lost: the call in question.
         clock: the exchange's clock as it is known here.
-        until: when time is up, seconds on the monotonic clock.
-        seen: different states seen so far; shared by all rounds.
-
-    Attributes:
-        as_of: no reply of this round is older than this, milliseconds of the exchange's clock;
-            None before the first.
+        max_lag: seconds by which a read may be behind.
+        began: a moment after the call was sent.
+        until: when time is up.
+        seen: different states seen since the call was sent.
+        steady: the state that the last rounds have seen, and when the first of them ended.
     """
 
-    def __init__(
-        self,
-        ask: DatedCaller,
-        table: EndpointTable,
-        lost: Lost,
-        clock: ServerClock,
-        until: float,
-        seen: list[object],
-    ) -> None:
-        self._ask = ask
-        self._table = table
-        self._lost = lost
-        self._clock = clock
-        self._until = until
-        self._seen = seen
-        self.as_of: int | None = None
+    ask: DatedCaller
+    table: EndpointTable
+    lost: Lost
+    clock: ServerClock
+    max_lag: float
+    began: float
+    until: float
+    seen: list[object] = attrs.Factory(list)
+    steady: tuple[object, float] | None = None
+
+    def left(self, moment: float) -> float:
+        """Seconds up to a moment."""
+        return moment - self.clock.clock.monotonic()
+
+
+class Look:
+    """One round of reads.
+
+    Args:
+        search: what it is for.
+    """
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+        self._lost = search.lost
+        self._began = search.clock.clock.monotonic()
+        self._answered: int | None = None
+
+    @property
+    def as_of(self) -> int | None:
+        """What this round shows is not older, milliseconds of the exchange's clock; None: no reply.
+
+        From the oldest reply, less what reads may be behind.
+        """
+        if self._answered is None:
+            return None
+        return self._answered - int(min(self._search.max_lag * 1000, _LONGEST_LAG_MS))
 
     @property
     def past(self) -> bool:
         """Whether everything that this round shows is from after the call's last chance."""
-        return self.as_of is not None and self.as_of > self._lost.over_at
+        return self.has_reached(self._lost.over_at + 1)
+
+    @property
+    def since_sent(self) -> bool:
+        """Whether everything that this round shows is from after the call was sent.
+
+        Our clock may be off, but not beyond the window, or the exchange would have refused the
+        stamp. Within it, the time that has passed here counts; the stamps only show then that
+        no reply is an old one, kept by somebody on the way.
+        """
+        waited = self._began - self._search.began >= self._search.max_lag
+        return self.has_reached(self._lost.sent_at + (0 if waited else WINDOW_MS))
+
+    def has_reached(self, moment: int) -> bool:
+        """Whether everything that this round shows is from this moment or later."""
+        return self.as_of is not None and self.as_of >= moment
 
     @property
     def now_ms(self) -> int:
         """The exchange's clock, the later one of what we reckon and what the replies say."""
-        return max(self._clock.now_ms(), self.as_of or 0)
+        return max(self._search.clock.now_ms(), self._answered or 0)
 
     @property
     def write(self) -> Endpoint:
         """The row of the lost write."""
         return self._lost.endpoint
 
+    def next_in(self) -> float | None:
+        """Seconds until a round can prove more than this one; None: nobody knows."""
+        search = self._search
+        moments = []
+        if self.as_of is not None and not self.past:
+            moments.append((self._lost.over_at - self.as_of) / 1000)
+            if not self.since_sent:
+                stamps = (self._lost.sent_at - self.as_of) / 1000
+                moments.append(max(stamps, search.left(search.began + search.max_lag)))
+        if search.steady is not None:
+            moments.append(search.left(search.steady[1] + search.max_lag))
+        return min((moment for moment in moments if moment >= 0), default=None)
+
     def row(self, name: str, resource: str | None = None) -> Endpoint:
         """The read of this name beside the lost write, or in another resource of its family."""
-        return self._table[f"{self.write.family}.{resource or self.write.resource}.{name}"]
+        return self._search.table[f"{self.write.family}.{resource or self.write.resource}.{name}"]
 
     async def one(
         self, name: str, values: Mapping[str, object], *, resource: str | None = None
@@ -167,7 +227,6 @@ class Look:
         values: Mapping[str, object],
         *,
         resource: str | None = None,
-        to_the_end: bool = False,
     ) -> list[Any]:
         """The rows of all pages.
 
@@ -175,15 +234,10 @@ class Look:
             name: the read.
             values: what it is asked.
             resource: where it is, when not beside the write.
-            to_the_end: reads until a page is empty. A short page is not believed to be the
-                last one: the exchange makes large pages shorter without a word.
         """
         row = self.row(name, resource)
-        assert row.paging is not None
-        if to_the_end:
-            # Without the name of its size, no page is short.
-            row = attrs.evolve(row, paging=attrs.evolve(row.paging, size="", default_size=None))
-        return [item async for item in iterate(self._send, row, values)]
+        pages = iterate(self._send, row, values, now_ms=lambda: self.now_ms)
+        return [item async for item in pages]
 
     async def cut(
         self, name: str, number: str, values: Mapping[str, object]
@@ -252,14 +306,16 @@ class Look:
         timeout: float | None = None,
         priority: int | None = None,
     ) -> Any:
-        left = self._until - self._clock.clock.monotonic()
+        search = self._search
+        left = search.left(search.until)
         if left <= 0:
             raise OutOfTime
-        before = self._clock.now_ms()
-        value, stamp = await self._ask(endpoint, values, min(left, READ_TIMEOUT_S), PRIORITY)
-        after = self._clock.now_ms()
-        moment = _at_least(stamp, before, after)
-        self.as_of = moment if self.as_of is None else min(self.as_of, moment)
+        before = search.clock.now_ms()
+        value, stamp = await search.ask(endpoint, values, min(left, READ_TIMEOUT_S), PRIORITY)
+        moment = _at_least(stamp, before, search.clock.now_ms())
+        self._answered = moment if self._answered is None else min(self._answered, moment)
+        if (field := unreadable(value)) is not None:
+            raise Unreadable(f"{field} in the reply of {endpoint.name} could not be read")
         return value
 
     def product_line(self, name: str | None) -> str | None:
@@ -269,14 +325,53 @@ class Look:
         return {m.value.lower(): m.value for m in known}.get((name or "").lower())
 
     def unchanged(self, state: object) -> bool:
-        """Whether every round so far has seen this state."""
-        if state not in self._seen:
-            self._seen.append(state)
-        return len(self._seen) == 1
+        """Whether every round since the call was sent has seen this state."""
+        seen = self._search.seen
+        if self.since_sent and state not in seen:
+            seen.append(state)
+        return len(seen) <= 1
+
+    def steady(self, state: object) -> bool:
+        """Whether a round that can show nothing as old as this one's has seen this state too.
+
+        A list is put together from pages, and a proof from several lists, none of which need
+        show the same moment. What is the same in two rounds that have no moment in common, and
+        in all rounds between, was so at one moment.
+        """
+        search = self._search
+        if search.steady is None or search.steady[0] != state:
+            search.steady = (state, search.clock.clock.monotonic())
+        return self._began - search.steady[1] >= search.max_lag
+
+    def in_effect(self, evidence: str) -> Finding:
+        """What the call asked for is so: proof when it cannot be the state before the call."""
+        return self.executed(evidence) if self.since_sent else self._too_old(evidence)
+
+    def gone(self, evidence: str, state: object) -> Finding:
+        """Something is in no list: proof when the lists show one moment after the sending.
+
+        Args:
+            evidence: what is in no list.
+            state: what the lists show, to be compared between rounds.
+        """
+        if not self.since_sent:
+            return self._too_old(evidence)
+        if not self.steady(state):
+            return Pending(f"{evidence}, but what is put together may show different moments")
+        return self.executed(evidence)
+
+    def executed(self, evidence: str) -> Executed:
+        """The call's effect is proved."""
+        return Executed(evidence, self._search.max_lag)
+
+    def _too_old(self, evidence: str) -> Pending:
+        return Pending(f"{evidence}, but the read may show a time before the call")
 
     def undone(self, evidence: str) -> Finding:
         """The call has not acted so far: proof when it can act no more, else a matter of time."""
-        return NotExecuted(evidence) if self.past else Pending(evidence)
+        if self.past:
+            return NotExecuted(evidence, self._search.max_lag)
+        return Pending(evidence)
 
     def unclear(self, why: str) -> Finding:
         """Nothing is proved, and once the call can act no more nothing will be."""
@@ -286,6 +381,27 @@ class Look:
 def milliseconds(moment: datetime) -> int:
     """A moment as the exchange's clock has it."""
     return (moment - _EPOCH) // timedelta(milliseconds=1)
+
+
+def unreadable(value: object) -> str | None:
+    """The wire name of a field in a reply that has a value, but none that could be read.
+
+    Such a field is None in the model, as if it were unset, and stands raw in ``extra``.
+    """
+    if isinstance(value, (list, tuple)):
+        return next((name for item in value if (name := unreadable(item)) is not None), None)
+    model: type[Any] = type(value)
+    if not attrs.has(model):
+        return None
+    extra: Mapping[str, object] = getattr(value, "extra", None) or {}
+    for field in attrs.fields(model):
+        wires = (field.metadata.get("wire"), *field.metadata.get("aliases", ()))
+        known = next((wire for wire in wires if wire in extra), None)
+        if known is not None:
+            return str(known)
+        if (inner := unreadable(getattr(value, field.name))) is not None:
+            return inner
+    return None
 
 
 def suffix_of(symbol: str | None) -> str | None:

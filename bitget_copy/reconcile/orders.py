@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy.errors import Executed, NotExecuted, StillUnknown
+from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.look import (
     DAY_MS,
     SPANS,
@@ -23,6 +23,7 @@ from bitget_copy.reconcile.look import (
     Look,
     Lost,
     Pending,
+    milliseconds,
     no_line,
     suffix_of,
 )
@@ -170,7 +171,7 @@ async def order_closed(lost: Lost, look: Look) -> Finding:
         return look.undone(f"order {number} is open")
     if not closed:
         return Pending(f"order {number} is neither open nor among the orders {scope.family.since}")
-    return _one_close(lost, number, closed)
+    return _one_close(lost, look, number, closed)
 
 
 async def _one_order(lost: Lost, look: Look, scope: Scope) -> tuple[list[Any], list[Any]]:
@@ -203,20 +204,23 @@ def _day_before(lost: Lost, look: Look) -> dict[str, object]:
     return {"startTime": lost.sent_at - LOOK_BACK_MS, "endTime": look.now_ms}
 
 
-def _one_close(lost: Lost, number: str, rows: Sequence[Any]) -> Finding:
+def _one_close(lost: Lost, look: Look, number: str, rows: Sequence[Any]) -> Finding:
     """What the history of one order proves; it may have several rows."""
     times = {lost.when(row.close_time) for row in rows}
     if times == {"before"}:
-        return NotExecuted(f"order {number} was closed before the call could arrive")
+        return look.undone(f"order {number} was closed before the call could arrive")
     if times == {"after"}:
-        return NotExecuted(f"order {number} was open until after the call's last chance")
+        return look.undone(f"order {number} was open until after the call's last chance")
     if times != {"during"}:
         return StillUnknown(
             f"order {number} is closed, but not for sure within the time of the call"
         )
     if any(_stop(row) for row in rows):
         return StillUnknown(f"order {number} is closed; its row says that a stop closed it")
-    return Executed(f"order {number} was closed within the time of the call, {_by_what(rows)}")
+    if not all(row.open_time and look.has_reached(milliseconds(row.open_time)) for row in rows):
+        # It may have been closed in part, and a list from before its opening does not show it.
+        return look.in_effect(f"order {number} was closed, and is not among the open ones")
+    return look.executed(f"order {number} was closed within the time of the call, {_by_what(rows)}")
 
 
 def _stop(row: Any) -> Any:
@@ -245,10 +249,13 @@ async def orders_closed(lost: Lost, look: Look) -> Finding:
         return Pending("the list of open orders changes while it is read")
     unseen = [name for name in _UNSEEN_FILTERS if name in lost.values]
     if gone and not unseen and not _older(matching, gone):
-        return Executed(
+        evidence = (
             f"{named(gone)} closed within the time of the call, {_by_what(gone)}, and no older "
             f"one is open{_reach(look)}"
         )
+        # A list from before the last close does not show what was opened just before that.
+        is_late = look.has_reached(max(milliseconds(row.close_time) for row in gone))
+        return look.in_effect(evidence) if is_late else Pending(evidence)
     if left:
         return await _nothing_closed(lost, look, scope, left)
     if unseen:
@@ -260,7 +267,7 @@ async def _all_open(look: Look, scope: Scope) -> list[Any]:
     values = _asked(look, _OPEN, scope)
 
     async def read(span: Mapping[str, object]) -> list[Any]:
-        return await look.rows(_OPEN, {**values, **span}, to_the_end=True)
+        return await look.rows(_OPEN, {**values, **span})
 
     if not look.has_spans(_OPEN):
         return await read({})
@@ -303,7 +310,7 @@ async def _nothing_closed(lost: Lost, look: Look, scope: Scope, left: Sequence[A
     async def touched(span: Mapping[str, object]) -> list[Any]:
         return [
             row
-            for row in await look.rows(_HISTORY, {**values, **span}, to_the_end=True)
+            for row in await look.rows(_HISTORY, {**values, **span})
             if scope.touches(row) and lost.when(row.close_time) in {"doubtful", "during", "unset"}
         ]
 
@@ -349,7 +356,7 @@ async def listed_orders_closed(lost: Lost, look: Look) -> Finding:
         sold += found
     if _among(await look.rows(_OPEN, {}, resource=home), numbers, pair):
         return Pending("an order is among the open and among the closed orders")
-    return sales(lost, sold)
+    return sales(lost, look, sold)
 
 
 async def _spot_open(look: Look, still: Sequence[Any]) -> Finding:
@@ -361,19 +368,19 @@ async def _spot_open(look: Look, still: Sequence[Any]) -> Finding:
         return Pending(evidence)
     if await _by_number(look, _HISTORY, still[0].tracking_no) != []:
         return Pending(f"order {still[0].tracking_no} is open, and the history does not deny it")
-    return NotExecuted(evidence)
+    return look.undone(evidence)
 
 
-def sales(lost: Lost, sold: Sequence[Any]) -> Finding:
+def sales(lost: Lost, look: Look, sold: Sequence[Any]) -> Finding:
     """What the times prove at which spot orders were sold; a call closes all of its or none."""
     times = [lost.when(row.sell_time) for row in sold]
     if set(times) == {"during"}:
-        return Executed(f"{named(sold)} sold within the time of the call, all of them")
+        return look.executed(f"{named(sold)} sold within the time of the call, all of them")
     if set(times) == {"before"}:
-        return NotExecuted(f"{named(sold)} sold before the call could arrive")
+        return look.undone(f"{named(sold)} sold before the call could arrive")
     if "after" in times:
         late = sold[times.index("after")]
-        return NotExecuted(
+        return look.undone(
             f"{named([late])} was open until after the call's last chance, and the call closes "
             "all of its orders or none"
         )
@@ -395,7 +402,9 @@ async def listed_orders_left(lost: Lost, look: Look) -> Finding:
                 return look.unclear("the exchange does not look an order up by its number")
             if found:
                 return look.unclear(f"order {number} did not just leave: it is in {name}")
-    return Executed(f"order {', '.join(numbers[:_MANY])} is not among the open ones, nor sold")
+    return look.gone(
+        f"order {', '.join(numbers[:_MANY])} is not among the open ones, nor sold", numbers
+    )
 
 
 def _spot_home(lost: Lost) -> str | None:

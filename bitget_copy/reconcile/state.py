@@ -1,9 +1,9 @@
 """Rules for settings, stops, followers and copied traders: what the state of now proves.
 
 These reads carry no times. What was asked for is in effect when every part of it is shown
-so; it is not when, after the call's last chance, a shown part is another and has been the
-same in all rounds. What no read shows, or shows in other words than it is asked for,
-proves nothing.
+so by reads that cannot be older than the call; it is not when, after the call's last chance,
+a shown part is another and has been the same in all rounds since the sending. What no read
+shows, or shows in other words than it is asked for, proves nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from bitget_copy.errors import Executed, NotExecuted, StillUnknown
+from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.look import Finding, Look, Lost, Pending, no_line, suffix_of
 
 _ROUNDING: Final = Decimal("0.005")
@@ -47,16 +47,17 @@ def settle(look: Look, what: str, entries: Sequence[Sequence[Match]], shown: obj
     """
     matches = {match for entry in entries for match in entry}
     if matches == {Match.SAME}:
-        return Executed(f"the {what} are as asked")
+        return look.in_effect(f"the {what} are as asked")
     if matches <= {Match.SAME, Match.HIDDEN}:
-        return StillUnknown(f"the {what} are as asked where they are shown, but not all is shown")
+        why = f"the {what} are as asked where they are shown, but not all is shown"
+        return StillUnknown(why) if look.since_sent else Pending(why)
     steady = look.unchanged(shown)
     if not look.past:
         return Pending(f"the {what} are not as asked, so far")
     if not steady:
         return StillUnknown(f"the {what} are not as asked; somebody else is changing them")
     if all(Match.OTHER in entry for entry in entries):
-        return NotExecuted(f"the {what} are not as asked")
+        return look.undone(f"the {what} are not as asked")
     return StillUnknown(f"the {what} are not all as asked, but may be so in part or in other words")
 
 
@@ -200,17 +201,15 @@ class Listing:
 
     async def __call__(self, lost: Lost, look: Look) -> Finding:
         """Somebody shall be gone from the list."""
-        where, why = await self.presence(lost, look)
+        ids = await self.read(look)
+        where, why = self.judge(lost, ids)
         if where == "listed":
             return look.undone(why)
-        return Executed(why) if where == "absent" else look.unclear(why)
+        return look.gone(why, ids) if where == "absent" else look.unclear(why)
 
-    async def presence(self, lost: Lost, look: Look) -> tuple[Where, str]:
-        """Whether the list has whom the call names, read twice, with the reason."""
-        ids = await self._ids(look)
-        if ids != await self._ids(look):
-            return "unclear", f"{self.name} changes while it is read"
-        return self.judge(lost, ids)
+    async def read(self, look: Look) -> list[str]:
+        """All ids of the list."""
+        return self.ids(await look.rows(self.name, {}))
 
     def judge(self, lost: Lost, ids: Sequence[str]) -> tuple[Where, str]:
         """Whether these ids have the one that the call names, with the reason.
@@ -227,9 +226,6 @@ class Listing:
                 "spells ids another way (plain or encrypted)"
             )
         return "absent", f"{self.name} does not have the id that the call names"
-
-    async def _ids(self, look: Look) -> list[str]:
-        return self.ids(await look.rows(self.name, {}, to_the_end=True))
 
     def ids(self, rows: Sequence[Any]) -> list[str]:
         """The ids of rows as they are compared."""
@@ -269,7 +265,7 @@ class Followed:
             return look.unclear("the settings do not say whether the trader is followed")
         if is_followed:
             return look.undone("the settings say that the trader is followed")
-        return Executed("the settings say that the trader is not followed")
+        return look.in_effect("the settings say that the trader is not followed")
 
 
 SPOT_TRADER_LEFT: Final = Followed("traderUserId", "is_my_trader")
@@ -302,12 +298,12 @@ async def copy_settings(lost: Lost, look: Look) -> Finding:
     """Futures copy settings of one trader."""
     rows = await look.one("get_settings", {"traderId": lost.values["traderId"]})
     if not rows:
-        where, why = await TRADERS.presence(lost, look)
-        return (
-            look.undone(f"no copy settings, and {why}")
-            if where == "absent"
-            else (look.unclear(f"no copy settings are shown, and {why}"))
-        )
+        ids = await TRADERS.read(look)
+        where, why = TRADERS.judge(lost, ids)
+        if where != "absent":
+            return look.unclear(f"no copy settings are shown, and {why}")
+        why = f"no copy settings, and {why}"
+        return look.undone(why) if look.steady(ids) else Pending(why)
     return shown_settings(look, lost.values["settings"], rows, _FUTURES_FIELDS)
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy.errors import Executed, StillUnknown
+from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, milliseconds
 from bitget_copy.reconcile.orders import named
 from bitget_copy.reconcile.state import (
@@ -57,7 +57,9 @@ async def orders_left(lost: Lost, look: Look) -> Finding:
             return look.unclear(
                 f"order {wanted} is in no list, but it may be older than what the lists show"
             )
-    return Executed(f"order {', '.join(numbers[:3])} is not among the open ones, nor sold")
+    return look.gone(
+        f"order {', '.join(numbers[:3])} is not among the open ones, nor sold", numbers
+    )
 
 
 def _reach_back(look: Look, older: Sequence[Any]) -> bool:
@@ -160,10 +162,8 @@ async def offered_symbols(lost: Lost, look: Look) -> Finding:
 
 async def follower_removed(lost: Lost, look: Look) -> Finding:
     """Somebody shall be gone from the list of followers, which must show all that there are."""
-    count = await _follower_count(look)
+    count = (await look.one("get_statistics", {})).current_follower_num
     ids = await _follower_ids(lost, look, count)
-    if ids != await _follower_ids(lost, look, count) or count != await _follower_count(look):
-        return look.unclear("the followers change while they are read")
     where, why = FOLLOWERS.judge(lost, ids)
     if where == "listed":
         return look.undone(why)
@@ -171,12 +171,7 @@ async def follower_removed(lost: Lost, look: Look) -> Finding:
         return look.unclear(why)
     if count != len(ids):
         return look.unclear(f"{why}, but it does not show all followers that the trader has")
-    return Executed(f"{why}, and it shows all followers that the trader has")
-
-
-async def _follower_count(look: Look) -> int | None:
-    count: int | None = (await look.one("get_statistics", {})).current_follower_num
-    return count
+    return look.gone(f"{why}, and it shows all followers that the trader has", ids)
 
 
 async def _follower_ids(lost: Lost, look: Look, count: int | None) -> list[str]:
@@ -184,7 +179,7 @@ async def _follower_ids(lost: Lost, look: Look, count: int | None) -> list[str]:
     seen: dict[str, None] = {}
 
     async def read(span: Mapping[str, object]) -> bool:
-        rows = await look.rows(FOLLOWERS.name, span, to_the_end=True)
+        rows = await look.rows(FOLLOWERS.name, span)
         seen.update(dict.fromkeys(FOLLOWERS.ids(rows)))
         return len(seen) == count or FOLLOWERS.judge(lost, list(seen))[0] == "listed"
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -48,13 +48,16 @@ from bitget_copy.simulator.messages import (
 from bitget_copy.simulator.oddities import Oddities
 from bitget_copy.simulator.params import parse_body, parse_query
 from bitget_copy.simulator.refusals import MESSAGES, Refused
+from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
 from bitget_copy.simulator.routes import Call, Route, build_routes
 from bitget_copy.simulator.seeding import Seeder
 from bitget_copy.simulator.server import Server
 from bitget_copy.simulator.shapes import envelope, has_text_time, server_time, written
 from bitget_copy.simulator.verify import Key, Verifier
 from bitget_copy.simulator.window import IP_RATE, Limits
-from bitget_copy.simulator.world import Person
+from bitget_copy.simulator.world import Person, World
+
+_T = TypeVar("_T")
 
 DEFAULT_ACCOUNT: Final = "trader"
 DEFAULT_FOLLOWERS: Final = 3
@@ -89,9 +92,14 @@ class Simulator:
             :data:`~bitget_copy.simulator.oddities.ODDITIES`.
         endpoints: the table to serve; that of the package by default.
         sleep: how planned latency waits.
+        read_lag: seconds by which reads show the world as it was, while their stamp is of now:
+            one number for all, or by pattern of an endpoint's key or path
+            (``{"*.list_history_orders": 60, "*": 5}``; the first that fits counts). Several
+            numbers are replicas that take turns, so that a later read may show an earlier
+            moment. Writes act on the present.
 
     Attributes:
-        world: the state; tests may look and change.
+        world: the state; tests may look and change. Where reads lag, :meth:`change` it.
         faults: planned troubles.
         executions: how often each write took effect.
         requests: how many requests were answered, by endpoint and status; 0 is no reply.
@@ -102,7 +110,7 @@ class Simulator:
         clock_offset: seconds by which the exchange's clock runs ahead of `clock`.
 
     Raises:
-        ConfigError: `accounts` is out of range, or an oddity has no such name.
+        ConfigError: `accounts` or `read_lag` is out of range, or an oddity has no such name.
     """
 
     def __init__(
@@ -119,6 +127,7 @@ class Simulator:
         oddities: Iterable[str] = (),
         endpoints: Mapping[str, Endpoint] = ENDPOINTS,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        read_lag: ReadLag = 0.0,
     ) -> None:
         self.retired = retired
         self.oddities = Oddities(oddities)
@@ -128,6 +137,7 @@ class Simulator:
         self._make_limits = partial(Limits, ip_rate=ip_rate, enforced=enforce_limits)
         self._routes = build_routes(endpoints, TIME_ENDPOINTS)
         self._sleep = sleep
+        self._read_lag = lags_by_key(read_lag, endpoints.values())
         self.seed = seed
         self.account_count = accounts
         self.reset()
@@ -148,8 +158,11 @@ class Simulator:
         self.seed = self.seed if seed is None else seed
         self.account_count = count
         self.clock_offset = 0.0
-        seeded = Seeder(self.seed, self._now_ms(), count, self._orders).run()
+        born = self._now_ms()
+        make = partial(Seeder, self.seed, born, count, self._orders)
+        seeded = make().run()
         self.world = seeded.world
+        self._replicas = Replicas(self._read_lag, lambda: make().run().world, born)
         self.faults = Faults(self.seed, self._routes.keys)
         self.executions = Executions()
         self.requests = Requests()
@@ -218,12 +231,35 @@ class Simulator:
         if person is None:
             raise ConfigError(f"simulator: no account or trader {trader!r}")
         self._instrument(symbol)
+        uid = person.uid
+
+        def act(world: World, now: int) -> str:
+            trader = world.people[uid]
+            order = world.open_order(
+                trader, symbol, now=now, side=side, size=size, leverage=leverage
+            )
+            return str(order.no)
+
+        return self.change(act)
+
+    def change(self, act: Callable[[World, int], _T]) -> _T:
+        """Changes the world now as no endpoint does; reads that lag show it when it is due.
+
+        Args:
+            act: does it to the world that it is given (there are several where reads lag), at
+                a moment in milliseconds since 1970; what else it uses must not be of one world.
+
+        Returns:
+            What it returned.
+        """
+
+        def run(view: View) -> _T:
+            view.world.advance(view.now)
+            return act(view.world, view.now)
+
         now = self._now_ms()
-        self.world.advance(now)
-        order = self.world.open_order(
-            person, symbol, now=now, side=side, size=size, leverage=leverage
-        )
-        return str(order.no)
+        self._replicas.note(now, run)
+        return run(View(self.world, self._figures, now))
 
     def price(self, symbol: str) -> Decimal:
         """What a contract or a spot pair costs now.
@@ -244,7 +280,7 @@ class Simulator:
         item = self._instrument(symbol)
         if not price > 0:
             raise ConfigError(f"simulator: price={price}; a price is above 0")
-        self.world.move_price(item, price, self._now_ms())
+        self.change(lambda world, now: world.move_price(item, price, now))
 
     def _instrument(self, symbol: str) -> Instrument:
         market = self.world.market
@@ -429,8 +465,8 @@ class Simulator:
         endpoint = route.endpoint
         if endpoint.writes and not key.may_write:
             raise Refused("40014", "trade")
-        person = self.world.people[key.uid]
         market = endpoint.resource.partition(".")[0]
+        person = self.world.people[key.uid]
         desk = person.spot if market == "spot" else person.futures
         if endpoint.role == "trader" and not desk.is_trader:
             raise Refused(_NOT_A_TRADER[market])
@@ -438,19 +474,13 @@ class Simulator:
             raw: Mapping[str, Any] = parse_query(request.query)
         else:
             raw = parse_body(request.body)
-        call = Call(
-            endpoint=endpoint,
-            world=self.world,
-            figures=self._figures,
-            person=person,
-            args=route.parameters.read(raw),
-            now=now,
-        )
-        self.world.advance(now)
-        assert route.handler is not None
-        data = route.handler(call)
-        if endpoint.writes:
-            self.executions.add(endpoint.key, key.uid, route.parameters.kept(raw))
+        answer = partial(_handle, route, key.uid, route.parameters.read(raw))
+        present = View(self.world, self._figures, now)
+        if not endpoint.writes:
+            return answer(self._replicas.view(endpoint.key, now) or present)
+        self._replicas.note(now, answer)
+        data = answer(present)
+        self.executions.add(endpoint.key, key.uid, route.parameters.kept(raw))
         return data
 
     def _refuse(
@@ -466,6 +496,22 @@ class Simulator:
 def possible_codes() -> frozenset[str]:
     """Every body code that this exchange can answer without a planned fault, but success."""
     return frozenset(MESSAGES)
+
+
+def _handle(route: Route, uid: str, args: Mapping[str, Any], view: View) -> Any:
+    """What a row answers in one world, which it may change."""
+    assert route.handler is not None
+    view.world.advance(view.now)
+    return route.handler(
+        Call(
+            endpoint=route.endpoint,
+            world=view.world,
+            figures=view.figures,
+            person=view.world.people[uid],
+            args=args,
+            now=view.now,
+        )
+    )
 
 
 def _known(route: Route | None) -> Route:

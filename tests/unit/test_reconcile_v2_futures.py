@@ -423,15 +423,15 @@ ANCIENT = SENT - (look.SPANS + 1) * QUARTER
 async def test_follower_removed(key, people, counts, expected):
     """Absence counts only in a list that shows as many followers as there are."""
     exchange = followed_by(people, counts=counts)
-    verdict = await exchange.verdict(key, {"followerUid": HEX}, timeout=1.5)
+    verdict = await exchange.verdict(key, {"followerUid": HEX})
     assert type(verdict) is expected, verdict
 
 
 async def test_followers_who_change():
-    """A list that is another when read again proves nothing in this round."""
+    """A list that is another when read again begins to count anew."""
     exchange = followed_by({OTHER: SENT - 5}, again={"b" * 20: SENT - 5})
-    verdict = await exchange.verdict(REMOVE, {"followerUid": HEX}, timeout=0.1)
-    assert "change while they are read" in verdict.why
+    verdict = await exchange.verdict(REMOVE, {"followerUid": HEX}, timeout=10.1)
+    assert "may show different moments" in verdict.why
 
 
 async def test_list_that_takes_no_notice_of_times():

@@ -66,8 +66,7 @@ from bitget_copy._generated.v1.models import (
     SpotTraderSymbolLimit,
     SpotTraderSymbolProfit,
 )
-from bitget_copy.endpoint import Caller
-from bitget_copy.pagination import iterate
+from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
 
 
@@ -76,10 +75,11 @@ class FuturesBroker:
     open and closed orders.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_traders(
         self,
@@ -168,8 +168,11 @@ class FuturesBroker:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             trader_uid: Only this trader: 20 hex digits, e.g. 706e2bd179b59a5f295c, or plain
@@ -183,8 +186,7 @@ class FuturesBroker:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_BROKER_LIST_TRADERS,
             {
                 "traderUid": trader_uid,
@@ -271,8 +273,12 @@ class FuturesBroker:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new, or on page 100, the
+        last one.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             trader_id: The trader's id, as `traderUid` of list_traders: 20 hex digits, e.g.
@@ -282,8 +288,7 @@ class FuturesBroker:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_BROKER_LIST_HISTORY_ORDERS,
             {
                 "traderId": trader_id,
@@ -365,8 +370,12 @@ class FuturesBroker:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new, or on page 100, the
+        last one.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             trader_id: The trader's id, as `traderUid` of list_traders: 20 hex digits, e.g.
@@ -376,8 +385,7 @@ class FuturesBroker:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
             {
                 "traderId": trader_id,
@@ -394,10 +402,11 @@ class FuturesFollower:
     prices and the traders followed.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -468,8 +477,11 @@ class FuturesFollower:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL; left out: all
@@ -479,8 +491,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -564,9 +575,15 @@ class FuturesFollower:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 90 days, oldest
-        first.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
+
+        A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 90 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the span, milliseconds on the wire.
@@ -575,8 +592,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_ORDERS,
             {
                 "startTime": start_time,
@@ -972,16 +988,18 @@ class FuturesFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_TRADERS,
             {
                 "pageSize": page_size,
@@ -1038,10 +1056,11 @@ class FuturesTrader:
     symbols, settings, followers.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -1108,8 +1127,11 @@ class FuturesTrader:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
@@ -1118,8 +1140,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -1318,9 +1339,15 @@ class FuturesTrader:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 90 days, oldest
-        first.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
+
+        A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 90 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the window (milliseconds on the wire), at most three
@@ -1331,8 +1358,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_ORDERS,
             {
                 "startTime": start_time,
@@ -1531,16 +1557,18 @@ class FuturesTrader:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page; undocumented.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
             {
                 "pageSize": page_size,
@@ -1612,8 +1640,11 @@ class FuturesTrader:
         """Yields every row of `list_history_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             margin_coin: Margin coin in capitals, e.g. USDT.
@@ -1623,8 +1654,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
             {
                 "marginCoin": margin_coin,
@@ -1690,16 +1720,18 @@ class FuturesTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 100. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_PENDING_PROFITS,
             {
                 "pageSize": page_size,
@@ -1949,16 +1981,18 @@ class FuturesTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             page_size: Followers a page, 1 to 100; 20 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
             {
                 "pageSize": page_size,
@@ -2135,10 +2169,11 @@ class SpotFollower:
     leaving single copied orders.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def unfollow_orders(
         self,
@@ -2300,16 +2335,19 @@ class SpotFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
+        that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_FOLLOWER_LIST_TRADERS,
             {
                 "pageSize": page_size,
@@ -2433,10 +2471,11 @@ class SpotTrader:
     shares; followers may use the order calls too.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -2507,8 +2546,7 @@ class SpotTrader:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             tracking_no: Only the order with this tracking number.
@@ -2516,8 +2554,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_OPEN_ORDERS,
             {
                 "trackingNo": tracking_no,
@@ -2595,8 +2632,7 @@ class SpotTrader:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             tracking_no: Only the order with this tracking number.
@@ -2604,8 +2640,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
             {
                 "trackingNo": tracking_no,
@@ -2865,16 +2900,19 @@ class SpotTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
+        that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_FOLLOWERS,
             {
                 "pageSize": page_size,
@@ -3130,16 +3168,18 @@ class SpotTrader:
         """Yields every row of `list_profits_by_symbol`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_PROFITS_BY_SYMBOL,
             {
                 "pageSize": page_size,
@@ -3208,16 +3248,19 @@ class SpotTrader:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
+        that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
             {
                 "pageSize": page_size,
@@ -3300,8 +3343,12 @@ class SpotTrader:
         """Yields every row of `list_history_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
+        that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             date: Any moment of the wanted day, milliseconds on the wire; read as a calendar day
@@ -3311,8 +3358,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
             {
                 "date": date,
@@ -3386,16 +3432,19 @@ class SpotTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
+        that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_PENDING_PROFITS,
             {
                 "pageSize": page_size,
@@ -3446,10 +3495,10 @@ class Futures:
 
     __slots__ = ("broker", "follower", "trader",)
 
-    def __init__(self, call: Caller) -> None:
-        self.broker = FuturesBroker(call)
-        self.follower = FuturesFollower(call)
-        self.trader = FuturesTrader(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.broker = FuturesBroker(call, pages)
+        self.follower = FuturesFollower(call, pages)
+        self.trader = FuturesTrader(call, pages)
 
 
 class Spot:
@@ -3457,9 +3506,9 @@ class Spot:
 
     __slots__ = ("follower", "trader",)
 
-    def __init__(self, call: Caller) -> None:
-        self.follower = SpotFollower(call)
-        self.trader = SpotTrader(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.follower = SpotFollower(call, pages)
+        self.trader = SpotTrader(call, pages)
 
 
 class V1:
@@ -3467,6 +3516,6 @@ class V1:
 
     __slots__ = ("futures", "spot",)
 
-    def __init__(self, call: Caller) -> None:
-        self.futures = Futures(call)
-        self.spot = Spot(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.futures = Futures(call, pages)
+        self.spot = Spot(call, pages)

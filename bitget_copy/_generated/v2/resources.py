@@ -72,8 +72,7 @@ from bitget_copy._generated.v2.models import (
     SpotTraderSettings,
     SpotTraderStatistics,
 )
-from bitget_copy.endpoint import Caller
-from bitget_copy.pagination import iterate
+from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
 
 
@@ -82,10 +81,11 @@ class FuturesBroker:
     open and closed orders.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_traders(
         self,
@@ -164,8 +164,11 @@ class FuturesBroker:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
 
         Args:
             trader_id: Only this trader; V1's `trader_uid`.
@@ -178,8 +181,7 @@ class FuturesBroker:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_BROKER_LIST_TRADERS,
             {
                 "traderId": trader_id,
@@ -272,9 +274,11 @@ class FuturesBroker:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -287,8 +291,7 @@ class FuturesBroker:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_BROKER_LIST_HISTORY_ORDERS,
             {
                 "traderId": trader_id,
@@ -384,9 +387,11 @@ class FuturesBroker:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -399,8 +404,7 @@ class FuturesBroker:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
             {
                 "traderId": trader_id,
@@ -420,10 +424,11 @@ class FuturesFollower:
     prices and the traders followed.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -509,9 +514,11 @@ class FuturesFollower:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -524,8 +531,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -618,9 +624,11 @@ class FuturesFollower:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -633,8 +641,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_ORDERS,
             {
                 "symbol": symbol,
@@ -1195,9 +1202,15 @@ class FuturesFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the span (milliseconds on the wire).
@@ -1207,8 +1220,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_TRADERS,
             {
                 "startTime": start_time,
@@ -1266,10 +1278,11 @@ class FuturesTrader:
     symbols, settings, followers.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -1343,8 +1356,7 @@ class FuturesTrader:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT; left out: all of the
@@ -1356,8 +1368,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -1675,9 +1686,11 @@ class FuturesTrader:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
@@ -1690,8 +1703,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_ORDERS,
             {
                 "symbol": symbol,
@@ -1794,16 +1806,18 @@ class FuturesTrader:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             page_size: Rows a page; 20 when left out. 1 to 50.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
             {
                 "pageSize": page_size,
@@ -1882,9 +1896,11 @@ class FuturesTrader:
         """Yields every row of `list_history_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
@@ -1895,8 +1911,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
             {
                 "coin": coin,
@@ -1963,8 +1978,11 @@ class FuturesTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
@@ -1972,8 +1990,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_PENDING_PROFITS,
             {
                 "coin": coin,
@@ -2228,9 +2245,15 @@ class FuturesTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             page_size: Followers a page; 20 when left out. 1 to 100.
@@ -2240,8 +2263,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
             {
                 "pageSize": page_size,
@@ -2355,10 +2377,11 @@ class SpotFollower:
     settings.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -2437,8 +2460,7 @@ class SpotFollower:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -2449,8 +2471,7 @@ class SpotFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_FOLLOWER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -2542,9 +2563,11 @@ class SpotFollower:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -2555,8 +2578,7 @@ class SpotFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_FOLLOWER_LIST_HISTORY_ORDERS,
             {
                 "symbol": symbol,
@@ -2873,9 +2895,15 @@ class SpotFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
@@ -2884,8 +2912,7 @@ class SpotFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_FOLLOWER_LIST_TRADERS,
             {
                 "pageSize": page_size,
@@ -3005,10 +3032,11 @@ class SpotTrader:
     shares.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_open_orders(
         self,
@@ -3083,8 +3111,7 @@ class SpotTrader:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -3094,8 +3121,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -3178,9 +3204,11 @@ class SpotTrader:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the span.
@@ -3190,8 +3218,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
             {
                 "startTime": start_time,
@@ -3463,9 +3490,15 @@ class SpotTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are yielded
+        once. Rows that go meanwhile pull others onto a page that has been read: those are
+        missed. Where all of them count, read again.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
@@ -3474,8 +3507,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_FOLLOWERS,
             {
                 "pageSize": page_size,
@@ -3638,9 +3670,11 @@ class SpotTrader:
         """Yields every row of `list_history_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 89 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the span.
@@ -3650,8 +3684,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
             {
                 "startTime": start_time,
@@ -3721,8 +3754,11 @@ class SpotTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, on pages that bring nothing new.
+
+        Rows that come while pages are read push others onto the next page, which are then
+        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
+        been read: those are missed. Where all of them count, read again.
 
         Args:
             coin: Only shares settled in this coin, e.g. USDT.
@@ -3730,8 +3766,7 @@ class SpotTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.SPOT_TRADER_LIST_PENDING_PROFITS,
             {
                 "coin": coin,
@@ -3782,10 +3817,10 @@ class Futures:
 
     __slots__ = ("broker", "follower", "trader",)
 
-    def __init__(self, call: Caller) -> None:
-        self.broker = FuturesBroker(call)
-        self.follower = FuturesFollower(call)
-        self.trader = FuturesTrader(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.broker = FuturesBroker(call, pages)
+        self.follower = FuturesFollower(call, pages)
+        self.trader = FuturesTrader(call, pages)
 
 
 class Spot:
@@ -3793,9 +3828,9 @@ class Spot:
 
     __slots__ = ("follower", "trader",)
 
-    def __init__(self, call: Caller) -> None:
-        self.follower = SpotFollower(call)
-        self.trader = SpotTrader(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.follower = SpotFollower(call, pages)
+        self.trader = SpotTrader(call, pages)
 
 
 class V2:
@@ -3803,6 +3838,6 @@ class V2:
 
     __slots__ = ("futures", "spot",)
 
-    def __init__(self, call: Caller) -> None:
-        self.futures = Futures(call)
-        self.spot = Spot(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.futures = Futures(call, pages)
+        self.spot = Spot(call, pages)

@@ -42,8 +42,7 @@ from bitget_copy._generated.v3.models import (
     FuturesTraderTransferable,
     FuturesTraderTransferred,
 )
-from bitget_copy.endpoint import Caller
-from bitget_copy.pagination import iterate
+from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
 
 
@@ -52,10 +51,11 @@ class FuturesFollower:
     their money, positions and stops. Known from third parties only.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def follow_trader(
         self,
@@ -415,8 +415,7 @@ class FuturesFollower:
         """Yields every row of `list_transfers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             project_id: Number of the trader's project.
@@ -424,8 +423,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_TRANSFERS,
             {
                 "projectId": project_id,
@@ -542,8 +540,10 @@ class FuturesFollower:
         """Yields every row of `list_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
+        to come. Without both, the exchange shows what it shows by default.
 
         Args:
             project_id: Number of the trader's project.
@@ -553,8 +553,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_PROFITS,
             {
                 "projectId": project_id,
@@ -988,9 +987,11 @@ class FuturesFollower:
         """Yields every row of `list_history_tpsl`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor. A span given by both its ends is read in windows of 90 days, oldest
-        first.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 90 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
             project_id: Number of the trader's project.
@@ -1000,8 +1001,7 @@ class FuturesFollower:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_TPSL,
             {
                 "projectId": project_id,
@@ -1019,10 +1019,11 @@ class FuturesTrader:
     positions, money, followers and profit shares. Known from third parties only.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_pages")
 
-    def __init__(self, call: Caller) -> None:
+    def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
+        self._pages = pages
 
     async def list_symbols(
         self,
@@ -1255,8 +1256,10 @@ class FuturesTrader:
         """Yields every row of `list_transfers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
+        to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the span.
@@ -1265,8 +1268,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_TRANSFERS,
             {
                 "startTime": start_time,
@@ -1331,16 +1333,14 @@ class FuturesTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
             {
                 "limit": limit,
@@ -1403,16 +1403,14 @@ class FuturesTrader:
         """Yields every row of `list_history_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_FOLLOWERS,
             {
                 "limit": limit,
@@ -1518,8 +1516,10 @@ class FuturesTrader:
         """Yields every row of `list_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty or short page, on the exchange's own end flag, or on a
-        repeated cursor.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
+        to come. Without both, the exchange shows what it shows by default.
 
         Args:
             start_time: First moment of the span.
@@ -1528,8 +1528,7 @@ class FuturesTrader:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
             priority: Place in the queue, larger first; None: by effect.
         """
-        return iterate(
-            self._call,
+        return self._pages(
             _table.FUTURES_TRADER_LIST_PROFITS,
             {
                 "startTime": start_time,
@@ -1586,9 +1585,9 @@ class Futures:
 
     __slots__ = ("follower", "trader",)
 
-    def __init__(self, call: Caller) -> None:
-        self.follower = FuturesFollower(call)
-        self.trader = FuturesTrader(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.follower = FuturesFollower(call, pages)
+        self.trader = FuturesTrader(call, pages)
 
 
 class V3:
@@ -1596,5 +1595,5 @@ class V3:
 
     __slots__ = ("futures",)
 
-    def __init__(self, call: Caller) -> None:
-        self.futures = Futures(call)
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self.futures = Futures(call, pages)
