@@ -912,7 +912,7 @@ async def test_two_settings_of_which_one_is_done():
 
 
 async def test_spot_value_that_is_never_shown():
-    """Waiting does not show what no read has: the verdict comes with the first state that counts."""
+    """Waiting does not show what no read has: the first state that counts is the verdict."""
     reply = {"isMyTrader": True, "copyTradeBatchDetails": [SPOT_SHOWN]}
     exchange = Exchange(get_settings=[reply], at=SENT)
     values = {"traderUserId": HEX, "setting": [SPOT_SETTING | {"traceValue": "10"}]}
