@@ -206,7 +206,8 @@ class Look:
             moments.append((self._lost.over_at - self.as_of) / 1000)
             if not self.since_sent:
                 stamps = (self._lost.sent_at - self.as_of) / 1000
-                moments.append(max(stamps, search.left(search.began + search.max_lag)))
+                waited = max(stamps, search.left(search.began + search.max_lag))
+                moments.append(min(waited, stamps + WINDOW_MS / 1000))
         if search.steady is not None:
             moments.append(search.left(search.steady[1] + search.max_lag))
         return min((moment for moment in moments if moment >= 0), default=None)
