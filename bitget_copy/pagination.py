@@ -190,9 +190,14 @@ def _key_fields(model: Any) -> tuple[list[str], list[str]]:
         return [], []
     fields = attrs.fields(model)
     return (
-        [field.name for field in fields if field.metadata.get("kind") == "id"],
+        [field.name for field in fields if _is_id(field)],
         [field.name for field in fields if field.metadata.get("wire") == "closeTime"],
     )
+
+
+def _is_id(field: attrs.Attribute[Any]) -> bool:
+    """Whether it holds one id, not a list of them."""
+    return field.metadata.get("kind") == "id" and field.default is None
 
 
 # --- spans of time ---------------------------------------------------------------------------

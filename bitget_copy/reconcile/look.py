@@ -396,11 +396,12 @@ def unreadable(value: object) -> str | None:
         return None
     extra: Mapping[str, object] = getattr(value, "extra", None) or {}
     for field in attrs.fields(model):
+        held = getattr(value, field.name)
         wires = (field.metadata.get("wire"), *field.metadata.get("aliases", ()))
-        known = next((wire for wire in wires if wire in extra), None)
-        if known is not None:
-            return str(known)
-        if (inner := unreadable(getattr(value, field.name))) is not None:
+        raw = next((wire for wire in wires if wire in extra), None)
+        if raw is not None and (held is None or held == []):
+            return str(raw)  # else it is the other spelling of one that was read
+        if (inner := unreadable(held)) is not None:
             return inner
     return None
 

@@ -138,6 +138,19 @@ async def test_a_row_that_was_there_is_not_yielded_again():
     assert [row.uid for row in await read(pages, PAGE)] == ["1", "2", "3"]
 
 
+@attrs.define
+class Batch:
+    """A row that names several orders, and has no id of its own."""
+
+    numbers: list[str] = attrs.field(factory=list, metadata={"wire": "numbers", "kind": "id"})
+
+
+async def test_a_list_of_ids_is_no_id():
+    """Rows that name the same orders are different rows."""
+    pages = Pages([Batch(["1"])], [Batch(["2"]), Batch(["1"])], [])
+    assert len(await read(pages, PAGE)) == 3
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -1046,6 +1046,14 @@ async def test_a_field_that_nobody_knows_is_no_obstacle():
     assert type(await exchange.verdict(CLOSE, ORDER)) is Executed
 
 
+async def test_a_field_that_comes_in_both_spellings():
+    """The one that was read counts; the other one is no value that could not be read."""
+    row = {"symbol": "BTCUSDT_UMCBL", "symbolId": "BTCUSDT_UMCBL", "openTrader": False}
+    exchange = Exchange(list_symbols=[[row]])
+    values = {"symbol": "BTCUSDT_UMCBL", "operation": "delete"}
+    assert type(await exchange.verdict("v1.futures.trader.set_symbol", values)) is Executed
+
+
 @pytest.mark.parametrize("key", [key for key, row in ENDPOINTS.items() if not row.writes])
 def test_every_field_of_a_reply_is_looked_at(key):
     """Whatever model a field is in, and by whichever of its names, it is found."""
