@@ -110,9 +110,10 @@ async def _by_cursor(
         reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
         items = _items(paging, reply)
         cursor = _next_cursor(endpoint, paging, reply, items)
-        is_last = not items or not cursor or cursor in used or _says_end(paging, reply)
-        if is_last and items == before:
+        is_repeated = bool(cursor) and cursor in used
+        if is_repeated and items == before:
             return  # the exchange does not look at the cursor
+        is_last = not items or not cursor or is_repeated or _says_end(paging, reply)
         # Of the last page only: a list by cursor may have millions of rows.
         for item in _without(items, _keys(before)):
             yield item
@@ -189,9 +190,14 @@ def _key_fields(model: Any) -> tuple[list[str], list[str]]:
         return [], []
     fields = attrs.fields(model)
     return (
-        [field.name for field in fields if field.metadata.get("kind") == "id"],
+        [field.name for field in fields if _is_id(field)],
         [field.name for field in fields if field.metadata.get("wire") == "closeTime"],
     )
+
+
+def _is_id(field: attrs.Attribute[Any]) -> bool:
+    """Whether it holds one id, not a list of them."""
+    return field.metadata.get("kind") == "id" and field.default is None
 
 
 # --- spans of time ---------------------------------------------------------------------------

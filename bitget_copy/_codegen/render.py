@@ -645,8 +645,20 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
     return out
 
 
+_SILENT_RULES: Final = frozenset({"not_shown", "key_unseen", "third_party"})
+"""Rules that read nothing."""
+_LAG: Final = (
+    "Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a state "
+    "without a time of its own is believed when it cannot be from before the sending, and that "
+    "nothing happened when it cannot be from before the request's last chance."
+)
+
+
 def _reconcile_doc(row: Mapping[str, Any]) -> list[str]:
-    return [f"When the reply is lost: {row['reconcile']['doc']}"] if "reconcile" in row else []
+    if "reconcile" not in row:
+        return []
+    rule, doc = row["reconcile"]["rule"], row["reconcile"]["doc"]
+    return [f"When the reply is lost: {doc}", *([] if rule in _SILENT_RULES else [_LAG])]
 
 
 def _names(group: Iterable[str], row: Row) -> str:

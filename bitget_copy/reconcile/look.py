@@ -206,7 +206,8 @@ class Look:
             moments.append((self._lost.over_at - self.as_of) / 1000)
             if not self.since_sent:
                 stamps = (self._lost.sent_at - self.as_of) / 1000
-                moments.append(max(stamps, search.left(search.began + search.max_lag)))
+                waited = max(stamps, search.left(search.began + search.max_lag))
+                moments.append(min(waited, stamps + WINDOW_MS / 1000))
         if search.steady is not None:
             moments.append(search.left(search.steady[1] + search.max_lag))
         return min((moment for moment in moments if moment >= 0), default=None)
@@ -395,11 +396,12 @@ def unreadable(value: object) -> str | None:
         return None
     extra: Mapping[str, object] = getattr(value, "extra", None) or {}
     for field in attrs.fields(model):
+        held = getattr(value, field.name)
         wires = (field.metadata.get("wire"), *field.metadata.get("aliases", ()))
-        known = next((wire for wire in wires if wire in extra), None)
-        if known is not None:
-            return str(known)
-        if (inner := unreadable(getattr(value, field.name))) is not None:
+        raw = next((wire for wire in wires if wire in extra), None)
+        if raw is not None and (held is None or held == []):
+            return str(raw)  # else it is the other spelling of one that was read
+        if (inner := unreadable(held)) is not None:
             return inner
     return None
 

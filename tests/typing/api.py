@@ -109,8 +109,10 @@ def errors_and_table(error: OutcomeUnknown, limited: RateLimited) -> None:
 
 
 async def afterwards(error: OutcomeUnknown) -> None:
-    verdict = await error.reconcile(timeout=60)
+    verdict = await error.reconcile(timeout=60, max_lag=5)
     assert_type(verdict, Executed | NotExecuted | StillUnknown)
+    if isinstance(verdict, Executed | NotExecuted):
+        assert_type(verdict.assumed_lag, float)
 
 
 def ways_to_make_one() -> None:

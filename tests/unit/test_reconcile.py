@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import cycle
 from pathlib import Path
+from typing import get_args
 
 import attrs
 import pytest
@@ -912,7 +913,7 @@ async def test_two_settings_of_which_one_is_done():
 
 
 async def test_spot_value_that_is_never_shown():
-    """Waiting does not show what no read has: the verdict comes with the first state that counts."""
+    """Waiting does not show what no read has: the first state that counts is the verdict."""
     reply = {"isMyTrader": True, "copyTradeBatchDetails": [SPOT_SHOWN]}
     exchange = Exchange(get_settings=[reply], at=SENT)
     values = {"traderUserId": HEX, "setting": [SPOT_SETTING | {"traceValue": "10"}]}
@@ -964,3 +965,196 @@ async def test_spot_copy_settings(reply, more, kind):
     values = {"traderUserId": HEX, "setting": [SPOT_SETTING]} | more
     verdict = await exchange.verdict(SPOT_FOLLOW, values, timeout=0.4)
     assert type(verdict) is kind, verdict
+
+
+# --- fields that could not be read ---------------------------------------------------------------
+
+
+class Unreadable(Exchange):
+    """An exchange in whose replies one field cannot be read: None, its raw text in `extra`."""
+
+    wire = ""
+
+    async def __call__(self, endpoint, values, timeout, priority):
+        value, stamp = await super().__call__(endpoint, values, timeout, priority)
+        self.spoil(value)
+        return value, stamp
+
+    def spoil(self, value):
+        for item in value if isinstance(value, list) else [value]:
+            if not attrs.has(type(item)):
+                continue
+            for field in attrs.fields(type(item)):
+                if field.metadata.get("wire") == self.wire:
+                    setattr(item, field.name, [] if field.metadata["kind"] == "list" else None)
+                    item.extra = {self.wire: "~"}
+                elif field.name != "extra":
+                    self.spoil(getattr(item, field.name))
+
+
+TRADER_STOPS = {"trackingNo": "7", "stopSurplusPrice": "0", "productType": "USDT-FUTURES"}
+V2_ROW = {"trackingNo": "7", "symbol": "BTCUSDT", "openTime": str(SENT - 900_000)}
+
+
+def tracking(*rows):
+    def page(values):
+        return {"trackingList": [] if values.get("idLessThan") == "6" else list(rows), "endId": "6"}
+
+    return page
+
+
+UNREADABLE = {
+    # The close's time, so that it would count as unset; the stop that closed it; a stop that
+    # shall be removed; whether a trader is followed; the id of a row in a list of people.
+    "closeTime": (CLOSE, ORDER, {
+        "list_open_orders": [one_page([])], "list_history_orders": [one_page([closed()])],
+    }),
+    "stopType": (CLOSE, ORDER, {
+        "list_open_orders": [one_page([])], "list_history_orders": [one_page([closed()])],
+    }),
+    "presetStopSurplusPrice": ("v2.futures.trader.set_order_tpsl", TRADER_STOPS, {
+        "list_open_orders": [tracking(V2_ROW)],
+    }),
+    "isMyTrader": ("v1.spot.follower.unfollow_trader", {"traderUserId": HEX}, {
+        "get_settings": [{"isMyTrader": False}],
+    }),
+    "followerUid": ("v1.futures.trader.remove_follower", {"followerUid": HEX}, {
+        "list_followers": [one_page([{"followerUid": "aaaaaaaaaaaaaaaaaaaa"}])],
+    }),
+    "maxHoldCount": (FOLLOW, {"traderId": HEX, "settings": [SETTING]}, {
+        "get_settings": [[SHOWN | {"maxHoldCount": 7}]],
+    }),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wire", UNREADABLE)
+async def test_a_field_that_could_not_be_read_is_not_unset(wire):
+    """What would be a verdict proves nothing when a value in it could not be read."""
+    key, values, replies = UNREADABLE[wire]
+    for kind, is_proved in ((Exchange, True), (Unreadable, False)):
+        exchange = kind(**replies)
+        exchange.wire = wire
+        verdict = await exchange.verdict(key, values)
+        assert (type(verdict) is Executed) is is_proved, verdict
+    assert f"{wire} in the reply of" in verdict.why
+    assert "could not be read" in verdict.why
+
+
+async def test_a_field_that_nobody_knows_is_no_obstacle():
+    """What the table does not have is kept in `extra` too, and proves nothing either way."""
+    exchange = orders([], [closed(soonToCome="5")])
+    assert type(await exchange.verdict(CLOSE, ORDER)) is Executed
+
+
+async def test_a_field_that_comes_in_both_spellings():
+    """The one that was read counts; the other one is no value that could not be read."""
+    row = {"symbol": "BTCUSDT_UMCBL", "symbolId": "BTCUSDT_UMCBL", "openTrader": False}
+    exchange = Exchange(list_symbols=[[row]])
+    values = {"symbol": "BTCUSDT_UMCBL", "operation": "delete"}
+    assert type(await exchange.verdict("v1.futures.trader.set_symbol", values)) is Executed
+
+
+@pytest.mark.parametrize("key", [key for key, row in ENDPOINTS.items() if not row.writes])
+def test_every_field_of_a_reply_is_looked_at(key):
+    """Whatever model a field is in, and by whichever of its names, it is found."""
+    for model in models_of(ENDPOINTS[key].reply.model):
+        for field in attrs.fields(model):
+            for wire in (field.metadata.get("wire"), *field.metadata.get("aliases", ())):
+                if wire is None:
+                    continue
+                item = model()
+                assert look.unreadable([item]) is None
+                item.extra = {"somethingNew": 1, wire: "~"}
+                assert look.unreadable([model(), item]) == wire
+                assert look.unreadable(inside(ENDPOINTS[key].reply.model, item)) == wire
+
+
+def models_of(model):
+    """A model of replies, and those inside it."""
+    if not attrs.has(model):
+        return []
+    held = [arg for field in attrs.fields(model) for arg in get_args(field.type)]
+    held += [field.type for field in attrs.fields(model)]
+    return [model, *(inner for each in held if attrs.has(each) for inner in models_of(each))]
+
+
+def inside(model, item):
+    """A reply that holds this one somewhere."""
+    if isinstance(item, model):
+        return item
+    outer = model()
+    for field in attrs.fields(model):
+        for each in (field.type, *get_args(field.type)):
+            if attrs.has(each) and type(item) in models_of(each):
+                held = inside(each, item)
+                setattr(outer, field.name, [held] if field.metadata["kind"] != "model" else held)
+                return outer
+    raise AssertionError
+
+
+# --- how old reads may be ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("max_lag", [0, 0.5, 10, 60, 3_600])
+@pytest.mark.parametrize("began", [0, 3_000, 100_000])
+async def test_state_counts_from_max_lag_after_the_sending(max_lag, began):
+    """What is as asked is believed when a read so much behind still shows a time after the call."""
+    exchange = Exchange(get_settings=[{"isMyTrader": False}], at=SENT + began)
+    key = "v1.spot.follower.unfollow_trader"
+    verdict = await exchange.verdict(key, {"traderUserId": HEX}, timeout=9_999, max_lag=max_lag)
+    assert verdict == Executed("the settings say that the trader is not followed", max_lag)
+    took = exchange.clock.at * 1000 - SENT - began
+    by_stamp = SENT + 30_000 + max_lag * 1000 - SENT - began  # whatever our clock is off
+    assert 0 <= took - max(min(max_lag * 1000, by_stamp), 0) < 600
+
+
+@pytest.mark.parametrize("max_lag", [0, 10, 60, 3_600])
+async def test_nothing_happened_is_said_max_lag_after_the_last_chance(max_lag):
+    """The order must be open in a state that no request can change any more."""
+    exchange = orders([opened()], [], at=SENT)
+    verdict = await exchange.verdict(CLOSE, ORDER, timeout=9_999, max_lag=max_lag)
+    assert verdict == NotExecuted("order 7 is open", max_lag)
+    assert 0 < exchange.clock.at * 1000 - OVER - max_lag * 1000 < 600
+
+
+async def test_time_that_is_too_short_for_the_assumed_lag():
+    """The answer says from when on more can be known, and what was assumed."""
+    exchange = orders([opened()], [], at=SENT)
+    verdict = await exchange.verdict(CLOSE, ORDER, timeout=60, max_lag=100)
+    assert "From 2023-11-14T22:15:40+00:00 on" in verdict.why
+    assert "up to 100 s behind" in verdict.why
+    for huge in (1e308, 10**300, 1e12):
+        verdict = await orders([opened()], []).verdict(CLOSE, ORDER, timeout=60, max_lag=huge)
+        assert type(verdict) is StillUnknown
+
+
+async def test_a_reply_kept_by_somebody_on_the_way_is_an_old_one():
+    """However long is waited, a reply whose stamp is from before the call shows nothing since."""
+    exchange = Exchange(get_settings=[{"isMyTrader": False}], at=SENT, stamp=lambda _: SENT + 9_000)
+    key = "v1.spot.follower.unfollow_trader"
+    verdict = await exchange.verdict(key, {"traderUserId": HEX}, timeout=600)
+    assert type(verdict) is StillUnknown
+    assert "may show a time before the call" in verdict.why
+
+
+async def test_waiting_counts_across_searches():
+    """What was waited in one search for a call need not be waited again in the next."""
+    exchange = Exchange(get_settings=[{"isMyTrader": False}], at=SENT)
+    error = OutcomeUnknown("lost", endpoint="v1.spot.follower.unfollow_trader", sent_at=SENT,
+                           values={"traderUserId": HEX})  # fmt: skip
+    error.reconciler = Reconciling(exchange, ENDPOINTS, ServerClock(exchange.clock))
+    verdicts = []
+    for _ in range(4):
+        verdicts.append(type(await error.reconcile(timeout=3)))
+        exchange.clock.at += 1
+    assert verdicts[0] is StillUnknown
+    assert verdicts[-1] is Executed
+
+
+async def test_an_order_that_was_opened_just_before():
+    """A close in part leaves it open, which an open list from before its opening does not show."""
+    fresh = closed() | {"openTime": SENT - 2_000}
+    exchange = orders([], [fresh], at=SENT + 100)
+    verdict = await exchange.verdict(CLOSE, ORDER, timeout=60)
+    assert type(verdict) is Executed
+    assert exchange.clock.at * 1000 > SENT + LAG

@@ -685,6 +685,10 @@ class FuturesFollower:
         row and the trader is not in list_traders. Members whose unit or scale is not documented
         prove nothing by being different.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 2124; the columns of its settings table are shifted, so which
         members are required is taken from the zh edition. Limit: section: 5 (uid); notice of
         2024-08-15: 10 to 5.
@@ -735,6 +739,10 @@ class FuturesFollower:
         close by the trader in those seconds looks the same. Not executed: it is still open when
         the exchange takes the request no more, or it was closed outside the time in which the
         request could act. An order that a stop closed stays unknown.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 2201; the example writes the product line in capitals, queries
         elsewhere in small letters. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -800,6 +808,10 @@ class FuturesFollower:
         shows. Not executed: when the exchange takes the request no more, an older match is open
         and the history of 89 days shows no close of the product line in the time of the call. A
         part that is closed stays unknown.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 2251; only the zh edition asks for at least one filter; the
         example writes the product line in capitals; the section does not say how several
@@ -909,10 +921,14 @@ class FuturesFollower:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: list_traders is read to its end, twice. Executed: the trader is
-        not in it. Not executed: the trader is in it when the exchange takes the request no
-        more. Unknown if the list is empty or spells ids in another way than the call (plain or
-        encrypted).
+        When the reply is lost: list_traders is read to its end. Executed: the trader is not in
+        it, and the list was the same in rounds more than `max_lag` apart. Not executed: the
+        trader is in it when the exchange takes the request no more. Unknown if the list is
+        empty or spells ids in another way than the call (plain or encrypted).
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 2358; an older edition answers true instead of a word; the
         official Postman entry of this name calls followerSetBatchTraceConfig by mistake. Limit:
@@ -1186,6 +1202,10 @@ class FuturesTrader:
         outside the time in which the request could act. An order that a stop closed stays
         unknown.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 965; method from the document's example and the page source;
         Postman's GET with a body is taken for an error. Limit: section 5 (uid); notice of
         2024-08-15: 10 to 5.
@@ -1249,6 +1269,10 @@ class FuturesTrader:
         was given is not the one shown (a difference of half a percent may be rounding). A stop
         that should be removed and is still there proves nothing, nor does an order that is no
         longer open.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 1018; method from the document's example and the page source;
         removal: null in the en edition, leaving out in the zh edition; what an empty string
@@ -1404,6 +1428,10 @@ class FuturesTrader:
         Not executed: when the exchange takes the request no more, an older order is open and
         the history of 89 days shows no close in the time of the call. A part that is closed
         stays unknown.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 1149, whose example misprints the path as /api/spot/v1/…; the
         notice of 2024-08-15, the zh edition and the V2 guide have this one; method from the
@@ -1808,6 +1836,10 @@ class FuturesTrader:
         When the reply is lost: list_symbols shows whether the contract is offered. Executed: it
         is as asked. Not executed: it is otherwise when the exchange takes the request no more.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 1555; method from the document's example and the page source;
         success is an empty string. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
 
@@ -2034,10 +2066,14 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: list_followers is read to its end, twice. Executed: the follower
-        is not in it. Not executed: the follower is in it when the exchange takes the request no
-        more. Unknown if the list is empty or spells ids in another way than the call (plain or
-        encrypted).
+        When the reply is lost: list_followers is read to its end. Executed: the follower is not
+        in it, and the list was the same in rounds more than `max_lag` apart. Not executed: the
+        follower is in it when the exchange takes the request no more. Unknown if the list is
+        empty or spells ids in another way than the call (plain or encrypted).
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 2688; method from the page source (en and zh); the refusals from
         error codes 43047, 43068 and 43069, which name no endpoint. Limit: section 5 (uid);
@@ -2144,6 +2180,10 @@ class FuturesTrader:
         every symbol has a given ratio that is another. A ratio that should be removed and is
         still there proves nothing.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 3113; method from the page source (en and zh); the table names the
         list tpslUpdateList, its example and the whole zh edition as here; the table requires
         both ratios, its own text and the zh edition do not; what an empty string or 0 does is
@@ -2208,9 +2248,13 @@ class SpotFollower:
                 call.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
-        Executed: none of them is open, and none was sold. Not executed: one is open as a copy
-        when the exchange takes the request no more (all are left or none). An order that was
-        sold stays unknown.
+        Executed: none of them is open, and none was sold, in rounds more than `max_lag` apart.
+        Not executed: one is open as a copy when the exchange takes the request no more (all are
+        left or none). An order that was sold stays unknown.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 3473; that only followers may call it is from the zh edition;
         early SDKs use the older path order/endOrder. Limit: section: 10 (uid); not in the
@@ -2397,6 +2441,10 @@ class SpotFollower:
         executed: when the exchange takes the request no more, the trader is not followed, or no
         symbol has a setting. Anything else stays unknown.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 3902, where a stray blank follows the host in the URL; the role is
         from the zh edition; setting is called a string in the table but is a list of objects in
         the example; settingType is undocumented (Separately in the official Postman collection,
@@ -2448,6 +2496,10 @@ class SpotFollower:
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
         followed. Not executed: followed when the exchange takes the request no more.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 4103; the role is from the zh edition. Limit: section: 10 (uid);
         not in the notice of 2024-08-15.
@@ -2686,6 +2738,10 @@ class SpotTrader:
         a stop sold them. Not executed: one is open when the exchange takes the request no more
         or was sold only then (all are closed or none), or all had been sold before.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 3371; that followers may call it too is from the zh edition, that
         all orders must be of one pair from the page source. Limit: section: 10 (uid); not in
         the notice of 2024-08-15.
@@ -2743,6 +2799,10 @@ class SpotTrader:
         was given is not the one shown (a difference of half a percent may be rounding). A stop
         that should be removed and is still there proves nothing, nor does an order that is no
         longer open.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 3421; English: an empty price removes the stop, zh: a missing one
         does; that followers may call it too is from the zh edition; the official Postman body
@@ -2955,6 +3015,10 @@ class SpotTrader:
         exactly those asked for. Not executed: they are others when the exchange takes the
         request no more.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: document line 4051; symbols is called a string in the English table, but is a
         list in the example and in the zh edition. Limit: section: 10 (uid); not in the notice
         of 2024-08-15.
@@ -3043,10 +3107,14 @@ class SpotTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: list_followers is read to its end, twice. Executed: the follower
-        is not in it. Not executed: the follower is in it when the exchange takes the request no
-        more. Unknown if the list is empty or spells ids in another way than the call (plain or
-        encrypted).
+        When the reply is lost: list_followers is read to its end. Executed: the follower is not
+        in it, and the list was the same in rounds more than `max_lag` apart. Not executed: the
+        follower is in it when the exchange takes the request no more. Unknown if the list is
+        empty or spells ids in another way than the call (plain or encrypted).
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: document line 4201, whose example drops the user segment of the path; the
         English and zh page sources and the V2 update guide have it; the page source reserves it

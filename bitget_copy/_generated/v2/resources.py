@@ -738,6 +738,10 @@ class FuturesFollower:
         lacks a row or shows another type, leverage, value or ratio; in basic mode only the
         first two count. Other names and units may mean the same, so they prove nothing.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, page mix-follower/settings; whether several
         settings are applied together or one by one is not stated; it explains autoCopy's off
         with the word no. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -876,6 +880,10 @@ class FuturesFollower:
         open when the exchange takes the request no more, or was closed only then or before the
         call.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; one path
         closes one order or all that match filters, by what is left out; it asks for holdSide in
         hedge mode without saying whether a tracking number makes it needless. Limit: page of
@@ -943,6 +951,10 @@ class FuturesFollower:
         closed them; never said with marginCoin or marginMode, which no list shows. Not
         executed: when the exchange takes the request no more, an older order that matches is
         open and none of the whole product line was closed in the time of the call.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; how several
         filters combine is not stated. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15:
@@ -1014,6 +1026,10 @@ class FuturesFollower:
         whether a stop closed them; never said with marginCoin or marginMode, which no list
         shows. Not executed: when the exchange takes the request no more, an older order that
         matches is open and none of the whole product line was closed in the time of the call.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not
         say what a product line alone closes, so a filter is asked for here as V1's zh edition
@@ -1123,6 +1139,10 @@ class FuturesFollower:
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
         followed. Not executed: followed when the exchange takes the request no more.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/cancel-trader. Limit: page of
         2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1418,6 +1438,10 @@ class FuturesTrader:
         exchange takes the request no more, or was closed only then or before the call. Unknown
         if a stop closed it or the times are in doubt.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path
         closes one order, a contract or a whole product line, by what is left out. Limit: page
         of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1473,6 +1497,10 @@ class FuturesTrader:
         some that leaves others open stays unknown, and so does a call that found nothing to
         close.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a
         symbol alone closes the whole contract is read from the V2 API Update Guide, which names
         this path for V1's closeTrackOrderBySymbol. Limit: page of 2025-12-05: 5 (uid); notice
@@ -1527,6 +1555,10 @@ class FuturesTrader:
         request no more, an older order is open and none was closed in the time of the call. A
         close of some that leaves others open stays unknown, and so does a call that found
         nothing to close.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions. Limit:
         page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1585,6 +1617,10 @@ class FuturesTrader:
         takes the request no more, a price that was given is not the one shown (a difference of
         half a percent may be rounding). A stop that should be removed and is still there proves
         nothing, nor does an order that is no longer open.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; its example
         also sends a symbol, which its table does not have. Limit: page of 2025-12-05: 5 (uid);
@@ -2074,6 +2110,10 @@ class FuturesTrader:
         else than asked. A mixture stays unknown, and so does a ratio that should be removed and
         is still there.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether
         several settings are applied together or one by one is not stated. Limit: page of
         2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -2301,11 +2341,16 @@ class FuturesTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: list_followers is read span by span, back to two years, twice.
-        Executed: the follower is not in it, and it has as many rows as get_statistics counts
-        followers. Not executed: the follower is in it when the exchange takes the request no
-        more. Unknown if the list is empty, shows fewer than there are, or spells ids in another
-        way than the call (plain or encrypted).
+        When the reply is lost: list_followers is read span by span, back to two years.
+        Executed: the follower is not in it, it has as many rows as get_statistics counts
+        followers, and it was the same in rounds more than `max_lag` apart. Not executed: the
+        follower is in it when the exchange takes the request no more. Unknown if the list is
+        empty, shows fewer than there are, or spells ids in another way than the call (plain or
+        encrypted).
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/config-remove-follower. Limit:
         page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -2629,6 +2674,10 @@ class SpotFollower:
         a stop sold them. Not executed: one is open when the exchange takes the request no more
         or was sold only then (all are closed or none), or all had been sold before.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, spot copy trading, follower,
         Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no
         such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -2674,10 +2723,14 @@ class SpotFollower:
                 call.
 
         When the reply is lost: the orders are looked for among the open and the closed copies.
-        Executed: none of them is open, and none was sold, and an order with a smaller number
-        that was bought in the last three months is shown, so that the lists reach back to them.
-        Not executed: one is open as a copy when the exchange takes the request no more (all are
-        left or none). An order that was sold stays unknown.
+        Executed: none of them is open, and none was sold, in rounds more than `max_lag` apart,
+        and an order with a smaller number that was bought in the last three months is shown, so
+        that the lists reach back to them. Not executed: one is open as a copy when the exchange
+        takes the request no more (all are left or none). An order that was sold stays unknown.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which
         calls trackingNoList a string and shows a list. Limit: page of 2025-12-05: 1; notice of
@@ -2732,6 +2785,10 @@ class SpotFollower:
         takes the request no more, a price that was given is not the one shown (a difference of
         half a percent may be rounding). A stop that should be removed and is still there proves
         nothing, nor does an order that is no longer open.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Setting-Tpsl; V1
         has no such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -2964,6 +3021,10 @@ class SpotFollower:
         given. Not executed: when the exchange takes the request no more, the trader is not
         followed, or no symbol has a setting. Anything else stays unknown.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Settings, which
         calls settings a string and shows a list of objects; no largest number of settings is
         given here, the futures sibling takes 10. Limit: page of 2025-12-05: 1; notice of
@@ -3012,6 +3073,10 @@ class SpotFollower:
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
         followed. Not executed: followed when the exchange takes the request no more.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Cancel-Trader.
         Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -3268,6 +3333,10 @@ class SpotTrader:
         a stop sold them. Not executed: one is open when the exchange takes the request no more
         or was sold only then (all are closed or none), or all had been sold before.
 
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
+
         Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking.
         Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
         """
@@ -3322,6 +3391,10 @@ class SpotTrader:
         takes the request no more, a price that was given is not the one shown (a difference of
         half a percent may be rounding). A stop that should be removed and is still there proves
         nothing, nor does an order that is no longer open.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Modify-Tpsl.
         Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -3408,6 +3481,10 @@ class SpotTrader:
         pairs are offered after an add, none after a delete. Not executed: when the exchange
         takes the request no more, none of them is as asked; a part that was so before proves
         nothing.
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader,
         Config-Setting-Symbols; the example writes pairs in small letters. Limit: page of
@@ -3545,11 +3622,16 @@ class SpotTrader:
             BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
                 call.
 
-        When the reply is lost: list_followers is read span by span, back to two years, twice.
-        Executed: the follower is not in it, and it has as many rows as get_statistics counts
-        followers. Not executed: the follower is in it when the exchange takes the request no
-        more. Unknown if the list is empty, shows fewer than there are, or spells ids in another
-        way than the call (plain or encrypted).
+        When the reply is lost: list_followers is read span by span, back to two years.
+        Executed: the follower is not in it, it has as many rows as get_statistics counts
+        followers, and it was the same in rounds more than `max_lag` apart. Not executed: the
+        follower is in it when the exchange takes the request no more. Unknown if the list is
+        empty, shows fewer than there are, or spells ids in another way than the call (plain or
+        encrypted).
+
+        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
+        state without a time of its own is believed when it cannot be from before the sending,
+        and that nothing happened when it cannot be from before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader,
         Config-Remove-Follower. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
