@@ -285,6 +285,19 @@ class Bucket:
         self.also = (*self.also, more)
         self.seen = None
 
+    def join_with(self, other: Bucket) -> None:
+        """The other one has counted the same account; its calls count here too.
+
+        Every call takes a token of both from now on, and what the other has given away is taken
+        off for a window.
+        """
+        now = max(self.used, other.used)
+        if other.out:
+            self._spend(other.out, now)
+        self.also = (*self.also, other, *other.also)
+        other.also = ()
+        self.seen = None
+
     def _apply(self, limit: BucketLimit) -> None:
         pacer = pacer_of(limit)
         if pacer is None:

@@ -19,15 +19,16 @@ from typing import TYPE_CHECKING, Final
 from weakref import WeakSet, WeakValueDictionary
 
 from bitget_copy.errors import ParameterError
-from bitget_copy.ratelimit import OnHold
+from bitget_copy.ratelimit import BucketKey, OnHold
 from bitget_copy.ratelimit.bucket import Bucket
+from bitget_copy.ratelimit.identity import accounts
 from bitget_copy.ratelimit.path import NOWHERE, Egress, Path
 from bitget_copy.ratelimit.turns import LocalGrant, Turns, Waiter, running_loop
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState
+    from bitget_copy.ratelimit import BucketLimit, BucketState
 
 EVICT_AFTER: Final = 60.0
 """Seconds without a call after which an idle bucket's entry goes; a new one is just the same."""
@@ -172,7 +173,20 @@ class LocalLimiter:
         self._egresses = WeakValueDictionary()
         self._held_at_fork = {**self._held_at_fork, **held}
 
+    def unite(self, old: str, new: str) -> None:
+        """Two accounts have turned out to be one; what is under way of both counts for both."""
+        self._turns.run(partial(self._unite, old, new))
+
     # -- called by who is busy
+
+    def _unite(self, old: str, new: str) -> None:
+        moved = [key for key in self._buckets if (key.scope, key.identity) == ("uid", old)]
+        for key in moved:
+            bucket = self._buckets.pop(key)
+            bucket.key = BucketKey("uid", new, key.endpoint)
+            stays = self._buckets.setdefault(bucket.key, bucket)
+            if stays is not bucket:
+                stays.join_with(bucket)
 
     def _enter(
         self,
@@ -242,7 +256,8 @@ class LocalLimiter:
         for _ in range(min(len(ring), max(SWEEP_LEAST, len(ring) // SWEEP_PARTS))):
             bucket = ring.popleft()
             if now - bucket.used > EVICT_AFTER and bucket.idle(now):
-                del self._buckets[bucket.key]
+                if self._buckets.get(bucket.key) is bucket:
+                    del self._buckets[bucket.key]
             else:
                 ring.append(bucket)
 
@@ -264,6 +279,13 @@ def _forked() -> None:
     for limiter in list(_limiters):
         limiter.forked()
 
+
+def _unite(old: str, new: str) -> None:
+    for limiter in list(_limiters):
+        limiter.unite(old, new)
+
+
+accounts.when_united(_unite)
 
 with suppress(AttributeError):  # where there is none, nobody forks
     os.register_at_fork(after_in_child=_forked)
