@@ -426,7 +426,12 @@ class Bucket:
         if self.strict:
             date = now
         window = self.window
-        self._away(date + window, now + window, window / GRAINS)
+        token = (date + window, now + window, 1)
+        returning = self._returning
+        if returning and token >= returning[-1] and self.capacity <= EXACT:
+            returning.append(token)  # as `_away` would: nearly all go this way
+        else:
+            self._away(token[0], token[1])
 
     def lost(self, now: float) -> None:
         """The token's request will have no reply, and may arrive until :data:`LOST_LIFE` later."""
@@ -434,15 +439,21 @@ class Bucket:
             self.out -= 1
             return
         at = now + LOST_LIFE + self.window
-        self._away(at, at, (LOST_LIFE + self.window) / GRAINS)
+        self._away(at, at)
 
-    def _away(self, at: float, late: float, grain: float) -> None:
+    def _away(self, at: float, late: float) -> None:
         """Keeps a token until its date `at`; beside it stands the date by its reply."""
         returning = self._returning
-        if returning is None:
-            returning = self._returning = deque()
-        if self.capacity > EXACT:
-            self._away_together(returning, at, late, grain)
+        if not returning:
+            if returning is None:
+                returning = self._returning = deque()
+        elif self.capacity > EXACT:
+            grain = self.window / GRAINS
+            last, last_late, count = returning[-1]
+            if last - grain <= at <= last and late <= last_late:
+                returning[-1] = (last, last_late, count + 1)
+            else:
+                self._away_apart(returning, at, late, grain)
             return
         token = (at, late, 1)
         if not returning or token >= returning[-1]:
@@ -450,23 +461,17 @@ class Bucket:
         else:
             insort(returning, token)
 
-    def _away_together(
+    def _away_apart(
         self, returning: deque[tuple[float, float, int]], at: float, late: float, grain: float
     ) -> None:
-        """The same for a bucket with many: in the first group that comes back soon after it."""
-        place = len(returning) - 1
-        if place >= 0 and returning[place][0] - at > grain:  # not the last one: look for it
-            place = bisect_left(returning, (at,))
-        if place >= 0:
+        """The same for a bucket with many, when the last group is not the one to come back with."""
+        place = bisect_left(returning, (at,))
+        if place < len(returning):
             group_at, group_late, count = returning[place]
-            if at <= group_at <= at + grain and late <= group_late:
+            if group_at <= at + grain and late <= group_late:
                 returning[place] = (group_at, group_late, count + 1)
                 return
-        token = (at + grain, late + grain, 1)
-        if not returning or token >= returning[-1]:
-            returning.append(token)
-        else:
-            insort(returning, token)
+        insort(returning, (at + grain, late + grain, 1))
 
     def _redate(self) -> None:
         """Dates all tokens by their replies, because learnt dates may be unsafe.

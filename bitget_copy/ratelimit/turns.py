@@ -17,7 +17,8 @@ is done.
 its turn: each has a timer of its own for each bucket that its calls wait for, and no call is
 granted what its loop may not use for long. A loop whose turn it is and that does not run, or does
 not answer for :data:`PATIENCE`, is passed over: its calls are put aside, and return to the head of
-their queues when it runs again. Which buckets there are is `local`'s.
+their queues when it runs again. Requests in flight on such a loop count as lost when somebody
+waits for their tokens, as nobody reads their replies. Which buckets there are is `local`'s.
 """
 
 from __future__ import annotations
@@ -25,10 +26,12 @@ from __future__ import annotations
 import asyncio
 import math
 import threading
+import time
 from collections import deque
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from weakref import ref
 
 from bitget_copy.ratelimit.bucket import PRIORITY_MOST, Bucket, sane_wait
 
@@ -43,7 +46,14 @@ PATIENCE: Final = 0.1
 WATCH_EVERY: Final = 0.1
 """Seconds between looks of a loop whose calls may stand behind another loop's."""
 
+RECLAIM_EVERY: Final = 1.0
+"""Seconds between looks at what is in flight on loops that do not run."""
+
+DEAF: Final = 3.0
+"""Seconds after which a loop that runs but does not answer will not read replies either."""
+
 Loop = asyncio.AbstractEventLoop
+LoopRef: TypeAlias = "ref[Loop]"
 
 
 class Home:
@@ -111,27 +121,31 @@ class Waiter:
 class LocalGrant:
     """One token of each bucket that was asked for; see :class:`bitget_copy.ratelimit.Grant`."""
 
-    __slots__ = ("_buckets", "_left_at", "_loop", "_marks", "_path", "_turns", "waited")
+    __slots__ = ("_left_at", "_marks", "_path", "_taken", "_turns", "buckets", "loop", "waited")
 
     def __init__(
         self,
         turns: Turns,
-        loop: Loop,
+        loop: LoopRef,
         buckets: Sequence[Bucket],
         path: Path,
         marks: Sequence[int],
     ) -> None:
         self.waited = 0.0
+        self.loop = loop  # weak: what is in flight must not keep alive a loop that nobody runs
+        self.buckets: Sequence[Bucket] | None = buckets
         self._turns = turns
-        self._loop = loop
-        self._buckets: Sequence[Bucket] | None = buckets
         self._path = path
         self._marks = marks
         self._left_at: float | None = None
+        turns.flying.add(self)
 
     def sent(self) -> None:
         """The request is about to leave, now."""
-        self._left_at = self._loop.time()
+        loop = self.loop()
+        self._left_at = time.monotonic() if loop is None else loop.time()
+        if not self.buckets:
+            self._turns.run(self._retake)
 
     def replied(
         self,
@@ -146,25 +160,30 @@ class LocalGrant:
         left_at = self._left_at
         if left_at is None:
             raise RuntimeError("sent() is to be called before replied()")
-        buckets = self._buckets
+        buckets = self.buckets
         if buckets is None:
             raise _used()
-        self._buckets = None
-        now = self._loop.time()
+        self.buckets = None
+        here = self.loop()
+        now = self._now() if here is None else here.time()
         turns = self._turns
-        said = None
-        if limited or remaining is not None or retry_after is not None:
-            said = (remaining, limited, sane_wait(retry_after), address)
         turns.lock.acquire()  # `with` takes twice as long
         try:
-            if turns.busy:
-                turns.deferred.append(
-                    partial(self._count, buckets, left_at, now, request_time, said)
-                )
+            if turns.busy:  # a reply read in the middle of another change: not worth its own way
+                turns.deferred.append(partial(self.lose, buckets, now))
                 return
             turns.busy = True
             try:
-                self._count(buckets, left_at, now, request_time, said)
+                turns.flying.discard(self)
+                date, proven = self._path.date(left_at, now, request_time)
+                for bucket in buckets:
+                    bucket.counted(date, proven, now)
+                if limited or remaining is not None or retry_after is not None:
+                    wait = sane_wait(retry_after)
+                    self._heed(buckets, left_at, now, here, remaining, limited, wait, address)
+                for bucket in buckets:
+                    if bucket.waiting:
+                        turns.serve(bucket, now, here)
             finally:
                 turns.busy = False
                 if turns.deferred:
@@ -172,35 +191,19 @@ class LocalGrant:
         finally:
             turns.lock.release()
 
-    def _count(
-        self,
-        buckets: Sequence[Bucket],
-        left_at: float,
-        now: float,
-        request_time: Any,
-        said: tuple[Any, bool, float, bool] | None,
-    ) -> None:
-        date, proven = self._path.date(left_at, now, request_time)
-        for bucket in buckets:
-            bucket.counted(date, proven, now)
-        if said is not None:
-            self._heed(buckets, left_at, now, *said)
-        for bucket in buckets:
-            if bucket.waiting:
-                self._turns.serve(bucket, now, self._loop)
-
     def _heed(
         self,
         buckets: Sequence[Bucket],
         left_at: float,
         now: float,
+        here: Loop | None,
         remaining: Any,
         limited: bool,
         wait: float,
         address: bool,
     ) -> None:
         """Takes in what the reply says about the next calls."""
-        for bucket, mark in zip(buckets, self._marks, strict=True):
+        for bucket, mark in zip(buckets, self._marks, strict=False):
             if limited:
                 bucket.refused(now, left_at, wait)
             elif wait:
@@ -210,17 +213,40 @@ class LocalGrant:
             self._turns.shut(self._path.egress, now + wait)
         if wait:
             for bucket in buckets:
-                self._turns.dismiss(bucket, now, self._loop)
+                self._turns.dismiss(bucket, now, here)
 
     def lost(self) -> None:
         """No reply will come; the connection is closed."""
-        buckets, now = self._finish(), self._loop.time()
-        self._turns.run(partial(self._lose, buckets, now))
+        buckets, now = self._finish(), self._now()
+        self._turns.run(partial(self.lose, buckets, now))
 
-    def _lose(self, buckets: Sequence[Bucket], now: float) -> None:
+    def lose(self, buckets: Sequence[Bucket], now: float) -> None:
+        """The same, for who is busy."""
+        self._turns.flying.discard(self)
         for bucket in buckets:
             bucket.lost(now)
         self._turns.look(buckets, now, running_loop())
+
+    def reclaim(self, now: float) -> Sequence[Bucket]:
+        """Nobody will say what became of the request; as if it was lost, until somebody does."""
+        buckets = self._taken = self.buckets or ()
+        self.buckets = ()
+        self._turns.flying.discard(self)
+        for bucket in buckets:
+            bucket.lost(now)
+        return buckets
+
+    def _retake(self) -> None:
+        """It leaves after it was given up: it counts, though its tokens may be another's now."""
+        if self.buckets == () and self._marks:
+            self.buckets = self._taken
+            self._turns.flying.add(self)
+            for bucket in self.buckets:
+                bucket.out += 1
+
+    def _now(self) -> float:
+        loop = running_loop() or self.loop()
+        return time.monotonic() if loop is None else loop.time()
 
     def cancel(self) -> None:
         """The request did not leave; its tokens are free at once."""
@@ -241,19 +267,21 @@ class LocalGrant:
             turns.lock.release()
 
     def _give_back(self, buckets: Sequence[Bucket]) -> None:
+        self._turns.flying.discard(self)
         for bucket in buckets:
             bucket.give_back(latest=bucket.latest is self)
         for bucket in buckets:
             if bucket.waiting:
-                self._turns.serve(bucket, self._loop.time(), running_loop())
+                self._turns.serve(bucket, self._now(), running_loop())
 
     def revoke(self) -> None:
         """Like :meth:`cancel`, for who holds the lock and looks at the buckets."""
+        self._turns.flying.discard(self)
         for bucket in self._finish():
             bucket.give_back(latest=bucket.latest is self)
 
     def _finish(self) -> Sequence[Bucket]:
-        buckets, self._buckets = self._buckets, None
+        buckets, self.buckets = self.buckets, None
         if buckets is None:
             raise _used()
         return buckets
@@ -284,15 +312,25 @@ class Turns:
         busy: somebody is in the middle of a change. Read and written with the lock.
         deferred: what found it busy; done by who is busy, at the end.
         homes: of the loops on which calls wait.
+        flying: grants that have not ended.
+        loop: the one that was granted something last.
+        several: there has been more than one.
     """
 
-    __slots__ = ("busy", "deferred", "homes", "lock")
+    __slots__ = (
+        "_asked", "_reclaim_at", "busy", "deferred", "flying", "homes", "lock", "loop", "several",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.lock = threading.RLock()
         self.busy = False
         self.deferred: deque[Callable[[], object]] = deque()
         self.homes: dict[Loop, Home] = {}
+        self.flying: set[LocalGrant] = set()
+        self.loop: LoopRef | None = None
+        self.several = False
+        self._asked: dict[LoopRef, float] = {}
+        self._reclaim_at = -math.inf
 
     def run(self, change: Callable[[], object]) -> None:
         """Makes a change, now or as soon as the one in whose middle this is called is made."""
@@ -321,18 +359,22 @@ class Turns:
         waiter.home = home
         home.waiting[waiter] = None
         self._go_on(waiter, now)
-        if len(self.homes) > 1:
+        if self.several and home.waiting:
             self._keep_watch(home)
 
     def take(self, buckets: Sequence[Bucket], now: float, loop: Loop, path: Path) -> LocalGrant:
         """Takes tokens that are there."""
+        home = ref(loop)
+        if home is not self.loop:
+            self.several = self.loop is not None
+            self.loop = home
         if len(buckets) == 1:
             bucket = buckets[0]
-            grant = LocalGrant(self, loop, buckets, path, (bucket.take(now),))
+            grant = LocalGrant(self, home, buckets, path, (bucket.take(now),))
             if bucket.pacer is not None:
                 bucket.latest = grant
             return grant
-        grant = LocalGrant(self, loop, buckets, path, [bucket.take(now) for bucket in buckets])
+        grant = LocalGrant(self, home, buckets, path, [bucket.take(now) for bucket in buckets])
         for bucket in buckets:
             if bucket.pacer is not None:
                 bucket.latest = grant
@@ -527,7 +569,7 @@ class Turns:
             waiter.home, waiter.queue = now_home, waiter.buckets[0]
             waiter.queue.join(waiter, again=True)
         self.look(dict.fromkeys([waiter.buckets[0] for waiter in back]), now, home.loop)
-        if len(self.homes) > 1 and now_home.waiting:
+        if self.several and now_home.waiting:
             self._keep_watch(now_home)
 
     def _keep_watch(self, home: Home) -> None:
@@ -540,9 +582,34 @@ class Turns:
 
     def _watch(self, home: Home) -> None:
         home.watch = None
-        if home.waiting and len(self.homes) > 1:
+        if home.waiting and not home.aside:
+            now = home.loop.time()
+            if now >= self._reclaim_at:
+                self._reclaim_at = now + RECLAIM_EVERY
+                self._reclaim(now, home.loop)
             self._attend(home)
+        if home.waiting and not home.aside:
             self._keep_watch(home)
+
+    def _reclaim(self, now: float, here: Loop) -> None:
+        """Gives up the requests in flight on loops that read no replies any more."""
+        touched: dict[Bucket, None] = {}
+        for grant in list(self.flying):
+            if self._is_deaf(grant.loop, now, here):
+                touched.update(dict.fromkeys(grant.reclaim(now)))
+        self._asked = {loop: at for loop, at in self._asked.items() if loop() is not None}
+        self.look(touched, now, here)
+
+    def _is_deaf(self, home: LoopRef, now: float, here: Loop) -> bool:
+        loop = home()
+        if loop is here:
+            return False
+        if loop is None or not loop.is_running():
+            return True
+        if home not in self._asked:
+            self._asked[home] = now
+            _post(loop, self._asked.pop, home, None)
+        return self._asked[home] + DEAF <= now
 
     # -- timers
 
