@@ -119,6 +119,11 @@ def sane_wait(seconds: float | None) -> float:
     return min(seconds, HOLD_MOST)
 
 
+def _up(at: float, grain: float) -> float:
+    """The end of the part of time that it lies in."""
+    return (at // grain + 1) * grain
+
+
 class _Slowdown:
     """How far a bucket is below its rate since the last 429."""
 
@@ -426,12 +431,20 @@ class Bucket:
         if self.strict:
             date = now
         window = self.window
-        token = (date + window, now + window, 1)
+        at, late = date + window, now + window
         returning = self._returning
-        if returning and token >= returning[-1] and self.capacity <= EXACT:
-            returning.append(token)  # as `_away` would: nearly all go this way
-        else:
-            self._away(token[0], token[1])
+        if returning:  # as `_away` would: nearly all go one of these two ways
+            last, before, count = returning[-1]
+            if self.capacity <= EXACT:
+                if at > last:
+                    returning.append((at, late, 1))
+                    return
+            elif last - window / GRAINS <= at <= last:
+                if before > late:  # noqa: PLR1730 - twice as fast as `max`
+                    late = before
+                returning[-1] = (last, late, count + 1)
+                return
+        self._away(at, late)
 
     def lost(self, now: float) -> None:
         """The token's request will have no reply, and may arrive until :data:`LOST_LIFE` later."""
@@ -439,21 +452,17 @@ class Bucket:
             self.out -= 1
             return
         at = now + LOST_LIFE + self.window
+        if self.capacity > EXACT:
+            at = _up(at, (LOST_LIFE + self.window) / GRAINS)
         self._away(at, at)
 
     def _away(self, at: float, late: float) -> None:
         """Keeps a token until its date `at`; beside it stands the date by its reply."""
         returning = self._returning
-        if not returning:
-            if returning is None:
-                returning = self._returning = deque()
-        elif self.capacity > EXACT:
-            grain = self.window / GRAINS
-            last, last_late, count = returning[-1]
-            if last - grain <= at <= last and late <= last_late:
-                returning[-1] = (last, last_late, count + 1)
-            else:
-                self._away_apart(returning, at, late, grain)
+        if returning is None:
+            returning = self._returning = deque()
+        if self.capacity > EXACT:
+            self._away_together(returning, at, late)
             return
         token = (at, late, 1)
         if not returning or token >= returning[-1]:
@@ -461,17 +470,17 @@ class Bucket:
         else:
             insort(returning, token)
 
-    def _away_apart(
-        self, returning: deque[tuple[float, float, int]], at: float, late: float, grain: float
+    def _away_together(
+        self, returning: deque[tuple[float, float, int]], at: float, late: float
     ) -> None:
-        """The same for a bucket with many, when the last group is not the one to come back with."""
+        """The same for a bucket with many: with all others of its part of the window."""
+        at = _up(at, self.window / GRAINS)
         place = bisect_left(returning, (at,))
-        if place < len(returning):
-            group_at, group_late, count = returning[place]
-            if group_at <= at + grain and late <= group_late:
-                returning[place] = (group_at, group_late, count + 1)
-                return
-        insort(returning, (at + grain, late + grain, 1))
+        if place == len(returning) or returning[place][0] != at:
+            insort(returning, (at, late, 1))
+        else:
+            _, before, count = returning[place]
+            returning[place] = (at, max(late, before), count + 1)
 
     def _redate(self) -> None:
         """Dates all tokens by their replies, because learnt dates may be unsafe.

@@ -142,8 +142,7 @@ class LocalGrant:
 
     def sent(self) -> None:
         """The request is about to leave, now."""
-        loop = self.loop()
-        self._left_at = time.monotonic() if loop is None else loop.time()
+        self._left_at = self.loop().time()  # type: ignore[union-attr]
         if not self.buckets:
             self._turns.run(self._retake)
 
@@ -165,7 +164,7 @@ class LocalGrant:
             raise _used()
         self.buckets = None
         here = self.loop()
-        now = self._now() if here is None else here.time()
+        now = here.time()  # type: ignore[union-attr]
         turns = self._turns
         try:
             turns.lock.acquire()  # `with` takes twice as long; see `Turns`
