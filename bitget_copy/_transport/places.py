@@ -64,6 +64,7 @@ class Places:
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         line = self._urgent if urgent else self._line
         heappush(line, (-priority, next(self._number), place))
+        self._serve()  # another thread may have given one back since `take`
         try:
             await place
         except BaseException:

@@ -217,7 +217,7 @@ class LocalLimiter:
             return
         waiter.buckets = sorted(found, key=_rank)
         self._turns.enter(waiter, now)
-        self._turns.look(found, now, waiter.loop)
+        self._turns.look(waiter.buckets, now, waiter.loop)
 
     def _give_up(self, turns: Turns, waiter: Waiter, loop: asyncio.AbstractEventLoop) -> None:
         """A call stops waiting; what it was promised or granted goes to the next."""

@@ -32,6 +32,8 @@ from bisect import insort
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from bitget_copy.ratelimit.bucket import Bucket
 
 STAMP_RESOLUTION: Final = 0.001
@@ -231,12 +233,19 @@ class Egress:
         valve: the bucket whose queue calls wait in meanwhile; None when it never was shut.
     """
 
-    __slots__ = ("__weakref__", "name", "until", "valve")
+    __slots__ = ("__weakref__", "_asked", "name", "until", "valve")
 
     def __init__(self, name: str = "") -> None:
         self.name = name
+        self._asked: dict[Hashable, float] = {}
         self.until = -math.inf
         self.valve: Bucket | None = None
+
+    def asked_by(self, bucket: Hashable, now: float, until: float) -> bool:
+        """A bucket was asked for a long wait; True when another one still is."""
+        self._asked = {each: end for each, end in self._asked.items() if end > now}
+        self._asked[bucket] = until
+        return len(self._asked) > 1
 
 
 class Path:

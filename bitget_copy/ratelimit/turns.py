@@ -46,6 +46,10 @@ PATIENCE: Final = 0.1
 WATCH_EVERY: Final = 0.1
 """Seconds between looks of a loop whose calls may stand behind another loop's."""
 
+LONG_WAIT: Final = 60.0
+"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is told to wait
+so long means that the address is shut out."""
+
 RECLAIM_EVERY: Final = 1.0
 """Seconds between looks at what is in flight on loops that do not run."""
 
@@ -211,6 +215,8 @@ class LocalGrant:
             elif wait:
                 bucket.hold(now + wait)
             bucket.remaining(remaining, mark, now)
+        if wait >= LONG_WAIT:
+            address = address or self._path.egress.asked_by(buckets[0].key, now, now + wait)
         if address and wait:
             self._turns.shut(self._path.egress, now + wait)
         if wait:
@@ -322,7 +328,7 @@ class Turns:
         deferred: what found it busy; done by who is busy, at the end.
         homes: of the loops on which calls wait.
         flying: grants that have not ended.
-        loop: the one that was granted something last.
+        loop: the one that used it last.
         several: there has been more than one.
     """
 
@@ -363,6 +369,7 @@ class Turns:
         """A call begins to wait."""
         home = self.homes.get(waiter.loop)
         if home is None:
+            self._note(ref(waiter.loop))
             self._forget_closed()
             home = self.homes[waiter.loop] = Home(waiter.loop)
         waiter.home = home
@@ -375,8 +382,7 @@ class Turns:
         """Takes tokens that are there."""
         home = ref(loop)
         if home is not self.loop:
-            self.several = self.loop is not None
-            self.loop = home
+            self._note(home)
         if len(buckets) == 1:
             bucket = buckets[0]
             grant = LocalGrant(self, home, buckets, path, (bucket.take(now),))
@@ -513,6 +519,11 @@ class Turns:
             self._drop(home)
 
     # -- the loops
+
+    def _note(self, loop: LoopRef) -> None:
+        """This loop uses the limiter now."""
+        self.several = self.several or self.loop not in {None, loop}
+        self.loop = loop
 
     def _drop(self, home: Home) -> None:
         """Nobody waits there any more. Timers that are set find nothing to do."""

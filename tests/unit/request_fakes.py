@@ -133,6 +133,7 @@ class FakeGrant:
         self, *, request_time=None, remaining=None, limited=False, retry_after=None, address=False
     ):
         self.told = (request_time, remaining, limited, retry_after)
+        self.address = address
         self.finish("replied")
 
     def lost(self):
