@@ -154,14 +154,11 @@ class _Spent:
         """When the first of them no longer counts."""
         return self._runs[0][0] if self._runs else math.inf
 
-    def add(self, count: int, until: float, grain: float) -> None:
-        """So many more, until then or up to `grain` longer, together with those before."""
+    def add(self, count: int, until: float) -> None:
+        """So many more until then, which is not before what was told last."""
         self.count += count
-        if self._runs and until <= self._runs[-1][0]:
-            until, before = self._runs.pop()
-            self._runs.append((until, before + count))
-        else:
-            self._runs.append((until + grain, count))
+        before = self._runs.pop()[1] if self._runs and self._runs[-1][0] == until else 0
+        self._runs.append((until, before + count))
 
     def settle(self, now: float) -> int:
         """Those that still count."""
@@ -193,10 +190,10 @@ class Bucket:
     """
 
     __slots__ = (
-        "_epoch", "_foreign", "_gate", "_hold", "_late", "_mixed", "_plain", "_queue", "_returning",
-        "_slow", "_tokens", "also", "born", "capacity", "granted", "key", "latest", "limit",
-        "limited", "out", "pacer", "path", "promised", "seen", "strict", "used", "waiting",
-        "window",
+        "_epoch", "_foreign", "_gate", "_hold", "_late", "_many", "_mixed", "_plain", "_queue",
+        "_returning", "_slow", "_tokens", "also", "born", "capacity", "granted", "key", "latest",
+        "limit", "limited", "out", "pacer", "path", "promised", "seen", "strict", "used",
+        "waiting", "window",
     )  # fmt: skip
 
     def __init__(self, key: BucketKey, limit: BucketLimit, now: float = 0.0) -> None:
@@ -211,6 +208,7 @@ class Bucket:
         self.also: tuple[Bucket, ...] = ()
         self._apply(limit)
         self.capacity, self.window = shape(limit.rate, limit.per)
+        self._many = self.capacity > EXACT
         self.out = 0
         self.promised = 0
         self.granted = 0
@@ -271,6 +269,7 @@ class Bucket:
         if limit.rate / limit.per < self.limit.rate / self.limit.per:
             self.limit = limit
             self.capacity, self.window = shape(limit.rate, limit.per)
+            self._many = self.capacity > EXACT
         self._apply(limit)
 
     def covers(self, limit: BucketLimit) -> bool:
@@ -435,7 +434,7 @@ class Bucket:
         returning = self._returning
         if returning:  # as `_away` would: nearly all go one of these two ways
             last, before, count = returning[-1]
-            if self.capacity <= EXACT:
+            if not self._many:
                 if at > last:
                     returning.append((at, late, 1))
                     return
@@ -452,7 +451,7 @@ class Bucket:
             self.out -= 1
             return
         at = now + LOST_LIFE + self.window
-        if self.capacity > EXACT:
+        if self._many:
             at = _up(at, (LOST_LIFE + self.window) / GRAINS)
         self._away(at, at)
 
@@ -461,7 +460,7 @@ class Bucket:
         returning = self._returning
         if returning is None:
             returning = self._returning = deque()
-        if self.capacity > EXACT:
+        if self._many:
             self._away_together(returning, at, late)
             return
         token = (at, late, 1)
@@ -539,9 +538,8 @@ class Bucket:
         """Takes off calls that this bucket has not granted, for a window."""
         if self._foreign is None:
             self._foreign = _Spent()
-        full, _ = shape(self.limit.rate, self.limit.per)
-        grain = self.window / GRAINS if full > EXACT else 0.0
-        self._foreign.add(count, now + self.window, grain)
+        until = now + self.window
+        self._foreign.add(count, _up(until, self.window / GRAINS) if self._many else until)
         self._plain = False
 
     def hold(self, until: float) -> None:
@@ -614,7 +612,7 @@ class Bucket:
         process's: their replies come there, so they count as seen by the exchange now.
         """
         self.limit, self.capacity, self.window = other.limit, other.capacity, other.window
-        self._tokens, self.strict = other._tokens, other.strict
+        self._tokens, self.strict, self._many = other._tokens, other.strict, other._many
         if other.pacer is not None:
             self.pacer = other.pacer.copy()
         self._hold, self._slow, self._foreign = other._hold, other._slow, other._foreign
