@@ -39,7 +39,7 @@ from bitget_copy.errors import (
     ReplyError,
     RequestTimeout,
 )
-from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter
+from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold
 from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
 
 if TYPE_CHECKING:
@@ -77,7 +77,10 @@ class Parts:
     hooks: Sequence[AttemptHook] = ()
     call_hooks: Sequence[CallHook] = ()
     reconciler: Reconciler | None = None
+    route: Callable[[], Hashable] | None = None
+    """Names the path in place of `path` where there is more than one address."""
     secrets: Sequence[str] = attrs.field(default=(), repr=False)
+    """What no error may show."""
 
 
 class Pipeline:
@@ -154,6 +157,7 @@ class Pipeline:
         """
         request = _codec.encode(endpoint, {})
         run = _TimeCall(self._parts, endpoint, request, PRIORITIES["close"])
+        run.urgent = True  # a close may be waiting for it
         reading: Reading = await run.within(self._parts.timeout, self._here())
         return reading
 
@@ -205,7 +209,7 @@ class _Call:
 
     __slots__ = (
         "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
-        "signed",
+        "signed", "urgent",
     )  # fmt: skip
 
     def __init__(
@@ -219,6 +223,7 @@ class _Call:
         self.endpoint = endpoint
         self.request = request
         self.priority = priority
+        self.urgent = endpoint.effect == "close"
         self.clock = parts.clock.clock
         self.report = Report(endpoint, self.clock.monotonic(), parts.hooks, parts.call_hooks)
         self.current = Try(number=1)
@@ -279,15 +284,21 @@ class _Call:
     async def attempt(self) -> Any:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
         parts = self.parts
-        grant = await parts.limiter.acquire(
-            parts.buckets(self.endpoint), priority=self.priority, path=parts.path
-        )
+        try:
+            grant = await parts.limiter.acquire(
+                parts.buckets(self.endpoint),
+                priority=self.priority,
+                path=parts.path if parts.route is None else parts.route(),
+                deadline=self.deadline,
+            )
+        except OnHold as hold:
+            raise _Failed(_reply.on_hold(self.endpoint, hold.seconds)) from None
         current = self.current
         current.waited = grant.waited
         try:
             slots = parts.transport.slots
-            if not slots.take():
-                await slots.wait()
+            if not slots.take(self.urgent):
+                await slots.wait(self.priority, urgent=self.urgent)
             try:
                 headers = self.headers()
                 left = current.sent_at = self.clock.monotonic()
@@ -340,11 +351,13 @@ class _Call:
         except ReplyError as error:
             problem = error
         finally:
+            limited = _reply.is_limited(status, current.code)
             grant.replied(
                 request_time=current.server_ms,
                 remaining=said.remaining,
-                limited=_reply.is_limited(status, current.code),
-                retry_after=said.retry_after,
+                limited=limited,
+                retry_after=_reply.wait_of(status, said, limited=limited),
+                address=envelope is None and _reply.is_for_address(status),
             )
         if envelope is None:
             if not _reply.is_bare_limit(status, reply.body):

@@ -36,6 +36,8 @@ _REMAINING: Final = "x-mbx-used-remain-limit"
 # What an HTTP status says when there is no envelope to read.
 # 520 to 530 are a content network's that had no use of the exchange behind it.
 _PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
+_BARRED: Final = frozenset({403, 418, 429})
+"""Statuses with which a gateway turns an address away."""
 _LONGEST_NUMBER: Final = 8
 """Digits; three years in seconds. A longer number is a fault of the reply."""
 
@@ -78,6 +80,32 @@ NOTHING_SAID: Final = Said()
 def is_limited(status: int, code: str | None) -> bool:
     """Whether there were too many calls, by the status or by the envelope's code."""
     return status == 429 or code == "429"
+
+
+def wait_of(status: int, said: Said, *, limited: bool) -> float | None:
+    """Seconds for which no more calls are to be made; None where only this one is to wait."""
+    return said.retry_after if limited or status in _BARRED else None
+
+
+def is_for_address(status: int) -> bool:
+    """Whether a reply without the exchange's envelope bars all calls of this address.
+
+    It comes from what stands before the exchange, as the ban of five minutes does.
+    """
+    return status in _BARRED
+
+
+def on_hold(endpoint: Endpoint, seconds: float) -> Failure:
+    """A call that was not sent: the exchange has asked to wait beyond its deadline."""
+    error = RateLimited(code="429", message="", http_status=429, endpoint=endpoint.key)
+    error.message = (
+        f"the exchange has asked for a pause that lasts another {seconds:.1f} s, longer than this "
+        "call may take; nothing was sent"
+    )
+    error.args = (f"{endpoint.key}: {error.message}",)
+    error.retry_after = seconds
+    error.outcome = Outcome.NOT_SENT
+    return Failure(error=error)
 
 
 def no_reply(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
 from functools import cache, cached_property
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
@@ -26,6 +26,8 @@ from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
 from bitget_copy._text import shown
 from bitget_copy._transport import Transport, Via, Wire
+from bitget_copy._transport.addresses import Address
+from bitget_copy._transport.inside import application, tokens
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
@@ -46,6 +48,7 @@ from bitget_copy.errors import (
     ReplyError,
 )
 from bitget_copy.pagination import iterate
+from bitget_copy.ratelimit.identity import accounts, exchange_name
 from bitget_copy.ratelimit.local import shared_limiter
 from bitget_copy.ratelimit.pace import EgressGate
 from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
@@ -153,6 +156,7 @@ class CopyTradingClient:
                 limiter=self._limiter,
                 buckets=_Buckets(self.config, credentials, where),
                 path=where.name,
+                route=self._route(where),
                 retry=RetryPolicy(max_attempts=self.config.max_attempts),
                 budget=RetryBudget(share=self.config.retry_budget),
                 codes=ERROR_TABLE,
@@ -335,6 +339,15 @@ class CopyTradingClient:
         finally:
             del values  # as in `call`
 
+    def _route(self, where: _Where) -> Callable[[], Hashable] | None:
+        """Names the path to the address in use; None where there is only one."""
+        if not self.config.fallback_urls:
+            return None
+        ways = {url: where.way(_exchange(url)) for url in self.config.fallback_urls}
+        first = where.way(_exchange(self.config.base_url))
+        transport = self._transport
+        return lambda: ways.get(transport.address, first)
+
     async def _ask_time(self) -> Reading:
         """The exchange's time, from the newest API that tells it."""
         *others, last = TIME_ENDPOINTS
@@ -372,22 +385,42 @@ class CopyTradingClient:
 class _Where:
     """Which exchange is meant, and by which way: names a path, and what is counted together.
 
-    Two simulators on one machine are two exchanges, even when their keys are the same.
+    Two simulators on one machine are two exchanges, even when their keys are the same; two
+    spellings of one address are one.
+
+    Attributes:
+        host: the exchange: its address in one spelling, or the application that stands for it.
+        egress: the address that calls leave from, as far as it is known.
+        inside: the exchange is an application in this process.
     """
 
     host: str
     egress: str
+    inside: bool = False
 
     @property
-    def name(self) -> str:
-        """The path's; a text, as it is looked up in every call."""
-        return f"{self.host} from {self.egress}"
+    def name(self) -> tuple[str, str]:
+        """The path's to the first address."""
+        return self.way(self.host)
+
+    def way(self, address: str) -> tuple[str, str]:
+        """The path's to one address; the second part names the egress."""
+        return address, f"{self.host} {self.egress}"
 
     @classmethod
     def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
-        inside = "" if transport is None else f" inside {id(transport)}"
         proxy = "" if config.proxy is None else _digest(config.proxy)
-        return cls(config.base_url + inside, f"{config.local_address or 'default'} {proxy}".strip())
+        egress = f"{config.local_address or 'default'} {proxy}".strip()
+        if transport is not None:
+            inside = application(transport, (config.base_url, *config.fallback_urls))
+            if inside is not None:
+                return cls(f"inside {tokens.of(inside)}", egress, inside=True)
+        return cls(_exchange(config.base_url), egress)
+
+
+def _exchange(url: str) -> str:
+    address = Address.of(url)
+    return exchange_name(address.host, address.port)
 
 
 class _Buckets:
@@ -395,23 +428,34 @@ class _Buckets:
 
     def __init__(self, config: ClientConfig, credentials: Credentials, where: _Where) -> None:
         self._config = config
-        self._uid = f"{where.host} {credentials.uid or _digest(credentials.api_key)}"
+        self._host = where.host
+        self._key = _digest(credentials.api_key)
         self._egress = f"{where.host} {where.egress}"
         # Overrides are checked now, against every row; without them only what is called is loaded.
         self._limits: Mapping[str, EndpointLimit] = (
             {} if config.limits is None else self._resolved(ENDPOINTS)
         )
         calls = config.egress_limit
-        gated = calls is not None and not config.is_loopback and " inside " not in where.host
+        gated = calls is not None and not config.is_loopback and not where.inside
         self._gate = EgressGate(calls=calls) if gated and calls else None
         self._found: dict[str, Sequence[tuple[BucketKey, BucketLimit]]] = {}
+        uid = None if credentials.uid is None else str(credentials.uid).strip()
+        accounts.join(self, self._host, self._key, uid)
+
+    def renamed(self) -> None:
+        """Two accounts have turned out to be one, perhaps this one."""
+        self._found = {}
 
     def __call__(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
         found = self._found.get(endpoint.key)
         if found is None:
             limits = self._limits_for(endpoint)
             found = self._found[endpoint.key] = buckets_for(
-                endpoint, limits, uid=self._uid, egress=self._egress, gate=self._gate
+                endpoint,
+                limits,
+                uid=accounts.name(self._host, self._key),
+                egress=self._egress,
+                gate=self._gate,
             )
         return found
 

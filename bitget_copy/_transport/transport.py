@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from bitget_copy._transport.addresses import Address, Addresses
 from bitget_copy._transport.attempt import Evidence, RawReply, Wire
@@ -21,6 +21,10 @@ AsgiApp: TypeAlias = Callable[
     [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
 ]
 Via: TypeAlias = "httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp"
+
+
+CLOSE_SHARE: Final = 4
+"""One connection for so many others, and at least one, is there for closes only."""
 
 
 class Way(Protocol):
@@ -60,7 +64,8 @@ class Transport:
     """
 
     def __init__(self, wire: Wire, via: Via | None = None) -> None:
-        self._slots = PerLoop(partial(Places, wire.max_connections))
+        for_closes = max(1, wire.max_connections // CLOSE_SHARE)
+        self._slots = PerLoop(partial(Places, wire.max_connections, for_closes))
         self._closed = False
         self._addresses = Addresses((wire.base_url, *wire.fallback_urls))
         self._way: Way = _own_way(wire) if via is None else _foreign_way(wire, via)
@@ -69,6 +74,11 @@ class Transport:
     def slots(self) -> Places:
         """Those of the running loop."""
         return self._slots.here()
+
+    @property
+    def address(self) -> str:
+        """URL of the address that the next attempt goes to."""
+        return self._addresses.current().text
 
     async def send(
         self,

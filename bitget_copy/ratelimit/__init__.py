@@ -130,6 +130,18 @@ class BucketState:
     rate: float
 
 
+class OnHold(Exception):
+    """A call cannot leave before its deadline, because the exchange has asked to wait for longer.
+
+    Attributes:
+        seconds: until the hold is over.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"on hold for another {seconds:.1f} s, which is beyond the deadline")
+        self.seconds = seconds
+
+
 class Grant(Protocol):
     """The right to send one request: one token of each bucket asked for.
 
@@ -150,6 +162,7 @@ class Grant(Protocol):
         remaining: Any = None,
         limited: bool = False,
         retry_after: float | None = None,
+        address: bool = False,
     ) -> None:
         """A reply has come, now.
 
@@ -157,7 +170,8 @@ class Grant(Protocol):
             request_time: the exchange's stamp, milliseconds; untrusted, may be anything.
             remaining: calls left in this window, as the exchange counts; untrusted.
             limited: the reply was a 429.
-            retry_after: seconds that the exchange asks to wait.
+            retry_after: seconds that the exchange asks to wait; untrusted.
+            address: the wait is for all calls that leave the address, not only for these buckets.
         """
 
     def lost(self) -> None:
@@ -179,17 +193,23 @@ class Limiter(Protocol):
         *,
         priority: int = 0,
         path: Hashable = "",
+        deadline: float = math.inf,
     ) -> Grant:
         """Waits until every bucket has a token for this call and takes them all.
 
         Args:
             buckets: what the call counts against; the tokens of all are taken together.
             priority: larger goes first; first come, first served within one.
-            path: names the way to the exchange, such as (base URL, egress address); calls with
-                the same path share what was learnt about its delay.
+            path: names the way to the exchange: (base URL, egress address). Calls with the same
+                path share what was learnt about its delay, those with the same egress address
+                a wait for the whole address.
+            deadline: when the caller gives up, on the running loop's clock. A hold that lasts
+                longer is told at once.
 
         Raises:
             asyncio.CancelledError: cancelled while waiting; no token was taken.
+            OnHold: the exchange has asked to wait beyond the deadline; no token was taken.
+            ParameterError: the priority is no whole number.
         """
 
     def snapshot(self) -> Sequence[BucketState]:

@@ -57,10 +57,17 @@ class Pacer:
         return self._empty_at <= now
 
     def tighten(self, other: Pacer) -> None:
-        """Takes over the other's pace when it is slower."""
+        """Takes over the other's pace when it is slower, and then its burst where it is smaller."""
         if other._interval > self._interval:
-            self._burst, self._interval, self._slack = other._burst, other._interval, other._slack
+            self._burst, self._interval = min(self._burst, other._burst), other._interval
+            self._slack = (self._burst - 1) * self._interval
             self._limiter = None
+
+    def copy(self) -> Pacer:
+        """One of the same level, for another process."""
+        other = Pacer(self._burst, self._interval)
+        other._empty_at = self._empty_at
+        return other
 
     def next_at(self, now: float, stretch: float = 1.0) -> float:
         """The earliest moment at which the next call may leave; `now` or before: at once.

@@ -29,7 +29,12 @@ from __future__ import annotations
 
 import math
 from bisect import insort
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from bitget_copy.ratelimit.bucket import Bucket
 
 STAMP_RESOLUTION: Final = 0.001
 """Seconds: `requestTime` counts whole milliseconds."""
@@ -219,17 +224,43 @@ def _keep_lowest(lows: list[float], x: float) -> float:
     return lows[-1]
 
 
+class Egress:
+    """The address that calls leave from, as far as the exchange has shut it out.
+
+    Attributes:
+        name: of the address.
+        until: no call leaves before, whatever its buckets say.
+        valve: the bucket whose queue calls wait in meanwhile; None when it never was shut.
+    """
+
+    __slots__ = ("__weakref__", "_asked", "name", "until", "valve")
+
+    def __init__(self, name: str = "") -> None:
+        self.name = name
+        self._asked: dict[Hashable, float] = {}
+        self.until = -math.inf
+        self.valve: Bucket | None = None
+
+    def asked_by(self, bucket: Hashable, now: float, until: float) -> bool:
+        """A bucket was asked for a long wait; True when another one still is."""
+        self._asked = {each: end for each, end in self._asked.items() if end > now}
+        self._asked[bucket] = until
+        return len(self._asked) > 1
+
+
 class Path:
     """What is known of one way to the exchange; shared by all buckets that are used over it.
 
     Attributes:
+        egress: the address that it leaves from.
         epoch: changes when dates given out before are no longer safe.
         used: when it was last used, seconds on the local monotonic clock.
     """
 
-    __slots__ = ("_stamps", "_trips", "epoch", "used")
+    __slots__ = ("_stamps", "_trips", "egress", "epoch", "used")
 
-    def __init__(self) -> None:
+    def __init__(self, egress: Egress | None = None) -> None:
+        self.egress = egress or Egress()
         self._stamps = Learner()
         self._trips = Learner()
         self.epoch = 0

@@ -25,6 +25,7 @@ from bitget_copy.errors import BitgetCopyError, ConfigError
 
 pytestmark = pytest.mark.usefixtures("wire")
 READ, WRITE = "v1.spot.trader.get_settings", "v1.futures.trader.close_order"
+SETTING = "v1.futures.trader.set_order_tpsl"
 DEADLINE_S = 0.3
 SLACK_S = 0.7
 
@@ -205,9 +206,9 @@ async def test_the_deadline_holds_in_the_limiters_queue():
 
 
 async def test_the_deadline_holds_while_all_connections_are_busy():
-    """A write behind a stalled one on a client of one connection was not sent."""
+    """A write behind a stalled read on a client of one connection was not sent."""
     sim = simulator()
-    given = write_values(sim)[WRITE]
+    given = write_values(sim)[SETTING]
 
     async def silent(link):
         await link.take()
@@ -219,7 +220,7 @@ async def test_the_deadline_holds_while_all_connections_are_busy():
     ):
         stalled = asyncio.ensure_future(end_of(caller.call(READ, timeout=2.0)))
         await arrived(proxy)
-        end, spent = await timed(caller, WRITE, given)
+        end, spent = await timed(caller, SETTING, given)
         await stalled
     assert end.label == NOT_SENT
     assert in_time(spent)

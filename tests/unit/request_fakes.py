@@ -8,6 +8,7 @@ where a test runs through `run_virtually`.
 import asyncio
 import contextlib
 import json
+import math
 import sys
 import traceback
 from pathlib import Path
@@ -128,8 +129,11 @@ class FakeGrant:
         assert self.end is None
         self.limiter.journal.append("sent")
 
-    def replied(self, *, request_time=None, remaining=None, limited=False, retry_after=None):
+    def replied(
+        self, *, request_time=None, remaining=None, limited=False, retry_after=None, address=False
+    ):
         self.told = (request_time, remaining, limited, retry_after)
+        self.address = address
         self.finish("replied")
 
     def lost(self):
@@ -153,7 +157,7 @@ class FakeLimiter:
         self.grants = []
         self.asked = []
 
-    async def acquire(self, buckets, *, priority=0, path=""):
+    async def acquire(self, buckets, *, priority=0, path="", deadline=math.inf):
         self.journal.append("acquire")
         self.asked.append((buckets, priority, path))
         wait = self.waits.pop(0) if self.waits else 0

@@ -354,7 +354,9 @@ async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had(
     ) as client:  # fmt: skip
         await client.v1.spot.trader.list_open_orders()
         assert client.config.fallback_urls == ("https://two.test",)
-        assert "one.test" in client._pipeline._parts.path
+        egress = client._pipeline._parts.path[1]
+        assert client._pipeline._parts.route() == ("two.test 443", egress)
+        assert "one.test" in egress
     assert seen == ["one.test", "two.test"]
 
 

@@ -1,6 +1,7 @@
 """Places for exchanges: as many at once as there may be connections, whoever is cancelled."""
 
 import asyncio
+import threading
 
 import pytest
 
@@ -42,3 +43,80 @@ async def test_who_is_cancelled_while_waiting_has_no_place(given):
     assert (places.take(), places.waiting) == (False, 0)
     places.leave()
     assert places.free == 1
+
+
+@pytest.mark.parametrize("most", [1, 4])
+async def test_what_is_urgent_does_not_wait_for_what_is_not(most):
+    """With every place taken for good, the kept ones are there, and for nobody else."""
+    places = Places(most, kept=2)
+    for _ in range(most):
+        assert places.take()
+    assert not places.take()
+    assert [places.take(urgent=True) for _ in range(3)] == [True, True, False]
+    late = [asyncio.ensure_future(places.wait(30, urgent=urgent)) for urgent in (False, True)]
+    await asyncio.sleep(0)
+    places.leave()
+    await asyncio.sleep(0)
+
+    assert [task.done() for task in late] == [False, True]
+    assert places.free == 0
+    late[0].cancel()
+
+
+async def test_who_waits_goes_by_priority_and_then_in_order():
+    """Whatever is urgent goes by it too, when a common place is free."""
+    places, order = Places(1, kept=1), []
+    assert places.take()
+    assert places.take(urgent=True)
+
+    async def visit(name, priority, urgent):
+        await places.wait(priority, urgent=urgent)
+        order.append(name)
+        await asyncio.sleep(0)
+        places.leave()
+
+    visits = [("a", 10, False), ("b", 20, False), ("c", 10, False), ("d", 30, True), ("e", 5, True)]
+    tasks = [asyncio.ensure_future(visit(*each)) for each in visits]
+    await asyncio.sleep(0)
+    places.leave()
+    places.leave()
+    await asyncio.gather(*tasks)
+
+    assert [name for name in order if name in "abc"] == ["b", "a", "c"]
+    assert order[0] == "d"
+    assert (places.free, places.waiting) == (1, 0)
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["under another loop", "without a loop"])
+def test_a_place_given_back_by_the_collector_in_another_thread_wakes_its_own_loop(running):
+    """A future belongs to its loop; waking it from outside would be lost, or break it."""
+    places = Places(1)
+
+    def elsewhere():
+        async def leave():
+            places.leave()
+
+        asyncio.run(leave()) if running else places.leave()
+
+    async def main():
+        assert places.take()
+        asyncio.get_running_loop().call_soon(threading.Thread(target=elsewhere).start)
+        await asyncio.wait_for(places.wait(), 2)
+        return places.free
+
+    assert asyncio.run(main()) == 0
+
+
+async def test_a_wait_that_is_dropped_leaves_no_place_behind():
+    """A coroutine that the collector closes is passed by."""
+    places = Places(1)
+    assert places.take()
+    dropped = places.wait()
+    dropped.send(None)
+    kept = asyncio.ensure_future(places.wait())
+    await asyncio.sleep(0)
+    dropped.close()
+    places.leave()
+    await asyncio.wait_for(kept, 1)
+
+    assert (places.free, places.waiting) == (0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import types
 
 import pytest
@@ -16,7 +17,7 @@ KEY = BucketKey("uid", "12345", "v1.spot.trader.list_orders")
 
 def make(rate=5.0, path=None, **fields):
     bucket = Bucket(KEY, BucketLimit(rate, **fields))
-    bucket.go_over(path or Path())
+    bucket.go_over(path or Path(), 0.0)
     return bucket
 
 
@@ -102,7 +103,7 @@ def test_a_bucket_used_over_two_paths_trusts_only_what_is_proven():
     bucket = make(2)
     spend(bucket, 100.0, 1)
     bucket.counted(100.01, 100.2, 100.3)
-    bucket.go_over(Path())
+    bucket.go_over(Path(), 100.35)
     spend(bucket, 100.4, 1)
     bucket.counted(100.41, 100.45, 100.5)
 
@@ -136,7 +137,7 @@ def test_dates_that_are_no_longer_safe_give_way_to_those_of_the_replies_in_order
     bucket.counted(100.20, 100.3, 100.5)
     bucket.counted(100.10, 100.3, 100.4)
     bucket.lost(100.5)
-    bucket.go_over(Path())
+    bucket.go_over(Path(), 100.35)
 
     assert bucket.state(100.6).in_flight == 0
     assert [free(bucket, at) for at in (101.4, 101.402, 101.5, 101.502)] == [0, 1, 1, 2]
@@ -159,7 +160,7 @@ def test_clients_that_disagree_get_the_tighter_limit():
 
     state = bucket.state(100.3)
     assert (state.rate, state.capacity) == (pytest.approx(2 / 1.05), 1)
-    assert list(bucket._returning) == [(pytest.approx(101.301), pytest.approx(101.301))]
+    assert list(bucket._returning) == [(pytest.approx(101.301), pytest.approx(101.301), 1)]
     assert free(bucket, 100.3) == 1
 
 
@@ -219,13 +220,18 @@ def test_endless_refusals_leave_a_least_rate():
         (None, 101.001),
         (0.2, 101.001),
         (7.0, 107.0),
-        (60.0, 160.0),
-        (61.0, 101.001),
+        (300.0, 400.0),
+        (3600.0, 3700.0),
+        (3601.0, 3700.0),
+        (86_400.0, 3700.0),
+        (86_401.0, 101.001),
+        (math.inf, 101.001),
+        (math.nan, 101.001),
         (-1.0, 101.001),
     ],
 )
 def test_a_sane_wait_is_obeyed(retry_after, until):
-    """A wait of up to a minute is kept if it is longer than the window; any other is ignored."""
+    """A wait of minutes is kept, of a day cut to an hour; what makes no sense is ignored."""
     bucket = make(10)
     bucket.refused(100.0, 99.9, retry_after)
 
@@ -239,7 +245,7 @@ def test_a_429_makes_dates_count_only_when_proven():
     spend(bucket, 101.1, 1)
     bucket.counted(101.11, 101.2, 101.3)
 
-    assert list(bucket._returning) == [(pytest.approx(102.201), pytest.approx(102.301))]
+    assert list(bucket._returning) == [(pytest.approx(102.201), pytest.approx(102.301), 1)]
 
 
 def test_a_waiting_call_is_looked_at_while_the_rate_climbs():
@@ -396,7 +402,7 @@ def test_a_bucket_that_has_recovered_trusts_learnt_dates_again():
     spend(bucket, 161.0, 1)
     bucket.counted(161.01, 161.2, 161.3)
 
-    assert list(bucket._returning) == [(pytest.approx(162.011), pytest.approx(162.301))]
+    assert list(bucket._returning) == [(pytest.approx(162.011), pytest.approx(162.301), 1)]
 
 
 def test_a_request_that_left_as_the_rate_fell_says_something_about_the_new_rate():
@@ -429,7 +435,7 @@ def test_as_many_left_as_expected_leaves_learnt_dates_trusted():
     bucket.remaining(1, mark, 100.3)
     bucket.counted(100.01, 100.2, 100.3)
 
-    assert list(bucket._returning) == [(pytest.approx(101.011), pytest.approx(101.301))]
+    assert list(bucket._returning) == [(pytest.approx(101.011), pytest.approx(101.301), 1)]
 
 
 def test_a_foreign_token_is_back_at_the_very_moment_that_was_told():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import gc
 import threading
 from itertools import pairwise
@@ -52,20 +53,18 @@ def free(limiter):
 def virtually(function):
     """Runs a test in virtual time; an error in a timer, which the loop would log, fails it."""
 
-    def test():
+    def test(**given):
         errors = []
 
         async def main():
             handle = lambda loop, context: errors.append(context)  # noqa: E731
             asyncio.get_running_loop().set_exception_handler(handle)
-            await function()
+            await function(**given)
 
         run_virtually(main())
         assert errors == []
 
-    test.__doc__ = function.__doc__
-    test.__name__ = function.__name__
-    return test
+    return functools.wraps(function)(test)
 
 
 @virtually
@@ -392,20 +391,28 @@ async def test_an_abandoned_wait_costs_no_token():
     held.cancel()
 
 
+@pytest.mark.parametrize("end", ["close", "cancel", "lost", "replied"])
 @virtually
-async def test_a_wait_dropped_by_the_garbage_collector_inside_the_lock_is_freed_later():
-    """The collector may strike while the lock is held; the next call cleans up."""
+async def test_a_call_ended_in_the_middle_of_a_change_is_seen_to_after_it(end):
+    """The collector, or a signal, may end a call while this very thread makes another's change."""
     limiter = LocalLimiter()
     held = await limiter.acquire([bucket()])
+    held.sent()
     call = limiter.acquire([bucket()])
     call.send(None)
-    with limiter._lock:
-        call.close()
-    assert limiter.snapshot()[0].waiting == 1
-    held.cancel()
-    (await limiter.acquire([bucket()])).cancel()
+    before = limiter.snapshot()[0]
 
-    assert limiter.snapshot()[0].waiting == 0
+    def interrupt():
+        (call.close if end == "close" else getattr(held, end))()
+        assert limiter.snapshot()[0] == before
+
+    limiter._turns.run(interrupt)
+
+    after = limiter.snapshot()[0]
+    assert (after.waiting, after.in_flight) == (
+        (0, 1) if end == "close" else (0, 1) if end == "cancel" else (1, 0)
+    )
+    call.close()
 
 
 def closing(loop):
@@ -763,8 +770,7 @@ async def test_within_one_loop_nobody_is_woken_through_the_door_for_threads():
     dropped.send(None)
     (call,) = start(limiter.acquire(rows))
     await settle()
-    with limiter._lock:
-        dropped.close()
+    limiter._turns.run(dropped.close)
     held.cancel()
     (await limiter.acquire([bucket("c")])).cancel()
     (await call).cancel()

@@ -1,0 +1,103 @@
+"""Who counts as one: exchanges by their address, accounts by their keys and UIDs.
+
+The exchange counts per account, whichever key or client a call comes from, and however its address
+is spelled. A key belongs to one account: once a client names its UID, all clients with this key
+and all keys with this UID are one, those made before included.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+import socket
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, Protocol
+from weakref import WeakSet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_NUMBERS: Final = re.compile(r"[0-9a-fx.]+").fullmatch
+
+
+def exchange_name(host: str, port: int) -> str:
+    """The one spelling of an address: two that mean the same host and port are equal.
+
+    Args:
+        host: a name in ASCII or an IP address without brackets, in any case and notation.
+        port: TCP port; the scheme adds nothing, as one port speaks one of them.
+    """
+    name = host.lower().rstrip(".")
+    with suppress(ValueError):
+        address = ipaddress.ip_address(name)
+        mapped = getattr(address, "ipv4_mapped", None)
+        return f"{(mapped or address).compressed} {port}"
+    if _NUMBERS(name):  # 127.1 and 0x7f000001 are 127.0.0.1 to every resolver
+        with suppress(OSError):
+            name = socket.inet_ntoa(socket.inet_aton(name))
+    return f"{name} {port}"
+
+
+class Member(Protocol):
+    """Something that keeps what it has found out by an account's name."""
+
+    def renamed(self) -> None:
+        """The name has changed."""
+
+
+class Accounts:
+    """The accounts that clients of this process have named, by key or UID."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, str, str], str] = {}
+        self._members: WeakSet[Member] = WeakSet()
+        self._united: list[Callable[[str, str], None]] = []
+        self.lock = threading.RLock()
+
+    def join(self, member: Member, exchange: str, key: str, uid: str | None) -> None:
+        """Notes a client, and that its key is this account's when the UID is known.
+
+        Args:
+            member: is told when the account gets another name.
+            exchange: from :func:`exchange_name`, or another name of where it is.
+            key: a hash of the key.
+            uid: of the account; None when not known.
+        """
+        with self.lock:
+            self._members.add(member)
+            ours = (exchange, "key", key)
+            theirs = ours if uid is None else (exchange, "uid", uid)
+            first, second = self._names.get(ours), self._names.get(theirs)
+            name = second or first or f"{exchange} {uid or key}"
+            self._names[ours] = self._names[theirs] = name
+            if first is not None and second is not None and first != second:
+                self._unite(first, second)
+
+    def name(self, exchange: str, key: str) -> str:
+        """The account's, by any of its keys."""
+        return self._names[exchange, "key", key]
+
+    def when_united(self, callback: Callable[[str, str], None]) -> None:
+        """Calls back with the old and the new name when two accounts turn out to be one."""
+        self._united.append(callback)
+
+    def _unite(self, old: str, new: str) -> None:
+        for known in [known for known, name in self._names.items() if name == old]:
+            self._names[known] = new
+        for callback in self._united:
+            callback(old, new)
+        for member in list(self._members):
+            member.renamed()
+
+    def forked(self) -> None:
+        """In the child of a fork: another thread's lock will never be released here."""
+        self.lock = threading.RLock()
+
+
+accounts: Final = Accounts()
+"""Those of this process."""
+
+with suppress(AttributeError):  # where there is none, nobody forks
+    os.register_at_fork(after_in_child=accounts.forked)

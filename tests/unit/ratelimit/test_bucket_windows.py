@@ -1,0 +1,184 @@
+"""Limits of several windows on one key, and rates far beyond those of the table."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+
+import pytest
+from exchange_model import sliding_violations
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from virtual_time import run_virtually
+
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit import bucket as bucket_module
+from bitget_copy.ratelimit.bucket import EXACT, GRAINS, Bucket
+from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.path import Path
+
+KEY = BucketKey("uid", "u", "e")
+HUGE = 10**6
+
+LIMITS = st.lists(
+    st.builds(
+        BucketLimit,
+        st.sampled_from([1, 2, 5, 0.5, 20, 240]),
+        st.sampled_from([0.5, 1.0, 3.0, 60.0]),
+        st.sampled_from(["adaptive", "strict", "smooth"]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+async def arrivals_of(limits, calls, delay=0.03):
+    """When calls of clients in turn arrive, each as soon as the limiter lets it."""
+    import asyncio  # noqa: PLC0415 - the virtual loop is running
+
+    limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
+
+    async def one(limit):
+        grant = await limiter.acquire([(KEY, limit)])
+        grant.sent()
+        arrivals.append(loop.time() + delay)
+        await asyncio.sleep(2 * delay)
+        grant.replied(request_time=int((loop.time() - delay + 1.7e9) * 1000))
+
+    for limit in limits:  # from here on all are known
+        await one(limit)
+    await asyncio.gather(*(one(limits[i % len(limits)]) for i in range(calls)))
+    return arrivals
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(LIMITS)
+def test_every_limit_on_a_key_holds_over_its_own_window(limits):
+    """Whatever rates, windows and policies the clients of one account ask for."""
+    arrivals = run_virtually(arrivals_of(limits, 40))[len(limits) - 1 :]
+
+    for limit in limits:
+        capacity, window = bucket_module.shape(limit.rate, limit.per)
+        assert sliding_violations(arrivals, capacity, window - bucket_module.WINDOW_GUARD) == 0
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_five_a_second_and_240_a_minute_hold_together(order):
+    """A burst of five, then the rest of the minute by the slower rule, whoever came first."""
+    limits = [BucketLimit(5), BucketLimit(240, per=60.0)]
+    arrivals = run_virtually(arrivals_of([limits[i] for i in order], 500))
+
+    assert sliding_violations(arrivals, 5, 1.0) == 0
+    assert sliding_violations(arrivals, 240, 60.0) == 0
+    assert max(arrivals) - min(arrivals) < 125, "and it is used"
+
+
+def test_a_limit_that_another_covers_needs_no_bucket_of_its_own():
+    """Two a minute are never more than five a second."""
+    bucket = Bucket(KEY, BucketLimit(2, per=60.0))
+    bucket.agree(BucketLimit(5), 1000.0)
+
+    assert bucket.also == ()
+
+
+def test_ever_new_windows_do_not_pile_up():
+    """Beyond a number the last bucket takes over what is lower of each."""
+    bucket = Bucket(KEY, BucketLimit(20))
+    for i in range(2, 60):
+        bucket.agree(BucketLimit(20 + i, per=float(i)), 1000.0)
+
+    assert len(bucket.also) == bucket_module.ALSO_MOST
+    assert bucket.also[-1].limit.per == 59.0
+
+
+def test_calls_left_say_nothing_about_a_limit_of_another_window():
+    """The header counts the running second; four left of five are not 236 gone of 240."""
+    bucket = Bucket(KEY, BucketLimit(240, per=60.0))
+    bucket.go_over(Path(), 100.0)
+    mark = bucket.take(100.0)
+    bucket.remaining(4, mark, 100.1)
+
+    assert bucket.ready(100.1)
+    assert bucket.capacity == 240
+
+
+# --- huge rates ------------------------------------------------------------------------------
+
+
+def size_of(bucket):
+    return len(bucket._returning or ())
+
+
+@pytest.mark.parametrize("rate", [30_000, HUGE, 10**300], ids=["30,000", "a million", "1e300"])
+@pytest.mark.parametrize("order", ["any", "backwards"])
+def test_the_state_of_a_bucket_does_not_grow_with_its_rate(rate, order):
+    """Calls as fast as they come, answered in any order: a bounded number of groups."""
+    seed = 11
+    rng = random.Random(seed)
+    bucket, now = Bucket(KEY, BucketLimit(rate)), 100.0
+    bucket.go_over(Path(), now)
+    for _ in range(20_000):
+        now += 0.0001
+        assert bucket.ready(now), f"seed {seed}"
+        bucket.take(now)
+        if order == "backwards":
+            bucket.counted(102.0 - now / 100, now, now + 0.01)
+        elif rng.random() < 0.01:
+            bucket.lost(now)
+        else:
+            bucket.counted(now - rng.uniform(0, 0.05), now, now + 0.01)
+
+    assert size_of(bucket) < 4 * GRAINS
+    assert bucket.ready(now + bucket_module.LOST_LIFE + 2)
+    assert bucket.out == 0
+
+
+def test_a_token_of_a_large_bucket_comes_back_late_rather_than_early():
+    """At most one part of the window after its time, never before."""
+    bucket = Bucket(KEY, BucketLimit(EXACT + 1))
+    bucket.go_over(Path(), 100.0)
+    due = []
+    for i in range(EXACT + 1):
+        bucket.take(100.0)
+        bucket.counted(100.0 + i / 1000, 100.0 + i / 1000, 100.0 + i / 1000)
+        due.append(100.0 + i / 1000 + bucket.window)
+    for now in (101.0 + step / 200 for step in range(120)):
+        bucket.ready(now)
+        back = EXACT + 1 - bucket.out
+        early = sum(at <= now - bucket.window / GRAINS - 1e-9 for at in due)
+        assert early <= back <= sum(at <= now for at in due)
+
+
+@pytest.mark.parametrize("left", [0, 3, 999])
+def test_a_header_that_contradicts_a_huge_rate_costs_nothing(left):
+    """Every reply says that nearly all is gone: no list of a million, no second a call."""
+    bucket, now = Bucket(KEY, BucketLimit(HUGE)), 100.0
+    bucket.go_over(Path(), now)
+    began = time.process_time()
+    for _ in range(2000):
+        now += 0.002
+        bucket.ready(now)
+        mark = bucket.take(now)
+        bucket.remaining(left, mark, now)
+        bucket.give_back(latest=False)
+    spent = time.process_time() - began
+
+    assert spent < 1.0
+    assert sys.getsizeof(bucket._foreign._runs) < 40_000
+    assert bucket.capacity <= left + 2000
+    assert bucket.ready(now + 2.1)
+    assert bucket.capacity == HUGE
+
+
+def test_what_others_have_eaten_of_a_large_bucket_comes_back_in_time():
+    """A stream of contradictions does not put the return off for ever."""
+    bucket, now = Bucket(KEY, BucketLimit(HUGE)), 100.0
+    bucket.go_over(Path(), now)
+    bucket.remaining(HUGE - 5, 0, now)
+    for _ in range(4000):
+        now += 0.0005
+        bucket.ready(now)
+        bucket.remaining(bucket.capacity - 1, bucket.granted, now)
+
+    assert bucket._foreign.count <= 2100

@@ -1,0 +1,110 @@
+"""Who counts as one: exchanges by any spelling, accounts by keys and UIDs."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from virtual_time import run_virtually
+
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit.identity import Accounts, exchange_name
+from bitget_copy.ratelimit.local import LocalLimiter
+
+
+class Client:
+    """As much of a client as the registry talks to."""
+
+    def __init__(self, accounts, key, uid=None, exchange="x 443"):
+        self.told = 0
+        self.name = lambda: accounts.name(exchange, key)
+        accounts.join(self, exchange, key, uid)
+
+    def renamed(self):
+        self.told += 1
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["api.bitget.com", "API.Bitget.COM", "api.bitget.com.", "Api.bitget.com.."],
+        ["127.0.0.1", "127.1", "0x7f.1", "2130706433", "::ffff:127.0.0.1", "127.0.0.1."],
+        ["::1", "0:0:0:0:0:0:0:1", "0::1"],
+        ["2001:db8::a", "2001:DB8:0:0::A", "2001:0db8::000a"],
+    ],
+)
+def test_one_address_has_one_name(spellings):
+    """However it is written."""
+    assert len({exchange_name(host, 443) for host in spellings}) == 1
+
+
+def test_different_addresses_have_different_names():
+    """Another host, another port, and names that only look like numbers."""
+    hosts = ["a.test", "b.test", "127.0.0.1", "127.0.0.2", "::1", "cafe", "abc.de", "localhost"]
+
+    assert len({exchange_name(host, port) for host in hosts for port in (80, 443)}) == 16
+
+
+@pytest.mark.parametrize("order", [*permutations([("k1", None), ("k1", "7"), ("k2", "7")])])
+def test_a_key_and_its_uid_are_one_account_in_any_order(order):
+    """The same key with and without its UID, and another key of the UID."""
+    accounts = Accounts()
+    clients = [Client(accounts, *given) for given in order]
+
+    assert len({client.name() for client in clients}) == 1
+
+
+def test_other_keys_and_other_exchanges_stay_apart():
+    """No UID, no link; and the same key elsewhere is somebody else."""
+    accounts = Accounts()
+    clients = [
+        Client(accounts, "k1"),
+        Client(accounts, "k2"),
+        Client(accounts, "k1", exchange="y 443"),
+        Client(accounts, "k3", "7"),
+    ]
+
+    assert len({client.name() for client in clients}) == 4
+
+
+def test_two_accounts_that_turn_out_to_be_one_are_told_of_it():
+    """A client without UID and one by another key were apart until a third named both."""
+    accounts, told = Accounts(), []
+    accounts.when_united(lambda old, new: told.append((old, new)))
+    first, second = Client(accounts, "k1"), Client(accounts, "k2", "7")
+    before = first.name(), second.name()
+    Client(accounts, "k1", "7")
+
+    assert told == [before]
+    assert first.name() == second.name() == before[1]
+    assert first.told == second.told == 1
+
+
+@pytest.mark.parametrize("used", [(5, 0), (0, 5), (3, 2), (5, 5)])
+def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
+    """Their tokens out are added up: nobody gets a second burst by naming the UID later."""
+    limit = BucketLimit(5)
+
+    async def main():
+        import asyncio  # noqa: PLC0415 - the virtual loop is running
+
+        limiter, loop = LocalLimiter(), asyncio.get_running_loop()
+        for name, count in zip(("old", "new"), used, strict=True):
+            for _ in range(count):
+                grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
+                grant.sent()
+                grant.replied()
+        limiter.unite("old", "new")
+        at = loop.time()
+        left = []
+        for _ in range(6):
+            grant = await limiter.acquire([(BucketKey("uid", "new", "e"), limit)])
+            grant.sent()
+            grant.replied()
+            left.append(loop.time() - at)
+        return left
+
+    left = run_virtually(main())
+    at_once = max(0, 5 - sum(used))
+    assert [at < 1 for at in left].count(True) == at_once
+    assert left[at_once] == pytest.approx(1.001)

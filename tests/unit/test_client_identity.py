@@ -1,0 +1,122 @@
+"""What clients count together: exchanges in any spelling, accounts, and callers' transports."""
+
+from __future__ import annotations
+
+import attrs
+import httpx
+import pytest
+
+from bitget_copy import ENDPOINTS, ClientConfig, Credentials
+from bitget_copy.client import _Buckets, _Where
+from bitget_copy.simulator import Simulator
+
+KEYS = Credentials(api_key="key-canary", secret_key="secret-canary", passphrase="pass-canary")
+KEY = "v1.futures.trader.list_open_orders"
+
+
+def buckets(config=None, credentials=KEYS, transport=None):
+    """What one endpoint's calls count against."""
+    config = config or ClientConfig()
+    return _Buckets(config, credentials, _Where.of(config, transport))(ENDPOINTS[KEY])
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["https://api.bitget.com", "https://API.bitget.com:443/", "https://api.Bitget.com:0443"],
+        ["http://127.0.0.1", "http://127.0.0.1:80/", "HTTP://127.0.0.1:"],
+        ["http://[::1]:80", "http://[0:0::1]"],
+    ],
+)
+def test_one_exchange_in_any_spelling(spellings):
+    """Default port, case, notation of the address: the buckets are the same."""
+    found = {buckets(ClientConfig(base_url=url))[0][0] for url in spellings}
+
+    assert len(found) == 1
+
+
+def test_a_client_without_uid_joins_its_account_when_another_names_it():
+    """Whoever came first, and though it has looked its buckets up already."""
+    keys = attrs.evolve(KEYS, api_key="key-of-77")
+    config = ClientConfig()
+    early = _Buckets(config, keys, _Where.of(config, None))
+    other = attrs.evolve(KEYS, api_key="key-2-of-77", uid="77")
+    before = early(ENDPOINTS[KEY])[0][0], buckets(credentials=other)[0][0]
+    late = buckets(credentials=attrs.evolve(keys, uid=" 77 "))[0][0]
+
+    assert before[0] != before[1]
+    assert early(ENDPOINTS[KEY])[0][0] == buckets(credentials=other)[0][0] == late
+
+
+class Outside(httpx.AsyncBaseTransport):
+    """A transport of a caller's own making."""
+
+
+def outside():
+    """Transports that may lead to the exchange."""
+    return [
+        Outside(), httpx.AsyncHTTPTransport(), httpx.AsyncClient(),
+        httpx.AsyncClient(transport=Outside()),
+        httpx.AsyncClient(mounts={"all://other.test": httpx.MockTransport(print)}),
+    ]  # fmt: skip
+
+
+def test_callers_transports_share_the_limits_of_their_account_and_address():
+    """However the bytes travel, the exchange counts them together, the gate included."""
+    found = {buckets(transport=via) for via in [None, *outside()]}
+
+    assert len(found) == 1
+    assert [key.endpoint for key, _ in next(iter(found))][-1] == "*"
+
+
+def inside(app):
+    """Transports that end in an application of this process."""
+    return [
+        app,
+        httpx.ASGITransport(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app)),
+        httpx.AsyncClient(mounts={"all://api.bitget.com": httpx.ASGITransport(app)}),
+    ]
+
+
+def test_an_application_in_process_is_an_exchange_of_its_own():
+    """Whatever it is wrapped in; without a gate, and not the next application's."""
+    one, two = Simulator(seed=1), Simulator(seed=1)
+    found = {buckets(transport=via) for via in inside(one)}
+
+    assert len(found) == 1
+    assert len(next(iter(found))) == 1
+    assert buckets(transport=two) not in found | {buckets()}
+    handler = lambda request: httpx.Response(200)  # noqa: E731
+    mocked = [
+        httpx.MockTransport(handler),
+        httpx.AsyncClient(transport=httpx.MockTransport(handler)),
+    ]
+    assert len({buckets(transport=via) for via in mocked} - {buckets()}) == 1
+
+
+def test_an_application_made_where_another_was_is_not_that_one():
+    """An `id` is used again after its object is gone; the name of an exchange is not."""
+    names = set()
+    for _ in range(50):
+
+        async def app(scope, receive, send):
+            """Answers nothing."""
+
+        names.add(_Where.of(ClientConfig(), app).host)
+        del app
+
+    assert len(names) == 50
+
+
+def test_a_bound_method_is_the_same_application_each_time():
+    """It is made anew whenever it is looked up."""
+
+    class Server:
+        async def app(self, scope, receive, send):
+            """Answers nothing."""
+
+    one, two = Server(), Server()
+
+    assert _Where.of(ClientConfig(), one.app) == _Where.of(ClientConfig(), one.app)
+    assert _Where.of(ClientConfig(), one.app) != _Where.of(ClientConfig(), two.app)

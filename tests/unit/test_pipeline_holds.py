@@ -1,0 +1,78 @@
+"""What the request loop does with holds, places for closes, and the path to an address."""
+
+import asyncio
+import contextlib
+import copy
+
+import attrs
+import pytest
+from request_fakes import READ, WRITE, World, page, reply
+
+from bitget_copy import errors
+from bitget_copy._transport.places import Places
+from bitget_copy.errors import ConnectionFailed, Outcome
+from bitget_copy.ratelimit import OnHold
+from bitget_copy.retry import RetryPolicy
+
+HEADERS = {"retry-after": "300"}
+
+
+@pytest.mark.parametrize("endpoint", [READ, WRITE])
+async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint):
+    """Nothing is sent, nothing repeated, and the caller knows when to come back."""
+    world, asked = World(reply()), []
+
+    async def acquire(buckets, *, priority, path, deadline):
+        asked.append(deadline - asyncio.get_running_loop().time())
+        raise OnHold(240.0)
+
+    world.limiter.acquire = acquire
+    error = await world.failing(endpoint, timeout=5)
+    assert (type(error), error.outcome) == (errors.RateLimited, Outcome.NOT_SENT)
+    assert (error.retry_after, error.code) == (240.0, "429")
+    assert "another 240.0 s" in str(error)
+    assert "HTTP" not in str(error)
+    assert asked == [pytest.approx(5, abs=0.2)]
+    assert world.journal == []
+    assert copy.copy(error).retry_after == 240.0
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (lambda: reply("429", status=429, headers=HEADERS), (True, 300, False)),
+        (lambda: reply("40034", status=400, headers=HEADERS), (False, None, False)),
+        (lambda: reply(headers=HEADERS), (False, None, False)),
+        (lambda: page(429, **HEADERS), (True, 300, True)),
+        (lambda: page(403, **HEADERS), (False, 300, True)),
+        (lambda: page(418, **HEADERS), (False, 300, True)),
+        (lambda: page(503, **HEADERS), (False, None, False)),
+    ],
+    ids=["429", "another refusal", "a success", "bare 429", "bare 403", "bare 418", "bare 503"],
+)
+async def test_only_who_is_turned_away_is_told_to_wait_and_by_a_gateway_for_all(made, told):
+    """What the limiter hears: a 429, the seconds, and whether they are for the whole address."""
+    world = World(made(), retry=RetryPolicy(max_attempts=1))
+    with contextlib.suppress(errors.BitgetCopyError):
+        await world.call()
+    [grant] = world.limiter.grants
+    assert (grant.told[2], grant.told[3], grant.address) == told
+
+
+async def test_a_close_takes_a_place_kept_for_closes():
+    """Reads that hang on all other connections do not hold it up."""
+    close = attrs.evolve(WRITE, effect="close")
+    world = World(reply(data="success"))
+    world.transport.slots = Places(1, kept=1)
+    assert world.transport.slots.take()
+    assert await asyncio.wait_for(world.call(close), 1)
+    with pytest.raises(errors.RequestTimeout):
+        await world.call(READ, timeout=0.05)
+
+
+async def test_the_address_in_use_names_the_path():
+    """Asked before every attempt, as a fallback begins a new one."""
+    names = iter(["one", "two"])
+    world = World(ConnectionFailed("no"), reply(), instant=True, route=lambda: next(names))
+    await world.call()
+    assert [path for *_, path in world.limiter.asked] == ["one", "two"]
