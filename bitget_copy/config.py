@@ -397,7 +397,9 @@ def describe_proxy(
         return "directly; none of HTTPS_PROXY, HTTP_PROXY and ALL_PROXY is set for it"
     url = proxy_from_env(base_url, environ)
     if url is None:
-        return f"directly; NO_PROXY has {excluded_by(base_url, environ)!r}, so {found[0]} is not used"
+        return (
+            f"directly; NO_PROXY has {excluded_by(base_url, environ)!r}, so {found[0]} is not used"
+        )
     return f"by the proxy {_shown(url)} ({found[0]})"
 
 

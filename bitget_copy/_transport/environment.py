@@ -44,9 +44,9 @@ def excluded_by(url: str, environ: Mapping[str, str]) -> str | None:
     host, port = (parts.hostname or "").rstrip("."), parts.port or _PORTS.get(parts.scheme)
     for entry in _entries(environ):
         scheme, separator, place = entry.lower().rpartition("://")
-        if not separator or scheme in {"all", parts.scheme}:  # `https://host`, as httpx has it
-            if _names(place, host, port):
-                return entry
+        meant = not separator or scheme in {"all", parts.scheme}  # `https://host`, as in httpx
+        if meant and _names(place, host, port):
+            return entry
     return None
 
 

@@ -28,7 +28,7 @@ def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout 
         return _not_sent(error)
     early = _is_httpx(error, *_BEFORE_SENDING)
     if early:
-        problem = f"whether it was sent cannot be known ({type(error).__name__}: {error})"
+        problem = f"failed when the request may have left ({type(error).__name__}: {error})"
     elif _is_httpx(error, "TimeoutException"):
         late = RequestTimeout("no whole answer in time")
         late.outcome = Outcome.UNKNOWN

@@ -61,7 +61,7 @@ class Foreign:
         except _Closed:
             seen.sent = False
             raise ConfigError("transport: this httpx client was closed; nothing was sent") from None
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever is in there may raise anything
             raised = _raised_for_status(error, request)
             if raised is None:
                 raise ours(error, seen) from quiet(error)
@@ -80,9 +80,10 @@ class Foreign:
             return await via.handle_async_request(request)
         if via.is_closed:
             raise _Closed
-        for name, value in via.headers.multi_items():
-            if name not in _NOT_TAKEN_OVER and name not in request.headers:
-                request.headers[name] = value
+        for name, value in via.headers.raw:
+            key = name.decode("latin-1")
+            if key.lower() not in _NOT_TAKEN_OVER and key not in request.headers:
+                request.headers[key] = value.decode("latin-1")
         request.url = _UrlForLogs(request.url)
         return await via.send(request, stream=True, follow_redirects=False)
 
@@ -138,11 +139,11 @@ def _is_plain_transport(via: object) -> bool:
     if type(via) is not httpx.AsyncHTTPTransport:
         return False
     pool = getattr(via, "_pool", None)
+    parts = pool, getattr(pool, "_network_backend", None)
     return (
         _is_untouched(via, "handle_async_request")
-        and type(pool).__module__.startswith("httpcore.")
+        and all(type(part).__module__.partition(".")[0] == "httpcore" for part in parts)
         and _is_untouched(pool)
-        and type(getattr(pool, "_network_backend", None)).__module__.startswith("httpcore.")
     )
 
 
@@ -155,8 +156,7 @@ def _is_untouched(thing: object, *methods: str) -> bool:
 
 
 def _is_httpxs(method: object) -> bool:
-    code = getattr(method, "__code__", None)
-    return isinstance(method, FunctionType) and code.co_filename.startswith(_HOME)
+    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOME)
 
 
 class _UrlForLogs(httpx.URL):

@@ -109,7 +109,7 @@ async def _next(parts: AsyncIterator[bytes], body: Body) -> bytes | None:
     """The next part; a stream of the caller's may fail in any way."""
     try:
         return await anext(parts, None)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - see above
         raise body.broken_off(f"{type(error).__name__}: {error}") from quiet(error)
 
 

@@ -94,9 +94,10 @@ async def dial(
     Args:
         proxy: which way.
         address: whereto.
-        connect: opens a TCP connection; the rest of the arguments is for it.
+        connect: opens a TCP connection.
         context: for TLS with the proxy itself.
         timeout: seconds for all of it together; None: for ever.
+        options: further ones of `connect`.
 
     Raises:
         httpcore.ConnectTimeout: it took too long.
