@@ -73,6 +73,7 @@ class ForwardProxy:
         self.connections = 0
         self.peers: list[str] = []
         self._tasks: set[asyncio.Task] = set()
+        self._visits: list[Visit] = []
 
     @property
     def address(self) -> str:
@@ -95,14 +96,20 @@ class ForwardProxy:
 
     async def __aexit__(self, *_):
         self._server.close()
+        for _ in range(5):  # in which a connection that was just accepted gets its task
+            await asyncio.sleep(0)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for visit in self._visits:  # a task that never began has closed nothing
+            visit.writer.close()
+            visit.writer.transport.abort()
         for _ in range(20):  # in which sockets close
             await asyncio.sleep(0)
 
     def _accept(self, reader, writer) -> None:
-        task = asyncio.ensure_future(self._serve(Visit(reader, writer)))
+        self._visits.append(Visit(reader, writer))
+        task = asyncio.ensure_future(self._serve(self._visits[-1]))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -143,9 +150,7 @@ class ForwardProxy:
                     await self._tunnel(visit, _ESTABLISHED)
                 return
             if not target.startswith("http://"):
-                await visit.say(
-                    b"HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n"
-                )
+                await visit.say(b"HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n")
                 return
             visit.place, slash, path = target.removeprefix("http://").partition("/")
             assert fields["host"] == visit.place
@@ -167,17 +172,24 @@ class ForwardProxy:
         return self.login is None or self.logins[-1] == ":".join(self.login)
 
     async def _forward(self, visit: Visit, request: bytes) -> None:
+        """Relays one reply by its length, or, where it has none that is clear, until its end."""
         there, back = await asyncio.open_connection(*_split(visit.place))
         try:
             back.write(request)
             head = await there.readuntil(b"\r\n\r\n")
-            length = next(
-                int(line.split(b":")[1]) for line in head.split(b"\r\n")
-                if line.lower().startswith(b"content-length")
-            )  # fmt: skip
-            await visit.say(head + await there.readexactly(length))
+            lines = [line.lower() for line in head.split(b"\r\n")]
+            lengths = [line[15:].strip() for line in lines if line.startswith(b"content-length:")]
+            framed = len(lengths) == 1 and lengths[0].isdigit() and b" 1" not in head[:10]
+            if framed and not any(line.startswith(b"transfer-encoding") for line in lines):
+                await visit.say(head + await there.readexactly(int(lengths[0])))
+                return
+            await visit.say(head)
+            while data := await there.read(65536):
+                await visit.say(data)
+            raise EOFError
         finally:
             back.close()
+            back.transport.abort()
 
     async def _tunnel(self, visit: Visit, done: bytes) -> None:
         there, back = await asyncio.open_connection(*_split(visit.place))
