@@ -74,7 +74,9 @@ class LeanTransport(httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: as httpx's own transport does.
         """
-        message = _checked(request, await request.aread())
+        assert isinstance(request.stream, httpx.AsyncByteStream)
+        body = b"".join([part async for part in request.stream])
+        message = _checked(request, body)
         limits, seen = request.extensions.get("timeout", {}), Evidence()
         await self._place(limits.get("pool"), request)
         try:
