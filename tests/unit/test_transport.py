@@ -973,6 +973,60 @@ def test_certificates_are_read_once_and_only_for_https(monkeypatch, tmp_path):
     assert len(asked) == 3  # clients share the usual one
 
 
+def unreadable(folder):
+    """Places where there are no certificates, by what is wrong with them."""
+    (folder / "text.pem").write_text("no certificate")
+    (folder / "empty.pem").touch()
+    (folder / "key.pem").write_text(
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
+    )
+    (folder / "cut.pem").write_text("-----BEGIN CERTIFICATE-----\nMIIB")
+    (folder / "der.pem").write_bytes(b"\x30\x82\x01\x0a\x02\x82")
+    (folder / "folder").mkdir()
+    (folder / "folder" / "ca.pem").write_text("not by its hash")
+    (folder / "file").touch()
+    return [
+        "true", "False", "no", f"{folder}/none.pem", f"{folder}/text.pem", f"{folder}/empty.pem",
+        f"{folder}/key.pem", f"{folder}/cut.pem", f"{folder}/der.pem", f"{folder}/folder",
+        f"{folder}/file/ca.pem", "a\0b", "x" * 5000,
+    ]  # fmt: skip
+
+
+def test_certificates_that_cannot_be_read_are_a_wrong_option(tmp_path):
+    """Its name, the place, and what would be right; before any I/O on the network."""
+    for place in unreadable(tmp_path):
+        for url in ("https://localhost", "http://127.0.0.1:1"):
+            with pytest.raises(ConfigError, match=r"^verify: .*; allowed: True for") as caught:
+                own(url, verify=place)
+            assert repr(place) in str(caught.value)
+
+
+@pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
+def test_a_variable_that_names_no_certificates_is_named(variable, tmp_path, monkeypatch):
+    """Where the usual authorities are asked for; nothing else reads it."""
+    monkeypatch.setattr(tls, "_usual", cache(tls._usual.__wrapped__))
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    for place in unreadable(tmp_path):
+        if "\0" not in place:
+            monkeypatch.setenv(variable, place)
+            with pytest.raises(ConfigError, match=f"^{variable}: .*; allowed: .*unset it"):
+                own("https://localhost")
+            own("http://127.0.0.1:1")
+            own("https://localhost", verify=False)
+    monkeypatch.setenv(variable, "")
+    own("https://localhost")
+
+
+def test_an_https_proxy_in_front_of_plain_http_is_checked():
+    """It is the one place where something secret is spoken."""
+    url = "http://127.0.0.1:1"
+    plain, secret = (
+        tls.ssl_context(Wire(base_url=url, proxies={url: proxy}))
+        for proxy in ("http://localhost:1", "https://localhost:1")
+    )
+    assert (plain.verify_mode, secret.verify_mode) == (ssl.CERT_NONE, ssl.CERT_REQUIRED)
+
+
 def test_a_proxys_password_does_not_show():
     """The options' representation leaves the proxy out."""
     proxies = {"http://127.0.0.1:1": "http://u:CANARY@h"}
