@@ -138,7 +138,7 @@ class CopyTradingClient:
         self.config = _configured(config, options)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._transport = Transport(_wire(self.config), transport)
+        self._transport = Transport(_wire(self.config, own=transport is None), transport)
         self._limiter = shared_limiter() if limiter is None else limiter
         where = _Where.of(self.config, transport)
         self._closed = False
@@ -465,14 +465,14 @@ def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clie
     return ClientConfig(**options) if config is None else attrs.evolve(config, **options)
 
 
-def _wire(config: ClientConfig) -> Wire:
+def _wire(config: ClientConfig, *, own: bool) -> Wire:
     return Wire(
         base_url=config.base_url,
         fallback_urls=config.fallback_urls,
         max_connections=config.max_connections,
         max_body_bytes=config.max_body_bytes,
         verify=config.verify,
-        proxies=config.proxies(),
+        proxies=config.proxies() if own or config.proxy != "env" else {},
         local_address=config.local_address,
         http=config.http,
         headers=_headers(config),

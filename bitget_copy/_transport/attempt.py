@@ -25,6 +25,10 @@ CONNECT_SECONDS: Final = 10.0
 """Three repeats of a lost SYN (after 1, 3 and 7 s) fit in; then another address may be tried."""
 
 
+EVIDENCE: Final = "bitget_copy.evidence"
+"""The extension of a request of httpx's in which its :class:`Evidence` travels to our transport."""
+
+
 @attrs.define
 class RawReply:
     """A reply as it came: status, headers with lower-case names, whole body."""

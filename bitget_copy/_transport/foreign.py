@@ -18,6 +18,7 @@ import httpx
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.attempt import Evidence, RawReply, Wire
 from bitget_copy._transport.failures import ours, quiet
+from bitget_copy._transport.lean.seam import LeanTransport
 from bitget_copy._transport.over_httpx import read, request_of
 from bitget_copy.errors import ConfigError
 
@@ -103,7 +104,8 @@ def _raised_for_status(error: Exception, request: httpx.Request) -> RawReply | N
     if not isinstance(error, httpx.HTTPStatusError):
         return None
     response = error.response
-    if vars(response).get("_request") is not request:  # that of another request, made by a hook
+    # One of another request, or of a hook's own making, says nothing of ours.
+    if vars(response).get("_request") is not request or _SOCKET not in response.extensions:
         return None
     body = vars(response).get("_content", b"")
     return RawReply(response.status_code, response.headers, body)
@@ -125,6 +127,8 @@ def tells_all(via: httpx.AsyncBaseTransport | httpx.AsyncClient) -> bool:
     )
 
 
+_SOCKET: Final = "network_stream"
+"""What httpx's own transport adds to its responses, and nobody who makes one up."""
 _CLIENT_METHODS: Final = (
     "send", "_send_handling_auth", "_send_handling_redirects", "_send_single_request",
     "_transport_for_url", "_build_request_auth",
@@ -136,6 +140,8 @@ _HOME: Final = str(Path(httpx.__file__).parent)
 
 
 def _is_plain_transport(via: object) -> bool:
+    if type(via) is LeanTransport:
+        return _is_untouched(via)
     if type(via) is not httpx.AsyncHTTPTransport:
         return False
     pool = getattr(via, "_pool", None)

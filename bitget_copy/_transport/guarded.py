@@ -58,7 +58,7 @@ class Guarded:
             verify=ssl_context(wire),
             limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEPALIVE_SECONDS),
             local_address=wire.local_address,
-            routes={(one.host, one.port): (one, proxy) for one, proxy in self._routes.values()},
+            routes={_place(one): (one, proxy) for one, proxy in self._routes.values()},
         )
         # Made ahead, so that an option which httpx refuses is refused now.
         spare = [(math.inf, self._make())]
@@ -87,16 +87,20 @@ class Guarded:
         """One exchange on a connection of its own."""
         together = {**self._headers, **headers}
         _, proxy = self._routes[address.text]
-        if proxy is not None and proxy.forwards(address):
+        forwards = proxy is not None and proxy.forwards(address)
+        if proxy is not None and forwards:
             target = f"http://{address.authority}{target}"
             together |= proxy.headers
         request = request_of(address, method, target, together, body, seen, exact=True)
         async with self.one(fresh=fresh) as connection:
             response = await connection.handle_async_request(request)
             try:
-                return await read(response, self._most)
+                reply = await read(response, self._most)
             finally:
                 await response.aclose()
+        if proxy is not None and forwards:  # its own page may quote what it was told
+            reply.body = proxy.without_login(reply.body)
+        return reply
 
     @asynccontextmanager
     async def one(self, *, fresh: bool) -> AsyncIterator[httpx.AsyncHTTPTransport]:
@@ -160,7 +164,7 @@ class _Backend:
             return _closing(await self._inner.connect_tcp(*args, **more))
 
         stream = await dial(proxy, address, connect, self._context, **options)
-        if not address.secret and _is_readable(stream):
+        if proxy.is_socks and not address.secret and _is_readable(stream):
             await stream.aclose()
             raise httpcore.ProxyError("the proxy spoke before anything was asked")
         return _closing(stream)
@@ -195,6 +199,11 @@ def _routes(wire: Wire) -> Iterator[tuple[Address, Proxy | None]]:
     for url in (wire.base_url, *wire.fallback_urls):
         proxy = wire.proxies.get(url)
         yield Address.of(url), None if proxy is None else Proxy.of(proxy)
+
+
+def _place(address: Address) -> tuple[str, int]:
+    """Host and port as httpcore names them."""
+    return httpx.URL(address.text).raw_host.decode("ascii"), address.port
 
 
 def _has_leftover(connection: httpx.AsyncHTTPTransport) -> bool:

@@ -11,7 +11,7 @@ import httpcore
 import httpx
 
 from bitget_copy._transport.addresses import Address
-from bitget_copy._transport.attempt import CONNECT_SECONDS, Evidence, RawReply
+from bitget_copy._transport.attempt import CONNECT_SECONDS, EVIDENCE, Evidence, RawReply
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.failures import quiet
 from bitget_copy.errors import ReplyError
@@ -52,7 +52,7 @@ def request_of(
         url if exact else url.copy_with(raw_path=raw),
         headers=dict(headers),
         content=body,
-        extensions={"timeout": _TIMEOUTS, "trace": _trace(seen)},
+        extensions={"timeout": _TIMEOUTS, "trace": _trace(seen), EVIDENCE: seen},
     )
     if exact:
         request.url = _ExactUrl(url, raw)

@@ -22,6 +22,7 @@ import h11
 import httpcore
 
 from bitget_copy._transport.addresses import Address
+from bitget_copy.secret import HIDDEN
 
 _PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _READ_BYTES: Final = 64 * 1024
@@ -76,8 +77,17 @@ class Proxy:
         """What the proxy is told about who asks."""
         if self.user is None:
             return {}
-        login = base64.b64encode(self.user + b":" + self.password).decode("ascii")
-        return {"Proxy-Authorization": f"Basic {login}"}
+        return {"Proxy-Authorization": f"Basic {self._login.decode('ascii')}"}
+
+    @property
+    def _login(self) -> bytes:
+        return base64.b64encode((self.user or b"") + b":" + self.password)
+
+    def without_login(self, text: bytes) -> bytes:
+        """The same text, should the proxy have quoted in it how we log in."""
+        if self.user is None:
+            return text
+        return text.replace(self._login, HIDDEN.encode())
 
 
 async def dial(
@@ -156,7 +166,8 @@ async def _tunnel(stream: Stream, proxy: Proxy, address: Address) -> None:
     if not isinstance(event, h11.Response):
         raise _refused(proxy, address, "it speaks no HTTP/1.1")
     if not 200 <= event.status_code < 300:
-        reason = event.reason.decode("ascii", "replace")[:_REASON_CHARS]
+        reason = proxy.without_login(bytes(event.reason)).decode("ascii", "replace")
+        reason = "".join(filter(str.isprintable, reason))[:_REASON_CHARS]
         raise _refused(proxy, address, f"{event.status_code} {reason}".rstrip())
     if speaker.trailing_data[0]:  # it would be taken for what the exchange says
         raise _refused(proxy, address, "it said more than that the tunnel is open")

@@ -101,7 +101,7 @@ class Transport:
         """
         if self._closed:
             raise ConfigError("this client was closed; nothing was sent")
-        _check(headers)
+        _check(method, target, headers)
         seen = evidence or Evidence()
         address = self._addresses.current()
         seen.server = address.text
@@ -154,12 +154,17 @@ def _check_socks() -> None:
         )
 
 
-def _check(headers: Mapping[str, str]) -> None:
-    """Refuses what would end its line early: a signer of the caller's may give anything."""
-    together = "".join(headers.values())
-    if together.isascii() and together.isprintable():
+def _check(method: str, target: str, headers: Mapping[str, str]) -> None:
+    """Refuses what would end its line early: a caller's signer or row may hold anything."""
+    together = "".join([method, target, *headers.values()])
+    if _is_plain(together) and " " not in target and method.isalpha():
         return
-    wrong = next(name for name, value in headers.items() if not _is_plain(value))
+    wrong = next((name for name, value in headers.items() if not _is_plain(value)), None)
+    if wrong is None:
+        raise ConfigError(
+            f"a request line of {method!r} and {target!r} cannot be sent; allowed: a method of "
+            "letters, a path and query of printable ASCII without blanks. Nothing was sent"
+        )
     raise ConfigError(
         f"header {wrong}: its value has characters that no header can have; allowed: printable "
         "ASCII. Where it is ACCESS-SIGN, the signer gives it. Nothing was sent"
@@ -175,6 +180,11 @@ def _foreign_way(wire: Wire, via: Via) -> Way:
 
     from bitget_copy._transport.foreign import Foreign  # noqa: PLC0415 - imports httpx
 
+    if wire.proxies:
+        raise ConfigError(
+            "proxy: has no effect beside transport=; give the proxy to that transport or client, "
+            "such as httpx.AsyncClient(proxy=…)"
+        )
     if isinstance(via, (httpx.AsyncBaseTransport, httpx.AsyncClient)):
         return Foreign(via, wire)
     return Foreign(httpx.ASGITransport(app=via), wire)

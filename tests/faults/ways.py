@@ -98,9 +98,9 @@ def _client(
 
 add("transport", lambda: httpx.AsyncHTTPTransport(verify=client_context()))
 add("transport with retries", lambda: httpx.AsyncHTTPTransport(verify=client_context(), retries=1))
-add("transport, lean", lambda: LeanTransport(verify=client_context()), proves=False)
+add("transport, lean", lambda: LeanTransport(verify=client_context()))
 _client("client")
-_client("client over lean", transport=LeanTransport, proves=False)
+_client("client over lean", transport=LeanTransport)
 _client(
     "client with defaults", headers={"X-Mine": "1"}, params={"a": "b"}, cookies={"c": "d"},
     base_url="http://127.0.0.1:9/there", follow_redirects=True, timeout=0.000001,

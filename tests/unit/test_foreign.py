@@ -9,6 +9,7 @@ from request_fakes import RawServer, http
 
 from bitget_copy._transport import Evidence, Transport, Wire
 from bitget_copy._transport.foreign import tells_all
+from bitget_copy._transport.lean.seam import LeanTransport
 from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
 
 JSON = b'{"code":"00000"}'
@@ -68,6 +69,8 @@ KNOWN = {
     "client by SOCKS": lambda: httpx.AsyncClient(proxy="socks5://127.0.0.1:1"),
     "transport": lambda: httpx.AsyncHTTPTransport(retries=3),
     "transport by a proxy": lambda: httpx.AsyncHTTPTransport(proxy="https://127.0.0.1:1"),
+    "lean": lambda: LeanTransport(verify=False),
+    "client over lean": lambda: httpx.AsyncClient(transport=LeanTransport(verify=False)),
     "basic auth": lambda: httpx.AsyncClient(auth=("a", "b")),
     "digest auth": lambda: httpx.AsyncClient(auth=httpx.DigestAuth("a", "b")),
     "response hooks": lambda: httpx.AsyncClient(event_hooks={"response": [hook]}),
@@ -87,6 +90,7 @@ UNKNOWN = {
     "derived transport": Via,
     "client over a derived transport": lambda: httpx.AsyncClient(transport=Via()),
     "derived mount": lambda: httpx.AsyncClient(mounts={"all://": Via()}),
+    "patched lean": lambda: patched(LeanTransport(verify=False), "handle_async_request"),
     "mock": lambda: httpx.MockTransport(hook),
     "application": lambda: httpx.ASGITransport(hook),
     "patched send": lambda: patched(httpx.AsyncClient(), "send"),
@@ -354,6 +358,25 @@ async def test_what_is_no_reply_at_all_was_sent(answer):
     assert (type(failed), failed.outcome) == (ReplyError, Outcome.UNKNOWN)
 
 
+async def test_a_status_that_a_hook_made_up_is_not_ours():
+    """It calls our request limited, but the exchange has executed it."""
+
+    async def invents(response):
+        made = httpx.Response(429, request=response.request)
+        raise httpx.HTTPStatusError("limited", request=response.request, response=made)
+
+    async with RawServer(http(JSON)) as server, client(invents) as via:
+        error = await failing(server.transport(via))
+    assert (type(error), error.outcome, error.status) == (ReplyError, Outcome.UNKNOWN, None)
+
+
+def test_a_proxy_beside_a_transport_is_refused():
+    """It would go past the proxy without a word."""
+    url = "http://127.0.0.1:1"
+    with pytest.raises(ConfigError, match=r"^proxy: has no effect beside transport="):
+        Transport(Wire(base_url=url, proxies={url: "http://127.0.0.1:2"}), httpx.AsyncClient())
+
+
 # --- what a client adds ----------------------------------------------------------------------
 
 
@@ -414,5 +437,20 @@ async def test_a_value_that_is_no_headers_is_refused_before_anything_is_opened(k
         )
         with pytest.raises(ConfigError, match=r"header ACCESS-SIGN: .*Nothing was sent"):
             await transport.send("GET", "/x", {"A": "b", "ACCESS-SIGN": value}, b"")
+        await transport.aclose()
+        assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    ("method", "target"),
+    [("GET", "/x y"), ("GET", "/x\r\nA: b"), ("GET", "/ü"), ("GE T", "/x"), ("GET\r\n", "/x")],
+)
+@pytest.mark.parametrize("kind", ["lean", "httpx"])
+async def test_a_line_that_is_no_request_is_refused_before_anything_is_opened(kind, method, target):
+    """A row of the caller's own making may hold anything."""
+    async with RawServer(http(JSON)) as server:
+        transport = server.transport(http=kind)
+        with pytest.raises(ConfigError, match=r"request line of .* Nothing was sent"):
+            await transport.send(method, target, {}, b"")
         await transport.aclose()
         assert server.connections == 0

@@ -161,6 +161,25 @@ async def test_what_a_proxy_answers_to_a_forwarded_request_is_a_reply(tls):
     assert (reply.status, reply.body, evidence.sent) == (502, b"gone", True)
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+async def test_a_proxy_that_quotes_our_login_does_not_spread_it(scheme, tls):
+    """Neither from its reason nor from its page."""
+    quoted = Proxy.of("http://user:hush@h").headers["Proxy-Authorization"]
+    page = http(
+        f"you said {quoted}".encode(), status=f"403 {quoted}", headers=("Connection: close",)
+    )
+    async with site("http", scheme, tls, login=("user", "hush"), faults=(saying(page),)) as (
+        _, _, made,
+    ):  # fmt: skip
+        if scheme == "https":
+            text = shown(await failing(made, Evidence()))
+        else:
+            text = repr(await made.send("GET", "/x", {}, b""))
+    assert "403" in text
+    assert quoted.removeprefix("Basic ") not in text
+    assert "***" in text
+
+
 # --- what breaks -----------------------------------------------------------------------------
 
 FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]

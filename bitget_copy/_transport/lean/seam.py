@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import h11
 import httpx
 
-from bitget_copy._transport.attempt import Evidence
+from bitget_copy._transport.attempt import EVIDENCE, Evidence
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.places import Places
 from bitget_copy.errors import ReplyError
@@ -77,7 +77,8 @@ class LeanTransport(httpx.AsyncBaseTransport):
         assert isinstance(request.stream, httpx.AsyncByteStream)
         body = b"".join([part async for part in request.stream])
         message = _checked(request, body)
-        limits, seen = request.extensions.get("timeout", {}), Evidence()
+        limits = request.extensions.get("timeout", {})
+        seen = request.extensions.get(EVIDENCE) or Evidence()
         await self._place(limits.get("pool"), request)
         try:
             reply = await self._pool(request.url).exchange(
