@@ -7,11 +7,12 @@ client and transport, which tell when the first byte leaves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import FunctionType, NoneType
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import httpx
 
@@ -21,6 +22,8 @@ from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.lean.seam import LeanTransport
 from bitget_copy._transport.over_httpx import read, request_of
 from bitget_copy.errors import ConfigError
+
+T = TypeVar("T")
 
 _NOT_TAKEN_OVER: Final = frozenset({
     "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
@@ -58,7 +61,7 @@ class Foreign:
         seen.sent = not tells_all(self._via)
         request = request_of(address, method, target, together, body, seen)
         try:
-            response = await self._response(request)
+            response = await _unless_it_cancels_itself(self._response(request))
         except _Closed:
             seen.sent = False
             raise ConfigError("transport: this httpx client was closed; nothing was sent") from None
@@ -90,6 +93,18 @@ class Foreign:
 
     async def aclose(self) -> None:
         """Nothing: it is the caller's."""
+
+
+async def _unless_it_cancels_itself(sending: Coroutine[Any, Any, T]) -> T:
+    """Awaits it; a cancellation that nobody asked for, a hook's own, is a failure like others."""
+    task = asyncio.current_task()
+    before = 0 if task is None else task.cancelling()
+    try:
+        return await sending
+    except asyncio.CancelledError:
+        if task is None or task.cancelling() > before:
+            raise
+        raise RuntimeError("something in it was cancelled, not the call") from None
 
 
 class _Closed(Exception):

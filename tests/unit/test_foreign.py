@@ -358,6 +358,32 @@ async def test_what_is_no_reply_at_all_was_sent(answer):
     assert (type(failed), failed.outcome) == (ReplyError, Outcome.UNKNOWN)
 
 
+async def test_a_cancellation_inside_a_hook_is_not_the_calls():
+    """Nobody has cancelled the call; but who does, is obeyed."""
+
+    async def waits_for_another(_):
+        task = asyncio.ensure_future(asyncio.sleep(60))
+        asyncio.get_running_loop().call_soon(task.cancel)
+        await task
+
+    async with RawServer(http(JSON)) as server:
+        async with client(waits_for_another) as via:
+            error = await failing(server.transport(via))
+        assert (type(error), error.outcome) == (ReplyError, Outcome.UNKNOWN)
+        reached = asyncio.Event()
+
+        async def waits(_):
+            reached.set()
+            await asyncio.sleep(60)
+
+        async with client(waits) as via:
+            task = asyncio.ensure_future(failing(server.transport(via)))
+            await reached.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+
 async def test_a_status_that_a_hook_made_up_is_not_ours():
     """It calls our request limited, but the exchange has executed it."""
 

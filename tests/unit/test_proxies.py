@@ -5,6 +5,7 @@ import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
 
@@ -12,9 +13,11 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, closed_port, server_context
 from forwarding import KINDS, ForwardProxy, faults_of, saying
 
+from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._transport import Evidence, Transport, Wire, over_httpx, transport
 from bitget_copy._transport.proxy import Proxy
 from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy.simulator import Simulator
 
 HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
 TARGET = f"/api/./x%2Fy?note={QUERY_CANARY}"
@@ -331,6 +334,56 @@ async def test_cancelled_at_every_step_nothing_is_left_behind(kind, scheme, tls)
         else:
             raise AssertionError("the call never came to its end")
     assert (seen[0], seen[-1]) == (False, True)
+
+
+# --- the client ------------------------------------------------------------------------------
+
+
+async def test_the_environment_is_read_when_it_is_asked_for_and_once(monkeypatch):
+    """By a client made with proxy='env'; what is set later changes nothing."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    async with Simulator(seed=1).serve() as server, ForwardProxy() as proxy:
+
+        def made(**options):
+            return CopyTradingClient(server.credentials, base_url=server.url, **options)
+
+        async def asks(client):
+            async with client:
+                before = proxy.connections
+                await client.v2.futures.trader.list_open_orders(product_type="USDT-FUTURES")
+            return proxy.connections > before
+
+        assert not await asks(early := made(proxy="env"))
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        assert early.config.proxy == "env"
+        assert not await asks(made())
+        asked = made(proxy="env")
+        monkeypatch.delenv("HTTP_PROXY")
+        assert await asks(asked)
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+        assert not await asks(made(proxy="env"))
+        monkeypatch.delenv("NO_PROXY")
+        async with httpx.AsyncHTTPTransport() as via:
+            assert not await asks(made(proxy="env", transport=via))
+
+
+def test_clients_behind_different_proxies_have_addresses_of_their_own(monkeypatch):
+    """Also when the environment names the proxy."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+    key = Credentials(api_key="k", secret_key="s", passphrase="p")
+    paths = [
+        CopyTradingClient(key, **options)._pipeline._parts.path
+        for options in (
+            {},
+            {"proxy": "env"},
+            {"proxy": "http://127.0.0.1:1"},
+            {"proxy": "http://h"},
+        )
+    ]
+    assert paths[1] == paths[2]
+    assert len(set(paths)) == 3
 
 
 # --- options ---------------------------------------------------------------------------------
