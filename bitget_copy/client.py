@@ -112,7 +112,11 @@ class CopyTradingClient:
         config: all options in one value; keyword options replace parts of it.
         transport: a `httpx.AsyncBaseTransport`, a `httpx.AsyncClient` or an ASGI application
             (`simulator.Simulator` is one) to send through instead of our own connections.
-            It stays the caller's to close.
+            It stays the caller's to close. Of a client, auth, mounts, event hooks, proxies, TLS
+            and further default headers are in force; its base URL, params, cookies, redirects
+            and timeouts are not, as a signed request leaves as it is. A write that fails in there
+            is of unknown outcome, unless it is httpx's own, without request hooks or an auth flow
+            of your making: only then is it known when the first byte leaves.
         limiter: keeps its own buckets instead of those shared in this process.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
         clock: replaces the machine's clocks, for tests.
@@ -143,7 +147,7 @@ class CopyTradingClient:
         self.config = _configured(config, options)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._transport = Transport(_wire(self.config), transport)
+        self._transport = Transport(_wire(self.config, own=transport is None), transport)
         self._limiter = shared_limiter() if limiter is None else limiter
         where = _Where.of(self.config, transport)
         self._closed = False
@@ -409,8 +413,8 @@ class _Where:
 
     @classmethod
     def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
-        proxy = "" if config.proxy is None else _digest(config.proxy)
-        egress = f"{config.local_address or 'default'} {proxy}".strip()
+        by = config.proxies().get(config.base_url)
+        egress = f"{config.local_address or 'default'} {'' if by is None else _digest(by)}".strip()
         if transport is not None:
             inside = application(transport, (config.base_url, *config.fallback_urls))
             if inside is not None:
@@ -540,24 +544,24 @@ def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clie
 
 def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
     """What no error may show, whoever says it: a signer, a proxy, the exchange."""
-    password = None if config.proxy is None else urlsplit(config.proxy).password
+    passwords = [urlsplit(proxy).password for proxy in config.proxies().values()]
     lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]
     return (
         credentials.api_key,
         credentials.passphrase,
         *filter(None, (line.strip() for line in lines)),
-        *({password, unquote(password)} if password else ()),
+        *{text for password in passwords if password for text in (password, unquote(password))},
     )
 
 
-def _wire(config: ClientConfig) -> Wire:
+def _wire(config: ClientConfig, *, own: bool) -> Wire:
     return Wire(
         base_url=config.base_url,
         fallback_urls=config.fallback_urls,
         max_connections=config.max_connections,
         max_body_bytes=config.max_body_bytes,
         verify=config.verify,
-        proxy=config.proxy,
+        proxies=config.proxies() if own or config.proxy != "env" else {},
         local_address=config.local_address,
         http=config.http,
         headers=_headers(config),

@@ -22,6 +22,10 @@ CONNECT_SECONDS: Final = 10.0
 """Three repeats of a lost SYN (after 1, 3 and 7 s) fit in; then another address may be tried."""
 
 
+EVIDENCE: Final = "bitget_copy.evidence"
+"""The extension of a request of httpx's in which its :class:`Evidence` travels to our transport."""
+
+
 @attrs.define
 class RawReply:
     """A reply as it came: status, headers with lower-case names, whole body."""
@@ -52,6 +56,7 @@ class Wire:
     """How to reach the exchange; the same options as in `config.ClientConfig`.
 
     Attributes:
+        proxies: by an address's URL the URL of the proxy on the way to it; none: directly.
         headers: go out with every request.
     """
 
@@ -60,7 +65,7 @@ class Wire:
     max_connections: int = 64
     max_body_bytes: int = 8 * 1024 * 1024
     verify: bool | str | ssl.SSLContext = True
-    proxy: str | None = attrs.field(default=None, repr=False)
+    proxies: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     local_address: str | None = None
     http: Http = "auto"
     headers: Mapping[str, str] = attrs.field(factory=dict)

@@ -181,6 +181,8 @@ class Proxy:
 
     async def __aexit__(self, *_):
         self._server.close()
+        for _ in range(5):  # in which a connection that was just accepted gets its task
+            await asyncio.sleep(0)
         await self.settle()
 
     async def settle(self) -> int:
@@ -227,7 +229,7 @@ class Proxy:
         finally:
             link.writer.close()
             try:
-                with contextlib.suppress(ConnectionError, TimeoutError):
+                with contextlib.suppress(OSError):  # ends of TLS and of time among them
                     await asyncio.wait_for(link.writer.wait_closed(), HANGUP_S)
             finally:  # `settle` may cancel this wait too, and the connection would stay open
                 link.writer.transport.abort()

@@ -9,6 +9,8 @@ import json
 import httpx
 from proxy import Answer, Request, ask, envelope
 
+from bitget_copy import ConnectionFailed
+
 
 class ScriptedExchange(httpx.AsyncBaseTransport):
     """Befalls each attempt with the next step of a script, then answers honestly.
@@ -38,8 +40,6 @@ class ScriptedExchange(httpx.AsyncBaseTransport):
             self.open_now -= 1
 
     async def befall(self, trouble: str, executed: bool, taken: Request) -> httpx.Response:
-        if trouble in NEVER_SENT:
-            raise NEVER_SENT[trouble]("no")
         answer = await self.perform(taken) if executed else Answer(200, {}, envelope(data=None))
         if trouble in BREAKS:
             raise BREAKS[trouble]("broken")
@@ -83,12 +83,14 @@ class Parts(httpx.AsyncByteStream):
         self.owner.open_now -= 1
 
 
-NEVER_SENT = {
+BREAKS = {
+    # A transport of the caller's may raise these too when the work is done.
     "refused connection": httpx.ConnectError,
     "no connection in time": httpx.ConnectTimeout,
     "no place in the pool": httpx.PoolTimeout,
-}
-BREAKS = {
+    "proxy error": httpx.ProxyError,
+    "refused by the system": ConnectionRefusedError,
+    "of another client": ConnectionFailed,
     "read error": httpx.ReadError,
     "write error": httpx.WriteError,
     "read time-out": httpx.ReadTimeout,

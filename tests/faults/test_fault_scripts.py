@@ -19,7 +19,7 @@ from calls import (
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from scripts import AFTER_THE_WORK, EITHER, NEVER_SENT, REFUSALS, ScriptedExchange
+from scripts import AFTER_THE_WORK, EITHER, REFUSALS, ScriptedExchange
 from secrecy import CANARIES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "virtual"))
@@ -28,7 +28,6 @@ from virtual_time import run_virtually
 NORMAL, LONG = 300, 10_000
 START = 1_700_000_000.0
 steps = st.one_of(
-    st.tuples(st.sampled_from(sorted(NEVER_SENT)), st.just(False)),
     st.tuples(st.sampled_from(REFUSALS), st.just(False)),
     st.tuples(st.sampled_from(AFTER_THE_WORK), st.just(True)),
     st.tuples(st.sampled_from(EITHER), st.booleans()),

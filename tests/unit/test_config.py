@@ -15,6 +15,8 @@ from bitget_copy.config import (
     ClientConfig,
     base_url_from_env,
     credentials_from_env,
+    describe_proxy,
+    proxy_from_env,
 )
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
@@ -334,7 +336,7 @@ def test_equal_options_are_equal_and_hashable():
     [
         ("http://user:hush@127.0.0.1:3128", "http://***@127.0.0.1:3128"),
         ("http://127.0.0.1:3128", "http://127.0.0.1:3128"),
-        ("http://127.0.0.1:3128/?key=hush", "http://127.0.0.1:3128/?***"),
+        ("socks5h://user:hush@proxy.test", "socks5h://***@proxy.test"),
     ],
 )
 def test_proxy_password_does_not_show(proxy, display):
@@ -360,6 +362,11 @@ def test_representation_says_when_there_is_no_proxy():
         "http://user:hush@",
         "http://user:hush@host:99999",
         "http://user:hush@ho st",
+        "http://127.0.0.1:3128/?key=hush",
+        "http://user:hush@127.0.0.1:3128/path",
+        "http://user:hush@127.0.0.1:3128#",
+        "socks4://user:hush@127.0.0.1",
+        "ENV",
         7,
     ],
 )
@@ -370,6 +377,164 @@ def test_a_wrong_proxy_is_refused_without_its_password(proxy):
     assert "proxy: got " in text
     assert "http, https, socks5, socks5h" in text
     assert "hush" not in text
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "socks5://:hush@127.0.0.1",
+        "socks5://user@127.0.0.1",
+        f"socks5h://user:{'hush' * 64}@127.0.0.1",
+        f"socks5://{'hush' * 64}:p@127.0.0.1",
+        "http://us%3Aer:hush@127.0.0.1",
+    ],
+)
+def test_a_login_that_the_proxys_protocol_cannot_say_is_refused(proxy):
+    """One byte tells a length in SOCKS5, a colon ends a user name in HTTP."""
+    text = refusal(proxy=proxy)
+
+    assert "proxy: " in text
+    assert "hush" not in text
+
+
+HTTPS, HTTP, ALL = "http://secure:1", "http://plain:2", "socks5://any:3"
+EXCHANGE = "https://api.bitget.com"
+
+
+@pytest.mark.parametrize(
+    ("url", "environ", "proxy"),
+    [
+        (EXCHANGE, {}, None),
+        (EXCHANGE, {"HTTPS_PROXY": HTTPS, "HTTP_PROXY": HTTP, "ALL_PROXY": ALL}, HTTPS),
+        (EXCHANGE, {"https_proxy": HTTPS, "http_proxy": HTTP, "all_proxy": ALL}, HTTPS),
+        (EXCHANGE, {"https_proxy": HTTPS, "HTTPS_PROXY": HTTP}, HTTPS),
+        (EXCHANGE, {"https_proxy": " ", "HTTPS_PROXY": HTTPS}, HTTPS),
+        (EXCHANGE, {"HTTPS_PROXY": "", "ALL_PROXY": ALL}, ALL),
+        (EXCHANGE, {"HTTP_PROXY": HTTP}, None),
+        (EXCHANGE, {"all_proxy": ALL, "HTTP_PROXY": HTTP}, ALL),
+        ("http://127.0.0.1:8787", {"HTTPS_PROXY": HTTPS, "HTTP_PROXY": HTTP}, HTTP),
+        ("http://127.0.0.1:8787", {"HTTP_PROXY": HTTP, "REQUEST_METHOD": "GET"}, None),
+        ("http://127.0.0.1:8787", {"http_proxy": HTTP, "REQUEST_METHOD": "GET"}, HTTP),
+        (EXCHANGE, {"HTTPS_PROXY": "secure:1"}, "http://secure:1"),
+        (EXCHANGE, {"HTTPS_PROXY": " http://u:p@secure:1 "}, "http://u:p@secure:1"),
+    ],
+)
+def test_the_environment_names_the_proxy_by_scheme(url, environ, proxy):
+    """As curl and httpx read the variables."""
+    assert proxy_from_env(url, environ) == proxy
+
+
+@pytest.mark.parametrize(
+    ("entry", "url", "direct"),
+    [
+        ("*", EXCHANGE, True),
+        ("api.bitget.com", EXCHANGE, True),
+        ("API.Bitget.COM", EXCHANGE, True),
+        ("bitget.com", EXCHANGE, True),
+        (".bitget.com", EXCHANGE, True),
+        ("*.bitget.com", EXCHANGE, True),
+        ("*bitget.com", EXCHANGE, True),
+        ("bitget.com.", EXCHANGE, True),
+        (".bitget.com", "https://bitget.com", True),
+        ("itget.com", EXCHANGE, False),
+        ("www.bitget.com", EXCHANGE, False),
+        ("get.com", "https://bitget.com", False),
+        ("com", EXCHANGE, True),
+        ("", EXCHANGE, False),
+        (",. ,", EXCHANGE, False),
+        ("a.test, api.bitget.com", EXCHANGE, True),
+        ("a.test api.bitget.com", EXCHANGE, True),
+        ("api.bitget.com:443", EXCHANGE, True),
+        ("api.bitget.com:8443", EXCHANGE, False),
+        ("bitget.com:8443", "https://api.bitget.com:8443", True),
+        ("https://api.bitget.com", EXCHANGE, True),
+        ("all://api.bitget.com", EXCHANGE, True),
+        ("http://api.bitget.com", EXCHANGE, False),
+        ("127.0.0.1", "http://127.0.0.1:8787", True),
+        ("127.0.0.1:8787", "http://127.0.0.1:8787", True),
+        ("127.0.0.1:80", "http://127.0.0.1:8787", False),
+        ("127.0.0.0/8", "http://127.1.2.3:8787", True),
+        ("10.0.0.0/8", "http://127.1.2.3:8787", False),
+        ("127.0.0.1/8", "http://127.1.2.3:8787", True),
+        ("0.0.1", "http://127.0.0.1:8787", False),
+        ("::1", "http://[::1]:8787", True),
+        ("[::1]", "http://[::1]:8787", True),
+        ("[::1]:8787", "http://[::1]:8787", True),
+        ("[::1]:80", "http://[::1]:8787", False),
+        ("0:0:0:0:0:0:0:1", "http://[::1]:8787", True),
+        ("2001:db8::/32", "https://[2001:db8::7]", True),
+        ("2001:db8::/32", "https://[2001:db9::7]", False),
+        ("127.0.0.1", EXCHANGE, False),
+        ("localhost", "http://localhost:8787", True),
+        ("localhost", "http://127.0.0.1:8787", False),
+        ("10.0.0.0/99", EXCHANGE, False),
+        ("999.0.0.1", EXCHANGE, False),
+        (":", EXCHANGE, False),
+    ],
+)
+@pytest.mark.parametrize("variable", ["NO_PROXY", "no_proxy"])
+def test_no_proxy_names_hosts_networks_and_ports(variable, entry, url, direct):
+    """What it names is reached directly, anything else by the proxy."""
+    environ = {"ALL_PROXY": ALL, variable: entry}
+
+    assert proxy_from_env(url, environ) == (None if direct else ALL)
+
+
+@pytest.mark.parametrize("value", ["ftp://u:hush@h", "http://u:hush@", "http://h:0", "http://h h"])
+def test_a_variable_that_is_no_proxy_is_named(value):
+    """And says what is allowed; a login does not show."""
+    with pytest.raises(ConfigError, match=r"^HTTPS_PROXY: got .*; allowed: ") as caught:
+        ClientConfig(proxy="env").proxies({"HTTPS_PROXY": value})
+
+    assert "hush" not in str(caught.value)
+
+
+def test_each_address_has_the_proxy_that_is_named_for_it():
+    """A fallback may go another way; without being asked the environment is not read."""
+    environ = {"HTTPS_PROXY": HTTPS, "NO_PROXY": "two.test"}
+    urls = {"base_url": "https://one.test", "fallback_urls": ["https://two.test"]}
+
+    assert ClientConfig(proxy="env", **urls).proxies(environ) == {"https://one.test": HTTPS}
+    assert ClientConfig(**urls).proxies(environ) == {}
+    assert ClientConfig(proxy=ALL, **urls).proxies(environ) == {
+        "https://one.test": ALL, "https://two.test": ALL,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("proxy", "environ", "words"),
+    [
+        (None, {}, "directly"),
+        (None, {"HTTPS_PROXY": HTTPS},
+         "directly; HTTPS_PROXY is set but not used (proxy='env' uses it)"),
+        (None, {"HTTP_PROXY": HTTP}, "directly"),
+        ("http://u:hush@h:3", {}, "by the proxy 'http://***@h:3'"),
+        ("env", {}, "directly; none of HTTPS_PROXY, HTTP_PROXY and ALL_PROXY is set for it"),
+        ("env", {"all_proxy": "socks5://u:hush@h"}, "by the proxy 'socks5://***@h' (all_proxy)"),
+        ("env", {"HTTPS_PROXY": HTTPS, "NO_PROXY": "a, bitget.com"},
+         "directly; NO_PROXY has 'bitget.com', so HTTPS_PROXY is not used"),
+    ],
+)  # fmt: skip
+def test_the_way_is_told_in_words(proxy, environ, words):
+    """Which proxy, from which variable, and what is set in vain; without a password."""
+    assert describe_proxy(EXCHANGE, proxy, environ) == words
+
+
+def test_the_options_say_that_the_environment_is_not_read():
+    """Unless it is asked: requests that go past a proxy without a word surprise people."""
+    assert "HTTPS_PROXY" in ClientConfig.__doc__
+    assert ClientConfig(proxy="env").proxy == "env"
+
+
+@pytest.mark.parametrize("verify", [Path("/etc/ca.pem"), "/etc/ca.pem"])
+def test_a_path_of_certificates_may_be_a_path(verify):
+    """It is kept as text."""
+    assert ClientConfig(verify=verify).verify == "/etc/ca.pem"
+
+
+def test_a_servers_context_is_refused():
+    """Every handshake would fail."""
+    assert "verify: got" in refusal(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER))
 
 
 def test_base_url_from_env_is_the_exchange_unless_set():

@@ -7,14 +7,18 @@ import ssl
 import sys
 from pathlib import Path
 
+import h11
+import httpcore
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from request_fakes import RawServer, http
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, closed_port, deaf_port, server_context
 
-from bitget_copy._transport.lean.seam import LeanTransport
+from bitget_copy._transport.lean.seam import LeanTransport, _checked
 
 
 def client(**options):
@@ -89,6 +93,158 @@ async def test_a_body_goes_out_with_its_length(content, length, body):
     ]
     assert not [line for line in lines if line.startswith(b"transfer-encoding")]
     assert sent == body
+
+
+def raw_request(method="GET", headers=(), body=b"", target=None):
+    """A request as a careless caller can make one: httpx looks at none of its parts."""
+    request = httpx.Request("GET", "http://127.0.0.1:1/x")
+    request.method = method
+    request.headers = httpx.Headers([(b"Host", b"h"), *headers])
+    request.stream = httpx.ByteStream(body)
+    if target is not None:
+        request.extensions["target"] = target
+    return request
+
+
+async def refused_by_httpx(request):
+    """Whether httpx's own transport refuses it, over a network that answers everything."""
+    via = httpx.AsyncHTTPTransport(verify=False)
+    via._pool._network_backend = httpcore.AsyncMockBackend([http(b"ok")])
+    try:
+        await (await via.handle_async_request(request)).aclose()
+    except (httpx.LocalProtocolError, h11.LocalProtocolError, TypeError):
+        return True
+    finally:
+        await via.aclose()
+    return False
+
+
+async def written(request):
+    """What the lean transport would write; None when it refuses."""
+    try:
+        return _checked(request, b"".join([part async for part in request.stream]))
+    except httpx.LocalProtocolError:
+        return None
+
+
+def as_read(raw):
+    """The one request that a strict server reads: method, target, headers and body."""
+    server = h11.Connection(h11.SERVER)
+    server.receive_data(raw)
+    server.receive_data(b"")
+    events = [server.next_event()]
+    while type(events[-1]) is not h11.EndOfMessage:
+        events.append(server.next_event())
+    assert server.trailing_data[0] == b""
+    body = b"".join(bytes(event.data) for event in events if type(event) is h11.Data)
+    return events[0].method, events[0].target, list(events[0].headers), body
+
+
+BAD = {
+    "CR LF in a value": {"headers": [(b"X", b"a\r\nContent-Length: 0\r\n\r\nGET / HTTP/1.1")]},
+    "LF in a value": {"headers": [(b"X", b"a\nY: b")]},
+    "CR in a value": {"headers": [(b"X", b"a\rY: b")]},
+    "NUL in a value": {"headers": [(b"X", b"a\0b")]},
+    "form feed in a value": {"headers": [(b"X", b"a\x0cb")]},
+    "blank before a value": {"headers": [(b"X", b" a")]},
+    "tab after a value": {"headers": [(b"X", b"a\t")]},
+    "CR LF in a name": {"headers": [(b"X\r\nY", b"a")]},
+    "colon in a name": {"headers": [(b"X: a\r\nY", b"a")]},
+    "blank in a name": {"headers": [(b"X Y", b"a")]},
+    "blank after a name": {"headers": [(b"Content-Length ", b"0")]},
+    "no name": {"headers": [(b"", b"a")]},
+    "letter in a name": {"headers": [("ü".encode(), b"a")]},
+    "two hosts": {"headers": [(b"host", b"other")]},
+    "CR LF in a method": {"method": "GET / HTTP/1.1\r\nX: a\r\n\r\nGET"},
+    "blank in a method": {"method": "GET /a"},
+    "no method": {"method": ""},
+    "letter in a method": {"method": "GÉT"},
+    "CR LF in a target": {"target": b"/ HTTP/1.1\r\nX: a"},
+    "blank in a target": {"target": b"/a b"},
+    "NUL in a target": {"target": b"/a\0"},
+    "no target": {"target": b""},
+    "length too short": {"headers": [(b"Content-Length", b"1")], "body": b"two"},
+    "length too long": {"headers": [(b"Content-Length", b"9")], "body": b"two"},
+    "length of nothing": {"headers": [(b"Content-Length", b"9")]},
+    "no length": {"body": b"two", "method": "POST"},
+    "two lengths": {"headers": [(b"Content-Length", b"3"), (b"content-length", b"4")],
+                    "body": b"two"},
+    "two lengths in one": {"headers": [(b"Content-Length", b"3, 4")], "body": b"two"},
+    "signed length": {"headers": [(b"Content-Length", b"+3")], "body": b"two"},
+    "length in hex": {"headers": [(b"Content-Length", b"0x3")], "body": b"two"},
+    "length beyond numbers": {"headers": [(b"Content-Length", b"9" * 30)], "body": b"two"},
+    "no chunks": {"headers": [(b"Transfer-Encoding", b"gzip")], "body": b"two"},
+    "chunks and more": {"headers": [(b"Transfer-Encoding", b"gzip, chunked")], "body": b"two"},
+    "chunks twice": {"headers": [(b"Transfer-Encoding", b"chunked")] * 2, "body": b"two"},
+    "chunks after a tab": {"headers": [(b"Transfer-Encoding", b"\tchunked")], "body": b"two"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+async def test_what_httpxs_own_transport_refuses_is_refused(name):
+    """Before a connection is opened, with httpx's own error and the request that it is about."""
+    assert await refused_by_httpx(raw_request(**BAD[name]))
+    async with client() as caller:
+        with pytest.raises(httpx.LocalProtocolError) as caught:
+            await caller.send(request := raw_request(**BAD[name]))
+    assert caught.value.request is request
+
+
+@pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "//127.0.0.1/x", "/x"])
+async def test_a_url_of_another_scheme_is_refused(url):
+    """As httpx does it."""
+    for via in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
+        with pytest.raises(httpx.UnsupportedProtocol):
+            await via.handle_async_request(httpx.Request("GET", url))
+
+
+async def test_the_target_of_the_extension_is_what_goes_out():
+    """As httpx documents it, for targets that no URL can express."""
+    async with RawServer(http(b"ok")) as server, client() as caller:
+        await caller.options(server.url, extensions={"target": b"*"})
+    assert server.requests[0].startswith(b"OPTIONS * HTTP/1.1\r\n")
+
+
+names = st.one_of(
+    st.sampled_from([b"Content-Length", b"content-length", b"Transfer-Encoding", b"Host", b"X-A"]),
+    st.binary(max_size=4),
+    st.from_regex(rb"[A-Za-z-]{1,8}", fullmatch=True),
+)
+values = st.one_of(
+    st.sampled_from([b"0", b"3", b"3,3", b"3, 4", b"chunked", b"CHUNKED", b"gzip", b"", b" 3"]),
+    st.lists(st.sampled_from([b"a", b" ", b"\t", b"\r", b"\n", b"\0", b":", b"\x7f", b"\xe9"]),
+             max_size=5).map(b"".join),
+    st.binary(max_size=6),
+)  # fmt: skip
+methods = st.one_of(
+    st.sampled_from(["GET", "POST", "HEAD", "get", "X-Y", "G T", "GET\r\n", "", "É", "A:B"]),
+    st.text(max_size=4),
+)
+targets = st.one_of(st.none(), st.binary(max_size=8), st.just(b"*"), st.just(b"/a?b"))
+
+
+@settings(max_examples=500, deadline=None, database=None, print_blob=True)
+@given(methods, st.lists(st.tuples(names, values), max_size=3), targets,
+       st.sampled_from([b"", b"two"]))  # fmt: skip
+def test_whatever_is_given_one_request_goes_out_or_none(method, headers, target, body):
+    """What httpx refuses is refused; what goes out a strict server reads as what was given."""
+
+    def made():
+        return raw_request(method, headers, body, target)
+
+    raw = asyncio.run(written(made()))
+    if asyncio.run(refused_by_httpx(made())):
+        assert raw is None
+    if raw is None:
+        return
+    read_method, read_target, read_headers, read_body = as_read(raw)
+    framing = {b"content-length", b"transfer-encoding"}
+    assert (read_method, read_body) == (method.encode(), body)
+    assert read_target == (b"/x" if target is None else target)
+    given_headers = [(b"host", b"h"), *((n.lower(), v) for n, v in headers)]
+    assert [pair for pair in read_headers if pair[0] not in framing] == [
+        pair for pair in given_headers if pair[0] not in framing
+    ]
 
 
 # --- replies ---------------------------------------------------------------------------------
