@@ -225,7 +225,7 @@ class CopyTradingClient:
             ParameterError: the key or a value is wrong; nothing was sent.
             BitgetCopyError: see `bitget_copy.errors`.
         """
-        sent = self._send(find(endpoint), values or {}, timeout, priority)
+        sent = self._send(find(endpoint), {} if values is None else values, timeout, priority)
         del values  # it may hold a secret, and this frame is part of every error's traceback
         return await sent
 

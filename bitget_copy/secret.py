@@ -32,7 +32,9 @@ class Secret:
     @classmethod
     def of(cls, value: str | Secret) -> Secret:
         """A plain text as a secret; what is no text is left for the codec to refuse."""
-        return cls(value) if isinstance(value, str) else value
+        if issubclass(type(value), str):
+            return cls(str.__str__(value))
+        return value  # type: ignore[return-value]
 
     def reveal(self) -> str:
         """The text itself."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import OrderedDict
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Context, Decimal, Inexact, localcontext
@@ -204,10 +205,10 @@ WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     (param("decimal"), "1_000", "is '1_000', which is no number", "number as text"),
     (param("decimal"), "$5", "is '$5', which is no number", "number as text"),
     (param("decimal"), "1 2", "is '1 2', which is no number", "number as text"),
-    (param("decimal"), "\uff11", "ASCII", "number as text"),
+    (param("decimal"), "\uff11", "no number", "number as text"),
     (param("decimal"), "1" * 121, "far too many", "number as text"),
-    (param("decimal"), "Infinity", "not finite", "number as text"),
-    (param("decimal"), "nan", "not finite", "number as text"),
+    (param("decimal"), "Infinity", "no number", "number as text"),
+    (param("decimal"), "nan", "no number", "number as text"),
     (param("decimal"), Decimal("sNaN"), "not finite", "number as text"),
     (param("decimal"), "1e61", "absurd size", "number as text"),
     (param("decimal"), Decimal("1e-61"), "absurd size", "number as text"),
@@ -221,7 +222,12 @@ WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     (param("time"), 10**5000, "no present-day time", "milliseconds since 1970"),
     (param("time"), "9" * 5000, "no present-day time", "milliseconds since 1970"),
     (param("list", item=param("id")), [], "is an empty list", "a list of items"),
-    (param("list", item=param("id"), maximum=2), [1, 2, 3], "has 3 items", "at most 2 items"),
+    (
+        param("list", item=param("id"), maximum=2),
+        [1, 2, 3],
+        "has more than 2 items",
+        "at most 2 items",
+    ),
 ]
 
 
@@ -428,7 +434,10 @@ def test_sent_query_decodes_to_the_signed_one(first: str, second: str) -> None:
     try:
         encoded = encode(endpoint, {"a": first, "b": second})
     except ParameterError:
-        assert not first.strip() or not second.strip()
+        texts = (first, second)
+        assert not all(map(str.strip, texts)) or any(
+            unicodedata.category(char) in {"Cc", "Zl", "Zp"} for text in texts for char in text
+        )
         return
     _, _, sent = encoded.target.partition("?")
     assert sent.isascii()
