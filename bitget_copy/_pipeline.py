@@ -72,6 +72,7 @@ class Parts:
     hooks: Sequence[AttemptHook] = ()
     call_hooks: Sequence[CallHook] = ()
     reconciler: Reconciler | None = None
+    deviations: Callable[[_codec.Deviation], None] | None = None
 
 
 class Pipeline:
@@ -287,7 +288,9 @@ class _Call:
         said, envelope, problem = _reply.NOTHING_SAID, None, None
         try:
             said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.open_envelope(reply.body, status, _codec.expected(self.endpoint))
+            envelope = _codec.open_envelope(
+                reply.body, status, _codec.expected(self.endpoint), writes=self.endpoint.writes
+            )
             current.code, current.server_ms = envelope.code, envelope.request_time
         except ReplyError as error:
             problem = error
@@ -318,6 +321,7 @@ class _Call:
                 shape=envelope.shape,
                 status=reply.status,
                 body=reply.body,
+                deviations=self.parts.deviations,
             )
         except ReplyError as error:
             raise _Failed(Failure(error=error)) from None

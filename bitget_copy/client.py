@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 import attrs
 
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
-from bitget_copy._codec import encode
+from bitget_copy._codec import DeviationLog, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
@@ -156,6 +156,7 @@ class CopyTradingClient:
                 hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
                 call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
+                deviations=DeviationLog(),
             )
         )
 

@@ -24,7 +24,7 @@ import attrs
 from bitget_copy import symbols
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
-from bitget_copy._codec.queries import PLAIN, Piece, Query, make_query
+from bitget_copy._codec.queries import PLAIN, PLAIN_ID, Piece, Query, make_query
 from bitget_copy._plain import (
     is_mapping,
     is_sequence,
@@ -46,6 +46,7 @@ _EARLIEST_MS: Final = 10**12
 _LATEST_MS: Final = 10**14
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
+_EXACT_NAMES: Final = {str}
 _MAX_ITEMS: Final = 10_000
 """Of a list without a limit of its own: far more than the exchange takes in one call, and an end to
 a sequence that has none."""
@@ -59,6 +60,7 @@ _ID: Final = re.compile(
     r"(?![+-]?[0-9]*\.[0-9]*(?:[eE][+-]?[0-9]+)?\Z|[+-]?[0-9]+[eE]\+[0-9]+\Z)[!-~]+"
 )
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_DIGITS: Final = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
 _PATH: Final = re.compile(r"/[!-\"$->@-~]*").fullmatch
 _Writer: TypeAlias = Callable[[Param, Any], Any]
 _to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -137,10 +139,8 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
 
 
 def _encode(endpoint: Endpoint, plan: _Plan, values: Mapping[str, object]) -> Encoded:
-    if not is_mapping(values):
+    if type(values) is not dict and not is_mapping(values):
         raise _Fail(f"is of type {type_name(values)}", _OF_VALUES)
-    if not _PATH(endpoint.path):
-        raise _Fail(f"is {shown(endpoint.path)}", "a plain path without a query", "path", "path")
     written = _write_members(plan.members, values)
     if endpoint.require_any:
         _check_groups(endpoint, written)
@@ -200,6 +200,8 @@ class _Plan:
 @Once
 def _plan(endpoint: Endpoint) -> _Plan:
     params = endpoint.params
+    if not _PATH(endpoint.path):
+        raise _Fail(f"is {shown(endpoint.path)}", "a plain path without a query", "path", "path")
     return _Plan(
         members=_members(params),
         sorted=tuple(sorted(param.wire for param in params)),
@@ -268,8 +270,8 @@ def _enum_writer(enum: type[StrEnum], *, upper: bool) -> _Writer:
     exactly = _exactly(enum, upper=upper)
 
     def write(param: Param, value: Any) -> Any:
-        value = plain(value)
-        found = exactly.get(value) if type(value) is str else None
+        kind = type(value)
+        found = exactly.get(value) if kind is str or kind is enum else None
         return _enum(param, value) if found is None else found
 
     return write
@@ -346,6 +348,8 @@ def _named(known: frozenset[str], values: Mapping[str, object]) -> dict[str, Any
     Raises:
         _Fail: a name is none of them, or stands there twice.
     """
+    if type(values) is dict and values.keys() <= known and {*map(type, values)} <= _EXACT_NAMES:
+        return values
     try:
         given = pairs(values)
     except Exception as error:  # noqa: BLE001 - a mapping's own code can raise anything
@@ -380,6 +384,8 @@ def _write(param: Param, value: Any) -> Any:
 
 
 def _text(param: Param, value: Any) -> str:
+    if type(value) is str and PLAIN(value):
+        return value
     value = plain(value)
     if type(value) is not str:
         raise _wrong_type(param, value)
@@ -412,6 +418,8 @@ def _secret(param: Param, value: Any) -> str:
 
 
 def _id(param: Param, value: Any) -> str:
+    if type(value) is str and PLAIN_ID(value):
+        return value
     value = plain(value)
     if type(value) is int and 0 <= value < _TOO_LARGE:
         return str(value)
@@ -442,6 +450,8 @@ def _int(param: Param, value: Any) -> str:
 
 def _decimal(param: Param, value: Any) -> str:
     """Plain digits, whatever the notation: the exchange refuses or misreads any other."""
+    if type(value) is str and _DIGITS(value):
+        return value
     value = plain(value)
     kind = type(value)
     if kind is str:

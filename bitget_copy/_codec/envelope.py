@@ -10,6 +10,7 @@ fault with, the standard library's parser judges, so both installs say the same 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from decimal import DecimalException
 from functools import cache
@@ -33,6 +34,13 @@ than any reply that is documented, have 68,000; unbounded, few bytes could fill 
 _DECISIVE: Final = ("code", "data")
 # The year 5138; a later stamp is a fault, and one that cannot be reckoned with as seconds.
 _LATEST_MS: Final = 10**14
+_INNER: Final = 2
+"""Brackets that are open inside the outer object's lists and objects."""
+
+
+@attrs.frozen
+class Unreadable:
+    """Stands for data that could not be read, in a reply that all the same says what was done."""
 
 
 @attrs.define
@@ -54,17 +62,31 @@ class Envelope:
     shape: Shape | None = None
 
 
-def open_envelope(body: bytes, status: int, shape: Shape | None = None) -> Envelope:
+def open_envelope(
+    body: bytes, status: int, shape: Shape | None = None, *, writes: bool = False
+) -> Envelope:
     """Reads the envelope.
 
     Args:
         body: of the reply, whole.
         status: of HTTP, for the error.
         shape: what is expected; a body of another one is read all the same.
+        writes: the call was a write: what became of it is in the code, so this is read also from
+            a body whose data cannot be.
 
     Raises:
         ReplyError: the body is empty, no JSON, no envelope, or holds too many values.
     """
+    try:
+        return _open(body, status, shape)
+    except ReplyError:
+        found = _outline(body) if writes else None
+        if found is None:
+            raise
+    return _envelope(found, body, status)
+
+
+def _open(body: bytes, status: int, shape: Shape | None) -> Envelope:
     if len(body) > MOST_VALUES and (
         body.count(b",") + body.count(b"[") + body.count(b"{") > MOST_VALUES
     ):
@@ -76,6 +98,10 @@ def open_envelope(body: bytes, status: int, shape: Shape | None = None) -> Envel
     parsed = _parse_fast(body, fast) if plain and fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _judge(body, status, None if plain else _once)
+    return _envelope(parsed, body, status)
+
+
+def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     code = parsed.get("code")
     if isinstance(code, bool) or not isinstance(code, (str, int)):
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
@@ -155,7 +181,9 @@ def _judge(body: bytes, status: int, check: Any) -> Any:
             body, parse_float=exact, parse_constant=_no_number, object_pairs_hook=check
         )
     except (ValueError, DecimalException, RecursionError) as error:
-        raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
+        parsed = _with_odd_numbers(body, check)
+        if parsed is None:
+            raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
     if not isinstance(parsed, dict):
         raise _broken("the reply is JSON, but no object", body, status)
     return parsed
@@ -187,6 +215,71 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(text: str) -> NoReturn:
     raise json.JSONDecodeError(f"{text} is no JSON number", text, 0)
+
+
+def _with_odd_numbers(body: bytes, check: Any) -> Any:
+    """The same with text for what is no number, or one beyond all bounds.
+
+    It costs one field, not the reply. None where something else is wrong.
+    """
+    try:
+        return json.loads(
+            body, parse_float=_number_or_text, parse_int=_int_or_text, parse_constant=str,
+            object_pairs_hook=check,
+        )  # fmt: skip
+    except (ValueError, RecursionError):
+        return None
+
+
+def _number_or_text(text: str) -> Any:
+    try:
+        return exact(text)
+    except DecimalException:
+        return text
+
+
+def _int_or_text(text: str) -> Any:
+    try:
+        return int(text)
+    except ValueError:  # more digits than Python makes a number of
+        return text
+
+
+_BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_MAX_BRACKETS: Final = 4 * MOST_VALUES
+"""And quotation marks: what is looked at in a tenth of a second."""
+
+
+def _outline(body: bytes) -> dict[str, Any] | None:
+    """The outer object of a whole body; its data are not looked into.
+
+    None where that is no object either, or one that says something twice.
+    """
+    if sum(map(body.count, (b'"', b"[", b"{", b"]", b"}"))) > _MAX_BRACKETS:
+        return None
+    kept, depth, begin = [], 0, 0
+    for mark in _BRACKETS.finditer(body):
+        if mark[0] in {b"[", b"{"}:
+            depth += 1
+            if depth == _INNER:
+                kept.append(body[begin : mark.end()])
+        elif mark[0] in {b"]", b"}"}:
+            if depth == _INNER:
+                begin = mark.start()
+            depth -= 1
+    kept.append(body[begin:])
+    text = b"".join(kept).decode("utf-8", "replace")
+    try:
+        pairs = json.loads(
+            text, parse_float=_number_or_text, parse_int=_int_or_text, parse_constant=str,
+            object_pairs_hook=list,
+        )  # fmt: skip
+    except (ValueError, RecursionError):
+        return None
+    found = dict(pairs) if depth == 0 and pairs and body.lstrip()[:1] == b"{" else {}
+    if len(found) < len(pairs):
+        return None
+    return {**found, "data": Unreadable()}
 
 
 def _milliseconds(value: object) -> int | None:
