@@ -348,9 +348,9 @@ def _named(known: frozenset[str], values: Mapping[str, object]) -> dict[str, Any
     Raises:
         _Fail: a name is none of them, or stands there twice.
     """
-    if type(values) is dict and values.keys() <= known and {*map(type, values)} <= _EXACT_NAMES:
-        return values
     try:
+        if type(values) is dict and {*map(type, values)} <= _EXACT_NAMES and values.keys() <= known:
+            return values
         given = pairs(values)
     except Exception as error:  # noqa: BLE001 - a mapping's own code can raise anything
         raise _Fail(f"cannot be read ({type_name(error)})", _OF_VALUES) from None
