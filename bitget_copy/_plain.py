@@ -97,14 +97,11 @@ def pairs(value: Any) -> list[tuple[Any, Any]]:
     Raises:
         ValueError: it has more keys than anything here has names.
     """
-    if issubclass(type(value), dict):
-        found = list(islice(dict.items(value), _MAX_PAIRS + 1))
-    else:
-        keys = list(islice(iter(value), _MAX_PAIRS + 1))
-        found = [(key, value[key]) for key in keys[:_MAX_PAIRS]]
-    if len(found) > _MAX_PAIRS:
+    is_dict = issubclass(type(value), dict)
+    keys = list(islice(dict.__iter__(value) if is_dict else iter(value), _MAX_PAIRS + 1))
+    if len(keys) > _MAX_PAIRS:
         raise ValueError("too many keys")
-    return found
+    return list(dict.items(value)) if is_dict else [(key, value[key]) for key in keys]
 
 
 def shown(value: object) -> str:
@@ -128,8 +125,11 @@ def shown(value: object) -> str:
 
 def shown_name(value: object) -> str:
     """A key as it can stand in a message without quotes."""
-    text = shown(plain(value)) if issubclass(type(value), (str, int)) else f"<{type_name(value)}>"
-    return text[1:-1] if text[:1] == text[-1:] and text[:1] in "'\"" else text
+    if not issubclass(type(value), (str, int)):
+        return f"<{type_name(value)}>"
+    text = shown(plain(value))
+    quote = text[:1]
+    return text[1:].replace(quote, "") if quote in {"'", '"'} else text
 
 
 def type_name(value: object) -> str:
