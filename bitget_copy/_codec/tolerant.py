@@ -115,7 +115,7 @@ class Reading:
         value = data[0] if type(data) is list and len(data) == 1 else data
         if type(value) is dict and reply.kind == "ack":
             words = [value[name] for name in _NO_WORDS if name in value]
-            value = False if any(_is_no(word) for word in words) else "?"
+            value = False if any(is_no(word) for word in words) else "?"
         if value is not data:
             self.note(OTHER_SHAPE)
         try:
@@ -203,7 +203,8 @@ def _read(read: Reader, raw: Any) -> tuple[Any, bool]:
         return None, False
 
 
-def _is_no(word: Any) -> bool:
+def is_no(word: Any) -> bool:
+    """Whether it says plainly that nothing was done."""
     try:
         return not read_ack(word, None)
     except FAILURES:

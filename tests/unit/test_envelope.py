@@ -145,6 +145,10 @@ def test_truncated_body(length: int) -> None:
         (b'{"code":"00000","data":' + b"1" * 100_000 + b"", "ValueError"),
         (b'{"code":"00000","data":' + b"[" * 40_000, "nested too deeply"),
         (b'{"code":"00000","data":' + b'{"a":' * 40_000, "nested too deeply"),
+        *(
+            (b'{"code":%b,"data":[]}' % code, "no JSON")
+            for code in (b"NaN", b"-Infinity", b"1e9999999999999999999", b"1" * 5000)
+        ),
         (b'{"code":"00000"} trailing', "Extra data at character 17"),
         (codecs.BOM_UTF8, "Expecting value at character"),
     ],
@@ -180,6 +184,8 @@ SETTLED: Final = [
     b'{"code":"00000","msg":"success","data":[' + b"{}," * MOST_VALUES + b"{}]}",
     b'{"code":"00000","msg":"success","data":{"a":"]}\\"{", "b": x}}',
     b'{"code":"00000","data":{"code":1,"code":2}}',
+    b'{"code":"00000","data":[' + b'{"a":""},' * MOST_VALUES + b"0]}",
+    b'{"code":"00000","requestTime":NaN,"data":[oops]}',
 ]
 
 
@@ -205,8 +211,12 @@ def test_a_code_settles_a_write_whatever_its_data(body: bytes) -> None:
         b'{"data":{"code":"00000","a":oops}}',
         b'<html>{"code":"00000","data":{"a":oops}}</html>',
         b"\xff\xff",
+        b'{"code":"00000","msg":"\xff\xfe","data":null}',
+        b'{"code":"00000","data":null,"x":"\xff\xfe"}',
+        b'{"code":"00000","data":null,"\xff":1}',
         b"",
-        b'{"code":"00000","data":[' + b'{"a":""},' * MOST_VALUES + b"0]}",
+        b'{"code":"00000","data":[' + b'{"a":""},' * 2 * MOST_VALUES + b"0]}",
+        b'{"code":NaN,"data":[oops]}',
     ],
     ids=lambda body: repr(body[:60]),
 )
