@@ -282,7 +282,7 @@ def _outline(body: bytes) -> dict[str, Any] | None:
         return None
     found["data"] = None
     try:
-        json.dumps(found, ensure_ascii=False).encode()
+        json.dumps(found, ensure_ascii=False, default=str).encode()
     except ValueError:
         return None
     return found | {"data": Unreadable()}

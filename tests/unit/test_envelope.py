@@ -186,6 +186,7 @@ SETTLED: Final = [
     b'{"code":"00000","data":{"code":1,"code":2}}',
     b'{"code":"00000","data":[' + b'{"a":""},' * MOST_VALUES + b"0]}",
     b'{"code":"00000","requestTime":NaN,"data":[oops]}',
+    b'{"code":"00000","requestTime":1.5,"more":[2.5],"data":[oops]}',
 ]
 
 
@@ -217,6 +218,7 @@ def test_a_code_settles_a_write_whatever_its_data(body: bytes) -> None:
         b"",
         b'{"code":"00000","data":[' + b'{"a":""},' * 2 * MOST_VALUES + b"0]}",
         b'{"code":NaN,"data":[oops]}',
+        b'{"code":1.50,"data":true}',
     ],
     ids=lambda body: repr(body[:60]),
 )
