@@ -81,6 +81,8 @@ class Parts:
     """Names the path in place of `path` where there is more than one address."""
     secrets: Sequence[str] = attrs.field(default=(), repr=False)
     """What no error may show."""
+    deviations: Callable[[_codec.Deviation], None] | None = None
+    """Is told where a reply is not as the table says."""
 
 
 class Pipeline:
@@ -346,7 +348,9 @@ class _Call:
         said, envelope, problem = _reply.NOTHING_SAID, None, None
         try:
             said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.open_envelope(reply.body, status, _codec.expected(self.endpoint))
+            envelope = _codec.open_envelope(
+                reply.body, status, _codec.expected(self.endpoint), writes=self.endpoint.writes
+            )
             current.code, current.server_ms = envelope.code, envelope.request_time
         except ReplyError as error:
             problem = error
@@ -392,6 +396,7 @@ class _Call:
                 shape=envelope.shape,
                 status=reply.status,
                 body=reply.body,
+                deviations=self.parts.deviations,
             )
         except ReplyError as error:
             raise _Failed(Failure(error=error)) from None

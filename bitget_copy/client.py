@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 import attrs
 
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
-from bitget_copy._codec import encode
+from bitget_copy._codec import DeviationLog, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
@@ -171,6 +171,7 @@ class CopyTradingClient:
                 call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
                 secrets=_secrets(credentials, self.config),
+                deviations=DeviationLog(),
             )
         )
 

@@ -32,7 +32,9 @@ class Secret:
     @classmethod
     def of(cls, value: str | Secret) -> Secret:
         """Any value as a secret, so that none shows; the codec refuses what is no text."""
-        return value if value is None or isinstance(value, Secret) else cls(value)
+        if value is None or type(value) is cls:
+            return value
+        return cls(str.__str__(value) if issubclass(type(value), str) else value)
 
     def reveal(self) -> str:
         """The text itself."""

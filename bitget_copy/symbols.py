@@ -15,10 +15,11 @@ Sources: section "API Public parameters" of the document, V2 documentation of 20
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from bitget_copy._plain import plain, shown
 from bitget_copy.errors import ParameterError
 
 SPOT: Final = "SPOT"
@@ -58,10 +59,11 @@ def to_v2(symbol: str) -> Symbol:
     Raises:
         ParameterError: it has no suffix, or one that is not known.
     """
-    name, _, suffix = _checked(symbol, "symbol").upper().rpartition("_")
+    given = _checked(symbol, "symbol")
+    name, _, suffix = given.upper().rpartition("_")
     if not name or suffix not in _BY_SUFFIX:
         raise ParameterError(
-            f"is {symbol!r}, which does not say its product line", parameter="symbol",
+            f"is {shown(given)}, which does not say its product line", parameter="symbol",
             wire="symbol", allowed=f"a symbol of API V1, which ends in one of {_SUFFIXES}",
         )  # fmt: skip
     return Symbol(name, _BY_SUFFIX[suffix])
@@ -80,7 +82,7 @@ def to_v1(symbol: str, product_type: str) -> str:
     name = _checked(symbol, "symbol").upper()
     if "_" in name:
         raise ParameterError(
-            f"is {symbol!r}, which has a suffix already", parameter="symbol", wire="symbol",
+            f"is {shown(name)}, which has a suffix already", parameter="symbol", wire="symbol",
             allowed="a symbol of API V2, such as 'BTCUSDT'",
         )  # fmt: skip
     if _checked(product_type, "product_type").upper() == SPOT:
@@ -94,7 +96,7 @@ def product_type_to_v2(product_type: str) -> str:
     Raises:
         ParameterError: it is not one of V1's.
     """
-    return _look_up(product_type, V2_OF_V1, _checked(product_type, "product_type").lower(), "V1")
+    return _look_up(V2_OF_V1, _checked(product_type, "product_type"), str.lower, "V1")
 
 
 def product_type_to_v1(product_type: str) -> str:
@@ -103,7 +105,7 @@ def product_type_to_v1(product_type: str) -> str:
     Raises:
         ParameterError: it is not one of V2's.
     """
-    return _look_up(product_type, V1_OF_V2, _checked(product_type, "product_type").upper(), "V2")
+    return _look_up(V1_OF_V2, _checked(product_type, "product_type"), str.upper, "V2")
 
 
 def spelling_hint(word: str, allowed: Collection[str]) -> str | None:
@@ -120,21 +122,26 @@ def suffix_hint(symbol: str) -> str | None:
     name, _, suffix = symbol.upper().rpartition("_")
     if not name or suffix not in _BY_SUFFIX:
         return None
-    return f"{name!r}, without suffix; bitget_copy.symbols.to_v2() takes it apart"
+    return f"{shown(name)}, without suffix; bitget_copy.symbols.to_v2() takes it apart"
 
 
-def _look_up(given: str, table: Mapping[str, str], word: str, family: str) -> str:
+def _look_up(table: Mapping[str, str], given: str, spell: Callable[[str], str], family: str) -> str:
+    word = spell(given)
     if word not in table:
         raise ParameterError(
-            f"is {given!r}, no product type of API {family}", parameter="product_type",
+            f"is {shown(given)}, no product type of API {family}", parameter="product_type",
             wire="productType", allowed=", ".join(map(repr, table)),
         )  # fmt: skip
     return table[word]
 
 
 def _checked(value: object, name: str) -> str:
-    if not isinstance(value, str) or not value.strip():
+    try:
+        text = plain(value)
+    except Exception:  # noqa: BLE001 - the value's own code can raise anything
+        text = None
+    if type(text) is not str or not text.strip():
         raise ParameterError(
-            f"is {value!r}", parameter=name, wire=name, allowed="non-empty text",
+            f"is {shown(value)}", parameter=name, wire=name, allowed="non-empty text",
         )  # fmt: skip
-    return str(value).strip()
+    return text.strip()

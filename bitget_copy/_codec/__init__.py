@@ -4,20 +4,25 @@
   ordinary arguments of a read, in one function made of its row.
 * `envelope`: reply bytes to the exchange's envelope; `shape`: the same, when it is known what to
   expect.
-* `decode`: the envelope's data to attrs classes, and back with :func:`to_wire`.
-* `straight`: the functions that read a model, made of its fields.
+* `decode`: the envelope's data to attrs classes; `wire`: and back.
+* `straight`: the functions that read a model, made of its fields; `scalars`: what they do not read
+  in place; `tolerant`: a reply that is not as the table says; `drift`: that this is told.
 * `number`: the digits, whatever the decimal context.
 * `once`, `source`: what these need.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
 """
 
-from bitget_copy._codec.decode import decode, expected, row_count, to_wire
+from bitget_copy._codec.decode import decode, expected, row_count
+from bitget_copy._codec.drift import Deviation, DeviationLog
 from bitget_copy._codec.encode import Encoded, encode
 from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
+from bitget_copy._codec.wire import to_wire
 
 __all__ = [
     "SUCCESS",
+    "Deviation",
+    "DeviationLog",
     "Encoded",
     "Envelope",
     "decode",

@@ -1,17 +1,15 @@
-"""Data to attrs classes and back, with one cattrs converter per purpose.
+"""Data to attrs classes, with the functions that `straight` makes and one cattrs converter.
 
-The fast converter reads, with the functions that `straight` makes; when something does not
-fit, a second one with detailed validation reads again, only to say where. Unset is None,
-whether the exchange wrote ``""``, null, 0 as a time, or nothing; keys that the table does not
-know are kept in ``extra``.
+What these do not take, `tolerant` reads value by value. Unset is None, in whatever form the
+exchange wrote that there is nothing; keys that the table does not know are kept in ``extra``, and
+so is the raw value of a field that could not be read.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal, DecimalException
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache, partial
 from importlib.util import find_spec
@@ -19,24 +17,33 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 
-from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy._codec.drift import OTHER_SHAPE, Deviation
+from bitget_copy._codec.envelope import Unreadable
 from bitget_copy._codec.once import Once
+from bitget_copy._codec.scalars import (
+    READERS,
+    Reader,
+    enum_reader,
+    is_nothing,
+    read_ack,
+    read_bool,
+    read_decimal,
+    read_id,
+    read_int,
+    read_str,
+    read_time,
+)
 from bitget_copy._codec.shape import Shape, make_shape
-from bitget_copy._codec.straight import FLOAT_KEEPS, Field, Reader, model_reader
+from bitget_copy._codec.straight import Field, model_reader
+from bitget_copy._codec.tolerant import Member, Misfit, Model, Reading, hidden, is_no
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
-from bitget_copy.secret import HIDDEN, Secret
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_TOO_LARGE: Final = 10**MOST_DIGITS
-_WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
-_DONE: Final = frozenset({"success", "true", "ok", ""})
-_UNDONE: Final = frozenset({"fail", "failure", "false", "no"})
-# Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
-_PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_UNUSUAL: Final = (ValueError, TypeError, ArithmeticError, KeyError, RecursionError)
+"""What the quick readers raise for all that they leave to `tolerant`."""
 
 
 def expected(endpoint: Endpoint) -> Shape | None:
@@ -51,8 +58,13 @@ def decode(
     shape: Shape | None = None,
     status: int = 200,
     body: bytes = b"",
+    deviations: Callable[[Deviation], None] | None = None,
 ) -> Any:
     """The typed value of a successful reply.
+
+    A write has happened, whatever its reply's data are: where they cannot be read, the value is
+    what an empty reply means, and a deviation is told. Only a plain no, where more than a word is
+    due, contradicts the code and is an error.
 
     Args:
         endpoint: the row that says what `data` should be.
@@ -60,26 +72,49 @@ def decode(
         shape: the one that `data` are of.
         status: HTTP status, for the error.
         body: of the reply, for the error, which shows its beginning.
+        deviations: is told of each place where `data` are not as the row says.
 
     Raises:
-        ReplyError: `data` is not of the row's shape; ``.where`` says at which place.
+        ReplyError: the data of a read are not of the row's shape; ``.where`` says at which place.
     """
-    if shape is not None:
-        try:
-            return shape.read(data, None)
-        except (ValueError, TypeError, ArithmeticError, KeyError, RecursionError):
-            data = shape.plain(data)
     try:
+        if shape is not None:
+            return shape.read(data, None)
         return _reader(endpoint.reply)(data, None)
-    except (ValueError, TypeError, OverflowError, RecursionError):
-        problem, where = _explain(endpoint.reply, data)
-        raise ReplyError(
-            problem,
-            status=status,
-            head=body,
-            where=where,
-            endpoint=endpoint.key,
-        ) from None
+    except _UNUSUAL:
+        pass
+    if shape is not None:
+        data = shape.plain(data)
+    reading = Reading(_model)
+    try:
+        value = _tolerant(endpoint, data, reading)
+    except Misfit as misfit:
+        problem, where = misfit.problem, misfit.where
+    else:
+        if deviations is not None:
+            for place, kind in reading.found:
+                deviations(Deviation(endpoint.key, place, kind))
+        return value
+    raise ReplyError(
+        f"the data do not fit the table: {problem}",
+        status=status,
+        head=body,
+        where=where,
+        endpoint=endpoint.key,
+    )
+
+
+def _tolerant(endpoint: Endpoint, data: Any, reading: Reading) -> Any:
+    reply = endpoint.reply
+    if type(data) is not Unreadable:
+        try:
+            return reading.reply(reply, data)
+        except Exception:
+            # A plain no beside the code of success contradicts it: neither is believed.
+            if not endpoint.writes or is_no(data):
+                raise
+    reading.note(OTHER_SHAPE)
+    return reading.reply(reply, None)  # what an empty reply means
 
 
 def row_count(endpoint: Endpoint, value: Any) -> int | None:
@@ -91,48 +126,7 @@ def row_count(endpoint: Endpoint, value: Any) -> int | None:
     return None
 
 
-def to_wire(value: Any) -> Any:
-    """The exchange's form of a decoded value: wire names, strings and milliseconds.
-
-    Every field is there, unset ones as None, unknown ones from ``extra`` as they came;
-    what the exchange writes as a JSON number is a number again. A secret is written as ``***``.
-    """
-    if isinstance(value, (list, tuple)):
-        return [to_wire(item) for item in value]
-    if attrs.has(type(value)):
-        out = {}
-        for field in attrs.fields(type(value)):
-            if "wire" in field.metadata:
-                plain = to_wire(getattr(value, field.name))
-                is_number = field.metadata.get("json") == "number"
-                out[field.metadata["wire"]] = _number(plain) if is_number else plain
-        extra = getattr(value, "extra", None) or {}
-        return out | {k: HIDDEN if isinstance(v, Secret) else v for k, v in extra.items()}
-    if isinstance(value, datetime):
-        return str((value - _EPOCH) // timedelta(milliseconds=1))
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Secret):
-        return HIDDEN
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-to_wire.__module__ = "bitget_copy"  # the public path, for tracebacks
-
-
-def _number(text: Any) -> Any:
-    """A JSON number where a float can hold it exactly, else the digits as text."""
-    if not isinstance(text, str) or len(text) > MOST_DIGITS or not _PLAIN_NUMBER.fullmatch(text):
-        return text
-    number = exact(text)
-    if number == number.to_integral_value():
-        return int(number)
-    return float(text) if exact(repr(float(text))) == number else text
-
-
-# --- one value -----------------------------------------------------------------------------
+# --- readers of a row's replies --------------------------------------------------------------
 
 
 @Once
@@ -151,9 +145,9 @@ def _shape(reply: Reply) -> Shape | None:
 
 def _reader_by(converter: Converter, reply: Reply) -> Reader:
     if reply.kind == "ack":
-        return _ack
+        return read_ack
     if reply.kind == "id":
-        return _id
+        return read_id
     assert reply.model is not None
     if reply.many:
         return converter.get_structure_hook(list[reply.model])  # type: ignore[name-defined]
@@ -161,118 +155,24 @@ def _reader_by(converter: Converter, reply: Reply) -> Reader:
     return lambda data, _: read({} if data is None else data, reply.model)
 
 
-def _ack(data: Any, _: Any) -> bool:
-    if isinstance(data, bool):
-        return data
-    if data is None or (isinstance(data, str) and data.lower() in _DONE):
-        return True
-    if isinstance(data, str) and data.lower() in _UNDONE:
-        return False
-    raise ValueError("no word of success")
+@Once
+def _model(cls: type[Any]) -> Model:
+    """What `tolerant` needs to know of a class of replies."""
+    known, aliases = _spellings(cls)
+    return Model(
+        cls,
+        [_member(field) for field in attrs.fields(cls) if "wire" in field.metadata],
+        _respeller(cls),
+        lambda row: not (row.keys().isdisjoint(known) and row.keys().isdisjoint(aliases)),
+        hides=_hides(cls),
+    )
 
 
-def _id(value: Any, _: Any) -> str | None:
-    if isinstance(value, str):
-        return value or None
-    if value is None:
-        return None
-    return str(_whole(value))
-
-
-def _str(value: Any, _: Any) -> str | None:
-    if isinstance(value, str):
-        return value or None
-    if value is None:
-        return None
-    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
-        return str(value)
-    raise ValueError("text expected")
-
-
-def _int(value: Any, _: Any) -> int | None:
-    if value is None or value == "":
-        return None
-    return _whole(value)
-
-
-def _whole(value: Any) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
-        return value
-    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
-        return int(value)
-    number = _finite(value)
-    if number != number.to_integral_value():
-        raise ValueError("whole number expected")
-    return int(number)
-
-
-def _decimal(value: Any, _: Any) -> Decimal | None:
-    if value is None or value == "":
-        return None
-    return _finite(value)
-
-
-def _finite(value: Any) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
-        raise TypeError("number expected")
-    if isinstance(value, str) and len(value) > 2 * MOST_DIGITS:
-        raise ValueError("number too long")
-    try:
-        number = exact(value)
-    except DecimalException:
-        number = _decorated(value)
-    # Of a zero only the exponent is absurd, up to as many digits as `ordinary` keeps.
-    most = MOST_DIGITS if number else 2 * MOST_DIGITS
-    if not number.is_finite() or abs(number.adjusted()) > most:
-        raise ValueError("number not finite or of an absurd size")
-    return number
-
-
-def _decorated(text: Any) -> Decimal:
-    """Money as it is shown to people: ``$95.65``, ``-$1,804.49``."""
-    try:
-        return exact(text.strip().replace("$", "", 1).replace(",", ""))
-    except DecimalException:
-        raise ValueError("number expected") from None
-
-
-def _time(value: Any, _: Any) -> datetime | None:
-    if value is None or value == "":
-        return None
-    milliseconds = _whole(value)
-    if 0 < milliseconds < FLOAT_KEEPS:
-        return datetime.fromtimestamp(milliseconds / 1000, UTC)
-    if milliseconds == 0:
-        return None
-    if milliseconds < 0:
-        raise ValueError("time before 1970")
-    return _EPOCH + timedelta(milliseconds=milliseconds)
-
-
-def _bool(value: Any, _: Any) -> bool | None:
-    if value is None or isinstance(value, bool):
-        return value
-    if value == "":
-        return None
-    if isinstance(value, str) and value.lower() in _WORDS:
-        return _WORDS[value.lower()]
-    raise ValueError("true or false expected")
-
-
-def _secret(value: Any, _: Any) -> Secret | None:
-    text = _str(value, None)
-    return None if text is None else Secret(text)
-
-
-_READERS: Final[Mapping[str, Reader]] = {
-    "id": _id,
-    "str": _str,
-    "int": _int,
-    "decimal": _decimal,
-    "time": _time,
-    "bool": _bool,
-    "secret": _secret,
-}
+def _member(field: attrs.Attribute[Any]) -> Member:
+    many = _is_list(field.type)
+    kind = get_args(field.type)[0] if many else _bare(field.type)
+    read = _scalar_reader(kind, "" if many else field.metadata["kind"])
+    return Member(field.name, field.metadata["wire"], read, None if read else kind, many)
 
 
 # --- converters ----------------------------------------------------------------------------
@@ -280,20 +180,13 @@ _READERS: Final[Mapping[str, Reader]] = {
 
 @cache
 def _fast() -> Converter:
-    return _converter(detailed=False)
-
-
-@cache
-def _detailed() -> Converter:
-    return _converter(detailed=True)
-
-
-def _converter(*, detailed: bool) -> Converter:
     from cattrs import Converter  # noqa: PLC0415 - importing it takes as long as attrs and httpx
 
-    converter = Converter(detailed_validation=detailed)
+    converter = Converter(detailed_validation=False)
     converter.register_structure_hook_factory(_is_list, lambda t: _list_reader(t, converter))
-    converter.register_structure_hook_factory(attrs.has, lambda cls: _model_reader(cls, converter))
+    converter.register_structure_hook_factory(
+        attrs.has, lambda cls: model_reader(cls, _fields(cls, converter), _respeller(cls))
+    )
     return converter
 
 
@@ -304,8 +197,6 @@ def _is_list(kind: Any) -> bool:
 def _list_reader(kind: Any, converter: Converter) -> Reader:
     (item,) = get_args(kind)
     read = _scalar_reader(item, "") or converter.get_structure_hook(item)
-    if converter.detailed_validation:
-        return _numbered_reader(item, read)
     if hasattr(read, "many"):
         many: Reader = read.many
         return many
@@ -320,63 +211,33 @@ def _list_reader(kind: Any, converter: Converter) -> Reader:
     return read_list
 
 
-def _numbered_reader(item: Any, read: Reader) -> Reader:
-    """Reads a list and says at which place it fails."""
-
-    def read_list(value: Any, _: Any) -> list[Any]:
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            raise TypeError("list expected")
-        out = []
-        for i, element in enumerate(value):
-            try:
-                out.append(read(element, item))
-            except Exception as error:
-                raise _LocatedError(f"[{i}]") from error
-        return out
-
-    return read_list
-
-
-class _LocatedError(ValueError):
-    """A failure inside a list; the cause tells the rest."""
-
-
-def _model_reader(cls: type[Any], converter: Converter) -> Reader:
+def _spellings(cls: type[Any]) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The wire names of a model, and to which of them other spellings belong."""
     fields = [f for f in attrs.fields(cls) if "wire" in f.metadata]
-    known = frozenset(f.metadata["wire"] for f in fields)
-    hides = any(f.metadata["kind"] == "secret" for f in fields)
     aliases = {a: f.metadata["wire"] for f in fields for a in f.metadata.get("aliases", ())}
+    return frozenset(f.metadata["wire"] for f in fields), aliases
+
+
+def _hides(cls: type[Any]) -> bool:
+    """Whether it holds a secret: then what the table does not know may be one, spelled anew."""
+    return any(field.metadata.get("kind") == "secret" for field in attrs.fields(cls))
+
+
+def _respeller(
+    cls: type[Any],
+) -> Callable[[dict[str, Any]], tuple[dict[str, Any], dict[str, Any] | None]]:
+    known, aliases = _spellings(cls)
+    hides = _hides(cls)
 
     def respell(row: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
         if row.keys() <= known:
             return row, None
         spelled, extra = _respell(row, known, aliases)
         if hides and extra is not None:
-            # Beside a secret, what the table does not know may be one, spelled another way.
-            extra = {key: Secret(str(value)) for key, value in extra.items()}
+            extra = {key: hidden(value) for key, value in extra.items()}
         return spelled, extra
 
-    if not converter.detailed_validation:
-        return model_reader(cls, _fields(cls, converter), respell)
-    from cattrs.gen import make_dict_structure_fn, override  # noqa: PLC0415 - as above
-
-    read = make_dict_structure_fn(
-        cls,
-        converter,
-        extra=override(omit=True),
-        **{  # type: ignore[arg-type]
-            f.name: override(rename=f.wire, struct_hook=f.read) for f in _fields(cls, converter)
-        },
-    )
-
-    def read_model(value: Any, _: Any) -> Any:
-        if not isinstance(value, dict):
-            raise TypeError("object expected")
-        return read(respell(value)[0], cls)
-
-    return read_model
+    return respell
 
 
 def _fields(cls: type[Any], converter: Converter) -> list[Field]:
@@ -393,7 +254,7 @@ def _field(field: attrs.Attribute[Any], converter: Converter) -> Field:
     item = get_args(bare)[0] if many else bare
     if attrs.has(item):
         return Field(field.name, wire, "other", read, model=item, many=many)
-    plain = kind in _READERS and kind != "secret" and not many
+    plain = kind in READERS and kind != "secret" and not many
     return Field(field.name, wire, kind if plain else "other", read)
 
 
@@ -402,7 +263,15 @@ def _nested_reader(kind: Any, converter: Converter) -> Reader:
     read: Reader = converter.get_structure_hook(_bare(kind))
     if _is_list(kind):
         return read
-    return lambda value, _: None if value is None or value == "" else read(value, _)
+    empty = read({}, None)
+
+    def read_object(value: Any, _: Any) -> Any:
+        if is_nothing(value):
+            return None
+        made = read(value, _)
+        return None if made == empty else made
+
+    return read_object
 
 
 def _respell(
@@ -432,55 +301,9 @@ def _scalar_reader(kind: Any, name: str) -> Reader | None:
         return None
     bare = _bare(kind)
     if isinstance(bare, type) and issubclass(bare, StrEnum):
-        return _enum_reader(bare)
-    if name in _READERS:
-        return _READERS[name]
-    return {str: _str, int: _int, Decimal: _decimal, datetime: _time, bool: _bool}.get(bare)
-
-
-def _enum_reader(enum: type[StrEnum]) -> Reader:
-    members: dict[str, StrEnum] = {member.value: member for member in enum}
-
-    def read_enum(value: Any, _: Any) -> StrEnum | str | None:
-        text = _str(value, None)
-        return None if text is None else members.get(text, text)
-
-    return read_enum
-
-
-# --- what went wrong, and where ------------------------------------------------------------
-
-
-def _explain(reply: Reply, data: object) -> tuple[str, str]:
-    """What is wrong, and where; of many bad rows only the first, as each takes kilobytes."""
-    if reply.many and isinstance(data, list) and len(data) > 1:
-        first = next((i for i, row in enumerate(data) if not _fits(reply, [row])), 0)
-        problem, where = _explain(reply, [data[first]])
-        return problem, where.replace("data[0]", f"data[{first}]", 1)
-    try:
-        _reader_by(_detailed(), reply)(data, None)
-    except Exception as error:  # noqa: BLE001 - whatever cattrs raises is only described
-        return _describe(error, "data")
-    return "the data do not fit the table", "data"
-
-
-def _fits(reply: Reply, data: object) -> bool:
-    try:
-        _reader(reply)(data, None)
-    except (ValueError, TypeError, OverflowError, RecursionError):
-        return False
-    return True
-
-
-def _describe(error: BaseException, where: str) -> tuple[str, str]:
-    """Follows a nested failure to its innermost place."""
-    if isinstance(error, _LocatedError):
-        assert error.__cause__ is not None
-        return _describe(error.__cause__, where + str(error))
-    if isinstance(error, BaseExceptionGroup):
-        inner = error.exceptions[0]
-        for note in getattr(inner, "__notes__", ()):
-            name = getattr(note, "name", None)
-            where = f"{where}.{name}" if name else where
-        return _describe(inner, where)
-    return f"the data do not fit the table: {error}", where
+        return enum_reader(bare)
+    if name in READERS:
+        return READERS[name]
+    return {
+        str: read_str, int: read_int, Decimal: read_decimal, datetime: read_time, bool: read_bool,
+    }.get(bare)  # fmt: skip

@@ -1,17 +1,19 @@
 """Arguments to the wire: every value is checked here, before anything is sent.
 
-A value may be typed or already in the exchange's form; both give the same bytes. The
-query is sorted by key, percent-encoded for the wire and left decoded for the signature
-(the official SDKs sign it so; see the specification's notes on signing).
+A value may be typed or already in the exchange's form; both give the same bytes. Whatever its
+class, it is first taken as an exact built-in type (`_plain`), so that no method of a caller's
+decides what is sent. The query is sorted by key, percent-encoded for the wire and left decoded
+for the signature (the official SDKs sign it so; see the specification's notes on signing).
 """
 
 from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
-from decimal import Decimal, DecimalException
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache, partial
 from typing import Any, Final, Literal, TypeAlias
@@ -22,18 +24,44 @@ import attrs
 from bitget_copy import symbols
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
-from bitget_copy._codec.queries import PLAIN, Piece, Query, make_query
+from bitget_copy._codec.queries import PLAIN, PLAIN_ID, Piece, Query, make_query
+from bitget_copy._plain import (
+    is_mapping,
+    is_sequence,
+    items,
+    pairs,
+    plain,
+    shown,
+    shown_name,
+    type_name,
+)
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.secret import HIDDEN, Secret
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - the offset is subtracted apart
 _MILLISECOND: Final = timedelta(milliseconds=1)
 # A time below this is 2001 in milliseconds, but a present-day date in seconds.
 _EARLIEST_MS: Final = 10**12
 _LATEST_MS: Final = 10**14
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
+_EXACT_NAMES: Final = {str}
+_MAX_ITEMS: Final = 10_000
+"""Of a list without a limit of its own: far more than the exchange takes in one call, and an end to
+a sequence that has none."""
+_OF_VALUES: Final = "a mapping of wire names to values"
+_MAX_NAME: Final = 100
+"""Characters of an unknown name for which a similar one is looked for, which takes their square."""
+# Nothing that the exchange takes has them, and they can break a line of a log or of a protocol.
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]").search
+# An id is opaque, but it is no number that has been through a float: 9.2e+17, 12345.0.
+_ID: Final = re.compile(
+    r"(?![+-]?[0-9]*\.[0-9]*(?:[eE][+-]?[0-9]+)?\Z|[+-]?[0-9]+[eE]\+[0-9]+\Z)[!-~]+"
+)
+_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_DIGITS: Final = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
+_PATH: Final = re.compile(r"/[!-\"$->@-~]*").fullmatch
 _Writer: TypeAlias = Callable[[Param, Any], Any]
 _to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -89,23 +117,33 @@ def encode(endpoint: Endpoint, values: Mapping[str, object]) -> Encoded:
     Raises:
         ParameterError: a name is unknown, a value missing, of the wrong type or out of range.
     """
-    plan = _plan(endpoint)
-    if plan.query is not None and (found := plan.query(values)) is not None:
-        query, written, ids = found
-        target = f"{endpoint.path}?{query}" if query else endpoint.path
-        return Encoded(target, query, b"", ids, written)
     try:
-        written = _write_members(plan.members, values)
-        if endpoint.require_any:
-            _check_groups(endpoint, written)
+        plan = _plan(endpoint)
+        if plan.query is not None and type(values) is dict:
+            try:
+                found = plan.query(values)
+            except Exception:  # noqa: BLE001 - a key's own code; the general way says what is wrong
+                found = None
+            if found is not None:
+                query, written, ids = found
+                target = f"{endpoint.path}?{query}" if query else endpoint.path
+                return Encoded(target, query, b"", ids, written)
+        return _encode(endpoint, plan, values)
     except _Fail as fail:
-        raise ParameterError(
-            fail.problem,
-            parameter=fail.path,
-            wire=fail.wire,
-            allowed=fail.allowed,
-            endpoint=endpoint.key,
-        ) from None
+        problem, allowed = fail.problem, fail.allowed
+        place, wire = fail.path or "values", fail.wire or "values"
+    del values  # it may hold a secret, and this frame is part of the error's traceback
+    raise ParameterError(
+        problem, parameter=place, wire=wire, allowed=allowed, endpoint=endpoint.key
+    )
+
+
+def _encode(endpoint: Endpoint, plan: _Plan, values: Mapping[str, object]) -> Encoded:
+    if type(values) is not dict and not is_mapping(values):
+        raise _Fail(f"is of type {type_name(values)}", _OF_VALUES)
+    written = _write_members(plan.members, values)
+    if endpoint.require_any:
+        _check_groups(endpoint, written)
     ids = {wire: _as_text(written[wire]) for wire in plan.ids if wire in written}
     if endpoint.method != "GET":
         made = Encoded(endpoint.path, "", _to_json(written).encode(), ids, written)
@@ -162,6 +200,8 @@ class _Plan:
 @Once
 def _plan(endpoint: Endpoint) -> _Plan:
     params = endpoint.params
+    if not _PATH(endpoint.path):
+        raise _Fail(f"is {shown(endpoint.path)}", "a plain path without a query", "path", "path")
     return _Plan(
         members=_members(params),
         sorted=tuple(sorted(param.wire for param in params)),
@@ -191,6 +231,7 @@ def _piece(param: Param) -> Piece | None:
         low=param.minimum,
         high=param.maximum,
         choices=_exactly(param.enum, upper=param.upper) if param.enum is not None else {},
+        enum=param.enum,
         write=partial(_or_none, _writer(param), param),
     )
 
@@ -217,7 +258,11 @@ def _writer(param: Param) -> _Writer:
         write = _enum_writer(param.enum, upper=param.upper)
     if not param.clearable:
         return write
-    return lambda param, value: "" if value.__class__ is str and not value else write(param, value)
+    return lambda param, value: "" if _is_empty(value) else write(param, value)
+
+
+def _is_empty(value: Any) -> bool:
+    return issubclass(type(value), str) and not str.__len__(value)
 
 
 @cache
@@ -225,7 +270,8 @@ def _enum_writer(enum: type[StrEnum], *, upper: bool) -> _Writer:
     exactly = _exactly(enum, upper=upper)
 
     def write(param: Param, value: Any) -> Any:
-        found = exactly.get(value) if isinstance(value, str) else None
+        kind = type(value)
+        found = exactly.get(value) if kind is str or kind is enum else None
         return _enum(param, value) if found is None else found
 
     return write
@@ -242,11 +288,20 @@ def _default(param: Param) -> Any:
 
 def _as_query(plan: _Plan, written: dict[str, Any]) -> tuple[str, str]:
     """The query as it is signed, and as it travels: mostly the same."""
-    signed = "&".join([f"{wire}={written[wire]}" for wire in plan.sorted if wire in written])
-    if PLAIN("".join([*written, *written.values()])):
+    found = [(wire, _in_query(wire, written[wire])) for wire in plan.sorted if wire in written]
+    signed = "&".join([f"{wire}={text}" for wire, text in found])
+    if all(PLAIN(text) for pair in found for text in pair):
         return signed, signed
-    pairs = [(wire, written[wire]) for wire in plan.sorted if wire in written]
-    return signed, "&".join([f"{quote(w, safe='')}={quote(v, safe='')}" for w, v in pairs])
+    return signed, "&".join([f"{quote(w, safe='')}={quote(v, safe='')}" for w, v in found])
+
+
+def _in_query(wire: str, value: Any) -> str:
+    """A written value as text; a truth value as the exchange writes it in JSON."""
+    if type(value) is bool:
+        return "true" if value else "false"
+    if type(value) is not str:  # a list, an object or a secret, for which there is no form
+        raise _Fail("cannot stand in a query", "text, a number or a truth value", wire, wire)
+    return value
 
 
 def _as_text(value: str | list[str]) -> str:
@@ -266,11 +321,10 @@ def _check_groups(endpoint: Endpoint, written: Mapping[str, Any]) -> None:
 
 
 def _write_members(members: _Members, values: Mapping[str, object]) -> dict[str, Any]:
-    if not values.keys() <= members.known:
-        raise _unknown(str(next(key for key in values if key not in members.known)), members.known)
+    found = _named(members.known, values)
     out = {}
     for param, wire, write, default in members.rows:
-        value = values.get(wire)
+        value = found.get(wire)
         if value is not None:
             try:
                 out[wire] = write(param, value)
@@ -279,6 +333,8 @@ def _write_members(members: _Members, values: Mapping[str, object]) -> dict[str,
                 fail.path = f"{param.name}{dot}{fail.path}"
                 fail.wire = fail.wire or wire
                 raise
+            except Exception as error:  # noqa: BLE001 - whatever the value's own code raises
+                raise _unreadable(param, value, error, param.name, wire) from None
         elif default is not None:
             out[wire] = default
         elif param.required:
@@ -286,8 +342,38 @@ def _write_members(members: _Members, values: Mapping[str, object]) -> dict[str,
     return out
 
 
+def _named(known: frozenset[str], values: Mapping[str, object]) -> dict[str, Any]:
+    """The values by the exact names of the table.
+
+    Raises:
+        _Fail: a name is none of them, or stands there twice.
+    """
+    try:
+        if type(values) is dict and {*map(type, values)} <= _EXACT_NAMES and values.keys() <= known:
+            return values
+        given = pairs(values)
+    except Exception as error:  # noqa: BLE001 - a mapping's own code can raise anything
+        raise _Fail(f"cannot be read ({type_name(error)})", _OF_VALUES) from None
+    found: dict[str, Any] = {}
+    for key, value in given:
+        name = str.__str__(key) if issubclass(type(key), str) else None
+        if name is None or name not in known:
+            raise _unknown(shown_name(key), known)
+        if name in found:
+            raise _Fail("is given twice", "one value for each name", name, name)
+        found[name] = value
+    return found
+
+
+def _unreadable(
+    param: Param, value: object, error: Exception, place: str = "", wire: str = ""
+) -> _Fail:
+    problem = f"is of type {type_name(value)}, which cannot be read ({type_name(error)})"
+    return _Fail(problem, _describe(param), place, wire)
+
+
 def _unknown(key: str, known: frozenset[str]) -> _Fail:
-    near = difflib.get_close_matches(key, known, n=1)
+    near = difflib.get_close_matches(key, known, n=1) if len(key) <= _MAX_NAME else None
     hint = f" (did you mean {near[0]!r}?)" if near else ""
     allowed = ", ".join(sorted(known)) or "no parameters at all"
     return _Fail(f"is not a parameter of this endpoint{hint}", allowed, key, key)
@@ -298,28 +384,33 @@ def _write(param: Param, value: Any) -> Any:
 
 
 def _text(param: Param, value: Any) -> str:
-    if value.__class__ is str and value.isascii() and value and not value.isspace():
+    if type(value) is str and PLAIN(value):
         return value
-    if not isinstance(value, str):
+    value = plain(value)
+    if type(value) is not str:
         raise _wrong_type(param, value)
     if not value.strip():
         raise _Fail("is empty", _describe(param))
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise _Fail("holds half a character (a lone surrogate)", "valid Unicode text") from None
-    return str(value)
+    if _CONTROL(value):
+        raise _Fail("holds a control character, such as a line break", "text of one line")
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise _Fail("holds half a character (a lone surrogate)", "valid Unicode text") from None
+    return value
 
 
 def _symbol_or_text(param: Param, value: Any) -> str:
     text = _text(param, value)
     if param.bare and (hint := symbols.suffix_hint(text)):
-        raise _Fail(f"is {text!r}, a symbol as API V1 spells it", hint)
+        raise _Fail(f"is {shown(text)}, a symbol as API V1 spells it", hint)
     return text
 
 
 def _secret(param: Param, value: Any) -> str:
-    text = _text(param, value.reveal() if isinstance(value, Secret) else value)
+    is_secret = issubclass(type(value), Secret)
+    text = _text(param, Secret.reveal(value) if is_secret else value)
     low, high = param.minimum or 1, param.maximum
     if len(text) < low or (high is not None and len(text) > high):
         raise _Fail(f"has {len(text)} characters", _describe(param))
@@ -327,17 +418,27 @@ def _secret(param: Param, value: Any) -> str:
 
 
 def _id(param: Param, value: Any) -> str:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < _TOO_LARGE:
+    if type(value) is str and PLAIN_ID(value):
+        return value
+    value = plain(value)
+    if type(value) is int and 0 <= value < _TOO_LARGE:
         return str(value)
-    return _text(param, value)
+    text = _text(param, value)
+    if not _ID.fullmatch(text):
+        raise _Fail(
+            f"is {shown(text)}, which is no id: it has blanks, other than ASCII characters, or a "
+            "decimal point or exponent, as ids get that were read as floats", _describe(param),
+        )  # fmt: skip
+    return text
 
 
 def _int(param: Param, value: Any) -> str:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
+    value = plain(value)
+    if type(value) is str and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
         value = int(value)
-    elif isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value():
-        value = int(value) if abs(value.adjusted()) < MOST_DIGITS else value
-    if not isinstance(value, int) or isinstance(value, bool):
+    elif type(value) is Decimal and value.is_finite() and abs(value.adjusted()) < MOST_DIGITS:
+        value = int(value) if value == value.to_integral_value() else value
+    if type(value) is not int:
         raise _wrong_type(param, value)
     if abs(value) >= _TOO_LARGE:
         raise _Fail("is of an absurd size", _describe(param))
@@ -348,45 +449,62 @@ def _int(param: Param, value: Any) -> str:
 
 
 def _decimal(param: Param, value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, (Decimal, int, str)):
+    """Plain digits, whatever the notation: the exchange refuses or misreads any other."""
+    if type(value) is str and _DIGITS(value):
+        return value
+    value = plain(value)
+    kind = type(value)
+    if kind is str:
+        value = value.strip()
+        if len(value) > 2 * MOST_DIGITS:
+            raise _Fail("has far too many digits", _describe(param))
+        if not _NUMBER.fullmatch(value):
+            raise _Fail(f"is {shown(value)}, which is no number", _describe(param))
+    elif kind is int:
+        if abs(value) >= _TOO_LARGE:
+            raise _Fail("is of an absurd size", _describe(param))
+    elif kind is not Decimal:
         raise _wrong_type(param, value)
-    text = value.strip() if isinstance(value, str) else value
-    if isinstance(text, str) and (not text.isascii() or len(text) > 2 * MOST_DIGITS):
-        raise _Fail("has other than ASCII characters, or far too many", _describe(param))
-    try:
-        number = exact(text)
-    except DecimalException:
-        raise _Fail(f"is {value!r}, which is no number", _describe(param)) from None
+    number = exact(value)
     if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
         raise _Fail("is not finite, or of an absurd size", _describe(param))
-    written = text if isinstance(text, str) else format(number, "f")
-    if len(written) > 2 * MOST_DIGITS:
+    digits = format(number or number.copy_abs(), "f")
+    if len(digits) > 2 * MOST_DIGITS:
         raise _Fail("has far too many digits", _describe(param))
-    return written
+    return digits
 
 
 def _time(param: Param, value: Any) -> str:
-    if isinstance(value, datetime):
-        if value.utcoffset() is None:
-            raise _Fail("is a datetime without a time zone", _describe(param))
-        value = (value - _EPOCH) // _MILLISECOND
-    elif isinstance(value, str) and value.isascii() and value.isdigit():
+    value = plain(value)
+    if type(value) is datetime:
+        value = _milliseconds(param, value)
+    elif type(value) is str and value.isascii() and value.isdigit():
         value = int(value) if len(value) < MOST_DIGITS else _LATEST_MS
-    if not isinstance(value, int) or isinstance(value, bool):
+    if type(value) is not int:
         raise _wrong_type(param, value)
     if not _EARLIEST_MS <= value < _LATEST_MS:
         raise _Fail("is no present-day time in milliseconds", _describe(param))
     return str(value)
 
 
+def _milliseconds(param: Param, value: datetime) -> int:
+    """Since 1970; the zone's code, which is a caller's own, is asked once."""
+    offset = value.utcoffset()
+    if offset is None:
+        raise _Fail("is a datetime without a time zone", _describe(param))
+    return (value.replace(tzinfo=None) - _EPOCH - offset) // _MILLISECOND
+
+
 def _bool(param: Param, value: Any) -> bool:
-    if not isinstance(value, bool):
+    value = plain(value)
+    if type(value) is not bool:
         raise _wrong_type(param, value)
     return value
 
 
 def _flag(param: Param, value: Any) -> str:
-    if isinstance(value, (bool, str)) and value in _FLAGS:
+    value = plain(value)
+    if type(value) in {bool, str} and value in _FLAGS:
         return _FLAGS[value]
     raise _wrong_type(param, value)
 
@@ -394,13 +512,13 @@ def _flag(param: Param, value: Any) -> str:
 def _enum(param: Param, value: Any) -> str:
     assert param.enum is not None
     text = _text(param, value)
-    found = _spellings(param.enum, upper=param.upper).get(text.lower())
+    found = _spellings(param.enum, upper=param.upper).get(text.lower()) if text.isascii() else None
     if found is not None:
         return found
     if param.open_enum:
         return text
     hint = symbols.spelling_hint(text, {member.value for member in param.enum})
-    raise _Fail(f"is {text!r}", hint or _describe(param))
+    raise _Fail(f"is {shown(text)}", hint or _describe(param))
 
 
 @cache
@@ -414,27 +532,30 @@ def _spellings(enum: type[StrEnum], *, upper: bool) -> Mapping[str, str]:
 
 def _list(param: Param, value: Any) -> list[Any]:
     assert param.item is not None
-    if not isinstance(value, Sequence) or isinstance(value, (str, bytes, bytearray)):
+    if not is_sequence(value):
         raise _wrong_type(param, value)
-    if not value:
+    most = _MAX_ITEMS if param.maximum is None else param.maximum
+    found = items(value, most)
+    if not found:
         raise _Fail("is an empty list", _describe(param))
-    if param.maximum is not None and len(value) > param.maximum:
-        raise _Fail(f"has {len(value)} items, too many", _describe(param))
+    if len(found) > most:
+        raise _Fail(f"has more than {most} items, too many", _describe(param))
     out = []
-    for i, item in enumerate(value):
+    for i, item in enumerate(found):
         try:
             out.append(_write(param.item, item))
         except _Fail as fail:
             fail.path = f"[{i}]" + (f".{fail.path}" if fail.path else "")
             raise
+        except Exception as error:  # noqa: BLE001 - whatever the item's own code raises
+            raise _unreadable(param.item, item, error, f"[{i}]") from None
     return out
 
 
 def _model(param: Param, value: Any) -> dict[str, Any]:
-    assert param.model is not None
-    if isinstance(value, param.model):
+    if param.model is not None and issubclass(type(value), param.model):
         value = {member.wire: getattr(value, member.name) for member in param.fields}
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         raise _wrong_type(param, value)
     return _write_members(_members(param.fields), value)
 
@@ -454,8 +575,8 @@ _WRITERS: Final[Mapping[str, _Writer]] = {
 }
 
 # Kinds that a query may hold, and what of each is ordinary.
-_ORDINARY: Final[Mapping[str, Literal["text", "whole", "choice", "other"]]] = {
-    "id": "text",
+_ORDINARY: Final[Mapping[str, Literal["id", "text", "whole", "choice", "other"]]] = {
+    "id": "id",
     "str": "text",
     "int": "whole",
     "enum": "choice",
@@ -475,25 +596,22 @@ _WORDS: Final[Mapping[str, str]] = {
 
 
 def _wrong_type(param: Param, value: object) -> _Fail:
-    return _Fail(f"is of type {type(value).__name__}", _describe(param))
+    return _Fail(f"is of type {type_name(value)}", _describe(param))
 
 
 def _describe(param: Param) -> str:
     """What would be accepted, in words."""
-    if param.kind == "enum":
-        assert param.enum is not None
+    if param.kind == "enum" and param.enum is not None:
         return ", ".join(repr(member.value) for member in param.enum)
     if param.kind == "model":
-        assert param.model is not None
-        return (
-            f"a {param.model.__name__}, or a mapping of {', '.join(p.wire for p in param.fields)}"
-        )
+        either = "" if param.model is None else f"a {param.model.__name__}, or "
+        return f"{either}a mapping of {', '.join(p.wire for p in param.fields)}"
     if param.kind == "list":
-        assert param.item is not None
         most = f"at most {param.maximum} " if param.maximum is not None else ""
-        return f"a list of {most}items, each {_describe(param.item)}"
+        item = "" if param.item is None else f", each {_describe(param.item)}"
+        return f"a list of {most}items{item}"
     unit = ", its length" if param.kind == "secret" else ""
-    return _WORDS[param.kind] + unit + _range(param.minimum, param.maximum)
+    return _WORDS.get(param.kind, param.kind) + unit + _range(param.minimum, param.maximum)
 
 
 def _range(low: int | None, high: int | None) -> str:

@@ -10,6 +10,7 @@ fault with, the standard library's parser judges, so both installs say the same 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from decimal import DecimalException
 from functools import cache
@@ -31,6 +32,13 @@ than any reply that is documented, have 68,000; unbounded, few bytes could fill 
 _DECISIVE: Final = ("code", "data")
 # The year 5138; a later stamp is a fault, and one that cannot be reckoned with as seconds.
 _LATEST_MS: Final = 10**14
+_INNER: Final = 2
+"""Brackets that are open inside the outer object's lists and objects."""
+
+
+@attrs.frozen
+class Unreadable:
+    """Stands for data that could not be read, in a reply that all the same says what was done."""
 
 
 @attrs.define
@@ -52,17 +60,31 @@ class Envelope:
     shape: Shape | None = None
 
 
-def open_envelope(body: bytes, status: int, shape: Shape | None = None) -> Envelope:
+def open_envelope(
+    body: bytes, status: int, shape: Shape | None = None, *, writes: bool = False
+) -> Envelope:
     """Reads the envelope.
 
     Args:
         body: of the reply, whole.
         status: of HTTP, for the error.
         shape: what is expected; a body of another one is read all the same.
+        writes: the call was a write: what became of it is in the code, so this is read also from
+            a body whose data cannot be.
 
     Raises:
         ReplyError: the body is empty, no JSON, no envelope, or holds too many values.
     """
+    try:
+        return _open(body, status, shape)
+    except ReplyError:
+        found = _outline(body) if writes else None
+        if found is None:
+            raise
+    return _envelope(found, body, status)
+
+
+def _open(body: bytes, status: int, shape: Shape | None) -> Envelope:
     if len(body) > MOST_VALUES and (
         body.count(b",") + body.count(b"[") + body.count(b"{") > MOST_VALUES
     ):
@@ -74,6 +96,10 @@ def open_envelope(body: bytes, status: int, shape: Shape | None = None) -> Envel
     parsed = _parse_fast(body, fast) if plain and fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _judge(body, status, None if plain else _once)
+    return _envelope(parsed, body, status)
+
+
+def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     code = parsed.get("code")
     if isinstance(code, bool) or not isinstance(code, (str, int)):
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
@@ -157,7 +183,9 @@ def _judge(body: bytes, status: int, check: Any) -> Any:
         problem.contradicts = True
         raise problem from None
     except (ValueError, DecimalException, RecursionError) as error:
-        raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
+        parsed = _with_odd_numbers(body, check)
+        if parsed is None:
+            raise _broken(f"the reply is no JSON ({_reason(error)})", body, status) from None
     if not isinstance(parsed, dict):
         raise _broken("the reply is JSON, but no object", body, status)
     return parsed
@@ -193,6 +221,84 @@ class _Contradiction(ValueError):
 
 def _no_number(text: str) -> NoReturn:
     raise json.JSONDecodeError(f"{text} is no JSON number", text, 0)
+
+
+def _with_odd_numbers(text: bytes | str, check: Any) -> Any:
+    """The same with text for what is no number, or one beyond all bounds.
+
+    It costs one field, not the reply. None where something else is wrong.
+    """
+    odd: list[str] = []
+
+    def keep(text: str) -> str:
+        odd.append(text)
+        return text
+
+    def number(text: str) -> Any:
+        try:
+            return exact(text)
+        except DecimalException:
+            return keep(text)
+
+    def whole(text: str) -> Any:
+        try:
+            return int(text)
+        except ValueError:  # more digits than Python makes a number of
+            return keep(text)
+
+    try:
+        parsed = json.loads(
+            text, parse_float=number, parse_int=whole, parse_constant=keep, object_pairs_hook=check
+        )
+    except (ValueError, RecursionError):
+        return None
+    code = parsed.get("code") if isinstance(parsed, dict) else None
+    return None if any(code is text for text in odd) else parsed
+
+
+# A text, or a bracket outside of one; possessive, so that no length makes it go back.
+_MARKS: Final = re.compile(rb'"(?:[^"\\]+|\\.)*+"|[\[\]{}]', re.DOTALL)
+_MAX_OUTLINED: Final = 1 << 20
+"""Bytes: a fifth of a second at most. Replies of writes have a hundred."""
+
+
+def _outline(body: bytes) -> dict[str, Any] | None:
+    """The outer object of a whole body; its data are not looked into.
+
+    None where that is no object either, one that says something twice, or one whose other
+    members are no text: then what it says of the call is not to be believed.
+    """
+    if len(body) > _MAX_OUTLINED or body.lstrip()[:1] != b"{":
+        return None
+    kept, depth, begin = [], 0, 0
+    for mark in _MARKS.finditer(body):
+        if mark[0] in {b"[", b"{"}:
+            depth += 1
+            if depth == _INNER:
+                kept.append(body[begin : mark.end()])
+        elif mark[0] in {b"]", b"}"}:
+            if depth == _INNER:
+                begin = mark.start()
+            depth -= 1
+    if depth != 0:
+        return None
+    kept.append(body[begin:])
+    found = _with_odd_numbers(b"".join(kept).decode("utf-8", "surrogateescape"), _each_once)
+    if not isinstance(found, dict):
+        return None
+    found["data"] = None
+    try:
+        json.dumps(found, ensure_ascii=False, default=str).encode()
+    except ValueError:
+        return None
+    return found | {"data": Unreadable()}
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise json.JSONDecodeError("a name stands there twice", "", 0)
+    return made
 
 
 def _milliseconds(value: object) -> int | None:

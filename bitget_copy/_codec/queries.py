@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
@@ -24,19 +25,25 @@ value is missing or not ordinary."""
 PLAIN: Final = re.compile(r"[A-Za-z0-9_.~-]+").fullmatch
 """What travels as it is, and is no empty text."""
 
+PLAIN_ID: Final = re.compile(r"[A-Za-z0-9_~-]+").fullmatch
+"""The same without a point, which no id has."""
+
 _MOST: Final = 10**18
 
-# How an ordinary value `v` is told from others, and what is written for it.
+# How an ordinary value `v` is told from others, and what is written for it. `type` cannot be lied
+# to, as `__class__` can.
 _ORDINARY: Final[Mapping[str, tuple[str, ...]]] = {
-    "text": ("if v.__class__ is not str or not plain(v):", "    return None"),
-    "bare": ("if v.__class__ is not str or not plain(v) or '_' in v:", "    return None"),
+    "id": ("if type(v) is not str or not plain_id(v):", "    return None"),
+    "text": ("if type(v) is not str or not plain(v):", "    return None"),
+    "bare": ("if type(v) is not str or not plain(v) or '_' in v:", "    return None"),
     "whole": (
-        "if v.__class__ is not int or not {low} <= v <= {high}:",
+        "if type(v) is not int or not {low} <= v <= {high}:",
         "    return None",
         "v = str(v)",
     ),
     "choice": (
-        "v = choices{i}.get(v) if isinstance(v, str) else None",
+        "kind = type(v)",
+        "v = choices{i}.get(v) if kind is str or kind is enum{i} else None",
         "if v is None:",
         "    return None",
     ),
@@ -50,25 +57,27 @@ class Piece:
 
     Attributes:
         wire: the exchange's name.
-        kind: what is ordinary: plain text; the same without underscore; an int in range; a text
-            that is a key of `choices`; what `write` says.
+        kind: what is ordinary: an id; plain text; the same without underscore; an int in range; a
+            key of `choices`, as text or as a member of `enum`; what `write` says.
         is_id: it identifies something.
         required: there is no query without it.
         default: what is written when it is not given; None: nothing.
         low: smallest number.
         high: largest number.
         choices: what is written for each text.
+        enum: the class whose members are texts of `choices`.
         write: the plain text of a value; None for one that is not ordinary.
     """
 
     wire: str
-    kind: Literal["text", "bare", "whole", "choice", "other"]
+    kind: Literal["id", "text", "bare", "whole", "choice", "other"]
     is_id: bool = False
     required: bool = False
     default: str | None = None
     low: int | None = None
     high: int | None = None
     choices: Mapping[str, str] = attrs.field(factory=dict)
+    enum: type[StrEnum] | None = None
     write: Callable[[Any], str | None] | None = None
 
     @property
@@ -90,9 +99,11 @@ def make_query(name: str, pieces: Sequence[Piece]) -> Query | None:
     """
     if not all(piece.is_plain for piece in pieces):
         return None
-    scope: dict[str, Any] = {"plain": PLAIN, "known": frozenset(piece.wire for piece in pieces)}
+    scope: dict[str, Any] = {"plain": PLAIN, "plain_id": PLAIN_ID}
+    scope["known"] = frozenset(piece.wire for piece in pieces)
     for i, piece in enumerate(pieces):
         scope[f"choices{i}"], scope[f"write{i}"] = piece.choices, piece.write
+        scope[f"enum{i}"] = piece.enum
     query: Query = run(_source(pieces), f"<query of {name}>", scope)["query"]
     return query
 

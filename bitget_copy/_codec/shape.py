@@ -17,7 +17,8 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codec.number import ordinary
-from bitget_copy._codec.straight import Field, Reader, rows_reader
+from bitget_copy._codec.scalars import Reader
+from bitget_copy._codec.straight import Field, rows_reader
 
 _ENVELOPE: Final = ("code", "msg", "requestTime")
 
@@ -99,12 +100,18 @@ class _Rows:
         if field.model is None:
             return field, Any
         row, read = self.of(field.model)
-        field = attrs.evolve(field, read=_nested(read, many=field.many))
+        field = attrs.evolve(field, read=_nested(read, row, many=field.many))
         return field, (list[row] | None if field.many else row | None)  # type: ignore[valid-type]
 
 
-def _nested(read: Reader, *, many: bool) -> Reader:
+def _nested(read: Reader, row: Any, *, many: bool) -> Reader:
     if many:
         reader: Reader = read.many  # type: ignore[attr-defined]
         return reader
-    return lambda value, _: None if value is None else read(value, _)
+    empty = read(row(), None)
+
+    def read_object(value: Any, _: Any) -> Any:
+        made = None if value is None else read(value, _)
+        return None if made == empty else made
+
+    return read_object

@@ -8,31 +8,38 @@ means, so both ways give the same value. Knows nothing of endpoints, and explain
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from bitget_copy._codec.number import MOST_DIGITS, ordinary
+from bitget_copy._codec.scalars import EARLIEST_MS, LATEST_MS
 from bitget_copy._codec.source import run
 
-Reader = Callable[[Any, Any], Any]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bitget_copy._codec.scalars import Reader
 
 # How an ordinary value `v` becomes a field's; `read` is the reader for all others.
 _ORDINARY: Final[Mapping[str, str]] = {
-    "id": "(v or None) if v.__class__ is str else {read}(v, None)",
-    "str": "(v or None) if v.__class__ is str else {read}(v, None)",
+    "id": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
+    "str": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
     "bool": "v if v.__class__ is bool else {read}(v, None)",
-    "enum": "{members}.get(v, v or None) if v.__class__ is str else {read}(v, None)",
     "other": "{read}(v, None)",
 }
 
 # The same in several lines. Unusual digits raise here; then the whole row is read once more, by
 # the readers. `Unbounded` is the class of a number that the parser has not made with `ordinary`.
 _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
+    "enum": (
+        "word = {members}.get(v) if v.__class__ is str else None",
+        "made.{name} = {read}(v, None) if word is None else word",
+    ),
     "decimal": (
         "kind = v.__class__",
         "if kind is str and v or kind is Unbounded:",
@@ -55,7 +62,7 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "    made.{name} = {read}(v, None)",
     ),
     "time": (
-        "if v.__class__ is int and 0 < v < KEPT:",
+        "if v.__class__ is int and FIRST <= v < LAST:",
         "    made.{name} = at(v / 1000, UTC)",
         "elif v.__class__ is str and len(v) == 13 and v.isdecimal() and FROM <= v < TO:",
         "    made.{name} = at(int(v) / 1000, UTC)",
@@ -63,10 +70,6 @@ _IN_LINES: Final[Mapping[str, tuple[str, ...]]] = {
         "    made.{name} = {read}(v, None)",
     ),
 }
-
-FLOAT_KEEPS: Final = 2**32 * 1000
-"""Milliseconds: until 2106 a float of seconds is nearer to its millisecond than half a microsecond,
-so rounding to microseconds gives it back; twice as fast as adding a timedelta."""
 
 
 @attrs.frozen
@@ -128,7 +131,7 @@ def _made(
         "Decimal": Decimal, "Unbounded": unbounded, "ordinary": ordinary,
         "Unusual": (KeyError, DecimalException),
         "at": datetime.fromtimestamp, "UTC": UTC,
-        "KEPT": FLOAT_KEEPS, "FROM": str(10**12), "TO": str(FLOAT_KEEPS),
+        "FIRST": EARLIEST_MS, "LAST": LATEST_MS, "FROM": str(EARLIEST_MS), "TO": str(LATEST_MS),
     }  # fmt: skip
     for i, field in enumerate(fields):
         scope[f"read{i}"] = field.read
@@ -204,10 +207,11 @@ def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
         lines.append(f"v = {access.format(name=field.name, wire=repr(field.wire))}")
         if field.kind in _IN_LINES:
             lines += [
-                line.format(name=field.name, read=f"read{i}") for line in _IN_LINES[field.kind]
+                line.format(name=field.name, read=f"read{i}", members=f"members{i}")
+                for line in _IN_LINES[field.kind]
             ]
         else:
-            value = _ORDINARY[field.kind].format(read=f"read{i}", members=f"members{i}")
+            value = _ORDINARY[field.kind].format(read=f"read{i}")
             lines.append(f"made.{field.name} = {value}")
     return [*lines, f"made.extra = {extra}"]
 

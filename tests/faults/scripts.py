@@ -111,7 +111,7 @@ SPOILS = {
     "redirect": lambda _: (307, {"location": "/x"}, b""),
     "broke down": _code("40725", 500),
     "strange code": _code("98765"),
-    "wrong data": lambda _: (200, {}, envelope(data=[[1]])),
+    "wrong data": lambda a: (a.status, {}, _with_wrong_data(a.body)),
     "br label": lambda a: (200, {"content-encoding": "br"}, a.body),
     "status 500": lambda a: (500, {}, a.body),
     "late": lambda a: (a.status, a.headers, a.body),
@@ -123,6 +123,13 @@ SPOILS = {
     "clock": lambda _: (400, {}, envelope("40008", "clock", at=1_700_000_000_000)),
     "retired": _code("30032"),
 }
+
+
+def _with_wrong_data(body: bytes) -> bytes:
+    """A success with data of another shape; a refusal stays one, as it is the code that counts."""
+    return envelope(data=[[1]]) if json.loads(body)["code"] == "00000" else body
+
+
 REFUSALS = ("limited", "limited page", "clock", "retired")
 # A success that can be read is believed, so these come after the work only.
 AFTER_THE_WORK = ("wrong data", "status 500", "late", "none")

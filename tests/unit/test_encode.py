@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import OrderedDict
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Context, Decimal, Inexact, localcontext
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import unquote
 
 import attrs
 import pytest
+from hostile_values import (
+    EndlessList,
+    Key,
+    Line,
+    LyingDecimal,
+    LyingInt,
+    LyingText,
+    NotATime,
+    Plain,
+    RaisingDict,
+    RaisingMapping,
+    Whole,
+    WholeNumber,
+    Word,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,12 +37,20 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply
 from bitget_copy.errors import Outcome, ParameterError
 
+ODD_NUMBERS: Final = ("1E3", "+5", "5.", "1_000", " 5 ", "0x10", "\uff11\uff12", "\u0663", "NaN")
+
 
 class Side(StrEnum):
     """A closed set."""
 
     LONG = "long"
     SHORT = "short"
+
+
+class Sub(str):
+    """A text of another class."""
+
+    __slots__ = ()
 
 
 @attrs.define(kw_only=True)
@@ -103,6 +128,41 @@ ACCEPTED: Final[list[tuple[Param, object, object]]] = [
     (param("id"), "00123", "00123"),
     (param("id"), 924176438170464256, "924176438170464256"),
     (param("id"), 0, "0"),
+    (param("id"), LyingText("77"), "77"),
+    (param("id"), LyingInt(5), "5"),
+    (param("str"), Word.BTC, "BTCUSDT"),
+    (param("str"), Plain.BTC, "BTCUSDT"),
+    (param("str"), LyingText("ä b"), "ä b"),
+    (param("int"), Whole.TWENTY, "20"),
+    (param("int"), Plain.NUMBER, "20"),
+    (param("int"), LyingInt(7), "7"),
+    (param("decimal"), LyingDecimal("1E-7"), "0.0000001"),
+    (param("decimal"), Plain.PRICE, "0.0000001"),
+    (param("decimal"), Word.NUMBER, "1.5"),
+    *(
+        (param("decimal"), given, sent)
+        for given, sent in (
+            ("1E-7", "0.0000001"),
+            ("1e-07", "0.0000001"),
+            ("1E3", "1000"),
+            ("+5", "5"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("-.5", "-0.5"),
+            ("007.50", "7.50"),
+            ("-0", "0"),
+            ("-0.00", "0.00"),
+            ("0e5", "0"),
+            ("1.50e1", "15.0"),
+            (Decimal("-0.0"), "0.0"),
+            ("\n5\t", "5"),
+        )
+    ),
+    (param("enum", enum=Side), Word.LONG, "long"),
+    (param("enum", enum=Side), Plain.LONG, "long"),
+    (param("enum", enum=Side), Line.LONG, "long"),
+    (param("enum", enum=Side, upper=True), LyingText("short"), "SHORT"),
+    (param("flag"), LyingText("NO"), "NO"),
     (param("str"), "BTCUSDT_UMCBL", "BTCUSDT_UMCBL"),
     (param("str"), " ü&=+/%🙂", " ü&=+/%🙂"),
     (param("str"), Side.LONG, "long"),
@@ -169,6 +229,9 @@ WRONG_TYPES: Final[list[tuple[Param, object, str]]] = [
     *((param("decimal"), v, "floats are refused") for v in (1.5, True, [1], Side)),
     *((param("time"), v, "a datetime with a time zone") for v in (1.6e12, True, "today")),
     (param("time"), date(2022, 11, 10), "milliseconds since 1970"),
+    *((param("int"), v, "a whole number") for v in ODD_NUMBERS),
+    *((param("time"), v, "milliseconds") for v in ("+1668073994206", " 1668073994206", "1.7e12")),
+    (param("int"), WholeNumber(True), "a whole number"),
     *((param("bool"), v, "True or False") for v in (1, "true", "YES")),
     *((param("flag"), v, 'True, False, "YES" or "NO"') for v in (1, 0, "yes", "true", [True])),
     (param("enum", enum=Side), 1, "'long', 'short'"),
@@ -189,6 +252,25 @@ WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     (param("str"), "", "is empty", "non-empty text"),
     (param("str"), " \t\n", "is empty", "non-empty text"),
     (param("id"), "", "is empty", "a string of the exchange's id"),
+    *(
+        (param(kind), f"a{control}b", "control character", "text of one line")
+        for kind in ("id", "str")
+        for control in "\r\n\0\x1b\x7f\x85\u2028\u2029"
+    ),
+    (param("str"), "BTCUSDT\n", "control character", "text of one line"),
+    (param("secret"), "pass\nword1", "control character", "text of one line"),
+    *(
+        (param("id"), text, "which is no id", "a string of the exchange's id")
+        for text in (" 5", "5 ", "a b", "\uff11\uff12", "\u0663", "ä", "9.24e+17", "12.0", "1e+5")
+    ),
+    *(
+        (param("decimal"), text, "no number", "number as text")
+        for text in ("5,5", "1,000", "0x10", "\u0663", "½", "5%", "1e", "e5", "--5", "+", ".")
+    ),
+    (param("decimal"), "1e400", "absurd size", "number as text"),
+    (param("decimal"), LyingDecimal("NaN"), "not finite", "number as text"),
+    (param("time"), NotATime(), "without a time zone", "a datetime with a time zone"),
+    (param("list", item=param("id")), EndlessList(), "more than 10000 items", "a list of items"),
     (param("str"), "a\ud800", "lone surrogate", "valid Unicode text"),
     (param("enum", enum=Side), "", "is empty", "'long', 'short'"),
     (param("enum", enum=Side), "lnog", "is 'lnog'", "'long', 'short'"),
@@ -204,10 +286,10 @@ WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     (param("decimal"), "1_000", "is '1_000', which is no number", "number as text"),
     (param("decimal"), "$5", "is '$5', which is no number", "number as text"),
     (param("decimal"), "1 2", "is '1 2', which is no number", "number as text"),
-    (param("decimal"), "\uff11", "ASCII", "number as text"),
+    (param("decimal"), "\uff11", "no number", "number as text"),
     (param("decimal"), "1" * 121, "far too many", "number as text"),
-    (param("decimal"), "Infinity", "not finite", "number as text"),
-    (param("decimal"), "nan", "not finite", "number as text"),
+    (param("decimal"), "Infinity", "no number", "number as text"),
+    (param("decimal"), "nan", "no number", "number as text"),
     (param("decimal"), Decimal("sNaN"), "not finite", "number as text"),
     (param("decimal"), "1e61", "absurd size", "number as text"),
     (param("decimal"), Decimal("1e-61"), "absurd size", "number as text"),
@@ -221,7 +303,12 @@ WRONG_VALUES: Final[list[tuple[Param, object, str, str]]] = [
     (param("time"), 10**5000, "no present-day time", "milliseconds since 1970"),
     (param("time"), "9" * 5000, "no present-day time", "milliseconds since 1970"),
     (param("list", item=param("id")), [], "is an empty list", "a list of items"),
-    (param("list", item=param("id"), maximum=2), [1, 2, 3], "has 3 items", "at most 2 items"),
+    (
+        param("list", item=param("id"), maximum=2),
+        [1, 2, 3],
+        "has more than 2 items",
+        "at most 2 items",
+    ),
 ]
 
 
@@ -305,6 +392,95 @@ def test_errors_name_the_item_of_a_list() -> None:
     one = param("list", "trackingOrderNos", item=param("id", "trackingOrderNos"))
     error = refused(row(one), {"trackingOrderNos": ["1", 2.5]})
     assert (error.parameter, error.wire) == ("tracking_order_nos[1]", "trackingOrderNos")
+
+
+@pytest.mark.parametrize(
+    ("values", "name"),
+    [
+        (None, "values"), ([], "values"), ("symbol", "values"), ([("symbol", "A")], "values"),
+        (RaisingMapping(symbol="A"), "values"), ({1: "A"}, "1"), ({None: "A"}, "<NoneType>"),
+        ({b"symbol": "A"}, "<bytes>"), ({("symbol",): "A"}, "<tuple>"), ({"a\r\nb": 1}, r"a\r\nb"),
+        ({Key("symbol", raises=True): "A"}, "<Key>"), ({Key("other", raises=False): "A"}, "<Key>"),
+        ({LyingText("symbol"): "A", "symbol": "B"}, "symbol"), ({"x" * 10**6: 1}, "x" * 60 + "…"),
+    ],
+    ids=lambda value: type(value).__name__,
+)  # fmt: skip
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_values_that_are_no_mapping_of_names(method: str, values: Any, name: str) -> None:
+    """Refused like any wrong argument, also where the mapping itself fails; GET as POST."""
+    error = refused(row(param("str", "symbol"), method=method), values)
+    assert error.parameter == name
+
+
+@pytest.mark.parametrize("key", ["symbol", LyingText("symbol"), Sub("symbol")])
+@pytest.mark.parametrize("made", [dict, OrderedDict, RaisingDict, MappingProxyType])
+def test_a_name_is_its_characters(made: Any, key: str) -> None:
+    """Whatever the class of the key, and of the mapping; what is kept of it is exact."""
+    for method in ("GET", "POST"):
+        encoded = encode(row(param("str", "symbol"), method=method), made({key: "A"}))
+        assert encoded.written == {"symbol": "A"}
+        assert [type(name) for name in encoded.written] == [str]
+
+
+@pytest.mark.parametrize(
+    ("one", "value", "sent"),
+    [
+        (param("bool"), True, "true"),
+        (param("bool"), False, "false"),
+        (param("flag"), True, "YES"),
+        (param("decimal"), "1E-7", "0.0000001"),
+        (param("time"), MOMENT, "1668073994206"),
+        (param("str", clearable=True), "", ""),
+    ],
+)
+def test_a_row_of_a_users_own_reads_with_any_scalar(one: Param, value: object, sent: str) -> None:
+    """A truth value in a query is written as in JSON."""
+    encoded = encode(row(one, method="GET"), {one.wire: value})
+    assert encoded.query == f"someValue={sent}"
+
+
+@pytest.mark.parametrize(
+    ("one", "value"),
+    [
+        (param("list", item=param("str")), ["a", "b"]),
+        (SETTING, {"symbol": "A"}),
+        (param("secret"), "passphrase1"),
+    ],
+)
+def test_what_has_no_form_in_a_query_is_refused_there(one: Param, value: object) -> None:
+    """A list, an object and a secret belong into a body."""
+    error = refused(row(one, method="GET"), {one.wire: value})
+    assert (error.wire, "cannot stand in a query" in str(error)) == (one.wire, True)
+    assert "passphrase1" not in str(error)
+
+
+@pytest.mark.parametrize("path", ["/a b", "/a\r\nHost: x", "a", "/a?b=c", "/a#b", "", "/ä"])
+def test_a_path_that_would_not_be_one_is_refused(path: str) -> None:
+    """Of a row of a user's own making: it goes into the request line as it is."""
+    error = refused(attrs.evolve(row(), path=path), {})
+    assert error.parameter == "path"
+
+
+@pytest.mark.parametrize(
+    "one", [param("list"), param("enum"), param("model"), param("int", default="x")]
+)
+def test_a_row_that_is_not_whole_is_refused(one: Param) -> None:
+    """A list without items, a set without values: told as an error of the argument."""
+    for value in (["a"], "a", {"a": 1}):
+        refused(row(one), {one.wire: value})
+
+
+def test_a_wrong_argument_leaves_no_trace_of_the_others() -> None:
+    """No frame of the error holds the values; one of them may be a secret."""
+    endpoint = row(param("secret", "passphrase"), param("int", "pageSize"))
+    error = refused(endpoint, {"passphrase": "s3cret-passphrase", "pageSize": "x"})
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code is encode.__code__:
+            assert "s3cret" not in repr(trace.tb_frame.f_locals)
+            assert trace.tb_next is None
+        trace = trace.tb_next
+    assert error.__context__ is None
 
 
 def test_one_of_several_is_needed() -> None:
@@ -428,7 +604,10 @@ def test_sent_query_decodes_to_the_signed_one(first: str, second: str) -> None:
     try:
         encoded = encode(endpoint, {"a": first, "b": second})
     except ParameterError:
-        assert not first.strip() or not second.strip()
+        texts = (first, second)
+        assert not all(map(str.strip, texts)) or any(
+            unicodedata.category(char) in {"Cc", "Zl", "Zp"} for text in texts for char in text
+        )
         return
     _, _, sent = encoded.target.partition("?")
     assert sent.isascii()

@@ -1,0 +1,185 @@
+"""One value of a reply: what each kind of field accepts, and what it becomes.
+
+Every reader returns the value, None for each form of nothing, or raises. A value that could be
+two things is none of them: ``"1,5"`` is no 15, and a time in seconds is no day of 1970.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal, DecimalException
+from enum import StrEnum
+from typing import Any, Final, TypeAlias
+
+from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy.secret import Secret
+
+Reader: TypeAlias = Callable[[Any, Any], Any]
+
+FAILURES: Final = (ValueError, TypeError, ArithmeticError)
+"""What a reader raises: no value of this kind."""
+
+EARLIEST_MS: Final = 10**12
+"""September 2001, before there was an exchange. Below it are times in seconds, and counts."""
+LATEST_MS: Final = 2**32 * 1000
+"""The year 2106; beyond are microseconds. Until then a float of seconds is nearer to its
+millisecond than half a microsecond, so rounding to microseconds gives it back; twice as fast as
+adding a timedelta."""
+
+_BLANKS: Final = " \t\n\r\f\v"
+_TOO_LARGE: Final = 10**MOST_DIGITS
+_WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_DONE: Final = frozenset({"success", "true", "ok"})
+_UNDONE: Final = frozenset({"fail", "failure", "false", "no"})
+# Money as it is shown to people: $95.65, -$1,804.49. Commas stand before each three digits; one
+# that does not is a decimal comma, as in 0,5 and 1.234,56.
+_MONEY: Final = re.compile(r"([+-]?)\$?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
+_WITH_COMMA: Final = re.compile(r"([+-]?)\$?([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+),([0-9]+)")
+_NO_SEPARATORS: Final = str.maketrans("", "", ".,")
+
+
+def is_nothing(value: Any) -> bool:
+    """Whether the exchange has written that there is nothing, in whatever form."""
+    if type(value) is str:
+        return not value.strip(_BLANKS)
+    return value is None or ((type(value) is list or type(value) is dict) and not value)
+
+
+def read_ack(data: Any, _: Any) -> bool:
+    """Whether a bare word says that something was done."""
+    if isinstance(data, bool):
+        return data
+    if is_nothing(data):
+        return True
+    word = data.strip(_BLANKS).lower() if isinstance(data, str) else ""
+    if word in _DONE:
+        return True
+    if word in _UNDONE:
+        return False
+    raise ValueError("no word of success")
+
+
+def read_id(value: Any, _: Any) -> str | None:
+    """An identifier as text, also where it came as a number."""
+    if isinstance(value, str):
+        return value if value.strip(_BLANKS) else None
+    return None if is_nothing(value) else str(_whole(value))
+
+
+def read_str(value: Any, _: Any) -> str | None:
+    """Text; a number is taken with its digits."""
+    if isinstance(value, str):
+        return value if value.strip(_BLANKS) else None
+    if is_nothing(value):
+        return None
+    if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
+        return str(value)
+    raise ValueError("text expected")
+
+
+def read_int(value: Any, _: Any) -> int | None:
+    """A whole number."""
+    return None if is_nothing(value) else _whole(value)
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
+        return value
+    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
+        return int(value)
+    number = _finite(value)
+    if number != number.to_integral_value():
+        raise ValueError("whole number expected")
+    return int(number)
+
+
+def read_decimal(value: Any, _: Any) -> Decimal | None:
+    """A number, with every digit."""
+    return None if is_nothing(value) else _finite(value)
+
+
+def _finite(value: Any) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+        raise TypeError("number expected")
+    if isinstance(value, str) and len(value) > 2 * MOST_DIGITS:
+        raise ValueError("number too long")
+    try:
+        number = exact(value)
+    except DecimalException:
+        number = _decorated(value)
+    # Of a zero only the exponent is absurd, up to as many digits as `ordinary` keeps.
+    most = MOST_DIGITS if number else 2 * MOST_DIGITS
+    if not number.is_finite() or abs(number.adjusted()) > most:
+        raise ValueError("number not finite or of an absurd size")
+    return number
+
+
+def _decorated(text: Any) -> Decimal:
+    text = text.strip(_BLANKS)
+    if found := _MONEY.fullmatch(text) or _WITH_COMMA.fullmatch(text):
+        sign, whole, fraction = found.groups()
+        text = f"{sign}{whole.translate(_NO_SEPARATORS)}.{fraction or ''}"
+    try:
+        return exact(text)
+    except DecimalException:
+        raise ValueError("number expected") from None
+
+
+def read_time(value: Any, _: Any) -> datetime | None:
+    """A moment, of milliseconds since 1970; 0 is unset."""
+    if is_nothing(value):
+        return None
+    milliseconds = _whole(value)
+    if EARLIEST_MS <= milliseconds < LATEST_MS:
+        return datetime.fromtimestamp(milliseconds / 1000, UTC)
+    if milliseconds == 0:
+        return None
+    raise ValueError("no time of this century in milliseconds")
+
+
+def read_bool(value: Any, _: Any) -> bool | None:
+    """Truth, also as a word."""
+    if isinstance(value, bool):
+        return value
+    if is_nothing(value):
+        return None
+    word = value.strip(_BLANKS).lower() if isinstance(value, str) else ""
+    if word in _WORDS:
+        return _WORDS[word]
+    raise ValueError("true or false expected")
+
+
+def read_secret(value: Any, _: Any) -> Secret | None:
+    """A text that does not show itself."""
+    text = read_str(value, None)
+    return None if text is None else Secret(text)
+
+
+READERS: Final[Mapping[str, Reader]] = {
+    "id": read_id,
+    "str": read_str,
+    "int": read_int,
+    "decimal": read_decimal,
+    "time": read_time,
+    "bool": read_bool,
+    "secret": read_secret,
+}
+
+
+def enum_reader(enum: type[StrEnum]) -> Reader:
+    """Reads a word of a vocabulary, in any case; one that is not in it stays as it came."""
+    members: dict[str, StrEnum] = {member.value: member for member in enum}
+    folded = {word.lower(): member for word, member in reversed(members.items())}
+
+    def read_enum(value: Any, _: Any) -> StrEnum | str | None:
+        text = read_str(value, None)
+        if text is None:
+            return None
+        found = members.get(text)
+        if found is None and text.isascii():
+            found = folded.get(text.strip(_BLANKS).lower())
+        return text if found is None else found
+
+    return read_enum
