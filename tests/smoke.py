@@ -19,7 +19,7 @@ async def main() -> None:
     assert len(bitget_copy.ENDPOINTS) >= 52
 
 
-for extra in ("typer", "rich", "uvicorn", "httptools", "opentelemetry"):
+for extra in ("typer", "rich", "uvicorn", "httptools", "socksio", "opentelemetry"):
     assert importlib.util.find_spec(extra) is None, f"{extra} is no dependency of the base install"
 plugin = importlib.metadata.entry_points(group="pytest11")["bitget_copy"].value
 assert importlib.util.find_spec(plugin) is not None, (

@@ -9,6 +9,7 @@ not be had it turns to the next of the exchange's addresses, for the next attemp
 * `lean`: connections of our own on asyncio and httptools (extra ``speed``).
 * `guarded`: connections of our own over httpx, one transport each: the base install, and proxies.
 * `foreign`: a transport or client of the caller's.
+* `proxy`: to the exchange by a proxy; `environment`: which one the environment names.
 * `places`: how many at once.
 * `attempt`, `addresses`, `body`, `failures`, `loops`, `over_httpx`, `tls`: what these need.
 """

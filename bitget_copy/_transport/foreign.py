@@ -56,10 +56,10 @@ class Foreign:
         *,
         fresh: bool,
     ) -> RawReply:
-        """One exchange; `fresh` is left to the caller's own connections."""
+        """One exchange; of `fresh` is kept that a write leaves once."""
         together = {**self._headers, **headers}
         seen.sent = not tells_all(self._via)
-        request = request_of(address, method, target, together, body, seen)
+        request = request_of(address, method, target, together, body, seen, once=fresh)
         try:
             response = await _unless_it_cancels_itself(self._response(request))
         except _Closed:

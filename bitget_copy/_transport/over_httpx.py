@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -22,6 +22,10 @@ _TIMEOUTS: Final = {"connect": CONNECT_SECONDS, "read": None, "write": None, "po
 _TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
 _BEGINS: Final = "send_request_headers.started"
 _FAILS: Final = "http11.send_request_headers.failed"
+_ANSWERED: Final = "receive_response_headers.complete"
+_NOT_SENT_YET: Final = 0
+_MAY_LEAVE: Final = frozenset({_NOT_SENT_YET, 401, 407, 429})
+"""Statuses after which the same write may leave again: who says so has not acted."""
 _REFUSALS: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
 
 
@@ -34,6 +38,7 @@ def request_of(
     seen: Evidence,
     *,
     exact: bool = False,
+    once: bool = False,
 ) -> httpx.Request:
     """The request; it tells `seen` when its first byte leaves, where httpx's transport sends it.
 
@@ -45,6 +50,7 @@ def request_of(
         body: sent as it is.
         seen: see above.
         exact: the target goes out byte for byte; only for httpx's own transport.
+        once: it is a write, see `_Trace`.
     """
     raw, url = target.encode("ascii"), _url(address.text)
     request = httpx.Request(
@@ -52,7 +58,7 @@ def request_of(
         url if exact else url.copy_with(raw_path=raw),
         headers=dict(headers),
         content=body,
-        extensions={"timeout": _TIMEOUTS, "trace": _trace(seen), EVIDENCE: seen},
+        extensions={"timeout": _TIMEOUTS, "trace": _Trace(seen, once=once), EVIDENCE: seen},
     )
     if exact:
         request.url = _ExactUrl(url, raw)
@@ -122,29 +128,48 @@ def _read_before(response: httpx.Response, most: int) -> bytes:
             "use `await response.aread()` there, which keeps it",
             status=response.status_code, head=b"",
         ) from None  # fmt: skip
+    encoding = response.headers.get("content-encoding", "")
+    Body(response.status_code, encoding, most)  # refuses what httpx may have left as it was
     body = Body(response.status_code, "", most)
     body.add(content)
     return body.whole()
 
 
-def _trace(seen: Evidence) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
-    """Tells `seen` when the first byte of a request leaves; a proxy's CONNECT is none of ours.
+class _Trace:
+    """Tells the evidence when the first byte of a request leaves, and lets a write leave once.
 
     httpcore tells that it begins before h11 has looked at the headers. What h11 refuses has not
-    left; whatever else fails from then on may have, in part.
+    left; whatever else fails from then on may have, in part. A proxy's CONNECT is none of ours.
+
+    A transport or an auth flow of the caller's may send the same request again. A write may only
+    when the exchange, or somebody in front of it, has turned it away.
     """
-    refused = seen.sent  # what is true again should h11 refuse
-    ours = False
 
-    async def trace(event: str, info: Mapping[str, Any]) -> None:
-        nonlocal ours, refused
+    __slots__ = ("_answered", "_before", "_once", "_ours", "_seen")
+
+    def __init__(self, seen: Evidence, *, once: bool) -> None:
+        self._seen = seen
+        self._once = once
+        self._ours = False  # what is being sent is our request
+        self._answered: int | None = _NOT_SENT_YET  # status; None: nothing yet
+        # What is true again should h11 refuse.
+        self._before: tuple[bool, int | None] = seen.sent, _NOT_SENT_YET
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         if event.endswith(_BEGINS):
-            ours = info["request"].method != b"CONNECT"
-            if ours:
-                refused, seen.sent = seen.sent, True
-                if seen.leaving is not None:
-                    seen.leaving()
-        elif event == _FAILS and ours and isinstance(info["exception"], _REFUSALS):
-            seen.sent = refused
+            self._ours = info["request"].method != b"CONNECT"
+            if self._ours:
+                self._begin()
+        elif self._ours and event.endswith(_ANSWERED):
+            told = info["return_value"]
+            self._answered = told[1] if event.startswith("http11") else told[0]
+        elif self._ours and event == _FAILS and isinstance(info["exception"], _REFUSALS):
+            self._seen.sent, self._answered = self._before
 
-    return trace
+    def _begin(self) -> None:
+        if self._once and self._answered not in _MAY_LEAVE:
+            raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
+        self._before = self._seen.sent, self._answered
+        self._seen.sent, self._answered = True, None
+        if self._seen.leaving is not None:
+            self._seen.leaving()

@@ -199,10 +199,10 @@ class ForwardProxy:
             while data := await there.read(65536):
                 await visit.say(data)
         finally:
+            back.close()  # first: the wait below may be cancelled
+            back.transport.abort()
             upwards.cancel()
             await asyncio.gather(upwards, return_exceptions=True)
-            back.close()
-            back.transport.abort()
 
     async def _upwards(self, visit: Visit, back: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError):

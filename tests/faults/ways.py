@@ -183,6 +183,29 @@ class Again(httpx.Auth):
             yield request
 
 
+class Twice(httpx.Auth):
+    """Sends the request twice, whatever the first one came to."""
+
+    async def async_auth_flow(self, request):
+        yield request
+        yield request
+
+
+class Retries(httpx.AsyncHTTPTransport):
+    """Sends again what failed, and what the exchange broke down over."""
+
+    async def handle_async_request(self, request):
+        for _ in range(3):
+            try:
+                response = await super().handle_async_request(request)
+            except httpx.TransportError:
+                continue
+            if response.status_code < 500:
+                return response
+            await response.aclose()
+        raise httpx.ConnectError("three times")
+
+
 class Rebuilt(httpx.Auth):
     """Sends a copy that knows nothing of the original."""
 
@@ -200,6 +223,7 @@ class FailsAfter(httpx.Auth):
 
 
 _client("auth flow", auth=Again(), proves=False)
+_client("auth sends twice", auth=Twice(), plain=False, proves=False)
 _client("auth rebuilds", auth=Rebuilt(), proves=False)
 _client("auth fails after", auth=FailsAfter(), plain=False, proves=False)
 
@@ -226,6 +250,8 @@ class Swallows(Copies):
         raise httpx.PoolTimeout("after all")
 
 
+add("transport that retries", lambda: Retries(verify=client_context()), plain=False, proves=False)
+_client("mount that retries", mounts={"all://": Retries}, plain=False, proves=False)
 add("transport that copies", lambda: Copies(verify=client_context()), proves=False)
 add(
     "transport that fails after", lambda: Swallows(verify=client_context()),

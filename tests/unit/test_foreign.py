@@ -253,6 +253,16 @@ async def test_a_reply_that_a_hook_has_read_is_read_all_the_same(one):
             await server.transport(via, max_body_bytes=5).send("GET", "/x", {}, b"")
 
 
+@pytest.mark.parametrize("coding", ["br", "gzip, gzip", "deflate", "zstd"])
+async def test_a_reply_in_a_coding_that_was_not_asked_for_is_not_believed(coding):
+    """Whether a hook has read it or not: httpx leaves what it does not know as it is."""
+    for one in (hook, reads):
+        raw = http(b"\x1f\x8b", headers=(f"Content-Encoding: {coding}",))
+        async with RawServer(raw) as server, client(one) as via:
+            error = await failing(server.transport(via))
+        assert (type(error), error.outcome) == (ReplyError, Outcome.UNKNOWN)
+
+
 async def takes(response):
     async for _ in response.aiter_raw():
         pass
@@ -422,6 +432,29 @@ async def test_an_auth_flow_is_gone_through():
     assert (reply.status, reply.body) == (200, JSON)
     assert [b"X-Token: t" in raw for raw in server.requests] == [False, True]
     assert all(raw.endswith(b"\r\n\r\n{}") for raw in server.requests)
+
+
+class Again(httpx.AsyncHTTPTransport):
+    """Sends whatever it is given twice."""
+
+    async def handle_async_request(self, request):
+        await (await super().handle_async_request(request)).aclose()
+        return await super().handle_async_request(request)
+
+
+@pytest.mark.parametrize("status", ["200 OK", "500 X", "403 X", "429 X", "401 X", "407 X"])
+async def test_a_write_leaves_once_unless_it_was_turned_away(status):
+    """Whatever stands on the way; a read may be repeated there."""
+    turned_away = status[:3] in {"401", "407", "429"}
+    for fresh in (True, False):
+        async with RawServer(http(JSON, status=status)) as server, Again() as via:
+            sending = server.transport(via).send("POST", "/x", {}, b"{}", fresh=fresh)
+            if turned_away or not fresh:
+                assert (await sending).status == int(status[:3])
+            else:
+                with pytest.raises(ReplyError, match="a write is sent once"):
+                    await sending
+        assert len(server.requests) == (2 if turned_away or not fresh else 1)
 
 
 async def test_a_mount_is_taken():
