@@ -133,3 +133,40 @@ def test_requests_given_up_in_a_stall_are_still_counted(policy, rate):
 
     assert sliding_violations(arrivals, rate) == 0
     assert sum(at > 1045 for at in arrivals) >= 0.9 * rate * 15
+
+
+@pytest.mark.parametrize("pattern", ["once", "there and back", "in turn"])
+@pytest.mark.parametrize("rate", RATES)
+@pytest.mark.parametrize(("slow", "fast"), [(0.45, 0.0), (0.2, 0.02), (0.05, 0.0)])
+def test_another_path_never_costs_a_burst(rate, slow, fast, pattern):
+    """A fallback address, or clients behind two of them, however much faster one of them is."""
+    delays = {"slow": slow, "fast": fast}
+    arrivals = []
+
+    def path(at, i):
+        if pattern == "in turn":
+            return "fast" if i % 3 else "slow"
+        ends = {"once": 1e9, "there and back": 45.0}[pattern]
+        return "fast" if CHANGE - 30 + 0.3 < at < ends else "slow"
+
+    async def main():
+        limiter = LocalLimiter()
+        loop = asyncio.get_running_loop()
+        row = BucketKey("uid", "u", "e"), BucketLimit(rate)
+        i = 0
+        while loop.time() < 1000 + CHANGE:
+            way = path(loop.time() - 1000, i)
+            grant = await limiter.acquire([row], path=(way, "egress"))
+            grant.sent()
+            there = delays[way]
+            arrivals.append(loop.time() + there)
+            stamp = int((loop.time() + there + 1.7e9) * 1000)
+            loop.call_later(2 * there, lambda g=grant, s=stamp: g.replied(request_time=s))
+            i += 1
+        await asyncio.sleep(5)
+
+    run_virtually(main())
+
+    assert sliding_violations(arrivals, rate) == 0
+    least = {"in turn": 1 / (1 + 2 * slow) - 0.15}.get(pattern, 0.8 / (1 + slow / 4))
+    assert len(arrivals) >= least * rate * CHANGE
