@@ -8,6 +8,7 @@ what `limits` holds, `signing` finds out whether a private key can be used.
 
 from __future__ import annotations
 
+import codecs
 import copy
 import ipaddress
 import math
@@ -21,7 +22,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
-from bitget_copy.credentials import Credentials, unframed
+from bitget_copy.credentials import Credentials, pem_text, unframed
 from bitget_copy.errors import ConfigError
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
@@ -44,6 +45,9 @@ MAX_KEY_FILE_BYTES: Final = 64 * 1024
 
 LEAST_EGRESS_LIMIT: Final = 120
 """Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
+
+PROXY_FROM_ENV: Final = "env"
+"""As `proxy`: what the usual variables say, such as ``HTTPS_PROXY``."""
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
@@ -179,7 +183,7 @@ def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -
 
 
 def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is None:
+    if value is None or value == PROXY_FROM_ENV:
         return
     url = _split(value)
     if url is None or url.scheme not in _PROXY_SCHEMES or not _has_plain_host(url):
@@ -290,6 +294,26 @@ class ClientConfig:
         """Whether the exchange is on this machine."""
         return _is_loopback(urlsplit(self.base_url).hostname)
 
+    @property
+    def proxy_url(self) -> str | None:
+        """The proxy that is used: the one named, or what the environment says now."""
+        return proxy_from_env(self.base_url) if self.proxy == PROXY_FROM_ENV else self.proxy
+
+
+def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The proxy that the environment names for an address; None: go there directly."""
+    url = urlsplit(base_url)
+    names = (f"{url.scheme}_proxy", "all_proxy")
+    found = _first(environ, tuple(n for name in names for n in (name, name.upper())))
+    bypass = _first(environ, ("no_proxy", "NO_PROXY")) or ""
+    host = url.hostname or ""
+    for entry in (part.strip().lstrip(".").lower() for part in bypass.split(",")):
+        if entry == "*" or (entry and (host == entry or host.endswith(f".{entry}"))):
+            return None
+    if found is None:
+        return None
+    return found.strip() if "://" in found else f"http://{found.strip()}"
+
 
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
@@ -311,7 +335,7 @@ def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials
     BITGET_API_KEY      BITGET_ACCESS_KEY
     BITGET_SECRET_KEY   BITGET_API_SECRET, BITGET_SECRET, BITGET_SECRETKEY
     BITGET_PRIVATE_KEY  instead of the secret, for an RSA key: PEM text (line breaks may be
-                        written as ``\n``) or the path of a PEM file
+                        written as ``\n``; see `credentials.pem_text`) or the path of a PEM file
     BITGET_PASSPHRASE   BITGET_API_PASSPHRASE, BITGET_PASS_PHRASE, BITGET_PASSWORD
     BITGET_UID          optional
     =================== ==================================================================
@@ -380,28 +404,38 @@ def _missing(groups: list[tuple[str, ...]]) -> ConfigError:
 
 def _private_key(value: str) -> str:
     """The PEM text, given as such or as a path. No message quotes the value: it may be a key."""
-    if _PEM_MARK in value:
-        return value if "\n" in value else value.replace("\\n", "\n")
-    text, problem = _read_key_file(value.strip())
-    if problem or _PEM_MARK not in text:
+    pem = pem_text(value)
+    if pem is not None:
+        return pem
+    problem = "it begins like PEM text but holds no whole private key, or more than one"
+    if _PEM_MARK not in value:
+        text, problem = _read_key_file(value.strip().strip("\"'"))
+        pem = pem_text(text)
+    if pem is None:
         raise ConfigError(
             f"{_PRIVATE_KEY[0]}: {problem or 'the file that it names holds no PEM key'}; "
-            "allowed: PEM text that starts with -----BEGIN PRIVATE KEY-----, or the path of a "
-            "file that holds it"
+            "allowed: PEM text from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY----- "
+            "(line breaks may be written as \\n), or the path of a file that holds it"
         )
-    return text
+    return pem
 
 
 def _read_key_file(path: str) -> tuple[str, str]:
     """What the file holds, and what went wrong; an OSError itself would quote the path."""
     try:
         with Path(path).expanduser().open("rb") as file:
-            return file.read(MAX_KEY_FILE_BYTES).decode("utf-8", "replace"), ""
+            return _decoded(file.read(MAX_KEY_FILE_BYTES)), ""
     except OSError as error:
         reason = error.strerror or type(error).__name__
     except (RuntimeError, ValueError):
         reason = "it is not a path"
     return "", f"it is neither PEM text nor a file that can be read ({reason})"
+
+
+def _decoded(content: bytes) -> str:
+    """Text as editors write it; those of Windows may take two bytes a letter."""
+    two_bytes = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if two_bytes else "utf-8", "replace")
 
 
 def _checked_base_url(value: Any, name: str) -> str:

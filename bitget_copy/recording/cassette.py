@@ -20,6 +20,7 @@ import attrs
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.control import PREFIX
 from bitget_copy.simulator.messages import (
     HTML,
     JSON,
@@ -158,6 +159,9 @@ class Cassette:
         """Answers one request."""
         request = Request.of(scope, await read_body(receive) or b"")
         path = request.path.decode("latin-1")
+        if path.startswith(PREFIX):  # asks whether this is a simulator, which it is not
+            await _send(send, UNMATCHED_STATUS, {"content-type": HTML.decode()}, PAGE % UNMATCHED_STATUS)
+            return
         waiting = self._waiting.get(self._key(request.method, path, given(request)))
         if not waiting:
             await self._answer_unmatched(send, request.method, path)

@@ -21,6 +21,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import BitgetCopyError, ConfigError
 from bitget_copy.recording.cassette import Interaction, first_line, given, routes
 from bitget_copy.recording.redaction import Redactor
+from bitget_copy.simulator.control import PREFIX
 from bitget_copy.simulator.messages import (
     HTML,
     PAGE,
@@ -43,6 +44,8 @@ _OWN: Final = frozenset(
 """Headers that belong to one connection, not to the request."""
 _OWN_OF_REPLY: Final = _OWN | {"content-encoding"}
 _BAD_GATEWAY: Final = 502
+_NOT_FOUND: Final = 404
+_SIMULATOR: Final = PREFIX.encode()
 
 
 class Recorder:
@@ -100,6 +103,9 @@ class Recorder:
             await write(send, Answer(413, PAGE % 413, media=HTML))
             return
         request = Request.of(scope, body)
+        if request.path.startswith(_SIMULATOR):  # says who is there: not us, whoever stands behind
+            await write(send, Answer(_NOT_FOUND, PAGE % _NOT_FOUND, media=HTML))
+            return
         began = time.perf_counter()
         try:
             reply = await self._forward(request)

@@ -407,9 +407,9 @@ async def test_v3_is_off_unless_asked_for():
     """Rows that only third parties know are refused, by name and by key; nothing is sent."""
     way, seen = asked_for()
     async with CopyTradingClient(KEYS, transport=way) as client:
-        with pytest.raises(ConfigError, match=r"client\.v3: .*experimental=True"):
-            _ = client.v3
-        key = next(key for key in ENDPOINTS if key.startswith("v3."))
+        key = "v3.futures.trader.get_profit_summary"
+        with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
+            await client.v3.futures.trader.get_profit_summary()
         with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
             await client.call(key)
     assert seen == []
@@ -420,10 +420,10 @@ async def test_v3_warns_once_a_client():
     way, seen = asked_for()
     key = "v3.futures.trader.get_profit_summary"
     async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
-        with pytest.warns(bitget_copy.ExperimentalWarning, match="third parties only"):
-            family = client.v3
-        await family.futures.trader.get_profit_summary()  # a second warning would be an error
-        await client.call(key)
+        with pytest.warns(bitget_copy.ExperimentalWarning, match="third parties only") as warned:
+            await client.v3.futures.trader.get_profit_summary()
+        assert [warning.filename for warning in warned] == [__file__]
+        await client.call(key)  # a second warning would be an error
     async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
         with pytest.warns(bitget_copy.ExperimentalWarning, match=key):
             await client.call(key)
