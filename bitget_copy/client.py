@@ -8,8 +8,9 @@ from __future__ import annotations
 import difflib
 import hashlib
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from inspect import iscoroutinefunction
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 
@@ -33,7 +34,7 @@ from bitget_copy.config import (
     base_url_from_env,
     credentials_from_env,
 )
-from bitget_copy.credentials import Credentials
+from bitget_copy.credentials import Credentials, unframed
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -117,6 +118,7 @@ class CopyTradingClient:
         ConfigError: an option or the credentials are wrong. Nothing is opened here.
     """
 
+    @unframed
     def __init__(
         self,
         credentials: Credentials,
@@ -132,6 +134,7 @@ class CopyTradingClient:
         **options: Unpack[Options],
     ) -> None:
         self.config = _configured(config, options)
+        _check_parts(credentials, transport, limiter, signer, clock, random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._transport = Transport(_wire(self.config), transport)
@@ -153,8 +156,8 @@ class CopyTradingClient:
                 successors=_successor,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
                 timeout=self.config.timeout,
-                hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
-                call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
+                hooks=_hooks("on_attempt", on_attempt),
+                call_hooks=_hooks("on_call", on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
             )
         )
@@ -449,7 +452,65 @@ def explain_call(
     )
 
 
+def _check_parts(
+    credentials: Any, transport: Any, limiter: Any, signer: Any, clock: Any, random: Any
+) -> None:
+    """Refuses parts that are something else, by what they can do; none of them is called.
+
+    Raises:
+        ConfigError: names the part, its type and what is allowed; quotes no value.
+    """
+    if not isinstance(credentials, Credentials):
+        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
+    if not (transport is None or _can(transport, "handle_async_request")
+            or _can(transport, "send", "aclose") or _can(transport, "__call__")):  # fmt: skip
+        raise _wrong_part(
+            "transport", transport,
+            "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
+        )  # fmt: skip
+    if not (limiter is None or _can(limiter, "acquire")):
+        raise _wrong_part("limiter", limiter, "None, or an object with the methods of a Limiter")
+    if not (signer is None or _can(signer, "sign")):
+        raise _wrong_part("signer", signer, "None, or an object with a method sign(prehash)")
+    if not _can(clock, "wall", "monotonic", "sleep"):
+        raise _wrong_part("clock", clock, "an object with wall(), monotonic() and sleep(seconds)")
+    if not (random is None or _can(random, "uniform")):
+        raise _wrong_part("random", random, "None, or a random.Random")
+
+
+def _can(part: object, *methods: str) -> bool:
+    """Whether it is an object (a class is none yet) with these methods."""
+    return not isinstance(part, type) and all(
+        callable(getattr(part, name, None)) for name in methods
+    )
+
+
+def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
+    kind = f"the class {part.__name__}" if isinstance(part, type) else type(part).__name__
+    return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
+
+
+def _hooks(name: str, given: Any) -> tuple[Any, ...]:
+    """One hook or several, as several.
+
+    Raises:
+        ConfigError: one cannot be called, or is a coroutine function, which nobody would await.
+    """
+    allowed = "a function that takes one record, or a sequence of such functions"
+    if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
+        raise _wrong_part(name, given, allowed)
+    hooks = (given,) if callable(given) else tuple(given)
+    for hook in hooks:
+        if not callable(hook):
+            raise _wrong_part(name, hook, allowed)
+        if iscoroutinefunction(hook):
+            raise ConfigError(f"{name}: got a coroutine function; allowed: {allowed}")
+    return hooks
+
+
 def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
+    if not isinstance(config, ClientConfig | None):
+        raise _wrong_part("config", config, "None, or a bitget_copy.ClientConfig")
     known = [field.name for field in attrs.fields(ClientConfig)]
     for name in options:
         if name not in known:

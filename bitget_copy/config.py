@@ -96,7 +96,7 @@ def _to_base_url(value: Any) -> str:
 def _to_base_urls(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise ConfigError(
-            f"fallback_urls: got {_shown(value)}; allowed: a sequence of URLs, each with scheme, "
+            f"fallback_urls: got {shown_url(value)}; allowed: a sequence of URLs, each with scheme, "
             "host and optional port"
         )
     return tuple(_checked_base_url(url, f"fallback_urls[{i}]") for i, url in enumerate(value))
@@ -109,7 +109,15 @@ def _to_float(value: Any) -> Any:
 
 def _own_copy(value: Any) -> Any:
     """A mapping is copied, so that changing it later does not change the options."""
-    return copy.deepcopy(dict(value)) if isinstance(value, Mapping) else value
+    if not isinstance(value, Mapping):
+        return value
+    try:
+        return copy.deepcopy(dict(value))
+    except Exception as error:  # objects that cannot be copied, tables within themselves
+        raise ConfigError(
+            f"limits: the mapping cannot be copied ({type(error).__name__}); allowed: tables of "
+            "numbers and words, such as {'*': {'share': 0.5}}"
+        ) from None
 
 
 def _all_secured(
@@ -160,7 +168,7 @@ def _share(_: object, attribute: attrs.Attribute[float], value: object) -> None:
 
 def _one_of(*choices: str) -> Any:
     def check(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-        if value not in choices:
+        if not isinstance(value, str) or value not in choices:
             raise ConfigError(
                 f"{attribute.name}: got {value!r}; allowed: {', '.join(map(repr, choices))}"
             )
@@ -183,11 +191,14 @@ def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -
 
 
 def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is None or value == PROXY_FROM_ENV:
-        return
+    if value is not None and value != PROXY_FROM_ENV:
+        _check_proxy(value, attribute.name)
+
+
+def _check_proxy(value: Any, name: str) -> None:
     url = _split(value)
     if url is None or url.scheme not in _PROXY_SCHEMES or not _has_plain_host(url):
-        raise ConfigError(f"{attribute.name}: got {_shown(value)}; {_PROXY_RULE}")
+        raise ConfigError(f"{name}: got {shown_url(value)}; {_PROXY_RULE}")
 
 
 def _verification(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -211,7 +222,7 @@ def _limit_source(_: object, attribute: attrs.Attribute[Any], value: object) -> 
 
 
 def _repr_url(value: str | None) -> str:
-    return "None" if value is None else _shown(value)
+    return "None" if value is None else shown_url(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -236,7 +247,8 @@ class ClientConfig:
         local_address: IP address of this machine to send from; the exchange's per-IP limits
             count by it. None leaves the choice to the system.
         proxy: URL of an http, https or SOCKS5 proxy; its user name and password do not show
-            in the representation.
+            in the representation. ``"env"`` takes the one that ``HTTPS_PROXY``, ``HTTP_PROXY``,
+            ``ALL_PROXY`` and ``NO_PROXY`` say; they are not read otherwise.
         verify: True checks the server's certificate against the usual authorities; a path
             names a file of CA certificates; an SSL context is used as it is; False checks
             nothing.
@@ -301,18 +313,24 @@ class ClientConfig:
 
 
 def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
-    """The proxy that the environment names for an address; None: go there directly."""
+    """The proxy that the environment names for an address; None: go there directly.
+
+    Raises:
+        ConfigError: a variable holds no URL of a proxy.
+    """
     url = urlsplit(base_url)
-    names = (f"{url.scheme}_proxy", "all_proxy")
-    found = _first(environ, tuple(n for name in names for n in (name, name.upper())))
     bypass = _first(environ, ("no_proxy", "NO_PROXY")) or ""
     host = url.hostname or ""
     for entry in (part.strip().lstrip(".").lower() for part in bypass.split(",")):
         if entry == "*" or (entry and (host == entry or host.endswith(f".{entry}"))):
             return None
-    if found is None:
-        return None
-    return found.strip() if "://" in found else f"http://{found.strip()}"
+    for name in (f"{url.scheme}_proxy", f"{url.scheme}_proxy".upper(), "all_proxy", "ALL_PROXY"):
+        found = environ.get(name, "").strip()
+        if found:
+            named = found if "://" in found else f"http://{found}"
+            _check_proxy(named, name)
+            return named
+    return None
 
 
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
@@ -442,9 +460,9 @@ def _checked_base_url(value: Any, name: str) -> str:
     """The URL in lower case and without trailing slash."""
     url = _split(value)
     if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {shown_url(value)}; {_BASE_URL_RULE}")
     if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {shown_url(value)}; {_BASE_URL_RULE}")
     return f"{url.scheme}://{url.netloc.lower().rstrip(':')}"
 
 
@@ -484,10 +502,14 @@ def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
-def _shown(value: object) -> str:
+def _kind(value: object) -> str:
+    return f"a value of type {type(value).__name__}"
+
+
+def shown_url(value: object) -> str:
     """A URL for an error message or a representation, without user name, password and query."""
-    if not isinstance(value, str):
-        return repr(value)
+    if not isinstance(value, str):  # bytes and mappings may hold a password as well
+        return repr(value) if value is None or isinstance(value, int | float) else _kind(value)
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
     tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
     if tail is not None:  # an @ as well: nobody can tell where the password ends

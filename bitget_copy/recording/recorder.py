@@ -59,6 +59,7 @@ class Recorder:
         path: file to write; must not exist yet. Only its owner may read it.
         base_url: where requests go.
         transport: how they get there, as for the client; the caller keeps it.
+        proxy: as for the client.
 
     Attributes:
         recorded: exchanges written.
@@ -70,10 +71,16 @@ class Recorder:
     """
 
     def __init__(
-        self, path: str | Path, base_url: str = DEFAULT_URL, *, transport: Via | None = None
+        self,
+        path: str | Path,
+        base_url: str = DEFAULT_URL,
+        *,
+        transport: Via | None = None,
+        proxy: str | None = None,
     ) -> None:
-        config = ClientConfig(base_url=base_url)
-        self._transport = Transport(Wire(base_url=config.base_url), transport)
+        config = ClientConfig(base_url=base_url, proxy=proxy)
+        wire = Wire(base_url=config.base_url, proxy=config.proxy_url)
+        self._transport = Transport(wire, transport)
         self._routes = routes(ENDPOINTS)
         self._redactor = Redactor()
         self._file = _open_new(Path(path))
