@@ -96,8 +96,8 @@ def _to_base_url(value: Any) -> str:
 def _to_base_urls(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise ConfigError(
-            f"fallback_urls: got {shown_url(value)}; allowed: a sequence of URLs, each with scheme, "
-            "host and optional port"
+            f"fallback_urls: got {shown_url(value)}; allowed: a sequence of URLs, each with "
+            "scheme, host and optional port"
         )
     return tuple(_checked_base_url(url, f"fallback_urls[{i}]") for i, url in enumerate(value))
 
@@ -113,7 +113,7 @@ def _own_copy(value: Any) -> Any:
         return value
     try:
         return copy.deepcopy(dict(value))
-    except Exception as error:  # objects that cannot be copied, tables within themselves
+    except Exception as error:  # noqa: BLE001 - objects that cannot be copied, tables within themselves
         raise ConfigError(
             f"limits: the mapping cannot be copied ({type(error).__name__}); allowed: tables of "
             "numbers and words, such as {'*': {'share': 0.5}}"

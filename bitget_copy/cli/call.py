@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -197,9 +198,11 @@ def _ask(row: Endpoint, values: Mapping[str, object], base_url: str) -> None:
 
 def _present(call: _Call, wish: Wish, console: Console) -> None:
     """Shows the reply; where that fails, it is said, and the call stays done all the same."""
-    steps = [lambda: show(console, call.reply, as_json=wish.as_json)]
-    for name, text in secrets_of(call.reply):
-        steps.append(lambda name=name, text=text: put(console, f"{name}: {clean(text)}"))  # type: ignore[misc]
+    lines = [f"{name}: {clean(text)}" for name, text in secrets_of(call.reply)]
+    steps = (
+        partial(show, console, call.reply, as_json=wish.as_json),
+        *(partial(put, console, line) for line in lines),
+    )
     for step in steps:
         try:
             step()

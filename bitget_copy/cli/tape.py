@@ -35,7 +35,10 @@ async def record(
     Raises:
         ConfigError: the file, the URL or the port cannot be used.
     """
-    async with Recorder(file, to, proxy=PROXY_FROM_ENV) as recorder, Listener(recorder, port=port) as listener:
+    async with (
+        Recorder(file, to, proxy=PROXY_FROM_ENV) as recorder,
+        Listener(recorder, port=port) as listener,
+    ):
         put(console, f"# Forwards to {to}, also what changes the account; Ctrl-C ends it.")
         put(
             console,

@@ -25,11 +25,13 @@ from bitget_copy.simulator.messages import (
     HTML,
     JSON,
     PAGE,
+    Answer,
     Receive,
     Request,
     Scope,
     Send,
     read_body,
+    write,
 )
 
 VERSION: Final = 1
@@ -160,7 +162,7 @@ class Cassette:
         request = Request.of(scope, await read_body(receive) or b"")
         path = request.path.decode("latin-1")
         if path.startswith(PREFIX):  # asks whether this is a simulator, which it is not
-            await _send(send, UNMATCHED_STATUS, {"content-type": HTML.decode()}, PAGE % UNMATCHED_STATUS)
+            await write(send, Answer(UNMATCHED_STATUS, PAGE % UNMATCHED_STATUS, media=HTML))
             return
         waiting = self._waiting.get(self._key(request.method, path, given(request)))
         if not waiting:
