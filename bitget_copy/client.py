@@ -105,7 +105,11 @@ class CopyTradingClient:
         config: all options in one value; keyword options replace parts of it.
         transport: a `httpx.AsyncBaseTransport`, a `httpx.AsyncClient` or an ASGI application
             (`simulator.Simulator` is one) to send through instead of our own connections.
-            It stays the caller's to close.
+            It stays the caller's to close. Of a client, auth, mounts, event hooks, proxies, TLS
+            and further default headers are in force; its base URL, params, cookies, redirects
+            and timeouts are not, as a signed request leaves as it is. A write that fails in there
+            is of unknown outcome, unless it is httpx's own, without request hooks or an auth flow
+            of your making: only then is it known when the first byte leaves.
         limiter: keeps its own buckets instead of those shared in this process.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
         clock: replaces the machine's clocks, for tests.
@@ -361,7 +365,8 @@ class _Where:
     @classmethod
     def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
         inside = "" if transport is None else f" inside {id(transport)}"
-        proxy = "" if config.proxy is None else _digest(config.proxy)
+        by = config.proxies().get(config.base_url)
+        proxy = "" if by is None else _digest(by)
         return cls(config.base_url + inside, f"{config.local_address or 'default'} {proxy}".strip())
 
 
@@ -527,7 +532,7 @@ def _wire(config: ClientConfig) -> Wire:
         max_connections=config.max_connections,
         max_body_bytes=config.max_body_bytes,
         verify=config.verify,
-        proxy=config.proxy_url,
+        proxies=config.proxies(),
         local_address=config.local_address,
         http=config.http,
         headers=_headers(config),

@@ -18,10 +18,11 @@ import ssl
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
 import attrs
 
+from bitget_copy._transport.environment import excluded_by, proxy_variable
 from bitget_copy.credentials import Credentials, pem_text, unframed
 from bitget_copy.errors import ConfigError
 
@@ -46,8 +47,8 @@ MAX_KEY_FILE_BYTES: Final = 64 * 1024
 LEAST_EGRESS_LIMIT: Final = 120
 """Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
 
-PROXY_FROM_ENV: Final = "env"
-"""As `proxy`: what the usual variables say, such as ``HTTPS_PROXY``."""
+FROM_ENV: Final = "env"
+"""The option `proxy` that has the environment's variables read."""
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
@@ -63,8 +64,8 @@ _BASE_URL_RULE: Final = (
 )
 _PROXY_SCHEMES: Final = ("http", "https", "socks5", "socks5h")
 _PROXY_RULE: Final = (
-    f"allowed: None, or a URL with host and one of the schemes {', '.join(_PROXY_SCHEMES)}, "
-    "such as 'http://user:password@127.0.0.1:3128'"
+    "allowed: None, 'env' for what HTTPS_PROXY and the like say, or a URL with host and one of the "
+    f"schemes {', '.join(_PROXY_SCHEMES)}, such as 'http://user:password@127.0.0.1:3128'"
 )
 _HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
 _LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
@@ -96,7 +97,7 @@ def _to_base_url(value: Any) -> str:
 def _to_base_urls(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise ConfigError(
-            f"fallback_urls: got {shown_url(value)}; allowed: a sequence of URLs, each with "
+            f"fallback_urls: got {_shown(value)}; allowed: a sequence of URLs, each with "
             "scheme, host and optional port"
         )
     return tuple(_checked_base_url(url, f"fallback_urls[{i}]") for i, url in enumerate(value))
@@ -105,6 +106,11 @@ def _to_base_urls(value: Any) -> tuple[str, ...]:
 def _to_float(value: Any) -> Any:
     """A whole number as float; anything else is left for the validator to judge."""
     return float(value) if type(value) is int and abs(value) <= _EXACT_FLOAT else value
+
+
+def _to_path(value: Any) -> Any:
+    """A path as text; anything else is left for the validator to judge."""
+    return os.fspath(value) if isinstance(value, os.PathLike) else value
 
 
 def _own_copy(value: Any) -> Any:
@@ -191,22 +197,46 @@ def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -
 
 
 def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is not None and value != PROXY_FROM_ENV:
+    if value is not None and value != FROM_ENV:
         _check_proxy(value, attribute.name)
 
 
-def _check_proxy(value: Any, name: str) -> None:
+def _check_proxy(value: object, name: str) -> None:
     url = _split(value)
-    if url is None or url.scheme not in _PROXY_SCHEMES or not _has_plain_host(url):
-        raise ConfigError(f"{name}: got {shown_url(value)}; {_PROXY_RULE}")
+    if (
+        url is None
+        or url.scheme not in _PROXY_SCHEMES
+        or not _has_plain_host(url)
+        or url.path not in {"", "/"}
+        or any(mark in str(value) for mark in "?#")
+    ):
+        raise ConfigError(f"{name}: got {_shown(value)}; {_PROXY_RULE}")
+    problem = _login_problem(url)
+    if problem:
+        raise ConfigError(f"{name}: {_shown(value)}: {problem}")
+
+
+def _login_problem(url: SplitResult) -> str | None:
+    """What is wrong with a proxy's user name and password; says neither."""
+    if url.username is None:
+        return None
+    user, password = unquote_to_bytes(url.username), unquote_to_bytes(url.password or "")
+    if url.scheme.startswith("socks"):  # RFC 1929: one byte tells the length
+        if not 1 <= len(user) <= 255 or not 1 <= len(password) <= 255:
+            return "SOCKS5 takes a user name and a password of 1 to 255 bytes each"
+    elif b":" in user:
+        return "a user name may have no colon (RFC 7617), %3A included"
+    return None
 
 
 def _verification(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if isinstance(value, (bool, ssl.SSLContext)) or (isinstance(value, str) and value.strip()):
+    if isinstance(value, bool) or (isinstance(value, str) and value.strip()):
+        return
+    if isinstance(value, ssl.SSLContext) and value.protocol is not ssl.PROTOCOL_TLS_SERVER:
         return
     raise ConfigError(
         f"{attribute.name}: got {value!r}; allowed: True, False, the path of a file of CA "
-        "certificates, or an ssl.SSLContext"
+        "certificates, or an ssl.SSLContext for clients"
     )
 
 
@@ -222,7 +252,7 @@ def _limit_source(_: object, attribute: attrs.Attribute[Any], value: object) -> 
 
 
 def _repr_url(value: str | None) -> str:
-    return "None" if value is None else shown_url(value)
+    return "None" if value is None else _shown(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -246,12 +276,15 @@ class ClientConfig:
         max_connections: connections open at once, 1 or more.
         local_address: IP address of this machine to send from; the exchange's per-IP limits
             count by it. None leaves the choice to the system.
-        proxy: URL of an http, https or SOCKS5 proxy; its user name and password do not show
-            in the representation. ``"env"`` takes the one that ``HTTPS_PROXY``, ``HTTP_PROXY``,
-            ``ALL_PROXY`` and ``NO_PROXY`` say; they are not read otherwise.
-        verify: True checks the server's certificate against the usual authorities; a path
-            names a file of CA certificates; an SSL context is used as it is; False checks
-            nothing.
+        proxy: URL of an http, https or SOCKS5 proxy (SOCKS5 needs the extra ``socks``; it looks
+            up the exchange's name itself); its user name and password, percent-encoded, do not
+            show in the representation. None: directly; the environment's variables HTTPS_PROXY,
+            HTTP_PROXY, ALL_PROXY and NO_PROXY are not read. ``"env"``: they are, once, when the
+            client is made, for each of its addresses by scheme and host, as curl reads them.
+        verify: True checks the server's certificate against the usual authorities, or those that
+            the variables SSL_CERT_FILE or SSL_CERT_DIR name; a path names a PEM file of CA
+            certificates, or a folder of them; an SSL context is used as it is; False checks
+            nothing. The certificate of an https proxy is checked in the same way.
         allow_insecure: accepts plain http for any host. For test set-ups only: keys,
             passphrase and orders travel in the clear.
         policy: how tokens return to a bucket: ``"adaptive"``, ``"strict"`` or ``"smooth"``.
@@ -290,7 +323,9 @@ class ClientConfig:
     max_connections: int = attrs.field(default=DEFAULT_MAX_CONNECTIONS, validator=_whole(1))
     local_address: str | None = attrs.field(default=None, validator=_address)
     proxy: str | None = attrs.field(default=None, validator=_proxy, repr=_repr_url)
-    verify: bool | str | ssl.SSLContext = attrs.field(default=True, validator=_verification)
+    verify: bool | str | ssl.SSLContext = attrs.field(
+        default=True, converter=_to_path, validator=_verification
+    )
     allow_insecure: bool = attrs.field(default=False, validator=_truth)
     policy: Policy = attrs.field(default="adaptive", validator=_one_of(*_POLICIES))
     limits: Limits | None = attrs.field(
@@ -306,31 +341,18 @@ class ClientConfig:
         """Whether the exchange is on this machine."""
         return _is_loopback(urlsplit(self.base_url).hostname)
 
-    @property
-    def proxy_url(self) -> str | None:
-        """The proxy that is used: the one named, or what the environment says now."""
-        return proxy_from_env(self.base_url) if self.proxy == PROXY_FROM_ENV else self.proxy
+    def proxies(self, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+        """By each address that has one on its way: the URL of that proxy, password included.
 
-
-def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
-    """The proxy that the environment names for an address; None: go there directly.
-
-    Raises:
-        ConfigError: a variable holds no URL of a proxy.
-    """
-    url = urlsplit(base_url)
-    bypass = _first(environ, ("no_proxy", "NO_PROXY")) or ""
-    host = url.hostname or ""
-    for entry in (part.strip().lstrip(".").lower() for part in bypass.split(",")):
-        if entry == "*" or (entry and (host == entry or host.endswith(f".{entry}"))):
-            return None
-    for name in (f"{url.scheme}_proxy", f"{url.scheme}_proxy".upper(), "all_proxy", "ALL_PROXY"):
-        found = environ.get(name, "").strip()
-        if found:
-            named = found if "://" in found else f"http://{found}"
-            _check_proxy(named, name)
-            return named
-    return None
+        Raises:
+            ConfigError: the environment is asked and names none that can be used.
+        """
+        urls = (self.base_url, *self.fallback_urls)
+        if self.proxy == FROM_ENV:
+            found = {url: proxy_from_env(url, environ) for url in urls}
+        else:
+            found = dict.fromkeys(urls, self.proxy)
+        return {url: proxy for url, proxy in found.items() if proxy is not None}
 
 
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
@@ -341,6 +363,53 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """
     value = _first(environ, (_BASE_URL,))
     return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
+
+
+def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The URL of the proxy that the environment names for an address; None: there is none.
+
+    Reads ``HTTPS_PROXY`` or ``HTTP_PROXY`` by the address's scheme, else ``ALL_PROXY``, and
+    ``NO_PROXY``; each in lower case before upper case. The URL has its password in it: for a
+    person use :func:`describe_proxy`.
+
+    Raises:
+        ConfigError: the variable holds something else than a proxy's URL.
+    """
+    found = proxy_variable(base_url, environ)
+    if found is None or excluded_by(base_url, environ) is not None:
+        return None
+    variable, url = found
+    _check_proxy(url, variable)
+    return url
+
+
+def describe_proxy(
+    base_url: str, proxy: str | None, environ: Mapping[str, str] = os.environ
+) -> str:
+    """Which way an address is reached, in words and without a password.
+
+    Args:
+        base_url: the address.
+        proxy: as in the options: a URL, ``"env"`` or None.
+        environ: where variables are looked up.
+
+    Raises:
+        ConfigError: see :func:`proxy_from_env`.
+    """
+    found = proxy_variable(base_url, environ)
+    if proxy is None:
+        unused = "" if found is None else f"; {found[0]} is set but not used (proxy='env' uses it)"
+        return f"directly{unused}"
+    if proxy != FROM_ENV:
+        return f"by the proxy {_shown(proxy)}"
+    if found is None:
+        return "directly; none of HTTPS_PROXY, HTTP_PROXY and ALL_PROXY is set for it"
+    url = proxy_from_env(base_url, environ)
+    if url is None:
+        return (
+            f"directly; NO_PROXY has {excluded_by(base_url, environ)!r}, so {found[0]} is not used"
+        )
+    return f"by the proxy {_shown(url)} ({found[0]})"
 
 
 @unframed
@@ -460,9 +529,9 @@ def _checked_base_url(value: Any, name: str) -> str:
     """The URL in lower case and without trailing slash."""
     url = _split(value)
     if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
-        raise ConfigError(f"{name}: got {shown_url(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
     if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
-        raise ConfigError(f"{name}: got {shown_url(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
     return f"{url.scheme}://{url.netloc.lower().rstrip(':')}"
 
 
@@ -506,7 +575,7 @@ def _kind(value: object) -> str:
     return f"a value of type {type(value).__name__}"
 
 
-def shown_url(value: object) -> str:
+def _shown(value: object) -> str:
     """A URL for an error message or a representation, without user name, password and query."""
     if not isinstance(value, str):  # bytes and mappings may hold a password as well
         return repr(value) if value is None or isinstance(value, int | float) else _kind(value)

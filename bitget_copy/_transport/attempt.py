@@ -55,6 +55,7 @@ class Wire:
     """How to reach the exchange; the same options as in `config.ClientConfig`.
 
     Attributes:
+        proxies: by an address's URL the URL of the proxy on the way to it; none: directly.
         headers: go out with every request.
     """
 
@@ -63,7 +64,7 @@ class Wire:
     max_connections: int = 64
     max_body_bytes: int = 8 * 1024 * 1024
     verify: bool | str | ssl.SSLContext = True
-    proxy: str | None = attrs.field(default=None, repr=False)
+    proxies: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     local_address: str | None = None
     http: Http = "auto"
     headers: Mapping[str, str] = attrs.field(factory=dict)

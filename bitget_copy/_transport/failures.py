@@ -9,9 +9,11 @@ from bitget_copy._redact import place, without_frames
 from bitget_copy._transport.attempt import Evidence
 from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
 
-_NOT_SENT: Final = (
+_BEFORE_SENDING: Final = (
     "ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol",
 )  # fmt: skip
+"""Classes that httpx itself raises before a request leaves; hooks, auth flows and transports of the
+caller's raise them whenever they like, so they prove nothing."""
 
 
 def _is_httpx(error: Exception, *names: str) -> bool:
@@ -21,36 +23,31 @@ def _is_httpx(error: Exception, *names: str) -> bool:
 
 
 def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout | ReplyError:
-    """Our error for one that an exchange has ended with, by the evidence."""
-    if _is_httpx(error, *_NOT_SENT):
-        seen.sent = False
-        return _not_sent(error)
-    if _is_httpx(error, "TimeoutException"):
-        return _timed_out(seen)
-    if _is_httpx(error, "HTTPError"):
-        return _broken(error, seen)
+    """Our error for one that an exchange has ended with, by the evidence and nothing else."""
     if not seen.sent:
         return _not_sent(error)
-    problem = f"the transport failed: {type(error).__name__}: {error} ({place(error)})"
+    early = _is_httpx(error, *_BEFORE_SENDING)
+    if early:
+        problem = f"failed when the request may have left ({type(error).__name__}: {error})"
+    elif _is_httpx(error, "TimeoutException"):
+        late = RequestTimeout("no whole answer in time")
+        late.outcome = Outcome.UNKNOWN
+        return late
+    elif _is_httpx(error, "HTTPError"):
+        problem = (
+            f"the connection broke before the reply was whole ({type(error).__name__}: {error})"
+        )
+    else:
+        problem = f"the transport failed: {type(error).__name__}: {error} ({place(error)})"
     return ReplyError(problem, status=None, head=b"")
 
 
-def _not_sent(error: Exception) -> ConnectionFailed:
+def _not_sent(error: Exception) -> ConnectionFailed | RequestTimeout:
+    if _is_httpx(error, "TimeoutException") and not _is_httpx(error, *_BEFORE_SENDING):
+        late = RequestTimeout("no connection in time; nothing was sent")
+        late.outcome = Outcome.NOT_SENT
+        return late
     return ConnectionFailed(f"no connection: {type(error).__name__}: {error}; nothing was sent")
-
-
-def _timed_out(seen: Evidence) -> RequestTimeout:
-    what = "no whole answer in time" if seen.sent else "no connection in time; nothing was sent"
-    error = RequestTimeout(what)
-    error.outcome = Outcome.UNKNOWN if seen.sent else Outcome.NOT_SENT
-    return error
-
-
-def _broken(error: Exception, seen: Evidence) -> ConnectionFailed | ReplyError:
-    if not seen.sent:
-        return _not_sent(error)
-    problem = f"the connection broke before the reply was whole ({type(error).__name__}: {error})"
-    return ReplyError(problem, status=None, head=b"")
 
 
 def quiet(error: Exception) -> Exception:

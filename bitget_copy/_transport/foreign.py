@@ -1,14 +1,31 @@
-"""By way of the caller's own httpx transport or client; it stays the caller's to close."""
+"""By way of the caller's own httpx transport or client; it stays the caller's to close.
+
+Whatever stands in there may send: a hook, an auth flow, a mount, a retry of its own. So a request
+counts as sent from the start, unless `tells_all` knows every part of the way: httpx's very own
+client and transport, which tell when the first byte leaves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from types import FunctionType, NoneType
+from typing import Final
 
 import httpx
 
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.attempt import Evidence, RawReply, Wire
+from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.over_httpx import read, request_of
+from bitget_copy.errors import ConfigError
+
+_NOT_TAKEN_OVER: Final = frozenset({
+    "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
+    "transfer-encoding", "user-agent",
+})  # fmt: skip
+"""Default headers of a client that are not added to ours: what httpx itself sets, and framing."""
 
 
 class Foreign:
@@ -37,20 +54,109 @@ class Foreign:
     ) -> RawReply:
         """One exchange; `fresh` is left to the caller's own connections."""
         together = {**self._headers, **headers}
+        seen.sent = not tells_all(self._via)
         request = request_of(address, method, target, together, body, seen)
-        if isinstance(self._via, httpx.AsyncClient):
-            seen.sent = True
-            request.url = _UrlForLogs(request.url)
-            return await read(
-                await self._via.send(request, stream=True, follow_redirects=False, auth=None),
-                self._most,
-            )
-        # Only httpx's own transport is known to say when the first byte leaves.
-        seen.sent = type(self._via) is not httpx.AsyncHTTPTransport
-        return await read(await self._via.handle_async_request(request), self._most)
+        try:
+            response = await self._response(request)
+        except _Closed:
+            seen.sent = False
+            raise ConfigError("transport: this httpx client was closed; nothing was sent") from None
+        except Exception as error:  # noqa: BLE001 - whatever is in there may raise anything
+            raised = _raised_for_status(error, request)
+            if raised is None:
+                raise ours(error, seen) from quiet(error)
+            return raised
+        seen.sent = True
+        try:
+            return await read(response, self._most)
+        finally:
+            with suppress(Exception):  # the reply is read, or a better error is on its way
+                await response.aclose()
+
+    async def _response(self, request: httpx.Request) -> httpx.Response:
+        """By the client's auth, mounts and event hooks; its URL, query and cookies stay out."""
+        via = self._via
+        if not isinstance(via, httpx.AsyncClient):
+            return await via.handle_async_request(request)
+        if via.is_closed:
+            raise _Closed
+        for name, value in via.headers.raw:
+            key = name.decode("latin-1")
+            if key.lower() not in _NOT_TAKEN_OVER and key not in request.headers:
+                request.headers[key] = value.decode("latin-1")
+        request.url = _UrlForLogs(request.url)
+        return await via.send(request, stream=True, follow_redirects=False)
 
     async def aclose(self) -> None:
         """Nothing: it is the caller's."""
+
+
+class _Closed(Exception):
+    """The client was closed before."""
+
+
+def _raised_for_status(error: Exception, request: httpx.Request) -> RawReply | None:
+    """The reply to this request where a hook of httpx's documentation has raised for its status.
+
+    Its body is there only when the hook has read it; the status alone says enough of a 429.
+    """
+    if not isinstance(error, httpx.HTTPStatusError):
+        return None
+    response = error.response
+    if vars(response).get("_request") is not request:  # that of another request, made by a hook
+        return None
+    body = vars(response).get("_content", b"")
+    return RawReply(response.status_code, response.headers, body)
+
+
+def tells_all(via: httpx.AsyncBaseTransport | httpx.AsyncClient) -> bool:
+    """Whether nothing can leave by it without the request's trace being told."""
+    if type(via) is not httpx.AsyncClient:
+        return _is_plain_transport(via)
+    return (
+        _is_untouched(via, *_CLIENT_METHODS)
+        and not via.event_hooks["request"]  # a hook may send a copy
+        and type(via.auth) in _PLAIN_AUTH
+        and (via.auth is None or _is_untouched(via.auth, "auth_flow", "async_auth_flow"))
+        and all(
+            transport is None or _is_plain_transport(transport)
+            for transport in (via._transport, *via._mounts.values())  # noqa: SLF001
+        )
+    )
+
+
+_CLIENT_METHODS: Final = (
+    "send", "_send_handling_auth", "_send_handling_redirects", "_send_single_request",
+    "_transport_for_url", "_build_request_auth",
+)  # fmt: skip
+_PLAIN_AUTH: Final = (NoneType, httpx.BasicAuth, httpx.DigestAuth, httpx.NetRCAuth)
+"""Send the very request that they are given, once or twice."""
+_HOME: Final = str(Path(httpx.__file__).parent)
+"""Where httpx's own code stands."""
+
+
+def _is_plain_transport(via: object) -> bool:
+    if type(via) is not httpx.AsyncHTTPTransport:
+        return False
+    pool = getattr(via, "_pool", None)
+    parts = pool, getattr(pool, "_network_backend", None)
+    return (
+        _is_untouched(via, "handle_async_request")
+        and all(type(part).__module__.partition(".")[0] == "httpcore" for part in parts)
+        and _is_untouched(pool)
+    )
+
+
+def _is_untouched(thing: object, *methods: str) -> bool:
+    """Whether no method of it was replaced, on it or on its class, by instrumentation for one."""
+    kind = type(thing)
+    if any(callable(getattr(kind, name, None)) for name in vars(thing)):
+        return False
+    return all(_is_httpxs(getattr(kind, name, None)) for name in methods)
+
+
+def _is_httpxs(method: object) -> bool:
+    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOME)
 
 
 class _UrlForLogs(httpx.URL):

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import asyncio
 import math
+import ssl
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
-from functools import cache, partial
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 import attrs
 import httpcore
@@ -30,7 +31,11 @@ from bitget_copy._transport.attempt import (
 )
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.over_httpx import read, request_of
+from bitget_copy._transport.proxy import Proxy, dial
 from bitget_copy._transport.tls import ssl_context
+
+Routes: TypeAlias = Mapping[tuple[str, int], tuple[Address, Proxy | None]]
+"""By host and port: the address, and the proxy on the way to it."""
 
 
 @attrs.define
@@ -47,12 +52,13 @@ class Guarded:
     def __init__(self, wire: Wire) -> None:
         self._headers = dict(wire.headers)
         self._most = wire.max_body_bytes
+        self._routes = {one.text: (one, proxy) for one, proxy in _routes(wire)}
         self._make = partial(
             _open_transport,
             verify=ssl_context(wire),
             limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEPALIVE_SECONDS),
-            proxy=wire.proxy,
             local_address=wire.local_address,
+            routes={(one.host, one.port): (one, proxy) for one, proxy in self._routes.values()},
         )
         # Made ahead, so that an option which httpx refuses is refused now.
         spare = [(math.inf, self._make())]
@@ -80,9 +86,17 @@ class Guarded:
     ) -> RawReply:
         """One exchange on a connection of its own."""
         together = {**self._headers, **headers}
-        request = request_of(address, method, target, together, body, seen, exact=_takes_targets())
+        _, proxy = self._routes[address.text]
+        if proxy is not None and proxy.forwards(address):
+            target = f"http://{address.authority}{target}"
+            together |= proxy.headers
+        request = request_of(address, method, target, together, body, seen, exact=True)
         async with self.one(fresh=fresh) as connection:
-            return await read(await connection.handle_async_request(request), self._most)
+            response = await connection.handle_async_request(request)
+            try:
+                return await read(response, self._most)
+            finally:
+                await response.aclose()
 
     @asynccontextmanager
     async def one(self, *, fresh: bool) -> AsyncIterator[httpx.AsyncHTTPTransport]:
@@ -126,16 +140,30 @@ class Guarded:
 
 
 class _Backend:
-    """httpcore's way to the network, with sockets that a cancelled TLS handshake closes.
+    """httpcore's way to the network, by the address's proxy where it has one.
 
-    httpcore closes them after an error only, and nobody else knows of them (httpcore 1.0.9).
+    Its sockets are closed by a cancelled TLS handshake too; httpcore closes them after an error
+    only, and nobody else knows of them (httpcore 1.0.9).
     """
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: Any, context: ssl.SSLContext, routes: Routes) -> None:
         self._inner = inner
+        self._context = context
+        self._routes = routes
 
-    async def connect_tcp(self, *args: Any, **options: Any) -> Any:
-        return _closing(await self._inner.connect_tcp(*args, **options))
+    async def connect_tcp(self, host: str, port: int, **options: Any) -> Any:
+        address, proxy = self._routes[host, port]
+        if proxy is None:
+            return _closing(await self._inner.connect_tcp(host, port, **options))
+
+        async def connect(*args: Any, **more: Any) -> Any:
+            return _closing(await self._inner.connect_tcp(*args, **more))
+
+        stream = await dial(proxy, address, connect, self._context, **options)
+        if not address.secret and _is_readable(stream):
+            await stream.aclose()
+            raise httpcore.ProxyError("the proxy spoke before anything was asked")
+        return _closing(stream)
 
 
 def _closing(stream: Any) -> Any:
@@ -153,11 +181,20 @@ def _closing(stream: Any) -> Any:
     return stream
 
 
-def _open_transport(**options: Any) -> httpx.AsyncHTTPTransport:
-    transport = httpx.AsyncHTTPTransport(**options)
+def _open_transport(
+    *, verify: ssl.SSLContext, routes: Routes, **options: Any
+) -> httpx.AsyncHTTPTransport:
+    transport = httpx.AsyncHTTPTransport(verify=verify, **options)
     pool: Any = transport._pool  # noqa: SLF001 - httpx has no option for it
-    pool._network_backend = _Backend(pool._network_backend)  # noqa: SLF001
+    pool._network_backend = _Backend(pool._network_backend, verify, routes)  # noqa: SLF001
     return transport
+
+
+def _routes(wire: Wire) -> Iterator[tuple[Address, Proxy | None]]:
+    """Each address, and the proxy on the way to it."""
+    for url in (wire.base_url, *wire.fallback_urls):
+        proxy = wire.proxies.get(url)
+        yield Address.of(url), None if proxy is None else Proxy.of(proxy)
 
 
 def _has_leftover(connection: httpx.AsyncHTTPTransport) -> bool:
@@ -191,8 +228,6 @@ def _holds_unread(stream: Any) -> bool:
         return True
 
 
-@cache
-def _takes_targets() -> bool:
-    """Whether httpcore sends a target that stands beside the URL (1.0.4 and newer do)."""
-    probe = httpcore.Request("GET", "http://127.0.0.1/", extensions={"target": b"/probe"})
-    return probe.url.target == b"/probe"
+def _is_readable(stream: Any) -> bool:
+    """Whether something has come, in the kernel or above it."""
+    return bool(stream.get_extra_info("is_readable")) or _holds_unread(stream)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
+import h11
+import httpcore
 import httpx
 
 from bitget_copy._transport.addresses import Address
@@ -18,7 +20,9 @@ from bitget_copy.errors import ReplyError
 # that ends before anything was sent.
 _TIMEOUTS: Final = {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}
 _TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
-_FIRST_BYTES: Final = "send_request_headers.started"
+_BEGINS: Final = "send_request_headers.started"
+_FAILS: Final = "http11.send_request_headers.failed"
+_REFUSALS: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
 
 
 def request_of(
@@ -40,18 +44,35 @@ def request_of(
         headers: all but Host and Content-Length.
         body: sent as it is.
         seen: see above.
-        exact: the target travels beside the URL, byte for byte, which only httpx's own transport
-            heeds; as part of the URL, httpx resolves dots in it and encodes what it thinks fit.
+        exact: the target goes out byte for byte; only for httpx's own transport.
     """
     raw, url = target.encode("ascii"), _url(address.text)
-    return httpx.Request(
+    request = httpx.Request(
         method,
         url if exact else url.copy_with(raw_path=raw),
         headers=dict(headers),
         content=body,
-        extensions={"timeout": _TIMEOUTS, "trace": _trace(seen)}
-        | ({"target": raw} if exact else {}),
+        extensions={"timeout": _TIMEOUTS, "trace": _trace(seen)},
     )
+    if exact:
+        request.url = _ExactUrl(url, raw)
+    return request
+
+
+class _ExactUrl(httpx.URL):
+    """A URL whose target is told to httpx's transport byte for byte.
+
+    httpx itself resolves dots in it and encodes what it thinks fit; its extension `target` would
+    be heeded by a proxy's CONNECT as well.
+    """
+
+    def __init__(self, url: httpx.URL, target: bytes) -> None:
+        super().__init__(url)
+        self._target = target
+
+    @property
+    def raw_path(self) -> bytes:
+        return self._target
 
 
 @lru_cache
@@ -62,33 +83,68 @@ def _url(text: str) -> httpx.URL:
 async def read(response: httpx.Response, most: int) -> RawReply:
     """The whole reply, read below httpx's own decoders, which unpack without a bound.
 
+    One that somebody has read before us (an event hook may) is taken as httpx keeps it. Closing
+    it is left to the caller.
+
     Raises:
-        ReplyError: it is too large, not encoded as asked, has two lengths, or broke off.
+        ReplyError: it is too large, not encoded as asked, has two lengths, broke off, or its body
+            was taken away.
     """
+    status = response.status_code
+    if response.headers.keys() >= _TWO_LENGTHS:  # h11 would let the chunks win
+        raise ReplyError(
+            "the reply has Content-Length and Transfer-Encoding at once", status=status, head=b""
+        )
+    if response.is_stream_consumed or response.is_closed:
+        return RawReply(status, response.headers, _read_before(response, most))
+    body = Body(status, response.headers.get("content-encoding", ""), most)
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    parts = aiter(response.stream)
+    while (part := await _next(parts, body)) is not None:
+        body.add(part)
+    return RawReply(status, response.headers, body.whole())
+
+
+async def _next(parts: AsyncIterator[bytes], body: Body) -> bytes | None:
+    """The next part; a stream of the caller's may fail in any way."""
     try:
-        if response.headers.keys() >= _TWO_LENGTHS:  # h11 would let the chunks win
-            raise ReplyError(
-                "the reply has Content-Length and Transfer-Encoding at once",
-                status=response.status_code, head=b"",
-            )  # fmt: skip
-        encoding = response.headers.get("content-encoding", "")
-        body = Body(response.status_code, encoding, most)
-        assert isinstance(response.stream, httpx.AsyncByteStream)
-        try:
-            async for part in response.stream:
-                body.add(part)
-        except httpx.HTTPError as error:
-            raise body.broken_off(f"{type(error).__name__}: {error}") from quiet(error)
-        return RawReply(response.status_code, response.headers, body.whole())
-    finally:
-        await response.aclose()
+        return await anext(parts, None)
+    except Exception as error:  # noqa: BLE001 - see above
+        raise body.broken_off(f"{type(error).__name__}: {error}") from quiet(error)
+
+
+def _read_before(response: httpx.Response, most: int) -> bytes:
+    try:
+        content = response.content
+    except httpx.ResponseNotRead:
+        raise ReplyError(
+            "the reply's body was read or closed on the way, by a hook or a transport in between; "
+            "use `await response.aread()` there, which keeps it",
+            status=response.status_code, head=b"",
+        ) from None  # fmt: skip
+    body = Body(response.status_code, "", most)
+    body.add(content)
+    return body.whole()
 
 
 def _trace(seen: Evidence) -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
-    async def trace(event: str, _: Mapping[str, Any]) -> None:
-        if event.endswith(_FIRST_BYTES):
-            seen.sent = True
-            if seen.leaving is not None:
-                seen.leaving()
+    """Tells `seen` when the first byte of a request leaves; a proxy's CONNECT is none of ours.
+
+    httpcore tells that it begins before h11 has looked at the headers. What h11 refuses has not
+    left; whatever else fails from then on may have, in part.
+    """
+    refused = seen.sent  # what is true again should h11 refuse
+    ours = False
+
+    async def trace(event: str, info: Mapping[str, Any]) -> None:
+        nonlocal ours, refused
+        if event.endswith(_BEGINS):
+            ours = info["request"].method != b"CONNECT"
+            if ours:
+                refused, seen.sent = seen.sent, True
+                if seen.leaving is not None:
+                    seen.leaving()
+        elif event == _FAILS and ours and isinstance(info["exception"], _REFUSALS):
+            seen.sent = refused
 
     return trace

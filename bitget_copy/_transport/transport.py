@@ -12,7 +12,7 @@ from bitget_copy._transport.attempt import Evidence, RawReply, Wire
 from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.places import Places
-from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome
+from bitget_copy.errors import BitgetCopyError, ConfigError, ConnectionFailed, RequestTimeout
 
 if TYPE_CHECKING:
     import httpx
@@ -91,7 +91,7 @@ class Transport:
             fresh: use no connection that has been idle; only our own connections heed it.
 
         Raises:
-            ConfigError: closed before; nothing was sent.
+            ConfigError: closed before, or a header that cannot be written; nothing was sent.
             ConnectionFailed: surely not sent.
             RequestTimeout: a transport of the caller's gave up; ``.outcome`` says whether the
                 request left.
@@ -101,20 +101,23 @@ class Transport:
         """
         if self._closed:
             raise ConfigError("this client was closed; nothing was sent")
+        _check(headers)
         seen = evidence or Evidence()
         address = self._addresses.current()
         seen.server = address.text
+        failure: BitgetCopyError
         try:
             return await self._way.exchange(
                 address, method, target, headers, body, seen, fresh=fresh
             )
-        except BitgetCopyError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a transport of the caller's may raise anything
+        except BitgetCopyError as error:  # said by a way of ours, never by what is in it
+            failure = error
+        except Exception as error:  # noqa: BLE001 - a way may fail as nobody foresaw
             failure = ours(error, seen)
-            if failure.outcome is Outcome.NOT_SENT:
-                self._addresses.failed(address)
-            raise failure from quiet(error)
+            failure.__cause__ = quiet(error)
+        if isinstance(failure, ConnectionFailed | RequestTimeout) and not seen.sent:
+            self._addresses.failed(address)
+        raise failure
 
     async def aclose(self) -> None:
         """Closes the connections, unless they are the caller's own; nothing is sent any more."""
@@ -130,15 +133,41 @@ def _own_way(wire: Wire) -> Way:
             "http: 'lean' needs httptools: pip install 'bitget-copy[speed]'; "
             "allowed without it: 'auto', 'httpx'"
         )
-    if wire.http == "lean" and wire.proxy is not None:
+    if wire.http == "lean" and wire.proxies:
         raise ConfigError("http: 'lean' knows no proxies; allowed with one: 'auto', 'httpx'")
-    if not lean or wire.http == "httpx" or wire.proxy is not None:
+    if any(proxy.startswith("socks") for proxy in wire.proxies.values()):
+        _check_socks()
+    if not lean or wire.http == "httpx" or wire.proxies:
         from bitget_copy._transport.guarded import Guarded  # noqa: PLC0415 - imports httpx
 
         return Guarded(wire)
     from bitget_copy._transport.lean.way import Lean  # noqa: PLC0415 - needs httptools
 
     return Lean(wire)
+
+
+def _check_socks() -> None:
+    if find_spec("socksio") is None:
+        raise ConfigError(
+            "proxy: SOCKS needs socksio: pip install 'bitget-copy[socks]'; allowed without it: "
+            "the schemes http, https"
+        )
+
+
+def _check(headers: Mapping[str, str]) -> None:
+    """Refuses what would end its line early: a signer of the caller's may give anything."""
+    together = "".join(headers.values())
+    if together.isascii() and together.isprintable():
+        return
+    wrong = next(name for name, value in headers.items() if not _is_plain(value))
+    raise ConfigError(
+        f"header {wrong}: its value has characters that no header can have; allowed: printable "
+        "ASCII. Where it is ACCESS-SIGN, the signer gives it. Nothing was sent"
+    )
+
+
+def _is_plain(value: str) -> bool:
+    return value.isascii() and value.isprintable()
 
 
 def _foreign_way(wire: Wire, via: Via) -> Way:

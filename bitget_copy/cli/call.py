@@ -21,7 +21,7 @@ from bitget_copy.cli.arguments import read_values
 from bitget_copy.cli.handshake import is_simulator
 from bitget_copy.cli.show import cell, clean, put, secrets_of, show
 from bitget_copy.client import find
-from bitget_copy.config import PROXY_FROM_ENV, credentials_from_env
+from bitget_copy.config import FROM_ENV, credentials_from_env
 from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknown
 from bitget_copy.secret import HIDDEN
 from bitget_copy.simulator import Simulator
@@ -164,13 +164,13 @@ def _client(
     credentials: Credentials, simulator: Simulator | None, call: _Call
 ) -> CopyTradingClient:
     if simulator is None:
-        return CopyTradingClient.from_env(proxy=PROXY_FROM_ENV, on_call=call.on_call)
+        return CopyTradingClient.from_env(proxy=FROM_ENV, on_call=call.on_call)
     return CopyTradingClient(credentials, transport=simulator, on_call=call.on_call)
 
 
 def _may_be_real(config: ClientConfig) -> bool:
     """Whether a write may reach the real exchange: all but a simulator that says it is one."""
-    if not config.is_loopback or config.proxy_url is not None:
+    if not config.is_loopback or config.base_url in config.proxies():
         return True  # behind a proxy, loopback is another machine's
     return not is_simulator(config.base_url)
 

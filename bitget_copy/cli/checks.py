@@ -20,7 +20,7 @@ import attrs
 
 from bitget_copy import CopyTradingClient
 from bitget_copy.cli.show import clean
-from bitget_copy.config import proxy_from_env, shown_url
+from bitget_copy.config import describe_proxy
 from bitget_copy.errors import (
     AccountModeMismatch,
     APIError,
@@ -121,30 +121,14 @@ def configuration(variables: Mapping[str, Sequence[str]], config: ClientConfig) 
     return out
 
 
-def route(config: ClientConfig, environ: Mapping[str, str] = os.environ) -> Result:
-    """Which way calls go, and which variable decided it.
-
-    Args:
-        config: of a client that was made with ``proxy="env"``.
-        environ: where the variables are looked up.
-    """
-    scheme = urlsplit(config.base_url).scheme
-    names = [n for part in (f"{scheme}_proxy", "all_proxy") for n in (part.upper(), part)]
-    named = [name for name in names if environ.get(name, "").strip()]
-    proxy = proxy_from_env(config.base_url, environ)
-    if proxy is None and named:
-        found = f"direct: NO_PROXY has the host; {', '.join(named)} would name a proxy"
-    elif proxy is None:
-        found = f"direct: no proxy variable is set ({', '.join(names)})"
-    else:
-        decided = next((n for n in named if environ[n].strip() in proxy), ", ".join(named))
-        found = f"through the proxy {shown_url(proxy)} ({decided})"
-    return Result("route", Status.INFO, clean(found))
+def route(config: ClientConfig) -> Result:
+    """Which way calls go, and which variable decided it."""
+    return Result("route", Status.INFO, clean(describe_proxy(config.base_url, config.proxy)))
 
 
 async def address(config: ClientConfig) -> Result:
     """Whether a TCP connection to the exchange, or to the proxy in front of it, can be had."""
-    proxy = config.proxy_url
+    proxy = config.proxies().get(config.base_url)
     what = "" if proxy is None else "the proxy "
     host, port = _end_of(config.base_url if proxy is None else proxy)
     began = time.perf_counter()

@@ -16,7 +16,7 @@ from bitget_copy.cli import checks
 from bitget_copy.cli.checks import Result, Status
 from bitget_copy.cli.show import clean, print_json, put, table
 from bitget_copy.config import (
-    PROXY_FROM_ENV,
+    FROM_ENV,
     ClientConfig,
     base_url_from_env,
     credentials_from_env,
@@ -55,7 +55,7 @@ async def examine(*, limits: str | None = None) -> list[Result]:
             limits=limits,
             timeout=checks.CALL_S,
             max_attempts=2,
-            proxy=PROXY_FROM_ENV,
+            proxy=FROM_ENV,
         )
         credentials = credentials_from_env()
         told = [*checks.configuration(variables_in_use(), config), checks.route(config)]

@@ -10,7 +10,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from bitget_copy.cli.show import put
-from bitget_copy.config import PROXY_FROM_ENV
+from bitget_copy.config import FROM_ENV
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.simulator import Listener
 
@@ -36,7 +36,7 @@ async def record(
         ConfigError: the file, the URL or the port cannot be used.
     """
     async with (
-        Recorder(file, to, proxy=PROXY_FROM_ENV) as recorder,
+        Recorder(file, to, proxy=FROM_ENV) as recorder,
         Listener(recorder, port=port) as listener,
     ):
         put(console, f"# Forwards to {to}, also what changes the account; Ctrl-C ends it.")

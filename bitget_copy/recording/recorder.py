@@ -79,7 +79,7 @@ class Recorder:
         proxy: str | None = None,
     ) -> None:
         config = ClientConfig(base_url=base_url, proxy=proxy)
-        wire = Wire(base_url=config.base_url, proxy=config.proxy_url)
+        wire = Wire(base_url=config.base_url, proxies=config.proxies())
         self._transport = Transport(wire, transport)
         self._routes = routes(ENDPOINTS)
         self._redactor = Redactor()

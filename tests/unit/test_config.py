@@ -334,7 +334,7 @@ def test_equal_options_are_equal_and_hashable():
     [
         ("http://user:hush@127.0.0.1:3128", "http://***@127.0.0.1:3128"),
         ("http://127.0.0.1:3128", "http://127.0.0.1:3128"),
-        ("http://127.0.0.1:3128/?key=hush", "http://127.0.0.1:3128/?***"),
+        ("socks5h://user:hush@proxy.test", "socks5h://***@proxy.test"),
     ],
 )
 def test_proxy_password_does_not_show(proxy, display):
@@ -360,6 +360,11 @@ def test_representation_says_when_there_is_no_proxy():
         "http://user:hush@",
         "http://user:hush@host:99999",
         "http://user:hush@ho st",
+        "http://127.0.0.1:3128/?key=hush",
+        "http://user:hush@127.0.0.1:3128/path",
+        "http://user:hush@127.0.0.1:3128#",
+        "socks4://user:hush@127.0.0.1",
+        "ENV",
         7,
     ],
 )

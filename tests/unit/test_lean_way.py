@@ -26,7 +26,7 @@ def without_httptools(monkeypatch):
 def test_lean_where_it_is_installed_and_no_proxy_is_named():
     """Unless the caller says otherwise."""
     assert way() is way(http="lean") is Lean
-    assert way(http="httpx") is way(proxy="http://127.0.0.1:9") is Guarded
+    assert way(http="httpx") is way(proxies={URL: "http://127.0.0.1:9"}) is Guarded
 
 
 def test_the_base_install_goes_over_httpx(monkeypatch):
@@ -38,9 +38,9 @@ def test_the_base_install_goes_over_httpx(monkeypatch):
 
 
 def test_lean_and_a_proxy_exclude_each_other():
-    """Proxies are left to httpx, which knows them."""
+    """Only the other kind goes by them."""
     with pytest.raises(ConfigError, match="knows no proxies"):
-        way(http="lean", proxy="http://127.0.0.1:9")
+        way(http="lean", proxies={URL: "http://127.0.0.1:9"})
 
 
 @pytest.mark.parametrize("own", [True, False], ids=["ours", "foreign"])

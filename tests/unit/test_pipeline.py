@@ -548,21 +548,13 @@ async def test_a_refused_connection_is_tried_again_for_a_write_too():
 
 async def test_a_write_goes_through_once_the_connection_can_be_had():
     """Nothing was sent by the first attempt, so the second may go."""
-    async with (
-        RawServer(http(body(data="success"))) as server,
-        httpx.AsyncHTTPTransport() as real,
-    ):
-        calls = []
-
-        class Flaky(httpx.AsyncBaseTransport):
-            async def handle_async_request(self, request):
-                calls.append(1)
-                if len(calls) == 1:
-                    raise httpx.ConnectError("not yet")
-                return await real.handle_async_request(request)
-
-        world = World(transport=server.transport(Flaky()), instant=True)
+    async with RawServer(http()) as gone:
+        pass
+    async with RawServer(http(body(data="success"))) as server:
+        transport = server.transport(base_url=gone.url, fallback_urls=(server.url,))
+        world = World(transport=transport, instant=True)
         assert await world.call(WRITE) is True
+        await transport.aclose()
     assert world.limiter.ends == ["cancel", "replied"]
     assert len(server.requests) == 1
 

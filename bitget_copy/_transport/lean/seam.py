@@ -12,6 +12,7 @@ from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+import h11
 import httpx
 
 from bitget_copy._transport.attempt import Evidence
@@ -73,7 +74,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         Raises:
             httpx.TransportError: as httpx's own transport does.
         """
-        message = _as_bytes(request, await request.aread())
+        message = _checked(request, await request.aread())
         limits, seen = request.extensions.get("timeout", {}), Evidence()
         await self._place(limits.get("pool"), request)
         try:
@@ -138,11 +139,36 @@ class LeanTransport(httpx.AsyncBaseTransport):
 LeanTransport.__module__ = "bitget_copy"  # the public path, for tracebacks
 
 
-def _as_bytes(request: httpx.Request, body: bytes) -> bytes:
-    """The request as it goes out, with a length in place of chunks."""
-    lines = [request.method.encode("ascii") + b" " + request.url.raw_path + b" HTTP/1.1"]
-    headers = [(name, value) for name, value in request.headers.raw if name.lower() not in _LENGTHS]
+def _checked(request: httpx.Request, body: bytes) -> bytes:
+    """The request as it goes out, with a length in place of chunks.
+
+    Raises:
+        httpx.UnsupportedProtocol: the URL is neither http nor https.
+        httpx.LocalProtocolError: a part of it would not be HTTP, or not the request that was
+            meant: h11 looks at it, which httpx's own transport writes with.
+    """
+    if request.url.scheme not in _PORTS:
+        raise httpx.UnsupportedProtocol(
+            f"the URL has the scheme {request.url.scheme!r}; allowed: http, https", request=request
+        )
+    target = request.extensions.get("target", request.url.raw_path)
+    try:
+        head = h11.Request(method=request.method, target=target, headers=request.headers.raw)
+        _check_length(head, body)
+    except (h11.LocalProtocolError, UnicodeEncodeError, TypeError) as error:
+        raise httpx.LocalProtocolError(str(error), request=request) from error
+    lines = [head.method + b" " + head.target + b" HTTP/1.1"]
+    headers = [(name, value) for name, value in head.headers.raw_items()
+               if name.lower() not in _LENGTHS]  # fmt: skip
     if body or request.method not in _SAFE:
         headers.append((b"Content-Length", b"%d" % len(body)))
     lines += [name + b": " + value for name, value in headers]
     return b"\r\n".join([*lines, b"", body])
+
+
+def _check_length(head: h11.Request, body: bytes) -> None:
+    """Refuses a length that is not the body's; beside chunks it counts for nothing (RFC 9112)."""
+    named = dict(head.headers)
+    length = int(named.get(b"content-length", b"0"))
+    if length != len(body) and b"transfer-encoding" not in named:
+        raise h11.LocalProtocolError(f"Content-Length is {length} for {len(body)} bytes")
