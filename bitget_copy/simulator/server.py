@@ -54,6 +54,7 @@ class Listener:
         self._port = port
         self._uvicorn: Any = None
         self._task: asyncio.Task[None] | None = None
+        self._socket: socket.socket | None = None
 
     def __str__(self) -> str:
         return self.url
@@ -65,6 +66,7 @@ class Listener:
         except ConfigError:
             listener.close()
             raise
+        self._socket = listener
         self.url = url_of(*listener.getsockname()[:2])
         self._task = asyncio.create_task(
             self._uvicorn.serve(sockets=[listener]), name="bitget-copy simulator"
@@ -91,6 +93,8 @@ class Listener:
         if self._task is not None:
             self._uvicorn.should_exit = True
             await self._task
+        if self._socket is not None:  # older uvicorn leaves it open when it was stopped at once
+            self._socket.close()
 
 
 class Server(Listener):
@@ -144,8 +148,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.close()
         reason = getattr(error, "strerror", None) or str(error)
         raise ConfigError(
-            f"simulator: cannot listen on {host} port {port} ({reason}); "
-            "port 0 takes a free one"
+            f"simulator: cannot listen on {host} port {port} ({reason}); port 0 takes a free one"
         ) from error
     listener.setblocking(False)
     return listener

@@ -471,9 +471,7 @@ def test_a_write_asks_first_and_sends_on_yes(pretended: Simulator, person: None)
 
 
 @pytest.mark.parametrize("answer", ["n\n", "\n", ""])
-def test_a_write_is_not_sent_without_a_yes(
-    pretended: Simulator, person: None, answer: str
-) -> None:
+def test_a_write_is_not_sent_without_a_yes(pretended: Simulator, person: None, answer: str) -> None:
     """No, an empty answer and a closed input all mean no."""
     symbol, number = order_of(pretended)
     result = run("call", CLOSE, "--symbol", symbol, "--tracking-no", number, text=answer)

@@ -217,7 +217,7 @@ def test_fallback_urls_are_tidied_like_the_base_url():
     [
         ("https://u:hush@a.test", "fallback_urls: got 'https://***@a.test'; allowed"),
         (None, "fallback_urls: got None; allowed: a sequence of URLs"),
-        ({"https://api.bitget.com"}, "fallback_urls: got {'https://api.bitget.com'}; allowed"),
+        ({"https://api.bitget.com"}, "fallback_urls: got a value of type set; allowed"),
         (["https://a.test", "u:hush@a.test"], "fallback_urls[1]: got '***@a.test'; allowed"),
         (["http://a.test"], "fallback_urls: 'http://a.test' is plain http"),
     ],
