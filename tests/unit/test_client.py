@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import inspect
+import pprint
+import pydoc
 import subprocess
 import sys
 import time
 import tomllib
+import traceback
 from importlib import import_module
 from pathlib import Path
+from unittest import mock
 
 import attrs
 import httpx
@@ -409,6 +415,25 @@ async def test_v3_is_off_unless_asked_for():
     assert seen == []
 
 
+@pytest.mark.parametrize(
+    "look",
+    [
+        inspect.getmembers, mock.create_autospec, lambda x: mock.Mock(spec=x), dir, repr, str, copy.copy,
+        pydoc.render_doc, bool, hash, lambda x: [hasattr(x, name) for name in dir(x)], pprint.pformat,
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("options", [{}, {"experimental": True}])
+async def test_looking_at_a_client_raises_and_warns_nothing(look, options):
+    """Debuggers, mocks and help walk through every attribute, also of one that is closed."""
+    way, seen = asked_for()
+    async with CopyTradingClient(KEYS, transport=way, **options) as client:
+        resources = [client.v1, client.v2.futures, client.v3, client.v3.futures.trader]
+        for what in (client, *resources, client.config, client.clock):
+            look(what)
+    look(client)
+    assert seen == []
+
+
 async def test_v3_warns_once_a_client():
     """Who asked for it is told once what it rests on; the warning has a public category."""
     way, seen = asked_for()
@@ -510,3 +535,52 @@ def test_names_and_rooms_of_the_front_door_agree():
         bitget_copy.nothing  # noqa: B018 - the look-up is the test
     assert bitget_copy.symbols.__name__ == "bitget_copy.symbols"
     assert set(bitget_copy.__all__) <= set(dir(bitget_copy))
+
+
+async def _awaited(record):
+    """What nobody would await."""
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("credentials", None),
+        ("credentials", {"api_key": "hush"}),
+        ("credentials", Credentials),
+        ("config", {"timeout": 5}),
+        ("config", bitget_copy.ClientConfig),
+        ("transport", "http://user:hush@127.0.0.1"),
+        ("transport", httpx.HTTPTransport()),
+        ("transport", httpx.Client()),
+        ("transport", httpx.AsyncClient),
+        ("transport", Simulator),
+        ("limiter", object()),
+        ("limiter", LocalLimiter),
+        ("signer", "hush"),
+        ("signer", lambda prehash: "x"),
+        ("clock", None),
+        ("clock", time),
+        ("random", 5),
+        ("random", "hush"),
+        ("on_attempt", 5),
+        ("on_attempt", "print"),
+        ("on_attempt", None),
+        ("on_attempt", [print, None]),
+        ("on_call", {"a": 1}.values()),
+        ("on_call", _awaited),
+        ("on_call", [mock.AsyncMock()]),
+    ],
+)
+def test_a_part_of_another_type_is_named(option, value):
+    """Before anything is opened; nothing of the value is shown but its type."""
+    options = {option: value}
+    with pytest.raises(ConfigError, match=f"^{option}: got .*; allowed: ") as caught:
+        CopyTradingClient(options.pop("credentials", KEYS), **options)
+    assert "hush" not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.outcome is bitget_copy.Outcome.NOT_SENT
+
+
+def test_hooks_may_be_one_or_several_of_any_kind():
+    """Functions, objects that can be called, and what is iterated once."""
+    for hooks in (print, mock.Mock(), [print], (hook for hook in [print, len])):
+        CopyTradingClient(KEYS, on_call=hooks, on_attempt=())
