@@ -49,7 +49,7 @@ from bitget_copy.ratelimit.pace import EgressGate
 from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
 from bitget_copy.reconcile import Reconciling
 from bitget_copy.retry import RetryBudget, RetryPolicy
-from bitget_copy.signing import RequestSigner, Signer, explain_signature
+from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
 
 if TYPE_CHECKING:
     import ssl
@@ -184,7 +184,9 @@ class CopyTradingClient:
             ConfigError: a variable is missing or wrong.
         """
         options.setdefault("base_url", base_url_from_env())
-        return cls(credentials_from_env(), on_attempt=on_attempt, on_call=on_call, **options)
+        credentials = credentials_from_env()
+        _check_private_key(credentials)
+        return cls(credentials, on_attempt=on_attempt, on_call=on_call, **options)
 
     @cached_property
     def v1(self) -> V1:
@@ -455,6 +457,18 @@ def explain_call(
         credentials=credentials,
         sent_query=sent,
     )
+
+
+def _check_private_key(credentials: Credentials) -> None:
+    """Names the variable where the key that it holds can sign nothing.
+
+    Raises:
+        ConfigError: it is encrypted, too short or of another kind than RSA.
+    """
+    try:
+        make_signer(credentials)
+    except ConfigError as error:
+        raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
 
 
 def _check_parts(

@@ -341,6 +341,7 @@ class ClientConfig:
         """Whether the exchange is on this machine."""
         return _is_loopback(urlsplit(self.base_url).hostname)
 
+    @unframed
     def proxies(self, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         """By each address that has one on its way: the URL of that proxy, password included.
 
@@ -355,6 +356,7 @@ class ClientConfig:
         return {url: proxy for url, proxy in found.items() if proxy is not None}
 
 
+@unframed
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
 
@@ -365,6 +367,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
 
 
+@unframed
 def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
     """The URL of the proxy that the environment names for an address; None: there is none.
 
@@ -383,6 +386,7 @@ def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> st
     return url
 
 
+@unframed
 def describe_proxy(
     base_url: str, proxy: str | None, environ: Mapping[str, str] = os.environ
 ) -> str:

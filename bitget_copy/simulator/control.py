@@ -177,7 +177,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     if len(fields) != len(pairs):
         names = [name for name, _ in pairs]
-        raise ConfigError(f"given twice: {max(names, key=names.count)[:_LONGEST_TEXT]}")
+        raise ConfigError(f"given twice: {max(names, key=names.count)[:_LONGEST_TEXT]!a}")
     for name, value in pairs:
         if max(len(name), len(value) if isinstance(value, str) else 0) > _LONGEST_TEXT:
             raise ConfigError(f"no name or text may be longer than {_LONGEST_TEXT} characters")

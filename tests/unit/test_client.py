@@ -19,6 +19,8 @@ from unittest import mock
 import attrs
 import httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 import bitget_copy
 from bitget_copy import (
@@ -418,8 +420,9 @@ async def test_v3_is_off_unless_asked_for():
 @pytest.mark.parametrize(
     "look",
     [
-        inspect.getmembers, mock.create_autospec, lambda x: mock.Mock(spec=x), dir, repr, str, copy.copy,
-        pydoc.render_doc, bool, hash, lambda x: [hasattr(x, name) for name in dir(x)], pprint.pformat,
+        inspect.getmembers, mock.create_autospec, lambda x: mock.Mock(spec=x), dir, repr, str,
+        copy.copy, pydoc.render_doc, bool, hash, pprint.pformat,
+        lambda x: [hasattr(x, name) for name in dir(x)],
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("options", [{}, {"experimental": True}])
@@ -584,3 +587,18 @@ def test_hooks_may_be_one_or_several_of_any_kind():
     """Functions, objects that can be called, and what is iterated once."""
     for hooks in (print, mock.Mock(), [print], (hook for hook in [print, len])):
         CopyTradingClient(KEYS, on_call=hooks, on_attempt=())
+
+
+def test_a_key_of_the_environment_that_cannot_sign_is_named(monkeypatch):
+    """An elliptic key is whole PEM text and still none that Bitget takes."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    monkeypatch.setenv("BITGET_API_KEY", "k")
+    monkeypatch.setenv("BITGET_PASSPHRASE", "p")
+    monkeypatch.setenv("BITGET_PRIVATE_KEY", pem.replace("\n", "\\n"))
+    monkeypatch.delenv("BITGET_SECRET_KEY", raising=False)
+    with pytest.raises(
+        ConfigError, match=r"^BITGET_PRIVATE_KEY: .*another kind than RSA"
+    ) as caught:
+        CopyTradingClient.from_env()
+    assert pem.splitlines()[1] not in "".join(traceback.format_exception(caught.value))

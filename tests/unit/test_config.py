@@ -508,7 +508,7 @@ def test_private_key_from_env_as_text():
 )  # fmt: skip
 def test_a_private_key_that_is_not_whole_is_named(text):
     """One that was cut off, doubled or is another thing is refused, and nothing of it is quoted."""
-    with pytest.raises(ConfigError, match="^BITGET_PRIVATE_KEY: .*no whole private key") as caught:
+    with pytest.raises(ConfigError, match=r"^BITGET_PRIVATE_KEY: .*no whole private key") as caught:
         credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": text})
 
     assert PEM_BODY not in str(caught.value)

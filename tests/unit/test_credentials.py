@@ -166,8 +166,8 @@ LONG = "A" * 64 + "\n" + "b+/9" * 16 + "\n" + "n0r=" + "\n"
 """Three lines; letters of it are those of escapes."""
 LABELS = ("PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY")
 BREAKS = (
-    "\n", "\r\n", "\r", "\\n", "\\r\\n", "\\\\n", "\\\\\\\\r\\\\\\\\n", " ", "   ", "\t", "", "\n\n",
-    "\n    ", "\\\n", " \\\n  ", "\\u000a", "\\x0A", "%0A", "%0d%0a", "\\n\n",
+    "\n", "\r\n", "\r", "\\n", "\\r\\n", "\\\\n", "\\\\\\\\r\\\\\\\\n", " ", "   ", "\t", "",
+    "\n\n", "\n    ", "\\\n", " \\\n  ", "\\u000a", "\\x0A", "%0A", "%0d%0a", "\\n\n",
 )  # fmt: skip
 WRAPS = ("", '"', "'", "`", "'\"")
 

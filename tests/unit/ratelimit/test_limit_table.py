@@ -209,7 +209,7 @@ def test_whatever_a_file_holds_it_is_named(tmp_path, content, says):
 @pytest.mark.parametrize("path", ["", "missing.toml", "a\0b", "x" * 5000])
 def test_a_file_that_cannot_be_opened_is_named(tmp_path, path):
     """A folder, nothing, or no path at all."""
-    with pytest.raises(ConfigError, match="limits file .*: cannot be read: "):
+    with pytest.raises(ConfigError, match=r"limits file .*: cannot be read: "):
         resolve_limits(TABLE, str(tmp_path / path))
 
 
