@@ -160,7 +160,7 @@ def _items(endpoint: Endpoint, param: Param, item: Param, text: str) -> list[obj
 def _json(endpoint: Endpoint, param: Param, text: str) -> Any:
     try:
         return json.loads(text, parse_float=Decimal)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         members = ", ".join(member.wire for member in (param.item or param).fields)
         allowed = f"JSON with {members}" if members else "values with commas, or a JSON list"
         raise _wrong(

@@ -8,6 +8,7 @@ exchange, whatever becomes of showing it. Reading the words is `arguments`', sho
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import sys
 from functools import partial
@@ -118,6 +119,8 @@ class _Call:
         try:
             asyncio.run(self._send(client))
         except BaseException as error:
+            if isinstance(error, (KeyboardInterrupt, asyncio.CancelledError)):
+                _ignore_ctrl_c()  # a second one must not take the exit code away
             if self.done:  # only closing has failed
                 return
             if self.row.writes and not isinstance(error, BitgetCopyError) and self._may_have_left():
@@ -139,6 +142,11 @@ class _Call:
         if self.record is None:
             return self.begun
         return self.record.outcome in {None, Outcome.UNKNOWN}
+
+
+def _ignore_ctrl_c() -> None:
+    with contextlib.suppress(ValueError):  # in another thread than the main one
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _cause(error: BaseException) -> str:

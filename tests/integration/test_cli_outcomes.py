@@ -198,14 +198,20 @@ class Hanging(Exchange):
             pass
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-async def test_a_write_stopped_after_it_was_sent_is_unknown(number: signal.Signals) -> None:
-    """Whatever stops the process meanwhile: code 3, and stderr says to look."""
+INT, TERM, HUP = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
+
+
+@pytest.mark.parametrize("numbers", [(INT,), (TERM,), (HUP,), (INT, INT)])
+async def test_a_write_stopped_after_it_was_sent_is_unknown(
+    numbers: tuple[signal.Signals, ...],
+) -> None:
+    """Whatever stops the process meanwhile, impatience too: code 3, and stderr says to look."""
     exchange = Hanging()
     async with Listener(exchange) as listener:
         process = await started("call", CLOSE, *WORDS, "--yes", url=str(listener))
         await asyncio.wait_for(exchange.arrived.wait(), 30)
-        process.send_signal(number)
+        for number in numbers:
+            process.send_signal(number)
         code, out, err = await ended(process)
     assert (code, out) == (ExitCode.UNKNOWN, ""), err
     assert "OutcomeUnknown" in err
