@@ -8,8 +8,17 @@ from __future__ import annotations
 import difflib
 import hashlib
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Hashable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from functools import cache, cached_property
+from inspect import iscoroutinefunction
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 from urllib.parse import unquote, urlsplit
@@ -54,7 +63,7 @@ from bitget_copy.ratelimit.pace import EgressGate
 from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
 from bitget_copy.reconcile import Reconciling
 from bitget_copy.retry import RetryBudget, RetryPolicy
-from bitget_copy.signing import RequestSigner, Signer, explain_signature
+from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
 
 if TYPE_CHECKING:
     import ssl
@@ -145,6 +154,7 @@ class CopyTradingClient:
         **options: Unpack[Options],
     ) -> None:
         self.config = _configured(config, options)
+        _check_parts(credentials, transport, limiter, signer, clock, random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._transport = Transport(_wire(self.config, own=transport is None), transport)
@@ -167,8 +177,8 @@ class CopyTradingClient:
                 successors=_successor,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
                 timeout=self.config.timeout,
-                hooks=(on_attempt,) if callable(on_attempt) else tuple(on_attempt),
-                call_hooks=(on_call,) if callable(on_call) else tuple(on_call),
+                hooks=_hooks("on_attempt", on_attempt),
+                call_hooks=_hooks("on_call", on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
                 secrets=_secrets(credentials, self.config),
                 deviations=DeviationLog(),
@@ -194,7 +204,9 @@ class CopyTradingClient:
             ConfigError: a variable is missing or wrong.
         """
         options.setdefault("base_url", base_url_from_env())
-        return cls(credentials_from_env(), on_attempt=on_attempt, on_call=on_call, **options)
+        credentials = credentials_from_env()
+        _check_private_key(credentials)
+        return cls(credentials, on_attempt=on_attempt, on_call=on_call, **options)
 
     @cached_property
     def v1(self) -> V1:
@@ -214,12 +226,11 @@ class CopyTradingClient:
     def v3(self) -> V3:
         """API V3 by market and role, for unified accounts. Known from third parties only.
 
-        Raises:
-            ConfigError: the option `experimental` was not given.
+        Its calls raise ConfigError unless the client was made with `experimental`; looking at
+        it, as debuggers and mocks do, raises nothing.
         """
         from bitget_copy._generated.v3.resources import V3  # noqa: PLC0415 - loaded when used
 
-        self._allow_experiment("client.v3")
         return V3(self._send, self._pages)
 
     async def call(
@@ -533,7 +544,77 @@ def explain_call(
     )
 
 
+def _check_private_key(credentials: Credentials) -> None:
+    """Names the variable where the key that it holds can sign nothing.
+
+    Raises:
+        ConfigError: it is encrypted, too short or of another kind than RSA.
+    """
+    try:
+        make_signer(credentials)
+    except ConfigError as error:
+        raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
+
+
+def _check_parts(
+    credentials: Any, transport: Any, limiter: Any, signer: Any, clock: Any, random: Any
+) -> None:
+    """Refuses parts that are something else, by what they can do; none of them is called.
+
+    Raises:
+        ConfigError: names the part, its type and what is allowed; quotes no value.
+    """
+    if not isinstance(credentials, Credentials):
+        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
+    if not (transport is None or _can(transport, "handle_async_request")
+            or _can(transport, "send", "aclose") or _can(transport, "__call__")):  # fmt: skip
+        raise _wrong_part(
+            "transport", transport,
+            "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
+        )  # fmt: skip
+    if not (limiter is None or _can(limiter, "acquire")):
+        raise _wrong_part("limiter", limiter, "None, or an object with the methods of a Limiter")
+    if not (signer is None or _can(signer, "sign")):
+        raise _wrong_part("signer", signer, "None, or an object with a method sign(prehash)")
+    if not _can(clock, "wall", "monotonic", "sleep"):
+        raise _wrong_part("clock", clock, "an object with wall(), monotonic() and sleep(seconds)")
+    if not (random is None or _can(random, "uniform")):
+        raise _wrong_part("random", random, "None, or a random.Random")
+
+
+def _can(part: object, *methods: str) -> bool:
+    """Whether it is an object (a class is none yet) with these methods."""
+    return not isinstance(part, type) and all(
+        callable(getattr(part, name, None)) for name in methods
+    )
+
+
+def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
+    kind = f"the class {part.__name__}" if isinstance(part, type) else type(part).__name__
+    return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
+
+
+def _hooks(name: str, given: Any) -> tuple[Any, ...]:
+    """One hook or several, as several.
+
+    Raises:
+        ConfigError: one cannot be called, or is a coroutine function, which nobody would await.
+    """
+    allowed = "a function that takes one record, or a sequence of such functions"
+    if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
+        raise _wrong_part(name, given, allowed)
+    hooks = (given,) if callable(given) else tuple(given)
+    for hook in hooks:
+        if not callable(hook):
+            raise _wrong_part(name, hook, allowed)
+        if iscoroutinefunction(hook):
+            raise ConfigError(f"{name}: got a coroutine function; allowed: {allowed}")
+    return hooks
+
+
 def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
+    if not isinstance(config, ClientConfig | None):
+        raise _wrong_part("config", config, "None, or a bitget_copy.ClientConfig")
     known = [field.name for field in attrs.fields(ClientConfig)]
     for name in options:
         if name not in known:

@@ -8,6 +8,7 @@ what `limits` holds, `signing` finds out whether a private key can be used.
 
 from __future__ import annotations
 
+import codecs
 import copy
 import ipaddress
 import math
@@ -22,7 +23,7 @@ from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 import attrs
 
 from bitget_copy._transport.environment import excluded_by, proxy_variable
-from bitget_copy.credentials import Credentials, unframed
+from bitget_copy.credentials import Credentials, pem_text, unframed
 from bitget_copy.errors import ConfigError
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
@@ -96,8 +97,8 @@ def _to_base_url(value: Any) -> str:
 def _to_base_urls(value: Any) -> tuple[str, ...]:
     if isinstance(value, str) or not isinstance(value, Sequence):
         raise ConfigError(
-            f"fallback_urls: got {_shown(value)}; allowed: a sequence of URLs, each with scheme, "
-            "host and optional port"
+            f"fallback_urls: got {_shown(value)}; allowed: a sequence of URLs, each with "
+            "scheme, host and optional port"
         )
     return tuple(_checked_base_url(url, f"fallback_urls[{i}]") for i, url in enumerate(value))
 
@@ -114,7 +115,15 @@ def _to_path(value: Any) -> Any:
 
 def _own_copy(value: Any) -> Any:
     """A mapping is copied, so that changing it later does not change the options."""
-    return copy.deepcopy(dict(value)) if isinstance(value, Mapping) else value
+    if not isinstance(value, Mapping):
+        return value
+    try:
+        return copy.deepcopy(dict(value))
+    except Exception as error:  # noqa: BLE001 - objects that cannot be copied, tables within themselves
+        raise ConfigError(
+            f"limits: the mapping cannot be copied ({type(error).__name__}); allowed: tables of "
+            "numbers and words, such as {'*': {'share': 0.5}}"
+        ) from None
 
 
 def _all_secured(
@@ -165,7 +174,7 @@ def _share(_: object, attribute: attrs.Attribute[float], value: object) -> None:
 
 def _one_of(*choices: str) -> Any:
     def check(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-        if value not in choices:
+        if not isinstance(value, str) or value not in choices:
             raise ConfigError(
                 f"{attribute.name}: got {value!r}; allowed: {', '.join(map(repr, choices))}"
             )
@@ -334,6 +343,7 @@ class ClientConfig:
         """Whether the exchange is on this machine."""
         return _is_loopback(urlsplit(self.base_url).hostname)
 
+    @unframed
     def proxies(self, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         """By each address that has one on its way: the URL of that proxy, password included.
 
@@ -351,6 +361,7 @@ class ClientConfig:
 ClientConfig.__init__ = unframed(ClientConfig.__init__)  # type: ignore[method-assign]
 
 
+@unframed
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
 
@@ -361,6 +372,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
 
 
+@unframed
 def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
     """The URL of the proxy that the environment names for an address; None: there is none.
 
@@ -379,6 +391,7 @@ def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> st
     return url
 
 
+@unframed
 def describe_proxy(
     base_url: str, proxy: str | None, environ: Mapping[str, str] = os.environ
 ) -> str:
@@ -418,7 +431,7 @@ def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials
     BITGET_API_KEY      BITGET_ACCESS_KEY
     BITGET_SECRET_KEY   BITGET_API_SECRET, BITGET_SECRET, BITGET_SECRETKEY
     BITGET_PRIVATE_KEY  instead of the secret, for an RSA key: PEM text (line breaks may be
-                        written as ``\n``) or the path of a PEM file
+                        written as ``\n``; see `credentials.pem_text`) or the path of a PEM file
     BITGET_PASSPHRASE   BITGET_API_PASSPHRASE, BITGET_PASS_PHRASE, BITGET_PASSWORD
     BITGET_UID          optional
     =================== ==================================================================
@@ -487,28 +500,38 @@ def _missing(groups: list[tuple[str, ...]]) -> ConfigError:
 
 def _private_key(value: str) -> str:
     """The PEM text, given as such or as a path. No message quotes the value: it may be a key."""
-    if _PEM_MARK in value:
-        return value if "\n" in value else value.replace("\\n", "\n")
-    text, problem = _read_key_file(value.strip())
-    if problem or _PEM_MARK not in text:
+    pem = pem_text(value)
+    if pem is not None:
+        return pem
+    problem = "it begins like PEM text but holds no whole private key, or more than one"
+    if _PEM_MARK not in value:
+        text, problem = _read_key_file(value.strip().strip("\"'"))
+        pem = pem_text(text)
+    if pem is None:
         raise ConfigError(
             f"{_PRIVATE_KEY[0]}: {problem or 'the file that it names holds no PEM key'}; "
-            "allowed: PEM text that starts with -----BEGIN PRIVATE KEY-----, or the path of a "
-            "file that holds it"
+            "allowed: PEM text from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY----- "
+            "(line breaks may be written as \\n), or the path of a file that holds it"
         )
-    return text
+    return pem
 
 
 def _read_key_file(path: str) -> tuple[str, str]:
     """What the file holds, and what went wrong; an OSError itself would quote the path."""
     try:
         with Path(path).expanduser().open("rb") as file:
-            return file.read(MAX_KEY_FILE_BYTES).decode("utf-8", "replace"), ""
+            return _decoded(file.read(MAX_KEY_FILE_BYTES)), ""
     except OSError as error:
         reason = error.strerror or type(error).__name__
     except (RuntimeError, ValueError):
         reason = "it is not a path"
     return "", f"it is neither PEM text nor a file that can be read ({reason})"
+
+
+def _decoded(content: bytes) -> str:
+    """Text as editors write it; those of Windows may take two bytes a letter."""
+    two_bytes = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if two_bytes else "utf-8", "replace")
 
 
 def _checked_base_url(value: Any, name: str) -> str:
@@ -557,10 +580,14 @@ def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
+def _kind(value: object) -> str:
+    return f"a value of type {type(value).__name__}"
+
+
 def _shown(value: object) -> str:
     """A URL for an error message or a representation, without user name, password and query."""
-    if not isinstance(value, str):
-        return repr(value)
+    if not isinstance(value, str):  # bytes and mappings may hold a password as well
+        return repr(value) if value is None or isinstance(value, int | float) else _kind(value)
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
     tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
     if tail is not None:  # an @ as well: nobody can tell where the password ends

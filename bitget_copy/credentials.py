@@ -7,6 +7,10 @@ they are read from is `config`'s.
 
 from __future__ import annotations
 
+import base64
+import binascii
+import re
+import textwrap
 from collections.abc import Callable
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
@@ -20,6 +24,17 @@ T = TypeVar("T")
 
 _HIDDEN: Final = "'***'"
 _PEM_MARK: Final = "-----BEGIN"
+_PEM_KEY: Final = re.compile(
+    r"-----BEGIN\s*(?P<kind>(?:(?:ENCRYPTED|RSA|EC|DSA|OPENSSH)\s*)?)PRIVATE\s*KEY\s*-----"
+    r"(?P<body>.*?)"
+    r"-----END\s*(?P=kind)PRIVATE\s*KEY\s*-----",
+    re.DOTALL,
+)
+_WRITTEN_BREAK: Final = re.compile(r"\\+(?:[rn]|u000[ad]|x0[ad])|%0[ad]|\\+(?=\s|$)", re.IGNORECASE)
+"""A line break spelled out, however often it was escaped; or a backslash before a real one."""
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/]+=*")
+_PEM_WIDTH: Final = 64
+_QUOTES: Final = "\"'`"
 
 
 def unframed(call: Callable[P, T]) -> Callable[P, T]:
@@ -41,6 +56,39 @@ def unframed(call: Callable[P, T]) -> Callable[P, T]:
             del problem  # else it would keep itself alive
 
     return guarded
+
+
+def pem_text(value: str) -> str | None:
+    r"""The PEM text of the one private key that a text holds, with its line breaks restored.
+
+    Environment files, secret stores and shells spell them in many ways: as ``\n`` or
+    ``\r\n`` (once or more often escaped), as blanks, not at all, with quotes around
+    everything, with a byte order mark, or the whole text once more in Base64. No character of
+    these can belong to a key, so what is meant is never in doubt.
+
+    Returns:
+        None when there is no such key, more than one, or only a part of it.
+    """
+    text = _WRITTEN_BREAK.sub("\n", value.strip().strip("\ufeff" + _QUOTES))
+    if _PEM_MARK not in text:
+        text = _WRITTEN_BREAK.sub("\n", _from_base64(text))
+    blocks = list(_PEM_KEY.finditer(text))
+    if len(blocks) != 1:
+        return None
+    label = f"{blocks[0]['kind'].strip()} PRIVATE KEY".strip()
+    body = "".join(blocks[0]["body"].split())
+    if _BASE64.fullmatch(body) is None:  # headers of an old, encrypted form
+        return blocks[0].group()
+    lines = "\n".join(textwrap.wrap(body, _PEM_WIDTH))
+    return f"-----BEGIN {label}-----\n{lines}\n-----END {label}-----\n"
+
+
+def _from_base64(text: str) -> str:
+    """The text that is written in Base64; nothing where it is not."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=True).decode("utf-8-sig")
+    except (binascii.Error, ValueError):
+        return ""
 
 
 def _hidden(value: object) -> str:
@@ -121,16 +169,19 @@ class Credentials:
 
         Args:
             api_key: the key's public name.
-            private_key: PKCS#8 PEM text, unencrypted (``-----BEGIN PRIVATE KEY-----``).
+            private_key: PKCS#8 PEM text, unencrypted (``-----BEGIN PRIVATE KEY-----``); line
+                breaks may be spelled in any of the ways of :func:`pem_text`.
             passphrase: chosen when the key was made.
             uid: the account's UID, when known.
 
         Raises:
             ConfigError: as for the class itself.
         """
+        pem = pem_text(private_key) if isinstance(private_key, str) else None
         return cls(
-            api_key=api_key, secret_key=private_key, passphrase=passphrase, uid=uid, is_rsa=True
-        )
+            api_key=api_key, secret_key=pem or private_key, passphrase=passphrase, uid=uid,
+            is_rsa=True,
+        )  # fmt: skip
 
 
 Credentials.__init__ = unframed(Credentials.__init__)  # type: ignore[method-assign]

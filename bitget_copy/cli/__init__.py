@@ -10,22 +10,34 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
+from bitget_copy.cli.output import note, protect
+
 _EXTRA: Final = ("typer", "rich", "uvicorn")
 _WRONG_USE: Final = 2
+_INTERRUPTED: Final = 130
 
 
 def main() -> None:
     """Runs the command line; ends the process with one of the exit codes of `failure`."""
+    protect()
+    try:
+        code = _run()
+    except KeyboardInterrupt:  # while it is still loading
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _run() -> int:
     missing = [name for name in _EXTRA if not _is_there(name)]
     if missing:
-        sys.stderr.write(
-            f"bitget-copy: the command line needs {', '.join(missing)}, not installed here; "
-            "pip install 'bitget-copy[cli]'\n"
+        note(
+            f"the command line needs {', '.join(missing)}, not installed here; "
+            "pip install 'bitget-copy[cli]'"
         )
-        sys.exit(_WRONG_USE)
-    from bitget_copy.cli.app import app  # noqa: PLC0415 - needs the extra
+        return _WRONG_USE
+    from bitget_copy.cli.app import run  # noqa: PLC0415 - needs the extra
 
-    app(prog_name="bitget-copy")
+    return run()
 
 
 def _is_there(package: str) -> bool:

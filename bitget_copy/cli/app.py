@@ -15,11 +15,11 @@ import typer
 from rich.console import Console
 
 from bitget_copy import __version__
-from bitget_copy.cli import catalogue, doctor, serve, tape
+from bitget_copy.cli import catalogue, doctor, output, serve, tape
 from bitget_copy.cli.call import Wish, perform
 from bitget_copy.cli.checks import Status
 from bitget_copy.cli.demo import Demo
-from bitget_copy.cli.failure import ExitCode, report
+from bitget_copy.cli.failure import ExitCode, report, report_fault
 from bitget_copy.client import find
 from bitget_copy.errors import BitgetCopyError
 from bitget_copy.recording.recorder import DEFAULT_URL
@@ -44,7 +44,7 @@ app: Final = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 
-_PORT: Final = typer.Option(help="Port on loopback; 0 takes a free one.")
+_PORT: Final = typer.Option(help="Port on loopback; 0 takes a free one.", min=0, max=65_535)
 _SEED: Final = typer.Option(help="Decides accounts, keys, orders and prices.")
 _ENDS_WITH_OPTIONS: Final = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -258,6 +258,28 @@ def replay(
 ) -> None:
     """Serve a cassette until Ctrl-C."""
     _run_until_ctrl_c(tape.replay(Console(), file, port=port, repeat=repeat))
+
+
+def run() -> int:
+    """Runs the command line; the exit code. Nothing leaves it as a traceback."""
+    code = _run_command()
+    failure = output.lost()
+    if failure is not None and not output.is_reader_gone(failure):
+        reason = getattr(failure, "strerror", None) or type(failure).__name__
+        output.note(f"the output could not be written ({reason}); the exit code holds all the same")
+    return code
+
+
+def _run_command() -> int:
+    try:
+        app(prog_name="bitget-copy")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place that can say it in one line
+        return report_fault(error)
+    return ExitCode.OK
 
 
 def _run_until_ctrl_c(serving: Coroutine[Any, Any, None]) -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from bitget_copy.cli.secrets import read_secret, ways
 from bitget_copy.endpoint import Endpoint, Param, snake
 from bitget_copy.errors import ParameterError
 
@@ -34,7 +35,27 @@ def read_values(endpoint: Endpoint, words: Sequence[str]) -> dict[str, object]:
     texts: dict[str, list[str]] = {}
     for name, text in _pairs(endpoint, words):
         texts.setdefault(_known(endpoint, known, name).name, []).append(text)
-    return {known[name].wire: _read(endpoint, known[name], found) for name, found in texts.items()}
+    values = {
+        known[name].wire: _read(endpoint, known[name], found)
+        for name, found in texts.items()
+        if known[name].kind != "secret"
+    }
+    return values | _secrets(endpoint, texts)
+
+
+def _secrets(endpoint: Endpoint, texts: Mapping[str, list[str]]) -> dict[str, object]:
+    """Secret parameters, given or not: those are asked for elsewhere too."""
+    values: dict[str, object] = {}
+    for param in endpoint.params:
+        if param.kind != "secret":
+            continue
+        found = texts.get(param.name, [])
+        if len(found) > 1:
+            raise _wrong(endpoint, param.name, "is given twice", "one value", param.wire)
+        secret = read_secret(param, option(param), found[0] if found else None)
+        if secret is not None:
+            values[param.wire] = secret
+    return values
 
 
 def option(param: Param) -> str:
@@ -61,6 +82,8 @@ def _takes(param: Param) -> str:
     if param.kind == "enum":
         assert param.enum is not None
         return " | ".join(member.value for member in param.enum)
+    if param.kind == "secret":
+        return ways(param)
     return _WORDS.get(param.kind, param.kind)
 
 
@@ -137,7 +160,7 @@ def _items(endpoint: Endpoint, param: Param, item: Param, text: str) -> list[obj
 def _json(endpoint: Endpoint, param: Param, text: str) -> Any:
     try:
         return json.loads(text, parse_float=Decimal)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         members = ", ".join(member.wire for member in (param.item or param).fields)
         allowed = f"JSON with {members}" if members else "values with commas, or a JSON list"
         raise _wrong(

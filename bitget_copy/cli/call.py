@@ -1,23 +1,29 @@
 """The command ``call``: one row of the table, sent with the words of the command line.
 
-Which exchange it goes to, whether to ask first, and how it ends. Reading the words is
-`arguments`', showing the reply `show`'s.
+Which exchange it goes to, whether to ask first, and how it ends: with what happened at the
+exchange, whatever becomes of showing it. Reading the words is `arguments`', showing the reply
+`show`'s.
 """
 
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+import contextlib
+import signal
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
-import typer
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
+from bitget_copy.cli import output, prompt
 from bitget_copy.cli.arguments import read_values
+from bitget_copy.cli.handshake import is_simulator
 from bitget_copy.cli.show import cell, clean, put, secrets_of, show
 from bitget_copy.client import find
-from bitget_copy.config import credentials_from_env
-from bitget_copy.errors import ConfigError
+from bitget_copy.config import FROM_ENV, credentials_from_env
+from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknown
 from bitget_copy.secret import HIDDEN
 from bitget_copy.simulator import Simulator
 
@@ -26,7 +32,12 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from bitget_copy.config import ClientConfig
     from bitget_copy.endpoint import Endpoint
+    from bitget_copy.errors import CallRecord
+
+_ENDING: Final = ("SIGTERM", "SIGHUP")
+"""Signals that end a process at once; a call that is under way says first what is known of it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +73,11 @@ def perform(wish: Wish, console: Console) -> None:
         BitgetCopyError: the call is wrong or failed.
     """
     row = find(wish.key)
+    if row.holds_secrets and not (wish.reveal or wish.explain):
+        raise ConfigError(
+            f"{row.key}: its reply is a secret that the exchange shows this once; add --reveal to "
+            "have it printed, where nobody else can see it"
+        )
     values = read_values(row, wish.words)
     simulator = Simulator(wish.seed) if wish.simulate else None
     credentials = simulator.credentials if simulator else credentials_from_env()
@@ -69,35 +85,102 @@ def perform(wish: Wish, console: Console) -> None:
     if wish.explain:
         put(console, explanation)
         return
-    if row.holds_secrets and not wish.reveal:
-        raise ConfigError(
-            f"{row.key}: its reply is a secret that the exchange shows this once; add --reveal to "
-            "have it printed, where nobody else can see it"
-        )
-    reply = asyncio.run(_send(row, values, wish, credentials, simulator))
-    show(console, reply, as_json=wish.as_json)
-    for name, text in secrets_of(reply):
-        put(console, f"{name}: {clean(text)}")
+    call = _Call(row, values, wish.timeout)
+    client = _client(credentials, simulator, call)
+    if row.writes and simulator is None and not wish.yes and _may_be_real(client.config):
+        _ask(row, values, client.config.base_url)
+    call.run(client)
+    _present(call, wish, console)
 
 
-async def _send(
-    row: Endpoint,
-    values: Mapping[str, object],
-    wish: Wish,
-    credentials: Credentials,
-    simulator: Simulator | None,
-) -> Any:
-    async with _client(credentials, simulator) as client:
-        is_real = simulator is None and not client.config.is_loopback
-        if row.writes and is_real and not wish.yes:
-            _ask(row, values, client.config.base_url)
-        return await client.call(row, values, timeout=wish.timeout)
+@attrs.define
+class _Call:
+    """One call and what has become of it, however the process is stopped meanwhile."""
+
+    row: Endpoint
+    values: Mapping[str, object]
+    timeout: float | None
+    record: CallRecord | None = None
+    begun: bool = False
+    done: bool = False
+    reply: Any = None
+
+    def on_call(self, record: CallRecord) -> None:
+        """Keeps what the client tells of the call, a cancelled one included."""
+        self.record = record
+
+    def run(self, client: CopyTradingClient) -> None:
+        """Sends it; returns when it was answered with success.
+
+        Raises:
+            BitgetCopyError: it failed, or it was stopped after it may have left.
+            KeyboardInterrupt: it was stopped before.
+        """
+        try:
+            asyncio.run(self._send(client))
+        except BaseException as error:
+            if isinstance(error, (KeyboardInterrupt, asyncio.CancelledError)):
+                _ignore_ctrl_c()  # a second one must not take the exit code away
+            if self.done:  # only closing has failed
+                return
+            if self.row.writes and not isinstance(error, BitgetCopyError) and self._may_have_left():
+                raise OutcomeUnknown(
+                    f"stopped by {_cause(error)}", endpoint=self.row.key, sent_at=None
+                ) from None
+            if isinstance(error, asyncio.CancelledError):
+                raise KeyboardInterrupt from None
+            raise
+
+    async def _send(self, client: CopyTradingClient) -> None:
+        async with client:
+            _cancel_when_ended()
+            self.begun = True
+            self.reply = await client.call(self.row, self.values, timeout=self.timeout)
+            self.done = True
+
+    def _may_have_left(self) -> bool:
+        if self.record is None:
+            return self.begun
+        return self.record.outcome in {None, Outcome.UNKNOWN}
 
 
-def _client(credentials: Credentials, simulator: Simulator | None) -> CopyTradingClient:
+def _ignore_ctrl_c() -> None:
+    with contextlib.suppress(ValueError):  # in another thread than the main one
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _cause(error: BaseException) -> str:
+    if isinstance(error, (KeyboardInterrupt, asyncio.CancelledError)):
+        return "Ctrl-C or a signal"
+    return type(error).__name__
+
+
+def _cancel_when_ended() -> None:
+    """Lets signals that end the process cancel the call instead, as Ctrl-C does."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if task is None or number is None or signal.getsignal(number) is not signal.SIG_DFL:
+            continue
+        try:
+            loop.add_signal_handler(number, task.cancel)
+        except (NotImplementedError, RuntimeError, ValueError):  # no such thing here
+            return
+
+
+def _client(
+    credentials: Credentials, simulator: Simulator | None, call: _Call
+) -> CopyTradingClient:
     if simulator is None:
-        return CopyTradingClient.from_env()
-    return CopyTradingClient(credentials, transport=simulator)
+        return CopyTradingClient.from_env(proxy=FROM_ENV, on_call=call.on_call)
+    return CopyTradingClient(credentials, transport=simulator, on_call=call.on_call)
+
+
+def _may_be_real(config: ClientConfig) -> bool:
+    """Whether a write may reach the real exchange: all but a simulator that says it is one."""
+    if not config.is_loopback or config.base_url in config.proxies():
+        return True  # behind a proxy, loopback is another machine's
+    return not is_simulator(config.base_url)
 
 
 def _ask(row: Endpoint, values: Mapping[str, object], base_url: str) -> None:
@@ -106,15 +189,40 @@ def _ask(row: Endpoint, values: Mapping[str, object], base_url: str) -> None:
     Raises:
         ConfigError: the answer was no, or there is nobody to answer.
     """
+    if not prompt.is_interactive():
+        raise ConfigError(
+            f"{row.key} changes the account ({row.effect}) on {base_url}, and there is no terminal "
+            "to confirm it on; nothing was sent. Add --yes to send it without a question"
+        )
     hidden = {param.wire for param in row.params if param.kind == "secret"}
     listed = ", ".join(
         f"{name}={HIDDEN if name in hidden else cell(value)}" for name, value in values.items()
     )
-    typer.echo(f"{row.key} changes the account ({row.effect}) on {base_url}", err=True)
-    typer.echo(f"  with {listed or 'no parameters'}", err=True)
-    try:
-        agreed = typer.confirm("Send it?", err=True)
-    except typer.Abort:
-        agreed = False
-    if not agreed:
+    sys.stderr.write(f"{row.key} changes the account ({row.effect}) on {base_url}\n")
+    sys.stderr.write(f"  with {listed or 'no parameters'}\n")
+    if not prompt.confirm("Send it?"):
         raise ConfigError("not confirmed; answer y, or add --yes to send it without a question")
+
+
+def _present(call: _Call, wish: Wish, console: Console) -> None:
+    """Shows the reply; where that fails, it is said, and the call stays done all the same."""
+    lines = [f"{name}: {clean(text)}" for name, text in secrets_of(call.reply)]
+    steps = (
+        partial(show, console, call.reply, as_json=wish.as_json),
+        *(partial(put, console, line) for line in lines),
+    )
+    for step in steps:
+        try:
+            step()
+        except (Exception, KeyboardInterrupt) as error:
+            if isinstance(error, KeyboardInterrupt) and not call.row.writes:
+                raise
+            output.note(f"{_answered(call)}, but cannot be shown ({type(error).__name__})")
+    failure = output.lost()
+    if failure is not None and output.is_reader_gone(failure) and call.row.writes:
+        output.note(f"{_answered(call)}, but nobody read it")
+
+
+def _answered(call: _Call) -> str:
+    what = "was done" if call.row.writes else "succeeded"
+    return f"{call.row.key} {what}; its reply came"

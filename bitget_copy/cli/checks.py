@@ -20,6 +20,7 @@ import attrs
 
 from bitget_copy import CopyTradingClient
 from bitget_copy.cli.show import clean
+from bitget_copy.config import describe_proxy
 from bitget_copy.errors import (
     AccountModeMismatch,
     APIError,
@@ -47,6 +48,7 @@ PROBES: Final[Mapping[str, str]] = {
 CONNECT_S: Final = 10.0
 CALL_S: Final = 10.0
 
+_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _CLOCK_SEEN_S: Final = 0.01
 _CLOCK_FINE_S: Final = 1.0
 _CLOCK_REFUSED_S: Final = 30.0
@@ -119,30 +121,48 @@ def configuration(variables: Mapping[str, Sequence[str]], config: ClientConfig) 
     return out
 
 
+def route(config: ClientConfig) -> Result:
+    """Which way calls go, and which variable decided it."""
+    return Result("route", Status.INFO, clean(describe_proxy(config.base_url, config.proxy)))
+
+
 async def address(config: ClientConfig) -> Result:
-    """Whether a TCP connection to the exchange can be had."""
-    url = urlsplit(config.base_url)
-    host = url.hostname or ""
-    port = url.port or (443 if url.scheme == "https" else 80)
+    """Whether a TCP connection to the exchange, or to the proxy in front of it, can be had."""
+    proxy = config.proxies().get(config.base_url)
+    what = "" if proxy is None else "the proxy "
+    host, port = _end_of(config.base_url if proxy is None else proxy)
     began = time.perf_counter()
     try:
         async with asyncio.timeout(CONNECT_S):
             _, writer = await asyncio.open_connection(host, port)
-    except OSError as error:  # TimeoutError among them
+    except (OSError, ValueError) as error:  # TimeoutError among them; a name that is no name
         reason = clean(_reason(error))
+        advice = (
+            "check BITGET_BASE_URL, the name service, the firewall, and whether a proxy is needed"
+            if proxy is None
+            else "check the variable that names the proxy (see route), and NO_PROXY"
+        )
         return Result(
-            "address", Status.FAIL, f"no connection to {host}, port {port}: {reason}",
-            "check BITGET_BASE_URL, the name service, the firewall, and whether a proxy is needed",
-        )  # fmt: skip
+            "address", Status.FAIL, f"no connection to {what}{host}, port {port}: {reason}", advice
+        )
     taken = (time.perf_counter() - began) * 1000
     here = writer.get_extra_info("sockname")[0]
     writer.close()
-    return Result("address", Status.OK, f"{host} answers on port {port} after {taken:.0f} ms "
-                  f"(from {here})")  # fmt: skip
+    rest = "" if proxy is None else "; the exchange itself is tried through it only"
+    return Result("address", Status.OK, f"{what}{host} answers on port {port} after {taken:.0f} ms "
+                  f"(from {here}){rest}")  # fmt: skip
 
 
-def _reason(error: OSError) -> str:
+def _end_of(text: str) -> tuple[str, int]:
+    """Host and port of a URL."""
+    url = urlsplit(text)
+    return url.hostname or "", url.port or _PORTS.get(url.scheme, 80)
+
+
+def _reason(error: OSError | ValueError) -> str:
     """The system's words; asyncio has words of its own, and the name service numbers of its own."""
+    if not isinstance(error, OSError):
+        return "it is no name of a host"
     if isinstance(error, socket.gaierror) or not error.errno:
         return error.strerror or type(error).__name__
     return os.strerror(error.errno)

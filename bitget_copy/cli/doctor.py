@@ -16,6 +16,7 @@ from bitget_copy.cli import checks
 from bitget_copy.cli.checks import Result, Status
 from bitget_copy.cli.show import clean, print_json, put, table
 from bitget_copy.config import (
+    FROM_ENV,
     ClientConfig,
     base_url_from_env,
     credentials_from_env,
@@ -50,14 +51,19 @@ async def examine(*, limits: str | None = None) -> list[Result]:
     """
     try:
         config = ClientConfig(
-            base_url=base_url_from_env(), limits=limits, timeout=checks.CALL_S, max_attempts=2
+            base_url=base_url_from_env(),
+            limits=limits,
+            timeout=checks.CALL_S,
+            max_attempts=2,
+            proxy=FROM_ENV,
         )
         credentials = credentials_from_env()
+        told = [*checks.configuration(variables_in_use(), config), checks.route(config)]
         client = CopyTradingClient(credentials, config=config)
     except ConfigError as error:
         advice = "bitget-copy doctor --simulate shows a run without keys"
         return [Result("configuration", Status.FAIL, clean(str(error)), advice)]
-    return await _examine(client, checks.configuration(variables_in_use(), config), limits)
+    return await _examine(client, told, limits)
 
 
 async def examine_simulator(seed: int, *, limits: str | None = None) -> list[Result]:

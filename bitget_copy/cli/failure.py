@@ -7,10 +7,14 @@ Text of the exchange is shown without control characters. Which error is raised 
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import traceback
 from enum import IntEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bitget_copy.cli.output import note
 from bitget_copy.cli.show import clean
 from bitget_copy.errors import APIError, ConfigError, Outcome, ParameterError
 
@@ -30,8 +34,10 @@ class ExitCode(IntEnum):
     """Sent, and nobody can say what became of it."""
     NOT_SENT = 4
     """No connection or no time; nothing was sent, so it may be repeated."""
+    FAULT = 70
+    """A fault of this program; no write was sent (a write that was ends with 3)."""
     INTERRUPTED = 130
-    """Ctrl-C; what shells expect."""
+    """Ctrl-C; what shells expect. Of a write: before it was sent."""
 
 
 def exit_code(error: BitgetCopyError) -> ExitCode:
@@ -62,9 +68,18 @@ def describe(error: BitgetCopyError) -> str:
 
 
 def report(error: BitgetCopyError) -> ExitCode:
-    """Writes the block to stderr and tells the exit code."""
-    sys.stderr.write(f"{describe(error)}\n")
+    """Writes the block to stderr and tells the exit code, whatever becomes of the writing."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(f"{describe(error)}\n")
     return exit_code(error)
+
+
+def report_fault(error: BaseException) -> ExitCode:
+    """One line for what should not have happened; its text may hold a key, so it is left out."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "nowhere"
+    note(f"stopped by a fault of its own ({type(error).__name__} in {where}); please report it")
+    return ExitCode.FAULT
 
 
 _OUTCOMES = {

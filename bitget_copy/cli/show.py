@@ -72,8 +72,18 @@ def secrets_of(value: Any) -> list[tuple[str, str]]:
 
 
 def print_json(console: Console, plain: Any) -> None:
-    """Prints plain values as JSON; control characters are escaped by its rules."""
-    put(console, json.dumps(plain, ensure_ascii=False, indent=2))
+    """Prints plain values as JSON; what the stream's encoding lacks is escaped by its rules."""
+    text = json.dumps(plain, ensure_ascii=False, indent=2, default=_plain_text)
+    try:
+        text.encode(getattr(console.file, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(plain, indent=2, default=_plain_text)
+    put(console, text)
+
+
+def _plain_text(value: Any) -> str:
+    """A value that JSON has no form for, such as a number with all its digits."""
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
 def print_table(console: Console, heading: Cells, rows: Sequence[Cells], title: str = "") -> None:

@@ -10,6 +10,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from bitget_copy.cli.show import put
+from bitget_copy.config import FROM_ENV
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.simulator import Listener
 
@@ -34,7 +35,10 @@ async def record(
     Raises:
         ConfigError: the file, the URL or the port cannot be used.
     """
-    async with Recorder(file, to) as recorder, Listener(recorder, port=port) as listener:
+    async with (
+        Recorder(file, to, proxy=FROM_ENV) as recorder,
+        Listener(recorder, port=port) as listener,
+    ):
         put(console, f"# Forwards to {to}, also what changes the account; Ctrl-C ends it.")
         put(
             console,

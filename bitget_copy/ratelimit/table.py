@@ -23,7 +23,6 @@ Which buckets exist and how full they are is `local`'s.
 from __future__ import annotations
 
 import difflib
-import math
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -48,6 +47,11 @@ USER_POLICIES: Final = ("adaptive", "strict", "smooth")
 SCOPES: Final = ("uid", "ip", "uid|ip")
 
 Bucket: TypeAlias = tuple[BucketKey, BucketLimit]
+
+_LARGEST: Final = 1e12
+"""Of any figure: more calls, or more seconds, than anybody means."""
+_MAX_FILE: Final = 1 << 20
+"""Characters of a file; one line for each endpoint takes a hundredth of it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -141,15 +145,28 @@ _Rule: TypeAlias = Mapping[str, Any]
 
 def _read(overrides: Overrides) -> dict[str, _Rule]:
     if isinstance(overrides, Mapping):
-        return _flatten(overrides, "limits")
-    where = f"limits file {os.fspath(overrides)}"
+        return _rules_of(overrides, "limits")
+    where = f"limits file {os.fspath(overrides)!s}"
     try:
-        content = tomllib.loads(Path(overrides).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{where}: cannot be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
+        with Path(overrides).open(encoding="utf-8-sig") as file:
+            text = file.read(_MAX_FILE + 1)
+    except (OSError, ValueError, TypeError) as error:  # also no text, also no path at all
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ConfigError(f"{where}: cannot be read: {reason}") from error
+    if len(text) > _MAX_FILE:
+        raise ConfigError(f"{where}: is longer than {_MAX_FILE:,} characters")
+    try:
+        content = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError among them
         raise ConfigError(f"{where}: is not valid TOML: {error}") from error
-    return _flatten(content, where)
+    return _rules_of(content, where)
+
+
+def _rules_of(tables: Mapping[str, Any], where: str) -> dict[str, _Rule]:
+    try:
+        return _flatten(tables, where)
+    except RecursionError:
+        raise ConfigError(f"{where}: tables stand in one another without end") from None
 
 
 def _flatten(tables: Mapping[str, Any], where: str, prefix: str = "") -> dict[str, _Rule]:
@@ -212,7 +229,9 @@ def _advice(name: str, known: Iterable[str]) -> str:
 
 
 def _number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    return abs(value) <= _LARGEST  # not NaN, not infinite, and no integer that no float can hold
 
 
 def _above_zero(value: Any) -> bool:

@@ -20,18 +20,23 @@ import attrs
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.control import PREFIX
 from bitget_copy.simulator.messages import (
     HTML,
     JSON,
     PAGE,
+    Answer,
     Receive,
     Request,
     Scope,
     Send,
     read_body,
+    write,
 )
 
 VERSION: Final = 1
+_FIRST_LINE: Final = 10_000
+"""Characters; another kind of file may have no second one."""
 UNMATCHED_STATUS: Final = 404
 UNMATCHED_CODE: Final = "40404"
 """What a request that the cassette does not hold is answered with: no retry helps."""
@@ -129,10 +134,11 @@ class Cassette:
                 in which line.
         """
         try:
-            lines = Path(path).read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
+            with Path(path).open(encoding="utf-8") as file:
+                version = _version_of(file.readline(_FIRST_LINE))
+                lines = file.read().splitlines() if version == VERSION else []
+        except (OSError, ValueError) as error:  # also no text, also no path at all
             raise ConfigError(f"cassette: cannot read {path}: {error}") from None
-        version = _version_of(lines[0] if lines else "")
         if version != VERSION:
             found = "no cassette" if version is None else f"of version {version!r}"
             raise ConfigError(
@@ -140,7 +146,7 @@ class Cassette:
                 "can be served"
             )
         interactions = []
-        for number, line in enumerate(lines[1:], 2):
+        for number, line in enumerate(lines, 2):
             try:
                 interactions.append(Interaction.of_line(line))
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -158,6 +164,9 @@ class Cassette:
         """Answers one request."""
         request = Request.of(scope, await read_body(receive) or b"")
         path = request.path.decode("latin-1")
+        if path.startswith(PREFIX):  # asks whether this is a simulator, which it is not
+            await write(send, Answer(UNMATCHED_STATUS, PAGE % UNMATCHED_STATUS, media=HTML))
+            return
         waiting = self._waiting.get(self._key(request.method, path, given(request)))
         if not waiting:
             await self._answer_unmatched(send, request.method, path)
@@ -198,7 +207,7 @@ def routes(endpoints: Mapping[str, Endpoint]) -> dict[tuple[str, str], Endpoint]
 def _version_of(line: str) -> Any:
     try:
         first = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return first.get("cassette") if isinstance(first, dict) else None
 

@@ -21,6 +21,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import BitgetCopyError, ConfigError
 from bitget_copy.recording.cassette import Interaction, first_line, given, routes
 from bitget_copy.recording.redaction import Redactor
+from bitget_copy.simulator.control import PREFIX
 from bitget_copy.simulator.messages import (
     HTML,
     PAGE,
@@ -43,6 +44,8 @@ _OWN: Final = frozenset(
 """Headers that belong to one connection, not to the request."""
 _OWN_OF_REPLY: Final = _OWN | {"content-encoding"}
 _BAD_GATEWAY: Final = 502
+_NOT_FOUND: Final = 404
+_SIMULATOR: Final = PREFIX.encode()
 
 
 class Recorder:
@@ -56,6 +59,7 @@ class Recorder:
         path: file to write; must not exist yet. Only its owner may read it.
         base_url: where requests go.
         transport: how they get there, as for the client; the caller keeps it.
+        proxy: as for the client.
 
     Attributes:
         recorded: exchanges written.
@@ -67,10 +71,16 @@ class Recorder:
     """
 
     def __init__(
-        self, path: str | Path, base_url: str = DEFAULT_URL, *, transport: Via | None = None
+        self,
+        path: str | Path,
+        base_url: str = DEFAULT_URL,
+        *,
+        transport: Via | None = None,
+        proxy: str | None = None,
     ) -> None:
-        config = ClientConfig(base_url=base_url)
-        self._transport = Transport(Wire(base_url=config.base_url), transport)
+        config = ClientConfig(base_url=base_url, proxy=proxy)
+        wire = Wire(base_url=config.base_url, proxies=config.proxies())
+        self._transport = Transport(wire, transport)
         self._routes = routes(ENDPOINTS)
         self._redactor = Redactor()
         self._file = _open_new(Path(path))
@@ -100,6 +110,9 @@ class Recorder:
             await write(send, Answer(413, PAGE % 413, media=HTML))
             return
         request = Request.of(scope, body)
+        if request.path.startswith(_SIMULATOR):  # says who is there: not us, whoever stands behind
+            await write(send, Answer(_NOT_FOUND, PAGE % _NOT_FOUND, media=HTML))
+            return
         began = time.perf_counter()
         try:
             reply = await self._forward(request)

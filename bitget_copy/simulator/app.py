@@ -61,6 +61,10 @@ _T = TypeVar("_T")
 
 DEFAULT_ACCOUNT: Final = "trader"
 DEFAULT_FOLLOWERS: Final = 3
+DEFAULT_LEVERAGE: Final = 10
+"""Passed over on the spot market, which knows none."""
+PRICE_RANGE: Final = 1_000_000
+"""How many times more or less than at first a price can be moved to."""
 MAX_FOLLOWERS: Final = 1_900
 """Accounts fit into eleven bits of an order's number."""
 
@@ -209,7 +213,7 @@ class Simulator:
         trader: str = DEFAULT_ACCOUNT,
         side: Side = "long",
         size: Decimal | None = None,
-        leverage: int = 10,
+        leverage: int = DEFAULT_LEVERAGE,
     ) -> str:
         """A trader opens an order now, and its followers copy it; no endpoint can do this.
 
@@ -224,13 +228,19 @@ class Simulator:
             The tracking number.
 
         Raises:
-            ConfigError: no such trader, or no such symbol.
+            ConfigError: no such trader, no such symbol, or a size or leverage out of range.
         """
         keys = self._credentials.get(trader)
         person = self.world.find((keys.uid if keys else None) or trader)
         if person is None:
             raise ConfigError(f"simulator: no account or trader {trader!r}")
-        self._instrument(symbol)
+        item = self._instrument(symbol)
+        if size is not None and not 0 < size <= item.max_size:
+            raise ConfigError(f"simulator: size={size}; above 0 to {item.max_size} is possible")
+        if not 1 <= leverage <= max(item.max_leverage, DEFAULT_LEVERAGE):
+            raise ConfigError(
+                f"simulator: leverage={leverage}; 1 to {item.max_leverage} are possible"
+            )
         uid = person.uid
 
         def act(world: World, now: int) -> str:
@@ -275,11 +285,12 @@ class Simulator:
         Stops that it crosses close at once; from there the price wanders on.
 
         Raises:
-            ConfigError: no such symbol, or a price that is not above 0.
+            ConfigError: no such symbol, or a price that is out of its range.
         """
         item = self._instrument(symbol)
-        if not price > 0:
-            raise ConfigError(f"simulator: price={price}; a price is above 0")
+        low, high = item.anchor / PRICE_RANGE, item.anchor * PRICE_RANGE
+        if not low <= price <= high:
+            raise ConfigError(f"simulator: price={price}; {low:g} to {high:g} is possible, above 0")
         self.change(lambda world, now: world.move_price(item, price, now))
 
     def _instrument(self, symbol: str) -> Instrument:
@@ -328,7 +339,8 @@ class Simulator:
         Args:
             host: address to listen on.
             port: 0 takes a free one.
-            control: also answer `control`'s paths under ``/_simulator/``, on loopback only.
+            control: also answer all of `control`'s paths under ``/_simulator/``, on loopback
+                only; without it only ``/_simulator/identity`` is answered.
 
         Raises:
             ConfigError: `control` on an address that is not loopback.

@@ -2,16 +2,19 @@
 
 What Python does with the `Simulator` object, this does over a socket: plan faults, move the
 clock and prices, open orders, ask what was executed, start anew. None of it is Bitget's.
-Off unless asked for; only loopback is answered, and bodies must say that they are JSON, which
-no web page can send across origins without asking first.
+Off unless asked for, but for the question who this is; only loopback is answered, only where
+Host and Origin are this machine's own, and bodies must say that they are JSON, which no web
+page can send across origins without asking first.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-import math
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl
 
@@ -30,8 +33,18 @@ if TYPE_CHECKING:
     from bitget_copy.simulator.app import Simulator
 
 PREFIX: Final = "/_simulator/"
+IDENTITY: Final = f"{PREFIX}identity"
+"""Answered by every simulator on a socket, so that others can tell it from the real exchange."""
 _MEDIA: Final = b"application/json"
 _LOOPBACK: Final = ("127.", "::1", "::ffff:127.")
+_HOST: Final = re.compile(r"(?P<name>[a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
+_LONGEST_TEXT: Final = 256
+_LONGEST_NUMBER: Final = 15
+_LARGEST: Final = 10**_LONGEST_NUMBER
+_EARLIEST: Final = 31_536_000
+"""Seconds since 1970: the year 1971."""
+_LATEST: Final = 4_102_444_800
+"""Seconds since 1970: the year 2100."""
 Fields: TypeAlias = Mapping[str, Any]
 Operation: TypeAlias = "Callable[[Simulator, Fields], Any]"
 
@@ -47,34 +60,46 @@ def _operation(method: str, path: str) -> Callable[[Operation], Operation]:
     return register
 
 
+def proof_of(nonce: str) -> str:
+    """What a simulator answers to ``/_simulator/identity?nonce=…``; an echo answers otherwise."""
+    return hashlib.sha256(f"bitget-copy simulator {nonce}".encode()).hexdigest()
+
+
 class Control:
-    """A simulator with its control paths: an ASGI application in front of it.
+    """A simulator with its own paths: an ASGI application in front of it.
 
     Args:
         simulator: answers all other paths.
+        enabled: answer all operations; else only the question who this is.
+        host: the address that it is served on; web pages may name no other.
     """
 
-    def __init__(self, simulator: Simulator) -> None:
+    def __init__(
+        self, simulator: Simulator, *, enabled: bool = True, host: str = "127.0.0.1"
+    ) -> None:
         self.simulator = simulator
+        self._enabled = enabled
+        self._host = host
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers a control path, or hands the request on."""
-        if scope["type"] != "http" or not scope["path"].startswith(PREFIX):
+        path = scope["path"] if scope["type"] == "http" else ""
+        if not path.startswith(PREFIX) or not (self._enabled or path == IDENTITY):
             await self.simulator(scope, receive, send)
             return
         body = await read_body(receive)
-        request = Request.of(scope, body or b"")
         if body is None:
             status, data = 413, _error("the body is longer than a megabyte")
         else:
-            status, data = self.answer(request)
-        text = json.dumps(data, default=str, separators=(",", ":"), ensure_ascii=False)
+            status, data = self.answer(scope, Request.of(scope, body))
+        text = json.dumps(data, default=str, separators=(",", ":"))
         await write(send, Answer(status, text.encode(), media=_MEDIA))
 
-    def answer(self, request: Request) -> tuple[int, Any]:
+    def answer(self, scope: Scope, request: Request) -> tuple[int, Any]:
         """Status and JSON value for one request."""
-        if not request.address.startswith(_LOOPBACK):
-            return 403, _error("only programs on this machine may control the simulator")
+        problem = self._strange(scope, request)
+        if problem:
+            return 403, _error(problem)
         path = request.path.decode("latin-1").removeprefix(PREFIX)
         operation = OPERATIONS.get((request.method, path))
         if operation is None:
@@ -85,25 +110,82 @@ class Control:
         except ConfigError as error:
             return 400, _error(str(error))
 
+    def _strange(self, scope: Scope, request: Request) -> str:
+        """Why a request is not taken: from elsewhere, or sent by a web page in a browser.
+
+        A page of any name can let that name lead to this machine; what it cannot do is to
+        send another Host or Origin than its own.
+        """
+        if not request.address.startswith(_LOOPBACK):
+            return "only programs on this machine may control the simulator"
+        hosts = [value for name, value in scope["headers"] if name == b"host"]
+        if len(hosts) != 1 or not self._is_own(hosts[0].decode("latin-1")):
+            return "Host must name this machine: localhost, 127.0.0.1, [::1]"
+        origins = [value for name, value in scope["headers"] if name == b"origin"]
+        if any(origin.lower() != b"http://" + hosts[0].lower() for origin in origins):
+            return "Origin must be the simulator itself, or left out"
+        return ""
+
+    def _is_own(self, host: str) -> bool:
+        """Whether a Host header means this machine or the address that is served."""
+        found = _HOST.fullmatch(host.lower())
+        if found is None:
+            return False
+        name = found["name"].removeprefix("[").removesuffix("]")
+        return name == self._host.lower() or is_loopback(name)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach that address; names other than localhost do not count."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
 
 def _error(problem: str) -> dict[str, str]:
     return {"error": problem}
 
 
 def _fields_of(request: Request) -> Fields:
+    """What an operation is given.
+
+    Raises:
+        ConfigError: it is no JSON object, or a name stands there twice.
+    """
     if request.method != "POST":
-        pairs = parse_qsl(request.query.decode("latin-1"), keep_blank_values=True)
-        return dict(pairs)
+        query = request.query.decode("latin-1")
+        return _unique(parse_qsl(query, keep_blank_values=True))
     kind = request.headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
     if kind != _MEDIA:
         raise ConfigError("Content-Type must be application/json (curl --json)")
     try:
-        fields = json.loads(request.body or b"{}")
+        fields = json.loads(
+            request.body or b"{}", object_pairs_hook=_unique, parse_constant=_no_constant
+        )
+        json.dumps(fields, ensure_ascii=False).encode()  # lone surrogates can be answered nowhere
+    except ConfigError:
+        raise
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"the body is no JSON: {error}") from None
     if not isinstance(fields, dict):
         raise ConfigError("the body must be a JSON object")
     return fields
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise ConfigError(f"given twice: {max(names, key=names.count)[:_LONGEST_TEXT]!a}")
+    for name, value in pairs:
+        if max(len(name), len(value) if isinstance(value, str) else 0) > _LONGEST_TEXT:
+            raise ConfigError(f"no name or text may be longer than {_LONGEST_TEXT} characters")
+    return fields
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
 
 
 def _only(fields: Fields, *names: str) -> None:
@@ -116,8 +198,10 @@ def _only(fields: Fields, *names: str) -> None:
 
 def _number(fields: Fields, name: str) -> float:
     value = fields[name]
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise ConfigError(f"{name}={value!r} is no number")
+    if not -_LARGEST <= value <= _LARGEST:
+        raise ConfigError(f"{name}: a number from -{_LARGEST:,} to {_LARGEST:,} is needed")
     return value
 
 
@@ -125,6 +209,8 @@ def _whole(fields: Fields, name: str, default: int) -> int:
     value = fields.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int):
         raise ConfigError(f"{name}={value!r} is no whole number")
+    if not -_LARGEST <= value <= _LARGEST:
+        raise ConfigError(f"{name}: a whole number from -{_LARGEST:,} to {_LARGEST:,} is needed")
     return value
 
 
@@ -138,11 +224,28 @@ def _exact(fields: Fields, name: str) -> Decimal:
     return value
 
 
+def _digits(fields: Fields, name: str) -> int | None:
+    """A number in a query; None when it is left out."""
+    text = fields.get(name)
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
+        raise ConfigError(f"{name}={text!r} is no number of up to {_LONGEST_NUMBER} digits")
+    return int(text)
+
+
 def _text(fields: Fields, name: str, default: str | None = None) -> str:
     value = fields.get(name, default)
     if not isinstance(value, str):
         raise ConfigError(f"{name} must be given, as text")
     return value
+
+
+@_operation("GET", IDENTITY.removeprefix(PREFIX))
+def _say_who(sim: Simulator, fields: Fields) -> Any:
+    """Answered without the switch too; a caller believes no other answer."""
+    _only(fields, "nonce")
+    return {"simulator": proof_of(_text(fields, "nonce"))}
 
 
 @_operation("GET", "faults")
@@ -159,10 +262,11 @@ def _add_fault(sim: Simulator, fields: Fields) -> Any:
 @_operation("DELETE", "faults")
 def _clear_faults(sim: Simulator, fields: Fields) -> Any:
     _only(fields, "number")
-    if "number" not in fields:
+    number = _digits(fields, "number")
+    if number is None:
         sim.faults.clear()
-    elif not (fields["number"].isdecimal() and sim.faults.remove(int(fields["number"]))):
-        raise ConfigError(f"there is no fault number {fields['number']}")
+    elif not sim.faults.remove(number):
+        raise ConfigError(f"there is no fault number {number}")
     return _list_faults(sim, {})
 
 
@@ -176,10 +280,14 @@ def _read_clock(sim: Simulator, fields: Fields) -> Any:
 @_operation("POST", "clock")
 def _move_clock(sim: Simulator, fields: Fields) -> Any:
     _only(fields, "advance", "offset")
-    if "offset" in fields:
-        sim.clock_offset = _number(fields, "offset")
-    if "advance" in fields:
-        sim.advance(_number(fields, "advance"))
+    advance = _number(fields, "advance") if "advance" in fields else 0
+    offset = _number(fields, "offset") if "offset" in fields else sim.clock_offset
+    if advance < 0:
+        raise ConfigError("advance: 0 or more is possible; time goes forward only")
+    if not _EARLIEST <= sim.now() - sim.clock_offset + offset + advance <= _LATEST:
+        raise ConfigError("the clock must stay between the years 1971 and 2100")
+    sim.clock_offset = offset
+    sim.advance(advance)
     return _read_clock(sim, {})
 
 
@@ -200,11 +308,8 @@ def _clear_executions(sim: Simulator, fields: Fields) -> Any:
 @_operation("GET", "requests")
 def _count_requests(sim: Simulator, fields: Fields) -> Any:
     _only(fields, "endpoint", "status")
-    status = fields.get("status")
-    if status is not None and not status.isdecimal():
-        raise ConfigError(f"status={status!r} is no HTTP status")
-    number = None if status is None else int(status)
-    return {"count": sim.requests.count(fields.get("endpoint"), status=number)}
+    status = _digits(fields, "status")
+    return {"count": sim.requests.count(fields.get("endpoint"), status=status)}
 
 
 @_operation("DELETE", "requests")

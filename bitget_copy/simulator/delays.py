@@ -90,11 +90,11 @@ class Delay:
             ConfigError: an unknown name, or a value out of range; tells what is allowed.
         """
         name = fields.get("distribution")
-        if name not in _PARAMETERS:
+        if not isinstance(name, str) or name not in _PARAMETERS:
             raise ConfigError(
                 f"delay: {name!r} is no distribution; there are {', '.join(DISTRIBUTIONS)}"
             )
-        wanted = _PARAMETERS[str(name)]
+        wanted = _PARAMETERS[name]
         given = set(fields) - {"distribution", "longest"}
         if given != set(wanted):
             raise ConfigError(
@@ -107,7 +107,7 @@ class Delay:
         if name == "pareto" and not values[1]:
             raise ConfigError("delay: alpha must be above 0")
         longest = _positive("longest", fields.get("longest", LONGEST_S))
-        return cls(str(name), values, longest)  # type: ignore[arg-type]
+        return cls(name, values, longest)  # type: ignore[arg-type]
 
     def draw(self, rng: random.Random) -> float:
         """Seconds to wait this time."""

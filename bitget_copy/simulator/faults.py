@@ -176,6 +176,8 @@ class Faults:
             "seconds": seconds, "jitter": jitter, "delay": delay, "piece": piece,
         }  # fmt: skip
         given = {name: value for name, value in own.items() if value is not None}
+        if not isinstance(executed, bool | None):
+            raise ConfigError(f"faults: executed={executed!r}; true and false are possible")
         self._check(endpoint, kind, given)
         counts = _checked_counts(after, times, chance)
         length = _checked_seconds(kind, seconds or 0.0)

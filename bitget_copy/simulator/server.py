@@ -12,12 +12,11 @@ import os
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from importlib.util import find_spec
-from ipaddress import ip_address
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.control import Control
+from bitget_copy.simulator.control import Control, is_loopback
 from bitget_copy.simulator.delivery import CONNECTION
 from bitget_copy.simulator.messages import Receive, Scope, Send
 
@@ -55,6 +54,7 @@ class Listener:
         self._port = port
         self._uvicorn: Any = None
         self._task: asyncio.Task[None] | None = None
+        self._socket: socket.socket | None = None
 
     def __str__(self) -> str:
         return self.url
@@ -66,6 +66,7 @@ class Listener:
         except ConfigError:
             listener.close()
             raise
+        self._socket = listener
         self.url = url_of(*listener.getsockname()[:2])
         self._task = asyncio.create_task(
             self._uvicorn.serve(sockets=[listener]), name="bitget-copy simulator"
@@ -92,6 +93,8 @@ class Listener:
         if self._task is not None:
             self._uvicorn.should_exit = True
             await self._task
+        if self._socket is not None:  # older uvicorn leaves it open when it was stopped at once
+            self._socket.close()
 
 
 class Server(Listener):
@@ -112,8 +115,7 @@ class Server(Listener):
                 f"simulator: the control interface listens on loopback only, not on {host!r}; "
                 "use host='127.0.0.1', or leave control out"
             )
-        app = Control(simulator) if control else simulator
-        super().__init__(app, host=host, port=port)
+        super().__init__(Control(simulator, enabled=control, host=host), host=host, port=port)
         self.simulator = simulator
 
     @property
@@ -125,14 +127,6 @@ class Server(Listener):
     def accounts(self) -> Mapping[str, Credentials]:
         """Keys by account name."""
         return self.simulator.accounts
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach that address; names other than localhost do not count."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def url_of(host: str, port: int) -> str:
@@ -150,11 +144,11 @@ def _listen(host: str, port: int) -> socket.socket:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen(_BACKLOG)
-    except OSError as error:
+    except (OSError, OverflowError, TypeError, UnicodeError) as error:
         listener.close()
+        reason = getattr(error, "strerror", None) or str(error)
         raise ConfigError(
-            f"simulator: cannot listen on {host} port {port} ({error.strerror}); "
-            "port 0 takes a free one"
+            f"simulator: cannot listen on {host} port {port} ({reason}); port 0 takes a free one"
         ) from error
     listener.setblocking(False)
     return listener

@@ -21,7 +21,7 @@ from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bitget_copy import ENDPOINTS, Attempt, ConfigError, CopyTradingClient, ParameterError, cli
-from bitget_copy.cli import call, catalogue, serve
+from bitget_copy.cli import call, catalogue, prompt, serve
 from bitget_copy.cli.app import app
 from bitget_copy.cli.arguments import option, parameter_rows, read_values
 from bitget_copy.cli.call import Wish
@@ -433,6 +433,12 @@ def test_no_connection_ends_with_code_4() -> None:
     assert not any(secret in result.output for secret in SECRETS.values())
 
 
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody sits at the terminal and can answer."""
+    monkeypatch.setattr(prompt, "is_interactive", lambda: True)
+
+
 def order_of(simulator: Simulator) -> tuple[str, str]:
     """Symbol and number of an open order of the default account."""
     order = next(iter(simulator.person().futures.led.open.values()))
@@ -453,7 +459,7 @@ def pretended(monkeypatch: pytest.MonkeyPatch) -> Simulator:
     return simulator
 
 
-def test_a_write_asks_first_and_sends_on_yes(pretended: Simulator) -> None:
+def test_a_write_asks_first_and_sends_on_yes(pretended: Simulator, person: None) -> None:
     """The question names endpoint, effect, address and values; y sends once."""
     symbol, number = order_of(pretended)
     result = run("call", CLOSE, "--symbol", symbol, "--tracking-no", number, text="y\n")
@@ -465,7 +471,7 @@ def test_a_write_asks_first_and_sends_on_yes(pretended: Simulator) -> None:
 
 
 @pytest.mark.parametrize("answer", ["n\n", "\n", ""])
-def test_a_write_is_not_sent_without_a_yes(pretended: Simulator, answer: str) -> None:
+def test_a_write_is_not_sent_without_a_yes(pretended: Simulator, person: None, answer: str) -> None:
     """No, an empty answer and a closed input all mean no."""
     symbol, number = order_of(pretended)
     result = run("call", CLOSE, "--symbol", symbol, "--tracking-no", number, text=answer)
@@ -497,17 +503,19 @@ def creating(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
 
 def test_a_secret_reply_is_not_asked_for_without_reveal(creating: list[httpx.Request]) -> None:
     """A key that would be made and lost is not made."""
-    result = run("call", CREATE, "--passphrase", "a1b2c3d4", "--yes")
+    result = run("call", CREATE, "--passphrase", "-", "--yes", text="a1b2c3d4")
     assert result.exit_code == ExitCode.WRONG_USE
     assert "add --reveal" in result.stderr
     assert creating == []
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)])
-def test_reveal_prints_the_secrets_apart(creating: list[httpx.Request], form: tuple[str]) -> None:
+def test_reveal_prints_the_secrets_apart(
+    creating: list[httpx.Request], person: None, form: tuple[str]
+) -> None:
     """The reply has stars, the lines below it the texts; the question hides the passphrase."""
-    words = ("call", CREATE, "--passphrase", "a1b2c3d4", "--reveal", *form)
-    result = run(*words, text="y\n")
+    words = ("call", CREATE, "--reveal", *form)
+    result = run(*words, text="y\n", BITGET_COPY_PASSPHRASE="a1b2c3d4")
     assert result.exit_code == ExitCode.OK, result.output
     assert "with passphrase=***\n" in result.stderr
     assert "a1b2c3d4" not in result.output
@@ -520,10 +528,77 @@ def test_reveal_prints_the_secrets_apart(creating: list[httpx.Request], form: tu
 
 def test_explaining_hides_a_secret_argument(creating: list[httpx.Request]) -> None:
     """What is signed is shown with stars in its place."""
-    result = run("call", CREATE, "--passphrase", "a1b2c3d4", "--explain")
+    result = run("call", CREATE, "--passphrase", "-", "--explain", text="a1b2c3d4\r\n")
     assert result.exit_code == ExitCode.OK, result.output
     assert "a1b2c3d4" not in result.output
     assert creating == []
+
+
+@pytest.mark.parametrize("way", ["-", "@", "variable", "prompt", "- at a terminal"])
+def test_a_secret_comes_by_other_ways_than_the_command_line(
+    creating: list[httpx.Request], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, way: str
+) -> None:
+    """Stdin, a file, a variable and a prompt all give the one line that is meant."""
+    (tmp_path / "phrase").write_bytes(b"\xef\xbb\xbfa1b2c3d4\r\n")
+    at_terminal = way in {"prompt", "- at a terminal"}
+    monkeypatch.setattr(prompt, "is_interactive", lambda: at_terminal)
+    asked: list[str] = []
+    monkeypatch.setattr("getpass.getpass", lambda text: asked.append(text) or "a1b2c3d4")
+    given = {"-": "-", "@": f"@{tmp_path / 'phrase'}", "- at a terminal": "-"}.get(way)
+    words = () if given is None else ("--passphrase", given)
+    env = {"BITGET_COPY_PASSPHRASE": "a1b2c3d4"} if way == "variable" else {}
+    text = "a1b2c3d4\n" if way == "-" else ""
+    result = run("call", CREATE, *words, "--reveal", "--yes", text=text, **env)
+    assert result.exit_code == ExitCode.OK, result.output
+    assert [json.loads(request.content)["passphrase"] for request in creating] == ["a1b2c3d4"]
+    assert len(asked) == (2 if at_terminal else 0)
+    assert "a1b2c3d4" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--passphrase", "a1b2c3d4"), "may not stand in the command line"),
+        (("--passphrase=a1b2c3d4",), "may not stand in the command line"),
+        (("--passphrase", "@/no/such/a1b2c3d4"), "cannot be read (No such file"),
+        (("--passphrase", "@/"), "cannot be read (Is a directory"),
+        (("--passphrase", "@"), "may not stand in the command line"),
+        (("--passphrase", "-"), "stdin holds no secret"),
+        (("--passphrase", "-", "--passphrase", "-"), "is given twice"),
+        ((), "is needed and missing; give - for stdin"),
+    ],
+)
+def test_a_secret_that_is_not_taken_is_not_repeated(
+    creating: list[httpx.Request], words: tuple[str, ...], says: str
+) -> None:
+    """Two lines say how to give it; nothing of it is shown, and nothing was sent."""
+    result = run("call", CREATE, *words, "--reveal", "--yes")
+    assert result.exit_code == ExitCode.WRONG_USE
+    assert says in result.stderr
+    assert "BITGET_COPY_PASSPHRASE" in result.stderr or "sent" in result.stderr
+    assert "a1b2c3d4" not in result.output
+    assert creating == []
+
+
+@pytest.mark.parametrize("typed", [("", ""), ("one", "other")])
+def test_a_secret_is_typed_twice(
+    creating: list[httpx.Request],
+    monkeypatch: pytest.MonkeyPatch,
+    person: None,
+    typed: tuple[str, str],
+) -> None:
+    """Nothing, or two that differ, sends nothing."""
+    answers = iter(typed)
+    monkeypatch.setattr("getpass.getpass", lambda _: next(answers))
+    assert run("call", CREATE, "--reveal", "--yes").exit_code == ExitCode.WRONG_USE
+    assert creating == []
+
+
+def test_the_help_names_the_ways_of_a_secret() -> None:
+    """Who looks for the option learns that it takes none on the command line."""
+    help_ = run("call", CREATE, "--help").stdout
+    assert "@FILE" in help_
+    assert "BITGET_COPY_PASSPHRASE" in help_
 
 
 def test_yes_sends_without_a_question(pretended: Simulator) -> None:

@@ -52,7 +52,7 @@ STAMP = 1_764_720_000_000
 def _no_keys_around(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of the machine reaches a test."""
     for name in list(os.environ):
-        if name.startswith("BITGET_"):
+        if name.startswith("BITGET_") or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("COLUMNS", "100")
 
@@ -227,6 +227,61 @@ def test_the_screen() -> None:
         ["→", "let", "NTP", "set", "it"],
         ["it", "works,", "but", "look", "at", "the", "warnings", "(1", "ok,", "1", "warn)"],
     ]
+
+
+# --- the way -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("env", "says"),
+    [
+        ({}, "directly; none of HTTPS_PROXY"),
+        ({"HTTPS_PROXY": "http://u:hush@127.0.0.1:1"}, "'http://***@127.0.0.1:1' (HTTPS_PROXY)"),
+        ({"all_proxy": "http://127.0.0.1:1"}, "(all_proxy)"),
+        (
+            {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "127.0.0.0/8"},
+            "NO_PROXY has '127.0.0.0/8', so HTTPS_PROXY is not used",
+        ),
+    ],
+)
+def test_the_way_that_calls_go_is_told(env: dict[str, str], says: str) -> None:
+    """Which variable decided, without its password; the address check goes the same way."""
+    result = run(BITGET_BASE_URL="https://127.0.0.1:9", **CANARIES, **env)
+    found = lines(result)
+    assert says in found["route"][1]
+    proxied = says.lower().endswith("_proxy)")
+    assert ("no connection to the proxy 127.0.0.1, port 1" in found["address"][1]) == proxied
+    assert "hush" not in result.output
+
+
+@pytest.mark.parametrize(
+    "env",
+    [{"HTTPS_PROXY": "ftp://user:hush@host"},
+     {"BITGET_PRIVATE_KEY": "-----BEGIN PRIVATE KEY-----hush", "BITGET_SECRET_KEY": ""}],
+)  # fmt: skip
+def test_a_wrong_variable_is_a_finding(env: dict[str, str]) -> None:
+    """No traceback: the line says which variable it is."""
+    result = run(**({"BITGET_BASE_URL": "https://127.0.0.1:9"} | CANARIES | env))
+    assert result.exit_code == ExitCode.REFUSED
+    [status, found, _] = lines(result)["configuration"]
+    assert (status, next(iter(env)) in found) == ("fail", True)
+    assert "hush" not in result.output
+
+
+def test_a_simulator_is_reached_past_every_proxy() -> None:
+    """What runs in this process is no matter of the environment."""
+    assert run("--simulate", http_proxy="http://127.0.0.1:1").exit_code == ExitCode.OK
+
+
+async def test_a_proxy_that_answers() -> None:
+    """The TCP check ends at the proxy and says so."""
+    server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
+    async with server:
+        proxy = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        result = await checks.address(ClientConfig(proxy=proxy))
+    assert result.status is Status.OK
+    assert result.found.startswith("the proxy 127.0.0.1 answers")
+    assert result.found.endswith("; the exchange itself is tried through it only")
 
 
 # --- address, TLS, clock -----------------------------------------------------------------------

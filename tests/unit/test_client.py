@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import inspect
+import pprint
+import pydoc
 import subprocess
 import sys
 import time
 import tomllib
+import traceback
 from importlib import import_module
 from pathlib import Path
+from unittest import mock
 
 import attrs
 import httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 import bitget_copy
 from bitget_copy import (
@@ -403,11 +411,31 @@ async def test_v3_is_off_unless_asked_for():
     """Rows that only third parties know are refused, by name and by key; nothing is sent."""
     way, seen = asked_for()
     async with CopyTradingClient(KEYS, transport=way) as client:
-        with pytest.raises(ConfigError, match=r"client\.v3: .*experimental=True"):
-            _ = client.v3
-        key = next(key for key in ENDPOINTS if key.startswith("v3."))
+        key = "v3.futures.trader.get_profit_summary"
+        with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
+            await client.v3.futures.trader.get_profit_summary()
         with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
             await client.call(key)
+    assert seen == []
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        inspect.getmembers, mock.create_autospec, lambda x: mock.Mock(spec=x), dir, repr, str,
+        copy.copy, pydoc.render_doc, bool, hash, pprint.pformat,
+        lambda x: [hasattr(x, name) for name in dir(x)],
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("options", [{}, {"experimental": True}])
+async def test_looking_at_a_client_raises_and_warns_nothing(look, options):
+    """Debuggers, mocks and help walk through every attribute, also of one that is closed."""
+    way, seen = asked_for()
+    async with CopyTradingClient(KEYS, transport=way, **options) as client:
+        resources = [client.v1, client.v2.futures, client.v3, client.v3.futures.trader]
+        for what in (client, *resources, client.config, client.clock):
+            look(what)
+    look(client)
     assert seen == []
 
 
@@ -416,10 +444,10 @@ async def test_v3_warns_once_a_client():
     way, seen = asked_for()
     key = "v3.futures.trader.get_profit_summary"
     async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
-        with pytest.warns(bitget_copy.ExperimentalWarning, match="third parties only"):
-            family = client.v3
-        await family.futures.trader.get_profit_summary()  # a second warning would be an error
-        await client.call(key)
+        with pytest.warns(bitget_copy.ExperimentalWarning, match="third parties only") as warned:
+            await client.v3.futures.trader.get_profit_summary()
+        assert [warning.filename for warning in warned] == [__file__]
+        await client.call(key)  # a second warning would be an error
     async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
         with pytest.warns(bitget_copy.ExperimentalWarning, match=key):
             await client.call(key)
@@ -512,3 +540,67 @@ def test_names_and_rooms_of_the_front_door_agree():
         bitget_copy.nothing  # noqa: B018 - the look-up is the test
     assert bitget_copy.symbols.__name__ == "bitget_copy.symbols"
     assert set(bitget_copy.__all__) <= set(dir(bitget_copy))
+
+
+async def _awaited(record):
+    """What nobody would await."""
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("credentials", None),
+        ("credentials", {"api_key": "hush"}),
+        ("credentials", Credentials),
+        ("config", {"timeout": 5}),
+        ("config", bitget_copy.ClientConfig),
+        ("transport", "http://user:hush@127.0.0.1"),
+        ("transport", httpx.HTTPTransport()),
+        ("transport", httpx.Client()),
+        ("transport", httpx.AsyncClient),
+        ("transport", Simulator),
+        ("limiter", object()),
+        ("limiter", LocalLimiter),
+        ("signer", "hush"),
+        ("signer", lambda prehash: "x"),
+        ("clock", None),
+        ("clock", time),
+        ("random", 5),
+        ("random", "hush"),
+        ("on_attempt", 5),
+        ("on_attempt", "print"),
+        ("on_attempt", None),
+        ("on_attempt", [print, None]),
+        ("on_call", {"a": 1}.values()),
+        ("on_call", _awaited),
+        ("on_call", [mock.AsyncMock()]),
+    ],
+)
+def test_a_part_of_another_type_is_named(option, value):
+    """Before anything is opened; nothing of the value is shown but its type."""
+    options = {option: value}
+    with pytest.raises(ConfigError, match=f"^{option}: got .*; allowed: ") as caught:
+        CopyTradingClient(options.pop("credentials", KEYS), **options)
+    assert "hush" not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.outcome is bitget_copy.Outcome.NOT_SENT
+
+
+def test_hooks_may_be_one_or_several_of_any_kind():
+    """Functions, objects that can be called, and what is iterated once."""
+    for hooks in (print, mock.Mock(), [print], (hook for hook in [print, len])):
+        CopyTradingClient(KEYS, on_call=hooks, on_attempt=())
+
+
+def test_a_key_of_the_environment_that_cannot_sign_is_named(monkeypatch):
+    """An elliptic key is whole PEM text and still none that Bitget takes."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+    monkeypatch.setenv("BITGET_API_KEY", "k")
+    monkeypatch.setenv("BITGET_PASSPHRASE", "p")
+    monkeypatch.setenv("BITGET_PRIVATE_KEY", pem.replace("\n", "\\n"))
+    monkeypatch.delenv("BITGET_SECRET_KEY", raising=False)
+    with pytest.raises(
+        ConfigError, match=r"^BITGET_PRIVATE_KEY: .*another kind than RSA"
+    ) as caught:
+        CopyTradingClient.from_env()
+    assert pem.splitlines()[1] not in "".join(traceback.format_exception(caught.value))

@@ -150,7 +150,6 @@ def test_plain_http_elsewhere_needs_permission(url):
         "https://-api.bitget.com",
         None,
         7,
-        b"https://api.bitget.com",
     ],
 )
 def test_base_url_is_scheme_host_and_port_only(url):
@@ -181,6 +180,18 @@ def test_a_refused_url_shows_no_password_and_no_query(url, display):
     text = refusal(base_url=url)
 
     assert f"got {display!r};" in text
+    assert "hush" not in text
+
+
+@pytest.mark.parametrize("option", ["base_url", "fallback_urls", "proxy"])
+@pytest.mark.parametrize(
+    "value", [b"http://user:hush@host", {"https": "http://user:hush@host"}, ("http://hush@h",)]
+)
+def test_a_url_of_another_type_is_named_by_its_type(option, value):
+    """Bytes, the mappings of other libraries and the like may hold a password."""
+    text = refusal(**{option: value})
+
+    assert option in text
     assert "hush" not in text
 
 
@@ -219,7 +230,7 @@ def test_fallback_urls_are_tidied_like_the_base_url():
     [
         ("https://u:hush@a.test", "fallback_urls: got 'https://***@a.test'; allowed"),
         (None, "fallback_urls: got None; allowed: a sequence of URLs"),
-        ({"https://api.bitget.com"}, "fallback_urls: got {'https://api.bitget.com'}; allowed"),
+        ({"https://api.bitget.com"}, "fallback_urls: got a value of type set; allowed"),
         (["https://a.test", "u:hush@a.test"], "fallback_urls[1]: got '***@a.test'; allowed"),
         (["http://a.test"], "fallback_urls: 'http://a.test' is plain http"),
     ],
@@ -642,10 +653,36 @@ def test_secret_and_private_key_together_are_refused():
     assert PEM_BODY not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", [PEM, PEM.replace("\n", "\\n")], ids=["lines", "escaped"])
-def test_private_key_from_env_as_text(text):
-    """PEM text is taken as it is; line breaks written as two characters are restored."""
-    credentials = credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": text})
+def test_private_key_from_env_as_text():
+    """PEM text is taken in every spelling of `pem_text`; so is a file that holds one."""
+    for text in (PEM, PEM.replace("\n", "\\n"), f'"{PEM}"', PEM.replace("\n", "\\\\r\\\\n") + "\n"):
+        credentials = credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": text})
+
+        assert credentials == Credentials.rsa(api_key=KEY, private_key=PEM, passphrase=PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-----BEGIN PRIVATE KEY-----", PEM.replace("END", "ENDE"), PEM[:-30], PEM + PEM,
+     PEM.replace("PRIVATE", "PUBLIC")],
+)  # fmt: skip
+def test_a_private_key_that_is_not_whole_is_named(text):
+    """One that was cut off, doubled or is another thing is refused, and nothing of it is quoted."""
+    with pytest.raises(ConfigError, match=r"^BITGET_PRIVATE_KEY: .*no whole private key") as caught:
+        credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": text})
+
+    assert PEM_BODY not in str(caught.value)
+    assert "\\n" in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_a_key_file_of_a_windows_editor_is_read(tmp_path, encoding):
+    """A byte order mark, two bytes a letter and CRLF are those of editors."""
+    file = tmp_path / "key.pem"
+    file.write_bytes(
+        ("\ufeff" * (encoding == "utf-16-le") + PEM.replace("\n", "\r\n")).encode(encoding)
+    )
+    credentials = credentials_from_env({**RSA_ENV, "BITGET_PRIVATE_KEY": f"'{file}'"})
 
     assert credentials == Credentials.rsa(api_key=KEY, private_key=PEM, passphrase=PASSPHRASE)
 

@@ -1,13 +1,17 @@
 """Credentials: what is refused at once, and that no text form shows a part of them."""
 
+import base64
 import json
 import pickle
+import textwrap
 import traceback
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bitget_copy.credentials import Credentials
+from bitget_copy.credentials import Credentials, pem_text
 from bitget_copy.errors import ConfigError
 
 PEM = "-----BEGIN PRIVATE KEY-----\nQUJDREVGR0hJSktMTU5PUA==\n-----END PRIVATE KEY-----\n"
@@ -154,3 +158,68 @@ def test_credentials_survive_pickling():
     credentials = Credentials(**PARTS)
 
     assert pickle.loads(pickle.dumps(credentials)) == credentials  # noqa: S301 - made one line up
+
+
+# --- line breaks of a PEM text -----------------------------------------------------------------
+
+LONG = "A" * 64 + "\n" + "b+/9" * 16 + "\n" + "n0r=" + "\n"
+"""Three lines; letters of it are those of escapes."""
+LABELS = ("PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE KEY")
+BREAKS = (
+    "\n", "\r\n", "\r", "\\n", "\\r\\n", "\\\\n", "\\\\\\\\r\\\\\\\\n", " ", "   ", "\t", "",
+    "\n\n", "\n    ", "\\\n", " \\\n  ", "\\u000a", "\\x0A", "%0A", "%0d%0a", "\\n\n",
+)  # fmt: skip
+WRAPS = ("", '"', "'", "`", "'\"")
+
+
+def pem_of(label, body=LONG):
+    return f"-----BEGIN {label}-----\n{body}-----END {label}-----\n"
+
+
+@given(
+    label=st.sampled_from(LABELS),
+    line_break=st.sampled_from(BREAKS),
+    wrap=st.sampled_from(WRAPS),
+    before=st.sampled_from(["", "\n", "  ", "\ufeff", "\\n"]),
+    after=st.sampled_from(["", "\n", "\r\n", "\\n", "\\n\n", " "]),
+    as_base64=st.booleans(),
+)
+def test_every_spelling_of_line_breaks_is_the_same_key(
+    label, line_break, wrap, before, after, as_base64
+):
+    """Escaped once or more often, blanks, none at all, quoted, or all of it in Base64."""
+    text = pem_of(label).strip().replace("\n", line_break)
+    if as_base64:
+        text = textwrap.fill(base64.b64encode(text.encode()).decode(), 76)
+        before = after = ""
+    given_text = f"{wrap}{before}{text}{after}{wrap[::-1]}"
+
+    assert pem_text(given_text) == pem_of(label)
+    rsa = Credentials.rsa(api_key="k", private_key=given_text, passphrase="p")
+    assert rsa.secret_key == pem_of(label)
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_what_is_no_key_is_none(text, framed):
+    """Nothing else is made into one; `Credentials` keeps it for `signing` to refuse."""
+    if framed:
+        text = f"-----BEGIN PRIVATE KEY-----{text}"
+
+    assert pem_text(text) is None
+
+
+def test_the_key_is_found_among_other_blocks():
+    """Parameters and certificates beside it are left out; two keys are one too many."""
+    others = "-----BEGIN EC PARAMETERS-----\nBggq\n-----END EC PARAMETERS-----\n"
+    key = pem_of("PRIVATE KEY")
+
+    assert pem_text(others + key + others.replace("EC PARAMETERS", "CERTIFICATE")) == key
+    assert pem_text(key + key) is None
+    assert pem_text(key.replace("END PRIVATE", "END RSA PRIVATE")) is None
+
+
+def test_headers_of_an_old_encrypted_key_are_kept():
+    """`signing` is to see that it is encrypted."""
+    old = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n"
+
+    assert pem_text(pem_of("RSA PRIVATE KEY", old)) == pem_of("RSA PRIVATE KEY", old).strip()

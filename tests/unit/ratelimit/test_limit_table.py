@@ -184,3 +184,56 @@ def test_a_limit_that_nobody_has_cannot_be_shared():
     lost = attrs.evolve(CLOSE_ALL, shares="v1.not.there")
     with pytest.raises(ConfigError, match=r"v1\.futures\.trader\.close_all shares .* in no table"):
         resolve_limits({**TABLE, lost.key: lost})
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (bytes(range(256)), "cannot be read"),
+        ("[*]".encode("utf-16"), "cannot be read"),
+        (b"[[[", "is not valid TOML"),
+        (b"a=" + b"[" * 3000, "is not valid TOML"),
+        (b"a=" + b"9" * 5000, "is not valid TOML"),
+        (b"# " + b"x" * (1 << 20), "is longer than 1,048,576 characters"),
+        (b"a = 1", "is not a table of fields"),
+    ],
+)
+def test_whatever_a_file_holds_it_is_named(tmp_path, content, says):
+    """Other encodings, other formats and files without end are errors that name the file."""
+    file = tmp_path / "mine.toml"
+    file.write_bytes(content)
+    with pytest.raises(ConfigError, match=rf"limits file .*mine\.toml: .*{says}"):
+        resolve_limits(TABLE, file)
+
+
+@pytest.mark.parametrize("path", ["", "missing.toml", "a\0b", "x" * 5000])
+def test_a_file_that_cannot_be_opened_is_named(tmp_path, path):
+    """A folder, nothing, or no path at all."""
+    with pytest.raises(ConfigError, match=r"limits file .*: cannot be read: "):
+        resolve_limits(TABLE, str(tmp_path / path))
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path):
+    """Editors of Windows write one."""
+    file = tmp_path / "mine.toml"
+    file.write_bytes(b"\xef\xbb\xbf['*']\nshare = 0.5\n")
+    halved, whole = resolve_limits(TABLE, file), resolve_limits(TABLE)
+    assert all(halved[key].limit.rate == whole[key].limit.rate / 2 for key in TABLE)
+
+
+def endless():
+    """A table that stands in itself."""
+    table = {}
+    table["v1"] = table
+    return table
+
+
+@pytest.mark.parametrize(
+    "overrides",
+    [{5: {"rate": 1}}, {None: {}}, {"*": {5: 1}}, {"*": {"rate": 10**400}}, {"*": {"rate": True}},
+     {"*": {"scope": []}}, {"*": {"policy": {}}}, endless()],
+)  # fmt: skip
+def test_wrong_keys_and_figures_of_any_type_are_refused(overrides):
+    """No other error than ours, whatever stands there."""
+    with pytest.raises(ConfigError, match="limits"):
+        resolve_limits(TABLE, overrides)

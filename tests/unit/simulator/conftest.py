@@ -181,3 +181,11 @@ def limited(clock: TestClock) -> Caller:
 def make_caller(clock: TestClock) -> Callable[..., Caller]:
     """Makes callers of further exchanges with the same clock."""
     return lambda **options: Caller(Simulator(clock=clock, **options), clock)
+
+
+@pytest.fixture(scope="module")
+def world() -> tuple[Simulator, Caller]:
+    """One exchange for all that is tried on it."""
+    clock = TestClock()
+    sim = Simulator(seed=7, clock=clock, enforce_limits=False, ip_rate=None)
+    return sim, Caller(sim, clock)

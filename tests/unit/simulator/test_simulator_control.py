@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlencode
 
 import httpx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from bitget_copy import ENDPOINTS
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Control, HandClock, Simulator
 from bitget_copy.simulator.control import OPERATIONS, PREFIX
 from bitget_copy.simulator.messages import MAX_BODY
 from bitget_copy.simulator.server import is_loopback
 
+ROOT = Path(__file__).parents[3]
 SWITCH = "v1.futures.trader.set_settings"
 PATH = "/api/mix/v1/trace/traderUpdateConfig"
 BODY = b'{"showTpsl":"NO"}'
@@ -178,12 +185,12 @@ async def test_accounts_are_told_and_reset_makes_new_ones(remote, sim) -> None:
         ("POST", "faults", {"endpoint": SWITCH}, {}, "kind must be given"),
         ("POST", "faults", {"endpoint": SWITCH, "kind": "5xx", "when": 1}, {}, "unknown when"),
         ("DELETE", "faults", None, {"number": "77"}, "no fault number 77"),
-        ("DELETE", "faults", None, {"number": "x"}, "no fault number x"),
+        ("DELETE", "faults", None, {"number": "x"}, "no number of up to 15 digits"),
         ("GET", "faults", None, {"a": "1"}, "unknown a; it takes none"),
         ("POST", "clock", {"advance": -1}, {}, "time goes forward"),
         ("POST", "clock", {"advance": "1"}, {}, "advance='1' is no number"),
         ("POST", "clock", {"now": 1}, {}, "unknown now; there are advance, offset"),
-        ("GET", "requests", None, {"status": "ok"}, "no HTTP status"),
+        ("GET", "requests", None, {"status": "ok"}, "no number of up to"),
         ("POST", "orders", {}, {}, "symbol must be given"),
         ("POST", "orders", {"symbol": "X"}, {}, "there are BTCUSDT_UMCBL"),
         ("POST", "orders", {"symbol": "BTCUSDT", "side": "up"}, {}, "long and short"),
@@ -241,6 +248,192 @@ async def test_other_machines_are_refused(sim) -> None:
         reply = await client.get(PREFIX + "accounts")
 
     assert (reply.status_code, "this machine" in reply.json()["error"]) == (403, True)
+
+
+async def ask(app: Any, method: str, path: str, **parts: Any) -> tuple[int, Any]:
+    """Status and JSON of one request, what the application raises is raised here."""
+    url, _, query = path.partition("?")
+    scope = {
+        "type": "http", "method": method, "path": url, "raw_path": url.encode("utf-8", "replace"),
+        "query_string": query.encode("utf-8", "replace"), "client": ("127.0.0.1", 5),
+        "headers": [(b"host", b"127.0.0.1:8787"), (b"content-type", b"application/json")],
+    } | parts  # fmt: skip
+    body = scope.pop("body", b"")
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": body}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)
+    return sent[0]["status"], json.loads(sent[1]["body"])
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "status"),
+    [
+        (b"127.0.0.1:8787", None, 200),
+        (b"LOCALHOST:1", b"http://localhost:1", 200),
+        (b"[::1]:8787", None, 200),
+        (b"127.9.9.9", None, 200),
+        (b"served.test:80", None, 200),
+        (b"evil.example", b"http://evil.example", 403),
+        (b"evil.example:8787", None, 403),
+        (b"127.0.0.1.evil.example", None, 403),
+        (b"localhost.evil.example", None, 403),
+        (b"evil.example@127.0.0.1", None, 403),
+        (b"127.0.0.1, evil.example", None, 403),
+        (b"10.1.2.3", None, 403),
+        (b"0.0.0.0", None, 403),
+        (b"[::]", None, 403),
+        (b"", None, 403),
+        (b"\xff", None, 403),
+        (None, None, 403),
+        (b"127.0.0.1:8787", b"http://evil.example", 403),
+        (b"127.0.0.1:8787", b"http://127.0.0.1:9", 403),
+        (b"127.0.0.1:8787", b"https://127.0.0.1:8787", 403),
+        (b"127.0.0.1:8787", b"null", 403),
+    ],
+)
+@pytest.mark.parametrize("request_", [("GET", "accounts"), ("POST", "clock"), ("GET", "identity")])
+async def test_a_page_of_another_name_is_refused(sim, host, origin, status, request_) -> None:
+    """A name of its own that leads here (DNS rebinding) opens no operation to a web page."""
+    given = [(b"host", host), (b"origin", origin), (b"content-type", b"application/json")]
+    headers = [(name, value) for name, value in given if value is not None]
+    method, path = request_
+    query = "?nonce=1" if path == "identity" else ""
+
+    found, told = await ask(
+        Control(sim, host="served.test"), method, PREFIX + path + query, headers=headers
+    )
+
+    assert found == status
+    assert status == 200 or set(told) == {"error"}
+
+
+async def test_two_hosts_are_one_too_many(sim) -> None:
+    """Nobody can tell which of them a browser meant."""
+    headers = [(b"host", b"localhost"), (b"host", b"evil.example")]
+
+    assert (await ask(Control(sim), "GET", f"{PREFIX}clock", headers=headers))[0] == 403
+
+
+HUGE = ["9" * 15, "9" * 4000, "9" * 5000, "-1", "1e400", "1e5000000", "1E-5000000", "0", "-0.0"]
+NUMBERS = st.sampled_from(
+    [*HUGE, "NaN", "Infinity", "-Infinity", "1.5", "true", "null", '"9"', '""']
+)
+TEXTS = st.one_of(
+    st.sampled_from(
+        ['"\\ud800"', '"BTCUSDT"', '"BTCUSDT_UMCBL"', '"trader"', '"*"', '"short"', '"5xx"']
+    ),
+    st.text(max_size=20).map(json.dumps),
+    st.just(json.dumps("x" * 300)),
+    st.sampled_from(HUGE).map(json.dumps),
+)
+VALUES = st.recursive(
+    NUMBERS | TEXTS,
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: f"[{','.join(items)}]")
+        | st.lists(st.tuples(TEXTS, inner), max_size=3).map(
+            lambda pairs: "{" + ",".join(f"{name}:{value}" for name, value in pairs) + "}"
+        )
+    ),
+    max_leaves=4,
+)
+NAMES = st.sampled_from([
+    "endpoint", "kind", "after", "times", "chance", "executed", "status", "code", "message",
+    "seconds", "jitter", "delay", "piece", "advance", "offset", "symbol", "trader", "side", "size",
+    "leverage", "price", "seed", "number", "nonce", "uid", "trackingNo", "self", "x",
+])  # fmt: skip
+GOOD = {
+    "faults": {"endpoint": '"*"', "kind": '"latency"', "seconds": "0", "executed": "true"},
+    "orders": {"symbol": '"BTCUSDT_UMCBL"', "size": '"1"', "side": '"long"', "leverage": "3"},
+    "prices": {"symbol": '"BTCUSDT"', "price": '"7"'},
+    "clock": {"advance": "1", "offset": "0"},
+    "reset": {"seed": "3"},
+    "identity": {"nonce": '"1"'},
+}
+"""What each operation takes, to be spoilt in one place or two."""
+
+
+def object_of(fields: Mapping[str, str], pairs: Sequence[tuple[str, str]] = ()) -> bytes:
+    """The JSON text of an object; pairs may stand in it for the second time."""
+    text = ",".join(f"{json.dumps(name)}:{value}" for name, value in (*fields.items(), *pairs))
+    return f"{{{text}}}".encode("utf-8", "surrogatepass")
+
+
+@st.composite
+def spoilt(draw: Any, good: Mapping[str, str]) -> bytes:
+    """The JSON of an object with some members replaced, added or doubled."""
+    fields = dict(good)
+    for name in draw(st.lists(st.sampled_from([*good, "x"]) | NAMES, max_size=2)):
+        fields[name] = draw(VALUES)
+    return object_of(fields, draw(st.lists(st.tuples(NAMES, VALUES), max_size=1)))
+
+
+QUERIES = st.lists(st.tuples(NAMES, st.sampled_from(HUGE) | st.text(max_size=9)), max_size=2).map(
+    urlencode
+)
+RAW = st.sampled_from([b"", b"[" * 5000, b"{}" * 2, b"\xff\xfe", b"null", b'{"a":1,"a":2}', b'"x"'])
+
+
+@given(
+    data=st.data(), operation=st.sampled_from([*OPERATIONS, ("PATCH", "clock"), ("GET", "..%2f")])
+)
+@settings(max_examples=400, deadline=None)
+async def test_nothing_makes_it_stumble(world, data, operation) -> None:
+    """Any number, text, nesting and repetition is answered with 200, 400 or 404."""
+    sim, _ = world
+    method, path = operation
+    body = data.draw(spoilt(GOOD.get(path, {})) | RAW)
+
+    status, told = await ask(
+        Control(sim), method, f"{PREFIX}{path}?{data.draw(QUERIES)}", body=body
+    )
+
+    assert status in {200, 400, 404}, told
+    assert (status == 200) != ("error" in told)
+    for read in ("clock", "faults", "prices?symbol=BTCUSDT"):  # and it goes on working
+        assert (await ask(Control(sim), "GET", PREFIX + read))[0] == 200
+    sim.faults.clear()
+
+
+REQUESTS = {
+    key: request["values"]
+    for family in ("v1", "v2")
+    for key, request in json.loads((ROOT / f"tests/requests/{family}.json").read_text()).items()
+}
+
+
+@given(data=st.data(), key=st.sampled_from(sorted(REQUESTS)), signed=st.integers(0, 3))
+@settings(max_examples=400, deadline=None)
+async def test_no_path_of_the_exchange_stumbles_either(world, data, key, signed) -> None:
+    """Hostile queries, bodies and headers, signed or not, are answered as the exchange does."""
+    sim, caller = world
+    route, good = ENDPOINTS[key], REQUESTS[key]
+    body, query = b"", ""
+    if route.method == "POST":
+        fields = {name: json.dumps(value) for name, value in good.items()}
+        body = data.draw(spoilt(fields) | RAW)
+    else:
+        names = data.draw(st.lists(st.sampled_from([*good, "x"]), max_size=2))
+        spoils = {name: data.draw(st.sampled_from(HUGE) | st.text(max_size=9)) for name in names}
+        query = urlencode({**good, **spoils})
+    target = f"{route.path}?{query}" if query else route.path
+    headers = caller.headers(route.method, unquote(target), body)
+    if not signed:
+        name = data.draw(st.sampled_from(sorted(headers)))
+        headers[name] = data.draw(
+            st.sampled_from(["", "9" * 5000, "\xff", "-1", "\u0663", "=" * 9])
+        )
+    raw = [(name.lower().encode(), value.encode("utf-8")) for name, value in headers.items()]
+
+    status, told = await ask(Control(sim), route.method, target, body=body, headers=raw)
+
+    assert status < 500, told
+    assert told["code"]
 
 
 async def test_other_scopes_pass_through(sim) -> None:

@@ -1,0 +1,44 @@
+"""Questions to whoever sits at the terminal: a yes, and a secret that is not shown.
+
+Nobody is asked where nobody can answer: without a terminal the caller says what to do instead.
+"""
+
+from __future__ import annotations
+
+import getpass
+import sys
+
+from bitget_copy.errors import ConfigError
+
+
+def is_interactive() -> bool:
+    """Whether a question would be read, and answered by a person."""
+    try:
+        return sys.stdin.isatty() and sys.stderr.isatty()
+    except (AttributeError, ValueError):  # closed
+        return False
+
+
+def confirm(question: str) -> bool:
+    """Asks on stderr; only y or yes is a yes."""
+    sys.stderr.write(f"{question} [y/N]: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
+def ask_secret(name: str) -> str:
+    """Asks for a secret, twice and without showing it.
+
+    Raises:
+        ConfigError: nothing was typed, or not the same twice.
+    """
+    try:
+        text = getpass.getpass(f"{name}: ")
+        again = getpass.getpass(f"{name} again: ")
+    except EOFError:
+        text = again = ""
+    if not text:
+        raise ConfigError(f"{name}: nothing was typed; nothing was sent")
+    if text != again:
+        raise ConfigError(f"{name}: the two were not the same; nothing was sent")
+    return text

@@ -1,0 +1,388 @@
+"""Exit codes of processes: what happened at the exchange, whatever becomes of showing it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import pty
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bitget_copy.cli import handshake
+from bitget_copy.cli.failure import ExitCode
+from bitget_copy.recording import Cassette, Recorder
+from bitget_copy.simulator import Listener, Simulator
+from bitget_copy.simulator.messages import Answer, Receive, Scope, Send, read_body, write
+
+CLOSE = "v2.futures.trader.close_order"
+CLOSE_ALL = "v2.futures.trader.close_all_orders"
+READ = "v2.futures.broker.list_traders"
+START = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # off for what runs in the background
+from bitget_copy.cli import main
+main()
+"""
+AT_TERMINAL = f"""
+import fcntl, os, termios
+os.setsid()
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+{START}
+"""
+WORDS = ("--tracking-no", "1", "--product-type", "USDT-FUTURES")
+ODD_NAME = "\u9f99\u867e\U0001f99e \u00e9 \ud800"
+"""Beyond Latin, beyond 16 bits, in Latin, and half of a pair, which no encoding has."""
+
+
+def environment(url: str, **more: str) -> dict[str, str]:
+    """That of the machine, without proxies, with keys."""
+    plain = {n: v for n, v in os.environ.items() if "proxy" not in n.lower()}
+    plain = {n: v for n, v in plain.items() if not n.startswith(("BITGET_", "PYTHONIOENCODING"))}
+    keys = {"BITGET_API_KEY": "bg_1", "BITGET_SECRET_KEY": "s3cr3t", "BITGET_PASSPHRASE": "p"}
+    return plain | keys | {"BITGET_BASE_URL": url} | more
+
+
+async def started(*words: str, url: str, **env: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-W", "error", "-c", START, *words, env=environment(url, **env),
+        stdin=asyncio.subprocess.DEVNULL, stdout=-1, stderr=-1,
+    )  # fmt: skip
+
+
+async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str, str]:
+    out, err = await asyncio.wait_for(process.communicate(), 30)
+    return process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+
+
+class Exchange:
+    """A few lines that answer every request with one reply; counts what is no handshake."""
+
+    def __init__(self, data: Any, code: str = "00000", status: int = 200) -> None:
+        envelope = {"code": code, "msg": "\ud800\u9f99", "requestTime": 1, "data": data}
+        self.body = json.dumps(envelope)
+        self.status = status
+        self.paths: list[str] = []
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await read_body(receive)
+        self.paths.append(scope["path"])
+        await write(send, Answer(self.status, self.body.encode()))
+
+
+ROW = {"trackingNo": ODD_NAME, "symbol": "BTCUSDT", "productType": "USDT-FUTURES"}
+OUTCOMES = {
+    "done": (ExitCode.OK, Exchange([ROW])),
+    "refused": (ExitCode.REFUSED, Exchange(None, "40009", 400)),
+    "unknown": (ExitCode.UNKNOWN, Exchange(None, "40010", 400)),
+}
+WAYS = {
+    "utf-8": "",
+    "cp1252": "export PYTHONIOENCODING=cp1252; ",
+    "ascii": "export PYTHONIOENCODING=ascii; ",
+    "strict ascii by locale": "export LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0; ",
+    "full disk": "exec >/dev/full; ",
+    "full disk, both, unbuffered": "export PYTHONUNBUFFERED=1; exec >/dev/full 2>&1; ",
+    "closed stdout": "exec >&-; ",
+    "closed stderr": "exec 2>&-; ",
+    "all closed": "exec <&- >&- 2>&-; ",
+    "no reader": "| true",
+    "a reader of one line": "| head -n 1",
+    "no reader of either": "2>&1 | true",
+}
+
+
+async def by_shell(way: str, words: str, url: str) -> tuple[int | None, str]:
+    """Exit code and all output of one command, started by a shell that spoils its streams."""
+    command = f'"$PYTHON" -W error -c "$START" {words}'
+    script = f"{command} {way}" if "|" in way else f"{way}{command}"
+    shell = await asyncio.create_subprocess_exec(
+        "/bin/bash", "-c", f"{script}\nexit ${{PIPESTATUS[0]}}",
+        env=environment(url, PYTHON=sys.executable, START=START), stdout=-1, stderr=-1,
+    )  # fmt: skip
+    code, out, err = await ended(shell)
+    return code, out + err
+
+
+SOME = ("ascii", "all closed", "no reader of either")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "form", "ways"),
+    [
+        ("done", "", tuple(WAYS)),
+        ("done", "--json", ("cp1252", "strict ascii by locale", "full disk")),
+        ("refused", "", SOME),
+        ("unknown", "", SOME),
+    ],
+)
+async def test_an_exit_code_survives_every_way_of_losing_the_output(
+    outcome: str, form: str, ways: tuple[str, ...]
+) -> None:
+    """Narrow encodings, closed pipes and full disks change neither code nor number of requests."""
+    expected, exchange = OUTCOMES[outcome]
+    exchange.paths.clear()
+    words = f"call {CLOSE} {' '.join(WORDS)} --yes {form}"
+    async with Listener(exchange) as listener:
+        for some in (ways[:4], ways[4:8], ways[8:]):  # so many processes at once
+            ends = await asyncio.gather(*(by_shell(WAYS[w], words, str(listener)) for w in some))
+            for way, (code, output) in zip(some, ends, strict=True):
+                assert (way, code) == (way, expected), output
+                assert "Traceback" not in output, output
+                assert "Exception ignored" not in output, output
+    assert len(exchange.paths) == len(ways)
+
+
+async def test_what_an_encoding_lacks_is_escaped_and_json_stays_json() -> None:
+    """Nothing is lost: a table has Python's escapes, JSON has its own."""
+    async with Listener(Exchange([ROW])) as listener:
+        words = ("call", CLOSE, *WORDS, "--yes")
+        plain, as_json = await asyncio.gather(*[
+            ended(await started(*words, *form, url=str(listener), PYTHONIOENCODING="ascii"))
+            for form in ((), ("--json",))
+        ])  # fmt: skip
+    assert r"\u9f99\u867e\U0001f99e \xe9 \ud800" in plain[1]
+    assert json.loads(as_json[1])[0]["trackingNo"] == ODD_NAME
+
+
+async def test_a_lost_reply_of_a_write_is_said_on_stderr() -> None:
+    """A full disk and a reader that has gone each get one line; that of a read goes unnoticed."""
+    async with Listener(Exchange([ROW])) as listener:
+        url = str(listener)
+        write = f"call {CLOSE} {' '.join(WORDS)} --yes"
+        full, gone, read = await asyncio.gather(
+            by_shell("exec >/dev/full; ", write, url),
+            by_shell("| true", write, url),
+            by_shell("| true", f"call {READ}", url),
+        )
+    assert full[1] == (
+        "bitget-copy: the output could not be written (No space left on device); the exit code "
+        "holds all the same\n"
+    )
+    assert gone[1] == f"bitget-copy: {CLOSE} was done; its reply came, but nobody read it\n"
+    assert read == (ExitCode.OK, "")
+
+
+@pytest.mark.parametrize("words", ["--version", "--help", "endpoints", "doctor --simulate"])
+async def test_other_commands_bear_a_closed_pipe(words: str) -> None:
+    """No traceback, no code that means something else."""
+    found = await asyncio.gather(
+        by_shell("| true", words, "http://127.0.0.1:9"),
+        by_shell("export PYTHONIOENCODING=ascii; exec <&- >&-; ", words, "http://127.0.0.1:9"),
+    )
+    assert [code for code, _ in found] == [ExitCode.OK, ExitCode.OK]
+    assert found[0][1] == ""
+    assert "Traceback" not in found[1][1]
+
+
+# --- stopped -----------------------------------------------------------------------------------
+
+
+class Hanging(Exchange):
+    """Takes requests and answers none."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.arrived = asyncio.Event()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await read_body(receive)
+        self.paths.append(scope["path"])
+        self.arrived.set()
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
+INT, TERM, HUP = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
+
+
+@pytest.mark.parametrize("numbers", [(INT,), (TERM,), (HUP,), (INT, INT)])
+async def test_a_write_stopped_after_it_was_sent_is_unknown(
+    numbers: tuple[signal.Signals, ...],
+) -> None:
+    """Whatever stops the process meanwhile, impatience too: code 3, and stderr says to look."""
+    exchange = Hanging()
+    async with Listener(exchange) as listener:
+        process = await started("call", CLOSE, *WORDS, "--yes", url=str(listener))
+        await asyncio.wait_for(exchange.arrived.wait(), 30)
+        for number in numbers:
+            process.send_signal(number)
+        code, out, err = await ended(process)
+    assert (code, out) == (ExitCode.UNKNOWN, ""), err
+    assert "OutcomeUnknown" in err
+    assert "look at the account" in err
+    assert "Traceback" not in err
+    assert len(exchange.paths) == 1
+
+
+async def test_a_write_stopped_before_it_was_sent_is_interrupted() -> None:
+    """As long as TLS is not through, nothing has left."""
+    connected = asyncio.Event()
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connected.set()
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(silent, "127.0.0.1", 0) as server:
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        process = await started("call", CLOSE, *WORDS, "--yes", url=url)
+        await asyncio.wait_for(connected.wait(), 30)
+        process.send_signal(signal.SIGINT)
+        code, out, err = await ended(process)
+    assert (code, out, err) == (ExitCode.INTERRUPTED, "", "")
+
+
+async def test_a_fault_of_our_own_after_sending_is_unknown_too() -> None:
+    """What nobody foresaw ends a write with 3, and anything else with a line and without 1."""
+    broken = (
+        "import bitget_copy.cli.call as c, asyncio\n"
+        "async def fail(self, client):\n"
+        "    self.begun = True\n"
+        "    raise RuntimeError('s3cr3t')\n"
+        "c._Call._send = fail\n"
+    )
+    async with Listener(Exchange(None)) as listener:
+        found = []
+        for words in (("call", CLOSE, *WORDS, "--yes"), ("call", READ)):
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-c", broken + START, *words,
+                env=environment(str(listener)), stdout=-1, stderr=-1,
+            )  # fmt: skip
+            found.append(await ended(process))
+    assert [code for code, _, _ in found] == [ExitCode.UNKNOWN, ExitCode.FAULT]
+    assert all("Traceback" not in err and "s3cr3t" not in err for _, _, err in found)
+    assert "RuntimeError" in found[1][2]
+
+
+# --- asked before ------------------------------------------------------------------------------
+
+
+async def close_all(url: str, *words: str, **env: str) -> tuple[int | None, str, str]:
+    """The write that must never go unasked."""
+    words = ("call", CLOSE_ALL, "--product-type", "USDT-FUTURES", *words)
+    return await ended(await started(*words, url=url, **env))
+
+
+async def test_only_our_own_simulator_takes_a_write_unasked(tmp_path: Path) -> None:
+    """What stands on loopback before something else (recorder, echo, cassette) is asked about."""
+    simulator = Simulator(7)
+    exchange = Exchange({"simulator": handshake.proof_of("x")})
+    (tmp_path / "c").write_text('{"cassette": 1}\n', "utf-8")
+    async with (
+        simulator.serve() as server,
+        Recorder(tmp_path / "new", server.url) as recorder,
+        Listener(recorder) as forwarding,
+        Listener(exchange) as real,
+        Listener(Cassette.load(tmp_path / "c")) as replaying,
+    ):
+        keys = server.credentials
+        own = {
+            "BITGET_API_KEY": keys.api_key,
+            "BITGET_SECRET_KEY": keys.secret_key,
+            "BITGET_PASSPHRASE": keys.passphrase,
+        }
+        asked = [await close_all(str(url), **own) for url in (forwarding, real, replaying)]
+        behind = await close_all(server.url, http_proxy="http://127.0.0.1:9", **own)
+        nothing_yet = simulator.requests.count() + len(exchange.paths) - 1  # the handshake
+        unasked = await close_all(server.url, **own)
+        agreed = await close_all(str(forwarding), "--yes", **own)
+    for code, out, err in (*asked, behind):
+        assert (code, out) == (ExitCode.WRONG_USE, ""), err
+        assert "no terminal to confirm it on; nothing was sent. Add --yes" in err
+    assert nothing_yet == 0
+    assert ExitCode.WRONG_USE not in {unasked[0], agreed[0]}
+    assert simulator.requests.count() == 2
+    assert recorder.failed == 0
+
+
+def asks(answer: Callable[[Scope], Answer | None]) -> Callable[..., Awaitable[None]]:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await read_body(receive)
+        made = answer(scope)
+        if made is not None:
+            await write(send, made)
+
+    return app
+
+
+PROOF = b'{"simulator": "%b"}'
+
+
+def nonce_of(scope: Scope) -> str:
+    return scope["query_string"].decode().partition("=")[2]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda scope: Answer(200, scope["query_string"]),
+        lambda scope: Answer(200, PROOF % nonce_of(scope).encode()),
+        lambda scope: Answer(200, PROOF % handshake.proof_of("").encode()),
+        lambda scope: Answer(404, PROOF % handshake.proof_of(nonce_of(scope)).encode()),
+        lambda scope: Answer(302, b""),
+        lambda scope: Answer(200, b"[" * 4000),
+        lambda scope: Answer(200, b"[1]"),
+        lambda scope: Answer(200, b"\xff"),
+        lambda scope: None,
+    ],
+)  # fmt: skip
+async def test_no_other_answer_makes_a_simulator(answer: Callable[[Scope], Answer]) -> None:
+    """Echoes, old answers, errors and nonsense are all no."""
+    async with Listener(asks(answer)) as listener:
+        assert not await asyncio.to_thread(handshake.is_simulator, str(listener))
+
+
+async def test_the_handshake_knows_a_simulator_by_every_name_of_loopback() -> None:
+    """Also where control is off; not where nobody listens, and never over TLS."""
+    async with Simulator(7).serve() as server:
+        port = server.url.rpartition(":")[2]
+        for host in ("127.0.0.1", "localhost"):
+            assert await asyncio.to_thread(handshake.is_simulator, f"http://{host}:{port}")
+        assert not await asyncio.to_thread(handshake.is_simulator, f"https://127.0.0.1:{port}")
+    assert not await asyncio.to_thread(handshake.is_simulator, f"http://127.0.0.1:{port}")
+    assert server.simulator.requests.count() == 0
+
+
+async def test_a_name_with_two_servers_is_a_simulator_when_both_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The call may take either address of localhost, so both must say so."""
+    monkeypatch.setattr(handshake, "_addresses", lambda _: ["127.0.0.1", "127.0.0.2"])
+    async with Simulator(7).serve() as server:
+        port = int(server.url.rpartition(":")[2])
+        assert await asyncio.to_thread(handshake.is_simulator, f"http://localhost:{port}")
+        async with Listener(Exchange(None), host="127.0.0.2", port=port):
+            assert not await asyncio.to_thread(handshake.is_simulator, f"http://localhost:{port}")
+
+
+TYPED = {b"y\n": ExitCode.OK, b"n\n": ExitCode.WRONG_USE, b"\x04": ExitCode.WRONG_USE}
+
+
+@pytest.mark.parametrize(("typed", "code"), [*TYPED.items(), (b"\x03", ExitCode.INTERRUPTED)])
+async def test_somebody_at_a_terminal_is_asked(typed: bytes, code: int) -> None:
+    """Only y sends; no, the end of input and Ctrl-C send nothing."""
+    exchange = Exchange([ROW])
+    control, terminal = pty.openpty()
+    async with Listener(exchange) as listener:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", AT_TERMINAL, "call", CLOSE, *WORDS,
+            env=environment(str(listener)), stdin=terminal, stdout=-1, stderr=terminal,
+        )  # fmt: skip
+        os.close(terminal)
+        loop = asyncio.get_running_loop()
+        shown = b""
+        while b"[y/N]" not in shown:
+            shown += await loop.run_in_executor(None, os.read, control, 1000)
+        os.write(control, typed)
+        out, _ = await asyncio.wait_for(process.communicate(), 30)
+        os.close(control)
+    assert b"changes the account (close) on http://127.0.0.1:" in shown
+    assert (process.returncode, bool(out)) == (code, code == ExitCode.OK)
+    sent = [path for path in exchange.paths if not path.startswith("/_simulator/")]
+    assert len(sent) == (code == ExitCode.OK)
