@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import asyncio
 import math
-import operator
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from decimal import Decimal
-from numbers import Integral, Real
+from numbers import Real
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -24,8 +23,9 @@ import attrs
 from bitget_copy import _codec, _redact, _reply, errors
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
+from bitget_copy._plain import shown, whole_number
 from bitget_copy._report import AttemptHook, CallHook, Report, Try
-from bitget_copy._text import shown, words_of
+from bitget_copy._text import words_of
 from bitget_copy._transport import RawReply, Transport
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy.endpoint import Endpoint
@@ -193,13 +193,9 @@ def _rank(endpoint: Endpoint, priority: object) -> int:
     Raises:
         ParameterError: it is no whole number.
     """
-    if priority.__class__ is int:
-        return priority
-    if priority.__class__ is not bool and isinstance(priority, Integral):
-        try:
-            return int.__add__(operator.index(priority), 0)  # a plain int, also of a subclass
-        except Exception:  # noqa: BLE001, S110 - a caller's object may do anything
-            pass
+    rank = whole_number(priority)
+    if rank is not None:
+        return rank
     raise errors.ParameterError(
         f"is {shown(priority)}", parameter="priority", wire="priority",
         allowed="a whole number, larger goes first", endpoint=endpoint.key,

@@ -55,6 +55,15 @@ def plain(value: Any) -> Any:
     return value
 
 
+def whole_number(value: Any) -> int | None:
+    """The value as an exact `int`; None where it is no whole number, which a truth is not."""
+    try:
+        number = plain(value)
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        return None
+    return number if type(number) is int else None
+
+
 def _index(value: Any) -> Any:
     """The whole number that it stands for; an array, which may stand for many, stays."""
     try:
@@ -114,6 +123,8 @@ def shown(value: object) -> str:
         text = str.__str__(value)
         return repr(text) if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]!r}…"
     if value is None or kind is bool:
+        return repr(value)
+    if kind is float:
         return repr(value)
     if kind is int and value.bit_length() < 4 * _MAX_SHOWN:  # type: ignore[attr-defined]
         return repr(value)

@@ -1,15 +1,12 @@
-"""Foreign text and values in our own messages: bounded, on one line, whatever they are.
+"""Foreign text in our own messages: bounded, on one line, whatever it is.
 
-A reply, a caller's argument or another library's error may hold megabytes, line breaks that
-forge log lines, or sequences that a terminal obeys; a caller's object may fail to show itself.
+A reply or another library's error may hold megabytes, line breaks that forge log lines, or
+sequences that a terminal obeys.
 """
 
 from __future__ import annotations
 
 from typing import Final
-
-MAX_SHOWN: Final = 80
-"""Characters of a value that a message quotes."""
 
 MAX_TEXT: Final = 500
 """Characters of a foreign text that a message holds; the exchange's own are below 200."""
@@ -28,14 +25,6 @@ def bounded(text: str, max_length: int = MAX_TEXT) -> str:
     """Printable, and no longer than so many characters; what is cut off shows as an ellipsis."""
     text = printable(text[: max_length + 1])
     return text if len(text) <= max_length else text[: max_length - 1] + ELLIPSIS
-
-
-def shown(value: object) -> str:
-    """A value for an error message: its representation, or its type where that fails."""
-    try:
-        return bounded(str.__str__(repr(value)), MAX_SHOWN)
-    except Exception:  # noqa: BLE001 - a caller's object may do anything
-        return f"a {type(value).__name__}"
 
 
 def words_of(error: BaseException) -> str:

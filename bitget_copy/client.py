@@ -31,9 +31,9 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._pipeline import Parts, Pipeline
+from bitget_copy._plain import shown
 from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
-from bitget_copy._text import shown
 from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.inside import application, tokens

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hmac
 from typing import Final
 
+from bitget_copy._plain import plain
+
 HIDDEN: Final = "***"
 """What stands in place of a secret wherever something is shown."""
 
@@ -32,9 +34,9 @@ class Secret:
     @classmethod
     def of(cls, value: str | Secret) -> Secret:
         """Any value as a secret, so that none shows; the codec refuses what is no text."""
-        if value is None or type(value) is cls:
+        if value is None or isinstance(value, cls):
             return value
-        return cls(str.__str__(value) if issubclass(type(value), str) else value)
+        return cls(plain(value))
 
     def reveal(self) -> str:
         """The text itself."""

@@ -35,7 +35,7 @@ from bitget_copy._codec.scalars import (
 )
 from bitget_copy._codec.shape import Shape, make_shape
 from bitget_copy._codec.straight import Field, model_reader
-from bitget_copy._codec.tolerant import Member, Misfit, Model, Reading, hidden
+from bitget_copy._codec.tolerant import Member, Misfit, Model, Reading, hidden, is_no
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import ReplyError
 
@@ -63,8 +63,8 @@ def decode(
     """The typed value of a successful reply.
 
     A write has happened, whatever its reply's data are: where they cannot be read, the value is
-    what an empty reply means, and a deviation is told. Where only a word is due, a plain no is
-    False.
+    what an empty reply means, and a deviation is told. Only a plain no, where more than a word is
+    due, contradicts the code and is an error.
 
     Args:
         endpoint: the row that says what `data` should be.
@@ -110,7 +110,8 @@ def _tolerant(endpoint: Endpoint, data: Any, reading: Reading) -> Any:
         try:
             return reading.reply(reply, data)
         except Exception:
-            if not endpoint.writes:
+            # A plain no beside the code of success contradicts it: neither is believed.
+            if not endpoint.writes or is_no(data):
                 raise
     reading.note(OTHER_SHAPE)
     return reading.reply(reply, None)  # what an empty reply means

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import operator
 import os
 import threading
 import time
@@ -18,6 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from weakref import WeakSet, WeakValueDictionary
 
+from bitget_copy._plain import shown, whole_number
 from bitget_copy.errors import ParameterError
 from bitget_copy.ratelimit import BucketKey, OnHold
 from bitget_copy.ratelimit.bucket import Bucket
@@ -267,12 +267,12 @@ class LocalLimiter:
 
 def _whole(priority: object) -> int:
     """A plain integer: anything else could fail, or lie, in the queue that all calls share."""
-    try:
-        return int.__add__(operator.index(priority), 0)  # type: ignore[arg-type]
-    except TypeError:
+    number = whole_number(priority)
+    if number is None:
         raise ParameterError(
-            f"is {priority!r}", parameter="priority", wire="priority", allowed="a whole number"
-        ) from None
+            f"is {shown(priority)}", parameter="priority", wire="priority", allowed="a whole number"
+        )
+    return number
 
 
 _limiters: WeakSet[LocalLimiter] = WeakSet()

@@ -717,3 +717,12 @@ def test_a_whole_number_read_in_place_is_what_its_reader_says(raw: object) -> No
         by(lambda: read_int(raw, None)),
         type(by(lambda: read_int(raw, None))),
     )
+
+
+@pytest.mark.parametrize("data", [False, "false", "fail", " No "])
+@pytest.mark.parametrize("endpoint", [WRITES[0][0], WRITES[1][0]], ids=("rows", "object"))
+def test_a_plain_no_beside_the_code_of_success_is_believed_in_nothing(
+    endpoint: Endpoint, data: object
+) -> None:
+    """Where a word is due it is that word; elsewhere nobody can say what happened."""
+    assert failure(endpoint, data).where == "data"

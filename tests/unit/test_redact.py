@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bitget_copy._redact import redact, redact_bytes, redact_error, without_frames
-from bitget_copy._text import bounded, printable, shown
+from bitget_copy._text import bounded, printable
 from bitget_copy.errors import APIError, ConnectionFailed, ReplyError
 
 SECRET = 'ab/cd"PHRASE+Sent\\inel %41&amp;'
@@ -187,22 +187,6 @@ def test_an_error_without_frames_has_none_in_its_causes():
         error = caught
     without_frames(error)
     assert (error.__traceback__, error.__cause__.__traceback__) == (None, None)
-
-
-class Odd:
-    """Fails to show itself."""
-
-    def __repr__(self):
-        raise RuntimeError
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [(1, "1"), ("x\n", "'x\\n'"), (Odd(), "a Odd"), ("y" * 200, "'" + "y" * 78 + "…")],
-)
-def test_any_value_can_be_shown(value, words):
-    """In one line of at most 80 characters, also one that fails to show itself."""
-    assert shown(value) == words
 
 
 @pytest.mark.parametrize("length", [4, 5, 6])
