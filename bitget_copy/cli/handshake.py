@@ -13,6 +13,7 @@ import http.client
 import json
 import secrets
 import socket
+import threading
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -54,6 +55,9 @@ def _ask(host: str, port: int, name: str) -> bool | None:
         connection.connect()
     except OSError:
         return None
+    deadline = threading.Timer(_SECONDS, _cut, (connection.sock,))  # the timeout is of each read
+    deadline.daemon = True
+    deadline.start()
     try:
         connection.request("GET", f"{IDENTITY}?nonce={nonce}", headers={"Host": name})
         reply = connection.getresponse()
@@ -62,6 +66,12 @@ def _ask(host: str, port: int, name: str) -> bool | None:
     except (OSError, ValueError, RecursionError, http.client.HTTPException):
         return False
     finally:
+        deadline.cancel()
         with contextlib.suppress(OSError):
             connection.close()
     return isinstance(answer, dict) and answer.get("simulator") == proof_of(nonce)
+
+
+def _cut(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)

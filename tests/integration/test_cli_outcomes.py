@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import pty
@@ -336,6 +337,26 @@ async def test_no_other_answer_makes_a_simulator(answer: Callable[[Scope], Answe
     """Echoes, old answers, errors and nonsense are all no."""
     async with Listener(asks(answer)) as listener:
         assert not await asyncio.to_thread(handshake.is_simulator, str(listener))
+
+
+async def test_a_server_that_drips_its_answer_does_not_hold_anything_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The whole handshake has one deadline; what is not there by then is a no."""
+    monkeypatch.setattr(handshake, "_SECONDS", 0.3)
+
+    async def drip(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n")
+        while not reader.at_eof():
+            writer.write(b" ")
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(reader.read(1000), 0.05)
+        writer.close()
+
+    async with await asyncio.start_server(drip, "127.0.0.1", 0) as server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        asked = asyncio.to_thread(handshake.is_simulator, url)
+        assert not await asyncio.wait_for(asked, 20)
 
 
 async def test_the_handshake_knows_a_simulator_by_every_name_of_loopback() -> None:
