@@ -591,6 +591,22 @@ class Bucket:
         assert best is not None
         return best[2]
 
+    def recount(self, flying: int, promised: int, now: float) -> None:
+        """Puts the counts right after a change that was broken off.
+
+        Tokens that nobody has and that do not come back are taken for those of lost requests.
+        """
+        queue = self._queue or {}
+        for priority in [priority for priority, line in queue.items() if not line]:
+            del queue[priority]
+        self.waiting = sum(map(len, queue.values()))
+        self.promised = promised
+        known = flying + promised + sum(count for *_, count in self._returning or ())
+        missing = self.out - known
+        self.out = max(self.out, known)
+        for _ in range(missing):
+            self.lost(now)
+
     # -- to be seen
 
     def queued(self) -> list[Waiter]:

@@ -107,9 +107,9 @@ class LocalLimiter:
                 waiter = Waiter(loop, self._paths.get(path) or NOWHERE, priority, deadline, now)
                 turns.deferred.append(partial(self._enter, waiter, buckets, path))
             else:
-                turns.busy = True
                 try:
-                    if now >= self._tidy_at:
+                    turns.busy = True
+                    if now >= self._tidy_at or turns.torn:
                         self._tidy(now)
                     route = self._paths.get(path)
                     if route is None:
@@ -132,6 +132,9 @@ class LocalLimiter:
                         return turns.take(found, now, loop, route)
                     waiter = Waiter(loop, route, priority, deadline, now)
                     self._wait(waiter, found, now)
+                except BaseException:
+                    turns.torn = True
+                    raise
                 finally:
                     turns.busy = False
                     if turns.deferred:
@@ -255,6 +258,9 @@ class LocalLimiter:
     def _tidy(self, now: float) -> None:
         """Drops some entries long unused."""
         self._tidy_at = now + SWEEP_EVERY
+        if self._turns.torn or self._turns.orphans():
+            every = [each for bucket in self._buckets.values() for each in (bucket, *bucket.also)]
+            self._turns.mend(every, now)
         ring = self._ring
         for _ in range(min(len(ring), max(SWEEP_LEAST, len(ring) // SWEEP_PARTS))):
             bucket = ring.popleft()
