@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import hashlib
 import math
+import operator
 import os
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
 
-from bitget_copy.errors import ConfigError
+from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -128,6 +129,25 @@ class BucketState:
     next_token_ms: float | None
     limited: int
     rate: float
+
+
+PRIORITY_MOST: Final = 100
+"""Priorities beyond -100 and 100 count as these, which bounds overtaking to 20 s."""
+
+
+def plain_priority(priority: object) -> int:
+    """A plain integer within the bounds: anything else could fail, or lie, in a shared queue.
+
+    Raises:
+        ParameterError: it is no whole number.
+    """
+    try:
+        whole = int.__add__(operator.index(priority), 0)  # type: ignore[arg-type]
+    except TypeError:
+        raise ParameterError(
+            f"is {priority!r}", parameter="priority", wire="priority", allowed="a whole number"
+        ) from None
+    return max(-PRIORITY_MOST, min(PRIORITY_MOST, whole))
 
 
 class OnHold(Exception):

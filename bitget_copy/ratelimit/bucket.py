@@ -93,9 +93,6 @@ AGE_STEP: Final = 0.1
 """Seconds of waiting that weigh as much as one step of priority. A call is overtaken only by
 calls that joined the queue less than `AGE_STEP` times the difference in priority after it."""
 
-PRIORITY_MOST: Final = 100
-"""Priorities beyond -100 and 100 count as these, which bounds overtaking to 20 s."""
-
 COUNTED_PER: Final = 1.0
 """Seconds of the window that `x-mbx-used-remain-limit` is about (API FAQ); it says nothing about
 a limit of another window."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import math
-import operator
 import os
 import threading
 import time
@@ -18,8 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from weakref import WeakSet, WeakValueDictionary
 
-from bitget_copy.errors import ParameterError
-from bitget_copy.ratelimit import BucketKey, OnHold
+from bitget_copy.ratelimit import BucketKey, OnHold, plain_priority
 from bitget_copy.ratelimit.bucket import Bucket
 from bitget_copy.ratelimit.identity import accounts
 from bitget_copy.ratelimit.path import NOWHERE, Egress, Path
@@ -97,7 +95,7 @@ class LocalLimiter:
             ParameterError: the priority is no whole number.
         """
         if type(priority) is not int:
-            priority = _whole(priority)
+            priority = plain_priority(priority)
         loop = asyncio.get_running_loop()
         now = loop.time()
         turns = self._turns
@@ -269,16 +267,6 @@ class LocalLimiter:
                     del self._buckets[bucket.key]
             else:
                 ring.append(bucket)
-
-
-def _whole(priority: object) -> int:
-    """A plain integer: anything else could fail, or lie, in the queue that all calls share."""
-    try:
-        return int.__add__(operator.index(priority), 0)  # type: ignore[arg-type]
-    except TypeError:
-        raise ParameterError(
-            f"is {priority!r}", parameter="priority", wire="priority", allowed="a whole number"
-        ) from None
 
 
 _limiters: WeakSet[LocalLimiter] = WeakSet()

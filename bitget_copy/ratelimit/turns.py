@@ -34,7 +34,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import ref
 
-from bitget_copy.ratelimit.bucket import PRIORITY_MOST, Bucket, sane_wait
+from bitget_copy.ratelimit import PRIORITY_MOST
+from bitget_copy.ratelimit.bucket import Bucket, sane_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
