@@ -37,10 +37,11 @@ class PerLoop(Generic[T]):
             # Kept, but not touched: letting them go would close what the parent is using.
             self._parents.append(self._held)
             self._held, self._process = {}, _process.number
-        alive = {home: held for home, held in self._held.items() if not home.is_closed()}
-        made = self._make()
-        self._held = {**alive, loop: made}
-        return made
+        for home in list(self._held):
+            if home.is_closed():
+                self._held.pop(home, None)
+        # In place: another thread may be adding its loop's.
+        return self._held.setdefault(loop, self._make())
 
 
 class _Process:

@@ -13,6 +13,8 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import TypeAlias
 
+from bitget_copy.ratelimit import plain_priority
+
 _Ticket: TypeAlias = "tuple[int, int, asyncio.Future[None]]"
 """Sorted: the priority, negative; the number in the order of coming; done when it is served."""
 
@@ -60,10 +62,11 @@ class Places:
 
         Raises:
             asyncio.CancelledError: cancelled while waiting.
+            ParameterError: the priority is no whole number.
         """
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         line = self._urgent if urgent else self._line
-        heappush(line, (-priority, next(self._number), place))
+        heappush(line, (-plain_priority(priority), next(self._number), place))
         self._serve()  # another thread may have given one back since `take`
         try:
             await place

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
 
-from bitget_copy.errors import ConfigError
+from bitget_copy._plain import shown, whole_number
+from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -128,6 +129,24 @@ class BucketState:
     next_token_ms: float | None
     limited: int
     rate: float
+
+
+PRIORITY_MOST: Final = 100
+"""Priorities beyond -100 and 100 count as these, which bounds overtaking to 20 s."""
+
+
+def plain_priority(priority: object) -> int:
+    """A plain integer within the bounds: anything else could fail, or lie, in a shared queue.
+
+    Raises:
+        ParameterError: it is no whole number.
+    """
+    whole = whole_number(priority)
+    if whole is None:
+        raise ParameterError(
+            f"is {shown(priority)}", parameter="priority", wire="priority", allowed="a whole number"
+        )
+    return max(-PRIORITY_MOST, min(PRIORITY_MOST, whole))
 
 
 class OnHold(Exception):

@@ -93,9 +93,6 @@ AGE_STEP: Final = 0.1
 """Seconds of waiting that weigh as much as one step of priority. A call is overtaken only by
 calls that joined the queue less than `AGE_STEP` times the difference in priority after it."""
 
-PRIORITY_MOST: Final = 100
-"""Priorities beyond -100 and 100 count as these, which bounds overtaking to 20 s."""
-
 COUNTED_PER: Final = 1.0
 """Seconds of the window that `x-mbx-used-remain-limit` is about (API FAQ); it says nothing about
 a limit of another window."""
@@ -590,6 +587,22 @@ class Bucket:
                 best = (rank, priority, head)
         assert best is not None
         return best[2]
+
+    def recount(self, flying: int, promised: int, now: float) -> None:
+        """Puts the counts right after a change that was broken off.
+
+        Tokens that nobody has and that do not come back are taken for those of lost requests.
+        """
+        queue = self._queue or {}
+        for priority in [priority for priority, line in queue.items() if not line]:
+            del queue[priority]
+        self.waiting = sum(map(len, queue.values()))
+        self.promised = promised
+        known = flying + promised + sum(count for *_, count in self._returning or ())
+        missing = self.out - known
+        self.out = max(self.out, known)
+        for _ in range(missing):
+            self.lost(now)
 
     # -- to be seen
 

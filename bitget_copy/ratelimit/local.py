@@ -17,9 +17,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from weakref import WeakSet, WeakValueDictionary
 
-from bitget_copy._plain import shown, whole_number
-from bitget_copy.errors import ParameterError
-from bitget_copy.ratelimit import BucketKey, OnHold
+from bitget_copy.ratelimit import BucketKey, OnHold, plain_priority
 from bitget_copy.ratelimit.bucket import Bucket
 from bitget_copy.ratelimit.identity import accounts
 from bitget_copy.ratelimit.path import NOWHERE, Egress, Path
@@ -97,7 +95,7 @@ class LocalLimiter:
             ParameterError: the priority is no whole number.
         """
         if type(priority) is not int:
-            priority = _whole(priority)
+            priority = plain_priority(priority)
         loop = asyncio.get_running_loop()
         now = loop.time()
         turns = self._turns
@@ -107,9 +105,9 @@ class LocalLimiter:
                 waiter = Waiter(loop, self._paths.get(path) or NOWHERE, priority, deadline, now)
                 turns.deferred.append(partial(self._enter, waiter, buckets, path))
             else:
-                turns.busy = True
                 try:
-                    if now >= self._tidy_at:
+                    turns.busy = True
+                    if now >= self._tidy_at or turns.torn:
                         self._tidy(now)
                     route = self._paths.get(path)
                     if route is None:
@@ -132,6 +130,9 @@ class LocalLimiter:
                         return turns.take(found, now, loop, route)
                     waiter = Waiter(loop, route, priority, deadline, now)
                     self._wait(waiter, found, now)
+                except BaseException:
+                    turns.torn = True
+                    raise
                 finally:
                     turns.busy = False
                     if turns.deferred:
@@ -255,6 +256,9 @@ class LocalLimiter:
     def _tidy(self, now: float) -> None:
         """Drops some entries long unused."""
         self._tidy_at = now + SWEEP_EVERY
+        if self._turns.torn or self._turns.orphans():
+            every = [each for bucket in self._buckets.values() for each in (bucket, *bucket.also)]
+            self._turns.mend(every, now)
         ring = self._ring
         for _ in range(min(len(ring), max(SWEEP_LEAST, len(ring) // SWEEP_PARTS))):
             bucket = ring.popleft()
@@ -263,16 +267,6 @@ class LocalLimiter:
                     del self._buckets[bucket.key]
             else:
                 ring.append(bucket)
-
-
-def _whole(priority: object) -> int:
-    """A plain integer: anything else could fail, or lie, in the queue that all calls share."""
-    number = whole_number(priority)
-    if number is None:
-        raise ParameterError(
-            f"is {shown(priority)}", parameter="priority", wire="priority", allowed="a whole number"
-        )
-    return number
 
 
 _limiters: WeakSet[LocalLimiter] = WeakSet()

@@ -25,15 +25,17 @@ from __future__ import annotations
 
 import asyncio
 import math
+import sys
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import ref
 
-from bitget_copy.ratelimit.bucket import PRIORITY_MOST, Bucket, sane_wait
+from bitget_copy.ratelimit import PRIORITY_MOST
+from bitget_copy.ratelimit.bucket import Bucket, sane_wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -175,8 +177,8 @@ class LocalGrant:
             if turns.busy:  # a reply read in the middle of another change: not worth its own way
                 turns.deferred.append(partial(self.lose, buckets, now))
                 return
-            turns.busy = True
             try:
+                turns.busy = True
                 turns.flying.discard(self)
                 date, proven = self._path.date(left_at, now, request_time)
                 for bucket in buckets:
@@ -187,6 +189,9 @@ class LocalGrant:
                 for bucket in buckets:
                     if bucket.waiting:
                         turns.serve(bucket, now, here)
+            except BaseException:
+                turns.torn = True
+                raise
             finally:
                 turns.busy = False
                 if turns.deferred:
@@ -264,9 +269,12 @@ class LocalGrant:
             if turns.busy:
                 turns.deferred.append(partial(self._give_back, buckets))
                 return
-            turns.busy = True
             try:
+                turns.busy = True
                 self._give_back(buckets)
+            except BaseException:
+                turns.torn = True
+                raise
             finally:
                 turns.busy = False
                 if turns.deferred:
@@ -330,10 +338,12 @@ class Turns:
         flying: grants that have not ended.
         loop: the one that used it last.
         several: there has been more than one.
+        torn: an interrupt has struck in the middle of a change; see :meth:`mend`.
     """
 
     __slots__ = (
         "_asked", "_reclaim_at", "busy", "deferred", "flying", "homes", "lock", "loop", "several",
+        "torn",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -344,6 +354,7 @@ class Turns:
         self.flying: set[LocalGrant] = set()
         self.loop: LoopRef | None = None
         self.several = False
+        self.torn = False
         self._asked: dict[LoopRef, float] = {}
         self._reclaim_at = -math.inf
 
@@ -357,9 +368,12 @@ class Turns:
     def settle(self) -> None:
         """Makes the changes that were deferred; called with the lock held and nobody busy."""
         while self.deferred and not self.busy:
-            self.busy = True
             try:
+                self.busy = True
                 self.deferred.popleft()()
+            except BaseException:
+                self.torn = True
+                raise
             finally:
                 self.busy = False
 
@@ -456,6 +470,41 @@ class Turns:
                 self._withdraw(waiter)
                 self._tell(waiter, until, here)
                 self.look([each for each in waiter.buckets if each is not bucket], now, here)
+
+    def orphans(self) -> list[LocalGrant]:
+        """Grants that nobody holds: an interrupt has struck before anybody could."""
+        probe = object()
+        held: list[Any] = [probe, *self.flying]
+        alone = 0
+        found = []
+        for each in held:
+            count = sys.getrefcount(each)
+            if each is probe:
+                alone = count  # held by `probe` here, as a grant is by the set
+            elif count <= alone:
+                found.append(each)
+        return found
+
+    def mend(self, buckets: Iterable[Bucket], now: float) -> None:
+        """Counts anew: what an interrupt (Ctrl-C) left half done is neither lost nor doubled."""
+        self.torn = False
+        for grant in self.orphans():
+            self.flying.discard(grant)
+            grant.buckets = None
+        flying = Counter(each for grant in self.flying for each in grant.buckets or ())
+        stray = [w for home in self.homes.values() for w in home.waiting if w.queue is None]
+        for waiter in stray:
+            waiter.stage = 0
+        promised = Counter(
+            each
+            for home in self.homes.values()
+            for waiter in home.waiting
+            for each in waiter.buckets[: waiter.stage]
+        )
+        for bucket in buckets:
+            bucket.recount(flying[bucket], promised[bucket], now)
+        for waiter in stray:
+            self._go_on(waiter, now)
 
     # -- one call
 

@@ -113,7 +113,7 @@ async def by_coroutine(endpoint: Endpoint, values: dict[str, Any]) -> Encoded | 
 
     family, market, role, name = endpoint.key.split(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
-    client = getattr(resources, family.upper())(call)
+    client = getattr(resources, family.upper())(call, None)
     method = getattr(getattr(getattr(client, market), role), name)
     made: Encoded | None = await method(**{p.name: values.get(p.wire) for p in endpoint.params})
     return made

@@ -2,10 +2,12 @@
 
 import asyncio
 import threading
+from decimal import Decimal
 
 import pytest
 
 from bitget_copy._transport.places import Places
+from bitget_copy.errors import ParameterError
 
 
 async def test_first_come_first_served():
@@ -120,3 +122,13 @@ async def test_a_wait_that_is_dropped_leaves_no_place_behind():
     await asyncio.wait_for(kept, 1)
 
     assert (places.free, places.waiting) == (0, 0)
+
+
+@pytest.mark.parametrize("priority", [2.5, "7", None, Decimal(3), float("nan")])
+async def test_what_is_no_whole_number_does_not_come_into_the_line(priority):
+    """It would fail where everybody's turn is worked out."""
+    places = Places(0)
+    with pytest.raises(ParameterError):
+        await places.wait(priority)
+
+    assert places.waiting == 0

@@ -8,9 +8,11 @@ import os
 import threading
 import time
 import weakref
+from decimal import Decimal
 
 import pytest
 
+from bitget_copy.errors import ParameterError
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.ratelimit.bucket import LOST_LIFE, WINDOW_GUARD, Bucket
 from bitget_copy.ratelimit.local import LocalLimiter
@@ -311,7 +313,7 @@ class Index:
         return self.value
 
 
-@pytest.mark.parametrize("priority", [True, Sly(7), Index(3), 10**30, -(10**30)])
+@pytest.mark.parametrize("priority", [Sly(7), Index(3), 10**30, -(10**30)])
 async def test_any_whole_number_is_a_priority(priority):
     """As the plain integer that it is, within the bounds."""
     limiter = LocalLimiter()
@@ -324,3 +326,16 @@ async def test_any_whole_number_is_a_priority(priority):
     for grant in grants:
         grant.cancel()
     (await call).cancel()
+
+
+@pytest.mark.parametrize("priority", [2.5, 2.0, "7", None, Decimal(3), float("nan"), b"1", [1]])
+async def test_what_is_no_whole_number_is_refused_before_anybody_waits(priority):
+    """With a token at hand or without, and the others go on."""
+    limiter = LocalLimiter()
+    for _ in range(6):
+        with pytest.raises(ParameterError, match="priority"):
+            await limiter.acquire([row()], priority=priority)
+        if limiter.snapshot() == [] or limiter.snapshot()[0].in_flight < 5:
+            await limiter.acquire([row()])
+
+    assert limiter.snapshot()[0].waiting == 0
