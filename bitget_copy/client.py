@@ -272,7 +272,7 @@ class CopyTradingClient:
         Args and errors are those of :meth:`call`, for each page. How a span of time is read, and
         what can be missed, is said where the endpoint has its own ``iter_…``.
         """
-        return self._pages(find(endpoint), values or {}, timeout, priority)
+        return self._pages(find(endpoint), {} if values is None else values, timeout, priority)
 
     def limits(self) -> list[BucketState]:
         """What can be seen of the buckets now; call it inside the event loop.

@@ -67,7 +67,9 @@ _PROXY_RULE: Final = (
     "allowed: None, 'env' for what HTTPS_PROXY and the like say, or a URL with host and one of the "
     f"schemes {', '.join(_PROXY_SCHEMES)}, such as 'http://user:password@127.0.0.1:3128'"
 )
-_HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
+_HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?")
+_ROOT_DOT: Final = re.compile(r"\.(?=(:\d*)?$)")
+"""The dot at the end of a whole name: the same host, which a certificate names without it."""
 _LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 _PEM_MARK: Final = "-----BEGIN"
 _EXACT_FLOAT: Final = 2**53
@@ -535,13 +537,13 @@ def _decoded(content: bytes) -> str:
 
 
 def _checked_base_url(value: Any, name: str) -> str:
-    """The URL in lower case and without trailing slash."""
+    """The URL in lower case, without trailing slash and without the dot of a whole name."""
     url = _split(value)
     if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
         raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
     if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
         raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
-    return f"{url.scheme}://{url.netloc.lower().rstrip(':')}"
+    return f"{url.scheme}://{_ROOT_DOT.sub('', url.netloc.lower()).rstrip(':')}"
 
 
 def _split(value: Any) -> SplitResult | None:

@@ -79,7 +79,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         message = _checked(request, body)
         limits = request.extensions.get("timeout", {})
         seen = request.extensions.get(EVIDENCE) or Evidence()
-        await self._place(limits.get("pool"), request)
+        places = await self._place(limits.get("pool"), request)
         try:
             reply = await self._pool(request.url).exchange(
                 message,
@@ -97,7 +97,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         except OSError as error:
             raise httpx.ConnectError(str(error), request=request) from error
         finally:
-            self._slots.here().leave()
+            places.leave()
         headers: Any = reply.headers
         return httpx.Response(
             reply.status,
@@ -113,7 +113,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
             pool.close()
         self._pools.here().clear()
 
-    async def _place(self, seconds: float | None, request: httpx.Request) -> None:
+    async def _place(self, seconds: float | None, request: httpx.Request) -> Places:
         try:
             places = self._slots.here()
             if not places.take():
@@ -121,6 +121,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
                     await places.wait()
         except TimeoutError as error:
             raise httpx.PoolTimeout("no connection became free", request=request) from error
+        return places
 
     def _pool(self, url: httpx.URL) -> Pool:
         from bitget_copy._transport.lean.pool import Pool  # noqa: PLC0415 - needs httptools
