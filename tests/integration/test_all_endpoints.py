@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
@@ -68,6 +69,13 @@ class Recorder:
 KEYS = Credentials(
     api_key="bg_all_endpoints_1", secret_key="secret-all-endpoints-1", passphrase="phrase-all-1"
 )
+
+
+@pytest.fixture(autouse=True)
+def nothing_deviates(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Replies of the documents and of the simulator are as the table says: no warning is logged."""
+    yield
+    assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == []
 
 
 @pytest.mark.parametrize("key", [*V1_KEYS, *V2_KEYS])
