@@ -132,7 +132,9 @@ def typed_arguments(key: str) -> dict[str, Any]:
 def coroutine(key: str, call: Recorder) -> Any:
     family, market, role, name = key.split(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
-    return getattr(getattr(getattr(getattr(resources, family.upper())(call), market), role), name)
+    return getattr(
+        getattr(getattr(getattr(resources, family.upper())(call, None), market), role), name
+    )
 
 
 def test_every_endpoint_has_an_example() -> None:
