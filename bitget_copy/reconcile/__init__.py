@@ -189,7 +189,8 @@ def _pause(look: Look, longest: float) -> float:
 
 def _failed(error: BitgetCopyError) -> StillUnknown | Pending:
     code = f" (code {error.code})" if isinstance(error, APIError) else ""
-    why = f"the read {error.endpoint} failed with {type(error).__name__}{code}"
+    read = f"the read {error.endpoint}" if error.endpoint else "a read"
+    why = f"{read} failed with {type(error).__name__}{code}"
     return Pending(why) if isinstance(error, _PASSING) else StillUnknown(why)
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy.errors import StillUnknown
-from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, milliseconds
+from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, Pending, milliseconds
 from bitget_copy.reconcile.orders import found_yet, named
 from bitget_copy.reconcile.state import (
     FOLLOWERS,
@@ -170,7 +170,9 @@ async def follower_removed(lost: Lost, look: Look) -> Finding:
     if where == "unclear":
         return look.unclear(why)
     if count != len(ids):
-        return look.unclear(f"{why}, but it does not show all followers that the trader has")
+        why = f"{why}, but it does not show all followers that the trader has"
+        # The count and the list may show different moments; the next round may show one.
+        return look.unclear(why) if look.steady([count, *ids]) else Pending(why)
     return look.in_effect(f"{why}, and it shows all followers that the trader has", ids)
 
 

@@ -7,6 +7,8 @@ import pickle
 import tomllib
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from enum import IntEnum
+from fractions import Fraction
 from itertools import cycle
 from pathlib import Path
 from typing import get_args
@@ -206,7 +208,16 @@ async def test_error_without_its_client():
     assert "CANARY" not in str(error) + repr(error)
 
 
-NO_SECONDS = [-1, -0.5, float("inf"), float("nan"), 10**400, "60", b"6", None, True, [], Decimal(5)]
+class OwnNumber(IntEnum):
+    """A number of a kind of its own."""
+
+    FIVE = 5
+
+
+NO_SECONDS = [
+    -1, -0.5, float("inf"), float("nan"), 10**400, "60", b"6", None, True, [],
+    Decimal(-1), Decimal("sNaN"), Decimal("1e999"), Fraction(-1, 2), 1j,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -218,6 +229,13 @@ async def test_seconds_that_are_none(name, value):
     error = OutcomeUnknown("lost", endpoint=CLOSE, sent_at=SENT)
     with pytest.raises(ParameterError, match=name):
         await error.reconcile(**{name: value})
+
+
+@pytest.mark.parametrize("lag", [5, 5.0, Decimal(5), Fraction(5), OwnNumber.FIVE])
+async def test_any_real_number_of_seconds(lag):
+    """A verdict carries the assumption as a plain number, whatever kind of number was given."""
+    verdict = await orders([], [closed()]).verdict(CLOSE, ORDER, max_lag=lag)
+    assert (type(verdict), verdict.assumed_lag, type(verdict.assumed_lag)) == (Executed, 5, float)
 
 
 async def test_calls_without_a_rule_or_a_time():
