@@ -225,7 +225,7 @@ def _windows(
         yield {}
         return
     first, last = values.get(paging.start), values.get(paging.end)
-    if first is None and last is None:
+    if first is None and last is None and not endpoint.param(paging.start).required:
         yield {}
         return
     start, end = _span(endpoint, paging, values, now_ms())

@@ -14,6 +14,7 @@ from request_fakes import READ
 
 from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import ParameterError, ReplyError
@@ -769,3 +770,24 @@ async def test_cursors_that_lead_nowhere_end():
         call, endpoint, {"productType": "USDT-FUTURES"}, now_ms=lambda: NOW)]  # fmt: skip
     assert found == ["3", "2", "1"]
     assert asked == [None, "999", "998"]
+
+
+@pytest.mark.parametrize("resource", ["trader", "follower"])
+@pytest.mark.parametrize(
+    ("given", "spans"),
+    [
+        ({}, [(-90 * DAY, 0 * DAY)]),
+        ({"start_time": -100 * DAY}, [(-100 * DAY, -10 * DAY - MS), (-10 * DAY, 0 * DAY)]),
+        ({"end_time": -5 * DAY}, [(-95 * DAY, -5 * DAY)]),
+        ({"start_time": -2 * DAY, "end_time": -DAY}, [(-2 * DAY, -DAY)]),
+    ],
+)
+async def test_a_span_is_completed_where_the_exchange_wants_both_ends(resource, given, spans):
+    """API V1 refuses a history without both ends; reading on needs none of them."""
+    pages, now = Pages(*[[] for _ in spans]), EPOCH + NOW * MS
+    of = {"trader": v1.FuturesTrader, "follower": v1.FuturesFollower}[resource]
+    history = of(None, lambda *call: iterate(pages, *call, now_ms=lambda: NOW))
+    times = {name: now + ago for name, ago in given.items()}
+    assert [item async for item in history.iter_history_orders(**times)] == []
+    asked = [(call["startTime"] - now, call["endTime"] - now) for call, _, _ in pages.asked]
+    assert asked == spans

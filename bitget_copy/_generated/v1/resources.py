@@ -566,8 +566,8 @@ class FuturesFollower:
     def iter_history_orders(
         self,
         *,
-        start_time: datetime,
-        end_time: datetime,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
         page_size: int | None = 100,
         timeout: float | None = None,
         priority: int | None = None,
@@ -583,7 +583,7 @@ class FuturesFollower:
 
         A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        asked of times to come. Without both, it is the last 90 days.
 
         Args:
             start_time: First moment of the span, milliseconds on the wire.
@@ -1354,8 +1354,8 @@ class FuturesTrader:
     def iter_history_orders(
         self,
         *,
-        start_time: datetime,
-        end_time: datetime,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
         page_size: int | None = 100,
         timeout: float | None = None,
         priority: int | None = None,
@@ -1371,7 +1371,7 @@ class FuturesTrader:
 
         A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        asked of times to come. Without both, it is the last 90 days.
 
         Args:
             start_time: First moment of the window (milliseconds on the wire), at most three
