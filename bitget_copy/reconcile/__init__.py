@@ -22,8 +22,9 @@ verdict      is said of a round that shows nothing older than
 ============ ===================================================================================
 Executed     the sending, for what has no time of its own: settings, stops, who follows whom;
              the order's opening, for an order closed within the time of the call;
-             the last close, where no older order is left
-             (and from two rounds that have no moment in common, for what is in no list)
+             the last close and the sending, where no order is left from before them
+             (and of two rounds that have no moment in common, for what is in no list or takes
+             several replies to show)
 NotExecuted  the last moment at which the exchange takes the request
 ============ ===================================================================================
 """
