@@ -4,10 +4,13 @@ Page numbers, cursors and time windows, and when to stop. Sends nothing itself: 
 page is an ordinary call, with its own tokens, retries and deadline.
 
 No end is inferred from a short page, since the exchange makes pages shorter without a word,
-and no total is trusted. A list by cursor ends on an empty page and on a cursor that is missing
-or has been there; one by number on an empty page and on pages that bring nothing new (an
-exchange that ignores the page number would otherwise be read for ever); both where the
-exchange says that nothing follows.
+and no total is trusted. A list ends on an empty page, on pages that bring nothing new (an
+exchange that ignores the page number or the cursor would otherwise be read for ever), and where
+the exchange says that nothing follows; one by cursor also on a cursor that is missing or has
+been there.
+
+"Now" is the exchange's clock, asked again for every span: the first reply may have put a clock
+right that was hours off.
 """
 
 from __future__ import annotations
@@ -27,10 +30,15 @@ if TYPE_CHECKING:
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
+_LATEST_MS: Final = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MILLISECOND
+"""The end of a span without an end."""
 _DAY_MS: Final = 86_400_000
 _MAX_REPEATS: Final = 2
-"""Numbered pages in a row without anything new that are the end. One is not: so many rows may
-have come at the top while pages were read that a page shows again what the one before did."""
+"""Pages in a row without anything new that are the end. One is not: so many rows may have come
+at the top while numbered pages were read that a page shows again what the one before did."""
+_MAX_STALE_MS: Final = 5_000
+"""A span up to now is read on when now has moved further than this: most probably the local clock
+was put right meanwhile, and what came in between would be missing."""
 
 
 async def iterate(
@@ -61,7 +69,7 @@ async def iterate(
             "has no pages", parameter=endpoint.key, wire=endpoint.path,
             allowed="a list_ endpoint with paging", endpoint=endpoint.key,
         )  # fmt: skip
-    for window in _windows(endpoint, paging, values, now_ms()):
+    for window in _windows(endpoint, paging, values, now_ms):
         read = _by_cursor if paging.style == "cursor" else _by_page
         async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
             yield item
@@ -106,6 +114,7 @@ async def _by_cursor(
     before: list[Any] = []
     cursor = values.get(name)
     used = {cursor if cursor is None else str(cursor)}
+    repeats = 0
     while True:
         reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
         items = _items(paging, reply)
@@ -115,9 +124,11 @@ async def _by_cursor(
             return  # the exchange does not look at the cursor
         is_last = not items or not cursor or is_repeated or _says_end(paging, reply)
         # Of the last page only: a list by cursor may have millions of rows.
-        for item in _without(items, _keys(before)):
+        new = list(_without(items, _keys(before)))
+        for item in new:
             yield item
-        if is_last:
+        repeats = 0 if new else repeats + 1
+        if is_last or repeats == _MAX_REPEATS:
             return
         used.add(cursor)
         before = items
@@ -204,7 +215,7 @@ def _is_id(field: attrs.Attribute[Any]) -> bool:
 
 
 def _windows(
-    endpoint: Endpoint, paging: Paging, values: Mapping[str, object], now: int
+    endpoint: Endpoint, paging: Paging, values: Mapping[str, object], now_ms: Callable[[], int]
 ) -> Iterator[dict[str, object]]:
     """The span asked for, in pieces that the exchange accepts, oldest first.
 
@@ -214,37 +225,54 @@ def _windows(
         yield {}
         return
     first, last = values.get(paging.start), values.get(paging.end)
-    if first is None and last is None:
+    if first is None and last is None and not endpoint.param(paging.start).required:
         yield {}
         return
-    if _is_far(last, now):
-        last = None
-    stop = now if last is None else last
-    whole = {paging.start: stop if first is None else first, paging.end: stop}
-    # All arguments are checked here: of a span that is yet to come nothing is sent.
+    start, end = _span(endpoint, paging, values, now_ms())
+    longest = None if paging.window_days is None else paging.window_days * _DAY_MS
+    if start is None:
+        stop = min(end, now_ms())
+        begin = {} if longest is None else {paging.start: _moment(stop - longest)}
+        yield {**begin, paging.end: _moment(stop)}
+        return
+    stop = min(end, now_ms())
+    while start <= stop:
+        # Both ends are included in a window, so the next one starts a millisecond later.
+        until = stop if longest is None or stop - start <= longest else start + longest - 1
+        yield {paging.start: _moment(start), paging.end: _moment(until)}
+        start = until + 1
+        now = now_ms()
+        if start <= stop or now - stop > _MAX_STALE_MS:
+            stop = min(end, now)
+
+
+def _span(
+    endpoint: Endpoint, paging: Paging, values: Mapping[str, object], now: int
+) -> tuple[int | None, int]:
+    """First and last moment asked for, in milliseconds; the last one may be far ahead.
+
+    All arguments are checked here: of a span that is yet to come nothing is sent.
+    """
+    assert paging.start is not None
+    assert paging.end is not None
+    first, last = values.get(paging.start), values.get(paging.end)
+    is_far = _is_far(last, now)
+    whole = {
+        paging.start: _moment(now) if first is None else first,
+        paging.end: _moment(now) if last is None or is_far else last,
+    }
     written = encode(endpoint, {**values, **whole}).written
     start, end = int(written[paging.start]), int(written[paging.end])
-    if first is not None and last is not None and start > end:
+    if last is None or is_far:
+        end = _LATEST_MS
+    if first is None:
+        return None, end
+    if start > (_milliseconds(last) if isinstance(last, datetime) else end):
         raise ParameterError(
             f"is after {paging.end}", parameter=endpoint.param(paging.start).name,
             wire=paging.start, allowed=f"a moment up to {paging.end}", endpoint=endpoint.key,
         )  # fmt: skip
-    end = min(end, now)
-    if paging.window_days is None:
-        if first is None:
-            yield {paging.end: _moment(end)}
-        elif start <= end:
-            yield {paging.start: _moment(start), paging.end: _moment(end)}
-        return
-    span = paging.window_days * _DAY_MS
-    if first is None:
-        start = end - span
-    while end - start > span:
-        # Both ends are included in a window, so the next one starts a millisecond later.
-        yield {paging.start: _moment(start), paging.end: _moment(start + span - 1)}
-        start += span
-    if start <= end:
-        yield {paging.start: _moment(start), paging.end: _moment(end)}
+    return start, end
 
 
 def _is_far(moment: object, now: int) -> bool:
@@ -252,6 +280,10 @@ def _is_far(moment: object, now: int) -> bool:
     if type(moment) is not datetime or moment.utcoffset() is None:
         return False
     return moment > _moment(now)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return (moment - _EPOCH) // _MILLISECOND
 
 
 def _moment(at: int) -> datetime:

@@ -10,6 +10,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+import attrs
+
 from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec
 from bitget_copy.endpoint import snake
 
@@ -485,7 +487,13 @@ def _coroutine(row: Row, family: Family) -> str:
 def _iterator(row: Row, family: Family) -> str:
     paging = row.row["paging"]
     moving = {paging.get("page"), paging.get("cursor"), paging.get("back")}
-    params = tuple(p for p in row.params if p.wire not in moving)
+    ends = {paging.get("start"), paging.get("end")}
+    params = tuple(
+        # A span is completed from the exchange's clock, also where the exchange wants both ends.
+        attrs.evolve(p, row={**p.row, "required": False}) if p.wire in ends else p
+        for p in row.params
+        if p.wire not in moving
+    )
     item = _item_type(row, family)
     body = [
         "return self._pages(",
@@ -503,7 +511,7 @@ def _iterator(row: Row, family: Family) -> str:
             f"`timeout`. {_end_text(paging)}"
         ),
         *_missed_text(paging, has_ids=_has_ids(item, family)),
-        *_window_text(paging),
+        *_window_text(paging, both=_wants_both(row)),
         *_section("Args", params, family),
     ]
     returns = f"AsyncIterator[{item}]"
@@ -535,15 +543,22 @@ def _has_ids(model: str, family: Family) -> bool:
     return any(field.type.name == "id" for field in family.models[model].fields)
 
 
-def _window_text(paging: Mapping[str, Any]) -> list[str]:
+def _wants_both(row: Row) -> bool:
+    """Whether the exchange refuses a call without a span."""
+    paging = row.row["paging"]
+    return any(p.wire == paging.get("start") and p.row.get("required") for p in row.params)
+
+
+def _window_text(paging: Mapping[str, Any], *, both: bool) -> list[str]:
     if "start" not in paging:
         return []
     days = paging.get("window_days")
     pieces = f"A span is read in windows of {days} days, oldest first. " if days else ""
     before = f"; without a start it is the {days} days before its end" if days else ""
+    shown = f"it is the last {days} days" if both else "the exchange shows what it shows by default"
     text = (
         f"{pieces}Without an end it reaches up to now, by the exchange's clock{before}. Nothing "
-        "is asked of times to come. Without both, the exchange shows what it shows by default."
+        f"is asked of times to come. Without both, {shown}."
     )
     return [text]
 

@@ -22,8 +22,9 @@ verdict      is said of a round that shows nothing older than
 ============ ===================================================================================
 Executed     the sending, for what has no time of its own: settings, stops, who follows whom;
              the order's opening, for an order closed within the time of the call;
-             the last close, where no older order is left
-             (and from two rounds that have no moment in common, for what is in no list)
+             the last close and the sending, where no order is left from before them
+             (and of two rounds that have no moment in common, for what is in no list or takes
+             several replies to show)
 NotExecuted  the last moment at which the exchange takes the request
 ============ ===================================================================================
 """
@@ -189,7 +190,8 @@ def _pause(look: Look, longest: float) -> float:
 
 def _failed(error: BitgetCopyError) -> StillUnknown | Pending:
     code = f" (code {error.code})" if isinstance(error, APIError) else ""
-    why = f"the read {error.endpoint} failed with {type(error).__name__}{code}"
+    read = f"the read {error.endpoint}" if error.endpoint else "a read"
+    why = f"{read} failed with {type(error).__name__}{code}"
     return Pending(why) if isinstance(error, _PASSING) else StillUnknown(why)
 
 

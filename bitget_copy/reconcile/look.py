@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from bitget_copy._clock import PRESENT_DAY
 from bitget_copy.endpoint import Endpoint, EndpointTable
 from bitget_copy.errors import Executed, InvalidParameter, NotExecuted, StillUnknown
 from bitget_copy.pagination import iterate
@@ -344,29 +345,23 @@ class Look:
             search.steady = (state, search.clock.clock.monotonic())
         return self._began - search.steady[1] >= search.max_lag
 
-    def in_effect(self, evidence: str) -> Finding:
-        """What the call asked for is so: proof when it cannot be the state before the call."""
-        return self.executed(evidence) if self.since_sent else self._too_old(evidence)
-
-    def gone(self, evidence: str, state: object) -> Finding:
-        """Something is in no list: proof when the lists show one moment after the sending.
+    def in_effect(self, evidence: str, parts: object = None) -> Finding:
+        """What the call asked for is so: proof when it cannot be the state before the call.
 
         Args:
-            evidence: what is in no list.
-            state: what the lists show, to be compared between rounds.
+            evidence: what is so.
+            parts: where it takes several replies to show that, what they show, to be compared
+                between rounds; they need not show one moment.
         """
         if not self.since_sent:
-            return self._too_old(evidence)
-        if not self.steady(state):
+            return Pending(f"{evidence}, but the read may show a time before the call")
+        if parts is not None and not self.steady(parts):
             return Pending(f"{evidence}, but what is put together may show different moments")
         return self.executed(evidence)
 
     def executed(self, evidence: str) -> Executed:
         """The call's effect is proved."""
         return Executed(evidence, self._search.max_lag)
-
-    def _too_old(self, evidence: str) -> Pending:
-        return Pending(f"{evidence}, but the read may show a time before the call")
 
     def undone(self, evidence: str) -> Finding:
         """The call has not acted so far: proof when it can act no more, else a matter of time."""
@@ -424,9 +419,9 @@ def _at_least(stamp: int | None, before: int, after: int) -> int:
     """The exchange's clock when it answered, at the least.
 
     It took a request that we stamped between `before` and `after`, so its clock was within
-    the window of ours: that bounds a stamp that is not to be believed, and stands in for one
-    that is missing.
+    the window of ours. That stands in for a stamp that is missing, is no time of ours (0,
+    seconds, a filler of twelve digits), or is later than the exchange's clock can have been.
+    An early one is believed: the reply may have been kept by somebody on the way.
     """
-    if stamp is None:
-        return min(before, after) - WINDOW_MS
-    return min(stamp, after + WINDOW_MS)
+    is_shown = stamp is not None and PRESENT_DAY[0] <= stamp <= after + WINDOW_MS
+    return stamp if stamp is not None and is_shown else min(before, after) - WINDOW_MS

@@ -36,7 +36,14 @@ class Match(Enum):
     """Not shown at all."""
 
 
-def settle(look: Look, what: str, entries: Sequence[Sequence[Match]], shown: object) -> Finding:
+def settle(
+    look: Look,
+    what: str,
+    entries: Sequence[Sequence[Match]],
+    shown: object,
+    *,
+    in_parts: bool = False,
+) -> Finding:
     """The finding about settings.
 
     Args:
@@ -44,10 +51,11 @@ def settle(look: Look, what: str, entries: Sequence[Sequence[Match]], shown: obj
         what: names the settings, in the plural.
         entries: per thing that is set (an order, a symbol) its values, at least one each.
         shown: the values that were read, to be compared between rounds.
+        in_parts: they come from several replies, which need not show the same moment.
     """
     matches = {match for entry in entries for match in entry}
     if matches == {Match.SAME}:
-        return look.in_effect(f"the {what} are as asked")
+        return look.in_effect(f"the {what} are as asked", shown if in_parts else None)
     if matches <= {Match.SAME, Match.HIDDEN}:
         why = f"the {what} are as asked where they are shown, but not all is shown"
         return StillUnknown(why) if look.since_sent else Pending(why)
@@ -147,7 +155,7 @@ async def preset_ratios(lost: Lost, look: Look) -> Finding:
         names = ("stopLossRatio", "takeProfitRatio")
         entries.append([number(asked.get(n), r) for n, r in zip(names, ratios, strict=True)])
         shown.append(ratios)
-    return settle(look, "preset ratios", entries, shown)
+    return settle(look, "preset ratios", entries, shown, in_parts=len(shown) > 1)
 
 
 # --- what a trader offers ----------------------------------------------------------------------
@@ -172,7 +180,7 @@ async def offered_symbols(lost: Lost, look: Look) -> Finding:
         (row.symbol or "").removesuffix(_SUFFIX): row.open_copy_trace
         for row in settings.support_product_codes
     }
-    if None in shown.values() or not asked <= shown.keys():
+    if not shown or None in shown.values() or not asked <= shown.keys():
         return look.unclear("the settings do not show all pairs, offered or not")
     offered = {symbol for symbol, is_open in shown.items() if is_open}
     return settle(look, "offered pairs", [[_same(offered == asked)]], offered)
@@ -205,7 +213,7 @@ class Listing:
         where, why = self.judge(lost, ids)
         if where == "listed":
             return look.undone(why)
-        return look.gone(why, ids) if where == "absent" else look.unclear(why)
+        return look.in_effect(why, ids) if where == "absent" else look.unclear(why)
 
     async def read(self, look: Look) -> list[str]:
         """All ids of the list."""

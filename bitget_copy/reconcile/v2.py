@@ -13,8 +13,8 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy.errors import StillUnknown
-from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, milliseconds
-from bitget_copy.reconcile.orders import named
+from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, Pending, milliseconds
+from bitget_copy.reconcile.orders import found_yet, named
 from bitget_copy.reconcile.state import (
     FOLLOWERS,
     FieldRule,
@@ -51,13 +51,13 @@ async def orders_left(lost: Lost, look: Look) -> Finding:
             if found == "unclear":
                 return look.unclear("the exchange does not look an order up by its number")
             if _among(found, [wanted]):
-                return look.unclear(f"order {wanted} did not just leave: it is in {name}")
+                return found_yet(look, wanted, name)
             near += found
         if not _reach_back(look, near):
             return look.unclear(
                 f"order {wanted} is in no list, but it may be older than what the lists show"
             )
-    return look.gone(
+    return look.in_effect(
         f"order {', '.join(numbers[:3])} is not among the open ones, nor sold", numbers
     )
 
@@ -128,7 +128,7 @@ async def offered_contracts(lost: Lost, look: Look) -> Finding:
             return look.unclear(f"the list of symbols does not show {wanted} once")
         entries.append(_contract(setting, rows[0]))
         shown.append((rows[0].open_trader, rows[0].stop_surplus_ratio, rows[0].stop_loss_ratio))
-    return settle(look, "offered contracts", entries, shown)
+    return settle(look, "offered contracts", entries, shown, in_parts=len(lists) > 1)
 
 
 def _contract(setting: Mapping[str, str], row: Any) -> list[Match]:
@@ -170,8 +170,10 @@ async def follower_removed(lost: Lost, look: Look) -> Finding:
     if where == "unclear":
         return look.unclear(why)
     if count != len(ids):
-        return look.unclear(f"{why}, but it does not show all followers that the trader has")
-    return look.gone(f"{why}, and it shows all followers that the trader has", ids)
+        why = f"{why}, but it does not show all followers that the trader has"
+        # The count and the list may show different moments; the next round may show one.
+        return look.unclear(why) if look.steady([count, *ids]) else Pending(why)
+    return look.in_effect(f"{why}, and it shows all followers that the trader has", ids)
 
 
 async def _follower_ids(lost: Lost, look: Look, count: int | None) -> list[str]:

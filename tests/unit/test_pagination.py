@@ -14,6 +14,7 @@ from request_fakes import READ
 
 from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import ParameterError, ReplyError
@@ -694,3 +695,99 @@ async def test_any_list_of_the_table(key, data):
     if is_cursor or not exchange.goes:
         at_end = row.paging.max_page is not None
         assert at_end or {key for key in exchange.stay if key <= 2_000} <= set(got)
+
+
+# --- a clock that is put right while pages are read ----------------------------------------------
+
+
+@pytest.mark.parametrize("off", [timedelta(hours=-2), -10 * DAY, -200 * DAY, 10 * DAY, 200 * DAY])
+async def test_now_is_the_exchanges_when_the_first_reply_puts_the_clock_right(off):
+    """Up to now is up to the exchange's now, without a gap, and no further span is to come."""
+    first, clock = EPOCH + (NOW - 300 * 86_400_000) * MS, [NOW + off // MS]
+    asked = []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append((values["startTime"], values["endTime"]))
+        clock[0] = NOW
+        return []
+
+    endpoint = attrs.evolve(ROW, paging=SPAN)
+    values = {"startTime": first}
+    found = [item async for item in iterate(call, endpoint, values, now_ms=lambda: clock[0])]
+    assert found == []
+    assert asked[0][0] == first
+    assert all(after[0] - before[1] == MS for before, after in pairwise(asked))
+    assert asked[-1][1] >= EPOCH + NOW * MS
+    assert all(start <= EPOCH + NOW * MS for start, _ in asked)
+
+
+async def test_reading_that_takes_long_is_read_on_once_more():
+    """What came while spans were read is not missing, and reading on comes to an end."""
+    clock, asked = [NOW], []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append(values["endTime"])
+        clock[0] += 6_000 if len(asked) < 3 else 1_000
+        return []
+
+    endpoint = attrs.evolve(ROW, paging=SPAN)
+    values = {"startTime": EPOCH + (NOW - 1_000) * MS}
+    assert [i async for i in iterate(call, endpoint, values, now_ms=lambda: clock[0])] == []
+    assert asked == [EPOCH + (NOW + later) * MS for later in (0, 6_000, 12_000)]
+
+
+@pytest.mark.parametrize("first", [START + 2000 * DAY, (START + 2000 * DAY - EPOCH) // MS])
+async def test_span_to_come_that_is_upside_down(first):
+    """A start after the end is refused, in times to come too."""
+    pages = Pages()
+    with pytest.raises(ParameterError, match="is after endTime"):
+        await read(pages, SPAN, startTime=first, endTime=START + 1999 * DAY)
+    assert pages.asked == []
+
+
+async def test_wrong_end_alone_is_named():
+    """An end that cannot be one is told by its own name."""
+    with pytest.raises(ParameterError, match="end_time"):
+        await read(Pages(), SPAN, endTime=datetime(1960, 1, 1, tzinfo=UTC))
+
+
+# --- an exchange that does not look at the cursor ------------------------------------------------
+
+
+async def test_cursors_that_lead_nowhere_end():
+    """Pages that bring the same rows under ever new cursors are the end."""
+    asked = []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append(values["idLessThan"])
+        ids = ["3", "2", "1"]
+        raw = {"trackingList": [{"trackingNo": n, "openFee": str(len(asked))} for n in ids],
+               "endId": str(1000 - len(asked))}  # fmt: skip
+        return decode(endpoint, raw)
+
+    endpoint = ENDPOINTS["v2.futures.trader.list_open_orders"]
+    found = [item.tracking_no async for item in iterate(
+        call, endpoint, {"productType": "USDT-FUTURES"}, now_ms=lambda: NOW)]  # fmt: skip
+    assert found == ["3", "2", "1"]
+    assert asked == [None, "999", "998"]
+
+
+@pytest.mark.parametrize("resource", ["trader", "follower"])
+@pytest.mark.parametrize(
+    ("given", "spans"),
+    [
+        ({}, [(-90 * DAY, 0 * DAY)]),
+        ({"start_time": -100 * DAY}, [(-100 * DAY, -10 * DAY - MS), (-10 * DAY, 0 * DAY)]),
+        ({"end_time": -5 * DAY}, [(-95 * DAY, -5 * DAY)]),
+        ({"start_time": -2 * DAY, "end_time": -DAY}, [(-2 * DAY, -DAY)]),
+    ],
+)
+async def test_a_span_is_completed_where_the_exchange_wants_both_ends(resource, given, spans):
+    """API V1 refuses a history without both ends; reading on needs none of them."""
+    pages, now = Pages(*[[] for _ in spans]), EPOCH + NOW * MS
+    of = {"trader": v1.FuturesTrader, "follower": v1.FuturesFollower}[resource]
+    history = of(None, lambda *call: iterate(pages, *call, now_ms=lambda: NOW))
+    times = {name: now + ago for name, ago in given.items()}
+    assert [item async for item in history.iter_history_orders(**times)] == []
+    asked = [(call["startTime"] - now, call["endTime"] - now) for call, _, _ in pages.asked]
+    assert asked == spans

@@ -7,6 +7,8 @@ import pickle
 import tomllib
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from enum import IntEnum
+from fractions import Fraction
 from itertools import cycle
 from pathlib import Path
 from typing import get_args
@@ -206,7 +208,16 @@ async def test_error_without_its_client():
     assert "CANARY" not in str(error) + repr(error)
 
 
-NO_SECONDS = [-1, -0.5, float("inf"), float("nan"), 10**400, "60", b"6", None, True, [], Decimal(5)]
+class OwnNumber(IntEnum):
+    """A number of a kind of its own."""
+
+    FIVE = 5
+
+
+NO_SECONDS = [
+    -1, -0.5, float("inf"), float("nan"), 10**400, "60", b"6", None, True, [],
+    Decimal(-1), Decimal("sNaN"), Decimal("1e999"), Fraction(-1, 2), 1j,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -218,6 +229,13 @@ async def test_seconds_that_are_none(name, value):
     error = OutcomeUnknown("lost", endpoint=CLOSE, sent_at=SENT)
     with pytest.raises(ParameterError, match=name):
         await error.reconcile(**{name: value})
+
+
+@pytest.mark.parametrize("lag", [5, 5.0, Decimal(5), Fraction(5), OwnNumber.FIVE])
+async def test_any_real_number_of_seconds(lag):
+    """A verdict carries the assumption as a plain number, whatever kind of number was given."""
+    verdict = await orders([], [closed()]).verdict(CLOSE, ORDER, max_lag=lag)
+    assert (type(verdict), verdict.assumed_lag, type(verdict.assumed_lag)) == (Executed, 5, float)
 
 
 async def test_calls_without_a_rule_or_a_time():
@@ -301,18 +319,24 @@ async def test_read_that_will_fail_again(error, words):
     [
         (lambda _: None, OVER + LAG + 29_000, False),
         (lambda _: None, OVER + LAG + 30_100, True),
-        (lambda _: 163_123_213_132, NOW, False),
+        (lambda _: 163_123_213_132, OVER + LAG + 29_000, False),
+        (lambda _: 163_123_213_132, OVER + LAG + 30_100, True),
+        (lambda _: 0, OVER + LAG + 30_100, True),
+        (lambda _: 10**18, OVER + LAG + 30_100, True),
+        (lambda _: OVER - 86_400_000, NOW, False),
         (lambda _: OVER + LAG, NOW, False),
         (lambda _: OVER + LAG + 1, NOW, True),
-        (lambda _: 10**13, OVER + LAG - 31_000, False),
-        (lambda _: 10**13, OVER + LAG - 29_900, True),
+        (lambda now: now + 29_900, OVER + LAG - 29_000, True),
+        (lambda now: now + 31_000, OVER + LAG - 29_000, False),
+        (lambda now: now + 31_000, OVER + LAG + 30_100, True),
+        (lambda now: now + 86_400_000, OVER + LAG + 29_000, False),
     ],
 )
 async def test_stamps_that_prove(stamp, at, proved):
     """The proof is by the reply's stamp, or without a credible one by the clock's known bounds."""
     exchange = orders([opened()], [], at=at, stamp=stamp)
     verdict = await exchange.verdict(CLOSE, ORDER, timeout=0.4)
-    assert type(verdict) is (NotExecuted if proved else StillUnknown)
+    assert type(verdict) is (NotExecuted if proved else StillUnknown), verdict
 
 
 async def test_one_old_reply_spoils_a_round():
@@ -460,6 +484,23 @@ async def test_all_orders_that_match(filters, open_now, history, kind):
     assert type(verdict) is kind, verdict
 
 
+@pytest.mark.parametrize(
+    ("close", "opening", "kind"),
+    [
+        (SENT - 1_500, SENT - 500, StillUnknown),
+        (SENT - 1_500, SENT, StillUnknown),
+        (SENT - 1_500, SENT + 1, Executed),
+        (SENT + 50, SENT + 50, StillUnknown),
+        (SENT + 50, SENT + 51, Executed),
+    ],
+)
+async def test_order_that_was_there_for_the_call(close, opening, kind):
+    """An order that was open when the call was sent, or when another was closed, is not left."""
+    exchange = orders([opened("8", at=opening)], [closed(at=close)])
+    verdict = await exchange.verdict(CONTRACT, {"symbol": "BTCUSDT_UMCBL"}, timeout=0.4)
+    assert type(verdict) is kind, verdict
+
+
 async def test_many_orders_early():
     """Before the last chance, an order that is open says nothing of the others."""
     for at, words in ((SENT - 900_000, "still open, as before"), (SENT + 1, "1 are open")):
@@ -586,7 +627,9 @@ async def test_spot_history_that_does_not_look_up():
 @pytest.mark.parametrize(
     ("open_now", "sold", "kind"),
     [
-        ([], [], Executed),
+        ([spot_open("9")], [], Executed),
+        ([], [spot_sold("9")], Executed),
+        ([], [], StillUnknown),
         ([], [spot_sold()], StillUnknown),
         ([spot_open(kind="FOLLOW_ORDER")], [], NotExecuted),
         ([spot_open(), spot_open("8", kind="FOLLOW_ORDER")], [], NotExecuted),
@@ -594,7 +637,7 @@ async def test_spot_history_that_does_not_look_up():
     ],
 )
 async def test_spot_orders_left(open_now, sold, kind):
-    """A copied order that left its leader is neither open nor sold."""
+    """A copied order that left its leader is neither open nor sold, in lists that show others."""
     values = {"trackingOrderNos": ["7", "8"]}
     verdict = await market(open_now, sold).verdict(LEAVE, values)
     assert type(verdict) is kind, verdict
@@ -758,8 +801,24 @@ async def test_preset_ratios(btc, eth, kind):
 
     exchange = Exchange(list_tpsl_ratios=[ratios])
     wanted = [ratio() | {"productType": "umcbl"}, ratio("ETHUSDT") | {"productType": "umcbl"}]
-    verdict = await exchange.verdict(RATIOS, {"tpslRatioConfigList": wanted}, timeout=0.4)
+    verdict = await exchange.verdict(RATIOS, {"tpslRatioConfigList": wanted})
     assert type(verdict) is kind, verdict
+
+
+async def test_preset_ratios_that_were_never_so_at_one_moment():
+    """What is read symbol by symbol proves nothing while reads may show different moments."""
+    exchange = Exchange(list_tpsl_ratios=[])
+
+    def ratios(values):
+        # BTC was as asked up to the moment at which ETH became so, and is read 9 s late.
+        symbol = values["queryTpslRatioConfig"][0]["symbol"]
+        was_asked = exchange.clock.at * 1000 - 9_000 < NOW - 5_000
+        return [ratio(symbol, loss="40" if symbol == "ETHUSDT" or was_asked else "50")]
+
+    exchange.replies["list_tpsl_ratios"] = [ratios]
+    wanted = [ratio() | {"productType": "umcbl"}, ratio("ETHUSDT") | {"productType": "umcbl"}]
+    verdict = await exchange.verdict(RATIOS, {"tpslRatioConfigList": wanted}, timeout=60)
+    assert type(verdict) is StillUnknown, verdict
 
 
 @pytest.mark.parametrize(

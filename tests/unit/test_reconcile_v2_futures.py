@@ -406,6 +406,13 @@ ANCIENT = SENT - (look.SPANS + 1) * QUARTER
 
 
 @pytest.mark.parametrize("key", [REMOVE, SPOT_REMOVE])
+async def test_count_of_followers_that_is_behind(key):
+    """A count that shows another moment than the list is waited for, not taken for a gap."""
+    exchange = followed_by({OTHER: SENT - 5}, counts=(2, 1, 1, 1))
+    assert type(await exchange.verdict(key, {"followerUid": HEX}, timeout=60)) is Executed
+
+
+@pytest.mark.parametrize("key", [REMOVE, SPOT_REMOVE])
 @pytest.mark.parametrize(
     ("people", "counts", "expected"),
     [

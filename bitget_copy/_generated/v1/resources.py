@@ -566,8 +566,8 @@ class FuturesFollower:
     def iter_history_orders(
         self,
         *,
-        start_time: datetime,
-        end_time: datetime,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
         page_size: int | None = 100,
         timeout: float | None = None,
         priority: int | None = None,
@@ -583,7 +583,7 @@ class FuturesFollower:
 
         A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        asked of times to come. Without both, it is the last 90 days.
 
         Args:
             start_time: First moment of the span, milliseconds on the wire.
@@ -1354,8 +1354,8 @@ class FuturesTrader:
     def iter_history_orders(
         self,
         *,
-        start_time: datetime,
-        end_time: datetime,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
         page_size: int | None = 100,
         timeout: float | None = None,
         priority: int | None = None,
@@ -1371,7 +1371,7 @@ class FuturesTrader:
 
         A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        asked of times to come. Without both, it is the last 90 days.
 
         Args:
             start_time: First moment of the window (milliseconds on the wire), at most three
@@ -2176,9 +2176,10 @@ class FuturesTrader:
                 call.
 
         When the reply is lost: list_tpsl_ratios shows the ratios, asked for symbol by symbol.
-        Executed: all are as asked. Not executed: when the exchange takes the request no more,
-        every symbol has a given ratio that is another. A ratio that should be removed and is
-        still there proves nothing.
+        Executed: all are as asked, and those of several symbols were the same in rounds more
+        than `max_lag` apart. Not executed: when the exchange takes the request no more, every
+        symbol has a given ratio that is another. A ratio that should be removed and is still
+        there proves nothing.
 
         Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
         state without a time of its own is believed when it cannot be from before the sending,
@@ -2250,7 +2251,7 @@ class SpotFollower:
         When the reply is lost: the orders are looked for among the open and the closed ones.
         Executed: none of them is open, and none was sold, in rounds more than `max_lag` apart.
         Not executed: one is open as a copy when the exchange takes the request no more (all are
-        left or none). An order that was sold stays unknown.
+        left or none). Unknown if an order was sold, or if no order is shown at all.
 
         Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
         state without a time of its own is believed when it cannot be from before the sending,

@@ -2105,10 +2105,10 @@ class FuturesTrader:
                 call.
 
         When the reply is lost: list_symbols shows what is offered and preset. Executed: every
-        contract is offered, or no longer, as asked, and has the ratios that were given. Not
-        executed: when the exchange takes the request no more, every contract shows something
-        else than asked. A mixture stays unknown, and so does a ratio that should be removed and
-        is still there.
+        contract is offered, or no longer, as asked, and has the ratios that were given; for
+        several product lines in rounds more than `max_lag` apart. Not executed: when the
+        exchange takes the request no more, every contract shows something else than asked. A
+        mixture stays unknown, and so does a ratio that should be removed and is still there.
 
         Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
         state without a time of its own is believed when it cannot be from before the sending,
