@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
+from bitget_copy._plain import number, shown
 from bitget_copy._text import bounded
 
 if TYPE_CHECKING:
@@ -358,8 +359,8 @@ class OutcomeUnknown(BitgetCopyError):
         Raises:
             ParameterError: `timeout` or `max_lag` is out of range.
         """
-        self._check_seconds("timeout", timeout, zero=False)
-        self._check_seconds("max_lag", max_lag, zero=True)
+        timeout = self._seconds("timeout", timeout, zero=False)
+        max_lag = self._seconds("max_lag", max_lag, zero=True)
         if self.reconciler is None:
             return StillUnknown(
                 "this error has been pickled or copied and has lost its client; reconcile it "
@@ -367,13 +368,14 @@ class OutcomeUnknown(BitgetCopyError):
             )
         return await self.reconciler(self, timeout, max_lag)
 
-    def _check_seconds(self, name: str, value: object, *, zero: bool) -> None:
-        number = None if isinstance(value, bool) or not isinstance(value, (int, float)) else value
-        if number is None or not 0 <= number <= sys.float_info.max or not (number or zero):
+    def _seconds(self, name: str, value: object, *, zero: bool) -> float:
+        seconds = number(value)
+        if seconds is None or not 0 <= seconds <= sys.float_info.max or not (seconds or zero):
             raise ParameterError(
-                f"is {value!r}", parameter=name, wire=name, endpoint=self.endpoint,
+                f"is {shown(value)}", parameter=name, wire=name, endpoint=self.endpoint,
                 allowed=f"seconds, {'0 or more' if zero else 'above 0'}, finite",
             )  # fmt: skip
+        return seconds
 
     def __reduce__(self) -> Any:
         kept = {name: value for name, value in self.__dict__.items() if name != "reconciler"}

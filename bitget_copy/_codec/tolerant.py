@@ -8,6 +8,7 @@ the rows of its list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -20,6 +21,7 @@ from bitget_copy.secret import Secret
 
 _NO_WORDS: Final = ("result", "success", "status")
 """Members that say how it went, in an object where a bare word is due."""
+_ONE_WORD: Final = re.compile(r"[\w.-]+").fullmatch
 
 
 @attrs.frozen
@@ -164,12 +166,16 @@ class Reading:
         assert member.read is not None
         if not member.many:
             found, fits = _read(member.read, raw)
+            if not fits and type(raw) is list and len(raw) == 1:
+                found, fits = _read(member.read, raw[0])
+                if fits:
+                    self.note(OTHER_SHAPE, path)
             if not fits:
                 self.note(UNREADABLE, path)
             return found, fits
         if type(raw) is not list:
             self.note(OTHER_SHAPE, path)
-            return [], False
+            return _list_of_one(member.read, raw)
         items = [_read(member.read, item) for item in raw]
         fits = all(fits for _, fits in items)
         if not fits:
@@ -203,10 +209,26 @@ def _read(read: Reader, raw: Any) -> tuple[Any, bool]:
         return None, False
 
 
+def _list_of_one(read: Reader, raw: Any) -> tuple[list[Any], bool]:
+    """A bare value where a list of them is due; a text that may hold several is left alone."""
+    found, fits = _read(read, raw)
+    if not fits or (type(raw) is str and not _ONE_WORD(raw)):
+        return [], False
+    return [found], True
+
+
 def is_no(word: Any) -> bool:
     """Whether it says plainly that nothing was done."""
     try:
         return not read_ack(word, None)
+    except FAILURES:
+        return False
+
+
+def is_yes(word: Any) -> bool:
+    """Whether it says plainly that something was done."""
+    try:
+        return not is_nothing(word) and read_ack(word, None)
     except FAILURES:
         return False
 
