@@ -221,7 +221,7 @@ def _windows(
     if _is_far(last, now):
         last = None
     stop = now if last is None else last
-    whole = {paging.start: stop if first is None else first, paging.end: stop}
+    whole = {paging.start: now if first is None else first, paging.end: stop}
     # All arguments are checked here: of a span that is yet to come nothing is sent.
     written = encode(endpoint, {**values, **whole}).written
     start, end = int(written[paging.start]), int(written[paging.end])

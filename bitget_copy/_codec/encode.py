@@ -392,12 +392,15 @@ def _named(known: frozenset[str], values: Mapping[str, object]) -> dict[str, Any
     Raises:
         _Fail: a name is none of them, or stands there twice.
     """
-    is_dict = type(values) is dict
-    if not is_dict and not is_mapping(values):
+    if type(values) is dict:
+        try:
+            if known.issuperset(values):
+                return values
+        except Exception:  # noqa: BLE001, S110 - a key's own code; it is told below
+            pass
+    elif not is_mapping(values):
         raise _Fail(f"is of type {type_name(values)}", _OF_VALUES)
     try:
-        if is_dict and known.issuperset(values):
-            return values  # type: ignore[return-value]
         given = pairs(values)
     except Exception as error:  # noqa: BLE001 - a mapping's own code can raise anything
         raise _Fail(f"cannot be read ({type_name(error)})", _OF_VALUES) from None

@@ -8,7 +8,6 @@ the rows of its list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
@@ -21,7 +20,6 @@ from bitget_copy.secret import Secret
 
 _NO_WORDS: Final = ("result", "success", "status")
 """Members that say how it went, in an object where a bare word is due."""
-_ONE_WORD: Final = re.compile(r"[\w.-]+").fullmatch
 
 
 @attrs.frozen
@@ -166,16 +164,12 @@ class Reading:
         assert member.read is not None
         if not member.many:
             found, fits = _read(member.read, raw)
-            if not fits and type(raw) is list and len(raw) == 1:
-                found, fits = _read(member.read, raw[0])
-                if fits:
-                    self.note(OTHER_SHAPE, path)
             if not fits:
                 self.note(UNREADABLE, path)
             return found, fits
         if type(raw) is not list:
             self.note(OTHER_SHAPE, path)
-            return _list_of_one(member.read, raw)
+            return [], False
         items = [_read(member.read, item) for item in raw]
         fits = all(fits for _, fits in items)
         if not fits:
@@ -207,14 +201,6 @@ def _read(read: Reader, raw: Any) -> tuple[Any, bool]:
         return read(raw, None), True
     except FAILURES:
         return None, False
-
-
-def _list_of_one(read: Reader, raw: Any) -> tuple[list[Any], bool]:
-    """A bare value where a list of them is due; a text that may hold several is left alone."""
-    found, fits = _read(read, raw)
-    if not fits or (type(raw) is str and not _ONE_WORD(raw)):
-        return [], False
-    return [found], True
 
 
 def is_no(word: Any) -> bool:

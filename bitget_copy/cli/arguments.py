@@ -135,12 +135,13 @@ def _known(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
     near = difflib.get_close_matches(snake(name[:_MAX_NAME]), known, n=1)
     hint = f"; did you mean {option(known[near[0]])}?" if near else ""
     allowed = ", ".join(map(option, known.values())) or "no options: it takes no parameters"
-    raise _wrong(endpoint, name[:_MAX_NAME], f"is no parameter of this endpoint{hint}", allowed)
+    raise _wrong(endpoint, name, f"is no parameter of this endpoint{hint}", allowed)
 
 
 def _wrong(
     endpoint: Endpoint, name: str, problem: str, allowed: str, wire: str = ""
 ) -> ParameterError:
+    name = name[:_MAX_NAME]
     return ParameterError(
         problem, parameter=name, wire=wire or name, allowed=allowed, endpoint=endpoint.key
     )
