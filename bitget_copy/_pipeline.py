@@ -14,8 +14,6 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
-from decimal import Decimal
-from numbers import Real
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -23,7 +21,7 @@ import attrs
 from bitget_copy import _codec, _redact, _reply, errors
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
-from bitget_copy._plain import shown, whole_number
+from bitget_copy._plain import number, shown, whole_number
 from bitget_copy._report import AttemptHook, CallHook, Report, Try
 from bitget_copy._text import words_of
 from bitget_copy._transport import RawReply, Transport
@@ -141,9 +139,9 @@ class Pipeline:
     ) -> tuple[_Call, float | None]:
         """The call, encoded and checked, and its seconds."""
         try:
+            request = _codec.encode(endpoint, values)
             seconds = self._parts.timeout if timeout is None else _seconds(endpoint, timeout)
             rank = PRIORITIES[endpoint.effect] if priority is None else _rank(endpoint, priority)
-            request = _codec.encode(endpoint, values)
         except errors.ParameterError as error:
             _redact.without_frames(error)  # those of the codec hold the arguments
             raise
@@ -174,13 +172,9 @@ def _seconds(endpoint: Endpoint, timeout: object) -> float:
     Raises:
         ParameterError: it is no number above 0.
     """
-    if timeout.__class__ is not bool and isinstance(timeout, (Real, Decimal)):
-        try:
-            seconds = float(timeout)
-        except (ArithmeticError, ValueError, TypeError):  # too large, or a signalling NaN
-            seconds = math.nan
-        if seconds > 0:
-            return seconds
+    seconds = number(timeout)
+    if seconds is not None and seconds > 0:
+        return seconds
     raise errors.ParameterError(
         f"is {shown(timeout)}", parameter="timeout", wire="timeout",
         allowed="seconds above 0, math.inf for none", endpoint=endpoint.key,
@@ -360,13 +354,16 @@ class _Call:
                 address=envelope is None and _reply.is_for_address(status),
             )
         if envelope is None:
-            if not _reply.is_bare_limit(status, reply.body):
+            if not _reply.is_bare_limit(self.endpoint, status, reply.body):
                 assert problem is not None
                 raise _Failed(_reply.no_envelope(problem, status, said))
             envelope = _reply.too_many()
         if envelope.code != _codec.SUCCESS:
+            is_claimed = self.endpoint.writes and _codec.claims_success(self.endpoint, envelope)
             envelope = self.redacted(envelope)
             current.code = envelope.code
+            if is_claimed:
+                raise _Failed(_reply.contradiction(envelope, status, reply.body))
             raise _Failed(self.refused(envelope, status, said))
         self.learn_time(envelope, said, accepted=True)
         return self.value(envelope, reply)

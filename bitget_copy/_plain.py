@@ -14,6 +14,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from itertools import islice
+from numbers import Real
 from typing import Any, Final
 
 _MAX_SHOWN: Final = 60
@@ -62,6 +63,17 @@ def whole_number(value: Any) -> int | None:
     except Exception:  # noqa: BLE001 - its own code may do anything
         return None
     return number if type(number) is int else None
+
+
+def number(value: Any) -> float | None:
+    """The value as an exact `float`; None where it is no number, which a truth is not."""
+    kind: Any = type(value)
+    try:
+        if kind is bool or not issubclass(kind, (Real, Decimal)):
+            return None
+        return float(float.__float__(value) if issubclass(kind, float) else value)
+    except Exception:  # noqa: BLE001 - too large, a signalling NaN, or its own code
+        return None
 
 
 def _index(value: Any) -> Any:

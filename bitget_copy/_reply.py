@@ -13,7 +13,7 @@ import attrs
 
 from bitget_copy import errors
 from bitget_copy._clock import http_date
-from bitget_copy._codec import Envelope
+from bitget_copy._codec import Envelope, may_claim_success
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -128,13 +128,24 @@ def no_envelope(problem: ReplyError, status: int, said: Said) -> Failure:
     )
 
 
-def is_bare_limit(status: int, body: bytes) -> bool:
+def is_bare_limit(endpoint: Endpoint, status: int, body: bytes) -> bool:
     """Whether a reply that cannot be read as an envelope is a gateway's refusal of too many calls.
 
-    Not if it names a code all the same: a broken or contradictory envelope may be that of a call
-    which the exchange has carried out.
+    Not if it may mean success all the same: a broken or contradictory envelope may be that of a
+    call which the exchange has carried out.
     """
-    return status == 429 and b'"code"' not in body and b"\\u00" not in body
+    return status == 429 and not may_claim_success(endpoint, body)
+
+
+def contradiction(envelope: Envelope, status: int, body: bytes) -> Failure:
+    """What a refusal means that speaks of success: nothing, so the call's fate is unknown."""
+    problem = ReplyError(
+        f"the reply contradicts itself: code {envelope.code}, but its text or data say success",
+        status=status,
+        head=body,
+    )
+    problem.contradicts = True
+    return Failure(error=problem)
 
 
 def too_many() -> Envelope:

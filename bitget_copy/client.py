@@ -31,7 +31,7 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._plain import shown
+from bitget_copy._plain import shown, type_name
 from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
 from bitget_copy._transport import Transport, Via, Wire
@@ -504,9 +504,10 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     Raises:
         ParameterError: there is none; the message names the nearest ones.
     """
-    if isinstance(endpoint, Endpoint):
-        return endpoint
-    key = str.__str__(endpoint) if isinstance(endpoint, str) else ""
+    kind = type(endpoint)
+    if issubclass(kind, Endpoint):
+        return endpoint  # type: ignore[return-value]
+    key = str.__str__(endpoint) if issubclass(kind, str) else ""
     if key in ENDPOINTS:
         return ENDPOINTS[key]
     near = difflib.get_close_matches(key[:_MAX_KEY], ENDPOINTS, n=3, cutoff=0.4)
@@ -524,7 +525,12 @@ def explain_call(
     """How a call would be signed, part by part, without any secret and without sending it.
 
     Where an argument is a secret, the body that is shown and hashed has ``***`` in its place.
+
+    Raises:
+        ParameterError: the key or a value is wrong.
+        ConfigError: the credentials are no `Credentials`.
     """
+    _check_credentials(credentials)
     row = find(endpoint)
     try:
         request = encode(row, values)
@@ -556,6 +562,11 @@ def _check_private_key(credentials: Credentials) -> None:
         raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
 
 
+def _check_credentials(credentials: Any) -> None:
+    if not issubclass(type(credentials), Credentials):
+        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
+
+
 def _check_parts(
     credentials: Any, transport: Any, limiter: Any, signer: Any, clock: Any, random: Any
 ) -> None:
@@ -564,8 +575,7 @@ def _check_parts(
     Raises:
         ConfigError: names the part, its type and what is allowed; quotes no value.
     """
-    if not isinstance(credentials, Credentials):
-        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
+    _check_credentials(credentials)
     if not (transport is None or _can(transport, "handle_async_request")
             or _can(transport, "send", "aclose") or _can(transport, "__call__")):  # fmt: skip
         raise _wrong_part(
@@ -590,7 +600,9 @@ def _can(part: object, *methods: str) -> bool:
 
 
 def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
-    kind = f"the class {part.__name__}" if isinstance(part, type) else type(part).__name__
+    kind = type_name(part)
+    if issubclass(type(part), type):
+        kind = f"the class {part.__name__}"  # type: ignore[attr-defined]
     return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
 
 

@@ -27,17 +27,14 @@ header or a query value.
 
 from __future__ import annotations
 
-import contextlib
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from decimal import Decimal
 from enum import StrEnum
-from numbers import Real
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
-from bitget_copy._plain import shown
+from bitget_copy._plain import number, shown
 from bitget_copy._text import bounded
 
 if TYPE_CHECKING:
@@ -372,16 +369,13 @@ class OutcomeUnknown(BitgetCopyError):
         return await self.reconciler(self, timeout, max_lag)
 
     def _seconds(self, name: str, value: object, *, zero: bool) -> float:
-        seconds = math.nan
-        if type(value) is not bool and isinstance(value, (Real, Decimal)):
-            with contextlib.suppress(ArithmeticError, ValueError, TypeError):
-                seconds = float(value)
-        if 0 <= seconds < math.inf and (seconds or zero):
-            return seconds
-        raise ParameterError(
-            f"is {shown(value)}", parameter=name, wire=name, endpoint=self.endpoint,
-            allowed=f"seconds, {'0 or more' if zero else 'above 0'}, finite",
-        )  # fmt: skip
+        seconds = number(value)
+        if seconds is None or not 0 <= seconds < math.inf or not (seconds or zero):
+            raise ParameterError(
+                f"is {shown(value)}", parameter=name, wire=name, endpoint=self.endpoint,
+                allowed=f"seconds, {'0 or more' if zero else 'above 0'}, finite",
+            )  # fmt: skip
+        return seconds
 
     def __reduce__(self) -> Any:
         kept = {name: value for name, value in self.__dict__.items() if name != "reconciler"}

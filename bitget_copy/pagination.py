@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from bitget_copy._codec import encode
+from bitget_copy._codec import encode, named
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import ParameterError, ReplyError
 
@@ -69,6 +69,7 @@ async def iterate(
             "has no pages", parameter=endpoint.key, wire=endpoint.path,
             allowed="a list_ endpoint with paging", endpoint=endpoint.key,
         )  # fmt: skip
+    values = named(endpoint, values)
     for window in _windows(endpoint, paging, values, now_ms):
         read = _by_cursor if paging.style == "cursor" else _by_page
         async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
@@ -110,10 +111,11 @@ async def _by_cursor(
     timeout: float | None,
     priority: int | None,
 ) -> AsyncIterator[Any]:
-    name = _cursor_name(paging, values)
+    written = encode(endpoint, values).written
+    name = _cursor_name(paging, written)
     before: list[Any] = []
-    cursor = values.get(name)
-    used = {cursor if cursor is None else str(cursor)}
+    cursor = written.get(name)
+    used = {cursor}
     repeats = 0
     while True:
         reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
@@ -134,11 +136,10 @@ async def _by_cursor(
         before = items
 
 
-def _cursor_name(paging: Paging, values: Mapping[str, object]) -> str:
+def _cursor_name(paging: Paging, written: Mapping[str, Any]) -> str:
     """The parameter that asks for what comes after: older rows, or newer ones of a list turned."""
-    order = None if paging.order is None else values.get(paging.order)
-    turned = isinstance(order, str) and str.lower(order) == "asc"
-    name = paging.back if turned else paging.cursor
+    order: str = "" if paging.order is None else written.get(paging.order, "")
+    name = paging.back if order.lower() == "asc" else paging.cursor
     assert name is not None
     return name
 
@@ -277,9 +278,12 @@ def _span(
 
 def _is_far(moment: object, now: int) -> bool:
     """Whether it is a datetime to come, such as ``datetime.max``, of which no more is asked."""
-    if type(moment) is not datetime or moment.utcoffset() is None:
+    if type(moment) is not datetime:
         return False
-    return moment > _moment(now)
+    try:
+        return moment > _moment(now)
+    except Exception:  # noqa: BLE001 - no time zone, or one whose code fails: `encode` explains it
+        return False
 
 
 def _milliseconds(moment: datetime) -> int:

@@ -7,15 +7,17 @@
 * `decode`: the envelope's data to attrs classes; `wire`: and back.
 * `straight`: the functions that read a model, made of its fields; `scalars`: what they do not read
   in place; `tolerant`: a reply that is not as the table says; `drift`: that this is told.
+* `claims`: whether a refusal speaks of success.
 * `number`: the digits, whatever the decimal context.
 * `once`, `source`: what these need.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
 """
 
+from bitget_copy._codec.claims import claims_success, may_claim_success
 from bitget_copy._codec.decode import decode, expected, row_count
 from bitget_copy._codec.drift import Deviation, DeviationLog
-from bitget_copy._codec.encode import Encoded, encode
+from bitget_copy._codec.encode import Encoded, encode, named
 from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
 from bitget_copy._codec.wire import to_wire
 
@@ -25,9 +27,12 @@ __all__ = [
     "DeviationLog",
     "Encoded",
     "Envelope",
+    "claims_success",
     "decode",
     "encode",
     "expected",
+    "may_claim_success",
+    "named",
     "open_envelope",
     "row_count",
     "to_wire",

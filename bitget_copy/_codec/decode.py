@@ -81,8 +81,9 @@ def decode(
         if shape is not None:
             return shape.read(data, None)
         return _reader(endpoint.reply)(data, None)
-    except _UNUSUAL:
-        pass
+    except Exception as error:
+        if not (isinstance(error, _UNUSUAL) or endpoint.writes):
+            raise
     if shape is not None:
         data = shape.plain(data)
     reading = Reading(_model)
@@ -114,7 +115,10 @@ def _tolerant(endpoint: Endpoint, data: Any, reading: Reading) -> Any:
             if not endpoint.writes or is_no(data):
                 raise
     reading.note(OTHER_SHAPE)
-    return reading.reply(reply, None)  # what an empty reply means
+    try:
+        return reading.reply(reply, None)  # what an empty reply means
+    except Exception:  # noqa: BLE001 - a row of the user's own making whose model cannot be made
+        return None
 
 
 def row_count(endpoint: Endpoint, value: Any) -> int | None:
@@ -140,7 +144,11 @@ def _shape(reply: Reply) -> Shape | None:
     """The shape of such replies; None where they are a bare word, and without msgspec."""
     if reply.model is None or find_spec("msgspec") is None:
         return None
-    return make_shape(reply.model, many=reply.many, fields_of=partial(_fields, converter=_fast()))
+    fields_of = partial(_fields, converter=_fast())
+    try:
+        return make_shape(reply.model, many=reply.many, fields_of=fields_of)
+    except Exception:  # noqa: BLE001 - a model of the user's own making; the general way explains it
+        return None
 
 
 def _reader_by(converter: Converter, reply: Reply) -> Reader:

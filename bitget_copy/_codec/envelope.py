@@ -30,6 +30,7 @@ MOST_VALUES: Final = 75_000
 than any reply that is documented, have 68,000; unbounded, few bytes could fill the memory."""
 # What a reply must not say in two ways.
 _DECISIVE: Final = ("code", "data")
+_MEMBERS: Final = frozenset({"code", "msg", "requestTime", "data"})
 # The year 5138; a later stamp is a fault, and one that cannot be reckoned with as seconds.
 _LATEST_MS: Final = 10**14
 _INNER: Final = 2
@@ -79,7 +80,8 @@ def open_envelope(
         return _open(body, status, shape)
     except ReplyError:
         found = _outline(body) if writes else None
-        if found is None:
+        # What a refusal's data say could contradict it, so without them it is not believed.
+        if found is None or found.get("code") != SUCCESS:
             raise
     return _envelope(found, body, status)
 
@@ -103,6 +105,8 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     code = parsed.get("code")
     if isinstance(code, bool) or not isinstance(code, (str, int)):
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
+    if not parsed.keys() <= _MEMBERS:
+        _check_spellings(parsed, body, status)
     message = parsed.get("msg")
     return Envelope(
         code if isinstance(code, str) else str(code),
@@ -110,6 +114,13 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
         _milliseconds(parsed.get("requestTime")),
         parsed.get("data"),
     )
+
+
+def _check_spellings(parsed: dict[str, Any], body: bytes, status: int) -> None:
+    """Refuses a second code that is spelled in another way, such as ``"Code"``, and differs."""
+    for name, value in parsed.items():
+        if name.strip().lower() == "code" and value != parsed["code"]:
+            raise _contradiction("code stands there twice and differs", body, status)
 
 
 def _is_plain(body: bytes) -> bool:
@@ -150,7 +161,7 @@ def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
         message if message.__class__ is str else "",
         _milliseconds(parsed.requestTime),
         data,
-        shape,
+        shape.of(body),
     )
 
 
@@ -179,9 +190,7 @@ def _judge(body: bytes, status: int, check: Any) -> Any:
             body, parse_float=exact, parse_constant=_no_number, object_pairs_hook=check
         )
     except _Contradiction as error:
-        problem = _broken(f"the reply contradicts itself: {error}", body, status)
-        problem.contradicts = True
-        raise problem from None
+        raise _contradiction(str(error), body, status) from None
     except (ValueError, DecimalException, RecursionError) as error:
         parsed = _with_odd_numbers(body, check)
         if parsed is None:
@@ -193,6 +202,12 @@ def _judge(body: bytes, status: int, check: Any) -> Any:
 
 def _broken(problem: str, body: bytes, status: int) -> ReplyError:
     return ReplyError(problem, status=status, head=body)
+
+
+def _contradiction(problem: str, body: bytes, status: int) -> ReplyError:
+    error = _broken(f"the reply contradicts itself: {problem}", body, status)
+    error.contradicts = True
+    return error
 
 
 def _reason(error: BaseException) -> str:

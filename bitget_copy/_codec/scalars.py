@@ -66,6 +66,8 @@ def read_id(value: Any, _: Any) -> str | None:
     """An identifier as text, also where it came as a number."""
     if isinstance(value, str):
         return value if value.strip(_BLANKS) else None
+    if type(value) is Decimal and value and value.adjusted() + 1 > len(value.as_tuple().digits):
+        raise ValueError("an id that has been through a float has lost digits")
     return None if is_nothing(value) else str(_whole(value))
 
 

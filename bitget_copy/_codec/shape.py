@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, Final
 
@@ -33,12 +34,21 @@ class Shape:
             unusual.
         plain: its `data` as the JSON that it was.
         lists: names of the lists right in its `data`; None: `data` are one.
+        with_blanks: makes the same shape whose `read` expects texts of blanks.
     """
 
     parse: Callable[[bytes], Any]
     read: Reader
     plain: Callable[[Any], Any]
     lists: tuple[str, ...] | None
+    with_blanks: Callable[[], Shape]
+
+    def of(self, body: bytes) -> Shape:
+        """The one to read what was parsed of this body.
+
+        A text of blanks needs a blank or, as an escape, a backslash; pages of orders have neither.
+        """
+        return self.with_blanks() if b" " in body or b"\\" in body else self
 
     def holds_list(self, data: Any) -> bool:
         """Whether one of them is there."""
@@ -60,8 +70,18 @@ def make_shape(
     Raises:
         ImportError: msgspec is missing.
     """
+    return _made(model, many, fields_of, blanks=False)
+
+
+def _made(
+    model: type[Any],
+    many: bool,
+    fields_of: Callable[[type[Any]], Sequence[Field]],
+    *,
+    blanks: bool,
+) -> Shape:
     msgspec = import_module("msgspec")
-    rows = _Rows(msgspec.defstruct, fields_of)
+    rows = _Rows(msgspec.defstruct, fields_of, blanks=blanks)
     row, read = rows.of(model)
     lists = (field.name for field in fields_of(model) if field.model and field.many)
     data = list[row] | None if many else row | None  # type: ignore[valid-type]
@@ -72,6 +92,7 @@ def make_shape(
         read.many if many else read,  # type: ignore[attr-defined]
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
         None if many else tuple(lists),
+        cache(partial(_made, model, many, fields_of, blanks=True)),
     )
 
 
@@ -79,10 +100,15 @@ class _Rows:
     """The row type and the reader of each model, made once."""
 
     def __init__(
-        self, define: Callable[..., Any], fields_of: Callable[[type[Any]], Sequence[Field]]
+        self,
+        define: Callable[..., Any],
+        fields_of: Callable[[type[Any]], Sequence[Field]],
+        *,
+        blanks: bool,
     ) -> None:
         self._define = define
         self._fields_of = fields_of
+        self._blanks = blanks
 
     def of(self, model: type[Any]) -> tuple[Any, Reader]:
         fields, kinds = zip(*map(self._field, self._fields_of(model)), strict=True)
@@ -93,7 +119,7 @@ class _Rows:
             forbid_unknown_fields=True,
             gc=False,
         )
-        return row, rows_reader(model, fields)
+        return row, rows_reader(model, fields, blanks=self._blanks)
 
     def _field(self, field: Field) -> tuple[Field, Any]:
         """A field with its reader here, and the type that msgspec is to make."""

@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from bitget_copy._codec.scalars import Reader
 
 # How an ordinary value `v` becomes a field's; `read` is the reader for all others.
-_ORDINARY: Final[Mapping[str, str]] = {
+_ORDINARY: Final[dict[str, str]] = {
     "id": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
     "str": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
     "bool": "v if v.__class__ is bool else {read}(v, None)",
     "other": "{read}(v, None)",
+}
+
+_WITHOUT_BLANKS: Final[dict[str, str]] = {
+    "id": "(v or None) if v.__class__ is str else {read}(v, None)",
+    "str": "(v or None) if v.__class__ is str else {read}(v, None)",
 }
 
 # The same in several lines. Unusual digits raise here; then the whole row is read once more, by
@@ -109,13 +114,18 @@ def model_reader(
     return _made(cls, fields, _source(fields), unbounded=Decimal, respell=respell)
 
 
-def rows_reader(cls: type[Any], fields: Sequence[Field]) -> Reader:
+def rows_reader(cls: type[Any], fields: Sequence[Field], *, blanks: bool) -> Reader:
     """As `model_reader`, of objects that hold the fields as attributes, and no others.
 
     Decimals in them must have been made with `ordinary`. It raises for all that is not ordinary,
     and what it raises explains nothing.
+
+    Args:
+        cls: as there.
+        fields: as there.
+        blanks: a text may be one of blanks, which is nothing; looking costs two in a hundred.
     """
-    return _made(cls, fields, _rows_source(fields), unbounded=None)
+    return _made(cls, fields, _rows_source(fields, blanks=blanks), unbounded=None)
 
 
 def _made(
@@ -181,19 +191,20 @@ def _source(fields: Sequence[Field]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _rows_source(fields: Sequence[Field]) -> str:
+def _rows_source(fields: Sequence[Field], *, blanks: bool) -> str:
+    values = _ORDINARY if blanks else _ORDINARY | _WITHOUT_BLANKS
     lines = [
         "def read_many(rows, _):",
         "    if rows is None:",
         "        return []",
         "    out = []",
         "    for row in rows:",
-        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None")),
+        *(f"        {line}" for line in _in_place(fields, "row.{name}", "None", values)),
         "        out.append(made)",
         "    return out",
         "",
         "def read_model(row, _):",
-        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None")),
+        *(f"    {line}" for line in _in_place(fields, "row.{name}", "None", values)),
         "    return made",
         "",
         "read_model.many = read_many",
@@ -201,7 +212,9 @@ def _rows_source(fields: Sequence[Field]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
+def _in_place(
+    fields: Sequence[Field], access: str, extra: str, values: Mapping[str, str] = _ORDINARY
+) -> list[str]:
     lines = ["made = new(cls)"]
     for i, field in enumerate(fields):
         lines.append(f"v = {access.format(name=field.name, wire=repr(field.wire))}")
@@ -211,7 +224,7 @@ def _in_place(fields: Sequence[Field], access: str, extra: str) -> list[str]:
                 for line in _IN_LINES[field.kind]
             ]
         else:
-            value = _ORDINARY[field.kind].format(read=f"read{i}")
+            value = values[field.kind].format(read=f"read{i}")
             lines.append(f"made.{field.name} = {value}")
     return [*lines, f"made.extra = {extra}"]
 

@@ -211,6 +211,14 @@ def is_no(word: Any) -> bool:
         return False
 
 
+def is_yes(word: Any) -> bool:
+    """Whether it says plainly that something was done."""
+    try:
+        return not is_nothing(word) and read_ack(word, None)
+    except FAILURES:
+        return False
+
+
 def hidden(value: Any) -> Secret:
     """A value that may be a secret, whatever it is."""
     try:

@@ -13,10 +13,13 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from bitget_copy._plain import shown_name
 from bitget_copy.cli.secrets import read_secret, ways
 from bitget_copy.endpoint import Endpoint, Param, snake
 from bitget_copy.errors import ParameterError
 
+_MAX_NAME: Final = 100
+"""Characters of an unknown option that are shown, and for which a similar one is looked for."""
 _TRUTH: Final = {"true": True, "yes": True, "false": False, "no": False}
 
 
@@ -111,12 +114,16 @@ def _pairs(endpoint: Endpoint, words: Sequence[str]) -> Iterator[tuple[str, str]
     rest = iter(words)
     for word in rest:
         if not word.startswith("--"):
-            raise _wrong(endpoint, word, "stands where an option should be", "--name value")
+            raise _wrong(
+                endpoint, word[:_MAX_NAME], "stands where an option should be", "--name value"
+            )
         name, equals, text = word[2:].partition("=")
         if not equals:
             follower = next(rest, None)
             if follower is None or follower.startswith("--"):
-                raise _wrong(endpoint, name, "has no value", f"--{name} VALUE")
+                raise _wrong(
+                    endpoint, name[:_MAX_NAME], "has no value", f"--{name[:_MAX_NAME]} VALUE"
+                )
             text = follower
         yield name, text
 
@@ -125,7 +132,7 @@ def _known(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
     found = known.get(snake(name))
     if found is not None:
         return found
-    near = difflib.get_close_matches(snake(name), known, n=1)
+    near = difflib.get_close_matches(snake(name[:_MAX_NAME]), known, n=1)
     hint = f"; did you mean {option(known[near[0]])}?" if near else ""
     allowed = ", ".join(map(option, known.values())) or "no options: it takes no parameters"
     raise _wrong(endpoint, name, f"is no parameter of this endpoint{hint}", allowed)
@@ -134,6 +141,7 @@ def _known(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
 def _wrong(
     endpoint: Endpoint, name: str, problem: str, allowed: str, wire: str = ""
 ) -> ParameterError:
+    name = name[:_MAX_NAME]
     return ParameterError(
         problem, parameter=name, wire=wire or name, allowed=allowed, endpoint=endpoint.key
     )
@@ -159,7 +167,12 @@ def _items(endpoint: Endpoint, param: Param, item: Param, text: str) -> list[obj
 
 def _json(endpoint: Endpoint, param: Param, text: str) -> Any:
     try:
-        return json.loads(text, parse_float=Decimal)
+        return json.loads(text, parse_float=Decimal, object_pairs_hook=_each_once)
+    except _GivenTwice as error:
+        raise _wrong(
+            endpoint, f"{param.name}.{shown_name(str(error))}", "is given twice", "one value",
+            param.wire,
+        ) from None  # fmt: skip
     except (ValueError, RecursionError) as error:
         members = ", ".join(member.wire for member in (param.item or param).fields)
         allowed = f"JSON with {members}" if members else "values with commas, or a JSON list"
@@ -167,6 +180,19 @@ def _json(endpoint: Endpoint, param: Param, text: str) -> Any:
             endpoint, param.name, f"is no JSON ({error}); quote it for the shell",
             allowed, param.wire,
         ) from None  # fmt: skip
+
+
+class _GivenTwice(ValueError):
+    """A member of an object is there twice."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; its members may be written in Python's way, so these count as the same."""
+    names = [snake(name) for name, _ in pairs]
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            raise _GivenTwice(pairs[i][0])
+    return dict(pairs)
 
 
 def _renamed(param: Param, value: Any) -> Any:

@@ -327,6 +327,30 @@ def test_structured_values_are_json_under_either_name() -> None:
     assert read_values(row, ["--settings", "[7]"]) == {"settings": [7]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"symbol":"A","symbol":"B"}',
+        '[{"marginType":"a","margin_type":"b"}]',
+        '{"a":{"b":1,"b":1}}',
+    ],
+)
+def test_a_member_that_is_given_twice_is_refused(text: str) -> None:
+    """In either spelling: nobody can say which of two values is meant."""
+    row = ENDPOINTS["v1.futures.follower.follow_trader"]
+    with pytest.raises(ParameterError, match=r"settings\.\w+ .*is given twice"):
+        read_values(row, ["--settings", text])
+
+
+def test_an_option_of_any_length_is_named_in_short() -> None:
+    """What was typed wrongly is not repeated without end."""
+    row = ENDPOINTS["v1.futures.follower.follow_trader"]
+    for words in (["--" + "x" * 10**5, "1"], ["x" * 10**5], ["--" + "x" * 10**5]):
+        with pytest.raises(ParameterError) as caught:
+            read_values(row, words)
+        assert len(str(caught.value)) < 600
+
+
 def test_broken_json_is_named_with_the_members_it_may_have() -> None:
     """Unquoted JSON is the usual slip; the message says which members there are."""
     row = ENDPOINTS["v1.futures.follower.follow_trader"]

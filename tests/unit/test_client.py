@@ -221,6 +221,25 @@ def test_explain_call_shows_the_prehash_and_no_secret():
     assert "canary" not in text
 
 
+class Closed:
+    """An object that answers nothing, not even what its class is."""
+
+    def __getattribute__(self, name):
+        raise RuntimeError
+
+
+@pytest.mark.parametrize("make", [lambda: None, lambda: "key", lambda: Credentials, Closed])
+def test_explain_call_says_what_it_cannot_explain(make):
+    """What are no credentials is refused as the client refuses it, and so is what is no row."""
+    part = make()
+    with pytest.raises(ConfigError, match="credentials: got"):
+        explain_call(part, KEY, {"symbol": "BTCUSDT_UMCBL"})
+    with pytest.raises(ConfigError, match="credentials: got"):
+        CopyTradingClient(part)
+    with pytest.raises(ParameterError, match="is in no table"):
+        explain_call(KEYS, part, {})
+
+
 def test_the_representation_holds_no_key():
     """What a debugger or a log shows of a client is its address and state."""
     assert repr(CopyTradingClient(KEYS)) == "<CopyTradingClient https://api.bitget.com open>"

@@ -122,7 +122,7 @@ def failure(endpoint: Endpoint, data: object) -> ReplyError:
     [
         ("orderId", 924176438170464256, "924176438170464256"),
         ("orderId", "0012", "0012"),
-        ("orderId", Decimal("5E+3"), "5000"),
+        ("orderId", Decimal("5000.0"), "5000"),
         ("orderId", 0, "0"),
         ("name", 12, "12"),
         ("name", Decimal("1.50"), "1.50"),
@@ -422,6 +422,30 @@ def test_deviations_are_told_once_and_without_values(caplog: pytest.LogCaptureFi
         decode(MANY, [{"name": True}], deviations=log)
     finally:
         logging.getLogger("bitget_copy").removeHandler(handler)
+
+
+@attrs.define(slots=False)
+class Bare:
+    """A model of a user's own making that cannot be made: it has no place for what is unknown."""
+
+    a: str | None = attrs.field(default=None, metadata=of("str", "a"))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(name)
+
+
+@pytest.mark.parametrize("reply", [Reply(kind="model", model=Bare), Reply(kind="model", model=int)])
+@pytest.mark.parametrize("data", [{"a": "x"}, None, [], "odd"])
+def test_a_write_has_happened_whatever_its_row_makes_of_the_reply(reply: Reply, data: Any) -> None:
+    """A mistake in a row of a user's own making costs the value, not what became of the write."""
+    assert decode(attrs.evolve(row(reply), effect="close"), data) is None
+
+
+@pytest.mark.parametrize("raw", ["9.2e+17", "1E3", "12e1", "5E+30"])
+def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
+    """Its last digits are gone: as text it would be another order's."""
+    [order] = decode(MANY, [{"orderId": Decimal(raw)}])
+    assert (order.order_id, order.extra) == (None, {"orderId": Decimal(raw)})
 
 
 def test_deviations_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -454,11 +454,46 @@ def test_what_has_no_form_in_a_query_is_refused_there(one: Param, value: object)
     assert "passphrase1" not in str(error)
 
 
-@pytest.mark.parametrize("path", ["/a b", "/a\r\nHost: x", "a", "/a?b=c", "/a#b", "", "/ä"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/a b",
+        "/a\r\nHost: x",
+        "a",
+        "/a?b=c",
+        "/a#b",
+        "",
+        "/ä",
+        "//host/a",
+        "/a//b",
+        "/../a",
+        "/a/.",
+    ],
+)
 def test_a_path_that_would_not_be_one_is_refused(path: str) -> None:
     """Of a row of a user's own making: it goes into the request line as it is."""
     error = refused(attrs.evolve(row(), path=path), {})
     assert error.parameter == "path"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        *(({"method": name}, "method") for name in ("get", "DELETE", None, "GET\r\nX: y", "")),
+        *(({"effect": name}, "effect") for name in ("weird", None)),
+        *(({"path": path}, "row") for path in (None, 5)),
+        *(({"require_any": groups}, "row") for groups in ((("other",),), 5)),
+        *(
+            ({"params": (attrs.evolve(param("str"), wire=name),)}, "wire")
+            for name in ("", "a\r\nb", None)
+        ),
+        *(({"params": (attrs.evolve(param("str"), wire=name),)}, "row") for name in ("\ud800", 5)),
+        ({"params": (param("weird"),)}, "row"),
+    ],
+)
+def test_a_row_that_nothing_can_be_sent_of_is_refused(said: dict[str, Any], name: str) -> None:
+    """A row of a user's own making is data: what is wrong with it is told before any I/O."""
+    assert refused(attrs.evolve(row(), **said), {}).parameter == name
 
 
 @pytest.mark.parametrize(

@@ -219,6 +219,7 @@ def test_a_code_settles_a_write_whatever_its_data(body: bytes) -> None:
         b'{"code":"00000","data":[' + b'{"a":""},' * 2 * MOST_VALUES + b"0]}",
         b'{"code":NaN,"data":[oops]}',
         b'{"code":1.50,"data":true}',
+        b'{"code":"429","data":{"a":oops}}',
     ],
     ids=lambda body: repr(body[:60]),
 )
@@ -309,6 +310,9 @@ def test_any_bytes(body: bytes) -> None:
         '{"code":"00000","data":{"code":1,"code":2}}',
         '{"code":"00000","data":true,"msg":"","data":false}',
         '{"code":"00000","code":"00000","data":true,"data":false}',
+        '{"code":"00000","Code":"429","data":null}',
+        '{"CODE":"00000","code":"429"}',
+        '{"code":"00000"," code\\n":429}',
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

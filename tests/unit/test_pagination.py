@@ -1,6 +1,7 @@
 """Reading on: every item once, and an end in every case."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from enum import Enum
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import get_args
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
+from hostile_values import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from request_fakes import READ
@@ -16,6 +18,7 @@ from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
+from bitget_copy._plain import is_mapping
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import ParameterError, ReplyError
 from bitget_copy.pagination import iterate
@@ -212,7 +215,7 @@ async def test_reading_by_cursor_starts_where_the_caller_says(first):
     """A cursor among the arguments is the first one, and coming back to it is the end."""
     pages = Pages(rows("a", "b", cursor="5"))
     assert await read(pages, CURSOR, minId=first) == ["a", "b"]
-    assert pages.each("minId") == [first]
+    assert pages.each("minId") == ["5"]
 
 
 async def test_a_cursor_that_includes_its_row():
@@ -318,6 +321,58 @@ async def test_a_list_that_is_turned_round_is_read_on_the_other_way(order, movin
     assert len(await read(pages, paging, order=order)) == 3
     assert [set(values) for values, _, _ in pages.asked] == [{"order", moving}] * 3
     assert pages.each(moving) == [None, "2", "3"]
+
+
+class Order(Enum):
+    """A caller's own names; not texts themselves."""
+
+    OLDEST = "asc"
+
+
+async def test_the_ordering_may_be_a_member_of_a_callers_enum():
+    """The cursor follows what is sent, not what the argument looks like."""
+    pages = Pages(orders("1", "2"), [])
+    paging = attrs.evolve(LAST, order="order")
+    assert len(await read(pages, paging, order=Order.OLDEST)) == 2
+    assert pages.each("idGreaterThan") == [None, "2"]
+
+
+class Failing(tzinfo):
+    """A time zone whose code fails."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+    def utcoffset(self, _):
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+ZONES = [RuntimeError("x"), KeyError(), "x", 3, timedelta(days=2), None]
+
+
+@pytest.mark.parametrize("name", ["startTime", "endTime"])
+@pytest.mark.parametrize("zone", ZONES, ids=repr)
+async def test_a_moment_whose_zone_fails_is_refused(name, zone):
+    """As a call would refuse it, before any page."""
+    pages = Pages()
+    with pytest.raises(ParameterError, match=snake(name)):
+        await read(pages, SPAN, **{name: START.replace(tzinfo=Failing(zone))})
+    assert pages.asked == []
+
+
+@pytest.mark.parametrize("paging", [PAGE, CURSOR, SPAN], ids=["page", "cursor", "span"])
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+async def test_values_that_are_no_mapping_of_names_are_refused(paging, number):
+    """Whatever they are, and before any page."""
+    pages = Pages()
+    endpoint = attrs.evolve(ROW, paging=paging)
+    values = {"other": 1} if is_mapping(HOSTILE[number]) else HOSTILE[number]
+    with pytest.raises(ParameterError):
+        async for _ in iterate(pages, endpoint, values, now_ms=lambda: NOW):
+            pass
+    assert pages.asked == []
 
 
 # --- spans of time -------------------------------------------------------------------------------

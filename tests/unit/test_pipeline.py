@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import logging
 import math
 import numbers
@@ -78,12 +79,12 @@ def broken():
     return ReplyError("broke", status=None, head=b"")
 
 
-def failed(endpoint, *steps, timeout=None, **world):
+def failed(endpoint, *steps, timeout=None, values=VALUES, **world):
     """The error of one call on a virtual clock, and the world it happened in."""
 
     async def scenario():
         made = World(*steps, **world)
-        return await made.failing(endpoint, timeout=timeout), made
+        return await made.failing(endpoint, values, timeout=timeout), made
 
     return run_virtually(scenario())
 
@@ -338,14 +339,39 @@ async def test_a_timeout_may_be_any_real_number(seconds):
     assert await World(reply()).call(timeout=seconds) == "7"
 
 
+class Unconvertible(Fraction):
+    """A number whose conversion fails."""
+
+    def __float__(self):
+        raise RuntimeError
+
+
+class Closed:
+    """An object that answers nothing, not even what its class is."""
+
+    def __getattribute__(self, name):
+        raise RuntimeError
+
+
 @pytest.mark.parametrize(
-    "timeout", [b"", True, Decimal("NaN"), Decimal("sNaN"), 10**400, Unshowable(), timedelta(1), 1j]
+    "timeout",
+    [b"", True, Decimal("NaN"), Decimal("sNaN"), 10**400, Unshowable(), timedelta(1), 1j],
 )
 async def test_a_timeout_that_is_no_number_of_seconds_is_refused(timeout):
     """Before anything is asked of it that it may not be able to do."""
     world = World(reply())
     with pytest.raises(ParameterError, match="timeout"):
         await world.call(timeout=timeout)
+    assert world.journal == []
+
+
+@pytest.mark.parametrize("name", ["timeout", "priority"])
+@pytest.mark.parametrize("make", [lambda: Unconvertible(1, 2), Closed], ids=["number", "closed"])
+async def test_a_number_whose_own_code_fails_is_refused(name, make):
+    """Whatever it raises, it raises none of it out of a call."""
+    world = World(reply())
+    with pytest.raises(ParameterError, match=name):
+        await world.call(**{name: make()})
     assert world.journal == []
 
 
@@ -690,8 +716,9 @@ def test_an_envelope_is_read_before_the_status():
 @pytest.mark.parametrize(
     "answer",
     [reply("429", status=429), reply("429", status=200), page(429), page(429, b""),
-     page(429, b'{"error":"slow down"}')],
-    ids=["envelope", "status 200", "html", "empty", "other JSON"],
+     page(429, b'{"error":"slow down"}'), page(429, b'{"success":false,"message":"too many"}'),
+     page(429, b"error code: 1015"), page(429, b'"slow down"')],
+    ids=["envelope", "status 200", "html", "empty", "JSON", "JSON words", "text", "JSON text"],
 )  # fmt: skip
 def test_too_many_calls_are_repeated_for_reads_and_writes(endpoint, answer):
     """The exchange says that it did not act; after three attempts it is raised."""
@@ -709,6 +736,24 @@ CONTRADICTIONS = {
     "a success cut short": b'{"code":"00000","msg":"success","da',
     "an unlisted code": b'{"code":"77777","msg":"?","data":null}',
     "a code that is none": b'{"code":null,"msg":"success","data":"7"}',
+    "a code in capitals": b'{"code":"429","Code":"00000","data":null}',
+    "a code in capitals only": b'{"CODE":"00000"}',
+    "a code with a blank": b'{"code ":"00000","code":"429"}',
+    "two codes in UTF-16": '{"code":"429","code":"00000"}'.encode("utf-16"),
+    "UTF-16 cut short": '{"code":"00000","data":"7"}'.encode("utf-16")[:-4],
+    "a success inside": b'{"code":"429","msg":"?","data":{"a":[{"code":"00000"}]}}',
+    "a word inside": b'{"code":"429","msg":"?","data":{"result":"success"}}',
+    "the word": b'{"code":"429","msg":"?","data":"Success"}',
+    "true": b'{"code":"429","msg":"?","data":true}',
+    "a text of success": b'{"code":"429","msg":"success","data":null}',
+    "a text of success for a time": b'{"code":"40911","msg":"OK","requestTime":1700000000000}',
+    "data that cannot be read": b'{"code":"429","msg":"?","data":[{"x":1,}]}',
+    "text around it": b'callback({"code":"00000"})',
+    "two documents": b'{"code":"429","data":null}{"code":"00000"}',
+    "a text of JSON": b'"{\\"code\\":\\"00000\\"}"',
+    "another language": b"{'code': '00000'}",
+    "no code": b'{"msg":"success","data":"7"}',
+    "another's words": b'{"retCode":0,"retMsg":"OK"}',
 }
 
 
@@ -717,6 +762,19 @@ CONTRADICTIONS = {
 def test_a_reply_that_contradicts_itself_is_believed_in_nothing(answer, status):
     """Whatever its status says: the write may have been carried out, so it is not repeated."""
     error, world = failed(WRITE, page(status, CONTRADICTIONS[answer]))
+    assert (type(error), error.outcome) == (OutcomeUnknown, Outcome.UNKNOWN)
+    assert len(world.transport.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "data", [{"trackingNo": "7"}, [{"x": 1}, {"trackingNo": 7}], {"rows": [{"trackingNo": "7"}]}]
+)
+def test_a_refusal_that_holds_what_the_write_returns_is_not_believed(data):
+    """The exchange hands out the closed order only when it has closed it."""
+    close = ENDPOINTS["v2.futures.trader.close_order"]
+    values = {"trackingNo": "7", "productType": "USDT-FUTURES"}
+    body = json.dumps({"code": "429", "msg": "?", "data": data}).encode()
+    error, world = failed(close, page(429, body), values=values)
     assert (type(error), error.outcome) == (OutcomeUnknown, Outcome.UNKNOWN)
     assert len(world.transport.requests) == 1
 

@@ -59,6 +59,24 @@ def test_both_ways_read_the_same(endpoint: Any, data: str, quick: bool) -> None:
     assert taken is quick
 
 
+@pytest.mark.parametrize(
+    "text", [" ", "\\t", "\\u0020\\n", "  \\f", "\\u000b", "", " x", "\\u00a0"]
+)
+@pytest.mark.parametrize("gap", ["", " ", "\n\t"], ids=["compact", "blanks", "lines"])
+def test_a_text_of_blanks_is_nothing_wherever_it_stands(text: str, gap: str) -> None:
+    """Written as they are or escaped; texts with more in them stay as they came."""
+    body = (
+        f'{{"code":{gap}"00000","data":{gap}[{{"symbol":"{text}","trackingNo":"{text}"}},'
+        f'{{"symbol":"x","trackingNo":""}}]}}'
+    )
+    value, general, _ = both(ROWS, body)
+    assert value == general
+    found = json.loads(f'"{text}"')
+    expected = found if found.strip(" \t\n\r\f\v") else None
+    assert [value[0].symbol, value[0].tracking_no] == [expected, expected]
+    assert [value[1].symbol, value[1].tracking_no] == ["x", None]
+
+
 def test_digits_stay() -> None:
     """A JSON number with a point has every digit, which no float keeps."""
     digits = "0.1000000000000000055511151231257827"

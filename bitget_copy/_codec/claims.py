@@ -1,0 +1,79 @@
+"""Whether a reply that refuses a write may mean all the same that it was done.
+
+A refusal is what lets a write be sent again, so one that says two things at once is not believed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+
+from bitget_copy._codec.envelope import SUCCESS, Envelope
+from bitget_copy._codec.once import Once
+from bitget_copy._codec.scalars import is_nothing
+from bitget_copy._codec.tolerant import is_yes
+from bitget_copy.endpoint import Endpoint
+
+_WORDS: Final = frozenset({"result", "success", "status", "msg", "message"})
+"""Names of members that say how it went, in small letters."""
+
+
+def claims_success(endpoint: Endpoint, envelope: Envelope) -> bool:
+    """Whether the text or the data of a refusal speak of success.
+
+    They do by a word of success, a code of success inside, or what the row's reply holds.
+    """
+    return is_yes(envelope.message) or _claims(_names(endpoint), envelope.data)
+
+
+def may_claim_success(endpoint: Endpoint, body: bytes) -> bool:
+    """The same of a body that is no envelope: a page, an object of a gateway's, a broken reply.
+
+    Also where it names a code or is broken off: it may be what is left of an envelope.
+    """
+    text = body.decode(json.detect_encoding(body), "replace").lstrip("\ufeff")
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        found = text
+    if isinstance(found, str):
+        word = found.strip().lower()
+        return word.startswith(("{", "[")) or SUCCESS in word or "success" in word
+    return _claims(_names(endpoint), found, names_code=True)
+
+
+def _claims(names: frozenset[str], found: Any, *, names_code: bool = False) -> bool:
+    """A loop, as it may be nested deeper than calls can be."""
+    left = [found]
+    while left:
+        value = left.pop()
+        if isinstance(value, list):
+            left += value
+        elif isinstance(value, dict):
+            if any(_speaks(names, name, item, names_code) for name, item in value.items()):
+                return True
+            left += [item for item in value.values() if isinstance(item, (list, dict))]
+        elif is_yes(value):
+            return True
+    return False
+
+
+def _speaks(names: frozenset[str], name: str, item: Any, names_code: bool) -> bool:
+    word = name.strip().lower()
+    if word.endswith("code"):
+        return names_code or item == SUCCESS
+    if word in _WORDS:
+        return is_yes(item)
+    return name in names and not is_nothing(item)
+
+
+@Once
+def _names(endpoint: Endpoint) -> frozenset[str]:
+    """The wire names of what a reply of this row holds."""
+    model: Any = endpoint.reply.model
+    fields = () if model is None else attrs.fields(model)
+    found: Mapping[str, Any]
+    return frozenset(found["wire"] for field in fields if "wire" in (found := field.metadata))
