@@ -15,6 +15,7 @@ from pathlib import Path
 from types import FunctionType, NoneType
 from typing import Any, Final, TypeVar
 
+import httpcore
 import httpx
 
 from bitget_copy._transport.addresses import Address
@@ -191,21 +192,27 @@ _CLIENT_METHODS: Final = (
 )  # fmt: skip
 _PLAIN_AUTH: Final = (NoneType, httpx.BasicAuth, httpx.DigestAuth, httpx.NetRCAuth)
 """Send the very request that they are given, once or twice."""
-_HOME: Final = str(Path(httpx.__file__).parent)
-"""Where httpx's own code stands."""
+_HOMES: Final = tuple(
+    str(Path(file).parent) for file in (httpx.__file__, httpcore.__file__, __file__)
+)
+"""Where the code stands that is known to tell: httpx's, httpcore's and ours."""
+_SENDS: Final = "handle_async_request"
+_CONNECTIONS: Final = tuple(kind for kind in vars(httpcore).values() if hasattr(kind, _SENDS))
+"""What a request goes through below httpx."""
 
 
 def _is_plain_transport(via: object) -> bool:
     if type(via) is LeanTransport:
-        return _is_untouched(via)
+        return _is_untouched(via, _SENDS)
     if type(via) is not httpx.AsyncHTTPTransport:
         return False
     pool = getattr(via, "_pool", None)
     parts = pool, getattr(pool, "_network_backend", None)
     return (
-        _is_untouched(via, "handle_async_request")
+        _is_untouched(via, _SENDS)
         and all(type(part).__module__.partition(".")[0] == "httpcore" for part in parts)
-        and _is_untouched(pool)
+        and _is_untouched(pool, _SENDS)
+        and all(_is_known(getattr(kind, _SENDS)) for kind in _CONNECTIONS)
     )
 
 
@@ -214,11 +221,11 @@ def _is_untouched(thing: object, *methods: str) -> bool:
     kind = type(thing)
     if any(callable(getattr(kind, name, None)) for name in vars(thing)):
         return False
-    return all(_is_httpxs(getattr(kind, name, None)) for name in methods)
+    return all(_is_known(getattr(kind, name, None)) for name in methods)
 
 
-def _is_httpxs(method: object) -> bool:
-    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOME)
+def _is_known(method: object) -> bool:
+    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOMES)
 
 
 class _UrlForLogs(httpx.URL):

@@ -117,12 +117,17 @@ def test_only_httpxs_own_parts_are_known_to_tell(name):
         (httpx.AsyncClient, "send"),
         (httpx.AsyncClient, "_send_single_request"),
         (httpx.AsyncHTTPTransport, "handle_async_request"),
+        (httpcore.AsyncConnectionPool, "handle_async_request"),
+        (httpcore.AsyncHTTP11Connection, "handle_async_request"),
+        (LeanTransport, "handle_async_request"),
     ],
 )
 def test_a_class_that_was_instrumented_is_not_known(kind, name, monkeypatch):
-    """Tracing libraries put themselves in place of httpx's methods."""
+    """Tracing and mocking libraries put themselves in place of httpx's and httpcore's methods."""
+    over = LeanTransport(verify=False) if kind is LeanTransport else None
+    assert tells_all(httpx.AsyncClient(transport=over))
     monkeypatch.setattr(kind, name, hook)
-    assert not tells_all(httpx.AsyncClient())
+    assert not tells_all(httpx.AsyncClient(transport=over))
 
 
 # --- what is proven --------------------------------------------------------------------------
