@@ -125,7 +125,10 @@ class CopyTradingClient:
             and further default headers are in force; its base URL, params, cookies, redirects
             and timeouts are not, as a signed request leaves as it is. A write that fails in there
             is of unknown outcome, unless it is httpx's own, without request hooks or an auth flow
-            of your making: only then is it known when the first byte leaves.
+            of your making: only then is it known when the first byte leaves. Response hooks may
+            read or close the reply, or raise for its status; any other error of theirs leaves a
+            write unknown. Httpx's transport and ours send a write once, but for a login (401,
+            407); what sends a copy of the request, made by itself, cannot be kept from it.
         limiter: keeps its own buckets instead of those shared in this process.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
         clock: replaces the machine's clocks, for tests.

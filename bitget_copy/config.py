@@ -218,6 +218,13 @@ def _check_proxy(value: object, name: str) -> None:
         raise ConfigError(f"{name}: {_shown(value)}: {problem}")
 
 
+def _proxy_url(text: str) -> str:
+    """The URL of a proxy in one spelling: who asks for its scheme compares in lower case."""
+    url = urlsplit(text)
+    login, at, place = url.netloc.rpartition("@")
+    return f"{url.scheme}://{login}{at}{place.lower().rstrip(':')}"
+
+
 def _login_problem(url: SplitResult) -> str | None:
     """What is wrong with a proxy's user name and password; says neither."""
     if url.username is None:
@@ -357,7 +364,7 @@ class ClientConfig:
             found = {url: proxy_from_env(url, environ) for url in urls}
         else:
             found = dict.fromkeys(urls, self.proxy)
-        return {url: proxy for url, proxy in found.items() if proxy is not None}
+        return {url: _proxy_url(proxy) for url, proxy in found.items() if proxy is not None}
 
 
 ClientConfig.__init__ = unframed(ClientConfig.__init__)  # type: ignore[method-assign]

@@ -23,16 +23,21 @@ CONNECT_SECONDS: Final = 10.0
 
 
 EVIDENCE: Final = "bitget_copy.evidence"
-"""The extension of a request of httpx's in which its :class:`Evidence` travels to our transport."""
+"""The extension of a request of httpx's in which our transport finds its `over_httpx.Trace`."""
 
 
 @attrs.define
 class RawReply:
-    """A reply as it came: status, headers with lower-case names, whole body."""
+    """A reply as it came: status, headers with lower-case names, whole body.
+
+    `reason` and `version` stand in the status line; they are read for httpx only.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: bytes
+    reason: bytes = b""
+    version: bytes = b"HTTP/1.1"
 
 
 @attrs.define

@@ -8,12 +8,14 @@ client and transport, which tell when the first byte leaves.
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import FunctionType, NoneType
 from typing import Any, Final, TypeVar
 
+import httpcore
 import httpx
 
 from bitget_copy._transport.addresses import Address
@@ -21,7 +23,7 @@ from bitget_copy._transport.attempt import Evidence, RawReply, Wire
 from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.lean.seam import LeanTransport
 from bitget_copy._transport.over_httpx import read, request_of
-from bitget_copy.errors import ConfigError
+from bitget_copy.errors import ConfigError, ReplyError
 
 T = TypeVar("T")
 
@@ -60,36 +62,40 @@ class Foreign:
         together = {**self._headers, **headers}
         seen.sent = not tells_all(self._via)
         request = request_of(address, method, target, together, body, seen, once=fresh)
+        kept = _Kept(request, self._most)
         try:
-            response = await _unless_it_cancels_itself(self._response(request))
+            response = await _unless_it_cancels_itself(self._response(request, kept))
         except _Closed:
             seen.sent = False
             raise ConfigError("transport: this httpx client was closed; nothing was sent") from None
         except Exception as error:  # noqa: BLE001 - whatever is in there may raise anything
-            raised = _raised_for_status(error, request)
+            raised = kept.for_error(error)
             if raised is None:
                 raise ours(error, seen) from quiet(error)
             return raised
         seen.sent = True
+        if kept.reply is not None and response is kept.response:
+            return kept.reply
         try:
-            return await read(response, self._most)
+            return await _unless_it_cancels_itself(read(response, self._most))
         finally:
             with suppress(Exception):  # the reply is read, or a better error is on its way
                 await response.aclose()
 
-    async def _response(self, request: httpx.Request) -> httpx.Response:
+    async def _response(self, request: httpx.Request, kept: _Kept) -> httpx.Response:
         """By the client's auth, mounts and event hooks; its URL, query and cookies stay out."""
         via = self._via
         if not isinstance(via, httpx.AsyncClient):
             return await via.handle_async_request(request)
         if via.is_closed:
             raise _Closed
-        for name, value in via.headers.raw:
-            key = name.decode("latin-1")
-            if key.lower() not in _NOT_TAKEN_OVER and key not in request.headers:
-                request.headers[key] = value.decode("latin-1")
+        own = request.headers
+        more = [(name, value) for name, value in via.headers.raw
+                if (key := name.decode("latin-1").lower()) not in _NOT_TAKEN_OVER
+                and key not in own]  # fmt: skip
+        request.headers = httpx.Headers([*own.raw, *more])
         request.url = _UrlForLogs(request.url)
-        return await via.send(request, stream=True, follow_redirects=False)
+        return await kept.before_hooks(via).send(request, stream=True, follow_redirects=False)
 
     async def aclose(self) -> None:
         """Nothing: it is the caller's."""
@@ -111,19 +117,57 @@ class _Closed(Exception):
     """The client was closed before."""
 
 
-def _raised_for_status(error: Exception, request: httpx.Request) -> RawReply | None:
-    """The reply to this request where a hook of httpx's documentation has raised for its status.
+class _Kept:
+    """The reply to one request, read before the response hooks of the caller's client see it.
 
-    Its body is there only when the hook has read it; the status alone says enough of a 429.
+    A hook may read, close or replace the body, or raise for the status and so take it away with
+    the reply. What the exchange has said is needed whole: its status alone proves nothing.
     """
-    if not isinstance(error, httpx.HTTPStatusError):
-        return None
-    response = error.response
-    # One of another request, or of a hook's own making, says nothing of ours.
-    if vars(response).get("_request") is not request or _SOCKET not in response.extensions:
-        return None
-    body = vars(response).get("_content", b"")
-    return RawReply(response.status_code, response.headers, body)
+
+    def __init__(self, request: httpx.Request, most: int) -> None:
+        self.response: httpx.Response | None = None
+        self.reply: RawReply | None = None
+        self._request = request
+        self._most = most
+        self._problem: Exception | None = None
+
+    def before_hooks(self, via: httpx.AsyncClient) -> httpx.AsyncClient:
+        """The same client with one more hook; a subclass is left as it is, it may hold state."""
+        if type(via) is not httpx.AsyncClient or not via.event_hooks["response"]:
+            return via
+        twin = copy.copy(via)
+        twin.event_hooks = {
+            **via.event_hooks,
+            "response": [self._keep, *via.event_hooks["response"]],
+        }
+        return twin
+
+    def for_error(self, error: Exception) -> RawReply | None:
+        """The reply where a hook has raised for its status, as in httpx's documentation.
+
+        Raises:
+            ReplyError: `error` is that of reading it.
+        """
+        if error is self._problem:
+            raise error
+        # One of another request, or of a hook's own making, says nothing of ours.
+        raised = isinstance(error, httpx.HTTPStatusError) and error.response is self.response
+        return self.reply if raised else None
+
+    async def _keep(self, response: httpx.Response) -> None:
+        if response.request is not self._request:  # an auth flow's own
+            return
+        raw = bytearray()
+        try:
+            self.reply = await read(response, self._most, raw.extend)
+        except ReplyError as problem:
+            self._problem = problem
+            raise
+        self.response = response
+        assert isinstance(response.stream, httpx.AsyncByteStream)
+        with suppress(Exception):  # the reply is read, and the connection is free again
+            await response.stream.aclose()
+        response.stream = httpx.ByteStream(bytes(raw))
 
 
 def tells_all(via: httpx.AsyncBaseTransport | httpx.AsyncClient) -> bool:
@@ -142,29 +186,33 @@ def tells_all(via: httpx.AsyncBaseTransport | httpx.AsyncClient) -> bool:
     )
 
 
-_SOCKET: Final = "network_stream"
-"""What httpx's own transport adds to its responses, and nobody who makes one up."""
 _CLIENT_METHODS: Final = (
     "send", "_send_handling_auth", "_send_handling_redirects", "_send_single_request",
     "_transport_for_url", "_build_request_auth",
 )  # fmt: skip
 _PLAIN_AUTH: Final = (NoneType, httpx.BasicAuth, httpx.DigestAuth, httpx.NetRCAuth)
 """Send the very request that they are given, once or twice."""
-_HOME: Final = str(Path(httpx.__file__).parent)
-"""Where httpx's own code stands."""
+_HOMES: Final = tuple(
+    str(Path(file).parent) for file in (httpx.__file__, httpcore.__file__, __file__)
+)
+"""Where the code stands that is known to tell: httpx's, httpcore's and ours."""
+_SENDS: Final = "handle_async_request"
+_CONNECTIONS: Final = tuple(kind for kind in vars(httpcore).values() if hasattr(kind, _SENDS))
+"""What a request goes through below httpx."""
 
 
 def _is_plain_transport(via: object) -> bool:
     if type(via) is LeanTransport:
-        return _is_untouched(via)
+        return _is_untouched(via, _SENDS)
     if type(via) is not httpx.AsyncHTTPTransport:
         return False
     pool = getattr(via, "_pool", None)
     parts = pool, getattr(pool, "_network_backend", None)
     return (
-        _is_untouched(via, "handle_async_request")
+        _is_untouched(via, _SENDS)
         and all(type(part).__module__.partition(".")[0] == "httpcore" for part in parts)
-        and _is_untouched(pool)
+        and _is_untouched(pool, _SENDS)
+        and all(_is_known(getattr(kind, _SENDS)) for kind in _CONNECTIONS)
     )
 
 
@@ -173,11 +221,11 @@ def _is_untouched(thing: object, *methods: str) -> bool:
     kind = type(thing)
     if any(callable(getattr(kind, name, None)) for name in vars(thing)):
         return False
-    return all(_is_httpxs(getattr(kind, name, None)) for name in methods)
+    return all(_is_known(getattr(kind, name, None)) for name in methods)
 
 
-def _is_httpxs(method: object) -> bool:
-    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOME)
+def _is_known(method: object) -> bool:
+    return isinstance(method, FunctionType) and method.__code__.co_filename.startswith(_HOMES)
 
 
 class _UrlForLogs(httpx.URL):

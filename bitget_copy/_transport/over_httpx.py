@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -24,8 +24,10 @@ _BEGINS: Final = "send_request_headers.started"
 _FAILS: Final = "http11.send_request_headers.failed"
 _ANSWERED: Final = "receive_response_headers.complete"
 _NOT_SENT_YET: Final = 0
-_MAY_LEAVE: Final = frozenset({_NOT_SENT_YET, 401, 407, 429})
-"""Statuses after which the same write may leave again: who says so has not acted."""
+_MAY_LEAVE: Final = frozenset({_NOT_SENT_YET, 401, 407})
+"""Statuses after which the same write may leave again: who asks for a login has not acted.
+
+A 429 is not among them: its body may say otherwise, and the limiter has to know."""
 _REFUSALS: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
 
 
@@ -50,15 +52,16 @@ def request_of(
         body: sent as it is.
         seen: see above.
         exact: the target goes out byte for byte; only for httpx's own transport.
-        once: it is a write, see `_Trace`.
+        once: it is a write, see `Trace`.
     """
     raw, url = target.encode("ascii"), _url(address.text)
+    trace = Trace(seen, once=once)
     request = httpx.Request(
         method,
         url if exact else url.copy_with(raw_path=raw),
         headers=dict(headers),
         content=body,
-        extensions={"timeout": _TIMEOUTS, "trace": _Trace(seen, once=once), EVIDENCE: seen},
+        extensions={"timeout": _TIMEOUTS, "trace": trace, EVIDENCE: trace},
     )
     if exact:
         request.url = _ExactUrl(url, raw)
@@ -86,11 +89,18 @@ def _url(text: str) -> httpx.URL:
     return httpx.URL(text)
 
 
-async def read(response: httpx.Response, most: int) -> RawReply:
+async def read(
+    response: httpx.Response, most: int, tell: Callable[[bytes], object] | None = None
+) -> RawReply:
     """The whole reply, read below httpx's own decoders, which unpack without a bound.
 
     One that somebody has read before us (an event hook may) is taken as httpx keeps it. Closing
     it is left to the caller.
+
+    Args:
+        response: its head.
+        most: largest body, bytes.
+        tell: is given each part of the body as it came over the wire.
 
     Raises:
         ReplyError: it is too large, not encoded as asked, has two lengths, broke off, or its body
@@ -107,6 +117,8 @@ async def read(response: httpx.Response, most: int) -> RawReply:
     assert isinstance(response.stream, httpx.AsyncByteStream)
     parts = aiter(response.stream)
     while (part := await _next(parts, body)) is not None:
+        if tell is not None:
+            tell(part)
         body.add(part)
     return RawReply(status, response.headers, body.whole())
 
@@ -135,7 +147,7 @@ def _read_before(response: httpx.Response, most: int) -> bytes:
     return body.whole()
 
 
-class _Trace:
+class Trace:
     """Tells the evidence when the first byte of a request leaves, and lets a write leave once.
 
     httpcore tells that it begins before h11 has looked at the headers. What h11 refuses has not
@@ -159,17 +171,26 @@ class _Trace:
         if event.endswith(_BEGINS):
             self._ours = info["request"].method != b"CONNECT"
             if self._ours:
-                self._begin()
+                self.begin()
         elif self._ours and event.endswith(_ANSWERED):
             told = info["return_value"]
-            self._answered = told[1] if event.startswith("http11") else told[0]
+            self.answered(told[1] if event.startswith("http11") else told[0])
         elif self._ours and event == _FAILS and isinstance(info["exception"], _REFUSALS):
             self._seen.sent, self._answered = self._before
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """The first byte is about to leave.
+
+        Raises:
+            RuntimeError: it is a write that has left before.
+        """
         if self._once and self._answered not in _MAY_LEAVE:
             raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
         self._before = self._seen.sent, self._answered
         self._seen.sent, self._answered = True, None
         if self._seen.leaving is not None:
             self._seen.leaving()
+
+    def answered(self, status: int) -> None:
+        """A reply's head has come."""
+        self._answered = status

@@ -504,6 +504,22 @@ def test_a_variable_that_is_no_proxy_is_named(value):
     assert "hush" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("spelling", "meant"),
+    [
+        ("HTTPS://U:Pw@Secure:1/", "https://U:Pw@secure:1"),
+        ("Socks5h://U:p%40@Secure", "socks5h://U:p%40@secure"),
+        ("HTTP://secure:", "http://secure"),
+        ("hTTp://[::A]:1", "http://[::a]:1"),
+    ],
+)
+def test_a_proxy_is_the_same_in_every_spelling(spelling, meant):
+    """Else one by TLS in capitals would go unchecked; a login keeps its case."""
+    asked = ClientConfig(proxy="env").proxies({"HTTPS_PROXY": spelling})
+
+    assert ClientConfig(proxy=spelling).proxies() == asked == {EXCHANGE: meant}
+
+
 def test_each_address_has_the_proxy_that_is_named_for_it():
     """A fallback may go another way; without being asked the environment is not read."""
     environ = {"HTTPS_PROXY": HTTPS, "NO_PROXY": "two.test"}

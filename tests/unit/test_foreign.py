@@ -1,6 +1,7 @@
 """What leaves through the caller's own httpx objects: what is proven of it, and what is not."""
 
 import asyncio
+import gzip
 
 import httpcore
 import httpx
@@ -116,12 +117,17 @@ def test_only_httpxs_own_parts_are_known_to_tell(name):
         (httpx.AsyncClient, "send"),
         (httpx.AsyncClient, "_send_single_request"),
         (httpx.AsyncHTTPTransport, "handle_async_request"),
+        (httpcore.AsyncConnectionPool, "handle_async_request"),
+        (httpcore.AsyncHTTP11Connection, "handle_async_request"),
+        (LeanTransport, "handle_async_request"),
     ],
 )
 def test_a_class_that_was_instrumented_is_not_known(kind, name, monkeypatch):
-    """Tracing libraries put themselves in place of httpx's methods."""
+    """Tracing and mocking libraries put themselves in place of httpx's and httpcore's methods."""
+    over = LeanTransport(verify=False) if kind is LeanTransport else None
+    assert tells_all(httpx.AsyncClient(transport=over))
     monkeypatch.setattr(kind, name, hook)
-    assert not tells_all(httpx.AsyncClient())
+    assert not tells_all(httpx.AsyncClient(transport=over))
 
 
 # --- what is proven --------------------------------------------------------------------------
@@ -277,10 +283,42 @@ async def closes(response):
     await response.aclose()
 
 
+async def replaces(response):
+    await response.aread()
+    response._content, response.status_code = b"{}", 429
+
+
+HOOKS = [takes, takes_some, closes, replaces]
+
+
+@pytest.mark.parametrize("one", HOOKS)
+async def test_a_hook_cannot_take_the_reply_away(one):
+    """It was read before; and the caller's client has no more hooks than before."""
+    async with RawServer(http(JSON)) as server, client(one) as via:
+        reply = await server.transport(via).send("POST", "/x", {}, b"{}")
+        assert (reply.status, reply.body) == (200, JSON)
+        assert via.event_hooks == {"request": [], "response": [one]}
+
+
+@pytest.mark.parametrize("coding", ["", "gzip"])
+async def test_a_hook_has_the_body_as_it_came(coding):
+    """Packed, where it was packed: httpx unpacks it for the hook."""
+    seen = []
+
+    async def looks(response):
+        seen.append(await response.aread())
+
+    packed = gzip.compress(JSON) if coding else JSON
+    raw = http(packed, headers=(f"Content-Encoding: {coding}",))
+    async with RawServer(raw) as server, client(looks) as via:
+        reply = await server.transport(via).send("POST", "/x", {}, b"{}")
+    assert (reply.body, seen) == (JSON, [JSON])
+
+
 @pytest.mark.parametrize("one", [takes, takes_some, closes])
 async def test_a_reply_whose_body_is_gone_was_sent(one):
-    """The message says what the hook should do."""
-    async with RawServer(http(JSON)) as server, client(one) as via:
+    """A client of somebody's own class is used as it is; the message says what to do there."""
+    async with RawServer(http(JSON)) as server, Client(event_hooks={"response": [one]}) as via:
         error = await failing(server.transport(via))
     assert (type(error), error.outcome, error.status) == (ReplyError, Outcome.UNKNOWN, 200)
     assert "aread()" in str(error)
@@ -295,16 +333,24 @@ async def reads_and_raises(response):
     response.raise_for_status()
 
 
-@pytest.mark.parametrize(
-    ("one", "body"), [(raises_for_status, b""), (reads_and_raises, b'{"code":"429"}')]
-)
-async def test_a_hook_that_raises_for_the_status_takes_the_reply_not_away(one, body):
-    """As httpx documents it: the status is known, and the body where the hook has read it."""
-    raw = http(b'{"code":"429"}', status="429 Too Many", headers=("Retry-After: 7",))
-    async with RawServer(raw) as server, client(one) as via:
+async def changes_and_raises(response):
+    response.status_code = 429
+    response.raise_for_status()
+
+
+@pytest.mark.parametrize("one", [raises_for_status, reads_and_raises, changes_and_raises])
+@pytest.mark.parametrize("body", [b'{"code":"429"}', b'{"code":"00000"}', b"<html>", b""])
+@pytest.mark.parametrize("status", [400, 429, 503])
+@pytest.mark.parametrize("over", [httpx.AsyncHTTPTransport, LeanTransport])
+async def test_a_hook_that_raises_for_the_status_takes_the_reply_not_away(one, body, status, over):
+    """As httpx documents it; status and body count as they came, whatever it has made of them."""
+    raw = http(body, status=f"{status} X", headers=("Retry-After: 7",))
+    hooks = {"response": [one]}
+    via = httpx.AsyncClient(transport=over(), event_hooks=hooks)
+    async with RawServer(raw) as server, via:
         evidence = Evidence()
         reply = await server.transport(via).send("POST", "/x", {}, b"{}", evidence=evidence)
-    assert (reply.status, reply.body, reply.headers["retry-after"]) == (429, body, "7")
+    assert (reply.status, reply.body, reply.headers["retry-after"]) == (status, body, "7")
     assert evidence.sent
 
 
@@ -356,6 +402,14 @@ async def test_a_stream_may_fail_in_any_way(error):
     assert failed.head == JSON
 
 
+async def test_a_stream_that_cancels_itself_is_not_the_call_cancelled():
+    """Nobody has cancelled the call, so its fate is told."""
+    stream = Stream(asyncio.CancelledError())
+    via = httpx.MockTransport(lambda _: httpx.Response(200, stream=stream))
+    failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via))
+    assert (type(failed), failed.outcome) == (ReplyError, Outcome.UNKNOWN)
+
+
 @pytest.mark.parametrize("answer", [None, b"bytes", object()])
 async def test_what_is_no_reply_at_all_was_sent(answer):
     """A transport of the caller's that returns nonsense."""
@@ -394,14 +448,18 @@ async def test_a_cancellation_inside_a_hook_is_not_the_calls():
                 await task
 
 
-async def test_a_status_that_a_hook_made_up_is_not_ours():
+@pytest.mark.parametrize("kind", [httpx.AsyncClient, Client])
+async def test_a_status_that_a_hook_made_up_is_not_ours(kind):
     """It calls our request limited, but the exchange has executed it."""
 
     async def invents(response):
-        made = httpx.Response(429, request=response.request)
+        made = httpx.Response(
+            429, request=response.request, extensions=response.extensions, content=b""
+        )
         raise httpx.HTTPStatusError("limited", request=response.request, response=made)
 
-    async with RawServer(http(JSON)) as server, client(invents) as via:
+    hooks = {"response": [invents]}
+    async with RawServer(http(JSON)) as server, kind(event_hooks=hooks) as via:
         error = await failing(server.transport(via))
     assert (type(error), error.outcome, error.status) == (ReplyError, Outcome.UNKNOWN, None)
 
@@ -434,20 +492,43 @@ async def test_an_auth_flow_is_gone_through():
     assert all(raw.endswith(b"\r\n\r\n{}") for raw in server.requests)
 
 
-class Again(httpx.AsyncHTTPTransport):
+class Again(httpx.AsyncBaseTransport):
     """Sends whatever it is given twice."""
 
+    def __init__(self, over):
+        self.over = over
+
     async def handle_async_request(self, request):
-        await (await super().handle_async_request(request)).aclose()
-        return await super().handle_async_request(request)
+        await (await self.over.handle_async_request(request)).aclose()
+        return await self.over.handle_async_request(request)
+
+    async def aclose(self):
+        await self.over.aclose()
+
+
+class AgainAuth(httpx.Auth):
+    """Sends whatever it is given twice."""
+
+    def auth_flow(self, request):
+        yield request
+        yield request
+
+
+TWICE = {
+    "transport": Again,
+    "mount": lambda over: httpx.AsyncClient(mounts={"http://": Again(over)}),
+    "auth flow": lambda over: httpx.AsyncClient(transport=over, auth=AgainAuth()),
+}
 
 
 @pytest.mark.parametrize("status", ["200 OK", "500 X", "403 X", "429 X", "401 X", "407 X"])
-async def test_a_write_leaves_once_unless_it_was_turned_away(status):
+@pytest.mark.parametrize("over", [httpx.AsyncHTTPTransport, LeanTransport])
+@pytest.mark.parametrize("twice", TWICE)
+async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, status):
     """Whatever stands on the way; a read may be repeated there."""
-    turned_away = status[:3] in {"401", "407", "429"}
+    turned_away = status[:3] in {"401", "407"}
     for fresh in (True, False):
-        async with RawServer(http(JSON, status=status)) as server, Again() as via:
+        async with RawServer(http(JSON, status=status)) as server, TWICE[twice](over()) as via:
             sending = server.transport(via).send("POST", "/x", {}, b"{}", fresh=fresh)
             if turned_away or not fresh:
                 assert (await sending).status == int(status[:3])
@@ -484,6 +565,19 @@ async def test_our_headers_and_framing_win_over_a_clients_defaults():
         f"POST /x HTTP/1.1\r\nHost: {host}\r\nA: b\r\nContent-Length: 2\r\nX-Mine: 1\r\n\r\n{{}}"
     )
     assert server.requests == [expected.encode()]
+
+
+async def test_a_clients_headers_go_out_as_they_are():
+    """In any encoding, and as often as they are given."""
+    defaults = [("X-Mine", "é".encode()), ("X-Old", "é".encode("latin-1")), ("X-Two", "1"),
+                ("X-Two", "2")]  # fmt: skip
+    async with RawServer(http(JSON)) as server, httpx.AsyncClient(headers=defaults) as via:
+        await server.transport(via).send("GET", "/x", {"A": "b"}, b"")
+    lines = server.requests[0].split(b"\r\n")
+    assert lines[2:] == [
+        b"A: b", "X-Mine: é".encode(), "X-Old: é".encode("latin-1"), b"X-Two: 1", b"X-Two: 2",
+        b"", b"",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("value", ["a\r\nb", "a\nb", "a\0b", "a\x7fb", "é"])

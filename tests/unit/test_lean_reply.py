@@ -3,15 +3,21 @@
 import pytest
 
 from bitget_copy._transport.lean import reply as module
-from bitget_copy._transport.lean.reply import MOST_HEADERS, MOST_OVERHEAD, Headers, ReplyReader
+from bitget_copy._transport.lean.reply import (
+    MOST_HEADERS,
+    MOST_OVERHEAD,
+    Headers,
+    HttpxReplyReader,
+    ReplyReader,
+)
 from bitget_copy.errors import ReplyError
 
 SOUND = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 
-def reader(most=1000, **options):
+def reader(most=1000, kind=ReplyReader):
     """One that waits for a reply."""
-    made = ReplyReader(most, **options)
+    made = kind(most)
     made.expect()
     return made
 
@@ -233,4 +239,4 @@ def test_a_fault_of_our_own_is_no_reply_either():
 def test_a_body_stays_packed_for_httpx():
     """Which unpacks by itself; the label is not looked at."""
     raw = b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\nok"
-    assert fed(raw, unpack=False).reply.body == b"ok"
+    assert fed(raw, kind=HttpxReplyReader).reply.body == b"ok"

@@ -259,6 +259,25 @@ async def test_a_reply_keeps_every_line_of_its_headers():
         assert dict(caller.cookies) == {"a": "1", "b": "2"}
 
 
+@pytest.mark.parametrize(
+    ("line", "version", "reason"),
+    [
+        ("HTTP/1.1 200 OK", "HTTP/1.1", "OK"),
+        ("HTTP/1.1 200 As you like", "HTTP/1.1", "As you like"),
+        ("HTTP/1.1 299", "HTTP/1.1", ""),
+        ("HTTP/1.0 404 Gone", "HTTP/1.0", "Gone"),
+        ("HTTP/1.1 103 Early\r\nLink: a\r\n\r\nHTTP/1.1 200 Then", "HTTP/1.1", "Then"),
+    ],
+)
+async def test_the_status_line_is_shown_as_it_came(line, version, reason):
+    """As by httpx's own transport."""
+    raw = f"{line}\r\nContent-Length: 2\r\n\r\nok".encode()
+    for seam in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
+        async with RawServer(raw) as server, httpx.AsyncClient(transport=seam) as caller:
+            reply = await caller.get(server.url)
+        assert (reply.http_version, reply.reason_phrase, reply.text) == (version, reason, "ok")
+
+
 async def test_a_packed_reply_is_unpacked_by_httpx():
     """And by it alone: the transport hands on what came."""
     raw = http(gzip.compress(b"text"), headers=("Content-Encoding: gzip",))
@@ -295,6 +314,18 @@ async def test_connections_are_kept_and_bounded():
             await asyncio.gather(*[caller.get(server.url) for _ in range(40)])
             assert (server.connections, server.most_open) == (3, 3)
         await settle(lambda: server.open_now == 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "connections"),
+    [("close", 2), ("CLOSE", 2), ("x, Close", 2), ("keep-alive", 1), ("closed", 1)],
+)
+async def test_a_connection_that_a_request_ends_is_not_used_again(value, connections):
+    """The server is about to close it, whether or not its reply says so."""
+    async with RawServer(http(b"ok")) as server, client() as caller:
+        await caller.get(server.url, headers={"Connection": value})
+        await caller.get(server.url)
+        assert server.connections == connections
 
 
 async def test_a_place_comes_back_after_a_failure():
@@ -340,6 +371,46 @@ async def test_certificates_are_checked_as_asked(verify, tmp_path):
                     await caller.get(url)
             else:
                 assert (await caller.get(url)).text == "ok"
+
+
+@pytest.mark.parametrize("seam", [LeanTransport, httpx.AsyncHTTPTransport])
+async def test_the_name_of_a_certificate_may_be_given(seam, tmp_path):
+    """By httpx's extension `sni_hostname`, for who connects to an address; and for that request."""
+    context = server_context("good", str(tmp_path))
+
+    async def accept(reader, writer):
+        with contextlib.suppress(asyncio.IncompleteReadError):
+            while await reader.readuntil(b"\r\n\r\n"):
+                writer.write(http(b"ok"))
+
+    async with serving(accept, ssl=context) as port:
+        url = f"https://127.0.0.1:{port}"
+        async with httpx.AsyncClient(transport=seam(verify=client_context())) as caller:
+            with pytest.raises(httpx.ConnectError, match="certificate"):
+                await caller.get(url)
+            named = {"sni_hostname": "localhost"}
+            assert (await caller.get(url, extensions=named)).text == "ok"
+
+
+@pytest.mark.parametrize(
+    ("host", "looked_up"),
+    [("faß.test", "xn--fa-hia.test"), ("BÜCHER.test", "xn--bcher-kva.test"), ("A.test", "a.test")],
+)
+async def test_a_name_in_another_script_is_looked_up_as_the_dns_has_it(
+    host, looked_up, monkeypatch
+):
+    """By IDNA 2008, as httpx does: Python's own codec would ask for another host."""
+    asked = []
+
+    async def getaddrinfo(host, port, **_):
+        asked.append(host)
+        raise OSError("no such name")
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", getaddrinfo)
+    async with client() as caller:
+        with pytest.raises(httpx.ConnectError):
+            await caller.get(f"http://{host}/")
+    assert asked == [looked_up]
 
 
 def test_the_usual_authorities_are_the_default():

@@ -21,7 +21,7 @@ from bitget_copy._transport.attempt import (
 )
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.dial import dial
-from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy._transport.lean.reply import HttpxReplyReader, ReplyReader
 from bitget_copy._transport.lean.tls import Tls
 
 _BUFFER_BYTES: Final = 64 * 1024
@@ -36,7 +36,8 @@ class Pool:
         context: for TLS; None: plain.
         local_address: IP address of this machine to connect from.
         most: largest body read, bytes.
-        unpack: a gzip body is unpacked.
+        server_name: what the certificate must name; None: the host.
+        for_httpx: replies are to be httpx's, which unpacks them itself and shows the status line.
     """
 
     def __init__(
@@ -47,7 +48,8 @@ class Pool:
         context: ssl.SSLContext | None,
         local_address: str | None,
         most: int,
-        unpack: bool = True,
+        server_name: str | None = None,
+        for_httpx: bool = False,
     ) -> None:
         self.idle: deque[Connection] = deque()
         self.busy: set[Connection] = set()
@@ -55,7 +57,8 @@ class Pool:
         self._context = context
         self._local_address = local_address
         self._most = most
-        self._unpack = unpack
+        self._server_name = server_name or host
+        self._reader = HttpxReplyReader if for_httpx else ReplyReader
         self._buffer = memoryview(bytearray(_BUFFER_BYTES))
         self._session: ssl.SSLSession | None = None
         self._closed = False
@@ -70,6 +73,7 @@ class Pool:
         *,
         fresh: bool = False,
         head: bool = False,
+        last: bool = False,
         connect_seconds: float | None = CONNECT_SECONDS,
         read_seconds: float | None = None,
     ) -> RawReply:
@@ -80,6 +84,7 @@ class Pool:
             seen: is told when the first byte may have left.
             fresh: on none that has been idle for long.
             head: the reply has no body.
+            last: the connection ends with it, as the request says.
             connect_seconds: how long a new connection may take; None: for ever.
             read_seconds: longest pause of the other side; None: for ever.
 
@@ -97,6 +102,8 @@ class Pool:
             raise
         finally:
             self.busy.discard(connection)
+            if last:
+                connection.abort()
             self._keep(connection)
 
     def close(self) -> None:
@@ -146,9 +153,8 @@ class Pool:
         sock = await dial(self._host, self._port, self._local_address)
         try:
             context = self._context
-            tls = None if context is None else Tls(context, self._host, self._session)
-            reader = ReplyReader(self._most, unpack=self._unpack)
-            connection = Connection(self._buffer, reader, tls)
+            tls = None if context is None else Tls(context, self._server_name, self._session)
+            connection = Connection(self._buffer, self._reader(self._most), tls)
             await self._loop.create_connection(lambda: connection, sock=sock)
         except BaseException:
             sock.close()

@@ -99,12 +99,13 @@ class ReplyReader:
 
     __slots__ = (
         "_body", "_headers", "_idle", "_lines", "_most", "_overhead", "_parser", "_persists",
-        "_raw", "_unpack", "_until_close", "_whole_at_head", "reply", "reusable", "status",
+        "_raw", "_until_close", "_whole_at_head", "reply", "reusable", "status",
     )  # fmt: skip
 
-    def __init__(self, most: int, *, unpack: bool = True) -> None:
+    _unpacks = True
+
+    def __init__(self, most: int) -> None:
         self._most = most
-        self._unpack = unpack
         self._parser = httptools.HttpResponseParser(self)
         self._idle = True
         self.reusable = True
@@ -216,7 +217,7 @@ class ReplyReader:
         self._persists = version == "1.1"
         self.status = status
         self._frame(status)
-        coding = self._headers.get("content-encoding") if self._unpack else None
+        coding = self._headers.get("content-encoding") if self._unpacks else None
         self._body = Body(status, coding or "", self._most)
         if self._whole_at_head:
             self._finish(reusable=False)
@@ -264,3 +265,32 @@ class ReplyReader:
     def _broken(self, problem: str) -> ReplyError:
         return ReplyError(f"the reply is no HTTP that can be read for certain: {problem}",
                           status=self.status, head=b"")  # fmt: skip
+
+
+class HttpxReplyReader(ReplyReader):
+    """Reads replies for httpx: their bodies stay packed, and the status line is kept."""
+
+    __slots__ = ("_reason",)
+
+    _unpacks = False
+
+    def _reset(self) -> None:
+        super()._reset()
+        self._reason = b""
+
+    def on_message_begin(self) -> None:
+        """See `ReplyReader`; the reason of a 1xx goes with it."""
+        super().on_message_begin()
+        if self.reply is None:
+            self._reason = b""
+
+    def on_status(self, reason: bytes) -> None:
+        """The reason in the status line, or a piece of it."""
+        if self.reply is None:
+            self._reason += reason
+
+    def _finish(self, *, reusable: bool) -> None:
+        super()._finish(reusable=reusable)
+        assert self.reply is not None
+        self.reply.reason = self._reason
+        self.reply.version = b"HTTP/" + self._parser.get_http_version().encode("ascii")

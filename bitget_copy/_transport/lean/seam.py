@@ -32,7 +32,8 @@ class LeanTransport(httpx.AsyncBaseTransport):
     """A transport for `httpx.AsyncClient(transport=…)`: HTTP/1.1, keep-alive, bounded replies.
 
     Replies are read whole before they are returned. There is no proxy support: give httpx its own
-    transport for those.
+    transport for those. Of a request's extensions, `timeout`, `target` and `sni_hostname` are
+    heeded, `trace` is not.
 
     Args:
         verify: True checks certificates against the usual authorities, False does not, and a
@@ -66,7 +67,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
         self._most = max_body_bytes
         self._local_address = local_address
         self._slots = PerLoop(partial(Places, max_connections))
-        self._pools: PerLoop[dict[tuple[str, str, int], Pool]] = PerLoop(dict)
+        self._pools: PerLoop[dict[tuple[str, str, int, str], Pool]] = PerLoop(dict)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """One exchange; see httpx. Waiting to write counts as waiting to read.
@@ -78,14 +79,16 @@ class LeanTransport(httpx.AsyncBaseTransport):
         body = b"".join([part async for part in request.stream])
         message = _checked(request, body)
         limits = request.extensions.get("timeout", {})
-        seen = request.extensions.get(EVIDENCE) or Evidence()
+        trace = request.extensions.get(EVIDENCE)
+        seen = Evidence(leaving=None if trace is None else trace.begin)
         places = await self._place(limits.get("pool"), request)
         try:
-            reply = await self._pool(request.url).exchange(
+            reply = await self._pool(request).exchange(
                 message,
                 seen,
                 fresh=request.method not in _SAFE,
                 head=request.method == "HEAD",
+                last=_says_close(request.headers),
                 connect_seconds=limits.get("connect"),
                 read_seconds=limits.get("read"),
             )
@@ -98,12 +101,14 @@ class LeanTransport(httpx.AsyncBaseTransport):
             raise httpx.ConnectError(str(error), request=request) from error
         finally:
             places.leave()
+        if trace is not None:
+            trace.answered(reply.status)
         headers: Any = reply.headers
         return httpx.Response(
             reply.status,
             headers=headers.pairs(),
             stream=httpx.ByteStream(reply.body),
-            extensions={"http_version": b"HTTP/1.1"},
+            extensions={"http_version": reply.version, "reason_phrase": reply.reason},
             request=request,
         )
 
@@ -123,19 +128,22 @@ class LeanTransport(httpx.AsyncBaseTransport):
             raise httpx.PoolTimeout("no connection became free", request=request) from error
         return places
 
-    def _pool(self, url: httpx.URL) -> Pool:
+    def _pool(self, request: httpx.Request) -> Pool:
         from bitget_copy._transport.lean.pool import Pool  # noqa: PLC0415 - needs httptools
 
-        pools = self._pools.here()
-        place = url.scheme, url.host, url.port or _PORTS[url.scheme]
+        pools, url = self._pools.here(), request.url
+        host = url.raw_host.decode("ascii")  # a name in another script as it stands in the DNS
+        name = request.extensions.get("sni_hostname") or host
+        place = url.scheme, host, url.port or _PORTS[url.scheme], name
         if place not in pools:
             pools[place] = Pool(
-                url.host,
+                host,
                 place[2],
                 context=self._context if url.scheme == "https" else None,
                 local_address=self._local_address,
                 most=self._most,
-                unpack=False,  # httpx does
+                server_name=name,
+                for_httpx=True,
             )
         return pools[place]
 
@@ -162,9 +170,9 @@ def _checked(request: httpx.Request, body: bytes) -> bytes:
     except (h11.LocalProtocolError, UnicodeEncodeError, TypeError) as error:
         raise httpx.LocalProtocolError(str(error), request=request) from error
     lines = [head.method + b" " + head.target + b" HTTP/1.1"]
-    headers = [(name, value) for name, value in head.headers.raw_items()
-               if name.lower() not in _LENGTHS]  # fmt: skip
-    if body or request.method not in _SAFE:
+    named = head.headers.raw_items()
+    headers = [(name, value) for name, value in named if name.lower() not in _LENGTHS]
+    if body or len(headers) < len(named):
         headers.append((b"Content-Length", b"%d" % len(body)))
     lines += [name + b": " + value for name, value in headers]
     return b"\r\n".join([*lines, b"", body])
@@ -176,3 +184,9 @@ def _check_length(head: h11.Request, body: bytes) -> None:
     length = int(named.get(b"content-length", b"0"))
     if length != len(body) and b"transfer-encoding" not in named:
         raise h11.LocalProtocolError(f"Content-Length is {length} for {len(body)} bytes")
+
+
+def _says_close(headers: httpx.Headers) -> bool:
+    """Whether the other side is asked to close after its reply."""
+    tokens = headers.get("connection", "").split(",")
+    return any(token.strip().lower() == "close" for token in tokens)
