@@ -296,7 +296,7 @@ class _Call:
         try:
             slots = parts.transport.slots
             if not slots.take(self.urgent):
-                await slots.wait(self.priority, urgent=self.urgent)
+                await slots.wait(self.priority)
             try:
                 headers = self.headers()
                 left = current.sent_at = self.clock.monotonic()
@@ -351,7 +351,7 @@ class _Call:
         except ReplyError as error:
             problem = error
         finally:
-            limited = _reply.is_limited(status, current.code)
+            limited = _reply.is_limited(status, current.code, said)
             grant.replied(
                 request_time=current.server_ms,
                 remaining=said.remaining,
@@ -360,10 +360,10 @@ class _Call:
                 address=envelope is None and _reply.is_for_address(status),
             )
         if envelope is None:
-            if not _reply.is_bare_limit(status, reply.body):
+            if not (limited and _reply.is_bare_limit(reply.body)):
                 assert problem is not None
                 raise _Failed(_reply.no_envelope(problem, status, said))
-            envelope = _reply.too_many()
+            envelope = _reply.too_many(status)
         if envelope.code != _codec.SUCCESS:
             envelope = self.redacted(envelope)
             current.code = envelope.code

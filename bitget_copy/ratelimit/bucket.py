@@ -72,9 +72,6 @@ HOLD_MOST: Final = 3600.0
 """Seconds; a longer wait that a reply asks for is kept for so long, then the exchange is asked
 again. The longest known is the ban of an address, five minutes."""
 
-HOLD_SANE: Final = 86_400.0
-"""Seconds; a wait of more than a day is a fault of the reply, and ignored."""
-
 MIXED_FOR: Final = 60.0
 """Seconds after a change of the path in which dates count only when proven: whose calls take two
 paths in turn changes more often than that."""
@@ -111,9 +108,7 @@ def shape(rate: float, per: float) -> tuple[int, float]:
 
 def sane_wait(seconds: float | None) -> float:
     """What a reply's wait comes to: 0 where it asks for none or for nonsense."""
-    if seconds is None or not 0 < seconds <= HOLD_SANE:
-        return 0.0
-    return min(seconds, HOLD_MOST)
+    return min(seconds, HOLD_MOST) if seconds is not None and seconds > 0 else 0.0
 
 
 def _up(at: float, grain: float) -> float:

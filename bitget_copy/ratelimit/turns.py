@@ -49,8 +49,8 @@ WATCH_EVERY: Final = 0.1
 """Seconds between looks of a loop whose calls may stand behind another loop's."""
 
 LONG_WAIT: Final = 60.0
-"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is told to wait
-so long means that the address is shut out."""
+"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is turned away
+for so long means that the address is shut out."""
 
 RECLAIM_EVERY: Final = 1.0
 """Seconds between looks at what is in flight on loops that do not run."""
@@ -220,7 +220,7 @@ class LocalGrant:
             elif wait:
                 bucket.hold(now + wait)
             bucket.remaining(remaining, mark, now)
-        if wait >= LONG_WAIT:
+        if limited and wait >= LONG_WAIT:
             address = address or self._path.egress.asked_by(buckets[0].key, now, now + wait)
         if address and wait:
             self._turns.shut(self._path.egress, now + wait)
