@@ -19,6 +19,7 @@ from weakref import WeakSet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_LOCALHOST: Final = "127.0.0.1"
 _NUMBERS: Final = re.compile(r"[0-9a-fx.]+").fullmatch
 
 
@@ -30,6 +31,8 @@ def exchange_name(host: str, port: int) -> str:
         port: TCP port; the scheme adds nothing, as one port speaks one of them.
     """
     name = host.lower().rstrip(".")
+    if name == "localhost":
+        name = _LOCALHOST
     with suppress(ValueError):
         address = ipaddress.ip_address(name)
         mapped = getattr(address, "ipv4_mapped", None)

@@ -191,6 +191,7 @@ class LocalLimiter:
             stays = self._buckets.setdefault(bucket.key, bucket)
             if stays is not bucket:
                 stays.join_with(bucket)
+                self._turns.widen((*stays.also, stays))
 
     def _enter(
         self,
@@ -235,7 +236,10 @@ class LocalLimiter:
                 bucket.inherit(parents, self._forked_at)
                 bucket.seen = None
         if limit is not bucket.seen:
+            known = len(bucket.also)
             bucket.agree(limit, now)
+            if len(bucket.also) > known:
+                self._turns.widen((*bucket.also, bucket))
         for each in (bucket, *bucket.also):
             each.used = now
             if path is not each.path:
