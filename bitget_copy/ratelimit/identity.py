@@ -2,7 +2,8 @@
 
 The exchange counts per account, whichever key or client a call comes from, and however its address
 is spelled. A key belongs to one account: once a client names its UID, all clients with this key
-and all keys with this UID are one, those made before included.
+and all keys with this UID are one, those made before included. Addresses of which one stands in for
+another are one exchange.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from weakref import WeakSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _LOCALHOST: Final = "127.0.0.1"
 _NUMBERS: Final = re.compile(r"[0-9a-fx.]+").fullmatch
@@ -55,9 +56,47 @@ class Accounts:
 
     def __init__(self) -> None:
         self._names: dict[tuple[str, str, str], str] = {}
+        self._exchanges: dict[str, str] = {}
+        self._egresses: dict[str, set[str]] = {}
         self._members: WeakSet[Member] = WeakSet()
         self._united: list[Callable[[str, str], None]] = []
         self.lock = threading.RLock()
+
+    def exchange(self, address: str) -> str:
+        """The name of the exchange at an address."""
+        return self._exchanges.get(address, address)
+
+    def same_exchange(self, addresses: Sequence[str]) -> str:
+        """Notes that these are addresses of one exchange; returns its name."""
+        with self.lock:
+            name, *others = dict.fromkeys(map(self.exchange, addresses))
+            for old in others:
+                self._rename_exchange(old, name)
+            return name
+
+    def egress(self, exchange: str, way: str) -> str:
+        """The name of the address that calls leave from, as this exchange sees it."""
+        with self.lock:
+            name = self.exchange(exchange)
+            self._egresses.setdefault(name, set()).add(way)
+            return f"{name} {way}"
+
+    def _rename_exchange(self, old: str, new: str) -> None:
+        for address in [known for known, name in self._exchanges.items() if name == old]:
+            self._exchanges[address] = new
+        self._exchanges[old] = new
+        for (exchange, kind, whose), name in list(self._names.items()):
+            if exchange == old:
+                self._names[new, kind, whose] = self._names.get((new, kind, whose), name)
+        for exchange, kind, whose in list(self._names):
+            if exchange == old:
+                name, known = self._names.pop((old, kind, whose)), self._names[new, kind, whose]
+                if name != known:
+                    self._unite(name, known)
+        ways = self._egresses.pop(old, set())
+        self._egresses.setdefault(new, set()).update(ways)
+        for way in ways:
+            self._tell(f"{old} {way}", f"{new} {way}")
 
     def join(self, member: Member, exchange: str, key: str, uid: str | None) -> None:
         """Notes a client, and that its key is this account's when the UID is known.
@@ -70,6 +109,7 @@ class Accounts:
         """
         with self.lock:
             self._members.add(member)
+            exchange = self.exchange(exchange)
             ours = (exchange, "key", key)
             theirs = ours if uid is None else (exchange, "uid", uid)
             first, second = self._names.get(ours), self._names.get(theirs)
@@ -80,15 +120,21 @@ class Accounts:
 
     def name(self, exchange: str, key: str) -> str:
         """The account's, by any of its keys."""
-        return self._names[exchange, "key", key]
+        return self._names[self.exchange(exchange), "key", key]
 
     def when_united(self, callback: Callable[[str, str], None]) -> None:
-        """Calls back with the old and the new name when two accounts turn out to be one."""
+        """Calls back with the old and the new name when two turn out to be one.
+
+        Names of accounts and of egress addresses; no two of a kind are alike.
+        """
         self._united.append(callback)
 
     def _unite(self, old: str, new: str) -> None:
         for known in [known for known, name in self._names.items() if name == old]:
             self._names[known] = new
+        self._tell(old, new)
+
+    def _tell(self, old: str, new: str) -> None:
         for callback in self._united:
             callback(old, new)
         for member in list(self._members):

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
 from bitget_copy.ratelimit.identity import Accounts, exchange_name
 from bitget_copy.ratelimit.local import LocalLimiter
 
@@ -148,3 +148,29 @@ def test_calls_that_wait_or_fly_when_two_accounts_become_one_keep_its_limit(sinc
     assert len(arrivals) == 30
     for end in (at for at in arrivals if at > united + 0.3):
         assert sum(end - 1 < at <= end for at in arrivals) <= 5
+
+
+@pytest.mark.parametrize("used_before", [True, False])
+@pytest.mark.parametrize("banned", ["old", "new"])
+def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(banned, used_before):
+    """Whichever heard of it, and though a client keeps the name that it began with."""
+
+    async def main():
+        limiter = LocalLimiter()
+
+        async def call(address, limited=False):
+            key = BucketKey("ip", address, f"of {address} {limited}")
+            path = (f"way {address}", address)
+            grant = await limiter.acquire([(key, BucketLimit(5))], path=path, deadline=50.0)
+            grant.sent()
+            grant.replied(limited=limited, retry_after=300.0 if limited else None, address=limited)
+
+        other = "new" if banned == "old" else "old"
+        if used_before:
+            await call(other)
+        await call(banned, limited=True)
+        limiter.unite("old", "new")
+        with pytest.raises(OnHold):
+            await call(other)
+
+    run_virtually(main())
