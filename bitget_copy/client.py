@@ -460,7 +460,7 @@ class _Buckets:
         self._gate = EgressGate(calls=calls) if gated and calls else None
         self._found: dict[str, Sequence[tuple[BucketKey, BucketLimit]]] = {}
         uid = None if credentials.uid is None else str(credentials.uid).strip()
-        accounts.join(self, self._host, self._key, uid)
+        accounts.join(self, self._host, self._key, uid, self._own_scopes())
 
     def renamed(self) -> None:
         """Two accounts or exchanges have turned out to be one, perhaps this one's."""
@@ -470,14 +470,30 @@ class _Buckets:
         found = self._found.get(endpoint.key)
         if found is None:
             limits = self._limits_for(endpoint)
+            owner = endpoint.shares or endpoint.key
+            scope = accounts.scope(
+                self._host,
+                owner,
+                table=ENDPOINTS.get(owner, endpoint).limit.scope,
+                own=limits[owner].scope,
+            )
             found = self._found[endpoint.key] = buckets_for(
                 endpoint,
                 limits,
                 uid=accounts.name(self._host, self._key),
                 egress=accounts.egress(self._host, self._way),
                 gate=self._gate,
+                scope=scope,
             )
         return found
+
+    def _own_scopes(self) -> dict[str, str]:
+        """Of the endpoints that an override counts otherwise than the table."""
+        return {
+            key: limit.scope
+            for key, limit in self._limits.items()
+            if limit.scope != ENDPOINTS[key].limit.scope
+        }
 
     def _limits_for(self, endpoint: Endpoint) -> Mapping[str, EndpointLimit]:
         if self._config.limits is None and endpoint.key in ENDPOINTS:

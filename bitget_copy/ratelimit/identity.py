@@ -15,10 +15,10 @@ import socket
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _LOCALHOST: Final = "127.0.0.1"
 _NUMBERS: Final = re.compile(r"[0-9a-fx.]+").fullmatch
@@ -58,7 +58,8 @@ class Accounts:
         self._names: dict[tuple[str, str, str], str] = {}
         self._exchanges: dict[str, str] = {}
         self._egresses: dict[str, set[str]] = {}
-        self._members: WeakSet[Member] = WeakSet()
+        self._members: WeakKeyDictionary[Member, str] = WeakKeyDictionary()
+        self._scoped: WeakKeyDictionary[Member, Mapping[str, str]] = WeakKeyDictionary()
         self._united: list[Callable[[str, str], None]] = []
         self.lock = threading.RLock()
 
@@ -98,7 +99,14 @@ class Accounts:
         for way in ways:
             self._tell(f"{old} {way}", f"{new} {way}")
 
-    def join(self, member: Member, exchange: str, key: str, uid: str | None) -> None:
+    def join(
+        self,
+        member: Member,
+        exchange: str,
+        key: str,
+        uid: str | None,
+        scopes: Mapping[str, str] | None = None,
+    ) -> None:
         """Notes a client, and that its key is this account's when the UID is known.
 
         Args:
@@ -106,9 +114,14 @@ class Accounts:
             exchange: from :func:`exchange_name`, or another name of where it is.
             key: a hash of the key.
             uid: of the account; None when not known.
+            scopes: of the endpoints whose calls it counts otherwise than the table.
         """
         with self.lock:
-            self._members.add(member)
+            self._members[member] = exchange
+            if scopes:
+                self._scoped[member] = scopes
+            if self._scoped:
+                self._renamed()
             exchange = self.exchange(exchange)
             ours = (exchange, "key", key)
             theirs = ours if uid is None else (exchange, "uid", uid)
@@ -121,6 +134,24 @@ class Accounts:
     def name(self, exchange: str, key: str) -> str:
         """The account's, by any of its keys."""
         return self._names[self.exchange(exchange), "key", key]
+
+    def scope(self, exchange: str, endpoint: str, table: str, own: str) -> str:
+        """By what calls of an endpoint are counted: by all that any client there counts by.
+
+        Args:
+            exchange: of the client that asks.
+            endpoint: whose limit it is.
+            table: the scope by the table.
+            own: the scope that the client itself counts by.
+        """
+        if not self._scoped:
+            return own
+        with self.lock:
+            name = self.exchange(exchange)
+            there = [each for each, where in self._members.items() if self.exchange(where) == name]
+            said = {own, *(self._scoped.get(each, {}).get(endpoint, table) for each in there)}
+        parts = {part for scope in said for part in scope.split("|")}
+        return own if parts == {*own.split("|")} else "uid|ip"
 
     def when_united(self, callback: Callable[[str, str], None]) -> None:
         """Calls back with the old and the new name when two turn out to be one.
@@ -137,6 +168,9 @@ class Accounts:
     def _tell(self, old: str, new: str) -> None:
         for callback in self._united:
             callback(old, new)
+        self._renamed()
+
+    def _renamed(self) -> None:
         for member in list(self._members):
             member.renamed()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import permutations
 
 import attrs
@@ -53,6 +54,25 @@ def test_addresses_of_which_one_stands_in_for_another_are_one_exchange(order, sc
         clients[-1](ENDPOINTS[KEY])
 
     assert len({client(ENDPOINTS[KEY]) for client in clients}) == 1
+
+
+@pytest.mark.parametrize("scopes", [*permutations([None, "ip", "uid", "uid|ip"], 2)])
+def test_calls_are_counted_by_all_that_any_client_of_the_exchange_counts_by(scopes):
+    """Scopes that differ all hold, for the one that was there before too, while both are there."""
+    url = f"https://scopes-{'-'.join(map(str, scopes)).replace('|', '.')}.test"
+    rules = [None if scope is None else {"*": {"scope": scope}} for scope in scopes]
+    configs = [ClientConfig(base_url=url, limits=limits) for limits in rules]
+    first, second = [_Buckets(each, KEYS, _Where.of(each, None)) for each in configs]
+    table = ENDPOINTS[KEY].limit.scope
+    both = {part for scope in scopes for part in (scope or table).split("|")}
+
+    for client in (first, second):
+        assert {key.scope for key, _ in client(ENDPOINTS[KEY]) if key.endpoint != "*"} == both
+    del second, client
+    gc.collect()
+    alone = _Buckets(configs[0], KEYS, _Where.of(configs[0], None))(ENDPOINTS[KEY])
+    left = {*(scopes[0] or table).split("|")}
+    assert {key.scope for key, _ in alone if key.endpoint != "*"} == left
 
 
 def test_a_fallback_address_keeps_a_path_of_its_own():
