@@ -290,7 +290,7 @@ class _Call:
         try:
             slots = parts.transport.slots
             if not slots.take(self.urgent):
-                await slots.wait(self.priority, urgent=self.urgent)
+                await slots.wait(self.priority)
             try:
                 headers = self.headers()
                 left = current.sent_at = self.clock.monotonic()
@@ -345,7 +345,7 @@ class _Call:
         except ReplyError as error:
             problem = error
         finally:
-            limited = _reply.is_limited(status, current.code)
+            limited = _reply.is_limited(status, current.code, said)
             grant.replied(
                 request_time=current.server_ms,
                 remaining=said.remaining,
@@ -354,10 +354,10 @@ class _Call:
                 address=envelope is None and _reply.is_for_address(status),
             )
         if envelope is None:
-            if not _reply.is_bare_limit(self.endpoint, status, reply.body):
+            if not (limited and _reply.is_bare_limit(self.endpoint, reply.body)):
                 assert problem is not None
                 raise _Failed(_reply.no_envelope(problem, status, said))
-            envelope = _reply.too_many()
+            envelope = _reply.too_many(status)
         if envelope.code != _codec.SUCCESS:
             is_claimed = self.endpoint.writes and _codec.claims_success(self.endpoint, envelope)
             envelope = self.redacted(envelope)

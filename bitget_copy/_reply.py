@@ -6,6 +6,7 @@ whether waiting or a new timestamp can help. Decides nothing about repeating, kn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -38,6 +39,11 @@ _REMAINING: Final = "x-mbx-used-remain-limit"
 _PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
 _BARRED: Final = frozenset({403, 418, 429})
 """Statuses with which a gateway turns an address away."""
+_SECONDS: Final = re.compile(r"\+?([0-9]{1,15}(?:\.[0-9]{0,15})?)").fullmatch
+"""Whole by the standard; some gateways write fractions."""
+_A_MOMENT: Final = 1_000_000_000
+"""Seconds; who asks for a wait of 31 years or more names the moment when it is over, since 1970."""
+_IN_MILLISECONDS: Final = 1_000_000_000_000
 _LONGEST_NUMBER: Final = 8
 """Digits; three years in seconds. A longer number is a fault of the reply."""
 
@@ -67,24 +73,22 @@ class Said:
         """
         date = http_date(headers.get("date", ""))
         asked = headers.get("retry-after")
-        wait: float | None = _count(asked)
-        if asked and wait is None and (moment := http_date(asked)) is not None:
-            after = moment - (now_ms() / 1000 if date is None else date)
-            wait = after if after > 0 else None
+        wait = None if asked is None else _wait(asked, date, now_ms)
         return cls(wait, _count(headers.get(_REMAINING)), date)
 
 
 NOTHING_SAID: Final = Said()
 
 
-def is_limited(status: int, code: str | None) -> bool:
-    """Whether there were too many calls, by the status or by the envelope's code."""
-    return status == 429 or code == "429"
+def is_limited(status: int, code: str | None, said: Said) -> bool:
+    """Whether there were too many calls: by the status, the envelope's code, or a ban's length."""
+    banned = status in _BARRED and bool(said.retry_after)
+    return status == 429 or code == "429" or banned
 
 
 def wait_of(status: int, said: Said, *, limited: bool) -> float | None:
-    """Seconds for which no more calls are to be made; None where only this one is to wait."""
-    return said.retry_after if limited or status in _BARRED else None
+    """Seconds for which no more calls are to be made; None where the reply does not say so."""
+    return said.retry_after if limited or status >= 500 else None
 
 
 def is_for_address(status: int) -> bool:
@@ -128,13 +132,13 @@ def no_envelope(problem: ReplyError, status: int, said: Said) -> Failure:
     )
 
 
-def is_bare_limit(endpoint: Endpoint, status: int, body: bytes) -> bool:
-    """Whether a reply that cannot be read as an envelope is a gateway's refusal of too many calls.
+def is_bare_limit(endpoint: Endpoint, body: bytes) -> bool:
+    """Whether a limited reply that cannot be read as an envelope is a gateway's own.
 
     Not if it may mean success all the same: a broken or contradictory envelope may be that of a
     call which the exchange has carried out.
     """
-    return status == 429 and not may_claim_success(endpoint, body)
+    return not may_claim_success(endpoint, body)
 
 
 def contradiction(envelope: Envelope, status: int, body: bytes) -> Failure:
@@ -148,9 +152,12 @@ def contradiction(envelope: Envelope, status: int, body: bytes) -> Failure:
     return Failure(error=problem)
 
 
-def too_many() -> Envelope:
-    """Stands for the envelope that a bare 429 lacks."""
-    return Envelope("429", "HTTP 429 without the exchange's envelope", None, None)
+def too_many(status: int) -> Envelope:
+    """Stands for the envelope that a gateway's refusal lacks.
+
+    Only a 429 proves that nothing was done; the table knows no code of the other statuses.
+    """
+    return Envelope(str(status), f"HTTP {status} without the exchange's envelope", None, None)
 
 
 def refusal(
@@ -171,7 +178,8 @@ def refusal(
         codes: the error table.
         successor: names what to call in place of a retired endpoint.
     """
-    rule = codes.get(envelope.code) or (_UNLISTED_LIMIT if status == 429 else _UNLISTED)
+    limited = is_limited(status, envelope.code, said)
+    rule = codes.get(envelope.code) or (_UNLISTED_LIMIT if limited else _UNLISTED)
     kind: type[APIError] = getattr(errors, rule.kind)
     hint = rule.hint
     if kind is ApiRetired:
@@ -199,6 +207,24 @@ def server_time(data: object) -> int | None:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _wait(asked: str, date: float | None, now_ms: Callable[[], int]) -> float | None:
+    """Seconds that a ``Retry-After`` asks for; the longest of several, None for nonsense."""
+    now = now_ms() / 1000 if date is None else date
+    parts = asked.split(",")
+    numbers = [number for part in parts if (number := _SECONDS(part.strip())) is not None]
+    if len(numbers) == len(parts):
+        longest = max(_from_number(float(number[1]), now) for number in numbers)
+        return longest if longest >= 0 else None
+    moment = http_date(asked)
+    return moment - now if moment is not None and moment > now else None
+
+
+def _from_number(number: float, now: float) -> float:
+    if number < _A_MOMENT:
+        return number
+    return (number / 1000 if number >= _IN_MILLISECONDS else number) - now
 
 
 def _count(text: str | None) -> int | None:

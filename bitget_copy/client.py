@@ -408,11 +408,13 @@ class _Where:
     spellings of one address are one.
 
     Attributes:
-        host: the exchange: its address in one spelling, or the application that stands for it.
+        address: the first one, in one spelling, or the application that stands for it.
+        host: the exchange, whose addresses may be several.
         egress: the address that calls leave from, as far as it is known.
         inside: the exchange is an application in this process.
     """
 
+    address: str
     host: str
     egress: str
     inside: bool = False
@@ -420,11 +422,11 @@ class _Where:
     @property
     def name(self) -> tuple[str, str]:
         """The path's to the first address."""
-        return self.way(self.host)
+        return self.way(self.address)
 
     def way(self, address: str) -> tuple[str, str]:
         """The path's to one address; the second part names the egress."""
-        return address, f"{self.host} {self.egress}"
+        return address, accounts.egress(self.host, self.egress)
 
     @classmethod
     def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
@@ -433,8 +435,10 @@ class _Where:
         if transport is not None:
             inside = application(transport, (config.base_url, *config.fallback_urls))
             if inside is not None:
-                return cls(f"inside {tokens.of(inside)}", egress, inside=True)
-        return cls(_exchange(config.base_url), egress)
+                name = f"inside {tokens.of(inside)}"
+                return cls(name, name, egress, inside=True)
+        addresses = [_exchange(url) for url in (config.base_url, *config.fallback_urls)]
+        return cls(addresses[0], accounts.same_exchange(addresses), egress)
 
 
 def _exchange(url: str) -> str:
@@ -449,7 +453,7 @@ class _Buckets:
         self._config = config
         self._host = where.host
         self._key = _digest(credentials.api_key)
-        self._egress = f"{where.host} {where.egress}"
+        self._way = where.egress
         # Overrides are checked now, against every row; without them only what is called is loaded.
         self._limits: Mapping[str, EndpointLimit] = (
             {} if config.limits is None else self._resolved(ENDPOINTS)
@@ -459,24 +463,40 @@ class _Buckets:
         self._gate = EgressGate(calls=calls) if gated and calls else None
         self._found: dict[str, Sequence[tuple[BucketKey, BucketLimit]]] = {}
         uid = None if credentials.uid is None else str(credentials.uid).strip()
-        accounts.join(self, self._host, self._key, uid)
+        accounts.join(self, self._host, self._key, uid, self._own_scopes())
 
     def renamed(self) -> None:
-        """Two accounts have turned out to be one, perhaps this one."""
+        """Two accounts or exchanges have turned out to be one, perhaps this one's."""
         self._found = {}
 
     def __call__(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
         found = self._found.get(endpoint.key)
         if found is None:
             limits = self._limits_for(endpoint)
+            owner = endpoint.shares or endpoint.key
+            scope = accounts.scope(
+                self._host,
+                owner,
+                table=ENDPOINTS.get(owner, endpoint).limit.scope,
+                own=limits[owner].scope,
+            )
             found = self._found[endpoint.key] = buckets_for(
                 endpoint,
                 limits,
                 uid=accounts.name(self._host, self._key),
-                egress=self._egress,
+                egress=accounts.egress(self._host, self._way),
                 gate=self._gate,
+                scope=scope,
             )
         return found
+
+    def _own_scopes(self) -> dict[str, str]:
+        """Of the endpoints that an override counts otherwise than the table."""
+        return {
+            key: limit.scope
+            for key, limit in self._limits.items()
+            if limit.scope != ENDPOINTS[key].limit.scope
+        }
 
     def _limits_for(self, endpoint: Endpoint) -> Mapping[str, EndpointLimit]:
         if self._config.limits is None and endpoint.key in ENDPOINTS:

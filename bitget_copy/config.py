@@ -283,8 +283,8 @@ class ClientConfig:
             Bitget documents for the header of that name).
         max_body_bytes: longest reply read, in bytes, 1 or more.
         max_connections: connections open at once, 1 or more. Calls beyond it wait, by priority.
-            Closes have a quarter as many besides, at least one, so that none waits for reads
-            that hang.
+            Closes do not: each opens one besides, so that none waits for what hangs. Their limits
+            bound them.
         local_address: IP address of this machine to send from; the exchange's per-IP limits
             count by it. None leaves the choice to the system.
         proxy: URL of an http, https or SOCKS5 proxy (SOCKS5 needs the extra ``socks``; it looks

@@ -1,8 +1,9 @@
-"""Places for exchanges under way: as many as there may be connections, and some for closes.
+"""Places for exchanges under way: as many as there may be connections.
 
 A place that is free is taken without a coroutine, which is what nearly every call finds. Who has
-to wait goes by priority, and within one by the order of coming. Leaving a position must not wait
-for reads that hang, so some places are kept for what is `urgent`, beside all others.
+to wait goes by priority, and within one by the order of coming. Leaving a position must wait for
+nothing that hangs, be it a read or another close, so what is `urgent` goes in beside all others;
+how many those are is bounded by the limiter, which has given each of them its tokens.
 """
 
 from __future__ import annotations
@@ -20,53 +21,48 @@ _Ticket: TypeAlias = "tuple[int, int, asyncio.Future[None]]"
 
 
 class Places:
-    """So many may be inside at once.
+    """So many may be inside at once, and whatever is urgent.
 
     Args:
         most: how many, 1 or more.
-        kept: how many more for those that are urgent.
     """
 
-    __slots__ = ("_free", "_kept", "_line", "_number", "_urgent")
+    __slots__ = ("_free", "_line", "_number")
 
-    def __init__(self, most: int, kept: int = 0) -> None:
-        self._free = most + kept
-        self._kept = kept
+    def __init__(self, most: int) -> None:
+        self._free = most  # below zero while those that are urgent are beside all others
         self._line: list[_Ticket] = []
-        self._urgent: list[_Ticket] = []
         self._number = count()
 
     @property
     def free(self) -> int:
-        """Places that nobody has, without those kept for the urgent."""
-        return max(0, self._free - self._kept)
+        """Places that nobody has."""
+        return max(0, self._free)
 
     @property
     def waiting(self) -> int:
         """Who waits for one."""
-        return sum(not place.done() for *_, place in self._line + self._urgent)
+        return sum(not place.done() for *_, place in self._line)
 
     def take(self, urgent: bool = False) -> bool:
-        """Takes a place that is free; False when there is none."""
-        if self._free > (0 if urgent else self._kept):
+        """Takes a place that is free; False when there is none, which nobody urgent is told."""
+        if self._free > 0 or urgent:
             self._free -= 1
             return True
         return False
 
-    async def wait(self, priority: int = 0, *, urgent: bool = False) -> None:
+    async def wait(self, priority: int = 0) -> None:
         """Waits for a place and takes it; cancelled, it has none.
 
         Args:
             priority: larger goes first; first come, first served within one.
-            urgent: one of the places kept for those will do as well.
 
         Raises:
             asyncio.CancelledError: cancelled while waiting.
             ParameterError: the priority is no whole number.
         """
         place: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        line = self._urgent if urgent else self._line
-        heappush(line, (-plain_priority(priority), next(self._number), place))
+        heappush(self._line, (-plain_priority(priority), next(self._number), place))
         self._serve()  # another thread may have given one back since `take`
         try:
             await place
@@ -80,13 +76,17 @@ class Places:
     def leave(self) -> None:
         """Gives the place to the first of those who wait; from any thread."""
         self._free += 1
-        if self._line or self._urgent:
+        if self._line:
             self._serve()
 
     def _serve(self) -> None:
         """Lets in whoever can go in."""
-        while (line := self._first()) is not None:
+        line = self._line
+        while line and (self._free > 0 or line[0][2].done()):
             place = line[0][2]
+            if place.done():
+                heappop(line)
+                continue
             if not _is_here(place):  # the collector has ended a call of another loop
                 with suppress(RuntimeError):  # closed: nobody waits there any more
                     place.get_loop().call_soon_threadsafe(self._serve)
@@ -94,16 +94,6 @@ class Places:
             heappop(line)
             self._free -= 1
             place.set_result(None)
-
-    def _first(self) -> list[_Ticket] | None:
-        """The line whose first is to be let in now; None when nobody can be."""
-        for line in (self._line, self._urgent):
-            while line and line[0][2].done():
-                heappop(line)
-        lines = [self._urgent] if self._free else []
-        if self._free > self._kept:
-            lines.append(self._line)
-        return min(filter(None, lines), key=lambda line: line[0], default=None)
 
 
 def _is_here(place: asyncio.Future[None]) -> bool:

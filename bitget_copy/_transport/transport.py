@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from bitget_copy._transport.addresses import Address, Addresses
 from bitget_copy._transport.attempt import Evidence, RawReply, Wire
@@ -21,10 +21,6 @@ AsgiApp: TypeAlias = Callable[
     [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
 ]
 Via: TypeAlias = "httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp"
-
-
-CLOSE_SHARE: Final = 4
-"""One connection for so many others, and at least one, is there for closes only."""
 
 
 class Way(Protocol):
@@ -64,8 +60,7 @@ class Transport:
     """
 
     def __init__(self, wire: Wire, via: Via | None = None) -> None:
-        for_closes = max(1, wire.max_connections // CLOSE_SHARE)
-        self._slots = PerLoop(partial(Places, wire.max_connections, for_closes))
+        self._slots = PerLoop(partial(Places, wire.max_connections))
         self._closed = False
         self._addresses = Addresses((wire.base_url, *wire.fallback_urls))
         self._way: Way = _own_way(wire) if via is None else _foreign_way(wire, via)

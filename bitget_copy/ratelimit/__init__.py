@@ -188,7 +188,7 @@ class Grant(Protocol):
         Args:
             request_time: the exchange's stamp, milliseconds; untrusted, may be anything.
             remaining: calls left in this window, as the exchange counts; untrusted.
-            limited: the reply was a 429.
+            limited: the reply was a 429, or turned the caller away for a time.
             retry_after: seconds that the exchange asks to wait; untrusted.
             address: the wait is for all calls that leave the address, not only for these buckets.
         """

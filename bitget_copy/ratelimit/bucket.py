@@ -72,9 +72,6 @@ HOLD_MOST: Final = 3600.0
 """Seconds; a longer wait that a reply asks for is kept for so long, then the exchange is asked
 again. The longest known is the ban of an address, five minutes."""
 
-HOLD_SANE: Final = 86_400.0
-"""Seconds; a wait of more than a day is a fault of the reply, and ignored."""
-
 MIXED_FOR: Final = 60.0
 """Seconds after a change of the path in which dates count only when proven: whose calls take two
 paths in turn changes more often than that."""
@@ -111,9 +108,7 @@ def shape(rate: float, per: float) -> tuple[int, float]:
 
 def sane_wait(seconds: float | None) -> float:
     """What a reply's wait comes to: 0 where it asks for none or for nonsense."""
-    if seconds is None or not 0 < seconds <= HOLD_SANE:
-        return 0.0
-    return min(seconds, HOLD_MOST)
+    return min(seconds, HOLD_MOST) if seconds is not None and seconds > 0 else 0.0
 
 
 def _up(at: float, grain: float) -> float:
@@ -255,19 +250,30 @@ class Bucket:
             else:
                 last = self.also[-1]
                 rate, per = min(limit.rate, last.limit.rate), max(limit.per, last.limit.per)
-                last.tighten(BucketLimit(rate, per, policy=limit.policy))
+                last.tighten(BucketLimit(rate, per, policy=limit.policy), now)
         elif same is not None:
-            same.tighten(limit)
+            same.tighten(limit, now)
         for each in (self, *self.also):
             each.strict = strict
 
-    def tighten(self, limit: BucketLimit) -> None:
+    def tighten(self, limit: BucketLimit, now: float = 0.0) -> None:
         """Takes over a lower limit of the same window, or of a longer one."""
         if limit.rate / limit.per < self.limit.rate / self.limit.per:
             self.limit = limit
+            before = self.window
             self.capacity, self.window = shape(limit.rate, limit.per)
             self._many = self.capacity > EXACT
+            if self.window > before and self.granted:
+                self._lengthen(self.window - before, now)
         self._apply(limit)
+
+    def _lengthen(self, seconds: float, now: float) -> None:
+        """The window has grown; tokens that are back may be those of calls that it has in it."""
+        if self._returning:
+            longer = [(at + seconds, late + seconds, n) for at, late, n in self._returning]
+            self._returning = deque(longer)
+        if self._tokens:
+            self._spend(self.capacity, now)
 
     def covers(self, limit: BucketLimit) -> bool:
         """Whether what holds here holds a limit of another window too."""
@@ -280,17 +286,26 @@ class Bucket:
         """Makes a bucket for a limit of another window; calls made so far count in it."""
         more = Bucket(self.key, limit, now)
         more.go_over(self.path, now)
-        made = self.granted if now - self.born < more.window else self.out
+        made = self._made_at_most(more.window, now)
         if made and more._tokens:
             more._spend(min(made, more.capacity), now)
+        if made and more.pacer is not None:
+            more.pacer.wait_from(now)
         self.also = (*self.also, more)
         self.seen = None
+
+    def _made_at_most(self, window: float, now: float) -> int:
+        """Calls of the last so many seconds; which of them were made when is not kept."""
+        if now - self.born < window:
+            return self.granted
+        whole, per = shape(self.limit.rate, self.limit.per)
+        return min(self.granted, whole * (1 + math.ceil(window / per)))
 
     def join_with(self, other: Bucket) -> None:
         """The other one has counted the same account; its calls count here too.
 
         Every call takes a token of both from now on, and what the other has given away is taken
-        off for a window.
+        off for a window. Calls that wait or have no reply yet are for :meth:`Turns.widen`.
         """
         now = max(self.used, other.used)
         if other.out:
@@ -388,6 +403,12 @@ class Bucket:
         """Puts a token by, which :meth:`ready` has shown, for a call that lacks another one."""
         self.out += 1
         self.promised += 1
+
+    def adopt(self) -> int:
+        """Counts a call that has left without a token of this bucket; returns as :meth:`take`."""
+        self.out += 1
+        self.granted += 1
+        return self.granted - self.out
 
     def break_promise(self) -> None:
         """The call takes the token put by, or does not need it any more."""

@@ -2,7 +2,8 @@
 
 The exchange counts per account, whichever key or client a call comes from, and however its address
 is spelled. A key belongs to one account: once a client names its UID, all clients with this key
-and all keys with this UID are one, those made before included.
+and all keys with this UID are one, those made before included. Addresses of which one stands in for
+another are one exchange.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ import socket
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Protocol
-from weakref import WeakSet
+from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
+_LOCALHOST: Final = "127.0.0.1"
 _NUMBERS: Final = re.compile(r"[0-9a-fx.]+").fullmatch
 
 
@@ -30,6 +32,8 @@ def exchange_name(host: str, port: int) -> str:
         port: TCP port; the scheme adds nothing, as one port speaks one of them.
     """
     name = host.lower().rstrip(".")
+    if name == "localhost":
+        name = _LOCALHOST
     with suppress(ValueError):
         address = ipaddress.ip_address(name)
         mapped = getattr(address, "ipv4_mapped", None)
@@ -52,11 +56,57 @@ class Accounts:
 
     def __init__(self) -> None:
         self._names: dict[tuple[str, str, str], str] = {}
-        self._members: WeakSet[Member] = WeakSet()
+        self._exchanges: dict[str, str] = {}
+        self._egresses: dict[str, set[str]] = {}
+        self._members: WeakKeyDictionary[Member, str] = WeakKeyDictionary()
+        self._scoped: WeakKeyDictionary[Member, Mapping[str, str]] = WeakKeyDictionary()
         self._united: list[Callable[[str, str], None]] = []
         self.lock = threading.RLock()
 
-    def join(self, member: Member, exchange: str, key: str, uid: str | None) -> None:
+    def exchange(self, address: str) -> str:
+        """The name of the exchange at an address."""
+        return self._exchanges.get(address, address)
+
+    def same_exchange(self, addresses: Sequence[str]) -> str:
+        """Notes that these are addresses of one exchange; returns its name."""
+        with self.lock:
+            name, *others = dict.fromkeys(map(self.exchange, addresses))
+            for old in others:
+                self._rename_exchange(old, name)
+            return name
+
+    def egress(self, exchange: str, way: str) -> str:
+        """The name of the address that calls leave from, as this exchange sees it."""
+        with self.lock:
+            name = self.exchange(exchange)
+            self._egresses.setdefault(name, set()).add(way)
+            return f"{name} {way}"
+
+    def _rename_exchange(self, old: str, new: str) -> None:
+        for address in [known for known, name in self._exchanges.items() if name == old]:
+            self._exchanges[address] = new
+        self._exchanges[old] = new
+        for (exchange, kind, whose), name in list(self._names.items()):
+            if exchange == old:
+                self._names[new, kind, whose] = self._names.get((new, kind, whose), name)
+        for exchange, kind, whose in list(self._names):
+            if exchange == old:
+                name, known = self._names.pop((old, kind, whose)), self._names[new, kind, whose]
+                if name != known:
+                    self._unite(name, known)
+        ways = self._egresses.pop(old, set())
+        self._egresses.setdefault(new, set()).update(ways)
+        for way in ways:
+            self._tell(f"{old} {way}", f"{new} {way}")
+
+    def join(
+        self,
+        member: Member,
+        exchange: str,
+        key: str,
+        uid: str | None,
+        scopes: Mapping[str, str] | None = None,
+    ) -> None:
         """Notes a client, and that its key is this account's when the UID is known.
 
         Args:
@@ -64,9 +114,15 @@ class Accounts:
             exchange: from :func:`exchange_name`, or another name of where it is.
             key: a hash of the key.
             uid: of the account; None when not known.
+            scopes: of the endpoints whose calls it counts otherwise than the table.
         """
         with self.lock:
-            self._members.add(member)
+            self._members[member] = exchange
+            if scopes:
+                self._scoped[member] = scopes
+            if self._scoped:
+                self._renamed()
+            exchange = self.exchange(exchange)
             ours = (exchange, "key", key)
             theirs = ours if uid is None else (exchange, "uid", uid)
             first, second = self._names.get(ours), self._names.get(theirs)
@@ -77,17 +133,44 @@ class Accounts:
 
     def name(self, exchange: str, key: str) -> str:
         """The account's, by any of its keys."""
-        return self._names[exchange, "key", key]
+        return self._names[self.exchange(exchange), "key", key]
+
+    def scope(self, exchange: str, endpoint: str, table: str, own: str) -> str:
+        """By what calls of an endpoint are counted: by all that any client there counts by.
+
+        Args:
+            exchange: of the client that asks.
+            endpoint: whose limit it is.
+            table: the scope by the table.
+            own: the scope that the client itself counts by.
+        """
+        if not self._scoped:
+            return own
+        with self.lock:
+            name = self.exchange(exchange)
+            there = [each for each, where in self._members.items() if self.exchange(where) == name]
+            said = {own, *(self._scoped.get(each, {}).get(endpoint, table) for each in there)}
+        parts = {part for scope in said for part in scope.split("|")}
+        return own if parts == {*own.split("|")} else "uid|ip"
 
     def when_united(self, callback: Callable[[str, str], None]) -> None:
-        """Calls back with the old and the new name when two accounts turn out to be one."""
+        """Calls back with the old and the new name when two turn out to be one.
+
+        Names of accounts and of egress addresses; no two of a kind are alike.
+        """
         self._united.append(callback)
 
     def _unite(self, old: str, new: str) -> None:
         for known in [known for known, name in self._names.items() if name == old]:
             self._names[known] = new
+        self._tell(old, new)
+
+    def _tell(self, old: str, new: str) -> None:
         for callback in self._united:
             callback(old, new)
+        self._renamed()
+
+    def _renamed(self) -> None:
         for member in list(self._members):
             member.renamed()
 

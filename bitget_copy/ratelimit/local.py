@@ -69,6 +69,7 @@ class LocalLimiter:
         self._ring: deque[Bucket] = deque()
         self._paths: dict[Hashable, Path] = {}
         self._egresses: WeakValueDictionary[str, Egress] = WeakValueDictionary()
+        self._renamed: dict[str, str] = {}
         self._tidy_at = -math.inf
         _limiters.add(self)
 
@@ -178,19 +179,38 @@ class LocalLimiter:
         self._held_at_fork = {**self._held_at_fork, **held}
 
     def unite(self, old: str, new: str) -> None:
-        """Two accounts have turned out to be one; what is under way of both counts for both."""
+        """Two accounts, or egress addresses, have turned out to be one.
+
+        What is under way of both counts for both.
+        """
         self._turns.run(partial(self._unite, old, new))
 
     # -- called by who is busy
 
     def _unite(self, old: str, new: str) -> None:
-        moved = [key for key in self._buckets if (key.scope, key.identity) == ("uid", old)]
+        self._unite_egresses(old, new)
+        moved = [key for key in self._buckets if key.identity == old]
         for key in moved:
             bucket = self._buckets.pop(key)
-            bucket.key = BucketKey("uid", new, key.endpoint)
+            bucket.key = BucketKey(key.scope, new, key.endpoint)
             stays = self._buckets.setdefault(bucket.key, bucket)
             if stays is not bucket:
                 stays.join_with(bucket)
+                self._turns.widen((*stays.also, stays))
+
+    def _unite_egresses(self, old: str, new: str) -> None:
+        """A wait for one address is one for the other."""
+        for known in [known for known, name in self._renamed.items() if name == old]:
+            self._renamed[known] = new
+        self._renamed[old] = new  # clients keep the name that they began with
+        gone = self._egresses.pop(old, None)
+        if gone is None:
+            return
+        stays = self._egresses.setdefault(new, gone)
+        for path in self._paths.values():
+            if path.egress is gone:
+                path.egress = stays
+        self._turns.shut(stays, gone.until)
 
     def _enter(
         self,
@@ -235,7 +255,10 @@ class LocalLimiter:
                 bucket.inherit(parents, self._forked_at)
                 bucket.seen = None
         if limit is not bucket.seen:
+            known = len(bucket.also)
             bucket.agree(limit, now)
+            if len(bucket.also) > known:
+                self._turns.widen((*bucket.also, bucket))
         for each in (bucket, *bucket.also):
             each.used = now
             if path is not each.path:
@@ -246,6 +269,7 @@ class LocalLimiter:
         if len(self._paths) >= PATHS_MOST:
             del self._paths[min(self._paths, key=lambda name: self._paths[name].used)]
         address = str(name[-1]) if isinstance(name, tuple) and name else str(name)
+        address = self._renamed.get(address, address)
         egress = self._egresses.get(address)
         if egress is None:
             egress = self._egresses[address] = Egress(address)

@@ -59,6 +59,8 @@ class Pacer:
     def tighten(self, other: Pacer) -> None:
         """Takes over the other's pace when it is slower, and then its burst where it is smaller."""
         if other._interval > self._interval:
+            # Those that have left count at the new pace.
+            self._empty_at += (other._interval - self._interval) * self._burst
             self._burst, self._interval = min(self._burst, other._burst), other._interval
             self._slack = (self._burst - 1) * self._interval
             self._limiter = None
@@ -84,6 +86,11 @@ class Pacer:
             self._limiter = None
         _at_once(self._here(now), 1)
         self._empty_at = max(self._empty_at, now) + self._interval
+
+    def wait_from(self, now: float) -> None:
+        """A call may have left just now that was not taken here."""
+        self._empty_at = max(self._empty_at, now) + self._interval
+        self._limiter = None
 
     def give_back(self) -> None:
         """The call that was the last to leave did not leave after all."""

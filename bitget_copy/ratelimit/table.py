@@ -96,6 +96,7 @@ def buckets_for(
     uid: str,
     egress: str,
     gate: EgressGate | None = None,
+    scope: str | None = None,
 ) -> tuple[Bucket, ...]:
     """The buckets that one endpoint's calls go through, for ``Limiter.acquire``.
 
@@ -107,13 +108,14 @@ def buckets_for(
         uid: the account's UID, or a hash of the key where it is not known.
         egress: the address that calls leave from, as far as it is known.
         gate: the limit over all calls of that address; None for loopback.
+        scope: whose calls are counted together; None: as the limits say.
     """
     owner = endpoint.shares or endpoint.key
     found = limits[owner]
     identities = {"uid": uid, "ip": egress}
     buckets = [
-        (BucketKey(scope, identities[scope], owner), found.limit)
-        for scope in found.scope.split("|")
+        (BucketKey(part, identities[part], owner), found.limit)
+        for part in (scope or found.scope).split("|")
     ]
     if gate is not None:
         buckets.append(gate.bucket(egress))

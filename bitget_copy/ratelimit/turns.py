@@ -49,8 +49,8 @@ WATCH_EVERY: Final = 0.1
 """Seconds between looks of a loop whose calls may stand behind another loop's."""
 
 LONG_WAIT: Final = 60.0
-"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is told to wait
-so long means that the address is shut out."""
+"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is turned away
+for so long means that the address is shut out."""
 
 RECLAIM_EVERY: Final = 1.0
 """Seconds between looks at what is in flight on loops that do not run."""
@@ -220,7 +220,7 @@ class LocalGrant:
             elif wait:
                 bucket.hold(now + wait)
             bucket.remaining(remaining, mark, now)
-        if wait >= LONG_WAIT:
+        if limited and wait >= LONG_WAIT:
             address = address or self._path.egress.asked_by(buckets[0].key, now, now + wait)
         if address and wait:
             self._turns.shut(self._path.egress, now + wait)
@@ -292,6 +292,14 @@ class LocalGrant:
         for bucket in buckets:
             if bucket.waiting:
                 self._turns.serve(bucket, self._now(), running_loop())
+
+    def widen(self, group: Sequence[Bucket]) -> None:
+        """It counts in all of these from now on, if it does in one."""
+        held = self.buckets or ()
+        missing = [bucket for bucket in group if bucket not in held]
+        if len(missing) < len(group):
+            self.buckets = [*held, *missing]
+            self._marks = [*self._marks, *[bucket.adopt() for bucket in missing]]
 
     def revoke(self) -> None:
         """Like :meth:`cancel`, for who holds the lock and looks at the buckets."""
@@ -454,6 +462,35 @@ class Turns:
             self._withdraw(waiter)
         self._leave_home(waiter)
         self.look(waiter.buckets, now, here)
+
+    def widen(self, group: Sequence[Bucket]) -> None:
+        """Who needs a token of one of these buckets needs one of each from now on.
+
+        Those who wait begin anew, at the head of their queues, so that the order of buckets stays
+        the same for all calls.
+        """
+        for grant in list(self.flying):
+            grant.widen(group)
+        waiting = [
+            waiter
+            for home in self.homes.values()
+            for waiter in home.waiting
+            if any(bucket in group for bucket in waiter.buckets)
+        ]
+        touched: dict[Bucket, None] = dict.fromkeys(group)
+        for waiter in waiting:
+            touched.update(dict.fromkeys(waiter.buckets))
+            self._withdraw(waiter)
+        for waiter in sorted(waiting, key=lambda waiter: waiter.since, reverse=True):
+            waiter.buckets = _widened(waiter.buckets, group)
+            waiter.joined, waiter.queue = waiter.since, waiter.buckets[0]
+            waiter.queue.join(waiter, again=True)
+        if waiting:  # not now: somebody may be about to take what he has found
+            self.deferred.append(partial(self._look_again, list(touched)))
+
+    def _look_again(self, buckets: Sequence[Bucket]) -> None:
+        here = running_loop()
+        self.look(buckets, time.monotonic() if here is None else here.time(), here)
 
     def shut(self, egress: Any, until: float) -> None:
         """No call leaves this address before."""
@@ -635,6 +672,8 @@ class Turns:
         else:
             now_home.waiting = {**back, **now_home.waiting}
         for waiter in reversed(back):
+            for bucket in list(waiter.buckets):  # there may be more limits meanwhile
+                waiter.buckets = _widened(waiter.buckets, (*bucket.also, bucket))
             waiter.home, waiter.queue = now_home, waiter.buckets[0]
             waiter.queue.join(waiter, again=True)
         self.look(dict.fromkeys([waiter.buckets[0] for waiter in back]), now, home.loop)
@@ -717,6 +756,13 @@ class Turns:
             self._drop(home)
         if bucket.waiting:
             self.serve(bucket, home.loop.time(), home.loop)
+
+
+def _widened(buckets: Sequence[Bucket], group: Sequence[Bucket]) -> list[Bucket]:
+    """The buckets with the whole group in place of the first of it."""
+    return list(dict.fromkeys(
+        each for bucket in buckets for each in (group if bucket in group else (bucket,))
+    ))  # fmt: skip
 
 
 def _queues(home: Home) -> dict[Bucket, None]:

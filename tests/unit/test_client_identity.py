@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from itertools import permutations
+
 import attrs
 import httpx
 import pytest
@@ -33,6 +36,54 @@ def test_one_exchange_in_any_spelling(spellings):
     found = {buckets(ClientConfig(base_url=url))[0][0] for url in spellings}
 
     assert len(found) == 1
+
+
+@pytest.mark.parametrize("order", [*permutations(range(4))])
+@pytest.mark.parametrize("scope", ["uid", "ip"])
+def test_addresses_of_which_one_stands_in_for_another_are_one_exchange(order, scope):
+    """Whoever names them, first or last, in a row or a ring; the gate and the account follow."""
+    host = f"https://{scope}{''.join(map(str, order))}"
+    one, two, three = (f"{host}-{name}.test" for name in ("one", "two", "three"))
+    named = [(one, ()), (two, (three,)), (three, (one,)), (one.upper() + ":443", (two,))]
+    clients = []
+    for i in order:
+        config = ClientConfig(
+            base_url=named[i][0], fallback_urls=named[i][1], limits={"*": {"scope": scope}}
+        )
+        clients.append(_Buckets(config, KEYS, _Where.of(config, None)))
+        clients[-1](ENDPOINTS[KEY])
+
+    assert len({client(ENDPOINTS[KEY]) for client in clients}) == 1
+
+
+@pytest.mark.parametrize("scopes", [*permutations([None, "ip", "uid", "uid|ip"], 2)])
+def test_calls_are_counted_by_all_that_any_client_of_the_exchange_counts_by(scopes):
+    """Scopes that differ all hold, for the one that was there before too, while both are there."""
+    url = f"https://scopes-{'-'.join(map(str, scopes)).replace('|', '.')}.test"
+    rules = [None if scope is None else {"*": {"scope": scope}} for scope in scopes]
+    configs = [ClientConfig(base_url=url, limits=limits) for limits in rules]
+    first, second = [_Buckets(each, KEYS, _Where.of(each, None)) for each in configs]
+    table = ENDPOINTS[KEY].limit.scope
+    both = {part for scope in scopes for part in (scope or table).split("|")}
+
+    for client in (first, second):
+        assert {key.scope for key, _ in client(ENDPOINTS[KEY]) if key.endpoint != "*"} == both
+    del second, client
+    gc.collect()
+    alone = _Buckets(configs[0], KEYS, _Where.of(configs[0], None))(ENDPOINTS[KEY])
+    left = {*(scopes[0] or table).split("|")}
+    assert {key.scope for key, _ in alone if key.endpoint != "*"} == left
+
+
+def test_a_fallback_address_keeps_a_path_of_its_own():
+    """One exchange for all that is counted, another way for all that is learnt of delays."""
+    urls = ["https://way-one.test", "https://way-two.test"]
+    wheres = [
+        _Where.of(ClientConfig(base_url=urls[i], fallback_urls=[urls[1 - i]]), None) for i in (0, 1)
+    ]
+
+    assert wheres[0].name[0] != wheres[1].name[0]
+    assert wheres[0].name[1] == wheres[1].name[1]
 
 
 def test_a_client_without_uid_joins_its_account_when_another_names_it():

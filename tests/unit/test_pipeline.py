@@ -861,7 +861,9 @@ def test_retry_after_is_obeyed_when_it_leaves_time(asked, timeout, slept):
 PAST = "Tue, 14 Nov 2023 22:29:00 GMT"
 
 
-@pytest.mark.parametrize("asked", [PAST, "Wed, 99 Oct 2026", "-1", "1e9", "٣", "inf", "", "9" * 9])
+@pytest.mark.parametrize(
+    "asked", [PAST, "Wed, 99 Oct 2026", "-1", "1e9", "٣", "inf", "", "9" * 16, "3, x", "5 s"]
+)
 def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(asked):
     """Nonsense neither raises nor makes the call wait for ever."""
     error, world = failed(READ, page(429, **{"retry-after": asked}))
@@ -869,6 +871,22 @@ def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(aske
     first, second = world.clock.slept
     assert 0 < first <= 0.25
     assert 0 < second <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked", "wait"),
+    [
+        ("2.5", 2.5), ("0.", 0), ("+3", 3), ("3, 7, 5", 7), ("7,7", 7), ("300.25", 300.25),
+        ("86401", 86401), ("9" * 9, 999_999_999),
+        ("1700000000", None), ("1700001300", 300), ("1700001300.5", 300.5), ("1700001300000", 300),
+    ],
+)  # fmt: skip
+def test_a_retry_after_of_an_odd_form_is_read_as_it_is_meant(asked, wait):
+    """Fractions, several headers in one, and a moment in seconds or milliseconds since 1970."""
+    headers = {"retry-after": asked, "date": "Tue, 14 Nov 2023 22:30:00 GMT"}
+    error, world = failed(READ, page(429, **headers), retry=RetryPolicy(max_attempts=1))
+    assert error.retry_after == wait
+    assert world.limiter.grants[0].told[3] == wait
 
 
 @pytest.mark.parametrize(
@@ -1159,25 +1177,23 @@ def test_an_outage_costs_a_tenth_more_requests_and_ten(step):
 
 
 @pytest.mark.parametrize(
-    ("steps", "waits", "place", "kind", "outcome", "ends"),
+    ("steps", "waits", "kind", "outcome", "ends"),
     [
-        ([reply()], [99], 64, RequestTimeout, Outcome.NOT_SENT, []),
-        ([reply()], [], 0, RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
-        ([Hang(sent=False)], [], 64, RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
-        ([Hang(sent=True)], [], 64, RequestTimeout, Outcome.UNKNOWN, ["lost"]),
-        ([page(429), reply()], [0, 99], 64, RequestTimeout, Outcome.REFUSED, ["replied"]),
-        ([no_connection, Hang(sent=True)], [], 64, RequestTimeout, Outcome.UNKNOWN,
+        ([reply()], [99], RequestTimeout, Outcome.NOT_SENT, []),
+        ([Hang(sent=False)], [], RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
+        ([Hang(sent=True)], [], RequestTimeout, Outcome.UNKNOWN, ["lost"]),
+        ([page(429), reply()], [0, 99], RequestTimeout, Outcome.REFUSED, ["replied"]),
+        ([no_connection, Hang(sent=True)], [], RequestTimeout, Outcome.UNKNOWN,
          ["cancel", "lost"]),
     ],
-    ids=["queue", "place", "connect", "in flight", "second queue", "second flight"],
+    ids=["queue", "connect", "in flight", "second queue", "second flight"],
 )  # fmt: skip
 @ROWS
-def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, place, kind, outcome, ends):
+def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, kind, outcome, ends):
     """To the moment; with the truth about the last attempt, and every token accounted for."""
 
     async def scenario():
         world = World(*steps, waits=waits)
-        world.transport.slots = Places(place)
         return *await world.at_leisure(endpoint, timeout=2.5), world
 
     error, took, world = run_virtually(scenario())
@@ -1195,6 +1211,21 @@ def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, place, kind, 
     assert [a.number for a in error.attempts] == list(range(1, len(steps) + 1))
     assert error.attempts[-1].error == kind.__name__
     assert (error.attempts[-1].elapsed > 0) is (outcome is Outcome.UNKNOWN)
+
+
+@pytest.mark.parametrize("row", [READ, attrs.evolve(WRITE, effect="set")], ids=["read", "set"])
+def test_the_deadline_holds_while_waiting_for_a_place(row):
+    """To the moment; the token is given back, as nothing was sent."""
+
+    async def scenario():
+        world = World(reply())
+        world.transport.slots = Places(0)
+        return *await world.at_leisure(row, timeout=2.5), world
+
+    error, took, world = run_virtually(scenario())
+    assert (type(error), error.outcome) == (RequestTimeout, Outcome.NOT_SENT)
+    assert took == pytest.approx(2.5)
+    assert world.limiter.ends == ["cancel"]
 
 
 @ROWS

@@ -44,11 +44,27 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
         (lambda: reply("40034", status=400, headers=HEADERS), (False, None, False)),
         (lambda: reply(headers=HEADERS), (False, None, False)),
         (lambda: page(429, **HEADERS), (True, 300, True)),
-        (lambda: page(403, **HEADERS), (False, 300, True)),
-        (lambda: page(418, **HEADERS), (False, 300, True)),
-        (lambda: page(503, **HEADERS), (False, None, False)),
+        (lambda: page(403, **HEADERS), (True, 300, True)),
+        (lambda: page(418, **HEADERS), (True, 300, True)),
+        (lambda: reply("40014", status=403, headers=HEADERS), (True, 300, False)),
+        (lambda: page(403), (False, None, True)),
+        (lambda: page(503, **HEADERS), (False, 300, False)),
+        (lambda: page(522, **HEADERS), (False, 300, False)),
+        (lambda: reply("40725", status=503, headers=HEADERS), (False, 300, False)),
     ],
-    ids=["429", "another refusal", "a success", "bare 429", "bare 403", "bare 418", "bare 503"],
+    ids=[
+        "429",
+        "another refusal",
+        "a success",
+        "bare 429",
+        "bare 403",
+        "bare 418",
+        "403",
+        "bare 403 without a time",
+        "bare 503",
+        "bare 522",
+        "503",
+    ],
 )
 async def test_only_who_is_turned_away_is_told_to_wait_and_by_a_gateway_for_all(made, told):
     """What the limiter hears: a 429, the seconds, and whether they are for the whole address."""
@@ -59,12 +75,24 @@ async def test_only_who_is_turned_away_is_told_to_wait_and_by_a_gateway_for_all(
     assert (grant.told[2], grant.told[3], grant.address) == told
 
 
-async def test_a_close_takes_a_place_kept_for_closes():
-    """Reads that hang on all other connections do not hold it up."""
+@pytest.mark.parametrize(
+    ("status", "outcome"), [(429, Outcome.REFUSED), (403, Outcome.UNKNOWN), (418, Outcome.UNKNOWN)]
+)
+async def test_who_is_turned_away_by_a_gateway_for_a_time_hears_for_how_long(status, outcome):
+    """As a RateLimited, whatever the status; only a 429 proves that nothing was done."""
+    error = await World(page(status, **HEADERS)).failing(READ)
+    assert (type(error), error.outcome) == (errors.RateLimited, outcome)
+    assert (error.retry_after, error.http_status) == (300, status)
+    assert str(status) in str(error)
+
+
+@pytest.mark.parametrize("hanging", [1, 3])
+async def test_a_close_waits_for_no_place(hanging):
+    """Reads and closes that hang on all connections do not hold it up."""
     close = attrs.evolve(WRITE, effect="close")
     world = World(reply(data="success"))
-    world.transport.slots = Places(1, kept=1)
-    assert world.transport.slots.take()
+    world.transport.slots = Places(1)
+    assert [world.transport.slots.take(urgent=n > 0) for n in range(hanging)] == [True] * hanging
     assert await asyncio.wait_for(world.call(close), 1)
     with pytest.raises(errors.RequestTimeout):
         await world.call(READ, timeout=0.05)

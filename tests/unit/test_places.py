@@ -47,45 +47,41 @@ async def test_who_is_cancelled_while_waiting_has_no_place(given):
     assert places.free == 1
 
 
-@pytest.mark.parametrize("most", [1, 4])
-async def test_what_is_urgent_does_not_wait_for_what_is_not(most):
-    """With every place taken for good, the kept ones are there, and for nobody else."""
-    places = Places(most, kept=2)
-    for _ in range(most):
-        assert places.take()
-    assert not places.take()
-    assert [places.take(urgent=True) for _ in range(3)] == [True, True, False]
-    late = [asyncio.ensure_future(places.wait(30, urgent=urgent)) for urgent in (False, True)]
+@pytest.mark.parametrize("most", [1, 2, 4])
+async def test_what_is_urgent_waits_for_nothing(most):
+    """Not for what hangs in every place, nor for other urgent ones; and takes no turn of theirs."""
+    places = Places(most)
+    assert [places.take() for _ in range(most + 1)] == [True] * most + [False]
+    assert [places.take(urgent=True) for _ in range(5)] == [True] * 5
+    late = asyncio.ensure_future(places.wait())
+    for _ in range(5):
+        places.leave()
     await asyncio.sleep(0)
+    assert (late.done(), places.free, places.waiting) == (False, 0, 1)
+
     places.leave()
     await asyncio.sleep(0)
-
-    assert [task.done() for task in late] == [False, True]
-    assert places.free == 0
-    late[0].cancel()
+    assert (late.done(), places.free, places.waiting) == (True, 0, 0)
 
 
 async def test_who_waits_goes_by_priority_and_then_in_order():
-    """Whatever is urgent goes by it too, when a common place is free."""
-    places, order = Places(1, kept=1), []
+    """Larger first."""
+    places, order = Places(1), []
     assert places.take()
-    assert places.take(urgent=True)
 
-    async def visit(name, priority, urgent):
-        await places.wait(priority, urgent=urgent)
+    async def visit(name, priority):
+        await places.wait(priority)
         order.append(name)
         await asyncio.sleep(0)
         places.leave()
 
-    visits = [("a", 10, False), ("b", 20, False), ("c", 10, False), ("d", 30, True), ("e", 5, True)]
+    visits = [("a", 10), ("b", 20), ("c", 10), ("d", 30), ("e", 5)]
     tasks = [asyncio.ensure_future(visit(*each)) for each in visits]
     await asyncio.sleep(0)
     places.leave()
-    places.leave()
     await asyncio.gather(*tasks)
 
-    assert [name for name in order if name in "abc"] == ["b", "a", "c"]
-    assert order[0] == "d"
+    assert order == ["d", "b", "a", "c", "e"]
     assert (places.free, places.waiting) == (1, 0)
 
 

@@ -224,14 +224,14 @@ def test_endless_refusals_leave_a_least_rate():
         (3600.0, 3700.0),
         (3601.0, 3700.0),
         (86_400.0, 3700.0),
-        (86_401.0, 101.001),
-        (math.inf, 101.001),
+        (86_401.0, 3700.0),
+        (math.inf, 3700.0),
         (math.nan, 101.001),
         (-1.0, 101.001),
     ],
 )
 def test_a_sane_wait_is_obeyed(retry_after, until):
-    """A wait of minutes is kept, of a day cut to an hour; what makes no sense is ignored."""
+    """A wait of minutes is kept, a longer one cut to an hour; what makes no sense is ignored."""
     bucket = make(10)
     bucket.refused(100.0, 99.9, retry_after)
 

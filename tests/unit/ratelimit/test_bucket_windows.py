@@ -63,6 +63,43 @@ def test_every_limit_on_a_key_holds_over_its_own_window(limits):
         assert sliding_violations(arrivals, capacity, window - bucket_module.WINDOW_GUARD) == 0
 
 
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(LIMITS, st.floats(0.0, 9.0))
+def test_a_limit_that_is_named_late_holds_for_calls_that_wait_or_fly(limits, since):
+    """Its window counts the calls made before it too; none of those in the queue goes round it."""
+    first, later = limits[0], limits[1:]
+
+    async def main():
+        import asyncio  # noqa: PLC0415 - the virtual loop is running
+
+        limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
+
+        async def one(limit):
+            grant = await limiter.acquire([(KEY, limit)])
+            grant.sent()
+            await asyncio.sleep(0.3)
+            arrivals.append(loop.time())
+            await asyncio.sleep(0.3)
+            grant.replied()
+
+        calls = [asyncio.ensure_future(one(first)) for _ in range(30)]
+        await asyncio.sleep(since)
+        calls += [asyncio.ensure_future(one(limit)) for limit in later]
+        await asyncio.sleep(0)
+        named = loop.time()
+        await asyncio.gather(*calls)
+        return named, arrivals
+
+    named, arrivals = run_virtually(main())
+    for limit in limits:
+        capacity, window = bucket_module.shape(limit.rate, limit.per)
+        window -= bucket_module.WINDOW_GUARD
+        for end in (at for at in arrivals if at > named + 0.3):
+            counted = sum(end - window < at <= end for at in arrivals)
+            before = sum(end - window < at <= named + 0.3 for at in arrivals)
+            assert counted <= max(capacity, before)
+
+
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 def test_five_a_second_and_240_a_minute_hold_together(order):
     """A burst of five, then the rest of the minute by the slower rule, whoever came first."""

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
 from bitget_copy.ratelimit.identity import Accounts, exchange_name
 from bitget_copy.ratelimit.local import LocalLimiter
 
@@ -28,7 +28,15 @@ class Client:
     "spellings",
     [
         ["api.bitget.com", "API.Bitget.COM", "api.bitget.com.", "Api.bitget.com.."],
-        ["127.0.0.1", "127.1", "0x7f.1", "2130706433", "::ffff:127.0.0.1", "127.0.0.1."],
+        [
+            "127.0.0.1",
+            "127.1",
+            "0x7f.1",
+            "2130706433",
+            "::ffff:127.0.0.1",
+            "127.0.0.1.",
+            "LOCALHOST.",
+        ],
         ["::1", "0:0:0:0:0:0:0:1", "0::1"],
         ["2001:db8::a", "2001:DB8:0:0::A", "2001:0db8::000a"],
     ],
@@ -40,7 +48,7 @@ def test_one_address_has_one_name(spellings):
 
 def test_different_addresses_have_different_names():
     """Another host, another port, and names that only look like numbers."""
-    hosts = ["a.test", "b.test", "127.0.0.1", "127.0.0.2", "::1", "cafe", "abc.de", "localhost"]
+    hosts = ["a.test", "b.test", "127.0.0.1", "127.0.0.2", "::1", "cafe", "abc.de", "local"]
 
     assert len({exchange_name(host, port) for host in hosts for port in (80, 443)}) == 16
 
@@ -108,3 +116,61 @@ def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
     at_once = max(0, 5 - sum(used))
     assert [at < 1 for at in left].count(True) == at_once
     assert left[at_once] == pytest.approx(1.001)
+
+
+@pytest.mark.parametrize("since", [0.0, 0.1, 0.5, 1.2, 2.7])
+def test_calls_that_wait_or_fly_when_two_accounts_become_one_keep_its_limit(since):
+    """Those of both stand in one line from then on, and what had left before is counted."""
+    limit = BucketLimit(5)
+
+    async def main():
+        import asyncio  # noqa: PLC0415 - the virtual loop is running
+
+        limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
+
+        async def one(name):
+            grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
+            grant.sent()
+            await asyncio.sleep(0.3)
+            arrivals.append(loop.time())
+            await asyncio.sleep(0.3)
+            grant.replied()
+
+        calls = [asyncio.ensure_future(one(name)) for name in ("old", "new") * 12]
+        await asyncio.sleep(since)
+        limiter.unite("old", "new")
+        united = loop.time()
+        calls += [asyncio.ensure_future(one("new")) for _ in range(6)]
+        await asyncio.gather(*calls)
+        return united, arrivals
+
+    united, arrivals = run_virtually(main())
+    assert len(arrivals) == 30
+    for end in (at for at in arrivals if at > united + 0.3):
+        assert sum(end - 1 < at <= end for at in arrivals) <= 5
+
+
+@pytest.mark.parametrize("used_before", [True, False])
+@pytest.mark.parametrize("banned", ["old", "new"])
+def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(banned, used_before):
+    """Whichever heard of it, and though a client keeps the name that it began with."""
+
+    async def main():
+        limiter = LocalLimiter()
+
+        async def call(address, limited=False):
+            key = BucketKey("ip", address, f"of {address} {limited}")
+            path = (f"way {address}", address)
+            grant = await limiter.acquire([(key, BucketLimit(5))], path=path, deadline=50.0)
+            grant.sent()
+            grant.replied(limited=limited, retry_after=300.0 if limited else None, address=limited)
+
+        other = "new" if banned == "old" else "old"
+        if used_before:
+            await call(other)
+        await call(banned, limited=True)
+        limiter.unite("old", "new")
+        with pytest.raises(OnHold):
+            await call(other)
+
+    run_virtually(main())

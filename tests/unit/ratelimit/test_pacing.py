@@ -153,7 +153,7 @@ def test_a_pace_taken_over_holds_for_calls_already_made():
         pacer.tighten(Pacer(1, 0.2))
         return await departures(pacer, 2)
 
-    assert run_virtually(main()) == pytest.approx([0.1, 0.3])
+    assert run_virtually(main()) == pytest.approx([0.2, 0.4])
 
 
 def test_a_turn_given_back_is_one_and_not_the_whole_burst():
