@@ -231,6 +231,7 @@ class _Call:
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
+        foreign: Exception | None = None
         failure: Failure | None = None
         limit = None if seconds is None or seconds == math.inf else deadlines.start(seconds)
         if limit is not None:
@@ -251,15 +252,18 @@ class _Call:
                 failure = None  # this frame stays in the traceback, and it may quote an echo
         except BitgetCopyError as failed:
             error = failed
-        except asyncio.CancelledError as cut:
-            error = self.timed_out() if late else cut
-        except Exception as foreign:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
-            error = self.unforeseen(foreign)
+        except Exception as failed:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
+            error = foreign = failed
         except BaseException as cut:  # noqa: BLE001 - the interpreter is leaving; raised below
             error = cut
         else:
             return value
-        # Outside the handlers, and without the frames below: those hold the signed headers.
+        # Outside the handlers, and without the frames below: those hold the signed headers, and a
+        # hook that fails would bring what is being handled along as its context.
+        if foreign is not None:
+            error = self.unforeseen(foreign)
+        elif late and isinstance(error, asyncio.CancelledError):
+            error = self.timed_out()
         raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
 
     async def repeat(self, failure: Failure) -> Any:
@@ -453,7 +457,9 @@ class _Call:
         if self.current.evidence.sent:
             error = ReplyError(f"failed after sending: {problem}", status=None, head=b"")
         else:
-            error = BitgetCopyError(f"{self.endpoint.key}: failed, nothing was sent: {problem}")
+            error = BitgetCopyError(
+                f"{self.endpoint.key}: failed, this attempt was not sent: {problem}"
+            )
         _redact.without_frames(foreign)
         error.__cause__ = foreign
         self.report.attempt(self.current, error)

@@ -2,15 +2,16 @@
 
 Works on finished exceptions only; which values are secret is for the caller to say. A secret is
 found however the other side has spelled it when it echoed our request: in any case,
-percent-encoded, with the escapes of JSON, HTML or a representation, also several times over, in
-Base64 and in hexadecimal digits. It is looked for before a text is cut, so that no piece is left.
+percent-encoded, with the escapes of JSON, HTML or a representation, in Base64, in hexadecimal
+digits and over several lines, also one in the other. It is looked for before a text is cut, so
+that no piece is left.
 """
 
 from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from traceback import walk_tb
 from typing import Final
@@ -35,13 +36,23 @@ _MIN_ENCODED: Final = 6
 """A secret with fewer bytes is not looked for in Base64 and hexadecimal digits, where chance
 would find it everywhere."""
 
-_PERCENT: Final = re.compile(rb"%([0-9a-f]{2})", re.IGNORECASE)
-_FORM: Final = re.compile(rb"%([0-9a-f]{2})|\+", re.IGNORECASE)
+_PERCENT: Final = re.compile(rb"%(?:u([0-9a-f]{4})|([0-9a-f]{2}))", re.IGNORECASE)
+_FORM: Final = re.compile(rb"%(?:u([0-9a-f]{4})|([0-9a-f]{2}))|\+", re.IGNORECASE)
 _BACKSLASH: Final = re.compile(
-    rb"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))",
+    rb"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
+    rb"|(?-i:u([0-9a-f]{4})|u\{([0-9a-f]{1,5})\}|U000([0-9a-f]{5})|x([0-9a-f]{2}))|(.))",
     re.IGNORECASE | re.DOTALL,
 )
-_ENTITY: Final = re.compile(rb"&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
+_ENTITY: Final = re.compile(
+    rb"&(?:#x0{0,8}[0-9a-f]{1,5};?|#0{0,8}[0-9]{1,6};?|[a-z]{2,8};)", re.IGNORECASE
+)
+_BREAK: Final = re.compile(rb"[\r\n][ \t\r\n]*")
+_IN_BASE64: Final = re.compile(rb"[a-z0-9+/_-]{8,}+", re.IGNORECASE)
+_IN_HEX: Final = re.compile(
+    rb"(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){5,}[0-9a-f]{2}(?![0-9a-z])", re.IGNORECASE
+)
+_TEXT: Final = re.compile(rb"[\t\r\n -~]+")
+"""What is in Base64 or hexadecimal digits is taken for a text where it is one; words are none."""
 _MAX_READINGS: Final = 32
 """Orders of taking layers of escapes away that are tried: all of up to two, and longer ones."""
 _ENCODED: Final = re.compile(rb"[a-z0-9+/]")
@@ -98,7 +109,7 @@ def _redact_attributes(link: BaseException, secrets: Sequence[str]) -> None:
     for name, value in list(vars(link).items()):
         if name in _WHOLE_MESSAGES:
             vars(link)[name] = None
-        elif isinstance(value, (str, bytes, list)):
+        else:
             vars(link)[name] = _redacted(value, secrets)
 
 
@@ -107,13 +118,17 @@ _WHOLE_MESSAGES: Final = frozenset({"request", "_request", "response", "_respons
 
 
 def _redacted(value: object, secrets: Sequence[str]) -> object:
+    """The value where it can show no text; a text without secrets, or what stands for the rest."""
+    if value is None or isinstance(value, (bool, int, float, BaseException)):
+        return value  # the chain has the errors
     if isinstance(value, str):
         return redact(value, secrets, 2 * MAX_TEXT)
-    if isinstance(value, bytes):
-        return redact_bytes(value, secrets, MAX_TEXT)
-    if isinstance(value, list):
-        return [_redacted(item, secrets) for item in value]
-    return value
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return redact_bytes(bytes(value), secrets, MAX_TEXT)
+    if isinstance(value, (list, tuple)):
+        items = [_redacted(item, secrets) for item in value]
+        return items if isinstance(value, list) else tuple(items)
+    return f"<{type(value).__name__}>"
 
 
 def without_body(error: BaseException) -> None:
@@ -148,7 +163,8 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
             continue
         seen.add(id(link))
         yield link
-        links = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()))
+        # Some libraries wrap an error by making it the argument of another.
+        links = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()), *link.args)
         pending += [found for found in links if isinstance(found, BaseException)]
 
 
@@ -208,6 +224,8 @@ class _Reading:
         for match in escapes.finditer(data):
             begin, end = match.span()
             made = _CHARACTERS[escapes](match)
+            if made is None:
+                continue
             out += data[at:begin] + made
             begins += [*self.begins[at:begin], *[self.begins[begin]] * len(made)]
             ends += [*self.ends[at:begin], *[self.ends[end - 1]] * len(made)]
@@ -218,31 +236,61 @@ class _Reading:
 
 
 def _of_percent(match: re.Match[bytes]) -> bytes:
-    """A byte of a URL, or the blank that a plus sign is in a form."""
-    return b" " if match[0] == b"+" else bytes.fromhex(match[1].decode())
+    """A byte of a URL, an old script's character, or the blank that a plus sign is in a form."""
+    if match[0] == b"+":
+        return b" "
+    return _character(match[1]) if match[1] else bytes.fromhex(match[2].decode())
 
 
 def _of_backslash(match: re.Match[bytes]) -> bytes:
     """A character of JSON's or of Python's."""
-    high, low, unit, byte, plain = match.groups()
+    high, low, unit, braced, wide, byte, plain = match.groups()
     if high:
         return bytes.fromhex((high + low).decode()).decode("utf-16-be").encode()
-    if unit:
-        return chr(int(unit, 16)).encode("utf-8", "surrogatepass")
+    if number := unit or braced or wide:
+        return _character(number)
     if byte:
         return bytes.fromhex(byte.decode())
-    return b" " if plain in b"nrtbfav0" else bytes(plain)
+    return _BREAKS.get(plain) or (b" " if plain in b"tbfav0" else bytes(plain))
+
+
+_BREAKS: Final = {b"n": b"\n", b"r": b"\r"}
+
+
+def _character(number: bytes) -> bytes:
+    return chr(int(number, 16)).encode("utf-8", "surrogatepass")
 
 
 def _of_entity(match: re.Match[bytes]) -> bytes:
     return unescape(match[0].decode()).encode("utf-8", "surrogatepass")
 
 
-_CHARACTERS: Final = {
+def _of_break(_match: re.Match[bytes]) -> bytes:
+    return b""
+
+
+def _of_base64(match: re.Match[bytes]) -> bytes | None:
+    digits = match[0].translate(bytes.maketrans(b"-_", b"+/"))
+    digits = digits[: len(digits) - (len(digits) % 4 == 1)]
+    return _text(base64.b64decode(digits + b"=="))
+
+
+def _of_hex(match: re.Match[bytes]) -> bytes | None:
+    return _text(bytes.fromhex(match[0].decode().replace(":", " ")))
+
+
+def _text(data: bytes) -> bytes | None:
+    return data if _TEXT.fullmatch(data) else None
+
+
+_CHARACTERS: Final[dict[re.Pattern[bytes], Callable[[re.Match[bytes]], bytes | None]]] = {
     _PERCENT: _of_percent,
     _FORM: _of_percent,
     _BACKSLASH: _of_backslash,
     _ENTITY: _of_entity,
+    _BREAK: _of_break,
+    _IN_BASE64: _of_base64,
+    _IN_HEX: _of_hex,
 }
 
 
