@@ -24,7 +24,7 @@ from bitget_copy import _codec, _redact, _reply, errors
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
 from bitget_copy._plain import shown, whole_number
-from bitget_copy._report import AttemptHook, CallHook, Report, Try
+from bitget_copy._report import AttemptHook, CallHook, Report, Try, log_limiter
 from bitget_copy._text import words_of
 from bitget_copy._transport import RawReply, Transport
 from bitget_copy._transport.loops import PerLoop
@@ -32,6 +32,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     BitgetCopyError,
     CodeRule,
+    ConfigError,
     ConnectionFailed,
     Outcome,
     OutcomeUnknown,
@@ -206,8 +207,8 @@ class _Call:
     """One logical call: its attempts, its deadline, and what is raised in the end."""
 
     __slots__ = (
-        "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
-        "signed", "urgent",
+        "clock", "current", "deadline", "endpoint", "given_up", "parts", "priority", "report",
+        "request", "signed", "urgent",
     )  # fmt: skip
 
     def __init__(
@@ -227,6 +228,8 @@ class _Call:
         self.current = Try(number=1)
         self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
+        self.given_up: BitgetCopyError | None = None
+        """What the last attempt has failed with, as this loop sees it."""
 
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
@@ -252,6 +255,7 @@ class _Call:
                 failure = None  # this frame stays in the traceback, and it may quote an echo
         except BitgetCopyError as failed:
             error = failed
+            foreign = None if self.is_ours(failed) else failed
         except Exception as failed:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
             error = foreign = failed
         except BaseException as cut:  # noqa: BLE001 - the interpreter is leaving; raised below
@@ -266,6 +270,11 @@ class _Call:
             error = self.timed_out()
         raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
 
+    def is_ours(self, error: BitgetCopyError) -> bool:
+        """Whether this loop has raised it; a signer's or a limiter's says nothing of this call."""
+        early = isinstance(error, ConfigError) and not self.current.evidence.sent
+        return early or error is self.given_up
+
     async def repeat(self, failure: Failure) -> Any:
         """The loop, after the first attempt has failed; that one alone needs no coroutine here."""
         counted, resigned = 0, False
@@ -274,6 +283,7 @@ class _Call:
             wait = self.may_repeat(failure, counted, resigned=resigned)
             self.report.attempt(self.current, failure.error, wait)
             if wait is None:
+                self.given_up = failure.error
                 raise failure.error
             resigned = resigned or failure.passes == "clock"
             self.current = Try(number=len(self.report.attempts) + 1)
@@ -319,7 +329,8 @@ class _Call:
                 current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
         except BaseException as error:
             self.give_back(grant)
-            if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
+            is_transports = current.sent_at is not None
+            if is_transports and isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
                 raise _Failed(_reply.no_reply(error)) from None
             raise
         return self.understand(reply, grant)
@@ -336,10 +347,13 @@ class _Call:
 
     def give_back(self, grant: Grant) -> None:
         """Tells the limiter what became of a request without a reply."""
-        if self.current.evidence.sent:
-            grant.lost()
-        else:
-            grant.cancel()
+        try:
+            if self.current.evidence.sent:
+                grant.lost()
+            else:
+                grant.cancel()
+        except Exception as error:  # noqa: BLE001 - as in `understand`
+            log_limiter(error)
 
     def understand(self, reply: RawReply, grant: Grant) -> Any:
         """Reads a reply: the envelope first, the status second."""
@@ -356,13 +370,16 @@ class _Call:
             problem = error
         finally:
             limited = _reply.is_limited(status, current.code)
-            grant.replied(
-                request_time=current.server_ms,
-                remaining=said.remaining,
-                limited=limited,
-                retry_after=_reply.wait_of(status, said, limited=limited),
-                address=envelope is None and _reply.is_for_address(status),
-            )
+            try:
+                grant.replied(
+                    request_time=current.server_ms,
+                    remaining=said.remaining,
+                    limited=limited,
+                    retry_after=_reply.wait_of(status, said, limited=limited),
+                    address=envelope is None and _reply.is_for_address(status),
+                )
+            except Exception as error:  # noqa: BLE001 - a limiter of the caller's may fail
+                log_limiter(error)
         if envelope is None:
             if not _reply.is_bare_limit(status, reply.body):
                 assert problem is not None
@@ -443,8 +460,12 @@ class _Call:
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
-        sent = self.current.evidence.sent
-        what = "no answer in time" if sent else "waiting for its turn; this attempt was not sent"
+        if self.current.evidence.sent:
+            what = "no answer in time"
+        elif self.current.evidence.server is not None:
+            what = "no connection in time; this attempt was not sent"
+        else:
+            what = "waiting for its turn; this attempt was not sent"
         error = RequestTimeout(f"{self.endpoint.key}: time was up, {what}")
         error.outcome = self.current.outcome
         self.report.attempt(self.current, error)

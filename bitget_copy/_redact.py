@@ -12,13 +12,15 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from html import unescape
 from traceback import walk_tb
+from types import GetSetDescriptorType, MemberDescriptorType
 from typing import Final
 
 import attrs
 
-from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable
+from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable, words_of
 from bitget_copy.errors import APIError, BitgetCopyError, ReplyError
 from bitget_copy.secret import HIDDEN
 
@@ -51,8 +53,6 @@ _IN_BASE64: Final = re.compile(rb"[a-z0-9+/_-]{8,}+", re.IGNORECASE)
 _IN_HEX: Final = re.compile(
     rb"(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){5,}[0-9a-f]{2}(?![0-9a-z])", re.IGNORECASE
 )
-_TEXT: Final = re.compile(rb"[\t\r\n -~]+")
-"""What is in Base64 or hexadecimal digits is taken for a text where it is one; words are none."""
 _MAX_READINGS: Final = 32
 """Orders of taking layers of escapes away that are tried: all of up to two, and longer ones."""
 _ENCODED: Final = re.compile(rb"[a-z0-9+/]")
@@ -99,18 +99,40 @@ def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
             continue
         if isinstance(link, APIError):
             link.message = redact(link.message, secrets)
-        elif not isinstance(link, BitgetCopyError):
+        if link is not error:
             _redact_attributes(link, secrets)
         link.args = tuple(_redacted(arg, secrets) for arg in link.args)
+    for link in _chain(error):
+        for name in ("__cause__", "__context__"):
+            child = getattr(link, name)
+            if child is not None and _is_telling(child, secrets):
+                is_shown = link.__suppress_context__
+                setattr(link, name, Exception(redact(words_of(child), secrets)))
+                link.__suppress_context__ = is_shown
+
+
+def _is_telling(link: BaseException, secrets: Sequence[str]) -> bool:
+    """Whether it still shows a secret: what an error is made with cannot always be changed."""
+    text = words_of(link)[:_MAX_SEARCHED]
+    is_telling = redact(text, secrets, _MAX_SEARCHED + 1).count(HIDDEN) > text.count(HIDDEN)
+    return is_telling or any(_is_telling(one, secrets) for one in _members(link))
+
+
+def _members(link: BaseException) -> Sequence[BaseException]:
+    return link.exceptions if isinstance(link, BaseExceptionGroup) else ()
 
 
 def _redact_attributes(link: BaseException, secrets: Sequence[str]) -> None:
-    """The attributes of another library's error."""
+    """The attributes of another library's error, those of built-in errors too."""
     for name, value in list(vars(link).items()):
-        if name in _WHOLE_MESSAGES:
-            vars(link)[name] = None
-        else:
-            vars(link)[name] = _redacted(value, secrets)
+        vars(link)[name] = None if name in _WHOLE_MESSAGES else _redacted(value, secrets)
+    for kind in type(link).__mro__:
+        if kind is BaseException:
+            break
+        for name, found in vars(kind).items():
+            if isinstance(found, (MemberDescriptorType, GetSetDescriptorType)):
+                with suppress(AttributeError, TypeError, ValueError):  # not set, or not to be set
+                    setattr(link, name, _redacted(getattr(link, name), secrets))
 
 
 _WHOLE_MESSAGES: Final = frozenset({"request", "_request", "response", "_response"})
@@ -280,7 +302,12 @@ def _of_hex(match: re.Match[bytes]) -> bytes | None:
 
 
 def _text(data: bytes) -> bytes | None:
-    return data if _TEXT.fullmatch(data) else None
+    """The bytes where they are a text, as those of a word taken for Base64 are not."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    return data if "".join(text.split()).isprintable() else None
 
 
 _CHARACTERS: Final[dict[re.Pattern[bytes], Callable[[re.Match[bytes]], bytes | None]]] = {
@@ -345,8 +372,8 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-_LONGEST_SPELLING: Final = 6
-"""Bytes that the longest usual escape takes for one: ``\\u0041``."""
+_LONGEST_SPELLING: Final = 12
+"""Bytes that the longest usual escape takes for one: ``&#0000065;``, or ``\\u0041`` in Base64."""
 
 
 def _cut_out(data: bytes, spans: Sequence[tuple[int, int]], end: int) -> bytes:

@@ -208,6 +208,14 @@ def log(level: int, text: str, *args: object, exc_info: bool = False) -> None:
                 traceback.print_exc()
 
 
+def log_limiter(error: Exception) -> None:
+    """Says that a limiter has failed when it was told what became of a call, which goes on."""
+    log(
+        logging.ERROR, "the limiter failed with %s when it was told of a reply; the call goes on",
+        type(error).__name__,
+    )  # fmt: skip
+
+
 def _tell(hooks: Sequence[Callable[[T], None]], what: T, name: str) -> None:
     for hook in hooks:
         try:

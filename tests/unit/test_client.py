@@ -542,6 +542,19 @@ def test_names_and_rooms_of_the_front_door_agree():
     assert set(bitget_copy.__all__) <= set(dir(bitget_copy))
 
 
+def _yielding(record):
+    yield record
+
+
+async def _yielding_later(record):
+    yield record
+
+
+class _AwaitedObject:
+    async def __call__(self, record):
+        """Nobody would await it."""
+
+
 async def _awaited(record):
     """What nobody would await."""
 
@@ -574,6 +587,9 @@ async def _awaited(record):
         ("on_call", {"a": 1}.values()),
         ("on_call", _awaited),
         ("on_call", [mock.AsyncMock()]),
+        ("on_call", _yielding),
+        ("on_attempt", _yielding_later),
+        ("on_attempt", [_AwaitedObject()]),
     ],
 )
 def test_a_part_of_another_type_is_named(option, value):
