@@ -63,7 +63,7 @@ SPELLINGS = {
 READABLE = {
     name: spell
     for name, spell in SPELLINGS.items()
-    if not name.startswith("Bas") and name != "HTML, open"
+    if not name.startswith(("Bas", "HTML, open", "pairs"))
 }
 
 
