@@ -13,6 +13,7 @@ import base64
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from enum import Enum
 from html import unescape
 from traceback import walk_tb
 from types import GetSetDescriptorType, MemberDescriptorType
@@ -141,7 +142,7 @@ _WHOLE_MESSAGES: Final = frozenset({"request", "_request", "response", "_respons
 
 def _redacted(value: object, secrets: Sequence[str]) -> object:
     """The value where it can show no text; a text without secrets, or what stands for the rest."""
-    if value is None or isinstance(value, (bool, int, float, BaseException)):
+    if value is None or isinstance(value, (bool, int, float, Enum, BaseException)):
         return value  # the chain has the errors
     if isinstance(value, str):
         return redact(value, secrets, 2 * MAX_TEXT)
