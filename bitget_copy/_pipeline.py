@@ -22,7 +22,7 @@ from bitget_copy import _codec, _redact, _reply, errors
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
 from bitget_copy._plain import number, shown, whole_number
-from bitget_copy._report import AttemptHook, CallHook, Report, Try
+from bitget_copy._report import AttemptHook, CallHook, Report, Try, log_limiter
 from bitget_copy._text import words_of
 from bitget_copy._transport import RawReply, Transport
 from bitget_copy._transport.loops import PerLoop
@@ -30,6 +30,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     BitgetCopyError,
     CodeRule,
+    ConfigError,
     ConnectionFailed,
     Outcome,
     OutcomeUnknown,
@@ -200,8 +201,8 @@ class _Call:
     """One logical call: its attempts, its deadline, and what is raised in the end."""
 
     __slots__ = (
-        "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
-        "signed", "urgent",
+        "clock", "current", "deadline", "endpoint", "given_up", "parts", "priority", "report",
+        "request", "signed", "urgent",
     )  # fmt: skip
 
     def __init__(
@@ -221,10 +222,13 @@ class _Call:
         self.current = Try(number=1)
         self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
+        self.given_up: BitgetCopyError | None = None
+        """What the last attempt has failed with, as this loop sees it."""
 
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
+        foreign: Exception | None = None
         failure: Failure | None = None
         limit = None if seconds is None or seconds == math.inf else deadlines.start(seconds)
         if limit is not None:
@@ -245,16 +249,25 @@ class _Call:
                 failure = None  # this frame stays in the traceback, and it may quote an echo
         except BitgetCopyError as failed:
             error = failed
-        except asyncio.CancelledError as cut:
-            error = self.timed_out() if late else cut
-        except Exception as foreign:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
-            error = self.unforeseen(foreign)
+            foreign = None if self.is_ours(failed) else failed
+        except Exception as failed:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
+            error = foreign = failed
         except BaseException as cut:  # noqa: BLE001 - the interpreter is leaving; raised below
             error = cut
         else:
             return value
-        # Outside the handlers, and without the frames below: those hold the signed headers.
+        # Outside the handlers, and without the frames below: those hold the signed headers, and a
+        # hook that fails would bring what is being handled along as its context.
+        if foreign is not None:
+            error = self.unforeseen(foreign)
+        elif late and isinstance(error, asyncio.CancelledError):
+            error = self.timed_out()
         raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
+
+    def is_ours(self, error: BitgetCopyError) -> bool:
+        """Whether this loop has raised it; a signer's or a limiter's says nothing of this call."""
+        early = isinstance(error, ConfigError) and not self.current.evidence.sent
+        return early or error is self.given_up
 
     async def repeat(self, failure: Failure) -> Any:
         """The loop, after the first attempt has failed; that one alone needs no coroutine here."""
@@ -264,6 +277,7 @@ class _Call:
             wait = self.may_repeat(failure, counted, resigned=resigned)
             self.report.attempt(self.current, failure.error, wait)
             if wait is None:
+                self.given_up = failure.error
                 raise failure.error
             resigned = resigned or failure.passes == "clock"
             self.current = Try(number=len(self.report.attempts) + 1)
@@ -309,7 +323,8 @@ class _Call:
                 current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
         except BaseException as error:
             self.give_back(grant)
-            if isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
+            is_transports = current.sent_at is not None
+            if is_transports and isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
                 raise _Failed(_reply.no_reply(error)) from None
             raise
         return self.understand(reply, grant)
@@ -326,10 +341,13 @@ class _Call:
 
     def give_back(self, grant: Grant) -> None:
         """Tells the limiter what became of a request without a reply."""
-        if self.current.evidence.sent:
-            grant.lost()
-        else:
-            grant.cancel()
+        try:
+            if self.current.evidence.sent:
+                grant.lost()
+            else:
+                grant.cancel()
+        except Exception as error:  # noqa: BLE001 - as in `understand`
+            log_limiter(error)
 
     def understand(self, reply: RawReply, grant: Grant) -> Any:
         """Reads a reply: the envelope first, the status second."""
@@ -346,13 +364,16 @@ class _Call:
             problem = error
         finally:
             limited = _reply.is_limited(status, current.code, said)
-            grant.replied(
-                request_time=current.server_ms,
-                remaining=said.remaining,
-                limited=limited,
-                retry_after=_reply.wait_of(status, said, limited=limited),
-                address=envelope is None and _reply.is_for_address(status),
-            )
+            try:
+                grant.replied(
+                    request_time=current.server_ms,
+                    remaining=said.remaining,
+                    limited=limited,
+                    retry_after=_reply.wait_of(status, said, limited=limited),
+                    address=envelope is None and _reply.is_for_address(status),
+                )
+            except Exception as error:  # noqa: BLE001 - a limiter of the caller's may fail
+                log_limiter(error)
         if envelope is None:
             if not (limited and _reply.is_bare_limit(self.endpoint, reply.body)):
                 assert problem is not None
@@ -436,8 +457,12 @@ class _Call:
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
-        sent = self.current.evidence.sent
-        what = "no answer in time" if sent else "waiting for its turn; this attempt was not sent"
+        if self.current.evidence.sent:
+            what = "no answer in time"
+        elif self.current.evidence.server is not None:
+            what = "no connection in time; this attempt was not sent"
+        else:
+            what = "waiting for its turn; this attempt was not sent"
         error = RequestTimeout(f"{self.endpoint.key}: time was up, {what}")
         error.outcome = self.current.outcome
         self.report.attempt(self.current, error)
@@ -450,7 +475,9 @@ class _Call:
         if self.current.evidence.sent:
             error = ReplyError(f"failed after sending: {problem}", status=None, head=b"")
         else:
-            error = BitgetCopyError(f"{self.endpoint.key}: failed, nothing was sent: {problem}")
+            error = BitgetCopyError(
+                f"{self.endpoint.key}: failed, this attempt was not sent: {problem}"
+            )
         _redact.without_frames(foreign)
         error.__cause__ = foreign
         self.report.attempt(self.current, error)

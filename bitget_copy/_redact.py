@@ -2,22 +2,26 @@
 
 Works on finished exceptions only; which values are secret is for the caller to say. A secret is
 found however the other side has spelled it when it echoed our request: in any case,
-percent-encoded, with the escapes of JSON, HTML or a representation, also several times over, in
-Base64 and in hexadecimal digits. It is looked for before a text is cut, so that no piece is left.
+percent-encoded, with the escapes of JSON, HTML or a representation, in Base64, in hexadecimal
+digits and over several lines, also one in the other. It is looked for before a text is cut, so
+that no piece is left.
 """
 
 from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from enum import Enum
 from html import unescape
 from traceback import walk_tb
+from types import GetSetDescriptorType, MemberDescriptorType
 from typing import Final
 
 import attrs
 
-from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable
+from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable, words_of
 from bitget_copy.errors import APIError, BitgetCopyError, ReplyError
 from bitget_copy.secret import HIDDEN
 
@@ -35,13 +39,21 @@ _MIN_ENCODED: Final = 6
 """A secret with fewer bytes is not looked for in Base64 and hexadecimal digits, where chance
 would find it everywhere."""
 
-_PERCENT: Final = re.compile(rb"%([0-9a-f]{2})", re.IGNORECASE)
-_FORM: Final = re.compile(rb"%([0-9a-f]{2})|\+", re.IGNORECASE)
+_PERCENT: Final = re.compile(rb"%(?:u([0-9a-f]{4})|([0-9a-f]{2}))", re.IGNORECASE)
+_FORM: Final = re.compile(rb"%(?:u([0-9a-f]{4})|([0-9a-f]{2}))|\+", re.IGNORECASE)
 _BACKSLASH: Final = re.compile(
-    rb"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})|u([0-9a-f]{4})|x([0-9a-f]{2})|(.))",
+    rb"\\(?:u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
+    rb"|(?-i:u([0-9a-f]{4})|u\{([0-9a-f]{1,5})\}|U000([0-9a-f]{5})|x([0-9a-f]{2}))|(.))",
     re.IGNORECASE | re.DOTALL,
 )
-_ENTITY: Final = re.compile(rb"&(?:#x?[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
+_ENTITY: Final = re.compile(
+    rb"&(?:#x0{0,8}[0-9a-f]{1,5};?|#0{0,8}[0-9]{1,6};?|[a-z]{2,8};)", re.IGNORECASE
+)
+_BREAK: Final = re.compile(rb"[\r\n][ \t\r\n]*")
+_IN_BASE64: Final = re.compile(rb"[a-z0-9+/_-]{8,}+", re.IGNORECASE)
+_IN_HEX: Final = re.compile(
+    rb"(?<![0-9a-z])(?:[0-9a-f]{2}[ :]?){5,}[0-9a-f]{2}(?![0-9a-z])", re.IGNORECASE
+)
 _MAX_READINGS: Final = 32
 """Orders of taking layers of escapes away that are tried: all of up to two, and longer ones."""
 _ENCODED: Final = re.compile(rb"[a-z0-9+/]")
@@ -88,18 +100,40 @@ def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
             continue
         if isinstance(link, APIError):
             link.message = redact(link.message, secrets)
-        elif not isinstance(link, BitgetCopyError):
+        if link is not error:
             _redact_attributes(link, secrets)
         link.args = tuple(_redacted(arg, secrets) for arg in link.args)
+    for link in _chain(error):
+        for name in ("__cause__", "__context__"):
+            child = getattr(link, name)
+            if child is not None and _is_telling(child, secrets):
+                is_shown = link.__suppress_context__
+                setattr(link, name, Exception(redact(words_of(child), secrets)))
+                link.__suppress_context__ = is_shown
+
+
+def _is_telling(link: BaseException, secrets: Sequence[str]) -> bool:
+    """Whether it still shows a secret: what an error is made with cannot always be changed."""
+    text = words_of(link)[:_MAX_SEARCHED]
+    is_telling = redact(text, secrets, _MAX_SEARCHED + 1).count(HIDDEN) > text.count(HIDDEN)
+    return is_telling or any(_is_telling(one, secrets) for one in _members(link))
+
+
+def _members(link: BaseException) -> Sequence[BaseException]:
+    return link.exceptions if isinstance(link, BaseExceptionGroup) else ()
 
 
 def _redact_attributes(link: BaseException, secrets: Sequence[str]) -> None:
-    """The attributes of another library's error."""
+    """The attributes of another library's error, those of built-in errors too."""
     for name, value in list(vars(link).items()):
-        if name in _WHOLE_MESSAGES:
-            vars(link)[name] = None
-        elif isinstance(value, (str, bytes, list)):
-            vars(link)[name] = _redacted(value, secrets)
+        vars(link)[name] = None if name in _WHOLE_MESSAGES else _redacted(value, secrets)
+    for kind in type(link).__mro__:
+        if kind is BaseException:
+            break
+        for name, found in vars(kind).items():
+            if isinstance(found, (MemberDescriptorType, GetSetDescriptorType)):
+                with suppress(AttributeError, TypeError, ValueError):  # not set, or not to be set
+                    setattr(link, name, _redacted(getattr(link, name), secrets))
 
 
 _WHOLE_MESSAGES: Final = frozenset({"request", "_request", "response", "_response"})
@@ -107,13 +141,17 @@ _WHOLE_MESSAGES: Final = frozenset({"request", "_request", "response", "_respons
 
 
 def _redacted(value: object, secrets: Sequence[str]) -> object:
+    """The value where it can show no text; a text without secrets, or what stands for the rest."""
+    if value is None or isinstance(value, (bool, int, float, Enum, BaseException)):
+        return value  # the chain has the errors
     if isinstance(value, str):
         return redact(value, secrets, 2 * MAX_TEXT)
-    if isinstance(value, bytes):
-        return redact_bytes(value, secrets, MAX_TEXT)
-    if isinstance(value, list):
-        return [_redacted(item, secrets) for item in value]
-    return value
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return redact_bytes(bytes(value), secrets, MAX_TEXT)
+    if isinstance(value, (list, tuple)):
+        items = [_redacted(item, secrets) for item in value]
+        return items if isinstance(value, list) else tuple(items)
+    return f"<{type(value).__name__}>"
 
 
 def without_body(error: BaseException) -> None:
@@ -148,7 +186,8 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
             continue
         seen.add(id(link))
         yield link
-        links = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()))
+        # Some libraries wrap an error by making it the argument of another.
+        links = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()), *link.args)
         pending += [found for found in links if isinstance(found, BaseException)]
 
 
@@ -208,6 +247,8 @@ class _Reading:
         for match in escapes.finditer(data):
             begin, end = match.span()
             made = _CHARACTERS[escapes](match)
+            if made is None:
+                continue
             out += data[at:begin] + made
             begins += [*self.begins[at:begin], *[self.begins[begin]] * len(made)]
             ends += [*self.ends[at:begin], *[self.ends[end - 1]] * len(made)]
@@ -218,31 +259,66 @@ class _Reading:
 
 
 def _of_percent(match: re.Match[bytes]) -> bytes:
-    """A byte of a URL, or the blank that a plus sign is in a form."""
-    return b" " if match[0] == b"+" else bytes.fromhex(match[1].decode())
+    """A byte of a URL, an old script's character, or the blank that a plus sign is in a form."""
+    if match[0] == b"+":
+        return b" "
+    return _character(match[1]) if match[1] else bytes.fromhex(match[2].decode())
 
 
 def _of_backslash(match: re.Match[bytes]) -> bytes:
     """A character of JSON's or of Python's."""
-    high, low, unit, byte, plain = match.groups()
+    high, low, unit, braced, wide, byte, plain = match.groups()
     if high:
         return bytes.fromhex((high + low).decode()).decode("utf-16-be").encode()
-    if unit:
-        return chr(int(unit, 16)).encode("utf-8", "surrogatepass")
+    if number := unit or braced or wide:
+        return _character(number)
     if byte:
         return bytes.fromhex(byte.decode())
-    return b" " if plain in b"nrtbfav0" else bytes(plain)
+    return _BREAKS.get(plain) or (b" " if plain in b"tbfav0" else bytes(plain))
+
+
+_BREAKS: Final = {b"n": b"\n", b"r": b"\r"}
+
+
+def _character(number: bytes) -> bytes:
+    return chr(int(number, 16)).encode("utf-8", "surrogatepass")
 
 
 def _of_entity(match: re.Match[bytes]) -> bytes:
     return unescape(match[0].decode()).encode("utf-8", "surrogatepass")
 
 
-_CHARACTERS: Final = {
+def _of_break(_match: re.Match[bytes]) -> bytes:
+    return b""
+
+
+def _of_base64(match: re.Match[bytes]) -> bytes | None:
+    digits = match[0].translate(bytes.maketrans(b"-_", b"+/"))
+    digits = digits[: len(digits) - (len(digits) % 4 == 1)]
+    return _text(base64.b64decode(digits + b"=="))
+
+
+def _of_hex(match: re.Match[bytes]) -> bytes | None:
+    return _text(bytes.fromhex(match[0].decode().replace(":", " ")))
+
+
+def _text(data: bytes) -> bytes | None:
+    """The bytes where they are a text, as those of a word taken for Base64 are not."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    return data if "".join(text.split()).isprintable() else None
+
+
+_CHARACTERS: Final[dict[re.Pattern[bytes], Callable[[re.Match[bytes]], bytes | None]]] = {
     _PERCENT: _of_percent,
     _FORM: _of_percent,
     _BACKSLASH: _of_backslash,
     _ENTITY: _of_entity,
+    _BREAK: _of_break,
+    _IN_BASE64: _of_base64,
+    _IN_HEX: _of_hex,
 }
 
 
@@ -297,8 +373,8 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-_LONGEST_SPELLING: Final = 6
-"""Bytes that the longest usual escape takes for one: ``\\u0041``."""
+_LONGEST_SPELLING: Final = 12
+"""Bytes that the longest usual escape takes for one: ``&#0000065;``, or ``\\u0041`` in Base64."""
 
 
 def _cut_out(data: bytes, spans: Sequence[tuple[int, int]], end: int) -> bytes:

@@ -35,8 +35,9 @@ _UNLISTED_LIMIT: Final = CodeRule(
 )  # fmt: skip
 _REMAINING: Final = "x-mbx-used-remain-limit"
 # What an HTTP status says when there is no envelope to read.
-# 520 to 530 are a content network's that had no use of the exchange behind it.
-_PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, *range(520, 531)})
+_OF_CONTENT_NETWORK: Final = frozenset(range(520, 531))
+"""A content network's that had no use of the exchange behind it."""
+_PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, *_OF_CONTENT_NETWORK})
 _BARRED: Final = frozenset({403, 418, 429})
 """Statuses with which a gateway turns an address away."""
 _SECONDS: Final = re.compile(r"\+?([0-9]{1,15}(?:\.[0-9]{0,15})?)").fullmatch
@@ -104,7 +105,7 @@ def on_hold(endpoint: Endpoint, seconds: float) -> Failure:
     error = RateLimited(code="429", message="", http_status=429, endpoint=endpoint.key)
     error.message = (
         f"the exchange has asked for a pause that lasts another {seconds:.1f} s, longer than this "
-        "call may take; nothing was sent"
+        "call may take; this attempt was not sent. Call again then"
     )
     error.args = (f"{endpoint.key}: {error.message}",)
     error.retry_after = seconds
@@ -184,6 +185,8 @@ def refusal(
     hint = rule.hint
     if kind is ApiRetired:
         hint = f"{hint} {successor(endpoint)}".strip()
+    if kind is RateLimited and said.retry_after is not None:
+        hint = f"{hint} The exchange asks to wait {said.retry_after:g} s."
     error = kind(
         code=envelope.code,
         message=envelope.message,
@@ -198,6 +201,8 @@ def refusal(
     if isinstance(error, ApiRetired) and endpoint.successor:
         error.successor = endpoint.successor.key
     passes: Passes = rule.retry  # type: ignore[assignment]
+    if rule is _UNLISTED and status in _OF_CONTENT_NETWORK:
+        passes = "backoff"  # its own page is JSON with a code
     return Failure(error=error, passes=passes, retry_after=said.retry_after)
 
 

@@ -11,6 +11,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from inspect import iscoroutine
 from typing import Final, TypeAlias, TypeVar
 
 import attrs
@@ -207,9 +208,21 @@ def log(level: int, text: str, *args: object, exc_info: bool = False) -> None:
                 traceback.print_exc()
 
 
+def log_limiter(error: Exception) -> None:
+    """Says that a limiter has failed when it was told what became of a call, which goes on."""
+    log(
+        logging.ERROR, "the limiter failed with %s when it was told of a reply; the call goes on",
+        type(error).__name__,
+    )  # fmt: skip
+
+
 def _tell(hooks: Sequence[Callable[[T], None]], what: T, name: str) -> None:
     for hook in hooks:
         try:
-            hook(what)
+            made: object = hook(what)
         except BaseException:  # noqa: BLE001 - a test's failure, a cancellation of the hook's own
             log(logging.ERROR, "%s hook failed; the call goes on", name, exc_info=True)
+        else:
+            if iscoroutine(made):
+                made.close()
+                log(logging.ERROR, "%s hook returned a coroutine, which nobody awaits", name)

@@ -18,7 +18,7 @@ from collections.abc import (
     Sequence,
 )
 from functools import cache, cached_property
-from inspect import iscoroutinefunction
+from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 from urllib.parse import unquote, urlsplit
@@ -275,7 +275,10 @@ class CopyTradingClient:
         Args and errors are those of :meth:`call`, for each page. How a span of time is read, and
         what can be missed, is said where the endpoint has its own ``iter_…``.
         """
-        return self._pages(find(endpoint), {} if values is None else values, timeout, priority)
+        try:
+            return self._pages(find(endpoint), {} if values is None else values, timeout, priority)
+        finally:
+            del values  # as in `call`
 
     def limits(self) -> list[BucketState]:
         """What can be seen of the buckets now; call it inside the event loop.
@@ -341,8 +344,11 @@ class CopyTradingClient:
         timeout: float | None,
         priority: int | None,
     ) -> AsyncIterator[Any]:
-        now_ms = self.clock.now_ms
-        return iterate(self._send, endpoint, values, timeout, priority, now_ms=now_ms)
+        try:
+            now_ms = self.clock.now_ms
+            return iterate(self._send, endpoint, values, timeout, priority, now_ms=now_ms)
+        finally:
+            del values  # as in `call`
 
     def _dated(
         self,
@@ -633,7 +639,8 @@ def _hooks(name: str, given: Any) -> tuple[Any, ...]:
     """One hook or several, as several.
 
     Raises:
-        ConfigError: one cannot be called, or is a coroutine function, which nobody would await.
+        ConfigError: one cannot be called, or is a coroutine function or a generator, which nobody
+            would run.
     """
     allowed = "a function that takes one record, or a sequence of such functions"
     if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
@@ -642,9 +649,19 @@ def _hooks(name: str, given: Any) -> tuple[Any, ...]:
     for hook in hooks:
         if not callable(hook):
             raise _wrong_part(name, hook, allowed)
-        if iscoroutinefunction(hook):
-            raise ConfigError(f"{name}: got a coroutine function; allowed: {allowed}")
+        if wrong := _not_run_by_a_call(hook):
+            raise ConfigError(f"{name}: got {wrong}; allowed: {allowed}")
     return hooks
+
+
+def _not_run_by_a_call(hook: Any) -> str | None:
+    """What kind of function it is, where a call only makes an object that nobody would run."""
+    for function in (hook, getattr(type(hook), "__call__", None)):  # noqa: B004 - as it is called
+        if iscoroutinefunction(function):
+            return "a coroutine function"
+        if isgeneratorfunction(function) or isasyncgenfunction(function):
+            return "a generator function"
+    return None
 
 
 def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
@@ -661,13 +678,14 @@ def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clie
 
 def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
     """What no error may show, whoever says it: a signer, a proxy, the exchange."""
-    passwords = [urlsplit(proxy).password for proxy in config.proxies().values()]
+    proxies = [urlsplit(proxy) for proxy in config.proxies().values()]
+    logins = [text for proxy in proxies for text in (proxy.username, proxy.password) if text]
     lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]
     return (
         credentials.api_key,
         credentials.passphrase,
         *filter(None, (line.strip() for line in lines)),
-        *{text for password in passwords if password for text in (password, unquote(password))},
+        *{text for login in logins for text in (login, unquote(login))},
     )
 
 

@@ -38,20 +38,25 @@ _QUOTES: Final = "\"'`"
 
 
 def unframed(call: Callable[P, T]) -> Callable[P, T]:
-    """The same function, whose `ConfigError` brings no frames along: their variables hold keys.
+    """The same function, whose errors bring no frames along: their variables hold keys.
 
-    What reports errors with the values of local variables would show them.
+    What reports errors with the values of local variables would show them. That goes for a
+    misspelled or missing argument too, which is Python's own error and raised before any of ours.
     """
 
     @wraps(call)
     def guarded(*args: P.args, **options: P.kwargs) -> T:
         try:
             return call(*args, **options)
-        except ConfigError as error:
+        except Exception as error:  # noqa: BLE001 - raised again below
             problem = error
         del args, options
+        link: BaseException | None = problem
+        while link is not None:
+            link.__traceback__ = None
+            link = link.__cause__ or link.__context__
         try:
-            raise problem.with_traceback(None)
+            raise problem
         finally:
             del problem  # else it would keep itself alive
 

@@ -328,7 +328,7 @@ class OutcomeUnknown(BitgetCopyError):
     ) -> None:
         super().__init__(
             f"{endpoint}: sent, but whether it took effect is unknown ({evidence}); it was not "
-            "repeated. Check the account before you send it again"
+            "repeated. Check the account before you send it again; await error.reconcile() does"
         )
         self.endpoint = endpoint
         self.sent_at = sent_at

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy._codec import encode, named
+from bitget_copy._redact import without_frames
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import ParameterError, ReplyError
 
@@ -65,15 +66,22 @@ async def iterate(
     """
     paging = endpoint.paging
     if paging is None:
+        del values  # one may be a secret, and this frame is part of the error's traceback
         raise ParameterError(
             "has no pages", parameter=endpoint.key, wire=endpoint.path,
             allowed="a list_ endpoint with paging", endpoint=endpoint.key,
         )  # fmt: skip
-    values = named(endpoint, values)
-    for window in _windows(endpoint, paging, values, now_ms):
-        read = _by_cursor if paging.style == "cursor" else _by_page
-        async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
-            yield item
+    try:
+        values = named(endpoint, values)
+        for window in _windows(endpoint, paging, values, now_ms):
+            read = _by_cursor if paging.style == "cursor" else _by_page
+            async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
+                yield item
+    except ParameterError as error:
+        without_frames(error)  # those below hold the arguments
+        raise
+    finally:
+        del values  # as above
 
 
 async def _by_page(

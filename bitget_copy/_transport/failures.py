@@ -44,10 +44,12 @@ def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout 
 
 def _not_sent(error: Exception) -> ConnectionFailed | RequestTimeout:
     if _is_httpx(error, "TimeoutException") and not _is_httpx(error, *_BEFORE_SENDING):
-        late = RequestTimeout("no connection in time; nothing was sent")
+        late = RequestTimeout("no connection in time; this attempt was not sent")
         late.outcome = Outcome.NOT_SENT
         return late
-    return ConnectionFailed(f"no connection: {type(error).__name__}: {error}; nothing was sent")
+    return ConnectionFailed(
+        f"no connection: {type(error).__name__}: {error}; this attempt was not sent"
+    )
 
 
 def quiet(error: Exception) -> Exception:

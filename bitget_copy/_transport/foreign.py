@@ -23,6 +23,7 @@ from bitget_copy._transport.attempt import Evidence, RawReply, Wire
 from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.lean.seam import LeanTransport
 from bitget_copy._transport.over_httpx import read, request_of
+from bitget_copy._transport.quiet_logs import quiet_logs
 from bitget_copy.errors import ConfigError, ReplyError
 
 T = TypeVar("T")
@@ -63,6 +64,10 @@ class Foreign:
         seen.sent = not tells_all(self._via)
         request = request_of(address, method, target, together, body, seen, once=fresh)
         kept = _Kept(request, self._most)
+        with quiet_logs():
+            return await self._reply(request, seen, kept)
+
+    async def _reply(self, request: httpx.Request, seen: Evidence, kept: _Kept) -> RawReply:
         try:
             response = await _unless_it_cancels_itself(self._response(request, kept))
         except _Closed:

@@ -32,6 +32,7 @@ from bitget_copy._transport.attempt import (
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.over_httpx import read, request_of
 from bitget_copy._transport.proxy import Proxy, dial
+from bitget_copy._transport.quiet_logs import quiet_logs
 from bitget_copy._transport.tls import ssl_context
 
 Routes: TypeAlias = Mapping[tuple[str, int], tuple[Address, Proxy | None]]
@@ -92,15 +93,19 @@ class Guarded:
             target = f"http://{address.authority}{target}"
             together |= proxy.headers
         request = request_of(address, method, target, together, body, seen, exact=True)
-        async with self.one(fresh=fresh) as connection:
-            response = await connection.handle_async_request(request)
-            try:
-                reply = await read(response, self._most)
-            finally:
-                await response.aclose()
+        with quiet_logs():
+            reply = await self._over_one(request, fresh=fresh)
         if proxy is not None and forwards:  # its own page may quote what it was told
             reply.body = proxy.without_login(reply.body)
         return reply
+
+    async def _over_one(self, request: httpx.Request, *, fresh: bool) -> RawReply:
+        async with self.one(fresh=fresh) as connection:
+            response = await connection.handle_async_request(request)
+            try:
+                return await read(response, self._most)
+            finally:
+                await response.aclose()
 
     @asynccontextmanager
     async def one(self, *, fresh: bool) -> AsyncIterator[httpx.AsyncHTTPTransport]:

@@ -37,6 +37,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
 from weakref import WeakKeyDictionary
 
+import attrs
+
+from bitget_copy._text import bounded
 from bitget_copy.endpoint import EndpointTable
 from bitget_copy.errors import (
     APIError,
@@ -103,6 +106,8 @@ _FIRST_PAUSE_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 10.0
 _AFTER_S: Final = 0.05
 """How long after such a moment a round begins; stamps are whole milliseconds."""
+_MAX_WORDS: Final = 1000
+"""Characters of a verdict's words."""
 _LONGEST_S: Final = 10**10
 """The latest moment that a text names, in seconds from now; some three hundred years."""
 _PASSING: Final = (
@@ -149,7 +154,14 @@ class Reconciling:
             began=self._began.setdefault(error, now),
             until=now + timeout,
         )
-        return await _rounds(rule, search)
+        return _bounded(await _rounds(rule, search))
+
+
+def _bounded(verdict: Verdict) -> Verdict:
+    """The same; the account's own names and numbers are texts of the exchange."""
+    if isinstance(verdict, StillUnknown):
+        return StillUnknown(bounded(verdict.why, _MAX_WORDS))
+    return attrs.evolve(verdict, evidence=bounded(verdict.evidence, _MAX_WORDS))
 
 
 async def _rounds(rule: Rule, search: Search) -> Verdict:

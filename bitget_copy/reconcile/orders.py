@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import attrs
 
+from bitget_copy._text import bounded
 from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.look import (
     DAY_MS,
@@ -41,6 +42,8 @@ _SPOT: Final = "spot.trader"
 """Where spot orders are listed, a follower's too."""
 _COPY: Final = "FOLLOW_ORDER"
 _MANY: Final = 3
+_MAX_NUMBER: Final = 40
+"""Characters of an order number; the exchange's have 19."""
 """How many numbers of orders a sentence names."""
 
 
@@ -337,7 +340,7 @@ def _numbers(rows: Iterable[Any]) -> list[str | None]:
 
 def named(rows: Sequence[Any]) -> str:
     """A few of the orders by their numbers, for a sentence."""
-    numbers = [str(row.tracking_no) for row in rows]
+    numbers = [bounded(str(row.tracking_no), _MAX_NUMBER) for row in rows]
     more = f" and {len(numbers) - _MANY} more" if len(numbers) > _MANY else ""
     return f"order {', '.join(numbers[:_MANY])}{more}"
 

@@ -561,6 +561,19 @@ def test_names_and_rooms_of_the_front_door_agree():
     assert set(bitget_copy.__all__) <= set(dir(bitget_copy))
 
 
+def _yielding(record):
+    yield record
+
+
+async def _yielding_later(record):
+    yield record
+
+
+class _AwaitedObject:
+    async def __call__(self, record):
+        """Nobody would await it."""
+
+
 async def _awaited(record):
     """What nobody would await."""
 
@@ -593,6 +606,9 @@ async def _awaited(record):
         ("on_call", {"a": 1}.values()),
         ("on_call", _awaited),
         ("on_call", [mock.AsyncMock()]),
+        ("on_call", _yielding),
+        ("on_attempt", _yielding_later),
+        ("on_attempt", [_AwaitedObject()]),
     ],
 )
 def test_a_part_of_another_type_is_named(option, value):
@@ -623,3 +639,17 @@ def test_a_key_of_the_environment_that_cannot_sign_is_named(monkeypatch):
     ) as caught:
         CopyTradingClient.from_env()
     assert pem.splitlines()[1] not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    "key", ["v2.futures.trader.create_copy_api", "v2.futures.trader.list_history_orders"]
+)
+async def test_wrong_arguments_of_an_iterator_show_nowhere(key):
+    """One may be a secret of another row; no frame of ours holds it when the error leaves."""
+    client = CopyTradingClient(KEYS, transport=Simulator())
+    with pytest.raises(ParameterError) as caught:
+        async for _ in client.iterate(key, {"productType": "USDT-FUTURES", "passphrase": "hush"}):
+            pass
+    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)]
+    ours = [frame for frame in frames if "bitget_copy" in frame.f_globals["__name__"]]
+    assert "hush" not in repr([frame.f_locals for frame in ours])

@@ -223,3 +223,16 @@ def test_headers_of_an_old_encrypted_key_are_kept():
     old = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n"
 
     assert pem_text(pem_of("RSA PRIVATE KEY", old)) == pem_of("RSA PRIVATE KEY", old).strip()
+
+
+@pytest.mark.parametrize("make", [Credentials, Credentials.rsa])
+@pytest.mark.parametrize("wrong", [{"passfrase": "hush-3"}, {}])
+def test_a_misspelled_or_missing_part_shows_no_other(make, wrong):
+    """It is Python's own error, and its frames would hold the parts that are right."""
+    secret = "secret_key" if make is Credentials else "private_key"
+    with pytest.raises(TypeError) as caught:
+        make(**{"api_key": "hush-1", secret: "hush-2"}, **wrong)
+    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)]
+    seen = [repr(f.f_locals) for f in frames if "bitget_copy" in f.f_globals["__name__"]]
+    assert seen
+    assert "hush" not in "".join(seen)

@@ -1,6 +1,7 @@
 """What leaves through the caller's own httpx objects: what is proven of it, and what is not."""
 
 import asyncio
+import contextlib
 import gzip
 
 import httpcore
@@ -607,3 +608,45 @@ async def test_a_line_that_is_no_request_is_refused_before_anything_is_opened(ki
             await transport.send(method, target, {}, b"")
         await transport.aclose()
         assert server.connections == 0
+
+
+# --- logs ------------------------------------------------------------------------------------
+
+ECHO = "hush-KEY-and-signature"
+ECHOES = {
+    "reason": http(JSON, status=f"403 {ECHO}"),
+    "header": http(JSON, headers=[f"X-Seen: {ECHO}"]),
+    "location": http(b"", status="302 Found", headers=[f"Location: /?{ECHO}"]),
+    "status line": f"HTTP/1.1 {ECHO}\r\n\r\n".encode() + RawServer.CLOSE,
+    "header line": f"HTTP/1.1 200 OK\r\n{ECHO}\r\n\r\n".encode() + RawServer.CLOSE,
+    "chunk": f"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{ECHO}\r\n".encode()
+    + RawServer.CLOSE,
+}
+
+
+@pytest.mark.parametrize("echo", ECHOES)
+@pytest.mark.parametrize("via", [None, httpx.AsyncHTTPTransport, httpx.AsyncClient])
+async def test_no_log_of_httpx_holds_what_the_other_side_has_written(via, echo, caplog):
+    """It may echo the request's headers; that the request was made is logged all the same."""
+    caplog.set_level("DEBUG")
+    async with RawServer(ECHOES[echo]) as server:
+        own = None if via is None else via()
+        transport = Transport(Wire(base_url=server.url, http="httpx"), own)
+        with contextlib.suppress(ReplyError):
+            await transport.send("POST", "/x", {"A": "b"}, b"{}")
+        await transport.aclose()
+        if own is not None:
+            await own.aclose()
+    records = [r for r in caplog.records if r.name.startswith("http")]
+    assert any("send_request_headers.complete" in r.getMessage() for r in records)
+    assert ECHO not in "".join(f"{r.getMessage()} {r.args}" for r in records)
+
+
+async def test_what_others_send_by_httpx_is_logged_whole(caplog):
+    """The logs of the application's own requests are its own."""
+    caplog.set_level("DEBUG")
+    async with RawServer(ECHOES["header"]) as server, httpx.AsyncClient() as client:
+        await Transport(Wire(base_url=server.url), client).send("GET", "/x", {}, b"")
+        caplog.clear()
+        await client.get(server.url)
+    assert ECHO in caplog.text

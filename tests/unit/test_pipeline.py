@@ -28,6 +28,7 @@ from request_fakes import (
     UID,
     VALUES,
     WRITE,
+    FakeGrant,
     FakeTransport,
     Hang,
     HmacSigner,
@@ -51,6 +52,7 @@ from bitget_copy.errors import (
     ApiRetired,
     Attempt,
     AuthenticationError,
+    BitgetCopyError,
     BusinessRule,
     CallRecord,
     ConfigError,
@@ -1398,6 +1400,92 @@ def test_a_hook_that_fails_is_logged_and_ignored(caplog):
     (record,) = [r for r in caplog.records if r.levelno >= logging.ERROR]
     assert record.message == "on_attempt hook failed; the call goes on"
     assert record.exc_info[0] is ZeroDivisionError
+
+
+def test_a_coroutine_that_a_hook_returns_is_logged(caplog):
+    """Nobody awaits it; Python's own warning would come from anywhere."""
+
+    async def later(record):
+        raise AssertionError
+
+    value, _ = done(READ, reply(), hooks=(lambda record: later(record),))  # noqa: PLW0108
+    assert value == "7"
+    (record,) = [r for r in caplog.records if r.levelno >= logging.ERROR]
+    assert record.message == "on_attempt hook returned a coroutine, which nobody awaits"
+
+
+@pytest.mark.parametrize("step", [Hang(sent=True), RuntimeError("no")])
+def test_a_hook_that_fails_brings_nothing_of_the_call_along(caplog, step):
+    """Its context would be the error of the call, whose text and frames hold the secrets."""
+
+    def bad(_):
+        raise ZeroDivisionError
+
+    failed(READ, step, timeout=5.0, hooks=(bad,), retry=RetryPolicy(max_attempts=1))
+    (record,) = [r for r in caplog.records if r.levelno >= logging.ERROR]
+    assert record.exc_info[1].__context__ is None
+
+
+OURS = [
+    errors.APIError(code="40034", message="no", http_status=400),
+    errors.OutcomeUnknown("no", endpoint="x", sent_at=1),
+    errors.ReplyError("no", status=None, head=b""),
+    errors.RequestTimeout("no"),
+    errors.ConnectionFailed("no"),
+    errors.ParameterError("no", parameter="p", wire="p", allowed="a"),
+]
+
+
+@pytest.mark.parametrize("fault", OURS, ids=lambda fault: type(fault).__name__)
+@ROWS
+def test_an_error_of_ours_from_a_signer_says_nothing_of_the_call(endpoint, fault):
+    """A signer may use a client of its own; that one's refusal is not the exchange's to this."""
+    error, world = failed(endpoint, signer_error=fault)
+    assert type(error) is BitgetCopyError
+    assert error.outcome is Outcome.NOT_SENT
+    assert [a.outcome for a in world.hooked] == [Outcome.NOT_SENT]
+    assert [record.outcome for record in world.calls] == [Outcome.NOT_SENT]
+    assert type(error.__cause__) is type(fault)
+
+
+class FailingGrant(FakeGrant):
+    """Of a limiter that can no longer be told what became of a call."""
+
+    def finish(self, end):
+        raise ConnectionError(f"{end}: the limiter's server is gone")
+
+
+@ROWS
+def test_a_limiter_that_fails_takes_no_result_away(endpoint, monkeypatch, caplog):
+    """What the exchange has said counts; the limiter's trouble is logged."""
+    monkeypatch.setattr("request_fakes.FakeGrant", FailingGrant)
+    value, _ = done(endpoint, reply(data="7" if endpoint is not WRITE else "success"))
+    assert value in {"7", True}
+    error, _ = failed(endpoint, reply("40034"))
+    assert type(error) is errors.InvalidParameter
+    error, _ = failed(endpoint, RuntimeError("no"), retry=RetryPolicy(max_attempts=1))
+    assert "limiter" not in str(error)
+    assert {r.message for r in caplog.records if r.levelno == logging.ERROR} == {
+        "the limiter failed with ConnectionError when it was told of a reply; the call goes on"
+    }
+
+
+@pytest.mark.parametrize("status", range(520, 531))
+def test_a_content_network_may_say_its_status_in_a_code(status):
+    """Its pages are JSON for those who ask for it; a read is repeated as after any other page."""
+    value, world = done(READ, reply(str(status), status=status), reply())
+    assert value == "7"
+    assert [a.code for a in world.hooked] == [str(status), "00000"]
+    error, world = failed(WRITE, reply(str(status), status=status))
+    assert type(error) is OutcomeUnknown
+    assert len(world.hooked) == 1
+
+
+def test_the_words_of_a_limit_name_the_wait():
+    """Who reads a log must know when to call again, and that an earlier attempt had left."""
+    error, _ = failed(READ, reply("429", status=429, headers=[("retry-after", "120")]))
+    assert "The exchange asks to wait 120 s." in str(error)
+    assert error.retry_after == 120
 
 
 FAULTS_OF_HOOKS = [

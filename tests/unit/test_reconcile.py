@@ -275,6 +275,18 @@ async def test_short_time():
     assert exchange.clock.slept == []
 
 
+@pytest.mark.parametrize("kind", ["number", "many"])
+async def test_the_words_of_a_verdict_are_bounded_and_printable(kind):
+    """Order numbers are texts of the exchange: they may hold anything of any length."""
+    number = "\x1b[31m7\r\nforged line\u202e" + "9" * 5000
+    numbers = [number] if kind == "number" else [f"{number}{at}" for at in range(50)]
+    exchange = orders([opened(each) for each in numbers], [], at=SENT)
+    verdict = await exchange.verdict(CONTRACT, {"symbol": "BTCUSDT_UMCBL"}, timeout=0.3)
+    assert "still open" in verdict.why
+    assert verdict.why.isprintable()
+    assert len(verdict.why) < 500
+
+
 async def test_no_time_for_a_second_read():
     """When the time ends between two reads, what was seen before is told."""
     exchange = orders([opened()], [])

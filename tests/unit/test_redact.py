@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import traceback
 from urllib.parse import quote, quote_plus
 
 import pytest
@@ -39,14 +40,31 @@ SPELLINGS = {
     "HTML, numbers": lambda text: "".join(f"&#{ord(c)};" for c in text),
     "HTML, hexadecimal": lambda text: "".join(f"&#x{ord(c):X};" for c in text),
     "a representation": lambda text: repr(text.encode())[2:-1],
+    "an old script's": lambda text: "".join(
+        f"%u{ord(c):04x}" if ord(c) < 0x10000 else quote(c) for c in text
+    ),
+    "a wide character's": lambda text: "".join(f"\\U{ord(c):08x}" for c in text),
+    "in braces": lambda text: "".join(f"\\u{{{ord(c):x}}}" for c in text),
+    "HTML, with zeros": lambda text: "".join(f"&#{ord(c):07d};" for c in text),
+    "HTML, open": lambda text: "".join(f"&#x{ord(c):x}" for c in text),
+    "lines": lambda text: "\r\n  ".join(text[at : at + 7] for at in range(0, len(text), 7)),
+    "pairs of hexadecimal digits": lambda text: text.encode().hex(":"),
     "hexadecimal digits": lambda text: text.encode().hex(),
     "Base64": lambda text: base64.b64encode(text.encode()).decode(),
     "Base64, for URLs": lambda text: base64.urlsafe_b64encode(text.encode()).decode(),
     "Base64, behind a name": lambda text: base64.b64encode(f"key:{text}".encode()).decode(),
     "Base64, behind another": lambda text: base64.b64encode(f"me:{text}:x".encode()).decode(),
+    "Base64 of JSON": lambda text: base64.b64encode(json.dumps({"k": text}).encode()).decode(),
+    "Base64 twice": lambda text: base64.b64encode(base64.b64encode(text.encode())).decode(),
+    "Base64 in hexadecimal digits": lambda text: base64.b64encode(text.encode()).hex(),
     "Basic": lambda text: "Basic " + base64.b64encode(f"u:{text}".encode()).decode(),
 }
-READABLE = {name: spell for name, spell in SPELLINGS.items() if not name.startswith("Bas")}
+# Not those that mean something else when more digits follow.
+READABLE = {
+    name: spell
+    for name, spell in SPELLINGS.items()
+    if not name.startswith(("Bas", "HTML, open", "pairs"))
+}
 
 
 @pytest.mark.parametrize("second", ["as it is", "JSON", "percent", "HTML", "a representation"])
@@ -87,7 +105,7 @@ def test_no_piece_of_a_secret_is_left_where_a_text_is_cut(secret, before, after,
     out = redact(text, [secret])
     blank = redact("." * offset + before + "" + after, [secret], 10_000)
     assert len(out) <= 500
-    kept = out.replace("***", "").removesuffix("…")
+    kept = out.removesuffix("…").rstrip("*").replace("***", "")
     assert set(kept) <= set(printable(blank)) | set("\\x0123456789abcdefuU%&;")
     assert secret.lower() not in out.lower()
 
@@ -153,6 +171,34 @@ def test_the_causes_of_an_error_are_searched_too():
     assert error.args == ("no: ***",)
     assert inner.args == ("in ***", b"***", 7)
     assert vars(inner) == {"response": None, "hint": "***", "__notes__": ["seen ***"]}
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        OSError(5, f"at {SECRET}", f"/{SECRET}"),
+        ImportError(SECRET, name=SECRET, path=SECRET),
+        UnicodeDecodeError("utf-8", SECRET.encode(), 0, 1, SECRET),
+        UnicodeEncodeError("ascii", SECRET, 0, 1, SECRET),
+        AttributeError(SECRET, name=SECRET, obj=SECRET),
+        StopIteration({"k": [SECRET]}),
+        KeyError((SECRET, bytearray(SECRET.encode()))),
+        RuntimeError(ValueError(SECRET), {SECRET}, memoryview(SECRET.encode())),
+        ExceptionGroup(SECRET, [ValueError(SECRET)]),
+        ExceptionGroup("two", [ExceptionGroup(SECRET, [OSError(1, SECRET)]), KeyError(SECRET)]),
+        APIError(code=SECRET, message=SECRET, http_status=400, hint=SECRET, endpoint=SECRET),
+    ],
+    ids=lambda cause: type(cause).__name__,
+)
+def test_no_kind_of_error_shows_a_secret_as_a_cause(cause):
+    """It is hidden wherever the class keeps it, or a plain error stands for the whole."""
+    error = ConnectionFailed("no")
+    error.__cause__ = cause
+    redact_error(error, [SECRET])
+    told = "".join(traceback.format_exception(error)) + repr(error.__cause__)
+    told += str(vars(error.__cause__)) + repr(error.__cause__.args)
+    assert SECRET not in told
+    assert repr(SECRET)[1:-1] not in told
 
 
 def test_an_error_with_a_reply_is_made_anew_of_what_is_left():

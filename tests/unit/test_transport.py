@@ -678,7 +678,7 @@ async def test_a_refused_connection_was_not_sent():
     await transport.aclose()
     assert isinstance(error, ConnectionFailed)
     assert (error.outcome, evidence.sent) == (Outcome.NOT_SENT, False)
-    assert "nothing was sent" in str(error)
+    assert "this attempt was not sent" in str(error)
 
 
 async def test_a_failed_tls_handshake_was_not_sent():
