@@ -645,7 +645,10 @@ def _hooks(name: str, given: Any) -> tuple[Any, ...]:
     allowed = "a function that takes one record, or a sequence of such functions"
     if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
         raise _wrong_part(name, given, allowed)
-    hooks = (given,) if callable(given) else tuple(given)
+    try:
+        hooks = (given,) if callable(given) else tuple(given)
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        raise _wrong_part(name, given, allowed) from None
     for hook in hooks:
         if not callable(hook):
             raise _wrong_part(name, hook, allowed)

@@ -15,13 +15,14 @@ import math
 import os
 import re
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
 import attrs
 
+from bitget_copy._plain import is_sequence, items, plain, shown
 from bitget_copy._transport.environment import excluded_by, proxy_variable
 from bitget_copy.credentials import Credentials, pem_text, unframed
 from bitget_copy.errors import ConfigError
@@ -73,6 +74,8 @@ _ROOT_DOT: Final = re.compile(r"\.(?=(:\d*)?$)")
 _LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 _PEM_MARK: Final = "-----BEGIN"
 _EXACT_FLOAT: Final = 2**53
+_MAX_FALLBACKS: Final = 1000
+"""Addresses that are read; an end to a sequence that has none."""
 
 _API_KEY: Final = ("BITGET_API_KEY", "BITGET_ACCESS_KEY")
 _SECRET_KEY: Final = (
@@ -92,33 +95,57 @@ _UID: Final = ("BITGET_UID",)
 _BASE_URL: Final = "BITGET_BASE_URL"
 
 
+def _exact(value: Any) -> Any:
+    """As an exact built-in type where it is one; anything else is left for the validator."""
+    try:
+        return plain(value)
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        return value
+
+
 def _to_base_url(value: Any) -> str:
-    return _checked_base_url(value, "base_url")
+    return _checked_base_url(_exact(value), "base_url")
 
 
 def _to_base_urls(value: Any) -> tuple[str, ...]:
-    if isinstance(value, str) or not isinstance(value, Sequence):
-        raise ConfigError(
-            f"fallback_urls: got {_shown(value)}; allowed: a sequence of URLs, each with "
-            "scheme, host and optional port"
-        )
-    return tuple(_checked_base_url(url, f"fallback_urls[{i}]") for i, url in enumerate(value))
+    if not is_sequence(value):
+        raise _no_urls(value)
+    try:
+        urls = items(value, _MAX_FALLBACKS)
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        raise _no_urls(value) from None
+    return tuple(_checked_base_url(_exact(u), f"fallback_urls[{i}]") for i, u in enumerate(urls))
+
+
+def _no_urls(value: object) -> ConfigError:
+    return ConfigError(
+        f"fallback_urls: got {_shown(_exact(value))}; allowed: a sequence of URLs, each with "
+        "scheme, host and optional port"
+    )
 
 
 def _to_float(value: Any) -> Any:
-    """A whole number as float; anything else is left for the validator to judge."""
+    """A number as float; anything else is left for the validator to judge."""
+    if isinstance(value, float):
+        return float.__float__(value)
+    value = _exact(value)
     return float(value) if type(value) is int and abs(value) <= _EXACT_FLOAT else value
 
 
 def _to_path(value: Any) -> Any:
     """A path as text; anything else is left for the validator to judge."""
-    return os.fspath(value) if isinstance(value, os.PathLike) else value
+    if not isinstance(value, os.PathLike):
+        return _exact(value)
+    try:
+        return _exact(os.fspath(value))
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        return value
 
 
 def _own_copy(value: Any) -> Any:
     """A mapping is copied, so that changing it later does not change the options."""
     if not isinstance(value, Mapping):
-        return value
+        return _to_path(value)
     try:
         return copy.deepcopy(dict(value))
     except Exception as error:  # noqa: BLE001 - objects that cannot be copied, tables within themselves
@@ -150,7 +177,7 @@ def _seconds(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if value is None or (isinstance(value, float) and math.isfinite(value) and value > 0):
         return
     raise ConfigError(
-        f"{attribute.name}: got {value!r}; allowed: seconds above 0, or None for no limit"
+        f"{attribute.name}: got {_given(value)}; allowed: seconds above 0, or None for no limit"
     )
 
 
@@ -159,7 +186,7 @@ def _whole(low: int, high: int | None = None) -> Any:
 
     def check(_: object, attribute: attrs.Attribute[int], value: object) -> None:
         if type(value) is not int or value < low or (high is not None and value > high):
-            raise ConfigError(f"{attribute.name}: got {value!r}; allowed: {allowed}")
+            raise ConfigError(f"{attribute.name}: got {_given(value)}; allowed: {allowed}")
 
     return check
 
@@ -171,14 +198,14 @@ def _egress_limit(owner: object, attribute: attrs.Attribute[Any], value: object)
 
 def _share(_: object, attribute: attrs.Attribute[float], value: object) -> None:
     if not isinstance(value, float) or not 0 <= value <= 1:
-        raise ConfigError(f"{attribute.name}: got {value!r}; allowed: a number from 0 to 1")
+        raise ConfigError(f"{attribute.name}: got {_given(value)}; allowed: a number from 0 to 1")
 
 
 def _one_of(*choices: str) -> Any:
     def check(_: object, attribute: attrs.Attribute[str], value: object) -> None:
         if not isinstance(value, str) or value not in choices:
             raise ConfigError(
-                f"{attribute.name}: got {value!r}; allowed: {', '.join(map(repr, choices))}"
+                f"{attribute.name}: got {_given(value)}; allowed: {', '.join(map(repr, choices))}"
             )
 
     return check
@@ -186,20 +213,20 @@ def _one_of(*choices: str) -> Any:
 
 def _truth(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
     if not isinstance(value, bool):
-        raise ConfigError(f"{attribute.name}: got {value!r}; allowed: True or False")
+        raise ConfigError(f"{attribute.name}: got {_given(value)}; allowed: True or False")
 
 
 def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
     if value is None or (isinstance(value, str) and _ip(value) is not None):
         return
     raise ConfigError(
-        f"{attribute.name}: got {value!r}; allowed: None, or an IP address of this machine, "
+        f"{attribute.name}: got {_given(value)}; allowed: None, or an IP address of this machine, "
         "such as '192.0.2.7' or '2001:db8::7'"
     )
 
 
 def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is not None and value != FROM_ENV:
+    if value is not None and not (isinstance(value, str) and value == FROM_ENV):
         _check_proxy(value, attribute.name)
 
 
@@ -244,18 +271,18 @@ def _verification(_: object, attribute: attrs.Attribute[Any], value: object) -> 
     if isinstance(value, ssl.SSLContext) and value.protocol is not ssl.PROTOCOL_TLS_SERVER:
         return
     raise ConfigError(
-        f"{attribute.name}: got {value!r}; allowed: True, False, the path of a file of CA "
+        f"{attribute.name}: got {_given(value)}; allowed: True, False, the path of a file of CA "
         "certificates, or an ssl.SSLContext for clients"
     )
 
 
 def _limit_source(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is None or isinstance(value, (Mapping, os.PathLike)):
+    if value is None or isinstance(value, Mapping):
         return
     if isinstance(value, str) and value.strip():
         return
     raise ConfigError(
-        f"{attribute.name}: got {value!r}; allowed: None, a mapping such as "
+        f"{attribute.name}: got {_given(value)}; allowed: None, a mapping such as "
         "{'*': {'share': 0.5}}, or the path of a TOML file of the same shape"
     )
 
@@ -327,25 +354,33 @@ class ClientConfig:
     timeout: float | None = attrs.field(
         default=DEFAULT_TIMEOUT, converter=_to_float, validator=_seconds
     )
-    max_attempts: int = attrs.field(default=3, validator=_whole(1, MAX_ATTEMPTS))
+    max_attempts: int = attrs.field(default=3, converter=_exact, validator=_whole(1, MAX_ATTEMPTS))
     retry_budget: float = attrs.field(default=0.1, converter=_to_float, validator=_share)
-    locale: Locale = attrs.field(default="en-US", validator=_one_of(*_LOCALES))
-    max_body_bytes: int = attrs.field(default=DEFAULT_MAX_BODY_BYTES, validator=_whole(1))
-    max_connections: int = attrs.field(default=DEFAULT_MAX_CONNECTIONS, validator=_whole(1))
-    local_address: str | None = attrs.field(default=None, validator=_address)
-    proxy: str | None = attrs.field(default=None, validator=_proxy, repr=_repr_url)
+    locale: Locale = attrs.field(default="en-US", converter=_exact, validator=_one_of(*_LOCALES))
+    max_body_bytes: int = attrs.field(
+        default=DEFAULT_MAX_BODY_BYTES, converter=_exact, validator=_whole(1)
+    )
+    max_connections: int = attrs.field(
+        default=DEFAULT_MAX_CONNECTIONS, converter=_exact, validator=_whole(1)
+    )
+    local_address: str | None = attrs.field(default=None, converter=_exact, validator=_address)
+    proxy: str | None = attrs.field(
+        default=None, converter=_exact, validator=_proxy, repr=_repr_url
+    )
     verify: bool | str | ssl.SSLContext = attrs.field(
         default=True, converter=_to_path, validator=_verification
     )
-    allow_insecure: bool = attrs.field(default=False, validator=_truth)
-    policy: Policy = attrs.field(default="adaptive", validator=_one_of(*_POLICIES))
+    allow_insecure: bool = attrs.field(default=False, converter=_exact, validator=_truth)
+    policy: Policy = attrs.field(
+        default="adaptive", converter=_exact, validator=_one_of(*_POLICIES)
+    )
     limits: Limits | None = attrs.field(
         default=None, converter=_own_copy, validator=_limit_source, hash=False
     )
-    egress_limit: int | None = attrs.field(default=6000, validator=_egress_limit)
-    http: Http = attrs.field(default="auto", validator=_one_of(*_HTTPS))
-    paper_trading: bool = attrs.field(default=False, validator=_truth)
-    experimental: bool = attrs.field(default=False, validator=_truth)
+    egress_limit: int | None = attrs.field(default=6000, converter=_exact, validator=_egress_limit)
+    http: Http = attrs.field(default="auto", converter=_exact, validator=_one_of(*_HTTPS))
+    paper_trading: bool = attrs.field(default=False, converter=_exact, validator=_truth)
+    experimental: bool = attrs.field(default=False, converter=_exact, validator=_truth)
 
     @property
     def is_loopback(self) -> bool:
@@ -589,18 +624,20 @@ def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
-def _kind(value: object) -> str:
-    return f"a value of type {type(value).__name__}"
+def _given(value: object) -> str:
+    """Any value for an error message, as `shown` has it."""
+    text = shown(value)
+    return f"a value {text}" if text.startswith("of type ") else text
 
 
 def _shown(value: object) -> str:
     """A URL for an error message or a representation, without user name, password and query."""
     if not isinstance(value, str):  # bytes and mappings may hold a password as well
-        return repr(value) if value is None or isinstance(value, int | float) else _kind(value)
+        return _given(value)
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
     tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
     if tail is not None:  # an @ as well: nobody can tell where the password ends
         rest = "***" if "@" in rest else f"{rest[: tail + 1]}***"
     elif "@" in rest:
         rest = f"***@{rest.rpartition('@')[2]}"
-    return repr(f"{scheme}{separator}{rest}")
+    return shown(f"{scheme}{separator}{rest}")

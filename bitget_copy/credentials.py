@@ -14,6 +14,7 @@ import textwrap
 from collections.abc import Callable
 from functools import wraps
 from typing import Final, ParamSpec, TypeVar
+from urllib.parse import unquote_plus
 
 import attrs
 
@@ -30,8 +31,16 @@ _PEM_KEY: Final = re.compile(
     r"-----END\s*(?P=kind)PRIVATE\s*KEY\s*-----",
     re.DOTALL,
 )
-_WRITTEN_BREAK: Final = re.compile(r"\\+(?:[rn]|u000[ad]|x0[ad])|%0[ad]|\\+(?=\s|$)", re.IGNORECASE)
+_WRITTEN_BREAK: Final = re.compile(
+    r"(?:\\+|`)(?:[rn]|u000[ad]|x0[ad]|01[25])"  # as in C, JSON and shells
+    r"|%0[ad]|&#(?:1[03]|x0*[ad]);|<br\s*/?>|\^M(?=\s|$)|\\+(?=\s|$)",
+    re.IGNORECASE,
+)
 """A line break spelled out, however often it was escaped; or a backslash before a real one."""
+_PERCENT: Final = re.compile(r"BEGIN(?:%20|\+)", re.IGNORECASE)
+"""Stands in a text that is percent-encoded as a whole: the blanks too, as %20 or as a plus."""
+_BETWEEN: Final = re.compile(r"[\s\u200b\ufeff\\\"'`,;|#_>]+")
+"""What stands between the lines of a key where these were joined or quoted, and in none."""
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/]+=*")
 _PEM_WIDTH: Final = 64
 _QUOTES: Final = "\"'`"
@@ -74,14 +83,15 @@ def pem_text(value: str) -> str | None:
     Returns:
         None when there is no such key, more than one, or only a part of it.
     """
-    text = _WRITTEN_BREAK.sub("\n", value.strip().strip("\ufeff" + _QUOTES))
+    text = value.strip().strip("\ufeff" + _QUOTES)
+    text = _WRITTEN_BREAK.sub("\n", unquote_plus(text) if _PERCENT.search(text) else text)
     if _PEM_MARK not in text:
         text = _WRITTEN_BREAK.sub("\n", _from_base64(text))
     blocks = list(_PEM_KEY.finditer(text))
     if len(blocks) != 1:
         return None
     label = f"{blocks[0]['kind'].strip()} PRIVATE KEY".strip()
-    body = "".join(blocks[0]["body"].split())
+    body = _BETWEEN.sub("", blocks[0]["body"])
     if _BASE64.fullmatch(body) is None:  # headers of an old, encrypted form
         return blocks[0].group()
     lines = "\n".join(textwrap.wrap(body, _PEM_WIDTH))
@@ -90,8 +100,10 @@ def pem_text(value: str) -> str | None:
 
 def _from_base64(text: str) -> str:
     """The text that is written in Base64; nothing where it is not."""
+    letters = "".join(text.split()).rstrip("=").replace("-", "+").replace("_", "/")
     try:
-        return base64.b64decode("".join(text.split()), validate=True).decode("utf-8-sig")
+        padded = letters + "=" * (-len(letters) % 4)
+        return base64.b64decode(padded, validate=True).decode("utf-8-sig")
     except (binascii.Error, ValueError):
         return ""
 
@@ -140,6 +152,12 @@ def _uid(_: object, attribute: attrs.Attribute[str | None], value: object) -> No
         )
 
 
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ConfigError("credentials: is_rsa is neither True nor False")
+    return value
+
+
 @attrs.frozen(kw_only=True, repr=True)
 class Credentials:
     """One API key of one account.
@@ -163,7 +181,7 @@ class Credentials:
     secret_key: str = attrs.field(repr=_hidden, validator=[_filled, _suits_algorithm])
     passphrase: str = attrs.field(repr=_hidden, validator=[_filled, _fits_header])
     uid: str | None = attrs.field(default=None, repr=_hidden, validator=_uid)
-    is_rsa: bool = False
+    is_rsa: bool = attrs.field(default=False, converter=_truth)
 
     @classmethod
     @unframed

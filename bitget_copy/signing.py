@@ -31,6 +31,7 @@ _OUTER: Final = bytes(byte ^ 0x5C for byte in range(256))
 EXAMPLE_TIMESTAMP: Final = "1591089508404"
 """Stands in for the time of sending in :func:`explain_signature`; the document's own example."""
 
+_KEY_NAME: Final = "credentials: private_key (BITGET_PRIVATE_KEY)"
 _KEY_ADVICE: Final = (
     "give the unencrypted PKCS#8 PEM text of the RSA key registered at Bitget "
     "(-----BEGIN PRIVATE KEY-----), as made by: openssl genpkey -algorithm RSA "
@@ -101,10 +102,10 @@ class RsaSigner:
 
         key = _load_private_key(pem)
         if not isinstance(key, rsa.RSAPrivateKey):
-            raise ConfigError(f"RSA signing: the key is of another kind than RSA; {_KEY_ADVICE}")
+            raise ConfigError(f"{_KEY_NAME}: the key is of another kind than RSA; {_KEY_ADVICE}")
         if key.key_size < MIN_RSA_BITS:
             raise ConfigError(
-                f"RSA signing: the key has {key.key_size} bits, at least {MIN_RSA_BITS} are "
+                f"{_KEY_NAME}: the key has {key.key_size} bits, at least {MIN_RSA_BITS} are "
                 f"needed; {_KEY_ADVICE}"
             )
         self._key = key
@@ -262,7 +263,7 @@ def _load_private_key(pem: str) -> object:
         problem = "the private key is encrypted"
     except (ValueError, UnsupportedAlgorithm):
         problem = "the text is no private key in PEM form"
-    raise ConfigError(f"RSA signing: {problem}; {_KEY_ADVICE}")
+    raise ConfigError(f"{_KEY_NAME}: {problem}; {_KEY_ADVICE}")
 
 
 def _algorithm(credentials: Credentials | None) -> str:

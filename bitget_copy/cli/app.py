@@ -16,7 +16,7 @@ from rich.console import Console
 
 from bitget_copy import __version__
 from bitget_copy.cli import catalogue, doctor, output, serve, tape
-from bitget_copy.cli.call import Wish, perform
+from bitget_copy.cli.call import Wish, ignore_signals, perform
 from bitget_copy.cli.checks import Status
 from bitget_copy.cli.demo import Demo
 from bitget_copy.cli.failure import ExitCode, report, report_fault
@@ -46,6 +46,8 @@ app: Final = typer.Typer(
 
 _PORT: Final = typer.Option(help="Port on loopback; 0 takes a free one.", min=0, max=65_535)
 _SEED: Final = typer.Option(help="Decides accounts, keys, orders and prices.")
+_OWNS_PROCESS: Final = object()
+"""Says that the command line runs as a program of its own, and not inside another."""
 _ENDS_WITH_OPTIONS: Final = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 
@@ -133,7 +135,7 @@ def call(
             timeout=timeout,
             reveal=reveal,
         )
-        perform(wish, console)
+        perform(wish, console, owns_process=context.obj is _OWNS_PROCESS)
     except BitgetCopyError as error:
         _end(error)
     except KeyboardInterrupt:
@@ -267,12 +269,13 @@ def run() -> int:
     if failure is not None and not output.is_reader_gone(failure):
         reason = getattr(failure, "strerror", None) or type(failure).__name__
         output.note(f"the output could not be written ({reason}); the exit code holds all the same")
+    ignore_signals()
     return code
 
 
 def _run_command() -> int:
     try:
-        app(prog_name="bitget-copy")
+        app(prog_name="bitget-copy", obj=_OWNS_PROCESS)
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     except KeyboardInterrupt:

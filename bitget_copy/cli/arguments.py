@@ -17,6 +17,7 @@ from bitget_copy._plain import shown_name
 from bitget_copy.cli.secrets import read_secret, ways
 from bitget_copy.endpoint import Endpoint, Param, snake
 from bitget_copy.errors import ParameterError
+from bitget_copy.secret import HIDDEN
 
 _MAX_NAME: Final = 100
 """Characters of an unknown option that are shown, and for which a similar one is looked for."""
@@ -111,21 +112,25 @@ def _meaning(param: Param) -> str:
 
 
 def _pairs(endpoint: Endpoint, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    known = {param.name for param in endpoint.params}
     rest = iter(words)
     for word in rest:
         if not word.startswith("--"):
-            raise _wrong(
-                endpoint, word[:_MAX_NAME], "stands where an option should be", "--name value"
-            )
+            told = _told(endpoint, word)
+            raise _wrong(endpoint, told, "stands where an option should be", "--name value")
         name, equals, text = word[2:].partition("=")
         if not equals:
             follower = next(rest, None)
             if follower is None or follower.startswith("--"):
-                raise _wrong(
-                    endpoint, name[:_MAX_NAME], "has no value", f"--{name[:_MAX_NAME]} VALUE"
-                )
+                told = name if snake(name) in known else _told(endpoint, name)
+                raise _wrong(endpoint, told, "has no value", f"--{told} VALUE")
             text = follower
         yield name, text
+
+
+def _told(endpoint: Endpoint, word: str) -> str:
+    """A misplaced word for a message, bounded; where a secret is due, it may be that one."""
+    return HIDDEN if any(param.kind == "secret" for param in endpoint.params) else word[:_MAX_NAME]
 
 
 def _known(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
@@ -135,7 +140,9 @@ def _known(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
     near = difflib.get_close_matches(snake(name[:_MAX_NAME]), known, n=1)
     hint = f"; did you mean {option(known[near[0]])}?" if near else ""
     allowed = ", ".join(map(option, known.values())) or "no options: it takes no parameters"
-    raise _wrong(endpoint, name, f"is no parameter of this endpoint{hint}", allowed)
+    raise _wrong(
+        endpoint, _told(endpoint, name), f"is no parameter of this endpoint{hint}", allowed
+    )
 
 
 def _wrong(

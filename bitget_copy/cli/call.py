@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
 from functools import partial
@@ -19,6 +20,7 @@ import attrs
 from bitget_copy import CopyTradingClient, Credentials, explain_call
 from bitget_copy.cli import output, prompt
 from bitget_copy.cli.arguments import read_values
+from bitget_copy.cli.failure import ExitCode, exit_code, report
 from bitget_copy.cli.handshake import is_simulator
 from bitget_copy.cli.show import cell, clean, put, secrets_of, show
 from bitget_copy.client import find
@@ -28,7 +30,7 @@ from bitget_copy.secret import HIDDEN
 from bitget_copy.simulator import Simulator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from rich.console import Console
 
@@ -36,8 +38,13 @@ if TYPE_CHECKING:
     from bitget_copy.endpoint import Endpoint
     from bitget_copy.errors import CallRecord
 
-_ENDING: Final = ("SIGTERM", "SIGHUP")
-"""Signals that end a process at once; a call that is under way says first what is known of it."""
+_ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+"""Signals that end a process; a call says first what is known of it."""
+
+
+_PATIENCE: Final = 3
+"""Signals before the last words are cut off, which nobody may be reading."""
+_SIGNAL: Final = "Ctrl-C or a signal"
 
 
 @attrs.frozen(kw_only=True)
@@ -66,8 +73,14 @@ class Wish:
     reveal: bool = False
 
 
-def perform(wish: Wish, console: Console) -> None:
+def perform(wish: Wish, console: Console, *, owns_process: bool = False) -> None:
     """Does what was asked for.
+
+    Args:
+        wish: what it is.
+        console: where the reply is shown.
+        owns_process: signals that end the process are handled, until it ends: its exit code
+            tells what happened at the exchange, whenever they come.
 
     Raises:
         BitgetCopyError: the call is wrong or failed.
@@ -86,6 +99,8 @@ def perform(wish: Wish, console: Console) -> None:
         put(console, explanation)
         return
     call = _Call(row, values, wish.timeout)
+    if owns_process:
+        _handle_signals(call.on_signal)
     client = _client(credentials, simulator, call)
     if row.writes and simulator is None and not wish.yes and _may_be_real(client.config):
         _ask(row, values, client.config.base_url)
@@ -101,8 +116,12 @@ class _Call:
     values: Mapping[str, object]
     timeout: float | None
     record: CallRecord | None = None
+    task: asyncio.Task[Any] | None = None
     begun: bool = False
     done: bool = False
+    signals: int = 0
+    is_ending: bool = False
+    failure: BitgetCopyError | None = None
     reply: Any = None
 
     def on_call(self, record: CallRecord) -> None:
@@ -119,21 +138,56 @@ class _Call:
         try:
             asyncio.run(self._send(client))
         except BaseException as error:
-            if isinstance(error, (KeyboardInterrupt, asyncio.CancelledError)):
-                _ignore_ctrl_c()  # a second one must not take the exit code away
             if self.done:  # only closing has failed
                 return
-            if self.row.writes and not isinstance(error, BitgetCopyError) and self._may_have_left():
-                raise OutcomeUnknown(
-                    f"stopped by {_cause(error)}", endpoint=self.row.key, sent_at=None
-                ) from None
-            if isinstance(error, asyncio.CancelledError):
+            if isinstance(error, BitgetCopyError):
+                self.failure = error
+            elif self.row.writes and self._may_have_left():
+                self.failure = self._unknown(_cause(error))
+                raise self.failure from None
+            elif isinstance(error, asyncio.CancelledError):
                 raise KeyboardInterrupt from None
             raise
 
+    def on_signal(self, *_: object) -> None:
+        """Cancels the call that is on its way; before that, interrupts what prepares it.
+
+        Once it is over, or when asked again, it ends the process at once: with the code of what
+        is known, since nothing that comes later may take that away.
+        """
+        self.signals += 1
+        if self.signals == 1 and self.task is None:
+            raise KeyboardInterrupt
+        if self.signals == 1 and self.task is not None and not self.task.done():
+            self.task.get_loop().call_soon_threadsafe(self.task.cancel)
+            return
+        if self.is_ending and self.signals <= _PATIENCE:
+            return
+        with contextlib.suppress(Exception):  # stderr may be in the middle of another line
+            again, self.is_ending = self.is_ending, True
+            if not again:
+                self._say_last()
+        os._exit(self._code())
+
+    def _say_last(self) -> None:
+        if self.done and self.row.writes:
+            output.note(f"{_answered(self)}, but showing it was stopped")
+        elif self._code() is ExitCode.UNKNOWN:  # rather twice than not at all
+            report(self.failure or self._unknown(_SIGNAL))
+            sys.stderr.flush()
+
+    def _code(self) -> ExitCode:
+        """How the command ends if it ends now."""
+        if self.failure is not None:
+            return exit_code(self.failure)
+        if self.done and self.row.writes:
+            return ExitCode.OK
+        left = self.row.writes and self._may_have_left()
+        return ExitCode.UNKNOWN if left else ExitCode.INTERRUPTED
+
     async def _send(self, client: CopyTradingClient) -> None:
+        self.task = asyncio.current_task()
         async with client:
-            _cancel_when_ended()
             self.begun = True
             self.reply = await client.call(self.row, self.values, timeout=self.timeout)
             self.done = True
@@ -143,29 +197,29 @@ class _Call:
             return self.begun
         return self.record.outcome in {None, Outcome.UNKNOWN}
 
-
-def _ignore_ctrl_c() -> None:
-    with contextlib.suppress(ValueError):  # in another thread than the main one
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    def _unknown(self, cause: str) -> OutcomeUnknown:
+        return OutcomeUnknown(f"stopped by {cause}", endpoint=self.row.key, sent_at=None)
 
 
 def _cause(error: BaseException) -> str:
     if isinstance(error, (KeyboardInterrupt, asyncio.CancelledError)):
-        return "Ctrl-C or a signal"
+        return _SIGNAL
     return type(error).__name__
 
 
-def _cancel_when_ended() -> None:
-    """Lets signals that end the process cancel the call instead, as Ctrl-C does."""
-    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+def _handle_signals(handler: Callable[..., None] | signal.Handlers) -> None:
+    """Has the signals that end a process handled; those that are ignored stay so (nohup)."""
     for name in _ENDING:
         number = getattr(signal, name, None)
-        if task is None or number is None or signal.getsignal(number) is not signal.SIG_DFL:
+        if number is None or signal.getsignal(number) is signal.SIG_IGN:
             continue
-        try:
-            loop.add_signal_handler(number, task.cancel)
-        except (NotImplementedError, RuntimeError, ValueError):  # no such thing here
-            return
+        with contextlib.suppress(ValueError):  # in another thread than the main one
+            signal.signal(number, handler)
+
+
+def ignore_signals() -> None:
+    """For when the exit code is settled: a signal while the interpreter ends changes it no more."""
+    _handle_signals(signal.SIG_IGN)
 
 
 def _client(
@@ -214,9 +268,7 @@ def _present(call: _Call, wish: Wish, console: Console) -> None:
     for step in steps:
         try:
             step()
-        except (Exception, KeyboardInterrupt) as error:
-            if isinstance(error, KeyboardInterrupt) and not call.row.writes:
-                raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, the call was done
             output.note(f"{_answered(call)}, but cannot be shown ({type(error).__name__})")
     failure = output.lost()
     if failure is not None and output.is_reader_gone(failure) and call.row.writes:

@@ -10,7 +10,7 @@ import os
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import attrs
 
@@ -71,16 +71,17 @@ def exit_code(reports: Iterable[Report]) -> ExitCode:
 def _files(paths: Iterable[str]) -> Iterator[Path]:
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            yield from _below(path)
-        elif path.exists():
-            yield path
-        else:
-            raise ConfigError(f"{given}: there is no such file or folder")
+        try:
+            is_folder = path.is_dir()
+            path.stat()
+        except (OSError, ValueError) as error:  # a name that no file can have is among these
+            reason = getattr(error, "strerror", None) or "it is no path"
+            raise ConfigError(f"{given}: there is no such file or folder ({reason})") from None
+        yield from _below(path) if is_folder else (path,)
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    for root, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(
             name
             for name in folders
@@ -88,7 +89,20 @@ def _below(folder: Path) -> Iterator[Path]:
             and name not in _SKIPPED
             and not (Path(root) / name / _ENVIRONMENT).exists()
         )
-        yield from (Path(root) / name for name in sorted(names) if name.endswith((".py", ".pyi")))
+        for name in sorted(names):
+            path = Path(root) / name
+            if name.endswith((".py", ".pyi")) and not _never_ends(path):
+                yield path
+
+
+def _refuse(error: OSError) -> NoReturn:
+    """A folder that is passed over in silence would look like one without uses."""
+    raise ConfigError(f"{error.filename}: the folder cannot be read ({error.strerror})")
+
+
+def _never_ends(path: Path) -> bool:
+    """Whether reading it could wait for ever, as of a pipe."""
+    return path.exists() and not path.is_file()
 
 
 def _examine(path: Path) -> Report:

@@ -23,7 +23,11 @@ def confirm(question: str) -> bool:
     """Asks on stderr; only y or yes is a yes."""
     sys.stderr.write(f"{question} [y/N]: ")
     sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+    try:
+        answer = sys.stdin.readline()
+    except (OSError, ValueError):  # bytes that are no text, a terminal that has gone
+        return False
+    return answer.strip().lower() in {"y", "yes"}
 
 
 def ask_secret(name: str) -> str:
@@ -35,7 +39,7 @@ def ask_secret(name: str) -> str:
     try:
         text = getpass.getpass(f"{name}: ")
         again = getpass.getpass(f"{name} again: ")
-    except EOFError:
+    except (EOFError, OSError, ValueError):  # bytes that are no text, a terminal that has gone
         text = again = ""
     if not text:
         raise ConfigError(f"{name}: nothing was typed; nothing was sent")

@@ -18,6 +18,7 @@ import attrs
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
+from bitget_copy._plain import shown, whole_number
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError
@@ -156,9 +157,12 @@ class Simulator:
         Raises:
             ConfigError: `accounts` is out of range; nothing has changed then.
         """
-        count = self.account_count if accounts is None else accounts
-        if not 1 <= count <= MAX_FOLLOWERS:
-            raise ConfigError(f"simulator: accounts={count}; 1 to {MAX_FOLLOWERS} are possible")
+        given = self.account_count if accounts is None else accounts
+        count = whole_number(given)
+        if count is None or not 1 <= count <= MAX_FOLLOWERS:
+            raise ConfigError(
+                f"simulator: accounts={shown(given)}; 1 to {MAX_FOLLOWERS} are possible"
+            )
         self.seed = self.seed if seed is None else seed
         self.account_count = count
         self.clock_offset = 0.0

@@ -65,12 +65,14 @@ class Request:
 
 
 async def read_body(receive: Receive) -> bytes | None:
-    """The whole body; None when it is too long."""
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    while message.get("more_body", False) and len(body) <= MAX_BODY:
+    """The whole body; None when it is too long, or breaks off: nobody hears the answer then."""
+    body, more = b"", True
+    while more and len(body) <= MAX_BODY:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
         body += message.get("body", b"")
+        more = message.get("more_body", False)
     return body if len(body) <= MAX_BODY else None
 
 

@@ -58,7 +58,11 @@ async def started(*words: str, url: str, **env: str) -> asyncio.subprocess.Proce
 
 async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str, str]:
     out, err = await asyncio.wait_for(process.communicate(), 30)
-    return process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+    return (
+        process.returncode,
+        (out or b"").decode("utf-8", "replace"),
+        err.decode("utf-8", "replace"),
+    )
 
 
 class Exchange:
@@ -202,7 +206,7 @@ class Hanging(Exchange):
 INT, TERM, HUP = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
 
 
-@pytest.mark.parametrize("numbers", [(INT,), (TERM,), (HUP,), (INT, INT)])
+@pytest.mark.parametrize("numbers", [(INT,), (TERM,), (HUP,), (INT, INT), (TERM, HUP, TERM)])
 async def test_a_write_stopped_after_it_was_sent_is_unknown(
     numbers: tuple[signal.Signals, ...],
 ) -> None:
@@ -217,6 +221,30 @@ async def test_a_write_stopped_after_it_was_sent_is_unknown(
     assert (code, out) == (ExitCode.UNKNOWN, ""), err
     assert "OutcomeUnknown" in err
     assert "look at the account" in err
+    assert "Traceback" not in err
+    assert len(exchange.paths) == 1
+
+
+@pytest.mark.parametrize("number", [INT, TERM, HUP])
+async def test_a_write_that_was_done_stays_done_when_showing_it_is_stopped(
+    number: signal.Signals,
+) -> None:
+    """Nobody reads the pipe: a signal ends the waiting, and the code says done."""
+    exchange = Exchange([{"trackingNo": "1", "symbol": "x" * 1_000_000}])
+    async with Listener(exchange) as listener:
+        reader, writer = os.pipe()
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", START, "call", CLOSE, *WORDS, "--yes", "--json",
+            env=environment(str(listener)), stdin=asyncio.subprocess.DEVNULL,
+            stdout=writer, stderr=-1,
+        )  # fmt: skip
+        await asyncio.to_thread(os.read, reader, 1)  # it is being shown
+        process.send_signal(number)
+        process.send_signal(number)
+        code, _, err = await ended(process)
+        os.close(reader)
+        os.close(writer)
+    assert code == ExitCode.OK, err
     assert "Traceback" not in err
     assert len(exchange.paths) == 1
 
@@ -259,6 +287,16 @@ async def test_a_fault_of_our_own_after_sending_is_unknown_too() -> None:
     assert [code for code, _, _ in found] == [ExitCode.UNKNOWN, ExitCode.FAULT]
     assert all("Traceback" not in err and "s3cr3t" not in err for _, _, err in found)
     assert "RuntimeError" in found[1][2]
+
+
+async def test_a_misplaced_word_is_not_repeated_where_a_secret_is_meant() -> None:
+    """A passphrase that lost its option stands in no message, nor does one written as option."""
+    key = "v2.futures.trader.create_copy_api"
+    for words in (("S3cretWord",), ("--S3cretWord",), ("--S3cretWord=1",), ("--x", "S3cretWord")):
+        process = await started("call", key, "--reveal", *words, url="http://127.0.0.1:9")
+        code, out, err = await ended(process)
+        assert (code, out) == (ExitCode.WRONG_USE, "")
+        assert "S3cretWord" not in err
 
 
 # --- asked before ------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import os
 import re
 import ssl
 import traceback
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
@@ -208,9 +209,7 @@ def test_timeout_is_seconds_or_none(given, kept):
     assert type(timeout) is type(kept)
 
 
-@pytest.mark.parametrize(
-    "value", [0.0, -1.0, float("inf"), float("nan"), True, "30", pytest.param(10**400, id="huge")]
-)
+@pytest.mark.parametrize("value", [0.0, -1.0, float("inf"), float("nan"), True, "30"])
 def test_timeout_is_above_zero_and_finite(value):
     """Zero, negative, endless and non-numeric time-outs are refused."""
     assert f"timeout: got {value!r}; allowed: seconds above 0, or None" in refusal(timeout=value)
@@ -277,7 +276,6 @@ def test_max_attempts_reaches_from_one_to_ten(value):
         ("locale", "en", "'en-US', 'zh-CN'"),
         ("locale", None, "'en-US', 'zh-CN'"),
         ("policy", "fast", "'adaptive', 'strict', 'smooth'"),
-        ("policy", [], "'adaptive', 'strict', 'smooth'"),
         ("allow_insecure", 1, "True or False"),
         ("allow_insecure", "yes", "True or False"),
         ("local_address", "eth0", "None, or an IP address"),
@@ -313,7 +311,6 @@ def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, all
         ("verify", "authorities.pem"),
         ("verify", ssl.create_default_context()),
         ("limits", "limits.toml"),
-        ("limits", Path("limits.toml")),
         ("limits", {"*": {"share": 0.5}}),
         ("proxy", "http://127.0.0.1:3128"),
         ("proxy", "https://proxy.example.com"),
@@ -324,6 +321,84 @@ def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, all
 def test_a_good_option_is_kept(option, value):
     """Every documented form is accepted as given."""
     assert getattr(ClientConfig(**{option: value}), option) == value
+
+
+class _Hostile(str):
+    """A text whose own code raises."""
+
+    __slots__ = ()
+
+    def _fail(self, *_):
+        raise RuntimeError("its own code")
+
+    __eq__ = __str__ = __repr__ = lower = encode = _fail
+    __hash__ = str.__hash__
+
+
+class _Speechless:
+    __slots__ = ()
+
+    def __repr__(self):
+        raise RuntimeError("its own code")
+
+    __bool__ = __eq__ = __len__ = __iter__ = __fspath__ = __repr__
+    __hash__ = object.__hash__
+
+
+class _NoPath(os.PathLike):
+    def __fspath__(self):
+        raise RuntimeError("its own code")
+
+
+class _Two:
+    def __index__(self):
+        return 2
+
+
+class _Endless(list):
+    def __iter__(self):
+        raise RuntimeError("its own code")
+
+
+_STRANGE = {
+    "speechless": _Speechless(), "no path": _NoPath(), "bytes": b"x", "list": ["a", 1],
+    "class": int, "function": len, "nan": Decimal("sNaN"), "huge": 10**400, "complex": 1j,
+    "control": "a\0b\ud800", "ellipsis": ..., "long": "x" * 5000, "hostile": _Hostile("no"),
+    "a set": {1}, "odd list": _Endless([0]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("option", [field.name for field in attrs.fields(ClientConfig)])
+@pytest.mark.parametrize("name", list(_STRANGE))
+def test_any_object_as_an_option_is_kept_or_refused_by_name(option, name):
+    """No other exception, whatever the object's own code does; the message stays short."""
+    message = ""
+    try:
+        ClientConfig(**{option: _STRANGE[name]})
+    except ConfigError as error:
+        message = str(error)
+
+    assert not message or message.startswith(option)
+    assert len(message) < 400
+
+
+_STAND_INS = {
+    "policy": (_Hostile("strict"), "strict"),
+    "base_url": (_Hostile("https://example.com"), "https://example.com"),
+    "proxy": (_Hostile("env"), "env"),
+    "max_attempts": (_Two(), 2),
+    "timeout": (_Two(), 2.0),
+    "limits": (Path("limits.toml"), "limits.toml"),
+}
+
+
+@pytest.mark.parametrize("option", list(_STAND_INS))
+def test_what_stands_for_a_built_in_value_is_kept_as_that(option):
+    """Exact types go in, so that nobody else's code runs later."""
+    value, kept = _STAND_INS[option]
+    found = getattr(ClientConfig(**{option: value}), option)
+
+    assert (found, type(found)) == (kept, type(kept))
 
 
 def test_limits_are_copied():

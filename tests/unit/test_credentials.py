@@ -5,6 +5,7 @@ import json
 import pickle
 import textwrap
 import traceback
+from urllib.parse import quote, quote_plus
 
 import attrs
 import pytest
@@ -168,7 +169,15 @@ LABELS = ("PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "EC PRIVATE
 BREAKS = (
     "\n", "\r\n", "\r", "\\n", "\\r\\n", "\\\\n", "\\\\\\\\r\\\\\\\\n", " ", "   ", "\t", "",
     "\n\n", "\n    ", "\\\n", " \\\n  ", "\\u000a", "\\x0A", "%0A", "%0d%0a", "\\n\n",
+    "\\012", "`n",
+    "&#10;", "&#xA;", "<br>", "^M\n", "|", ",", ";", "#", "_", "\u200b\n", '\\n"\n"', "\n> ",
 )  # fmt: skip
+_WHOLE = {
+    "base64": lambda text: textwrap.fill(base64.b64encode(text.encode()).decode(), 76),
+    "base64url": lambda text: base64.urlsafe_b64encode(text.encode()).decode().rstrip("="),
+    "percent": lambda text: quote(text, safe=""),
+    "form": quote_plus,
+}
 WRAPS = ("", '"', "'", "`", "'\"")
 
 
@@ -182,15 +191,15 @@ def pem_of(label, body=LONG):
     wrap=st.sampled_from(WRAPS),
     before=st.sampled_from(["", "\n", "  ", "\ufeff", "\\n"]),
     after=st.sampled_from(["", "\n", "\r\n", "\\n", "\\n\n", " "]),
-    as_base64=st.booleans(),
+    whole=st.sampled_from([None, "base64", "base64url", "percent", "form"]),
 )
 def test_every_spelling_of_line_breaks_is_the_same_key(
-    label, line_break, wrap, before, after, as_base64
+    label, line_break, wrap, before, after, whole
 ):
-    """Escaped once or more often, blanks, none at all, quoted, or all of it in Base64."""
+    """Escaped once or more often, blanks, none at all, quoted, or all of it encoded once more."""
     text = pem_of(label).strip().replace("\n", line_break)
-    if as_base64:
-        text = textwrap.fill(base64.b64encode(text.encode()).decode(), 76)
+    if whole is not None:
+        text = _WHOLE[whole](text)
         before = after = ""
     given_text = f"{wrap}{before}{text}{after}{wrap[::-1]}"
 

@@ -202,7 +202,9 @@ def test_an_unusable_private_key_is_named_but_not_quoted(pem, problem):
     with pytest.raises(ConfigError) as caught:
         RsaSigner(pem)
 
-    assert str(caught.value).startswith(f"RSA signing: {problem}; give the unencrypted PKCS#8 PEM")
+    assert str(caught.value).startswith(
+        f"credentials: private_key (BITGET_PRIVATE_KEY): {problem}; give the unencrypted PKCS#8 PEM"
+    )
     assert "-----BEGIN PRIVATE KEY-----" in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None

@@ -639,6 +639,31 @@ async def test_too_long_a_body_never_reaches_the_checks(caller) -> None:
     assert (reply.status, reply.headers[b"content-type"]) == (413, b"text/html")
 
 
+async def test_a_request_that_breaks_off_is_not_executed(sim) -> None:
+    """Half a body is no request, also where it can be read; on the simulator's own paths too."""
+    from bitget_copy.simulator.control import Control  # noqa: PLC0415 - used here alone
+
+    for path in (PATH, "/_simulator/reset"):
+        messages = [
+            {"type": "http.request", "body": b'{"seed":98}', "more_body": True},
+            {"type": "http.disconnect"},
+        ]
+
+        async def receive(messages=messages):
+            return messages.pop(0)
+
+        async def send(message):
+            pass
+
+        scope = {
+            "type": "http", "method": "POST", "path": path, "query_string": b"",
+            "headers": [(b"host", b"localhost"), (b"content-type", b"application/json")],
+        }  # fmt: skip
+        await Control(sim)(scope, receive, send)
+
+    assert (sim.seed == 98, sim.requests.count()) == (False, 0)
+
+
 async def test_body_may_come_in_pieces(caller, sim) -> None:
     """Chunks are put together before anything is checked."""
     path, whole = "/api/mix/v1/trace/myTraderList", b'{"pageNo":1}'
