@@ -35,8 +35,12 @@ _DONE: Final = frozenset({"success", "true", "ok"})
 _UNDONE: Final = frozenset({"fail", "failure", "false", "no"})
 # Money as it is shown to people: $95.65, -$1,804.49. Commas stand before each three digits; one
 # that does not is a decimal comma, as in 0,5 and 1.234,56.
-_MONEY: Final = re.compile(r"([+-]?)\$?([1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")
-_WITH_COMMA: Final = re.compile(r"([+-]?)\$?([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+),([0-9]+)")
+_MONEY: Final = re.compile(
+    r"(\$?[+-]?|[+-]\$)([1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?"
+)
+_WITH_COMMA: Final = re.compile(
+    r"(\$?[+-]?|[+-]\$)([1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+),([0-9]+)"
+)
 _NO_SEPARATORS: Final = str.maketrans("", "", ".,")
 
 
@@ -120,7 +124,7 @@ def _decorated(text: Any) -> Decimal:
     text = text.strip(_BLANKS)
     if found := _MONEY.fullmatch(text) or _WITH_COMMA.fullmatch(text):
         sign, whole, fraction = found.groups()
-        text = f"{sign}{whole.translate(_NO_SEPARATORS)}.{fraction or ''}"
+        text = f"{sign.strip('$')}{whole.translate(_NO_SEPARATORS)}.{fraction or ''}"
     try:
         return exact(text)
     except DecimalException:
