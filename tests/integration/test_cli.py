@@ -655,7 +655,7 @@ def test_a_write_without_answer_ends_with_code_3(pretended: Simulator) -> None:
 def test_ctrl_c_in_a_call_ends_with_code_130(monkeypatch: pytest.MonkeyPatch) -> None:
     """No traceback, the code that shells expect."""
 
-    def interrupt(wish: Wish, console: Console) -> None:
+    def interrupt(wish: Wish, console: Console, *, owns_process: bool) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("bitget_copy.cli.app.perform", interrupt)
