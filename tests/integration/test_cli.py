@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -111,6 +112,17 @@ def test_without_the_extra_one_line_says_what_to_install() -> None:
     )
 
 
+@pytest.fixture
+def signals_as_before() -> Iterator[None]:
+    """`main` ends a process, and so leaves the signals ignored that would end it otherwise."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = [signal.getsignal(number) for number in numbers]
+    yield
+    for number, handler in zip(numbers, before, strict=True):
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("signals_as_before")
 def test_a_finder_that_refuses_counts_as_missing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -126,6 +138,7 @@ def test_a_finder_that_refuses_counts_as_missing(
     assert "needs typer, rich, uvicorn" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("signals_as_before")
 def test_main_runs_the_commands(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -180,7 +180,7 @@ SETTLED: Final = [
     b'{"code":"00000","data":[1,2,],"msg":"success"}',
     b'{"code":"00000","msg":"success","data":"\xff\xfe"}',
     b'{"code":"00000","msg":"success","data":{"nick":"\xc4\xe3\xba\xc3"}}',
-    b'{"code":"00000","msg":"success","data":' + b"[" * 3000 + b"]" * 3000 + b"}",
+    b'{"code":"00000","msg":"success","data":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
     b'{"code":"00000","msg":"success","data":[' + b"{}," * MOST_VALUES + b"{}]}",
     b'{"code":"00000","msg":"success","data":{"a":"]}\\"{", "b": x}}',
     b'{"code":"00000","data":{"code":1,"code":2}}',
