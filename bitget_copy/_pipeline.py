@@ -363,14 +363,18 @@ class _Call:
         except ReplyError as error:
             problem = error
         finally:
-            limited = _reply.is_limited(status, current.code, said)
+            limited, wait, barred = False, None, False
+            if status != 200 or current.code != _codec.SUCCESS:
+                limited = _reply.is_limited(status, current.code, said)
+                wait = _reply.wait_of(status, said, limited=limited)
+                barred = envelope is None and _reply.is_for_address(status)
             try:
                 grant.replied(
                     request_time=current.server_ms,
                     remaining=said.remaining,
                     limited=limited,
-                    retry_after=_reply.wait_of(status, said, limited=limited),
-                    address=envelope is None and _reply.is_for_address(status),
+                    retry_after=wait,
+                    address=barred,
                 )
             except Exception as error:  # noqa: BLE001 - a limiter of the caller's may fail
                 log_limiter(error)
