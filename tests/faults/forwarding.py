@@ -95,9 +95,9 @@ class ForwardProxy:
         return self
 
     async def __aexit__(self, *_):
-        self._server.close()
-        for _ in range(5):  # in which a connection that was just accepted gets its task
+        for _ in range(5):  # else one that is just being accepted would never be closed
             await asyncio.sleep(0)
+        self._server.close()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -183,9 +183,9 @@ class Proxy:
         return self
 
     async def __aexit__(self, *_):
-        self._server.close()
-        for _ in range(5):  # in which a connection that was just accepted gets its task
+        for _ in range(5):  # else one that is just being accepted would never be closed
             await asyncio.sleep(0)
+        self._server.close()
         await self.settle()
 
     async def settle(self) -> int:
