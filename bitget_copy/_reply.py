@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Final
 
 import attrs
@@ -40,8 +41,10 @@ _OF_CONTENT_NETWORK: Final = frozenset(range(520, 531))
 _PASSING_STATUS: Final = frozenset({408, 500, 502, 503, 504, *_OF_CONTENT_NETWORK})
 _BARRED: Final = frozenset({403, 418, 429})
 """Statuses with which a gateway turns an address away."""
-_SECONDS: Final = re.compile(r"\+?([0-9]{1,15}(?:\.[0-9]{0,15})?)").fullmatch
-"""Whole by the standard; some gateways write fractions."""
+_SECONDS: Final = re.compile(
+    r"\+?([0-9]{1,15}(?:\.[0-9]{0,15})?)(?: ?s(?:ec(?:ond)?s?)?)?"
+).fullmatch
+"""Whole by the standard; some gateways write fractions, and the unit."""
 _A_MOMENT: Final = 1_000_000_000
 """Seconds; who asks for a wait of 31 years or more names the moment when it is over, since 1970."""
 _IN_MILLISECONDS: Final = 1_000_000_000_000
@@ -222,8 +225,17 @@ def _wait(asked: str, date: float | None, now_ms: Callable[[], int]) -> float | 
     if len(numbers) == len(parts):
         longest = max(_from_number(float(number[1]), now) for number in numbers)
         return longest if longest >= 0 else None
-    moment = http_date(asked)
+    moment = http_date(asked) or _iso_date(asked)
     return moment - now if moment is not None and moment > now else None
+
+
+def _iso_date(text: str) -> float | None:
+    """Seconds since 1970; the standard wants another form of date. UTC where it names no zone."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _from_number(number: float, now: float) -> float:

@@ -19,8 +19,9 @@ from weakref import WeakSet, WeakValueDictionary
 
 from bitget_copy.ratelimit import BucketKey, OnHold, plain_priority
 from bitget_copy.ratelimit.bucket import Bucket
+from bitget_copy.ratelimit.egress import Egress
 from bitget_copy.ratelimit.identity import accounts
-from bitget_copy.ratelimit.path import NOWHERE, Egress, Path
+from bitget_copy.ratelimit.path import NOWHERE, Path
 from bitget_copy.ratelimit.turns import LocalGrant, Turns, Waiter, running_loop
 
 if TYPE_CHECKING:

@@ -29,12 +29,9 @@ from __future__ import annotations
 
 import math
 from bisect import insort
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Hashable
-
-    from bitget_copy.ratelimit.bucket import Bucket
+from bitget_copy.ratelimit.egress import Egress
 
 STAMP_RESOLUTION: Final = 0.001
 """Seconds: `requestTime` counts whole milliseconds."""
@@ -222,30 +219,6 @@ def _keep_lowest(lows: list[float], x: float) -> float:
         return math.inf
     del lows[LEARNT:]
     return lows[-1]
-
-
-class Egress:
-    """The address that calls leave from, as far as the exchange has shut it out.
-
-    Attributes:
-        name: of the address.
-        until: no call leaves before, whatever its buckets say.
-        valve: the bucket whose queue calls wait in meanwhile; None when it never was shut.
-    """
-
-    __slots__ = ("__weakref__", "_asked", "name", "until", "valve")
-
-    def __init__(self, name: str = "") -> None:
-        self.name = name
-        self._asked: dict[Hashable, float] = {}
-        self.until = -math.inf
-        self.valve: Bucket | None = None
-
-    def asked_by(self, bucket: Hashable, now: float, until: float) -> bool:
-        """A bucket was asked for a long wait; True when another one still is."""
-        self._asked = {each: end for each, end in self._asked.items() if end > now}
-        self._asked[bucket] = until
-        return len(self._asked) > 1
 
 
 class Path:

@@ -183,6 +183,8 @@ class LocalGrant:
                 date, proven = self._path.date(left_at, now, request_time)
                 for bucket in buckets:
                     bucket.counted(date, proven, now)
+                if not limited and self._path.egress.refused:
+                    self._path.egress.serve(left_at)
                 if limited or remaining is not None or retry_after is not None:
                     wait = sane_wait(retry_after)
                     self._heed(buckets, left_at, now, here, remaining, limited, wait, address)
@@ -222,9 +224,11 @@ class LocalGrant:
             bucket.remaining(remaining, mark, now)
         if limited and wait >= LONG_WAIT:
             address = address or self._path.egress.asked_by(buckets[0].key, now, now + wait)
-        if address and wait:
-            self._turns.shut(self._path.egress, now + wait)
-        if wait:
+        until = now + wait if address and wait else -math.inf
+        if limited and not wait:
+            until = self._path.egress.refuse(buckets[0].key.endpoint, left_at, now, bare=address)
+        self._turns.shut(self._path.egress, until)
+        if wait or until > now:
             for bucket in buckets:
                 self._turns.dismiss(bucket, now, here)
 

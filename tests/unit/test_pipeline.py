@@ -864,7 +864,7 @@ PAST = "Tue, 14 Nov 2023 22:29:00 GMT"
 
 
 @pytest.mark.parametrize(
-    "asked", [PAST, "Wed, 99 Oct 2026", "-1", "1e9", "٣", "inf", "", "9" * 16, "3, x", "5 s"]
+    "asked", [PAST, "Wed, 99 Oct 2026", "-1", "1e9", "٣", "inf", "", "9" * 16, "3, x", "5 m", "5ss"]
 )
 def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(asked):
     """Nonsense neither raises nor makes the call wait for ever."""
@@ -879,7 +879,7 @@ def test_a_retry_after_that_is_no_number_of_seconds_means_the_usual_backoff(aske
     ("asked", "wait"),
     [
         ("2.5", 2.5), ("0.", 0), ("+3", 3), ("3, 7, 5", 7), ("7,7", 7), ("300.25", 300.25),
-        ("86401", 86401), ("9" * 9, 999_999_999),
+        ("86401", 86401), ("9" * 9, 999_999_999), ("5 s", 5), ("300s", 300), ("3 seconds", 3),
         ("1700000000", None), ("1700001300", 300), ("1700001300.5", 300.5), ("1700001300000", 300),
     ],
 )  # fmt: skip
@@ -897,10 +897,20 @@ def test_a_retry_after_of_an_odd_form_is_read_as_it_is_meant(asked, wait):
         ("Tue, 14 Nov 2023 22:30:05 GMT", None, 5.0),
         ("Tue, 14 Nov 2023 22:30:05 GMT", "Tue, 14 Nov 2023 22:30:02 GMT", 3.0),
         ("Tuesday, 14-Nov-23 22:30:05 GMT", "nonsense", 5.0),
+        ("2023-11-14T22:30:05Z", "Tue, 14 Nov 2023 22:30:02 GMT", 3.0),
+        ("2023-11-14 22:30:05", "Tue, 14 Nov 2023 22:30:02 GMT", 3.0),
         ("Tue, 14 Nov 2023 22:31:00 GMT", None, None),
         ("Fri, 31 Dec 9999 23:59:59 GMT", None, None),
     ],
-    ids=["our clock", "the reply's clock", "old form", "beyond the longest", "never"],
+    ids=[
+        "our clock",
+        "the reply's clock",
+        "old form",
+        "ISO",
+        "ISO without a zone",
+        "beyond the longest",
+        "never",
+    ],
 )
 def test_a_retry_after_that_is_a_date_is_obeyed_when_sane(asked, date, wait):
     """Counted from the reply's own date, or from the exchange's clock as known here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 
 import pytest
 from virtual_time import run_virtually
@@ -160,3 +161,91 @@ def test_a_wait_without_a_429_holds_but_does_not_slow_down():
         return seconds, limiter.snapshot()[0].rate
 
     assert run_virtually(main()) == (pytest.approx(120), 5.0)
+
+
+async def knock(limiter, seconds, **said):
+    """Refused without a word on how long, as soon as any call may leave; when each did."""
+    begin, times = now(), []
+    names = itertools.count()
+    while now() - begin < seconds:
+        await refuse(limiter, f"e{next(names)}", **said)
+        times.append(now() - begin)
+    return times
+
+
+def test_a_ban_that_nobody_tells_of_is_found():
+    """Two probes after pauses that outlast any limit, then nothing for its documented time."""
+
+    async def main():
+        limiter = LocalLimiter()
+        times = await knock(limiter, 900, address=True)
+        held = (await leave(limiter, "other", within=30)).seconds
+        return times, held, await leave(limiter, "other", path=ELSEWHERE)
+
+    times, held, elsewhere = run_virtually(main())
+    assert times == pytest.approx([0, 1, 5, 300, 600, 900])
+    assert (held, elsewhere) == (pytest.approx(300), 0)
+
+
+def test_the_exchanges_own_refusals_are_a_ban_when_every_endpoint_is_refused():
+    """One or two endpoints may be beyond a limit of their own."""
+
+    async def main():
+        limiter = LocalLimiter()
+        for name in ("a", "b"):
+            await refuse(limiter, name)
+        free = await leave(limiter, "c", within=0)
+        for name in ("a", "b", "d", "e"):
+            await refuse(limiter, name)
+        return free, (await leave(limiter, "f", within=0.5)).seconds
+
+    free, held = run_virtually(main())
+    assert (free, held) == (0, pytest.approx(4))
+
+
+def test_refusals_of_calls_under_way_together_count_once():
+    """A burst beyond a limit of one second is no ban."""
+
+    async def main():
+        limiter = LocalLimiter()
+        grants = [await limiter.acquire([row(f"e{i}")], path=HERE) for i in range(9)]
+        for grant in grants:
+            grant.sent()
+        for grant in grants:
+            await asyncio.sleep(0.01)
+            grant.replied(limited=True, address=True)
+        return await leave(limiter, "other")
+
+    assert run_virtually(main()) == pytest.approx(1 - 0.08)
+
+
+def test_a_call_that_is_served_ends_the_suspicion():
+    """The next refusals are counted from the first again; one that left before proves nothing."""
+
+    async def main():
+        limiter = LocalLimiter()
+        early = await limiter.acquire([row("early")], path=HERE)
+        early.sent()
+        await refuse(limiter, "a", address=True)
+        waits = [await leave(limiter, "b")]
+        await refuse(limiter, "c", address=True)
+        early.replied()
+        await asyncio.sleep(1)
+        await refuse(limiter, "d", address=True)
+        return [*waits, await leave(limiter, "b")]
+
+    assert run_virtually(main()) == pytest.approx([1, 4])
+
+
+def test_refusals_long_ago_are_forgotten():
+    """One an hour is no ban."""
+
+    async def main():
+        limiter = LocalLimiter()
+        for name in range(4):
+            await refuse(limiter, name, address=True)
+            await asyncio.sleep(3600)
+        await refuse(limiter, address=True)
+        return await leave(limiter)
+
+    assert run_virtually(main()) == pytest.approx(1, abs=0.01)
