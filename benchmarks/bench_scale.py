@@ -116,7 +116,7 @@ def client_for(number: int, url: str, certificate: str | None, width: int) -> An
 
     return CopyTradingClient(
         credentials(number), base_url=url, max_connections=width, timeout=120.0,
-        limits={"*": {"rate": RATE}},
+        rate_limits={"*": {"rate": RATE}},
         verify=trusting(certificate) if certificate else True,
     )  # fmt: skip
 

@@ -74,7 +74,7 @@ async def ours(url: str, certificate: str | None, at_once: int) -> tuple[Call, C
         Credentials(api_key=KEY, secret_key=SECRET, passphrase=PHRASE),
         base_url=url,
         max_connections=at_once,
-        limits={"*": {"rate": RATE}},
+        rate_limits={"*": {"rate": RATE}},
         verify=True if certificate is None else certificate,
     )
 

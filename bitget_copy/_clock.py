@@ -17,7 +17,7 @@ from typing import Final, Protocol
 
 import attrs
 
-from bitget_copy.errors import ConfigError, ReplyError
+from bitget_copy.errors import APIReplyError, ConfigError
 
 
 class Clock(Protocol):
@@ -159,14 +159,14 @@ class ServerClock:
 
         Raises:
             ConfigError: this clock belongs to no client.
-            ReplyError: the time that came is not of the present day, or stands still.
+            APIReplyError: the time that came is not of the present day, or stands still.
             BitgetCopyError: no answer could be had.
         """
         if self.source is None:
             raise ConfigError("this clock belongs to no client; use the one that is client.clock")
         reading = await self.source()
         if not self.correct(reading.request_time, round_trip=reading.round_trip):
-            raise ReplyError(
+            raise APIReplyError(
                 f"the exchange's time {str(reading.request_time)[:20]} cannot be believed: it is "
                 "not between 2015 and 2100, or it stands still; is this the exchange's address?",
                 status=200,

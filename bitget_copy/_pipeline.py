@@ -28,15 +28,15 @@ from bitget_copy._transport import RawReply, Transport
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
+    APIConnectionError,
+    APIReplyError,
     BitgetCopyError,
     CodeRule,
     ConfigError,
-    ConnectionFailed,
     Outcome,
-    OutcomeUnknown,
+    OutcomeUnknownError,
     Reconciler,
-    ReplyError,
-    RequestTimeout,
+    RequestTimeoutError,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold
 from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
@@ -324,7 +324,9 @@ class _Call:
         except BaseException as error:
             self.give_back(grant)
             is_transports = current.sent_at is not None
-            if is_transports and isinstance(error, (ConnectionFailed, RequestTimeout, ReplyError)):
+            if is_transports and isinstance(
+                error, (APIConnectionError, RequestTimeoutError, APIReplyError)
+            ):
                 raise _Failed(_reply.no_reply(error)) from None
             raise
         return self.understand(reply, grant)
@@ -360,7 +362,7 @@ class _Call:
                 reply.body, status, _codec.expected(self.endpoint), writes=self.endpoint.writes
             )
             current.code, current.server_ms = envelope.code, envelope.request_time
-        except ReplyError as error:
+        except APIReplyError as error:
             problem = error
         finally:
             limited, wait, barred = False, None, False
@@ -416,7 +418,7 @@ class _Call:
                 body=reply.body,
                 deviations=self.parts.deviations,
             )
-        except ReplyError as error:
+        except APIReplyError as error:
             raise _Failed(Failure(error=error)) from None
 
     def refused(self, envelope: _codec.Envelope, status: int, said: _reply.Said) -> Failure:
@@ -467,7 +469,7 @@ class _Call:
             what = "no connection in time; this attempt was not sent"
         else:
             what = "waiting for its turn; this attempt was not sent"
-        error = RequestTimeout(f"{self.endpoint.key}: time was up, {what}")
+        error = RequestTimeoutError(f"{self.endpoint.key}: time was up, {what}")
         error.outcome = self.current.outcome
         self.report.attempt(self.current, error)
         return error
@@ -477,7 +479,7 @@ class _Call:
         problem = f"{words_of(foreign)} ({_redact.place(foreign)})"
         error: BitgetCopyError
         if self.current.evidence.sent:
-            error = ReplyError(f"failed after sending: {problem}", status=None, head=b"")
+            error = APIReplyError(f"failed after sending: {problem}", status=None, head=b"")
         else:
             error = BitgetCopyError(
                 f"{self.endpoint.key}: failed, this attempt was not sent: {problem}"
@@ -511,7 +513,7 @@ class _Call:
         _redact.redact_error(error, self.secrets())
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
-            unknown = OutcomeUnknown(
+            unknown = OutcomeUnknownError(
                 str(error), endpoint=self.endpoint.key,
                 sent_at=self.current.sent_ms, ids=self.request.ids, values=self.request.written,
             )  # fmt: skip
@@ -536,7 +538,7 @@ class _TimeCall(_Call):
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Reading:
         stamp = _reply.server_time(envelope.data)
         if stamp is None:
-            problem = ReplyError(
+            problem = APIReplyError(
                 "no time in milliseconds", status=reply.status,
                 head=reply.body, where="data", endpoint=self.endpoint.key,
             )  # fmt: skip

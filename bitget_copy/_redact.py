@@ -22,7 +22,7 @@ from typing import Final
 import attrs
 
 from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable, words_of
-from bitget_copy.errors import APIError, BitgetCopyError, ReplyError
+from bitget_copy.errors import APIError, APIReplyError, BitgetCopyError
 from bitget_copy.secret import HIDDEN
 
 MAX_CODE: Final = 32
@@ -78,8 +78,8 @@ def redact(text: str, secrets: Iterable[str], max_length: int = MAX_TEXT) -> str
 
 def redact_bytes(data: bytes, secrets: Iterable[str], max_length: int) -> bytes:
     """The beginning of foreign bytes without these secrets."""
-    is_cut = len(data) >= ReplyError.KEPT_HEAD
-    return _without(data[: ReplyError.KEPT_HEAD], secrets, is_cut=is_cut)[:max_length]
+    is_cut = len(data) >= APIReplyError.KEPT_HEAD
+    return _without(data[: APIReplyError.KEPT_HEAD], secrets, is_cut=is_cut)[:max_length]
 
 
 def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
@@ -93,9 +93,9 @@ def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
         if link.__suppress_context__:
             link.__context__ = None
     for link in _chain(error):
-        if isinstance(link, ReplyError):
+        if isinstance(link, APIReplyError):
             link.problem = redact(link.problem, secrets)
-            link.head = redact_bytes(link.head, secrets, ReplyError.MAX_HEAD)
+            link.head = redact_bytes(link.head, secrets, APIReplyError.MAX_HEAD)
             link.args = (link.words(),)
             continue
         if isinstance(link, APIError):
@@ -157,7 +157,7 @@ def _redacted(value: object, secrets: Sequence[str]) -> object:
 def without_body(error: BaseException) -> None:
     """Takes the first bytes of a reply out of an error and its causes: they may be a secret."""
     for link in _chain(error):
-        if isinstance(link, ReplyError):
+        if isinstance(link, APIReplyError):
             link.head = b""
             link.args = (link.words(),)
 

@@ -18,21 +18,21 @@ from bitget_copy._clock import http_date
 from bitget_copy._codec import Envelope, may_claim_success
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
+    APIConnectionError,
     APIError,
-    ApiRetired,
+    APIReplyError,
+    APIRetiredError,
     CodeRule,
-    ConnectionFailed,
     Outcome,
-    RateLimited,
-    ReplyError,
-    RequestTimeout,
+    RateLimitError,
+    RequestTimeoutError,
 )
 from bitget_copy.retry import Failure, Passes
 
 _UNLISTED: Final = CodeRule("APIError", "unknown", "never", "a code that the table does not know")
 _UNLISTED_LIMIT: Final = CodeRule(
-    "RateLimited", "unknown", "backoff", "too many calls by the status, but a code that the table "
-    "does not know"
+    "RateLimitError", "unknown", "backoff", "too many calls by the status, but a code that the "
+    "table does not know"
 )  # fmt: skip
 _REMAINING: Final = "x-mbx-used-remain-limit"
 # What an HTTP status says when there is no envelope to read.
@@ -105,7 +105,7 @@ def is_for_address(status: int) -> bool:
 
 def on_hold(endpoint: Endpoint, seconds: float) -> Failure:
     """A call that was not sent: the exchange has asked to wait beyond its deadline."""
-    error = RateLimited(code="429", message="", http_status=429, endpoint=endpoint.key)
+    error = RateLimitError(code="429", message="", status_code=429, endpoint=endpoint.key)
     error.message = (
         f"the exchange has asked for a pause that lasts another {seconds:.1f} s, longer than this "
         "call may take; this attempt was not sent. Call again then"
@@ -116,16 +116,16 @@ def on_hold(endpoint: Endpoint, seconds: float) -> Failure:
     return Failure(error=error)
 
 
-def no_reply(error: ConnectionFailed | RequestTimeout | ReplyError) -> Failure:
+def no_reply(error: APIConnectionError | RequestTimeoutError | APIReplyError) -> Failure:
     """Failures below the envelope pass, but for whole replies that are not to be read."""
-    unreadable = isinstance(error, ReplyError) and not error.partial
+    unreadable = isinstance(error, APIReplyError) and not error.partial
     return Failure(error=error, passes="never" if unreadable else "backoff")
 
 
-def no_envelope(problem: ReplyError, status: int, said: Said) -> Failure:
+def no_envelope(problem: APIReplyError, status: int, said: Said) -> Failure:
     """What a reply without an envelope means, by its status; see `is_bare_limit` for a 429."""
     if 300 <= status < 400:
-        problem = ReplyError(
+        problem = APIReplyError(
             "a redirect, which is not followed: the signature would leave for another place",
             status=status,
             head=problem.head,
@@ -147,7 +147,7 @@ def is_bare_limit(endpoint: Endpoint, body: bytes) -> bool:
 
 def contradiction(envelope: Envelope, status: int, body: bytes) -> Failure:
     """What a refusal means that speaks of success: nothing, so the call's fate is unknown."""
-    problem = ReplyError(
+    problem = APIReplyError(
         f"the reply contradicts itself: code {envelope.code}, but its text or data say success",
         status=status,
         head=body,
@@ -186,22 +186,22 @@ def refusal(
     rule = codes.get(envelope.code) or (_UNLISTED_LIMIT if limited else _UNLISTED)
     kind: type[APIError] = getattr(errors, rule.kind)
     hint = rule.hint
-    if kind is ApiRetired:
+    if kind is APIRetiredError:
         hint = f"{hint} {successor(endpoint)}".strip()
-    if kind is RateLimited and said.retry_after is not None:
+    if kind is RateLimitError and said.retry_after is not None:
         hint = f"{hint} The exchange asks to wait {said.retry_after:g} s."
     error = kind(
         code=envelope.code,
         message=envelope.message,
-        http_status=status,
+        status_code=status,
         hint=hint,
         request_time=envelope.request_time,
         endpoint=endpoint.key,
     )
     error.outcome = Outcome(rule.outcome)
-    if isinstance(error, RateLimited):
+    if isinstance(error, RateLimitError):
         error.retry_after = said.retry_after
-    if isinstance(error, ApiRetired) and endpoint.successor:
+    if isinstance(error, APIRetiredError) and endpoint.successor:
         error.successor = endpoint.successor.key
     passes: Passes = rule.retry  # type: ignore[assignment]
     if rule is _UNLISTED and status in _OF_CONTENT_NETWORK:

@@ -51,10 +51,10 @@ from bitget_copy.credentials import Credentials, unframed
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
+    APIReplyError,
     ConfigError,
     ExperimentalWarning,
     ParameterError,
-    ReplyError,
 )
 from bitget_copy.pagination import iterate
 from bitget_copy.ratelimit.identity import accounts, exchange_name
@@ -95,7 +95,7 @@ class Options(TypedDict, total=False):
     verify: bool | str | ssl.SSLContext
     allow_insecure: bool
     policy: Policy
-    limits: Limits | None
+    rate_limits: Limits | None
     egress_limit: int | None
     http: Http
     paper_trading: bool
@@ -280,7 +280,7 @@ class CopyTradingClient:
         finally:
             del values  # as in `call`
 
-    def limits(self) -> list[BucketState]:
+    def bucket_states(self) -> list[BucketState]:
         """What can be seen of the buckets now; call it inside the event loop.
 
         Shows every bucket of this client's limiter that is in use, those of other clients
@@ -380,7 +380,7 @@ class CopyTradingClient:
             self._check_open(endpoint)
             try:
                 return await self._pipeline.ask_time(endpoint)
-            except (APIError, ReplyError):
+            except (APIError, APIReplyError):
                 continue  # an exchange, or a stand-in for one, that does not have this path
         self._check_open(last)
         return await self._pipeline.ask_time(last)
@@ -462,7 +462,7 @@ class _Buckets:
         self._way = where.egress
         # Overrides are checked now, against every row; without them only what is called is loaded.
         self._limits: Mapping[str, EndpointLimit] = (
-            {} if config.limits is None else self._resolved(ENDPOINTS)
+            {} if config.rate_limits is None else self._resolved(ENDPOINTS)
         )
         calls = config.egress_limit
         gated = calls is not None and not config.is_loopback and not where.inside
@@ -505,14 +505,14 @@ class _Buckets:
         }
 
     def _limits_for(self, endpoint: Endpoint) -> Mapping[str, EndpointLimit]:
-        if self._config.limits is None and endpoint.key in ENDPOINTS:
+        if self._config.rate_limits is None and endpoint.key in ENDPOINTS:
             return _plain_limits(self._config.policy, endpoint.key.partition(".")[0])
         if endpoint.key not in self._limits:  # a row of the user's own making
             self._limits = self._resolved({**ENDPOINTS, endpoint.key: endpoint})
         return self._limits
 
     def _resolved(self, table: Mapping[str, Endpoint]) -> Mapping[str, EndpointLimit]:
-        return resolve_limits(table, self._config.limits, policy=self._config.policy)
+        return resolve_limits(table, self._config.rate_limits, policy=self._config.policy)
 
 
 @cache

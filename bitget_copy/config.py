@@ -3,7 +3,7 @@
 Every option is validated when a :class:`ClientConfig` is made, before any I/O, and a wrong
 one is named together with what is allowed. Acting on them is left to others: `_transport`
 opens the connections, `retry` and `ratelimit` keep the policies, `ratelimit.table` reads
-what `limits` holds, `signing` finds out whether a private key can be used.
+what `rate_limits` holds, `signing` finds out whether a private key can be used.
 """
 
 from __future__ import annotations
@@ -150,8 +150,8 @@ def _own_copy(value: Any) -> Any:
         return copy.deepcopy(dict(value))
     except Exception as error:  # noqa: BLE001 - objects that cannot be copied, tables within themselves
         raise ConfigError(
-            f"limits: the mapping cannot be copied ({type(error).__name__}); allowed: tables of "
-            "numbers and words, such as {'*': {'share': 0.5}}"
+            f"rate_limits: the mapping cannot be copied ({type(error).__name__}); allowed: tables "
+            "of numbers and words, such as {'*': {'share': 0.5}}"
         ) from None
 
 
@@ -337,7 +337,7 @@ class ClientConfig:
         http: what our own connections are made of: ``"lean"`` (asyncio and httptools, which the
             extra ``speed`` installs), ``"httpx"``, or ``"auto"``: lean where it is installed and
             no proxy is named.
-        limits: overrides of the rate limits by endpoint key, resource or ``"*"``: a mapping,
+        rate_limits: overrides of the rate limits by endpoint key, resource or ``"*"``: a mapping,
             or the path of a TOML file of the same shape.
 
     Raises:
@@ -374,7 +374,7 @@ class ClientConfig:
     policy: Policy = attrs.field(
         default="adaptive", converter=_exact, validator=_one_of(*_POLICIES)
     )
-    limits: Limits | None = attrs.field(
+    rate_limits: Limits | None = attrs.field(
         default=None, converter=_own_copy, validator=_limit_source, hash=False
     )
     egress_limit: int | None = attrs.field(default=6000, converter=_exact, validator=_egress_limit)

@@ -5,20 +5,20 @@
     BitgetCopyError                .outcome, .endpoint, .attempts
     ├── ConfigError                bad options or credentials, before any I/O; also a ValueError
     ├── ParameterError             a wrong argument, before any I/O; also a ValueError
-    ├── ConnectionFailed           surely not sent; also a ConnectionError
-    ├── RequestTimeout             time was up before an answer came; also a TimeoutError
-    ├── OutcomeUnknown             a write was sent and its fate is not known
-    ├── ReplyError                 the reply is not what the table says
+    ├── APIConnectionError           surely not sent; also a ConnectionError
+    ├── RequestTimeoutError             time was up before an answer came; also a TimeoutError
+    ├── OutcomeUnknownError             a write was sent and its fate is not known
+    ├── APIReplyError                 the reply is not what the table says
     └── APIError                   the exchange said no
         ├── AuthenticationError    key, signature, passphrase or timestamp refused
-        ├── PermissionDenied       the key, its address or the account may not do this
-        ├── InvalidParameter       the exchange refused an argument
-        ├── NotFound               no such order, trader, setting or path
-        ├── BusinessRule           a rule of trading or copying forbids it now
-        ├── RateLimited            too many calls; also says when to come back
-        ├── ServiceUnavailable     the exchange's own trouble
-        ├── ApiRetired             API V1 is switched off
-        └── AccountModeMismatch    a unified account where a classic one is due, or the reverse
+        ├── PermissionDeniedError       the key, its address or the account may not do this
+        ├── InvalidParameterError       the exchange refused an argument
+        ├── NotFoundError               no such order, trader, setting or path
+        ├── BusinessRuleError           a rule of trading or copying forbids it now
+        ├── RateLimitError            too many calls; also says when to come back
+        ├── ServiceUnavailableError     the exchange's own trouble
+        ├── APIRetiredError             API V1 is switched off
+        └── AccountModeError    a unified account where a classic one is due, or the reverse
 
 What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
 is repeated is `retry`'s decision, not this module's. No error holds a credential, a
@@ -183,20 +183,20 @@ class ParameterError(BitgetCopyError, ValueError):
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
-class ConnectionFailed(BitgetCopyError, ConnectionError):
+class APIConnectionError(BitgetCopyError, ConnectionError):
     """No connection could be had, or it broke before the request left. Nothing was sent."""
 
 
-class RequestTimeout(BitgetCopyError, TimeoutError):
+class RequestTimeoutError(BitgetCopyError, TimeoutError):
     """The call's time was up.
 
     With outcome ``NOT_SENT`` it was still waiting for its turn or for a connection; with
     ``UNKNOWN`` it was a read whose answer did not come. A write in that state raises
-    :class:`OutcomeUnknown` instead.
+    :class:`OutcomeUnknownError` instead.
     """
 
 
-class ReplyError(BitgetCopyError):
+class APIReplyError(BitgetCopyError):
     """The reply is not what the table says: no JSON, no envelope, or data of another shape.
 
     Attributes:
@@ -294,13 +294,13 @@ class StillUnknown:
 
 
 Verdict: TypeAlias = Executed | NotExecuted | StillUnknown
-"""What :meth:`OutcomeUnknown.reconcile` answers."""
+"""What :meth:`OutcomeUnknownError.reconcile` answers."""
 
-Reconciler: TypeAlias = Callable[["OutcomeUnknown", float, float], Awaitable[Verdict]]
+Reconciler: TypeAlias = Callable[["OutcomeUnknownError", float, float], Awaitable[Verdict]]
 """What looks for the answer: the error, the seconds that it may take, and those that reads lag."""
 
 
-class OutcomeUnknown(BitgetCopyError):
+class OutcomeUnknownError(BitgetCopyError):
     """A write was sent and nobody can say whether it happened. It is never sent again.
 
     Look before you act: ``await error.reconcile()`` reads the open orders, the history or
@@ -389,7 +389,7 @@ class APIError(BitgetCopyError):
         code: the exchange's code, e.g. ``"40009"``; ``"429"`` for a bare HTTP 429.
         message: the exchange's own text; its language follows the ``locale`` header.
         hint: what it means and what to do, in our words.
-        http_status: status of the HTTP reply.
+        status_code: status of the HTTP reply.
         request_time: the exchange's clock when it answered, milliseconds; None when not given.
     """
 
@@ -400,18 +400,18 @@ class APIError(BitgetCopyError):
         *,
         code: str,
         message: str,
-        http_status: int,
+        status_code: int,
         hint: str = "",
         request_time: int | None = None,
         endpoint: str | None = None,
     ) -> None:
         where = f"{endpoint}: " if endpoint else ""
         advice = f" ({hint})" if hint else ""
-        super().__init__(f"{where}code {code}: {message}{advice}; HTTP {http_status}")
+        super().__init__(f"{where}code {code}: {message}{advice}; HTTP {status_code}")
         self.code = code
         self.message = message
         self.hint = hint
-        self.http_status = http_status
+        self.status_code = status_code
         self.request_time = request_time
         self.endpoint = endpoint
 
@@ -423,23 +423,23 @@ class AuthenticationError(APIError):
     """Key, passphrase, signature or timestamp were refused."""
 
 
-class PermissionDenied(APIError):
+class PermissionDeniedError(APIError):
     """The key, its address or the account may not do this."""
 
 
-class InvalidParameter(APIError):
+class InvalidParameterError(APIError):
     """The exchange refused an argument that passed our own checks."""
 
 
-class NotFound(APIError):
+class NotFoundError(APIError):
     """No such order, trader, setting or path."""
 
 
-class BusinessRule(APIError):
+class BusinessRuleError(APIError):
     """A rule of trading or copying forbids it now: balance, size, state, cool-down."""
 
 
-class RateLimited(APIError):
+class RateLimitError(APIError):
     """Too many calls for this account or address.
 
     Attributes:
@@ -449,11 +449,11 @@ class RateLimited(APIError):
     retry_after: float | None = None
 
 
-class ServiceUnavailable(APIError):
+class ServiceUnavailableError(APIError):
     """The exchange's own trouble: overload, maintenance, an internal error."""
 
 
-class ApiRetired(APIError):
+class APIRetiredError(APIError):
     """API V1 is switched off (since 2025-11-28); the hint names the V2 endpoint to call instead.
 
     Attributes:
@@ -463,7 +463,7 @@ class ApiRetired(APIError):
     successor: str | None = None
 
 
-class AccountModeMismatch(APIError):
+class AccountModeError(APIError):
     """A classic endpoint was called for a unified account (40085), or the reverse (40084)."""
 
 

@@ -24,7 +24,7 @@ import attrs
 from bitget_copy._codec import encode, named
 from bitget_copy._redact import without_frames
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
-from bitget_copy.errors import ParameterError, ReplyError
+from bitget_copy.errors import APIReplyError, ParameterError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -162,7 +162,7 @@ def _next_cursor(endpoint: Endpoint, paging: Paging, reply: Any, items: list[Any
     assert wire is not None
     cursor = getattr(holder, snake(wire))
     if cursor is None and wire in (getattr(holder, "extra", None) or {}):
-        raise ReplyError(
+        raise APIReplyError(
             "the cursor cannot be read, so the pages after this one cannot be asked for",
             status=200, head=b"", where=wire, endpoint=endpoint.key,
         )  # fmt: skip

@@ -58,7 +58,7 @@ def bitget_copy_client(
         base_url="http://127.0.0.1",
         transport=bitget_copy_simulator,
         limiter=LocalLimiter(),
-        limits=None if limited else {"*": {"rate": _NO_LIMIT}},
+        rate_limits=None if limited else {"*": {"rate": _NO_LIMIT}},
     )
 
 

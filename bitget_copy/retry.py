@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
-from bitget_copy.errors import BitgetCopyError, Outcome, RateLimited
+from bitget_copy.errors import BitgetCopyError, Outcome, RateLimitError
 
 if TYPE_CHECKING:
     from random import Random
@@ -129,5 +129,5 @@ def _harmless(failure: Failure) -> bool:
     """
     outcome = failure.error.outcome
     if outcome is Outcome.REFUSED:
-        return failure.passes == "clock" or isinstance(failure.error, RateLimited)
+        return failure.passes == "clock" or isinstance(failure.error, RateLimitError)
     return outcome is Outcome.NOT_SENT

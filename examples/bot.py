@@ -9,7 +9,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from bitget_copy import CopyTradingClient, OutcomeUnknown
+from bitget_copy import CopyTradingClient, OutcomeUnknownError
 from bitget_copy.models import v2
 from bitget_copy.simulator import Simulator
 
@@ -39,7 +39,7 @@ async def trade(client: CopyTradingClient) -> None:
     )  # fmt: skip
     try:
         await follower.close_order(tracking_no=number, product_type=PRODUCT)
-    except OutcomeUnknown as error:  # sent, no answer: never repeated; the history knows
+    except OutcomeUnknownError as error:  # sent, no answer: never repeated; the history knows
         print(error)
     now = datetime.now(UTC)
     history = follower.iter_history_orders(

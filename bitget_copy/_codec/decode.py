@@ -37,7 +37,7 @@ from bitget_copy._codec.shape import Shape, make_shape
 from bitget_copy._codec.straight import Field, model_reader
 from bitget_copy._codec.tolerant import Member, Misfit, Model, Reading, hidden, is_no
 from bitget_copy.endpoint import Endpoint, Reply
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -75,7 +75,8 @@ def decode(
         deviations: is told of each place where `data` are not as the row says.
 
     Raises:
-        ReplyError: the data of a read are not of the row's shape; ``.where`` says at which place.
+        APIReplyError: the data of a read are not of the row's shape; ``.where`` says at which
+            place.
     """
     try:
         if shape is not None:
@@ -96,7 +97,7 @@ def decode(
             for place, kind in reading.found:
                 deviations(Deviation(endpoint.key, place, kind))
         return value
-    raise ReplyError(
+    raise APIReplyError(
         f"the data do not fit the table: {problem}",
         status=status,
         head=body,

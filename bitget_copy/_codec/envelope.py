@@ -1,6 +1,6 @@
 """Reply bytes to the exchange's envelope: ``{"code", "msg", "requestTime", "data"}``.
 
-Whatever comes, the answer is an :class:`Envelope` or a `ReplyError`: no JSON error, no
+Whatever comes, the answer is an :class:`Envelope` or an `APIReplyError`: no JSON error, no
 recursion error, no float that has lost digits.
 
 Where msgspec is installed (extra ``speed``) it parses, two to four times as fast; what it finds
@@ -22,7 +22,7 @@ import attrs
 
 from bitget_copy._codec.number import exact
 from bitget_copy._codec.shape import Shape
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 SUCCESS: Final = "00000"
 MOST_VALUES: Final = 75_000
@@ -74,11 +74,11 @@ def open_envelope(
             a body whose data cannot be.
 
     Raises:
-        ReplyError: the body is empty, no JSON, no envelope, or holds too many values.
+        APIReplyError: the body is empty, no JSON, no envelope, or holds too many values.
     """
     try:
         return _open(body, status, shape)
-    except ReplyError:
+    except APIReplyError:
         found = _outline(body) if writes else None
         # What a refusal's data say could contradict it, so without them it is not believed.
         if found is None or found.get("code") != SUCCESS:
@@ -184,7 +184,7 @@ def _fast_parser() -> Callable[[bytes], Any] | None:
 def _judge(body: bytes, status: int, check: Any) -> Any:
     """The object, by the standard library; what is none is an error that says why."""
     if not body.strip():
-        raise ReplyError("the reply has no body", status=status, head=body)
+        raise APIReplyError("the reply has no body", status=status, head=body)
     try:
         parsed = json.loads(
             body, parse_float=exact, parse_constant=_no_number, object_pairs_hook=check
@@ -200,11 +200,11 @@ def _judge(body: bytes, status: int, check: Any) -> Any:
     return parsed
 
 
-def _broken(problem: str, body: bytes, status: int) -> ReplyError:
-    return ReplyError(problem, status=status, head=body)
+def _broken(problem: str, body: bytes, status: int) -> APIReplyError:
+    return APIReplyError(problem, status=status, head=body)
 
 
-def _contradiction(problem: str, body: bytes, status: int) -> ReplyError:
+def _contradiction(problem: str, body: bytes, status: int) -> APIReplyError:
     error = _broken(f"the reply contradicts itself: {problem}", body, status)
     error.contradicts = True
     return error

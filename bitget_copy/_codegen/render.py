@@ -663,9 +663,9 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
 _SILENT_RULES: Final = frozenset({"not_shown", "key_unseen", "third_party"})
 """Rules that read nothing."""
 _LAG: Final = (
-    "Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a state "
-    "without a time of its own is believed when it cannot be from before the sending, and that "
-    "nothing happened when it cannot be from before the request's last chance."
+    "Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknownError.reconcile`): a "
+    "state without a time of its own is believed when it cannot be from before the sending, and "
+    "that nothing happened when it cannot be from before the request's last chance."
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import Any, Final
 
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 _GZIP: Final = 16 + zlib.MAX_WBITS
 
@@ -57,13 +57,13 @@ class Body:
             raise self._error("the reply's gzip body ends too early")
         return bytes(self._data)
 
-    def broken_off(self, problem: str) -> ReplyError:
+    def broken_off(self, problem: str) -> APIReplyError:
         """What is known of a reply whose end did not come."""
         broken = self._error(f"the reply broke off ({problem})")
         broken.partial = True
         return broken
 
-    def _error(self, problem: str) -> ReplyError:
-        return ReplyError(
-            problem, status=self._status, head=bytes(self._data[: ReplyError.KEPT_HEAD])
+    def _error(self, problem: str) -> APIReplyError:
+        return APIReplyError(
+            problem, status=self._status, head=bytes(self._data[: APIReplyError.KEPT_HEAD])
         )

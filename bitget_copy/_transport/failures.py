@@ -7,7 +7,7 @@ from typing import Final
 
 from bitget_copy._redact import place, without_frames
 from bitget_copy._transport.attempt import Evidence
-from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome, RequestTimeoutError
 
 _BEFORE_SENDING: Final = (
     "ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError", "UnsupportedProtocol",
@@ -22,7 +22,9 @@ def _is_httpx(error: Exception, *names: str) -> bool:
     return httpx is not None and isinstance(error, tuple(getattr(httpx, name) for name in names))
 
 
-def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout | ReplyError:
+def ours(
+    error: Exception, seen: Evidence
+) -> APIConnectionError | RequestTimeoutError | APIReplyError:
     """Our error for one that an exchange has ended with, by the evidence and nothing else."""
     if not seen.sent:
         return _not_sent(error)
@@ -30,7 +32,7 @@ def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout 
     if early:
         problem = f"failed when the request may have left ({type(error).__name__}: {error})"
     elif _is_httpx(error, "TimeoutException"):
-        late = RequestTimeout("no whole answer in time")
+        late = RequestTimeoutError("no whole answer in time")
         late.outcome = Outcome.UNKNOWN
         return late
     elif _is_httpx(error, "HTTPError"):
@@ -39,15 +41,15 @@ def ours(error: Exception, seen: Evidence) -> ConnectionFailed | RequestTimeout 
         )
     else:
         problem = f"the transport failed: {type(error).__name__}: {error} ({place(error)})"
-    return ReplyError(problem, status=None, head=b"")
+    return APIReplyError(problem, status=None, head=b"")
 
 
-def _not_sent(error: Exception) -> ConnectionFailed | RequestTimeout:
+def _not_sent(error: Exception) -> APIConnectionError | RequestTimeoutError:
     if _is_httpx(error, "TimeoutException") and not _is_httpx(error, *_BEFORE_SENDING):
-        late = RequestTimeout("no connection in time; this attempt was not sent")
+        late = RequestTimeoutError("no connection in time; this attempt was not sent")
         late.outcome = Outcome.NOT_SENT
         return late
-    return ConnectionFailed(
+    return APIConnectionError(
         f"no connection: {type(error).__name__}: {error}; this attempt was not sent"
     )
 

@@ -24,7 +24,7 @@ from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.lean.seam import LeanTransport
 from bitget_copy._transport.over_httpx import read, request_of
 from bitget_copy._transport.quiet_logs import quiet_logs
-from bitget_copy.errors import ConfigError, ReplyError
+from bitget_copy.errors import APIReplyError, ConfigError
 
 T = TypeVar("T")
 
@@ -151,7 +151,7 @@ class _Kept:
         """The reply where a hook has raised for its status, as in httpx's documentation.
 
         Raises:
-            ReplyError: `error` is that of reading it.
+            APIReplyError: `error` is that of reading it.
         """
         if error is self._problem:
             raise error
@@ -165,7 +165,7 @@ class _Kept:
         raw = bytearray()
         try:
             self.reply = await read(response, self._most, raw.extend)
-        except ReplyError as problem:
+        except APIReplyError as problem:
             self._problem = problem
             raise
         self.response = response

@@ -14,7 +14,7 @@ from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.attempt import CONNECT_SECONDS, EVIDENCE, Evidence, RawReply
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.failures import quiet
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 # The deadline of a call is the pipeline's; a second timer here would race with it, but for one
 # that ends before anything was sent.
@@ -103,12 +103,12 @@ async def read(
         tell: is given each part of the body as it came over the wire.
 
     Raises:
-        ReplyError: it is too large, not encoded as asked, has two lengths, broke off, or its body
-            was taken away.
+        APIReplyError: it is too large, not encoded as asked, has two lengths, broke off, or its
+            body was taken away.
     """
     status = response.status_code
     if response.headers.keys() >= _TWO_LENGTHS:  # h11 would let the chunks win
-        raise ReplyError(
+        raise APIReplyError(
             "the reply has Content-Length and Transfer-Encoding at once", status=status, head=b""
         )
     if response.is_stream_consumed or response.is_closed:
@@ -135,7 +135,7 @@ def _read_before(response: httpx.Response, most: int) -> bytes:
     try:
         content = response.content
     except httpx.ResponseNotRead:
-        raise ReplyError(
+        raise APIReplyError(
             "the reply's body was read or closed on the way, by a hook or a transport in between; "
             "use `await response.aread()` there, which keeps it",
             status=response.status_code, head=b"",

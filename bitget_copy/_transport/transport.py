@@ -12,7 +12,7 @@ from bitget_copy._transport.attempt import Evidence, RawReply, Wire
 from bitget_copy._transport.failures import ours, quiet
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.places import Places
-from bitget_copy.errors import BitgetCopyError, ConfigError, ConnectionFailed, RequestTimeout
+from bitget_copy.errors import APIConnectionError, BitgetCopyError, ConfigError, RequestTimeoutError
 
 if TYPE_CHECKING:
     import httpx
@@ -97,10 +97,10 @@ class Transport:
 
         Raises:
             ConfigError: closed before, or a header that cannot be written; nothing was sent.
-            ConnectionFailed: surely not sent.
-            RequestTimeout: a transport of the caller's gave up; ``.outcome`` says whether the
+            APIConnectionError: surely not sent.
+            RequestTimeoutError: a transport of the caller's gave up; ``.outcome`` says whether the
                 request left.
-            ReplyError: the connection broke before the reply was whole, or it was too large
+            APIReplyError: the connection broke before the reply was whole, or it was too large
                 or encoded in a way that was not asked for, or a transport of the caller's
                 failed in a way of its own.
         """
@@ -120,7 +120,7 @@ class Transport:
         except Exception as error:  # noqa: BLE001 - a way may fail as nobody foresaw
             failure = ours(error, seen)
             failure.__cause__ = quiet(error)
-        if isinstance(failure, ConnectionFailed | RequestTimeout) and not seen.sent:
+        if isinstance(failure, APIConnectionError | RequestTimeoutError) and not seen.sent:
             self._addresses.failed(address)
         raise failure
 

@@ -25,7 +25,7 @@ from bitget_copy.cli.handshake import is_simulator
 from bitget_copy.cli.show import cell, clean, put, secrets_of, show
 from bitget_copy.client import find
 from bitget_copy.config import FROM_ENV, credentials_from_env
-from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknown
+from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknownError
 from bitget_copy.secret import HIDDEN
 from bitget_copy.simulator import Simulator
 
@@ -197,8 +197,8 @@ class _Call:
             return self.begun
         return self.record.outcome in {None, Outcome.UNKNOWN}
 
-    def _unknown(self, cause: str) -> OutcomeUnknown:
-        return OutcomeUnknown(f"stopped by {cause}", endpoint=self.row.key, sent_at=None)
+    def _unknown(self, cause: str) -> OutcomeUnknownError:
+        return OutcomeUnknownError(f"stopped by {cause}", endpoint=self.row.key, sent_at=None)
 
 
 def _cause(error: BaseException) -> str:

@@ -22,15 +22,15 @@ from bitget_copy import CopyTradingClient
 from bitget_copy.cli.show import clean
 from bitget_copy.config import describe_proxy
 from bitget_copy.errors import (
-    AccountModeMismatch,
+    AccountModeError,
+    APIConnectionError,
     APIError,
-    ApiRetired,
+    APIReplyError,
+    APIRetiredError,
     AuthenticationError,
     BitgetCopyError,
-    ConnectionFailed,
-    PermissionDenied,
-    ReplyError,
-    RequestTimeout,
+    PermissionDeniedError,
+    RequestTimeoutError,
 )
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ async def ask_time(client: CopyTradingClient) -> BitgetCopyError | None:
 
 def tls(config: ClientConfig, error: BitgetCopyError | None) -> Result:
     """Whether a secure connection can be had, by what became of the first call."""
-    if isinstance(error, (ConnectionFailed, RequestTimeout)):
+    if isinstance(error, (APIConnectionError, RequestTimeoutError)):
         return Result(
             "tls", Status.FAIL, clean(str(error)),
             "if it is the certificate: set the machine's clock, and look for a proxy in between",
@@ -196,7 +196,7 @@ def clock(client: CopyTradingClient, error: BitgetCopyError | None) -> Result:
         client: whose calls have told the time.
         error: what became of asking for it.
     """
-    if isinstance(error, ReplyError):
+    if isinstance(error, APIReplyError):
         advice = "set the machine's clock, or look at what answers in the exchange's place"
         return Result("clock", Status.FAIL, clean(str(error)), advice)
     if client.clock.uncertainty is None:
@@ -272,7 +272,7 @@ def ip_list(probes: Sequence[Probe]) -> Result:
 def account_mode(probes: Sequence[Probe]) -> Result:
     """Whether the account is of the kind that the API serves."""
     for found in probes:
-        if isinstance(found.error, AccountModeMismatch):
+        if isinstance(found.error, AccountModeError):
             return _refused("account mode", found.error)
     if all(_is_unheard(found.error) for found in probes):
         return Result("account mode", Status.INFO, "not seen, as no call was answered")
@@ -297,7 +297,7 @@ def _role(found: Probe) -> Result:
         return Result(found.role, Status.FAIL, f"{found.key}: {clean(str(error))}", "try again")
     if error.code in _NO_TRADER_CODES:
         return Result(found.role, Status.INFO, "the account is no such trader")
-    if isinstance(error, (AuthenticationError, PermissionDenied, AccountModeMismatch)):
+    if isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError)):
         return _refused(found.role, error)
     return _refused(found.role, error, Status.WARN)
 
@@ -323,12 +323,12 @@ def limits(config: ClientConfig, *, own: str | None, rows: int) -> Result:
 
 def old_api(found: Probe) -> Result:
     """Whether API V1 is still served."""
-    if isinstance(found.error, ApiRetired):
+    if isinstance(found.error, APIRetiredError):
         return Result(
             "api v1", Status.INFO, f"switched off (code {clean(found.error.code)}), as since "
             "2025-11-28", "bitget-copy migrate FILE… shows what to change in programs that use it",
         )  # fmt: skip
-    if found.error is None or isinstance(found.error, PermissionDenied):
+    if found.error is None or isinstance(found.error, PermissionDeniedError):
         return Result("api v1", Status.INFO, "answers here, as only simulators and private "
                       "servers do")  # fmt: skip
     return Result("api v1", Status.INFO, f"gives no answer: {clean(str(found.error))}")
@@ -355,4 +355,4 @@ def _is_unheard(error: BitgetCopyError | None) -> bool:
 
 def _is_before_key(error: BitgetCopyError | None) -> bool:
     """Whether the exchange refused before it looked at the key."""
-    return isinstance(error, (ApiRetired, AccountModeMismatch)) or _is_code(error, _NO_SUCH_PATH)
+    return isinstance(error, (APIRetiredError, AccountModeError)) or _is_code(error, _NO_SUCH_PATH)

@@ -52,7 +52,7 @@ async def examine(*, limits: str | None = None) -> list[Result]:
     try:
         config = ClientConfig(
             base_url=base_url_from_env(),
-            limits=limits,
+            rate_limits=limits,
             timeout=checks.CALL_S,
             max_attempts=2,
             proxy=FROM_ENV,
@@ -79,7 +79,7 @@ async def examine_simulator(seed: int, *, limits: str | None = None) -> list[Res
 
 def _simulated(url: str, credentials: Credentials, limits: str | None) -> CopyTradingClient:
     return CopyTradingClient(
-        credentials, base_url=url, limits=limits, timeout=checks.CALL_S, max_attempts=2
+        credentials, base_url=url, rate_limits=limits, timeout=checks.CALL_S, max_attempts=2
     )
 
 

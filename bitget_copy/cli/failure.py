@@ -53,7 +53,7 @@ def describe(error: BitgetCopyError) -> str:
     """The block for an error, without a final line break."""
     lines = [type(error).__name__]
     if isinstance(error, APIError):
-        code = f"code {clean(error.code)}, HTTP {error.http_status}"
+        code = f"code {clean(error.code)}, HTTP {error.status_code}"
         lines += [
             f"  endpoint  {error.endpoint}",
             f"  message   {clean(error.message)} ({code})",

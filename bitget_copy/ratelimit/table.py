@@ -147,7 +147,7 @@ _Rule: TypeAlias = Mapping[str, Any]
 
 def _read(overrides: Overrides) -> dict[str, _Rule]:
     if isinstance(overrides, Mapping):
-        return _rules_of(overrides, "limits")
+        return _rules_of(overrides, "rate_limits")
     where = f"limits file {os.fspath(overrides)!s}"
     try:
         with Path(overrides).open(encoding="utf-8-sig") as file:
@@ -205,7 +205,7 @@ def _check_keys(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
     known = dict.fromkeys(key for row in table.values() for key in _keys_of(row))
     for key in rules:
         if key not in known:
-            raise ConfigError(f"limits: there is no endpoint or resource {key!r}; "
+            raise ConfigError(f"rate_limits: there is no endpoint or resource {key!r}; "
                               f"{_advice(key, known)}")  # fmt: skip
 
 
@@ -213,12 +213,12 @@ def _check_shares(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
     for key, row in table.items():
         if row.shares is not None and row.shares not in table:
             raise ConfigError(
-                f"limits: {key} shares the limit of {row.shares!r}, which is in no table"
+                f"rate_limits: {key} shares the limit of {row.shares!r}, which is in no table"
             )
         if row.shares is not None and key in rules:
             raise ConfigError(
-                f"limits: {key} counts against the limit of {row.shares!r}, as one path of the "
-                "exchange does both; give that one the override"
+                f"rate_limits: {key} counts against the limit of {row.shares!r}, as one path of "
+                "the exchange does both; give that one the override"
             )
 
 

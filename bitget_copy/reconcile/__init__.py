@@ -1,6 +1,6 @@
 """What became of a write whose reply was lost: looks with reads until they prove it, or time is up.
 
-The client puts a :class:`Reconciling` into every `errors.OutcomeUnknown`; users call the
+The client puts a :class:`Reconciling` into every `errors.OutcomeUnknownError`; users call the
 error's ``reconcile()``. Which rule serves a write is said in its row, and what proves what
 in the row's prose.
 
@@ -42,14 +42,14 @@ import attrs
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import EndpointTable
 from bitget_copy.errors import (
+    APIConnectionError,
     APIError,
+    APIReplyError,
     BitgetCopyError,
-    ConnectionFailed,
-    OutcomeUnknown,
-    RateLimited,
-    ReplyError,
-    RequestTimeout,
-    ServiceUnavailable,
+    OutcomeUnknownError,
+    RateLimitError,
+    RequestTimeoutError,
+    ServiceUnavailableError,
     StillUnknown,
     Verdict,
 )
@@ -111,11 +111,11 @@ _MAX_WORDS: Final = 1000
 _LONGEST_S: Final = 10**10
 """The latest moment that a text names, in seconds from now; some three hundred years."""
 _PASSING: Final = (
-    ConnectionFailed,
-    RequestTimeout,
-    ReplyError,
-    RateLimited,
-    ServiceUnavailable,
+    APIConnectionError,
+    RequestTimeoutError,
+    APIReplyError,
+    RateLimitError,
+    ServiceUnavailableError,
 )
 """Failures of a read after which the next round may succeed."""
 
@@ -133,10 +133,10 @@ class Reconciling:
         self._ask = ask
         self._table = table
         self._clock = clock
-        self._began: WeakKeyDictionary[OutcomeUnknown, float] = WeakKeyDictionary()
+        self._began: WeakKeyDictionary[OutcomeUnknownError, float] = WeakKeyDictionary()
         """When each call was first looked for: surely after it was sent."""
 
-    async def __call__(self, error: OutcomeUnknown, timeout: float, max_lag: float) -> Verdict:
+    async def __call__(self, error: OutcomeUnknownError, timeout: float, max_lag: float) -> Verdict:
         """Looks until the outcome is proved, cannot be proved, or `timeout` seconds are over."""
         now = self._clock.clock.monotonic()
         endpoint = self._table.get(error.endpoint or "")

@@ -19,7 +19,7 @@ import attrs
 
 from bitget_copy._clock import PRESENT_DAY
 from bitget_copy.endpoint import Endpoint, EndpointTable
-from bitget_copy.errors import Executed, InvalidParameter, NotExecuted, StillUnknown
+from bitget_copy.errors import Executed, InvalidParameterError, NotExecuted, StillUnknown
 from bitget_copy.pagination import iterate
 
 if TYPE_CHECKING:
@@ -293,7 +293,7 @@ class Look:
         for span in self.spans(name):
             try:
                 found.append(await read(span))
-            except InvalidParameter as error:
+            except InvalidParameterError as error:
                 if not found or error.code != _TOO_FAR_BACK:
                     raise
                 break

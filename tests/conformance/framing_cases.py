@@ -27,9 +27,9 @@ class Ok:
 
 
 BROKEN = "broken"
-"""A `ReplyError`: sent, and nobody can read the answer."""
+"""A `APIReplyError`: sent, and nobody can read the answer."""
 UNSENT = "unsent"
-"""A `ConnectionFailed`: something was wrong before the request left, so it did not."""
+"""A `APIConnectionError`: something was wrong before the request left, so it did not."""
 STALLS = "stalls"
 """Waits for more until the caller's time is up."""
 MUST, MAY, NEVER = "must", "may", "never"

@@ -26,7 +26,7 @@ from framing_server import Stage
 from wires import WIRES
 
 from bitget_copy._transport import Evidence, Transport, Wire
-from bitget_copy.errors import ConnectionFailed, Outcome, ReplyError
+from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome
 
 STALLED_S = 0.08
 ROOMY_S = 10.0
@@ -74,9 +74,9 @@ async def end_of(exchange) -> tuple[object, str]:
     """How one exchange ends, and the error's words."""
     try:
         reply = await exchange
-    except ReplyError as error:
+    except APIReplyError as error:
         return (BROKEN if error.outcome is Outcome.UNKNOWN else error.outcome), str(error)
-    except ConnectionFailed as error:
+    except APIConnectionError as error:
         return UNSENT, str(error)
     for name, value in reply.headers.items():
         if name != name.lower() or set(value) & set("\0\n"):

@@ -1,7 +1,7 @@
 """The corpus of `framing_cases` under a write: what was sent is never called not sent.
 
 The server has the whole request before it plays a case, so a call returns what the reply
-says or raises `OutcomeUnknown`; and no second request ever leaves for it.
+says or raises `OutcomeUnknownError`; and no second request ever leaves for it.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from test_framing import LAX, ROOMY_S, WRONG
 from wires import WIRES
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
-from bitget_copy.errors import BitgetCopyError, Outcome, OutcomeUnknown
+from bitget_copy.errors import BitgetCopyError, Outcome, OutcomeUnknownError
 from bitget_copy.ratelimit.local import LocalLimiter
 
 KEYS = Credentials(
@@ -66,7 +66,7 @@ async def one_try(case: Case, wire: str, timeout: float) -> tuple[int, list[str]
         try:
             value = await client.call(WRITE, VALUES, timeout=timeout)
         except BitgetCopyError as error:
-            if not isinstance(error, OutcomeUnknown) or error.outcome is not Outcome.UNKNOWN:
+            if not isinstance(error, OutcomeUnknownError) or error.outcome is not Outcome.UNKNOWN:
                 wrong.append(f"raised {error!r:.200} with outcome {error.outcome}")
             if allowed == {Ok()}:
                 wrong.append(f"raised {error!r:.200}, although all is well")

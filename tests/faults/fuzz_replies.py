@@ -1,4 +1,4 @@
-"""Feeds mutated replies to the decoder: a documented value or a `ReplyError`, and soon.
+"""Feeds mutated replies to the decoder: a documented value or an `APIReplyError`, and soon.
 
 Runs by itself::
 
@@ -42,7 +42,7 @@ def decoder():
     from bitget_copy._codec.decode import _model as models  # noqa: PLC0415
     from bitget_copy._codec.tolerant import Misfit, Reading  # noqa: PLC0415
     from bitget_copy._generated import ENDPOINTS  # noqa: PLC0415
-    from bitget_copy.errors import Outcome, ReplyError  # noqa: PLC0415
+    from bitget_copy.errors import APIReplyError, Outcome  # noqa: PLC0415
 
     rows = [ENDPOINTS[key] for key in sorted(ENDPOINTS)]
 
@@ -62,16 +62,16 @@ def decoder():
             )  # fmt: skip
             _codec.row_count(row, value)
             json.dumps(_codec.to_wire(value), allow_nan=False)
-        except ReplyError as error:
+        except APIReplyError as error:
             refusal = error
         else:
             tolerant(row, envelope, value)
             return "value", repr((envelope.request_time, envelope.message, value, found))
         assert envelope is None or not row.writes, "a write has happened"
         assert refusal.outcome is Outcome.UNKNOWN
-        assert len(refusal.head) <= ReplyError.KEPT_HEAD
+        assert len(refusal.head) <= APIReplyError.KEPT_HEAD
         assert len(str(refusal)) < 4000
-        return "ReplyError", repr((str(refusal), refusal.where, refusal.head))
+        return "APIReplyError", repr((str(refusal), refusal.where, refusal.head))
 
     def tolerant(row, envelope, value) -> None:
         """What the quick readers give is what the tolerant one gives."""

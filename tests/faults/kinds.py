@@ -18,7 +18,7 @@ import attrs
 from proxy import Act, Link, envelope
 
 DONE, NO, NOT_SENT, REFUSED, UNKNOWN = "done", "no", "not sent", "refused", "unknown"
-BROKEN = frozenset({"ReplyError", "RequestTimeout"})
+BROKEN = frozenset({"APIReplyError", "RequestTimeoutError"})
 """Ends of a read whose reply cannot be read, or does not come."""
 DRIP_S = 0.02
 BIG = 50 * 1024 * 1024
@@ -103,73 +103,73 @@ ALWAYS = {"executed": (True,)}
 # --- transport -----------------------------------------------------------------------------
 
 add("dns_failure", "The name of the host cannot be resolved.", **NEVER,
-    write={NOT_SENT}, read={"ConnectionFailed"}, place="dns")  # fmt: skip
+    write={NOT_SENT}, read={"APIConnectionError"}, place="dns")  # fmt: skip
 add("connection_refused", "Nobody listens at the port.", **NEVER,
-    write={NOT_SENT}, read={"ConnectionFailed"}, place="refused")  # fmt: skip
+    write={NOT_SENT}, read={"APIConnectionError"}, place="refused")  # fmt: skip
 add("connection_stalls", "The listener's queue is full, so no handshake of TCP ends.", **NEVER,
-    write={NOT_SENT}, read={"RequestTimeout"}, place="backlog", stalls=True)  # fmt: skip
+    write={NOT_SENT}, read={"RequestTimeoutError"}, place="backlog", stalls=True)  # fmt: skip
 for _name, _made in {
     "expired": "The certificate has expired.",
     "wrong_host": "The certificate is for another host.",
     "untrusted": "The certificate is from an unknown authority.",
 }.items():
-    add(f"tls_{_name}", _made, **NEVER, write={NOT_SENT}, read={"ConnectionFailed"}, tls=_name)
+    add(f"tls_{_name}", _made, **NEVER, write={NOT_SENT}, read={"APIConnectionError"}, tls=_name)
 
 
-@kind(write={NOT_SENT}, read={"ConnectionFailed"}, early=True, tls="", **NEVER)
+@kind(write={NOT_SENT}, read={"APIConnectionError"}, early=True, tls="", **NEVER)
 async def tls_answered_in_plain(link, _):
     """A server without TLS answers the handshake with an HTTP error."""
     await link.send(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
     link.close()
 
 
-@kind(write={NOT_SENT}, read={"ConnectionFailed"}, early=True, tls="", **NEVER)
+@kind(write={NOT_SENT}, read={"APIConnectionError"}, early=True, tls="", **NEVER)
 async def tls_reset_in_handshake(link, _):
     """The connection is reset when the handshake begins."""
     await link.reader.read(1)
     link.reset()
 
 
-@kind(write={NOT_SENT}, read={"RequestTimeout"}, early=True, tls="", stalls=True, **NEVER)
+@kind(write={NOT_SENT}, read={"RequestTimeoutError"}, early=True, tls="", stalls=True, **NEVER)
 async def tls_handshake_stalls(link, _):
     """The handshake is never answered."""
     await link.hang()
 
 
-@kind(write={UNKNOWN, NOT_SENT}, read={"ReplyError", "ConnectionFailed"}, early=True, **NEVER)
+@kind(write={UNKNOWN, NOT_SENT}, read={"APIReplyError", "APIConnectionError"}, early=True, **NEVER)
 async def reset_at_accept(link, _):
     """The connection is reset as soon as it is made."""
     link.reset()
 
 
-@kind(write={UNKNOWN, NOT_SENT}, read={"ReplyError", "ConnectionFailed"}, early=True, **NEVER)
+@kind(write={UNKNOWN, NOT_SENT}, read={"APIReplyError", "APIConnectionError"}, early=True, **NEVER)
 async def close_at_accept(link, _):
     """The connection is closed in good order as soon as it is made."""
     link.close()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"}, **NEVER)
+@kind(write={UNKNOWN}, read={"APIReplyError"}, **NEVER)
 async def reset_mid_request(link, _):
     """The connection is reset when half of the request has been read."""
     await link.reader.read(40)
     link.reset()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def reset_before_reply(link, executed):
     """The connection is reset after the request was read, before any byte of a reply."""
     await link.answer(executed=executed)
     link.reset()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def close_before_reply(link, executed):
     """The connection is closed in good order without a reply."""
     await link.answer(executed=executed)
     link.close()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def reset_mid_headers(link, executed):
     """Half a header arrives, then a reset."""
     answer = await link.answer(executed=executed)
@@ -178,7 +178,7 @@ async def reset_mid_headers(link, executed):
     link.reset()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def close_mid_headers(link, executed):
     """Half a header arrives, then the end."""
     answer = await link.answer(executed=executed)
@@ -186,7 +186,7 @@ async def close_mid_headers(link, executed):
     link.close()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def reset_mid_body(link, executed):
     """Half of the body arrives, then a reset."""
     answer = await link.answer(executed=executed)
@@ -195,7 +195,7 @@ async def reset_mid_body(link, executed):
     link.reset()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def close_mid_body(link, executed):
     """Half of the body arrives, then the end."""
     answer = await link.answer(executed=executed)
@@ -203,7 +203,7 @@ async def close_mid_body(link, executed):
     link.close()
 
 
-@kind(write={UNKNOWN}, read={"ReplyError"})
+@kind(write={UNKNOWN}, read={"APIReplyError"})
 async def half_a_body_in_whole_json(link, executed):
     """What arrives of the body is JSON by itself, but shorter than announced."""
     answer = await link.answer(executed=executed)
@@ -212,14 +212,14 @@ async def half_a_body_in_whole_json(link, executed):
     link.close()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True)
 async def read_stall(link, executed):
     """No reply comes."""
     await link.answer(executed=executed)
     await link.hang()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True)
 async def stall_mid_headers(link, executed):
     """The reply stops within its headers."""
     answer = await link.answer(executed=executed)
@@ -227,7 +227,7 @@ async def stall_mid_headers(link, executed):
     await link.hang()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True)
 async def stall_mid_body(link, executed):
     """The reply stops within its body."""
     answer = await link.answer(executed=executed)
@@ -235,7 +235,7 @@ async def stall_mid_body(link, executed):
     await link.hang()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True, **ALWAYS)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True, **ALWAYS)
 async def executed_after_hang_up(link, _):
     """The request is carried out only when the client has given up."""
     await link.take()
@@ -244,7 +244,7 @@ async def executed_after_hang_up(link, _):
     await link.perform()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True, **ALWAYS)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True, **ALWAYS)
 async def write_stall(link, _):
     """The server reads nothing until the client has given up, and then carries it out."""
     link.writer.transport.pause_reading()
@@ -254,7 +254,7 @@ async def write_stall(link, _):
     await link.perform()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True)
 async def drip(link, executed):
     """The reply comes byte by byte, more slowly than the deadline allows."""
     answer = await link.answer(executed=executed)
@@ -263,7 +263,7 @@ async def drip(link, executed):
         await asyncio.sleep(DRIP_S)
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout"}, stalls=True)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError"}, stalls=True)
 async def drip_of_body(link, executed):
     """The headers come at once, the body byte by byte."""
     answer = await link.answer(executed=executed)
@@ -292,13 +292,13 @@ def page(status, text=b"<html><body>gateway</body></html>", **headers) -> Callab
 
 for _status in (301, 302, 307, 308):
     add(f"redirect_{_status}", "Sent on to another path of the same host.", write={UNKNOWN},
-        read={"ReplyError"}, act=page(_status, Location="/elsewhere"))  # fmt: skip
+        read={"APIReplyError"}, act=page(_status, Location="/elsewhere"))  # fmt: skip
 add("redirect_to_another_host", "Sent on to another host.", write={UNKNOWN},
-    read={"ReplyError"}, act=page(307, Location=ELSEWHERE))  # fmt: skip
-add("not_modified", "HTTP 304, which has no body.", write={UNKNOWN}, read={"ReplyError"},
+    read={"APIReplyError"}, act=page(307, Location=ELSEWHERE))  # fmt: skip
+add("not_modified", "HTTP 304, which has no body.", write={UNKNOWN}, read={"APIReplyError"},
     act=page(304, b""))  # fmt: skip
 
-LIMITED = {"write": {REFUSED}, "read": {"RateLimited"}} | NEVER
+LIMITED = {"write": {REFUSED}, "read": {"RateLimitError"}} | NEVER
 LIMITED_JSON = envelope("429", "too many")
 
 
@@ -330,7 +330,7 @@ add("code_429_in_a_200", "Too many calls by the body's code only.", act=refused(
     **LIMITED)  # fmt: skip
 
 add("403_challenge", "A bot wall's page in place of a reply.", **NEVER,
-    write={UNKNOWN, REFUSED}, read={"ReplyError", "PermissionDenied"},
+    write={UNKNOWN, REFUSED}, read={"APIReplyError", "PermissionDeniedError"},
     act=page(403, b"<html>Just a moment...</html>", cf_mitigated="challenge"))  # fmt: skip
 for _status in (500, 502, 503, 504, 520, 524):
     add(f"{_status}_html", "A gateway's page, before or after the work.", write={UNKNOWN},
@@ -352,7 +352,7 @@ def coded(code, status=400, **more) -> Callable:
     return act
 
 
-SERVICE = {"ServiceUnavailable", "APIError"}
+SERVICE = {"ServiceUnavailableError", "APIError"}
 for _code in ("40010", "40725", "45001"):
     add(f"code_{_code}", "The exchange says that it broke down, perhaps after the work.",
         write={UNKNOWN}, read=SERVICE, act=coded(_code, 500))  # fmt: skip
@@ -361,13 +361,13 @@ add("unknown_code", "A code that the document does not list.", write={UNKNOWN},
 add("unknown_code_500", "The same with HTTP 500.", write={UNKNOWN}, read={"APIError"},
     act=coded("98765", 500))  # fmt: skip
 add("code_as_number", "A refusal whose code is a number.", **NEVER, write={REFUSED},
-    read={"BusinessRule", "InvalidParameter", "APIError"}, act=coded(40034))  # fmt: skip
+    read={"BusinessRuleError", "InvalidParameterError", "APIError"}, act=coded(40034))  # fmt: skip
 add("clock_code_forever", "40008 whatever the timestamp, with a stamp of now.", **NEVER,
     write={REFUSED}, read={"AuthenticationError"}, act=coded("40008"))  # fmt: skip
 add("clock_code_without_stamp", "40008 without requestTime.", **NEVER, write={REFUSED},
     read={"AuthenticationError"}, act=coded("40008", at=None))  # fmt: skip
 add("retired", "30032: the API is switched off.", **NEVER, write={REFUSED},
-    read={"ApiRetired"}, act=coded("30032"))  # fmt: skip
+    read={"APIRetiredError"}, act=coded("30032"))  # fmt: skip
 
 
 @kind(write={DONE}, read={"value"}, **ALWAYS)
@@ -377,7 +377,7 @@ async def success_under_500(link, _):
     await link.send(answer.http(status="500 X"))
 
 
-@kind(write={DONE, UNKNOWN}, read={"value", "ReplyError"}, **ALWAYS)
+@kind(write={DONE, UNKNOWN}, read={"value", "APIReplyError"}, **ALWAYS)
 async def wrong_content_type(link, _):
     """The envelope comes as text/html."""
     answer = await link.answer(executed=True)
@@ -411,41 +411,41 @@ def chunked(*chunks: bytes) -> bytes:
     return head + b"".join(chunks)
 
 
-add("conflicting_lengths", "Two different lengths.", write={UNKNOWN}, read={"ReplyError"},
+add("conflicting_lengths", "Two different lengths.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda a: a.http(headers={"content-length": "3"})))  # fmt: skip
-add("length_garbage", "A length that is no number.", write={UNKNOWN}, read={"ReplyError"},
+add("length_garbage", "A length that is no number.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(Content_Length="12x"))  # fmt: skip
-add("length_negative", "A length below zero.", write={UNKNOWN}, read={"ReplyError"},
+add("length_negative", "A length below zero.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(Content_Length="-1"))  # fmt: skip
-add("length_huge", "A length beyond any number.", write={UNKNOWN}, read={"ReplyError"},
+add("length_huge", "A length beyond any number.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(Content_Length="9" * 40))  # fmt: skip
 add("length_short", "A length that cuts the body off.", write={UNKNOWN},
     act=framed(Content_Length="11"))  # fmt: skip
-add("length_and_chunked", "A length and chunks at once.", write={UNKNOWN}, read={"ReplyError"},
+add("length_and_chunked", "A length and chunks at once.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(Transfer_Encoding="chunked"))  # fmt: skip
 add("unknown_transfer_encoding", "A transfer encoding that nobody asked for.", write={UNKNOWN},
-    read={"ReplyError"},
+    read={"APIReplyError"},
     act=framed(Transfer_Encoding="gzip", Content_Length=None))  # fmt: skip
-add("bad_chunk_size", "A chunk whose size is no number.", write={UNKNOWN}, read={"ReplyError"},
+add("bad_chunk_size", "A chunk whose size is no number.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda a: chunked(b"zz\r\n", a.body)))  # fmt: skip
-add("truncated_chunks", "Chunks without an end.", write={UNKNOWN}, read={"ReplyError"},
+add("truncated_chunks", "Chunks without an end.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda a: chunked(b"%x\r\n%b\r\n" % (len(a.body), a.body))))  # fmt: skip
-add("huge_header", "A header of a megabyte.", write={UNKNOWN}, read={"ReplyError"},
+add("huge_header", "A header of a megabyte.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(X_Pad="x" * (1 << 20)))  # fmt: skip
-add("many_headers", "Ten thousand headers.", write={UNKNOWN}, read={"ReplyError"},
+add("many_headers", "Ten thousand headers.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(**{f"X-{i}": "y" * 20 for i in range(10_000)}))  # fmt: skip
-add("header_with_control_bytes", "A NUL in a header.", write={UNKNOWN}, read={"ReplyError"},
+add("header_with_control_bytes", "A NUL in a header.", write={UNKNOWN}, read={"APIReplyError"},
     act=framed(X_Pad="a\0b"))  # fmt: skip
 add("garbage_status_line", "A first line that is not HTTP's.", write={UNKNOWN},
-    read={"ReplyError"}, act=raw(lambda a: b"SSH-2.0-OpenSSH_9.6\r\n\r\n" + a.body))  # fmt: skip
-add("binary_garbage", "Bytes of no protocol.", write={UNKNOWN}, read={"ReplyError"},
+    read={"APIReplyError"}, act=raw(lambda a: b"SSH-2.0-OpenSSH_9.6\r\n\r\n" + a.body))  # fmt: skip
+add("binary_garbage", "Bytes of no protocol.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda _: bytes(range(256)) * 8))  # fmt: skip
 add("status_out_of_range", "Status 999 with an unreadable body.", write={UNKNOWN},
     act=page(999))  # fmt: skip
-add("http2_preface", "Frames of HTTP/2.", write={UNKNOWN}, read={"ReplyError"},
+add("http2_preface", "Frames of HTTP/2.", write={UNKNOWN}, read={"APIReplyError"},
     act=raw(lambda _: b"\0\0\6\4\0\0\0\0\0\0\5\0\0\x40\0"))  # fmt: skip
 add("switching_protocols", "HTTP 101, and then another protocol.", write={UNKNOWN},
-    read={"ReplyError", "RequestTimeout"},
+    read={"APIReplyError", "RequestTimeoutError"},
     act=raw(lambda _: b"HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\nhello"),
     )  # fmt: skip
 add("http10_without_length", "HTTP/1.0, whose body ends with the connection.", **ALWAYS,
@@ -464,7 +464,7 @@ async def early_reply(link, _):
     link.reset()
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout", "ReplyError"}, stalls=True)
+@kind(write={UNKNOWN}, read={"RequestTimeoutError", "APIReplyError"}, stalls=True)
 async def informational_flood(link, executed):
     """Nothing but 1xx replies, without end."""
     await link.answer(executed=executed)
@@ -481,7 +481,7 @@ async def informational_then_reply(link, _):
     await link.send(hints + answer.http())
 
 
-@kind(write={UNKNOWN}, read={"RequestTimeout", "ReplyError"})
+@kind(write={UNKNOWN}, read={"RequestTimeoutError", "APIReplyError"})
 async def endless_body(link, executed):
     """A body without length that does not end."""
     answer = await link.answer(executed=executed)
@@ -523,7 +523,7 @@ def with_data(text: bytes) -> Callable[[bytes], bytes]:
 
 
 # A reply that says success and can be read is believed; so these are made after the work only.
-BELIEVED = {"write": (DONE, UNKNOWN), "read": {"value", "ReplyError"}, "executed": (True,)}
+BELIEVED = {"write": (DONE, UNKNOWN), "read": {"value", "APIReplyError"}, "executed": (True,)}
 
 body("truncated_json", "Half of the JSON.", lambda raw: raw[: len(raw) // 2])
 body("bad_utf8", "Bytes that are no UTF-8.", lambda raw: raw[:-1] + b',"x":"\xff\xfe"}')
@@ -562,13 +562,13 @@ body("duplicate_keys", "Every member twice, the same.",
      lambda raw: raw[:-1] + b"," + raw[1:], **BELIEVED)  # fmt: skip
 body("two_codes", "First success, then too many calls.",
      lambda raw: b'{"code":"00000",' + raw[1:-1].replace(b'"code":"00000",', b"")
-     + b',"code":"429"}', write=(UNKNOWN, DONE), read={"value", "ReplyError"},
+     + b',"code":"429"}', write=(UNKNOWN, DONE), read={"value", "APIReplyError"},
      executed=(True,))  # fmt: skip
 body("two_codes_reversed", "First too many calls, then success.",
      lambda raw: b'{"code":"429",' + raw[1:], write=(UNKNOWN, REFUSED),
-     read={"RateLimited", "ReplyError"}, executed=(False,))  # fmt: skip
+     read={"RateLimitError", "APIReplyError"}, executed=(False,))  # fmt: skip
 body("two_data", "The data twice: as it is, then false.", lambda raw: raw[:-1] + b',"data":false}',
-     write=(UNKNOWN, DONE), read={"value", "ReplyError"}, executed=(True,))  # fmt: skip
+     write=(UNKNOWN, DONE), read={"value", "APIReplyError"}, executed=(True,))  # fmt: skip
 body("not_a_number", "NaN as data.", with_data(b"NaN"), **BELIEVED)
 body("infinity", "-Infinity deep in the data.", with_data(b'{"result":[-Infinity]}'),
      **BELIEVED)  # fmt: skip
@@ -585,7 +585,7 @@ body("data_missing", "No data at all.", without("data"), **BELIEVED)
 body("data_extra", "Members that the table does not know.",
      fields(more={"a": 1}, traceId="x"), **BELIEVED)  # fmt: skip
 body("data_false", "The exchange says false and did nothing.", fields(data=False),
-     write=(NO, UNKNOWN, REFUSED), read={"value", "ReplyError"}, executed=(False,))  # fmt: skip
+     write=(NO, UNKNOWN, REFUSED), read={"value", "APIReplyError"}, executed=(False,))  # fmt: skip
 body("code_missing", "No code.", without("code"))
 for _name, _code in {"null": None, "true": True, "list": ["00000"], "object": {}, "zero": 0,
                      "fraction": 0.5, "blank": "", "spaced": " 00000"}.items():  # fmt: skip
@@ -631,7 +631,7 @@ add("own_key_in_unknown_code", "The message quotes our headers; a strange code."
     write={UNKNOWN}, read={"APIError"}, act=echo("98765", 500))  # fmt: skip
 add("own_key_in_page", "A page quotes our headers.", write={UNKNOWN}, act=_echo_page)
 add("own_key_in_broken_reply", "A reply that is not HTTP quotes our passphrase.",
-    write={UNKNOWN}, read={"ReplyError"}, act=_echo_reason)  # fmt: skip
+    write={UNKNOWN}, read={"APIReplyError"}, act=_echo_reason)  # fmt: skip
 
 # --- time ----------------------------------------------------------------------------------
 

@@ -133,7 +133,7 @@ def _looked_at_in_the_end(aclose):
 
     @functools.wraps(aclose)
     async def closing(self):
-        for part in (self, self.config, vars(self), self.limits()):
+        for part in (self, self.config, vars(self), self.bucket_states()):
             CANARIES.check_shown(part, f"repr of a client's {type(part).__name__}")
         await aclose(self)
 

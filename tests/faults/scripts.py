@@ -9,7 +9,7 @@ import json
 import httpx
 from proxy import Answer, Request, ask, envelope
 
-from bitget_copy import ConnectionFailed
+from bitget_copy import APIConnectionError
 
 
 class ScriptedExchange(httpx.AsyncBaseTransport):
@@ -90,7 +90,7 @@ BREAKS = {
     "no place in the pool": httpx.PoolTimeout,
     "proxy error": httpx.ProxyError,
     "refused by the system": ConnectionRefusedError,
-    "of another client": ConnectionFailed,
+    "of another client": APIConnectionError,
     "read error": httpx.ReadError,
     "write error": httpx.WriteError,
     "read time-out": httpx.ReadTimeout,

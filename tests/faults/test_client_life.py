@@ -87,7 +87,7 @@ def test_one_client_in_two_loops_at_once():
 
     with served_elsewhere(sim) as proxy, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
-        caller = client(sim, proxy.url, limits={"*": {"rate": 1000}})
+        caller = client(sim, proxy.url, rate_limits={"*": {"rate": 1000}})
         threads = [threading.Thread(target=lambda: asyncio.run(work(caller))) for _ in range(2)]
         for thread in threads:
             thread.start()
@@ -105,7 +105,7 @@ def test_after_a_fork_both_processes_get_their_own_replies():
     sim = simulator()
     with served_elsewhere(sim) as proxy, warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)
-        caller = client(sim, proxy.url, limits={"*": {"rate": 1000}})
+        caller = client(sim, proxy.url, rate_limits={"*": {"rate": 1000}})
         with asyncio.Runner() as runner:
             runner.run(sequence(caller, 1))
             child = os.fork()
@@ -198,7 +198,7 @@ async def test_the_deadline_holds_in_the_limiters_queue():
     """A call that never gets a token ends in time and was not sent."""
     sim = simulator()
     limits = {"*": {"rate": 0.01}}
-    async with Proxy(sim) as proxy, client(sim, proxy.url, limits=limits) as caller:
+    async with Proxy(sim) as proxy, client(sim, proxy.url, rate_limits=limits) as caller:
         await caller.call(READ, timeout=5)
         end, spent = await timed(caller)
     assert end.label == NOT_SENT
@@ -291,7 +291,7 @@ async def test_the_deadline_holds_between_attempts():
 
     async with Proxy(sim, [limited], forever=True) as proxy, client(sim, proxy.url) as caller:
         end, spent = await timed(caller)
-    assert end.read_label in {"RateLimited", "RequestTimeout"}
+    assert end.read_label in {"RateLimitError", "RequestTimeoutError"}
     assert spent <= DEADLINE_S + SLACK_S
     assert end.label in {"refused", NOT_SENT}
 

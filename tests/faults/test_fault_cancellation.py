@@ -22,7 +22,7 @@ from secrecy import CANARIES
 from bitget_copy._deadline import Deadline
 from bitget_copy._transport.guarded import Guarded
 from bitget_copy._transport.lean.way import Lean
-from bitget_copy.errors import BitgetCopyError, OutcomeUnknown, ParameterError
+from bitget_copy.errors import BitgetCopyError, OutcomeUnknownError, ParameterError
 
 pytestmark = pytest.mark.usefixtures("wire")
 READ = "v1.spot.trader.get_settings"
@@ -46,7 +46,7 @@ async def turns(count: int) -> None:
 
 def held(caller) -> dict:
     """What the limiter still holds for calls that are over."""
-    busy = (b for b in caller.limits() if b.in_flight or b.waiting)
+    busy = (b for b in caller.bucket_states() if b.in_flight or b.waiting)
     return {b.endpoint: (b.in_flight, b.waiting) for b in busy}
 
 
@@ -139,7 +139,7 @@ async def storm(count: int, *, certificates=None, longest: int = 12) -> None:
     calls = cancelled = 0
     tls = server_context("good", certificates) if certificates else None
     async with Proxy(sim, [slow], forever=True, tls=tls) as proxy:
-        options = {"max_connections": CONNECTIONS, "limits": {"*": {"rate": 100_000}}}
+        options = {"max_connections": CONNECTIONS, "rate_limits": {"*": {"rate": 100_000}}}
         options |= {"verify": client_context()} if certificates else {}
         async with client(sim, proxy.url, **options) as caller:
             before = asyncio.all_tasks()
@@ -273,7 +273,7 @@ async def test_a_cancellation_at_the_deadline_is_not_swallowed(how, first, monke
         elif how == "group":
             assert task.result() == "cancelled"
         else:  # its cancellation comes a turn later: either end is the truth
-            assert isinstance(task.exception(), TimeoutError | OutcomeUnknown)
+            assert isinstance(task.exception(), TimeoutError | OutcomeUnknownError)
         assert asyncio.current_task().cancelling() == 0
         await nothing_left(caller, proxy, before | {task})
         monkeypatch.undo()

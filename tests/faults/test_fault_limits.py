@@ -145,7 +145,7 @@ def outage(trouble: str, calls: int, *, key: str = READ) -> tuple[int, int, set[
         sim = world(enforce_limits=False)
         values = write_values(sim)[key] if key == WRITE else ASKED
         steps = [(trouble, False)] * (calls * 20)
-        caller, exchange, _ = caller_of(sim, limits={"*": {"rate": 1000}})
+        caller, exchange, _ = caller_of(sim, rate_limits={"*": {"rate": 1000}})
         exchange.steps = steps
         async with caller:
             kinds = set()
@@ -168,7 +168,7 @@ def test_an_outage_costs_little_more_than_the_calls(trouble, key):
     print(f"{trouble}, {key}: {requests} requests for 200 calls, {kinds}")
     assert requests <= 200 * AMPLIFICATION + HEAD_START + ROUNDING
     assert executed == 0
-    assert kinds <= {"RateLimited", "ConnectionFailed", "ReplyError", "OutcomeUnknown"}
+    assert kinds <= {"RateLimitError", "APIConnectionError", "APIReplyError", "OutcomeUnknownError"}
 
 
 def test_a_banned_address_is_told_so_and_recovers():
@@ -177,11 +177,11 @@ def test_a_banned_address_is_told_so_and_recovers():
     async def main():
         sim = world(ip_rate=20)
         given = write_values(sim)[WRITE]
-        caller, _, _ = caller_of(sim, limits={"*": {"rate": 1000}}, timeout=60.0)
+        caller, _, _ = caller_of(sim, rate_limits={"*": {"rate": 1000}}, timeout=60.0)
         async with caller:
             ends = [await end_of(caller.call(READ, ASKED)) for _ in range(25)]
             assert {end.read_label for end in ends[:20]} == {"value"}
-            assert {end.read_label for end in ends[20:]} == {"RateLimited"}
+            assert {end.read_label for end in ends[20:]} == {"RateLimitError"}
             refused = await end_of(caller.call(WRITE, given))
             assert refused.label == "refused"
             await asyncio.sleep(IP_BAN_S + 61)

@@ -72,7 +72,7 @@ async def site(fault, sim, certificates, *, forever):
         if fault.tls is not None:
             url = f"https://localhost:{proxy.port}"
             options["verify"] = client_context()
-        if "RateLimited" in fault.read:  # the real one would slow down for a second
+        if "RateLimitError" in fault.read:  # the real one would slow down for a second
             options["limiter"] = OpenLimiter()
         if fault.place == "dns":
             url, options = f"http://{UNRESOLVED}", {"allow_insecure": True}

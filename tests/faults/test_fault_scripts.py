@@ -77,8 +77,8 @@ async def play(plan) -> None:
             return await end_of(caller.call(plan["key"], given, timeout=plan["timeout"]))
 
         end = await ended(asyncio.ensure_future(one_call()), plan["cancel_after"])
-        assert [b.in_flight for b in caller.limits() if b.in_flight] == []
-        assert [b.waiting for b in caller.limits() if b.waiting] == []
+        assert [b.in_flight for b in caller.bucket_states() if b.in_flight] == []
+        assert [b.waiting for b in caller.bucket_states() if b.waiting] == []
         assert exchange.open_now == 0
         assert asyncio.all_tasks() <= before | {asyncio.current_task()}
         if writes and end is not None:

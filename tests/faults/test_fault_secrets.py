@@ -46,7 +46,9 @@ async def ends(account, fault) -> list[str]:
             except (asyncio.CancelledError, BitgetCopyError) as error:
                 CANARIES.check_error(error)
                 labels.append(type(error).__name__)
-        shown = repr(caller) + repr(caller.config) + repr(caller.limits()) + repr(vars(caller))
+        shown = (
+            repr(caller) + repr(caller.config) + repr(caller.bucket_states()) + repr(vars(caller))
+        )
     assert CANARIES.found_in(shown) == []
     return labels
 

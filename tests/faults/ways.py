@@ -13,7 +13,7 @@ import httpx
 from calls import client_context
 from forwarding import ForwardProxy
 
-from bitget_copy import ConnectionFailed, LeanTransport
+from bitget_copy import APIConnectionError, LeanTransport
 
 
 @attrs.frozen(kw_only=True)
@@ -138,7 +138,7 @@ FAILURES = {
     "pool timeout": httpx.PoolTimeout("none"),
     "protocol": httpx.LocalProtocolError("bad header elsewhere"),
     "OSError": ConnectionRefusedError(111, "refused"),
-    "our own": ConnectionFailed("of another client"),
+    "our own": APIConnectionError("of another client"),
     "KeyError": KeyError("x"),
 }
 for _name, _error in FAILURES.items():

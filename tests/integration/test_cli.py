@@ -453,7 +453,7 @@ def test_a_refusal_ends_with_code_1_and_a_hint() -> None:
     result = run("call", CLOSE, *BTC, "--tracking-no", "1", "--simulate")
     assert result.exit_code == ExitCode.REFUSED
     name, *lines = result.stderr.splitlines()
-    assert name == "NotFound"
+    assert name == "NotFoundError"
     assert [line.split()[0] for line in lines] == ["endpoint", "message", "hint", "outcome"]
     assert "code 43065, HTTP 400" in result.stderr
 
@@ -465,7 +465,7 @@ def test_no_connection_ends_with_code_4() -> None:
         "call", "v1.futures.trader.list_symbols", "--timeout", "5", **SECRETS, BITGET_BASE_URL=url
     )
     assert result.exit_code == ExitCode.NOT_SENT, result.output
-    assert result.stderr.startswith("ConnectionFailed\n")
+    assert result.stderr.startswith("APIConnectionError\n")
     assert "  attempts  3\n" in result.stderr
     assert not any(secret in result.output for secret in SECRETS.values())
 
@@ -660,7 +660,7 @@ def test_a_write_without_answer_ends_with_code_3(pretended: Simulator) -> None:
     symbol, number = order_of(pretended)
     result = run("call", CLOSE, "--symbol", symbol, "--tracking-no", number, "--yes")
     assert result.exit_code == ExitCode.UNKNOWN
-    assert result.stderr.startswith("OutcomeUnknown\n")
+    assert result.stderr.startswith("OutcomeUnknownError\n")
     assert "look at the account" in result.stderr
     assert pretended.executions.count(CLOSE, trackingNo=number) == 1
 
@@ -678,7 +678,7 @@ def test_ctrl_c_in_a_call_ends_with_code_130(monkeypatch: pytest.MonkeyPatch) ->
 def test_text_of_the_exchange_cannot_steer_the_terminal() -> None:
     """Escape sequences in a message or a nickname are written out."""
     assert clean("a\x1b[31mb\n") == r"a\x1b[31mb\n"
-    error = APIError(code="1", message="\x1b]0;x\x07", http_status=400, endpoint="e")
+    error = APIError(code="1", message="\x1b]0;x\x07", status_code=400, endpoint="e")
     assert "\x1b" not in describe(error)
     assert "hint      none known" in describe(error)
     assert exit_code(error) is ExitCode.REFUSED
@@ -1027,7 +1027,7 @@ def test_the_first_error_of_nested_groups() -> None:
 def fast_client(simulator: Simulator, account: str) -> CopyTradingClient:
     """A client in this process that nothing slows down."""
     return CopyTradingClient(
-        simulator.accounts[account], transport=simulator, limits={"*": {"rate": 1000}}
+        simulator.accounts[account], transport=simulator, rate_limits={"*": {"rate": 1000}}
     )
 
 

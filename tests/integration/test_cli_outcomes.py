@@ -219,7 +219,7 @@ async def test_a_write_stopped_after_it_was_sent_is_unknown(
             process.send_signal(number)
         code, out, err = await ended(process)
     assert (code, out) == (ExitCode.UNKNOWN, ""), err
-    assert "OutcomeUnknown" in err
+    assert "OutcomeUnknownError" in err
     assert "look at the account" in err
     assert "Traceback" not in err
     assert len(exchange.paths) == 1

@@ -29,12 +29,12 @@ from bitget_copy.cli.checks import PROBES, Probe, Status
 from bitget_copy.cli.failure import ExitCode
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
+    APIConnectionError,
     APIError,
-    ApiRetired,
+    APIReplyError,
+    APIRetiredError,
     BitgetCopyError,
-    ConnectionFailed,
-    ReplyError,
-    RequestTimeout,
+    RequestTimeoutError,
 )
 from bitget_copy.simulator import Simulator
 
@@ -372,7 +372,7 @@ def test_tls_by_the_first_call() -> None:
     assert checks.tls(https, None).status is Status.OK
     assert checks.tls(https, refusal("40404")).status is Status.OK
     assert checks.tls(http, None).status is Status.INFO
-    assert checks.tls(http, RequestTimeout("slow")).status is Status.FAIL
+    assert checks.tls(http, RequestTimeoutError("slow")).status is Status.FAIL
 
 
 def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
@@ -402,7 +402,7 @@ def test_clock_that_cannot_be_seen() -> None:
     """Without a time it says so; a time that cannot be believed is a failure."""
     assert checks.clock(told(0, None), refusal("40404")).status is Status.WARN
     assert checks.clock(told(0.1), refusal("40404")).status is Status.OK
-    broken = ReplyError("a day off", status=200, head=b"")
+    broken = APIReplyError("a day off", status=200, head=b"")
     assert checks.clock(told(0), broken).status is Status.FAIL
 
 
@@ -460,7 +460,7 @@ def test_key_that_is_accepted_or_not_seen() -> None:
     """Any answer that looks at the account proves the key; silence and early refusals do not."""
     assert checks.key(probes(None)).status is Status.OK
     assert checks.key(probes(refusal("40732"))).status is Status.OK
-    assert checks.key(probes(ConnectionFailed("gone"))).status is Status.FAIL
+    assert checks.key(probes(APIConnectionError("gone"))).status is Status.FAIL
     assert checks.key(probes(refusal("40085"))).status is Status.WARN
     assert checks.key(probes(refusal("40404"))).status is Status.WARN
 
@@ -476,7 +476,7 @@ def test_address_that_is_not_on_the_keys_list(code: str) -> None:
 def test_address_that_is_taken_or_not_seen() -> None:
     """An answer proves the address; without one nothing is said."""
     assert checks.ip_list(probes(None)).status is Status.OK
-    assert checks.ip_list(probes(RequestTimeout("slow"))).status is Status.INFO
+    assert checks.ip_list(probes(RequestTimeoutError("slow"))).status is Status.INFO
     assert checks.ip_list(probes(refusal("40085"))).status is Status.INFO
 
 
@@ -486,7 +486,7 @@ def test_account_mode() -> None:
     assert unified.status is Status.FAIL
     assert "client.v3" in unified.advice
     assert checks.account_mode(probes(None)).status is Status.OK
-    assert checks.account_mode(probes(ConnectionFailed("gone"))).status is Status.INFO
+    assert checks.account_mode(probes(APIConnectionError("gone"))).status is Status.INFO
 
 
 def test_roles_one_by_one() -> None:
@@ -506,7 +506,7 @@ def test_roles_that_all_fail_alike_take_one_line() -> None:
     results = checks.roles(probes(refusal("40009", "bad sign")))
     assert [r.check for r in results] == ["reading", "writing"]
     assert results[0].found == "every read: bad sign (code 40009)"
-    slow = checks.roles(probes(RequestTimeout("slow")))
+    slow = checks.roles(probes(RequestTimeoutError("slow")))
     assert [r.status for r in slow] == [Status.FAIL, Status.INFO]
 
 
@@ -529,8 +529,8 @@ def test_what_holds_calls_back() -> None:
 def test_the_old_api() -> None:
     """V1 switched off is no failure, and points to migrate; a server that has it is told so."""
     retired = refusal("30032", "decommissioned")
-    assert isinstance(retired, ApiRetired)
-    errors = (retired, None, refusal("40732"), ConnectionFailed("gone"))
+    assert isinstance(retired, APIRetiredError)
+    errors = (retired, None, refusal("40732"), APIConnectionError("gone"))
     results = [checks.old_api(probes(error, family="v1")[0]) for error in errors]
     assert {r.status for r in results} == {Status.INFO}
     assert "bitget-copy migrate" in results[0].advice

@@ -22,7 +22,7 @@ from bitget_copy import (
     CopyTradingClient,
     Executed,
     NotExecuted,
-    OutcomeUnknown,
+    OutcomeUnknownError,
     StillUnknown,
 )
 from bitget_copy.reconcile.look import CLOCK_SLACK_MS, GUARD_MS, WINDOW_MS
@@ -191,7 +191,7 @@ class Scene:
     async def lose(self, key, values, fate):
         """Sends a write whose reply is lost."""
         self.way.fate = fate
-        with pytest.raises(OutcomeUnknown) as caught:
+        with pytest.raises(OutcomeUnknownError) as caught:
             await self.client.call(key, values)
         return caught.value
 
@@ -372,7 +372,7 @@ async def test_executed_and_the_reply_spoilt(key, kind, lag):
     """However the reply is spoilt, the finding is the same."""
     scene, values = scene_with(key, lag)
     scene.sim.faults.on(key, kind=kind, executed=True)
-    with pytest.raises(OutcomeUnknown) as caught:
+    with pytest.raises(OutcomeUnknownError) as caught:
         await scene.connect(scene.sim).call(key, values)
     verdict = await scene.reconcile(caught.value)
     assert scene.done(key) == 1
@@ -656,12 +656,12 @@ async def test_failing_reads():
     scene.sim.faults.on("*", kind="html", times=None)
     verdict = await error.reconcile(timeout=20)
     assert isinstance(verdict, StillUnknown)
-    assert "failed with ReplyError; time was up" in verdict.why
+    assert "failed with APIReplyError; time was up" in verdict.why
     scene.sim.faults.clear()
     scene.sim.faults.on("*", kind="retired", times=None)
     verdict = await error.reconcile()
     assert verdict == StillUnknown(
-        "the read v1.futures.trader.list_open_orders failed with ApiRetired (code 30032)"
+        "the read v1.futures.trader.list_open_orders failed with APIRetiredError (code 30032)"
     )
 
 
@@ -866,7 +866,7 @@ async def tell(
     if isinstance(verdict, Executed):
         assert effect, verdict
         assert executed == 1 or foreign, verdict
-    with contextlib.suppress(OutcomeUnknown):  # the scene still works
+    with contextlib.suppress(OutcomeUnknownError):  # the scene still works
         await scene.client.call("v1.futures.trader.get_statistics")
 
 

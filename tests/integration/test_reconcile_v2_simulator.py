@@ -29,7 +29,7 @@ from test_reconcile_simulator import (
     with_another_clock,
 )
 
-from bitget_copy import ENDPOINTS, Executed, NotExecuted, OutcomeUnknown, StillUnknown
+from bitget_copy import ENDPOINTS, Executed, NotExecuted, OutcomeUnknownError, StillUnknown
 from bitget_copy.reconcile.look import DAY_MS, SPANS, WINDOW_MS
 
 WRITES = sorted(key for key, row in ENDPOINTS.items() if key.startswith("v2.") and row.writes)
@@ -158,7 +158,7 @@ async def test_executed_and_the_reply_spoilt(key, kind, lag):
     """However the reply is spoilt, what is said is what happened."""
     scene, values = scene_with(key, lag)
     scene.sim.faults.on(key, kind=kind, executed=True)
-    with pytest.raises(OutcomeUnknown) as caught:
+    with pytest.raises(OutcomeUnknownError) as caught:
         await scene.connect(scene.sim).call(key, values)
     verdict = await scene.reconcile(caught.value)
     assert scene.done(key) == 1

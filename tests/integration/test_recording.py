@@ -21,7 +21,7 @@ from rich.console import Console
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
 from bitget_copy.cli import tape
 from bitget_copy.cli.failure import ExitCode
-from bitget_copy.errors import ConfigError, NotFound, ReplyError
+from bitget_copy.errors import APIReplyError, ConfigError, NotFoundError
 from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.recording.redaction import Redactor
@@ -47,7 +47,7 @@ def client_of(transport: Any, credentials: Credentials = SECRETS) -> CopyTrading
         base_url="http://127.0.0.1",
         transport=transport,
         limiter=LocalLimiter(),
-        limits={"*": {"rate": 100_000}},
+        rate_limits={"*": {"rate": 100_000}},
     )
 
 
@@ -329,7 +329,7 @@ async def test_matches_answer_in_order_and_then_no_more(make) -> None:
     async with client_of(cassette) as client:
         wish = {**BTC, "pageNo": "1"}
         assert [(await client.call(OPEN, wish))[0].symbol for _ in range(2)] == ["A", "B"]
-        with pytest.raises(NotFound, match="holds no further reply to GET"):
+        with pytest.raises(NotFoundError, match="holds no further reply to GET"):
             await client.call(OPEN, wish)
 
     assert cassette.unmatched == [f"GET {ENDPOINTS[OPEN].path}"]
@@ -353,7 +353,7 @@ async def test_replies_that_were_no_envelope_come_back_as_a_page(make) -> None:
     assert (page.headers["content-type"], b"<html>" in page.content) == ("text/html", True)
     assert nothing.content == b""
     async with client_of(make(entry(ASKED, None, body=None), repeat=True)) as ours:
-        with pytest.raises(ReplyError):
+        with pytest.raises(APIReplyError):
             await ours.call(OPEN, BTC)
 
 
@@ -456,7 +456,7 @@ async def test_the_commands_record_and_replay(sim, file) -> None:
     url = (await until_printed(console, "export")).rpartition("=")[2].strip()
     async with CopyTradingClient(SECRETS, base_url=url) as client:
         assert len(await client.call(OPEN, BTC)) == len(real)
-        with pytest.raises(NotFound):
+        with pytest.raises(NotFoundError):
             await client.call(OPEN, BTC)
     until.set()
     await running

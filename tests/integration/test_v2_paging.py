@@ -143,7 +143,7 @@ async def test_iter_returns_each_row_once(key) -> None:
     if key.startswith("futures.broker") and key.endswith("orders"):
         params = {**params, "trader_id": sim.person().uid}
     async with CopyTradingClient(
-        sim.credentials, transport=sim, limiter=LocalLimiter(), limits={"*": {"rate": 1000}}
+        sim.credentials, transport=sim, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}}
     ) as client:
         market, side, method = key.split(".")
         room = getattr(getattr(client.v2, market), side)

@@ -15,8 +15,8 @@ from bitget_copy import (
     Executed,
     NotExecuted,
     Outcome,
-    OutcomeUnknown,
-    RateLimited,
+    OutcomeUnknownError,
+    RateLimitError,
     Secret,
     StillUnknown,
     symbols,
@@ -99,7 +99,7 @@ async def refused_by_the_checker(client: CopyTradingClient) -> None:
     await client.v1.spot.trader.close_orders(tracking_order_nos="1", symbol="X")  # type: ignore[arg-type]
 
 
-def errors_and_table(error: OutcomeUnknown, limited: RateLimited) -> None:
+def errors_and_table(error: OutcomeUnknownError, limited: RateLimitError) -> None:
     assert_type(error.outcome, Outcome)
     assert_type(error.ids, dict[str, str])
     assert_type(limited.retry_after, float | None)
@@ -108,7 +108,7 @@ def errors_and_table(error: OutcomeUnknown, limited: RateLimited) -> None:
     assert_type(row.limit.rate, int)
 
 
-async def afterwards(error: OutcomeUnknown) -> None:
+async def afterwards(error: OutcomeUnknownError) -> None:
     verdict = await error.reconcile(timeout=60, max_lag=5)
     assert_type(verdict, Executed | NotExecuted | StillUnknown)
     if isinstance(verdict, Executed | NotExecuted):
@@ -121,7 +121,7 @@ def ways_to_make_one() -> None:
 
     credentials = Credentials(api_key="k", secret_key="s", passphrase="p", uid=None)
     CopyTradingClient(credentials, timeout=5, policy="strict", on_attempt=hook)
-    CopyTradingClient(credentials, limits={"*": {"share": 0.5}}, on_attempt=[hook])
+    CopyTradingClient(credentials, rate_limits={"*": {"share": 0.5}}, on_attempt=[hook])
     CopyTradingClient(credentials, transport=Simulator(seed=1))
     CopyTradingClient.from_env(base_url="http://127.0.0.1:8787")
     CopyTradingClient(credentials, time_out=5)  # type: ignore[call-arg]

@@ -35,12 +35,12 @@ from bitget_copy import (
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.client import _Buckets, _successor, _Where
 from bitget_copy.errors import (
-    AccountModeMismatch,
+    AccountModeError,
+    APIConnectionError,
     APIError,
-    ApiRetired,
-    ConnectionFailed,
+    APIReplyError,
+    APIRetiredError,
     Outcome,
-    ReplyError,
 )
 from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
 from bitget_copy.simulator import Simulator
@@ -113,7 +113,7 @@ def test_the_gate_stands_before_the_exchange_and_not_on_loopback():
 
 def test_overrides_reach_the_buckets():
     """A share of the limit is what the bucket holds."""
-    (_, limit), *_ = buckets(ClientConfig(limits={"*": {"share": 0.5}}, policy="strict"))
+    (_, limit), *_ = buckets(ClientConfig(rate_limits={"*": {"share": 0.5}}, policy="strict"))
     assert (limit.rate, limit.policy) == (2.5, "strict")
 
 
@@ -178,7 +178,7 @@ async def test_limits_show_the_buckets_in_use():
         simulator.credentials, transport=simulator, limiter=limiter
     ) as client:
         await client.v1.futures.trader.get_profit_summary()
-        (state,) = client.limits()
+        (state,) = client.bucket_states()
     assert (state.endpoint, state.capacity) == ("v1.futures.trader.get_profit_summary", 20)
     assert simulator.credentials.api_key not in repr(state)
 
@@ -322,7 +322,7 @@ async def test_a_clock_that_cannot_be_asked_stays_as_it_is():
     """The last error is raised itself; without a connection the other path is not tried."""
     gone, _ = exchange(v2=GONE, v1=GONE)
     old, _ = exchange(v2="1659406928")
-    for transport, kind in ((gone, APIError), (None, ConnectionFailed), (old, ReplyError)):
+    for transport, kind in ((gone, APIError), (None, APIConnectionError), (old, APIReplyError)):
         attempts = []
         async with CopyTradingClient(
             KEYS, transport=transport, limiter=LocalLimiter(), max_attempts=1,
@@ -485,11 +485,11 @@ async def test_demo_trading_is_a_header(wanted):
 def test_overrides_are_checked_against_all_families():
     """A key of any family is known when the client is made, and a wrong one is refused then."""
     close = "v2.futures.trader.close_order"
-    config = ClientConfig(limits={close: {"rate": 2}})
+    config = ClientConfig(rate_limits={close: {"rate": 2}})
     assert buckets(config, key="v2.futures.trader.close_all_orders")[0][1].rate == 2
     assert buckets(config)[0][1].rate == 5
     with pytest.raises(ConfigError, match="close_ordr"):
-        CopyTradingClient(KEYS, limits={"v2.futures.trader.close_ordr": {"rate": 2}})
+        CopyTradingClient(KEYS, rate_limits={"v2.futures.trader.close_ordr": {"rate": 2}})
 
 
 def test_rows_of_one_path_count_together():
@@ -521,7 +521,7 @@ async def test_30032_names_the_coroutine_to_call():
     way = httpx.MockTransport(lambda request: gone)
     async with CopyTradingClient(KEYS, transport=way) as client:
         with pytest.raises(
-            ApiRetired, match=r"Call client\.v2\.futures\.trader\.get_stat"
+            APIRetiredError, match=r"Call client\.v2\.futures\.trader\.get_stat"
         ) as caught:
             await client.v1.futures.trader.get_statistics()
     assert caught.value.successor == "v2.futures.trader.get_statistics"
@@ -533,7 +533,7 @@ async def test_the_account_mode_says_which_api_to_use(code, words):
     said = httpx.Response(400, json={"code": code, "msg": "account mode", "data": None})
     way = httpx.MockTransport(lambda request: said)
     async with CopyTradingClient(KEYS, transport=way) as client:
-        with pytest.raises(AccountModeMismatch, match=rf"client\.{words}") as caught:
+        with pytest.raises(AccountModeError, match=rf"client\.{words}") as caught:
             await client.v2.futures.trader.get_statistics()
     assert caught.value.outcome is Outcome.REFUSED
 

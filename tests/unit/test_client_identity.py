@@ -48,7 +48,7 @@ def test_addresses_of_which_one_stands_in_for_another_are_one_exchange(order, sc
     clients = []
     for i in order:
         config = ClientConfig(
-            base_url=named[i][0], fallback_urls=named[i][1], limits={"*": {"scope": scope}}
+            base_url=named[i][0], fallback_urls=named[i][1], rate_limits={"*": {"scope": scope}}
         )
         clients.append(_Buckets(config, KEYS, _Where.of(config, None)))
         clients[-1](ENDPOINTS[KEY])
@@ -61,7 +61,7 @@ def test_calls_are_counted_by_all_that_any_client_of_the_exchange_counts_by(scop
     """Scopes that differ all hold, for the one that was there before too, while both are there."""
     url = f"https://scopes-{'-'.join(map(str, scopes)).replace('|', '.')}.test"
     rules = [None if scope is None else {"*": {"scope": scope}} for scope in scopes]
-    configs = [ClientConfig(base_url=url, limits=limits) for limits in rules]
+    configs = [ClientConfig(base_url=url, rate_limits=limits) for limits in rules]
     first, second = [_Buckets(each, KEYS, _Where.of(each, None)) for each in configs]
     table = ENDPOINTS[KEY].limit.scope
     both = {part for scope in scopes for part in (scope or table).split("|")}

@@ -16,7 +16,7 @@ from bitget_copy._clock import (
     ServerClock,
     http_date,
 )
-from bitget_copy.errors import ConfigError, ReplyError
+from bitget_copy.errors import APIReplyError, ConfigError
 
 SEED = 20_260_101
 
@@ -380,7 +380,7 @@ async def test_sync_refuses_a_time_that_cannot_be():
         return Reading(1_659_406_928, 0.1)
 
     clock.source = source
-    with pytest.raises(ReplyError, match="1659406928 cannot be believed"):
+    with pytest.raises(APIReplyError, match="1659406928 cannot be believed"):
         await clock.sync()
     assert clock.offset == 0.0
 

@@ -79,7 +79,7 @@ size = { type = "int", max = 9, doc = "Its size." }
 
 ERRORS: Final = """
 "00000" = { class = "Success", outcome = "refused", retry = "never", hint = "Well." }
-"40010" = { class = "ServiceUnavailable", outcome = "unknown", retry = "backoff", hint = "Wait." }
+"40010" = { class = "ServiceUnavailableError", outcome = "unknown", retry = "backoff", hint = "No" }
 """
 
 FAMILIES: Final = ("v1", "v2", "v3")
@@ -369,10 +369,15 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", 'reply = "ack"', 'reply = "Side"', "set_thing: reply 'Side' is no model"),
     ("made_up.toml", '"list[MadeUpThing]"', '"Nope"', "unknown type 'Nope'"),
     ("errors.toml", '"unknown", retry', '"unknown", x = 1, retry', "40010: unknown key 'x'"),
-    ("errors.toml", 'hint = "Wait."', 'hint = " "', "errors.toml: 40010: hint is missing"),
+    ("errors.toml", 'hint = "No"', 'hint = " "', "errors.toml: 40010: hint is missing"),
     ("errors.toml", 'retry = "backoff"', 'retry = "often"', "errors.toml: 40010: retry is 'often'"),
     ("errors.toml", 'retry = "backoff", ', "", "errors.toml: 40010: retry is missing"),
-    ("errors.toml", 'class = "ServiceUnavailable", ', "", "errors.toml: 40010: class is missing"),
+    (
+        "errors.toml",
+        'class = "ServiceUnavailableError", ',
+        "",
+        "errors.toml: 40010: class is missing",
+    ),
     (
         "made_up.toml",
         PAGING,
@@ -629,7 +634,7 @@ def test_enum_members_and_prose(small: Path) -> None:
 def test_success_is_no_error(small: Path) -> None:
     """The error table has every code but the one that is no error."""
     table = run(made(small)["error_table.py"])["ERROR_TABLE"]
-    assert {code: rule.kind for code, rule in table.items()} == {"40010": "ServiceUnavailable"}
+    assert {code: rule.kind for code, rule in table.items()} == {"40010": "ServiceUnavailableError"}
 
 
 def test_order_of_files_does_not_matter(small: Path) -> None:

@@ -56,7 +56,7 @@ def test_defaults_are_the_documented_ones():
         "verify": True,
         "allow_insecure": False,
         "policy": "adaptive",
-        "limits": None,
+        "rate_limits": None,
         "egress_limit": 6000,
         "http": "auto",
         "paper_trading": False,
@@ -284,8 +284,8 @@ def test_max_attempts_reaches_from_one_to_ten(value):
         ("verify", None, "True, False, the path of a file of CA certificates"),
         ("verify", " ", "True, False, the path of a file of CA certificates"),
         ("verify", 1, "True, False, the path of a file of CA certificates"),
-        ("limits", " ", "None, a mapping such as {'*': {'share': 0.5}}, or the path"),
-        ("limits", 0.5, "None, a mapping such as {'*': {'share': 0.5}}, or the path"),
+        ("rate_limits", " ", "None, a mapping such as {'*': {'share': 0.5}}, or the path"),
+        ("rate_limits", 0.5, "None, a mapping such as {'*': {'share': 0.5}}, or the path"),
     ],
 )
 def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, allowed):
@@ -310,8 +310,8 @@ def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, all
         ("verify", False),
         ("verify", "authorities.pem"),
         ("verify", ssl.create_default_context()),
-        ("limits", "limits.toml"),
-        ("limits", {"*": {"share": 0.5}}),
+        ("rate_limits", "limits.toml"),
+        ("rate_limits", {"*": {"share": 0.5}}),
         ("proxy", "http://127.0.0.1:3128"),
         ("proxy", "https://proxy.example.com"),
         ("proxy", "socks5://user:pw@[::1]:1080"),
@@ -388,7 +388,7 @@ _STAND_INS = {
     "proxy": (_Hostile("env"), "env"),
     "max_attempts": (_Two(), 2),
     "timeout": (_Two(), 2.0),
-    "limits": (Path("limits.toml"), "limits.toml"),
+    "rate_limits": (Path("limits.toml"), "limits.toml"),
 }
 
 
@@ -404,17 +404,17 @@ def test_what_stands_for_a_built_in_value_is_kept_as_that(option):
 def test_limits_are_copied():
     """Changing the mapping after the client is made changes nothing, at any depth."""
     limits = {"*": {"share": 0.5}}
-    config = ClientConfig(limits=limits)
+    config = ClientConfig(rate_limits=limits)
 
     limits["*"]["share"] = 9
     limits["v1"] = {"rate": 1}
 
-    assert config.limits == {"*": {"share": 0.5}}
+    assert config.rate_limits == {"*": {"share": 0.5}}
 
 
 def test_equal_options_are_equal_and_hashable():
     """Two clients' options can be compared and kept in a set, overrides or not."""
-    one, two = (ClientConfig(limits={"*": {"rate": 3}}) for _ in range(2))
+    one, two = (ClientConfig(rate_limits={"*": {"rate": 3}}) for _ in range(2))
 
     assert one == two
     assert len({one, two}) == 1

@@ -25,7 +25,7 @@ from bitget_copy._codec.envelope import Unreadable
 from bitget_copy._codec.scalars import read_int
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Paging, RateLimit, Reply
-from bitget_copy.errors import Outcome, ReplyError
+from bitget_copy.errors import APIReplyError, Outcome
 from bitget_copy.secret import Secret
 
 
@@ -102,13 +102,13 @@ def json_again(wire: Any) -> Any:
 BODY: Final = b"first bytes" + bytes(500)
 
 
-def failure(endpoint: Endpoint, data: object) -> ReplyError:
-    with pytest.raises(ReplyError) as caught:
+def failure(endpoint: Endpoint, data: object) -> APIReplyError:
+    with pytest.raises(APIReplyError) as caught:
         decode(endpoint, data, status=207, body=BODY)
     error = caught.value
     assert (error.status, error.head, error.endpoint) == (
         207,
-        BODY[: ReplyError.KEPT_HEAD],
+        BODY[: APIReplyError.KEPT_HEAD],
         endpoint.key,
     )
     assert error.outcome is Outcome.UNKNOWN
@@ -658,13 +658,13 @@ def fitting(endpoint: Endpoint) -> st.SearchStrategy[Any]:
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(key=st.sampled_from(sorted(ENDPOINTS)), data=st.data())
 def test_any_json_for_every_endpoint(key: str, data: st.DataObject) -> None:
-    """Any JSON as data of any endpoint is a value that encodes back, or a `ReplyError`."""
+    """Any JSON as data of any endpoint is a value that encodes back, or an `APIReplyError`."""
     endpoint = ENDPOINTS[key]
     given_data = data.draw(ANY_JSON | fitting(endpoint))
     failed, value = None, None
     try:
         value = decode(endpoint, given_data)
-    except ReplyError as error:
+    except APIReplyError as error:
         failed = error
     if failed is None:
         wire = to_wire(value)
@@ -701,13 +701,13 @@ def test_read_in_place_or_by_readers_a_row_says_the_same(data: dict[str, Any]) -
     def price(row_data: dict[str, Any]) -> object:
         try:
             return decode(row(Reply(kind="model", model=Leaf)), row_data).price
-        except ReplyError as error:
+        except APIReplyError as error:
             return str(error)
 
     def when(row_data: dict[str, Any]) -> object:
         try:
             return decode(row(Reply(kind="model", model=Leaf)), row_data).when
-        except ReplyError as error:
+        except APIReplyError as error:
             return str(error)
 
     whole = {"when": None} | {"price": data["price"]}
@@ -737,7 +737,7 @@ def test_a_whole_number_read_in_place_is_what_its_reader_says(raw: object) -> No
     def by(read: Any) -> object:
         try:
             return read()
-        except (ReplyError, ValueError, TypeError):
+        except (APIReplyError, ValueError, TypeError):
             return "refused"
 
     def count() -> object:

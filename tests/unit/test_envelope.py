@@ -1,4 +1,4 @@
-"""Reply bytes to the envelope: whatever comes, an `Envelope` or a `ReplyError`."""
+"""Reply bytes to the envelope: whatever comes, an `Envelope` or an `APIReplyError`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bitget_copy._codec import Envelope, envelope, open_envelope
 from bitget_copy._codec.envelope import MOST_VALUES, Unreadable
-from bitget_copy.errors import Outcome, ReplyError
+from bitget_copy.errors import APIReplyError, Outcome
 
 
 @pytest.fixture(params=["msgspec", "json"], autouse=True)
@@ -32,11 +32,11 @@ def opened(**fields: Any) -> Envelope:
     return open_envelope(json.dumps({"code": "00000", **fields}).encode(), 200)
 
 
-def broken(body: bytes, status: int = 200) -> ReplyError:
-    with pytest.raises(ReplyError) as caught:
+def broken(body: bytes, status: int = 200) -> APIReplyError:
+    with pytest.raises(APIReplyError) as caught:
         open_envelope(body, status)
     error = caught.value
-    assert (error.status, error.head) == (status, body[: ReplyError.KEPT_HEAD])
+    assert (error.status, error.head) == (status, body[: APIReplyError.KEPT_HEAD])
     assert error.outcome is Outcome.UNKNOWN
     assert error.__cause__ is None
     return error
@@ -225,14 +225,14 @@ def test_a_code_settles_a_write_whatever_its_data(body: bytes) -> None:
 )
 def test_a_write_whose_reply_is_not_whole_stays_unknown(body: bytes) -> None:
     """Half a reply, two of them, or one that says two things settles nothing."""
-    with pytest.raises(ReplyError):
+    with pytest.raises(APIReplyError):
         open_envelope(body, 200, writes=True)
 
 
 @pytest.mark.parametrize("length", range(1, len(WHOLE)))
 def test_no_part_of_a_reply_settles_a_write(length: int) -> None:
     """A body cut anywhere is no whole one."""
-    with pytest.raises(ReplyError):
+    with pytest.raises(APIReplyError):
         open_envelope(WHOLE[:length], 200, writes=True)
 
 
@@ -268,7 +268,7 @@ def test_objects_without_code(body: bytes) -> None:
 def test_only_the_first_bytes_are_kept() -> None:
     """Of a long strange body the error keeps what a secret at the end of what it shows may need."""
     error = broken(b"<html>" + b"x" * 10_000_000)
-    assert len(error.head) == ReplyError.KEPT_HEAD == 4096
+    assert len(error.head) == APIReplyError.KEPT_HEAD == 4096
     assert "x" * 194 in str(error)
     assert len(str(error)) < 400
 
@@ -287,14 +287,14 @@ def small_json() -> st.SearchStrategy[object]:
     ).map(lambda fields: json.dumps(fields).encode())
 )
 def test_any_bytes(body: bytes) -> None:
-    """Any bytes are an envelope with the declared types, or a `ReplyError`."""
+    """Any bytes are an envelope with the declared types, or an `APIReplyError`."""
     envelope, failed = None, None
     try:
         envelope = open_envelope(body, 200)
-    except ReplyError as error:
+    except APIReplyError as error:
         failed = error
     if failed is not None:
-        assert failed.head == body[: ReplyError.KEPT_HEAD]
+        assert failed.head == body[: APIReplyError.KEPT_HEAD]
     if envelope is not None:
         assert type(envelope.code) is str
         assert type(envelope.message) is str
@@ -318,6 +318,6 @@ def test_any_bytes(body: bytes) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_an_envelope_that_says_two_things_is_believed_in_neither(text: str, encoding: str) -> None:
     """Success and refusal in one reply: nobody can say what happened."""
-    with pytest.raises(ReplyError, match="twice and differs") as caught:
+    with pytest.raises(APIReplyError, match="twice and differs") as caught:
         open_envelope(text.encode(encoding), 200)
     assert caught.value.outcome is Outcome.UNKNOWN

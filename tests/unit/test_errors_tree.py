@@ -10,25 +10,25 @@ import pytest
 from bitget_copy import errors
 from bitget_copy.endpoint import Endpoint, RateLimit, Reply
 from bitget_copy.errors import (
-    AccountModeMismatch,
+    AccountModeError,
+    APIConnectionError,
     APIError,
-    ApiRetired,
+    APIReplyError,
+    APIRetiredError,
     Attempt,
     AuthenticationError,
     BitgetCopyError,
-    BusinessRule,
+    BusinessRuleError,
     ConfigError,
-    ConnectionFailed,
-    InvalidParameter,
-    NotFound,
+    InvalidParameterError,
+    NotFoundError,
     Outcome,
-    OutcomeUnknown,
+    OutcomeUnknownError,
     ParameterError,
-    PermissionDenied,
-    RateLimited,
-    ReplyError,
-    RequestTimeout,
-    ServiceUnavailable,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ServiceUnavailableError,
     with_endpoint,
 )
 
@@ -36,14 +36,14 @@ ENDPOINT = "v1.futures.trader.close_order"
 ANSWERS = [
     APIError,
     AuthenticationError,
-    PermissionDenied,
-    InvalidParameter,
-    NotFound,
-    BusinessRule,
-    RateLimited,
-    ServiceUnavailable,
-    ApiRetired,
-    AccountModeMismatch,
+    PermissionDeniedError,
+    InvalidParameterError,
+    NotFoundError,
+    BusinessRuleError,
+    RateLimitError,
+    ServiceUnavailableError,
+    APIRetiredError,
+    AccountModeError,
 ]
 
 
@@ -52,13 +52,13 @@ def one_of_each():
     made = [
         BitgetCopyError("base"),
         ConfigError("timeout: got -1"),
-        ConnectionFailed("no route"),
-        RequestTimeout("30 s are over"),
+        APIConnectionError("no route"),
+        RequestTimeoutError("30 s are over"),
         ParameterError(
             "is 51", parameter="page_size", wire="pageSize", allowed="1 to 50", endpoint=ENDPOINT
         ),
-        ReplyError("no JSON", status=502, head=b"<html>", where="data[3]", endpoint=ENDPOINT),
-        OutcomeUnknown(
+        APIReplyError("no JSON", status=502, head=b"<html>", where="data[3]", endpoint=ENDPOINT),
+        OutcomeUnknownError(
             "reset after sending", endpoint=ENDPOINT, sent_at=7, ids={"trackingNo": "1"}
         ),
     ]
@@ -66,7 +66,7 @@ def one_of_each():
         answer(
             code="40009",
             message="sign error",
-            http_status=400,
+            status_code=400,
             hint="check it",
             request_time=9,
             endpoint=ENDPOINT,
@@ -123,8 +123,8 @@ def test_one_of_each_is_complete():
     [
         (ConfigError, ValueError),
         (ParameterError, ValueError),
-        (ConnectionFailed, ConnectionError),
-        (RequestTimeout, TimeoutError),
+        (APIConnectionError, ConnectionError),
+        (RequestTimeoutError, TimeoutError),
     ],
 )
 def test_errors_are_also_the_built_in_kind(kind, builtin):
@@ -135,7 +135,7 @@ def test_errors_are_also_the_built_in_kind(kind, builtin):
         raise error
 
 
-@pytest.mark.parametrize("kind", [ReplyError, OutcomeUnknown, *ANSWERS])
+@pytest.mark.parametrize("kind", [APIReplyError, OutcomeUnknownError, *ANSWERS])
 def test_other_errors_are_no_built_in_kind(kind):
     """Nothing else passes for a wrong value, a time-out or a connection error."""
     assert not issubclass(kind, (ValueError, OSError))
@@ -147,10 +147,10 @@ def test_other_errors_are_no_built_in_kind(kind):
         (BitgetCopyError, Outcome.NOT_SENT),
         (ConfigError, Outcome.NOT_SENT),
         (ParameterError, Outcome.NOT_SENT),
-        (ConnectionFailed, Outcome.NOT_SENT),
-        (RequestTimeout, Outcome.NOT_SENT),
-        (ReplyError, Outcome.UNKNOWN),
-        (OutcomeUnknown, Outcome.UNKNOWN),
+        (APIConnectionError, Outcome.NOT_SENT),
+        (RequestTimeoutError, Outcome.NOT_SENT),
+        (APIReplyError, Outcome.UNKNOWN),
+        (OutcomeUnknownError, Outcome.UNKNOWN),
         *((answer, Outcome.REFUSED) for answer in ANSWERS),
     ],
 )
@@ -198,7 +198,7 @@ def test_parameter_error_without_endpoint_starts_with_the_parameter():
 
 def test_reply_error_names_status_place_and_first_bytes():
     """Whoever reads the text sees what came and where it did not fit."""
-    error = ReplyError(
+    error = APIReplyError(
         "no number", status=200, head=b'{"a', where="data[3].size", endpoint=ENDPOINT
     )
 
@@ -208,7 +208,7 @@ def test_reply_error_names_status_place_and_first_bytes():
 
 def test_reply_error_about_the_whole_reply_names_no_place():
     """Without endpoint and place the text speaks of the reply."""
-    error = ReplyError("no JSON", status=502, head=b"<html>")
+    error = APIReplyError("no JSON", status=502, head=b"<html>")
 
     assert str(error) == "reply: no JSON; HTTP 502, body starts b'<html>'"
     assert error.where == ""
@@ -217,7 +217,7 @@ def test_reply_error_about_the_whole_reply_names_no_place():
 
 def test_reply_error_without_a_status_says_so():
     """A connection that broke before the status line shows neither status nor body."""
-    error = ReplyError("the connection broke", status=None, head=b"", endpoint=ENDPOINT)
+    error = APIReplyError("the connection broke", status=None, head=b"", endpoint=ENDPOINT)
 
     assert str(error) == f"{ENDPOINT}: the connection broke; no HTTP status"
     assert error.status is None
@@ -225,7 +225,9 @@ def test_reply_error_without_a_status_says_so():
 
 def test_outcome_unknown_says_what_to_do():
     """The text says that it was not repeated and to look first; ids are kept beside it."""
-    error = OutcomeUnknown("read timed out", endpoint=ENDPOINT, sent_at=5, ids={"trackingNo": "1"})
+    error = OutcomeUnknownError(
+        "read timed out", endpoint=ENDPOINT, sent_at=5, ids={"trackingNo": "1"}
+    )
 
     assert str(error).startswith(f"{ENDPOINT}: sent, ")
     assert "(read timed out)" in str(error)
@@ -236,15 +238,15 @@ def test_outcome_unknown_says_what_to_do():
 
 def test_outcome_unknown_without_ids_has_an_empty_mapping():
     """Callers can look into `ids` without asking first."""
-    assert OutcomeUnknown("x", endpoint=ENDPOINT, sent_at=None).ids == {}
+    assert OutcomeUnknownError("x", endpoint=ENDPOINT, sent_at=None).ids == {}
 
 
 def test_api_error_shows_code_message_hint_and_status():
     """The exchange's code and words come first, ours in brackets."""
-    error = RateLimited(
+    error = RateLimitError(
         code="429",
         message="Too Many Requests",
-        http_status=429,
+        status_code=429,
         hint="slow down",
         request_time=3,
         endpoint=ENDPOINT,
@@ -252,17 +254,17 @@ def test_api_error_shows_code_message_hint_and_status():
 
     assert str(error) == f"{ENDPOINT}: code 429: Too Many Requests (slow down); HTTP 429"
     assert (error.code, error.message, error.hint) == ("429", "Too Many Requests", "slow down")
-    assert (error.http_status, error.request_time, error.endpoint) == (429, 3, ENDPOINT)
+    assert (error.status_code, error.request_time, error.endpoint) == (429, 3, ENDPOINT)
     assert error.retry_after is None
 
 
 def test_api_error_without_hint_and_endpoint_has_no_empty_brackets():
     """What is not known leaves no trace in the text."""
-    error = APIError(code="1", message="no", http_status=400)
+    error = APIError(code="1", message="no", status_code=400)
 
     assert str(error) == "code 1: no; HTTP 400"
     assert error.request_time is None
-    assert ApiRetired(code="30032", message="gone", http_status=400).successor is None
+    assert APIRetiredError(code="30032", message="gone", status_code=400).successor is None
 
 
 def test_attempt_is_a_frozen_record():
@@ -291,16 +293,16 @@ def endpoint():
 
 def test_with_endpoint_names_it_on_an_error_from_below():
     """A floor that knows the endpoint adds it, and gets the same error back to raise."""
-    error = ConnectionFailed("no route")
+    error = APIConnectionError("no route")
 
     assert with_endpoint(error, endpoint()) is error
     assert error.endpoint == ENDPOINT
-    assert ConnectionFailed.endpoint is None
+    assert APIConnectionError.endpoint is None
 
 
 def test_with_endpoint_keeps_a_name_that_is_there():
     """The first to name the endpoint is right."""
-    error = ReplyError("x", status=200, head=b"", endpoint="v2.spot.trader.close_orders")
+    error = APIReplyError("x", status=200, head=b"", endpoint="v2.spot.trader.close_orders")
 
     assert with_endpoint(error, endpoint()).endpoint == "v2.spot.trader.close_orders"
 

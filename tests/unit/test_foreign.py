@@ -12,7 +12,13 @@ from request_fakes import RawServer, http
 from bitget_copy._transport import Evidence, Transport, Wire
 from bitget_copy._transport.foreign import tells_all
 from bitget_copy._transport.lean.seam import LeanTransport
-from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy.errors import (
+    APIConnectionError,
+    APIReplyError,
+    ConfigError,
+    Outcome,
+    RequestTimeoutError,
+)
 
 JSON = b'{"code":"00000"}'
 
@@ -20,7 +26,7 @@ JSON = b'{"code":"00000"}'
 async def failing(transport, evidence=None):
     try:
         reply = await transport.send("POST", "/x", {"A": "b"}, b"{}", evidence=evidence)
-    except (ConnectionFailed, ReplyError, RequestTimeout, ConfigError) as error:
+    except (APIConnectionError, APIReplyError, RequestTimeoutError, ConfigError) as error:
         return error
     raise AssertionError(f"answered {reply}")
 
@@ -141,7 +147,7 @@ async def test_a_connection_that_cannot_be_had_was_not_sent(name):
         evidence = Evidence()
         error = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via), evidence)
     assert (type(error), error.outcome, evidence.sent) == (
-        ConnectionFailed, Outcome.NOT_SENT, False,
+        APIConnectionError, Outcome.NOT_SENT, False,
     )  # fmt: skip
 
 
@@ -205,7 +211,7 @@ async def test_a_connect_of_a_proxy_is_not_our_request(kind):
             transport = Transport(Wire(base_url="https://127.0.0.1:1"), via)
             error = await failing(transport, evidence)
     assert proxy.requests[0].startswith(b"CONNECT 127.0.0.1:1 ")
-    assert (type(error), evidence.sent, left) == (ConnectionFailed, False, [])
+    assert (type(error), evidence.sent, left) == (APIConnectionError, False, [])
 
 
 async def test_a_reply_without_a_trace_was_sent_all_the_same(monkeypatch):
@@ -256,7 +262,7 @@ async def test_a_reply_that_a_hook_has_read_is_read_all_the_same(one):
         transport = server.transport(via, max_body_bytes=len(JSON))
         reply = await transport.send("POST", "/x", {}, b"{}")
         assert (reply.status, reply.body) == (200, JSON)
-        with pytest.raises(ReplyError, match="larger than"):
+        with pytest.raises(APIReplyError, match="larger than"):
             await server.transport(via, max_body_bytes=5).send("GET", "/x", {}, b"")
 
 
@@ -267,7 +273,7 @@ async def test_a_reply_in_a_coding_that_was_not_asked_for_is_not_believed(coding
         raw = http(b"\x1f\x8b", headers=(f"Content-Encoding: {coding}",))
         async with RawServer(raw) as server, client(one) as via:
             error = await failing(server.transport(via))
-        assert (type(error), error.outcome) == (ReplyError, Outcome.UNKNOWN)
+        assert (type(error), error.outcome) == (APIReplyError, Outcome.UNKNOWN)
 
 
 async def takes(response):
@@ -321,7 +327,7 @@ async def test_a_reply_whose_body_is_gone_was_sent(one):
     """A client of somebody's own class is used as it is; the message says what to do there."""
     async with RawServer(http(JSON)) as server, Client(event_hooks={"response": [one]}) as via:
         error = await failing(server.transport(via))
-    assert (type(error), error.outcome, error.status) == (ReplyError, Outcome.UNKNOWN, 200)
+    assert (type(error), error.outcome, error.status) == (APIReplyError, Outcome.UNKNOWN, 200)
     assert "aread()" in str(error)
 
 
@@ -365,7 +371,7 @@ async def test_another_requests_status_is_not_ours():
 
         async with client(ships) as via:
             error = await failing(server.transport(via))
-    assert (type(error), error.outcome, error.status) == (ReplyError, Outcome.UNKNOWN, None)
+    assert (type(error), error.outcome, error.status) == (APIReplyError, Outcome.UNKNOWN, None)
     assert len(server.requests) == 1
 
 
@@ -393,13 +399,13 @@ async def test_a_reply_that_is_whole_survives_its_closing():
 
 @pytest.mark.parametrize(
     "error",
-    [ConnectionFailed("another"), ConfigError("closed"), httpx.ConnectError("c"), OSError()],
+    [APIConnectionError("another"), ConfigError("closed"), httpx.ConnectError("c"), OSError()],
 )  # fmt: skip
 async def test_a_stream_may_fail_in_any_way(error):
     """It broke off, whatever is raised there."""
     via = httpx.MockTransport(lambda _: httpx.Response(200, stream=Stream(error)))
     failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via))
-    assert (type(failed), failed.outcome, failed.partial) == (ReplyError, Outcome.UNKNOWN, True)
+    assert (type(failed), failed.outcome, failed.partial) == (APIReplyError, Outcome.UNKNOWN, True)
     assert failed.head == JSON
 
 
@@ -408,7 +414,7 @@ async def test_a_stream_that_cancels_itself_is_not_the_call_cancelled():
     stream = Stream(asyncio.CancelledError())
     via = httpx.MockTransport(lambda _: httpx.Response(200, stream=stream))
     failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via))
-    assert (type(failed), failed.outcome) == (ReplyError, Outcome.UNKNOWN)
+    assert (type(failed), failed.outcome) == (APIReplyError, Outcome.UNKNOWN)
 
 
 @pytest.mark.parametrize("answer", [None, b"bytes", object()])
@@ -420,7 +426,7 @@ async def test_what_is_no_reply_at_all_was_sent(answer):
             return answer
 
     failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), Odd()))
-    assert (type(failed), failed.outcome) == (ReplyError, Outcome.UNKNOWN)
+    assert (type(failed), failed.outcome) == (APIReplyError, Outcome.UNKNOWN)
 
 
 async def test_a_cancellation_inside_a_hook_is_not_the_calls():
@@ -434,7 +440,7 @@ async def test_a_cancellation_inside_a_hook_is_not_the_calls():
     async with RawServer(http(JSON)) as server:
         async with client(waits_for_another) as via:
             error = await failing(server.transport(via))
-        assert (type(error), error.outcome) == (ReplyError, Outcome.UNKNOWN)
+        assert (type(error), error.outcome) == (APIReplyError, Outcome.UNKNOWN)
         reached = asyncio.Event()
 
         async def waits(_):
@@ -462,7 +468,7 @@ async def test_a_status_that_a_hook_made_up_is_not_ours(kind):
     hooks = {"response": [invents]}
     async with RawServer(http(JSON)) as server, kind(event_hooks=hooks) as via:
         error = await failing(server.transport(via))
-    assert (type(error), error.outcome, error.status) == (ReplyError, Outcome.UNKNOWN, None)
+    assert (type(error), error.outcome, error.status) == (APIReplyError, Outcome.UNKNOWN, None)
 
 
 def test_a_proxy_beside_a_transport_is_refused():
@@ -534,7 +540,7 @@ async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, 
             if turned_away or not fresh:
                 assert (await sending).status == int(status[:3])
             else:
-                with pytest.raises(ReplyError, match="a write is sent once"):
+                with pytest.raises(APIReplyError, match="a write is sent once"):
                     await sending
         assert len(server.requests) == (2 if turned_away or not fresh else 1)
 
@@ -632,7 +638,7 @@ async def test_no_log_of_httpx_holds_what_the_other_side_has_written(via, echo, 
     async with RawServer(ECHOES[echo]) as server:
         own = None if via is None else via()
         transport = Transport(Wire(base_url=server.url, http="httpx"), own)
-        with contextlib.suppress(ReplyError):
+        with contextlib.suppress(APIReplyError):
             await transport.send("POST", "/x", {"A": "b"}, b"{}")
         await transport.aclose()
         if own is not None:

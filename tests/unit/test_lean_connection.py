@@ -12,7 +12,7 @@ from bitget_copy._transport.lean import pool as pools
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.pool import Pool
 from bitget_copy._transport.lean.reply import ReplyReader
-from bitget_copy.errors import ConnectionFailed, ReplyError
+from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REQUEST = b"GET /x HTTP/1.1\r\nHost: h\r\n\r\n"
 
@@ -108,7 +108,7 @@ async def test_an_exchange_whose_connection_is_lost_is_broken(lost, words):
     made = connection(Line())
     done = made.send(REQUEST, Evidence())
     made.connection_lost(lost)
-    with pytest.raises(ReplyError, match=words):
+    with pytest.raises(APIReplyError, match=words):
         await done
 
 
@@ -119,7 +119,7 @@ async def test_a_reply_until_the_end_is_not_whole_when_we_end_it():
     came(made, b"HTTP/1.1 200 OK\r\n\r\nhalf of ")
     made.abort()
     made.connection_lost(None)
-    with pytest.raises(ReplyError, match="closed here"):
+    with pytest.raises(APIReplyError, match="closed here"):
         await done
 
 
@@ -142,7 +142,7 @@ async def test_closing_a_client_breaks_a_reply_until_the_end():
         await arrived.wait()
         await asyncio.sleep(0.01)
         await transport.aclose()
-        with pytest.raises(ReplyError, match="closed here"):
+        with pytest.raises(APIReplyError, match="closed here"):
             await task
 
 
@@ -209,7 +209,7 @@ async def test_a_client_closed_while_it_connects_sends_nothing(monkeypatch):
 
         monkeypatch.setattr(pools, "dial", slow)
         evidence = Evidence()
-        with pytest.raises(ConnectionFailed, match="was closed"):
+        with pytest.raises(APIConnectionError, match="was closed"):
             await transport.send("POST", "/x", {}, b"{}", evidence=evidence)
         await settle(lambda: server.open_now == 0)
     assert (server.requests, evidence.sent) == ([], False)

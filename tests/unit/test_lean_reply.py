@@ -10,7 +10,7 @@ from bitget_copy._transport.lean.reply import (
     HttpxReplyReader,
     ReplyReader,
 )
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 SOUND = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
@@ -126,16 +126,16 @@ def test_the_end_of_the_connection_ends_a_reply_without_length_only():
         made = reader()
         if unfinished:
             made.feed(unfinished)
-        with pytest.raises(ReplyError, match="broke"):
+        with pytest.raises(APIReplyError, match="broke"):
             made.end(problem)
     assert fed(SOUND).end("").body == b"ok"
 
 
 def test_what_is_known_of_a_broken_reply_is_told():
     """Its status and its first bytes, once there are any."""
-    with pytest.raises(ReplyError, match="broke before the reply was whole") as early:
+    with pytest.raises(APIReplyError, match="broke before the reply was whole") as early:
         fed(b"HTTP/1.1 2").end("")
-    with pytest.raises(ReplyError, match="the reply broke off") as late:
+    with pytest.raises(APIReplyError, match="the reply broke off") as late:
         fed(SOUND[:-1]).end("the line is dead")
     assert (early.value.status, early.value.head) == (None, b"")
     assert (late.value.status, late.value.head, late.value.partial) == (200, b"o", True)
@@ -162,7 +162,7 @@ def test_what_is_known_of_a_broken_reply_is_told():
 def test_what_cannot_be_framed_for_certain_is_refused(raw, words):
     """With a reason, and the connection with it."""
     made = reader()
-    with pytest.raises(ReplyError, match=words):
+    with pytest.raises(APIReplyError, match=words):
         made.feed(raw)
     assert made.reply is None
 
@@ -176,7 +176,7 @@ def test_two_lengths_are_refused_even_where_httptools_lets_them_pass():
         made = reader()
         made._headers.add(b"Content-Length", b"2")
         made._headers.add(name, value)
-        with pytest.raises(ReplyError, match=words):
+        with pytest.raises(APIReplyError, match=words):
             made._frame(200)
 
 
@@ -201,7 +201,7 @@ def test_heads_and_framing_without_content_are_bounded(first, piece):
         for _ in range(2 * MOST_OVERHEAD // len(piece)):
             made.feed(piece)
 
-    with pytest.raises(ReplyError, match="128 KiB"):
+    with pytest.raises(APIReplyError, match="128 KiB"):
         go_on()
 
 
@@ -223,7 +223,7 @@ def test_a_404_without_length_lasts_until_the_end_and_a_304_does_not():
 
 
 def test_a_fault_of_our_own_is_no_reply_either():
-    """An error in a callback, which httptools wraps, comes out as a ReplyError."""
+    """An error in a callback, which httptools wraps, comes out as an APIReplyError."""
 
     class Faulty(ReplyReader):
         def on_body(self, data):
@@ -231,7 +231,7 @@ def test_a_fault_of_our_own_is_no_reply_either():
 
     made = Faulty(1000)
     made.expect()
-    with pytest.raises(ReplyError, match="read for certain"):
+    with pytest.raises(APIReplyError, match="read for certain"):
         made.feed(SOUND)
     assert not made.reusable
 

@@ -15,7 +15,7 @@ from bitget_copy._transport import Evidence, Transport, Wire
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.reply import ReplyReader
 from bitget_copy._transport.lean.tls import Tls
-from bitget_copy.errors import ConnectionFailed, ReplyError
+from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REPLY = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 UNTIL_CLOSE = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nok"
@@ -168,7 +168,7 @@ async def test_a_reply_until_the_end_needs_a_closing_alert(certificates):
     async with Server(certificates, UNTIL_CLOSE, "close") as server:
         assert (await server.get()).body == b"ok"
     async with Server(certificates, UNTIL_CLOSE, "cut") as server:
-        with pytest.raises(ReplyError, match=r"(?i)cut|eof"):
+        with pytest.raises(APIReplyError, match=r"(?i)cut|eof"):
             await server.get()
 
 
@@ -194,7 +194,7 @@ async def test_a_server_that_speaks_no_tls_was_not_sent_anything(certificates):
         port = server.sockets[0].getsockname()[1]
         transport = Transport(Wire(base_url=f"https://127.0.0.1:{port}", verify=False, http="lean"))
         evidence = Evidence()
-        with pytest.raises(ConnectionFailed, match="SSL"):
+        with pytest.raises(APIConnectionError, match="SSL"):
             await transport.send("GET", "/x", {}, b"", evidence=evidence)
         await transport.aclose()
     assert not evidence.sent
@@ -268,7 +268,7 @@ async def test_a_tampered_record_breaks_the_exchange(certificates):
         port = server.sockets[0].getsockname()[1]
         wire = Wire(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
         transport = Transport(wire)
-        with pytest.raises(ReplyError, match="SSLError"):
+        with pytest.raises(APIReplyError, match="SSLError"):
             await transport.send("GET", "/x", {}, b"")
         await transport.aclose()
         await asyncio.wait_for(done.wait(), 5)

@@ -7,7 +7,7 @@ from request_fakes import RawServer, http
 from bitget_copy._transport import Transport, Wire, transport
 from bitget_copy._transport.guarded import Guarded
 from bitget_copy._transport.lean.way import Lean
-from bitget_copy.errors import ConfigError, ReplyError
+from bitget_copy.errors import APIReplyError, ConfigError
 
 URL = "http://127.0.0.1:1"
 
@@ -49,7 +49,7 @@ async def test_over_httpx_a_reply_with_two_lengths_is_refused(own):
     both = http(b"2\r\n{}\r\n0\r\n\r\n", headers=("Transfer-Encoding: chunked",))
     async with RawServer(both, http(b"next")) as server, httpx.AsyncHTTPTransport() as via:
         made = Transport(Wire(base_url=server.url, http="httpx"), None if own else via)
-        with pytest.raises(ReplyError, match="at once"):
+        with pytest.raises(APIReplyError, match="at once"):
             await made.send("GET", "/x", {}, b"")
         assert (await made.send("GET", "/x", {}, b"")).body == b"next"
         await made.aclose()

@@ -20,7 +20,7 @@ from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
 from bitget_copy._plain import is_mapping
 from bitget_copy.endpoint import Paging, Param, snake
-from bitget_copy.errors import ParameterError, ReplyError
+from bitget_copy.errors import APIReplyError, ParameterError
 from bitget_copy.pagination import iterate
 
 PAGE = Paging(style="page", page="pageNo", size="pageSize", default_size=3, max_size=5)
@@ -230,7 +230,7 @@ async def test_a_cursor_that_cannot_be_read():
     """The rest of a list is not given up without a word."""
     unreadable = rows("a", "b")
     unreadable.extra = {"minId": ["9"]}
-    with pytest.raises(ReplyError, match="cursor cannot be read"):
+    with pytest.raises(APIReplyError, match="cursor cannot be read"):
         await read(Pages(unreadable), CURSOR)
 
 

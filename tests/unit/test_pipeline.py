@@ -48,23 +48,23 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._transport import Transport, Wire
 from bitget_copy._transport.places import Places
 from bitget_copy.errors import (
+    APIConnectionError,
     APIError,
-    ApiRetired,
+    APIReplyError,
+    APIRetiredError,
     Attempt,
     AuthenticationError,
     BitgetCopyError,
-    BusinessRule,
+    BusinessRuleError,
     CallRecord,
     ConfigError,
-    ConnectionFailed,
-    NotFound,
+    NotFoundError,
     Outcome,
-    OutcomeUnknown,
+    OutcomeUnknownError,
     ParameterError,
-    RateLimited,
-    ReplyError,
-    RequestTimeout,
-    ServiceUnavailable,
+    RateLimitError,
+    RequestTimeoutError,
+    ServiceUnavailableError,
 )
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import prehash
@@ -74,11 +74,11 @@ ROWS = pytest.mark.parametrize("endpoint", [READ, READ_BY_POST, WRITE], ids=lamb
 
 
 def no_connection():
-    return ConnectionFailed("no connection")
+    return APIConnectionError("no connection")
 
 
 def broken():
-    return ReplyError("broke", status=None, head=b"")
+    return APIReplyError("broke", status=None, head=b"")
 
 
 def failed(endpoint, *steps, timeout=None, values=VALUES, **world):
@@ -259,10 +259,10 @@ async def test_a_codec_that_fails_in_an_unforeseen_way_still_finishes_the_grant(
     monkeypatch.setattr(_codec, "open_envelope", no_memory)
     world = World(reply())
     error = await world.failing()
-    assert (type(error), error.outcome) == (ReplyError, Outcome.UNKNOWN)
+    assert (type(error), error.outcome) == (APIReplyError, Outcome.UNKNOWN)
     assert type(error.__cause__) is MemoryError
     assert [grant.told for grant in world.limiter.grants] == [(None, None, False, None)]
-    assert type(await world.failing(WRITE)) is OutcomeUnknown
+    assert type(await world.failing(WRITE)) is OutcomeUnknownError
 
 
 def test_a_wrong_argument_is_refused_before_anything_happens():
@@ -455,8 +455,8 @@ def test_cancelled_in_each_phase_the_tokens_go_the_right_way(world, ends):
 
 
 def check_unknown(error, world, cause):
-    """What an OutcomeUnknown must say."""
-    assert type(error) is OutcomeUnknown
+    """What an OutcomeUnknownError must say."""
+    assert type(error) is OutcomeUnknownError
     assert type(error.__cause__) is cause
     assert (error.outcome, error.endpoint) == (Outcome.UNKNOWN, WRITE.key)
     assert error.ids == {"orderId": "77"}
@@ -472,7 +472,7 @@ def check_unknown(error, world, cause):
 def test_what_was_not_sent_is_repeated_for_reads_and_writes(endpoint):
     """Three attempts, then the last error itself with all of them."""
     error, world = failed(endpoint, no_connection)
-    assert type(error) is ConnectionFailed
+    assert type(error) is APIConnectionError
     assert (error.outcome, error.endpoint) == (Outcome.NOT_SENT, endpoint.key)
     assert error.attempts == tuple(world.hooked)
     assert [(a.number, a.elapsed, a.retry_in) for a in error.attempts] == [
@@ -481,31 +481,31 @@ def test_what_was_not_sent_is_repeated_for_reads_and_writes(endpoint):
 
 
 def unknown_timeout():
-    error = RequestTimeout("no whole answer in time")
+    error = RequestTimeoutError("no whole answer in time")
     error.outcome = Outcome.UNKNOWN
     return error
 
 
 PASSING = {
-    "broken": (broken, ReplyError),
-    "timeout": (unknown_timeout, RequestTimeout),
-    "502": (page(502), ReplyError),
-    "504": (page(504, b""), ReplyError),
-    "408": (page(408), ReplyError),
-    "empty 200": (page(200, b""), ReplyError),
-    "html 200": (page(200), ReplyError),
-    "list 200": (page(200, b"[]"), ReplyError),
-    "40010": (reply("40010"), ServiceUnavailable),
-    "45001": (reply("45001", status=500), ServiceUnavailable),
-    "40725": (reply("40725"), ServiceUnavailable),
+    "broken": (broken, APIReplyError),
+    "timeout": (unknown_timeout, RequestTimeoutError),
+    "502": (page(502), APIReplyError),
+    "504": (page(504, b""), APIReplyError),
+    "408": (page(408), APIReplyError),
+    "empty 200": (page(200, b""), APIReplyError),
+    "html 200": (page(200), APIReplyError),
+    "list 200": (page(200, b"[]"), APIReplyError),
+    "40010": (reply("40010"), ServiceUnavailableError),
+    "45001": (reply("45001", status=500), ServiceUnavailableError),
+    "40725": (reply("40725"), ServiceUnavailableError),
 }
 LASTING = {
-    "403 challenge": (page(403), ReplyError),
-    "404": (page(404), ReplyError),
-    "redirect": (page(302, b"", location="http://elsewhere/"), ReplyError),
-    "switching": (page(101, b""), ReplyError),
-    "too large": (lambda: ReplyError("large", status=200, head=b""), ReplyError),
-    "undecodable": (reply(data={"not": "fitting"}), ReplyError),
+    "403 challenge": (page(403), APIReplyError),
+    "404": (page(404), APIReplyError),
+    "redirect": (page(302, b"", location="http://elsewhere/"), APIReplyError),
+    "switching": (page(101, b""), APIReplyError),
+    "too large": (lambda: APIReplyError("large", status=200, head=b""), APIReplyError),
+    "undecodable": (reply(data={"not": "fitting"}), APIReplyError),
     "unlisted code": (reply("99999"), APIError),
 }
 
@@ -534,7 +534,7 @@ EITHER = PASSING | {name: step for name, step in LASTING.items() if name != "und
 
 @pytest.mark.parametrize(("step", "kind"), EITHER.values(), ids=EITHER)
 def test_a_write_of_unknown_outcome_is_never_repeated(step, kind):
-    """It raises OutcomeUnknown once, with all that is known and the cause behind it."""
+    """It raises OutcomeUnknownError once, with all that is known and the cause behind it."""
     error, world = failed(WRITE, step)
     check_unknown(error, world, kind)
     assert world.limiter.ends in (["lost"], ["replied"])
@@ -553,13 +553,13 @@ def test_a_success_whose_data_is_no_json_settles_a_write_but_no_read():
     step = page(200, b'{"code":"00000","msg":"success","data":{"id":oops}}')
     assert done(WRITE, step)[0] is True
     error, _ = failed(READ, step)
-    assert type(error) is ReplyError
+    assert type(error) is APIReplyError
 
 
 def test_an_unknown_outcome_after_a_harmless_failure_lists_both_attempts():
     """The time it was sent is that of the attempt in doubt."""
     error, world = failed(WRITE, no_connection, broken)
-    assert type(error) is OutcomeUnknown
+    assert type(error) is OutcomeUnknownError
     assert [a.outcome for a in error.attempts] == [Outcome.NOT_SENT, Outcome.UNKNOWN]
     assert error.sent_at == world.transport.stamps[1] > START_MS
 
@@ -567,9 +567,9 @@ def test_an_unknown_outcome_after_a_harmless_failure_lists_both_attempts():
 @pytest.mark.parametrize(
     ("steps", "waits", "timeout", "kind"),
     [
-        ([broken, reply()], [0, 99], 9.0, RequestTimeout),
-        ([broken, no_connection], [], 30.0, ConnectionFailed),
-        ([broken, reply("40034")], [], 30.0, errors.InvalidParameter),
+        ([broken, reply()], [0, 99], 9.0, RequestTimeoutError),
+        ([broken, no_connection], [], 30.0, APIConnectionError),
+        ([broken, reply("40034")], [], 30.0, errors.InvalidParameterError),
     ],
     ids=["then the queue", "then no connection", "then a refusal"],
 )
@@ -601,7 +601,7 @@ def test_a_foreign_fault_in_the_transport_repeats_a_read_and_not_a_write():
         return await world.failing(READ), await world.failing(WRITE)
 
     read, write = run_virtually(scenario())
-    assert (type(read), type(write)) == (ReplyError, OutcomeUnknown)
+    assert (type(read), type(write)) == (APIReplyError, OutcomeUnknownError)
     assert "LookupError: the application's own fault" in str(write)
     assert type(read.__cause__) is type(write.__cause__.__cause__) is LookupError
     assert seen == ["GET"] * 3 + ["POST"]
@@ -651,10 +651,10 @@ async def test_a_fault_on_the_wire_repeats_a_read_but_not_a_write(fault):
         reads = len(server.requests)
         write = await world.failing(WRITE)
         await transport.aclose()
-    assert type(read) is ReplyError
+    assert type(read) is APIReplyError
     assert reads == (1 if fault is WIRE_FAULTS["too large"] else 3)
-    assert type(write) is OutcomeUnknown
-    assert type(write.__cause__) is ReplyError
+    assert type(write) is OutcomeUnknownError
+    assert type(write.__cause__) is APIReplyError
     assert len(server.requests) == reads + 1
     assert None not in world.limiter.ends
 
@@ -666,7 +666,7 @@ async def test_a_refused_connection_is_tried_again_for_a_write_too():
     world = World(transport=server.transport(), instant=True)
     error = await world.failing(WRITE)
     await world.transport.aclose()
-    assert (type(error), len(error.attempts)) == (ConnectionFailed, 3)
+    assert (type(error), len(error.attempts)) == (APIConnectionError, 3)
     assert isinstance(error.__cause__, (httpx.ConnectError, ConnectionRefusedError))
     assert world.limiter.ends == ["cancel"] * 3
 
@@ -690,15 +690,15 @@ async def test_a_write_goes_through_once_the_connection_can_be_had():
 @ROWS
 @pytest.mark.parametrize(
     ("code", "kind"),
-    [("40034", errors.InvalidParameter), ("22002", NotFound), ("40714", BusinessRule),
-     ("40009", AuthenticationError), ("31001", errors.PermissionDenied),
-     ("40084", errors.AccountModeMismatch)],
+    [("40034", errors.InvalidParameterError), ("22002", NotFoundError),
+     ("40714", BusinessRuleError), ("40009", AuthenticationError),
+     ("31001", errors.PermissionDeniedError), ("40084", errors.AccountModeError)],
 )  # fmt: skip
 def test_a_business_error_is_raised_at_once(endpoint, code, kind):
     """Its class, code, text, hint and time; the account is untouched."""
     error, world = failed(endpoint, reply(code, msg="the exchange's words", request_time="99"))
     assert type(error) is kind
-    assert (error.code, error.message, error.http_status) == (code, "the exchange's words", 400)
+    assert (error.code, error.message, error.status_code) == (code, "the exchange's words", 400)
     assert (error.request_time, error.outcome) == (99, Outcome.REFUSED)
     assert error.hint == world.parts.codes[code].hint != ""
     assert error.endpoint == endpoint.key
@@ -711,7 +711,7 @@ def test_an_envelope_is_read_before_the_status():
     answer = reply(status=500)
     assert done(READ, answer)[0] == "7"
     error, _ = failed(READ, reply("40034", status=200))
-    assert (type(error), error.http_status) == (errors.InvalidParameter, 200)
+    assert (type(error), error.status_code) == (errors.InvalidParameterError, 200)
 
 
 @ROWS
@@ -725,7 +725,7 @@ def test_an_envelope_is_read_before_the_status():
 def test_too_many_calls_are_repeated_for_reads_and_writes(endpoint, answer):
     """The exchange says that it did not act; after three attempts it is raised."""
     error, world = failed(endpoint, answer)
-    assert type(error) is RateLimited
+    assert type(error) is RateLimitError
     assert (error.outcome, error.retry_after) == (Outcome.REFUSED, None)
     assert len(error.attempts) == 3
     assert [grant.told[2] for grant in world.limiter.grants] == [True] * 3
@@ -764,7 +764,7 @@ CONTRADICTIONS = {
 def test_a_reply_that_contradicts_itself_is_believed_in_nothing(answer, status):
     """Whatever its status says: the write may have been carried out, so it is not repeated."""
     error, world = failed(WRITE, page(status, CONTRADICTIONS[answer]))
-    assert (type(error), error.outcome) == (OutcomeUnknown, Outcome.UNKNOWN)
+    assert (type(error), error.outcome) == (OutcomeUnknownError, Outcome.UNKNOWN)
     assert len(world.transport.requests) == 1
 
 
@@ -777,14 +777,14 @@ def test_a_refusal_that_holds_what_the_write_returns_is_not_believed(data):
     values = {"trackingNo": "7", "productType": "USDT-FUTURES"}
     body = json.dumps({"code": "429", "msg": "?", "data": data}).encode()
     error, world = failed(close, page(429, body), values=values)
-    assert (type(error), error.outcome) == (OutcomeUnknown, Outcome.UNKNOWN)
+    assert (type(error), error.outcome) == (OutcomeUnknownError, Outcome.UNKNOWN)
     assert len(world.transport.requests) == 1
 
 
 def test_too_many_calls_with_a_code_that_nobody_knows_repeat_a_read():
     """It may be asked again, at the pace that a 429 asks for."""
     error, world = failed(READ, reply("77777", status=429))
-    assert (type(error), error.outcome) == (RateLimited, Outcome.UNKNOWN)
+    assert (type(error), error.outcome) == (RateLimitError, Outcome.UNKNOWN)
     assert len(world.transport.requests) == 3
     assert [grant.told[2] for grant in world.limiter.grants] == [True] * 3
 
@@ -793,9 +793,9 @@ def test_too_many_calls_with_a_code_that_nobody_knows_repeat_a_read():
 def test_a_content_network_that_did_not_reach_the_exchange_is_asked_again(status):
     """Its own statuses pass; for a write nobody knows what became of it."""
     error, world = failed(READ, page(status))
-    assert (type(error), len(world.transport.requests)) == (ReplyError, 3)
+    assert (type(error), len(world.transport.requests)) == (APIReplyError, 3)
     error, world = failed(WRITE, page(status))
-    assert (type(error), len(world.transport.requests)) == (OutcomeUnknown, 1)
+    assert (type(error), len(world.transport.requests)) == (OutcomeUnknownError, 1)
 
 
 REFUSED_ONCE = page(429)
@@ -855,7 +855,7 @@ def test_retry_after_is_obeyed_when_it_leaves_time(asked, timeout, slept):
         return *await world.at_leisure(WRITE, timeout=timeout), world
 
     error, took, world = run_virtually(scenario())
-    assert (type(error), error.retry_after) == (RateLimited, float(asked))
+    assert (type(error), error.retry_after) == (RateLimitError, float(asked))
     assert world.clock.slept == slept
     assert took == pytest.approx(sum(slept))
 
@@ -920,7 +920,7 @@ def test_a_retry_after_that_is_a_date_is_obeyed_when_sane(asked, date, wait):
         world = World(page(429, **headers), reply(data="success"))
         try:
             return await world.call(WRITE), world
-        except RateLimited as error:
+        except RateLimitError as error:
             return error, world
 
     result, world = run_virtually(scenario())
@@ -944,7 +944,7 @@ def test_maintenance_repeats_a_read_but_not_a_write(code):
     """A close minutes later, at another price, is not what was asked for."""
     read, _ = failed(READ, reply(code))
     write, _ = failed(WRITE, reply(code))
-    assert type(read) is type(write) is ServiceUnavailable
+    assert type(read) is type(write) is ServiceUnavailableError
     assert (len(read.attempts), len(write.attempts)) == (3, 1)
     assert write.outcome is Outcome.REFUSED
 
@@ -953,7 +953,7 @@ def test_a_retired_endpoint_names_its_successor():
     """In words from the client, and as a key when the table has one."""
     write, _ = failed(WRITE, reply("30032"))
     read, _ = failed(READ, reply("30032"))
-    assert type(write) is type(read) is ApiRetired
+    assert type(write) is type(read) is APIRetiredError
     assert write.hint.endswith("Call something newer.")
     assert (write.successor, read.successor) == ("v2.made.up.close_thing", None)
 
@@ -1164,7 +1164,7 @@ def test_an_answer_without_a_time_is_a_reply_error(data):
 
     async def scenario():
         world = World(reply(data=data))
-        with pytest.raises(ReplyError, match="no time in milliseconds at data"):
+        with pytest.raises(APIReplyError, match="no time in milliseconds at data"):
             await world.pipeline.ask_time(TIME)
         return world
 
@@ -1191,11 +1191,11 @@ def test_an_outage_costs_a_tenth_more_requests_and_ten(step):
 @pytest.mark.parametrize(
     ("steps", "waits", "kind", "outcome", "ends"),
     [
-        ([reply()], [99], RequestTimeout, Outcome.NOT_SENT, []),
-        ([Hang(sent=False)], [], RequestTimeout, Outcome.NOT_SENT, ["cancel"]),
-        ([Hang(sent=True)], [], RequestTimeout, Outcome.UNKNOWN, ["lost"]),
-        ([page(429), reply()], [0, 99], RequestTimeout, Outcome.REFUSED, ["replied"]),
-        ([no_connection, Hang(sent=True)], [], RequestTimeout, Outcome.UNKNOWN,
+        ([reply()], [99], RequestTimeoutError, Outcome.NOT_SENT, []),
+        ([Hang(sent=False)], [], RequestTimeoutError, Outcome.NOT_SENT, ["cancel"]),
+        ([Hang(sent=True)], [], RequestTimeoutError, Outcome.UNKNOWN, ["lost"]),
+        ([page(429), reply()], [0, 99], RequestTimeoutError, Outcome.REFUSED, ["replied"]),
+        ([no_connection, Hang(sent=True)], [], RequestTimeoutError, Outcome.UNKNOWN,
          ["cancel", "lost"]),
     ],
     ids=["queue", "connect", "in flight", "second queue", "second flight"],
@@ -1210,7 +1210,7 @@ def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, kind, outcome
 
     error, took, world = run_virtually(scenario())
     if endpoint is WRITE and outcome is Outcome.UNKNOWN:
-        assert type(error) is OutcomeUnknown
+        assert type(error) is OutcomeUnknownError
         assert error.sent_at == world.transport.stamps[-1]
         assert error.ids == {"orderId": "77"}
         assert type(error.__cause__) is kind
@@ -1235,7 +1235,7 @@ def test_the_deadline_holds_while_waiting_for_a_place(row):
         return *await world.at_leisure(row, timeout=2.5), world
 
     error, took, world = run_virtually(scenario())
-    assert (type(error), error.outcome) == (RequestTimeout, Outcome.NOT_SENT)
+    assert (type(error), error.outcome) == (RequestTimeoutError, Outcome.NOT_SENT)
     assert took == pytest.approx(2.5)
     assert world.limiter.ends == ["cancel"]
 
@@ -1254,11 +1254,11 @@ def test_a_deadline_that_passes_in_the_backoff_is_of_an_attempt_not_sent(endpoin
         return *await world.at_leisure(endpoint, timeout=2.5), world
 
     error, took, world = run_virtually(scenario())
-    assert (type(error), error.outcome) == (RequestTimeout, Outcome.REFUSED)
+    assert (type(error), error.outcome) == (RequestTimeoutError, Outcome.REFUSED)
     assert error.attempts[-1].outcome is Outcome.NOT_SENT
     assert took == pytest.approx(2.5)
     assert [(a.number, a.error) for a in error.attempts] == [
-        (1, "RateLimited"), (2, "RequestTimeout")
+        (1, "RateLimitError"), (2, "RequestTimeoutError")
     ]  # fmt: skip
     assert world.limiter.ends == ["replied"]
 
@@ -1296,7 +1296,7 @@ def test_the_clients_timeout_is_the_default():
     """And the call's own goes before it."""
     error, world = failed(READ, Hang(sent=True), timeout=4.0)
     assert world.hooked[0].elapsed == pytest.approx(4.0)
-    assert type(error) is RequestTimeout
+    assert type(error) is RequestTimeoutError
     assert isinstance(error, TimeoutError)
 
 
@@ -1319,8 +1319,8 @@ async def test_a_slow_drip_ends_at_the_deadline():
         transport = server.transport()
         error, took = await World(transport=transport).at_leisure(WRITE, timeout=0.1)
         await transport.aclose()
-    assert type(error) is OutcomeUnknown
-    assert type(error.__cause__) is RequestTimeout
+    assert type(error) is OutcomeUnknownError
+    assert type(error.__cause__) is RequestTimeoutError
     assert 0.1 <= took < 0.3
 
 
@@ -1333,7 +1333,7 @@ async def test_one_calls_timeout_leaves_others_alone():
             world.failing(READ, timeout=0.05), world.call(READ, timeout=5.0)
         )
         await transport.aclose()
-    assert (type(first), first.outcome) == (RequestTimeout, Outcome.UNKNOWN)
+    assert (type(first), first.outcome) == (RequestTimeoutError, Outcome.UNKNOWN)
     assert second == "7"
     assert sorted(world.limiter.ends) == ["lost", "replied"]
 
@@ -1359,7 +1359,7 @@ def test_a_dated_call_keeps_its_own_deadline_and_checks_its_arguments():
     async def scenario():
         world = World(Hang(sent=True))
         start = asyncio.get_running_loop().time()
-        with pytest.raises(RequestTimeout):
+        with pytest.raises(RequestTimeoutError):
             await world.pipeline.dated_call(READ, VALUES, 5.0)
         assert asyncio.get_running_loop().time() - start == 5.0
         with pytest.raises(ParameterError, match="orderID"):
@@ -1386,9 +1386,9 @@ def test_hooks_see_every_attempt():
     key = listing.key
     assert world.hooked == [
         Attempt(number=1, endpoint=key, waited=1, elapsed=0, outcome=Outcome.NOT_SENT,
-                error="ConnectionFailed", retry_in=first, at=1.0),
+                error="APIConnectionError", retry_in=first, at=1.0),
         Attempt(number=2, endpoint=key, waited=2, elapsed=0, status=429, code="429",
-                outcome=Outcome.REFUSED, error="RateLimited", retry_in=second,
+                outcome=Outcome.REFUSED, error="RateLimitError", retry_in=second,
                 at=world.hooked[1].at),
         Attempt(number=3, endpoint=key, waited=3, elapsed=0, status=200, code="00000", rows=2,
                 at=world.hooked[2].at),
@@ -1437,11 +1437,11 @@ def test_a_hook_that_fails_brings_nothing_of_the_call_along(caplog, step):
 
 
 OURS = [
-    errors.APIError(code="40034", message="no", http_status=400),
-    errors.OutcomeUnknown("no", endpoint="x", sent_at=1),
-    errors.ReplyError("no", status=None, head=b""),
-    errors.RequestTimeout("no"),
-    errors.ConnectionFailed("no"),
+    errors.APIError(code="40034", message="no", status_code=400),
+    errors.OutcomeUnknownError("no", endpoint="x", sent_at=1),
+    errors.APIReplyError("no", status=None, head=b""),
+    errors.RequestTimeoutError("no"),
+    errors.APIConnectionError("no"),
     errors.ParameterError("no", parameter="p", wire="p", allowed="a"),
 ]
 
@@ -1472,7 +1472,7 @@ def test_a_limiter_that_fails_takes_no_result_away(endpoint, monkeypatch, caplog
     value, _ = done(endpoint, reply(data="7" if endpoint is not WRITE else "success"))
     assert value in {"7", True}
     error, _ = failed(endpoint, reply("40034"))
-    assert type(error) is errors.InvalidParameter
+    assert type(error) is errors.InvalidParameterError
     error, _ = failed(endpoint, RuntimeError("no"), retry=RetryPolicy(max_attempts=1))
     assert "limiter" not in str(error)
     assert {r.message for r in caplog.records if r.levelno == logging.ERROR} == {
@@ -1487,7 +1487,7 @@ def test_a_content_network_may_say_its_status_in_a_code(status):
     assert value == "7"
     assert [a.code for a in world.hooked] == [str(status), "00000"]
     error, world = failed(WRITE, reply(str(status), status=status))
-    assert type(error) is OutcomeUnknown
+    assert type(error) is OutcomeUnknownError
     assert len(world.hooked) == 1
 
 
@@ -1516,7 +1516,7 @@ def test_a_hook_takes_no_result_away_whatever_it_raises(endpoint, fault):
                     hooks=(bad,), call_hooks=(bad,))  # fmt: skip
     assert value in {"7", True}
     error, _ = failed(endpoint, reply("40034"), hooks=(bad,), call_hooks=(bad,))
-    assert type(error) is errors.InvalidParameter
+    assert type(error) is errors.InvalidParameterError
 
 
 @pytest.mark.parametrize("fault", [*FAULTS_OF_HOOKS, UnicodeEncodeError])
@@ -1545,7 +1545,7 @@ def test_a_log_handler_takes_no_result_away_whatever_it_raises(fault, part, caps
     finally:
         logger.removeHandler(handler)
         logger.setLevel(logging.NOTSET)
-    assert type(error) is OutcomeUnknown
+    assert type(error) is OutcomeUnknownError
     assert "the handler's own fault" in capsys.readouterr().err
 
 
@@ -1566,7 +1566,7 @@ def test_on_call_sees_every_call_once():
         elapsed=pytest.approx(6.0), tries=tuple(world.hooked[:2]),
     )  # fmt: skip
     assert (bad.endpoint, bad.attempts) == (WRITE.key, 1)
-    assert (bad.outcome, bad.error) == (Outcome.UNKNOWN, "OutcomeUnknown")
+    assert (bad.outcome, bad.error) == (Outcome.UNKNOWN, "OutcomeUnknownError")
     assert bad.tries == tuple(world.hooked[2:])
 
 
@@ -1641,9 +1641,9 @@ def test_logs_are_one_line_an_attempt(caplog):
     done(READ, broken, reply())
     failed(WRITE, broken)
     assert [(r.levelname, r.message) for r in caplog.records if r.name == "bitget_copy"] == [
-        ("INFO", f"{READ.key}: attempt 1: ReplyError"),
+        ("INFO", f"{READ.key}: attempt 1: APIReplyError"),
         ("DEBUG", f"{READ.key}: attempt 2: done"),
-        ("DEBUG", f"{WRITE.key}: attempt 1: ReplyError"),
+        ("DEBUG", f"{WRITE.key}: attempt 1: APIReplyError"),
         ("WARNING", f"{WRITE.key}: outcome unknown after attempt 1"),
     ]
 
@@ -1703,7 +1703,7 @@ async def test_no_secret_shows_when_nothing_could_be_sent(caplog):
     queued = World(reply(), waits=[9])
     found = [await refused.failing(WRITE), await queued.failing(WRITE, timeout=0.01)]
     await refused.transport.aclose()
-    assert [type(error) for error in found] == [ConnectionFailed, RequestTimeout]
+    assert [type(error) for error in found] == [APIConnectionError, RequestTimeoutError]
     text = caplog.text + "".join(shown(error) for error in found)
     deep = "".join(shown(error, with_locals=True) for error in found)
     assert "CANARY" not in text
@@ -1729,7 +1729,7 @@ def test_an_echo_of_our_own_headers_is_blotted_out(endpoint, status, form):
     assert not any(canary in text for canary in (*CREDENTIAL_CANARIES, *made))
     assert f"*** {world.transport.stamps[-1]} ***" in str(error)
     inner = error.__cause__ or error
-    seen = inner.head.decode() if isinstance(inner, ReplyError) else inner.message
+    seen = inner.head.decode() if isinstance(inner, APIReplyError) else inner.message
     assert seen == f"*** *** {world.transport.stamps[-1]} ***"
 
 
@@ -1745,7 +1745,7 @@ def test_the_query_does_not_show_when_it_is_echoed(endpoint):
             evidence.sent = True
             cause = ValueError(f"in {target} with {headers['ACCESS-SIGN']}", 7)
             world.signature = headers["ACCESS-SIGN"]
-            raise ReplyError(f"got {target}", status=None, head=target.encode()) from cause
+            raise APIReplyError(f"got {target}", status=None, head=target.encode()) from cause
 
         world.transport.send = send
         return await world.failing(endpoint, spaced), world
@@ -1823,7 +1823,7 @@ def sample(param):
 
 @pytest.mark.parametrize("key", [key for key, row in ENDPOINTS.items() if row.writes])
 def test_every_write_of_the_table_is_sent_once_when_its_outcome_is_unknown(key):
-    """Broken after the bytes left: OutcomeUnknown, one request, with the ids of the call."""
+    """Broken after the bytes left: OutcomeUnknownError, one request, with the ids of the call."""
     endpoint = ENDPOINTS[key]
     groups = {wire for group in endpoint.require_any for wire in group}
     values = {p.wire: sample(p) for p in endpoint.params if p.required or p.wire in groups}
@@ -1833,7 +1833,7 @@ def test_every_write_of_the_table_is_sent_once_when_its_outcome_is_unknown(key):
         return await world.failing(endpoint, values), world
 
     error, world = run_virtually(scenario())
-    assert type(error) is OutcomeUnknown
+    assert type(error) is OutcomeUnknownError
     assert len(world.transport.requests) == 1
     wanted = [p.wire for p in endpoint.params if p.wire in values
               and "id" in (p.kind, p.item.kind if p.item else "")]  # fmt: skip

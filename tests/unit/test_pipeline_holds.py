@@ -10,7 +10,7 @@ from request_fakes import READ, WRITE, World, page, reply
 
 from bitget_copy import errors
 from bitget_copy._transport.places import Places
-from bitget_copy.errors import ConnectionFailed, Outcome
+from bitget_copy.errors import APIConnectionError, Outcome
 from bitget_copy.ratelimit import OnHold
 from bitget_copy.retry import RetryPolicy
 
@@ -28,7 +28,7 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
 
     world.limiter.acquire = acquire
     error = await world.failing(endpoint, timeout=5)
-    assert (type(error), error.outcome) == (errors.RateLimited, Outcome.NOT_SENT)
+    assert (type(error), error.outcome) == (errors.RateLimitError, Outcome.NOT_SENT)
     assert (error.retry_after, error.code) == (240.0, "429")
     assert "another 240.0 s" in str(error)
     assert "HTTP" not in str(error)
@@ -79,10 +79,10 @@ async def test_only_who_is_turned_away_is_told_to_wait_and_by_a_gateway_for_all(
     ("status", "outcome"), [(429, Outcome.REFUSED), (403, Outcome.UNKNOWN), (418, Outcome.UNKNOWN)]
 )
 async def test_who_is_turned_away_by_a_gateway_for_a_time_hears_for_how_long(status, outcome):
-    """As a RateLimited, whatever the status; only a 429 proves that nothing was done."""
+    """As a RateLimitError, whatever the status; only a 429 proves that nothing was done."""
     error = await World(page(status, **HEADERS)).failing(READ)
-    assert (type(error), error.outcome) == (errors.RateLimited, outcome)
-    assert (error.retry_after, error.http_status) == (300, status)
+    assert (type(error), error.outcome) == (errors.RateLimitError, outcome)
+    assert (error.retry_after, error.status_code) == (300, status)
     assert str(status) in str(error)
 
 
@@ -94,13 +94,13 @@ async def test_a_close_waits_for_no_place(hanging):
     world.transport.slots = Places(1)
     assert [world.transport.slots.take(urgent=n > 0) for n in range(hanging)] == [True] * hanging
     assert await asyncio.wait_for(world.call(close), 1)
-    with pytest.raises(errors.RequestTimeout):
+    with pytest.raises(errors.RequestTimeoutError):
         await world.call(READ, timeout=0.05)
 
 
 async def test_the_address_in_use_names_the_path():
     """Asked before every attempt, as a fallback begins a new one."""
     names = iter(["one", "two"])
-    world = World(ConnectionFailed("no"), reply(), instant=True, route=lambda: next(names))
+    world = World(APIConnectionError("no"), reply(), instant=True, route=lambda: next(names))
     await world.call()
     assert [path for *_, path in world.limiter.asked] == ["one", "two"]

@@ -16,7 +16,13 @@ from forwarding import KINDS, ForwardProxy, faults_of, saying
 from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._transport import Evidence, Transport, Wire, over_httpx, transport
 from bitget_copy._transport.proxy import Proxy
-from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy.errors import (
+    APIConnectionError,
+    APIReplyError,
+    ConfigError,
+    Outcome,
+    RequestTimeoutError,
+)
 from bitget_copy.simulator import Simulator
 
 HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
@@ -64,7 +70,7 @@ def by(proxy, url, **wire):
 async def failing(made, evidence):
     try:
         await made.send("POST", TARGET, HEADERS, BODY, evidence=evidence, fresh=True)
-    except (ConnectionFailed, ReplyError, RequestTimeout) as error:
+    except (APIConnectionError, APIReplyError, RequestTimeoutError) as error:
         return error
     raise AssertionError("it was answered")
 
@@ -197,7 +203,7 @@ async def test_without_a_tunnel_nothing_was_sent(kind, name, tls):
         evidence = Evidence(leaving=lambda: left.append(1))
         left = []
         error = await failing(made, evidence)
-        assert (type(error), error.outcome) == (ConnectionFailed, Outcome.NOT_SENT), error
+        assert (type(error), error.outcome) == (APIConnectionError, Outcome.NOT_SENT), error
         assert (evidence.sent, left, exchange.requests) == (False, [], [])
         assert KEY.encode() not in proxy.read
         text = shown(error) + shown(error.__cause__, with_locals=True)
@@ -237,7 +243,7 @@ async def test_a_proxy_that_cannot_be_reached_was_not_sent(kind):
         made = by(f"{kind}://u:hush@127.0.0.1:{port}", "https://localhost:1")
         error = await failing(made, Evidence())
         await made.aclose()
-    assert (type(error), error.outcome) == (ConnectionFailed, Outcome.NOT_SENT)
+    assert (type(error), error.outcome) == (APIConnectionError, Outcome.NOT_SENT)
     assert f"the proxy {kind}://127.0.0.1:{port}" in str(error)
     assert "hush" not in str(error)
 

@@ -22,7 +22,7 @@ from bitget_copy import (
     ENDPOINTS,
     Executed,
     NotExecuted,
-    OutcomeUnknown,
+    OutcomeUnknownError,
     ParameterError,
     StillUnknown,
 )
@@ -30,11 +30,11 @@ from bitget_copy._clock import ServerClock
 from bitget_copy._codec import decode
 from bitget_copy._codec.encode import encode
 from bitget_copy.errors import (
+    APIConnectionError,
     ConfigError,
-    ConnectionFailed,
-    PermissionDenied,
-    RateLimited,
-    RequestTimeout,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
 )
 from bitget_copy.reconcile import RULES, Reconciling, look, state
 from bitget_copy.reconcile.look import Lost
@@ -106,7 +106,7 @@ class Exchange:
 
     async def verdict(self, key, values, *, sent_at=SENT, timeout=15.0, table=ENDPOINTS, **options):
         row = table.get(key) or ENDPOINTS[CLOSE]
-        error = OutcomeUnknown("lost", endpoint=key, sent_at=sent_at,
+        error = OutcomeUnknownError("lost", endpoint=key, sent_at=sent_at,
                                values=encode(row, values).written)  # fmt: skip
         error.reconciler = Reconciling(self, table, ServerClock(self.clock))
         return await error.reconcile(timeout=timeout, **options)
@@ -199,7 +199,9 @@ def test_product_line_of_a_symbol(symbol, product):
 
 async def test_error_without_its_client():
     """A copied or pickled error keeps what was asked, and can look no more."""
-    error = OutcomeUnknown("lost", endpoint=CLOSE, sent_at=SENT, values={"trackingNo": "CANARY"})
+    error = OutcomeUnknownError(
+        "lost", endpoint=CLOSE, sent_at=SENT, values={"trackingNo": "CANARY"}
+    )
     error.reconciler = lambda *_: None
     for twin in (copy.copy(error), pickle.loads(pickle.dumps(error))):  # noqa: S301
         assert twin.values == {"trackingNo": "CANARY"}
@@ -226,7 +228,7 @@ NO_SECONDS = [
 )
 async def test_seconds_that_are_none(name, value):
     """A time that is not a number of seconds is refused before anything is read."""
-    error = OutcomeUnknown("lost", endpoint=CLOSE, sent_at=SENT)
+    error = OutcomeUnknownError("lost", endpoint=CLOSE, sent_at=SENT)
     with pytest.raises(ParameterError, match=name):
         await error.reconcile(**{name: value})
 
@@ -297,9 +299,9 @@ async def test_no_time_for_a_second_read():
 @pytest.mark.parametrize(
     "error",
     [
-        ConnectionFailed("x"),
-        RequestTimeout("x"),
-        RateLimited(code="429", message="x", http_status=429),
+        APIConnectionError("x"),
+        RequestTimeoutError("x"),
+        RateLimitError(code="429", message="x", status_code=429),
     ],
 )
 async def test_read_that_passes(error):
@@ -313,7 +315,7 @@ async def test_read_that_passes(error):
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (PermissionDenied(code="40014", message="x", http_status=400), "(code 40014)"),
+        (PermissionDeniedError(code="40014", message="x", status_code=400), "(code 40014)"),
         (ConfigError("x"), "failed with ConfigError"),
     ],
 )
@@ -1211,7 +1213,7 @@ async def test_a_reply_kept_by_somebody_on_the_way_is_an_old_one():
 async def test_waiting_counts_across_searches():
     """What was waited in one search for a call need not be waited again in the next."""
     exchange = Exchange(get_settings=[{"isMyTrader": False}], at=SENT)
-    error = OutcomeUnknown("lost", endpoint="v1.spot.follower.unfollow_trader", sent_at=SENT,
+    error = OutcomeUnknownError("lost", endpoint="v1.spot.follower.unfollow_trader", sent_at=SENT,
                            values={"traderUserId": HEX})  # fmt: skip
     error.reconciler = Reconciling(exchange, ENDPOINTS, ServerClock(exchange.clock))
     verdicts = []

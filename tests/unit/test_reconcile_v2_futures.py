@@ -8,7 +8,7 @@ import pytest
 from test_reconcile import NOW, OVER, SENT, Exchange, moment, paged
 
 from bitget_copy import Executed, NotExecuted, StillUnknown
-from bitget_copy.errors import InvalidParameter
+from bitget_copy.errors import InvalidParameterError
 from bitget_copy.reconcile import look
 
 LEAD, COPY = "v2.futures.trader.close_order", "v2.futures.follower.close_order"
@@ -168,18 +168,18 @@ async def test_end_of_what_the_exchange_shows():
 
     def short(values):
         if timed(values)["startTime"] < moment(SENT - QUARTER):
-            raise InvalidParameter(code="40704", message="x", http_status=400)
+            raise InvalidParameterError(code="40704", message="x", status_code=400)
         return honest([], timed(values))
 
     exchange = lists(LEAD, [], [])
     exchange.replies["list_history_orders"] = [short]
     verdict = await exchange.verdict(LEAD, ORDER, timeout=0.2)
     assert "neither open nor" in verdict.why
-    refusal = InvalidParameter(code="40704", message="x", http_status=400)
+    refusal = InvalidParameterError(code="40704", message="x", status_code=400)
     exchange.replies["list_history_orders"] = [refusal]
     verdict = await exchange.verdict(LEAD, ORDER, timeout=0.2)
     assert "code 40704" in verdict.why
-    other = InvalidParameter(code="40017", message="x", http_status=400)
+    other = InvalidParameterError(code="40017", message="x", status_code=400)
     exchange.replies["list_history_orders"] = [lambda v: honest([], timed(v)), other]
     verdict = await exchange.verdict(LEAD, ORDER, timeout=0.2)
     assert "code 40017" in verdict.why

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bitget_copy._redact import redact, redact_bytes, redact_error, without_frames
 from bitget_copy._text import bounded, printable
-from bitget_copy.errors import APIError, ConnectionFailed, ReplyError
+from bitget_copy.errors import APIConnectionError, APIError, APIReplyError
 
 SECRET = 'ab/cd"PHRASE+Sent\\inel %41&amp;'
 
@@ -165,7 +165,7 @@ def test_the_causes_of_an_error_are_searched_too():
     inner.hint = SECRET
     inner.add_note(f"seen {SECRET}")
     group = ExceptionGroup(f"of {SECRET}", [inner])
-    error = ConnectionFailed(f"no: {SECRET}")
+    error = APIConnectionError(f"no: {SECRET}")
     error.__cause__ = group
     redact_error(error, [SECRET])
     assert error.args == ("no: ***",)
@@ -186,13 +186,13 @@ def test_the_causes_of_an_error_are_searched_too():
         RuntimeError(ValueError(SECRET), {SECRET}, memoryview(SECRET.encode())),
         ExceptionGroup(SECRET, [ValueError(SECRET)]),
         ExceptionGroup("two", [ExceptionGroup(SECRET, [OSError(1, SECRET)]), KeyError(SECRET)]),
-        APIError(code=SECRET, message=SECRET, http_status=400, hint=SECRET, endpoint=SECRET),
+        APIError(code=SECRET, message=SECRET, status_code=400, hint=SECRET, endpoint=SECRET),
     ],
     ids=lambda cause: type(cause).__name__,
 )
 def test_no_kind_of_error_shows_a_secret_as_a_cause(cause):
     """It is hidden wherever the class keeps it, or a plain error stands for the whole."""
-    error = ConnectionFailed("no")
+    error = APIConnectionError("no")
     error.__cause__ = cause
     redact_error(error, [SECRET])
     told = "".join(traceback.format_exception(error)) + repr(error.__cause__)
@@ -203,7 +203,7 @@ def test_no_kind_of_error_shows_a_secret_as_a_cause(cause):
 
 def test_an_error_with_a_reply_is_made_anew_of_what_is_left():
     """Its text, its first bytes and its problem; what is not ours to hide stays."""
-    error = ReplyError(f"encoded as {SECRET!r}", status=500, head=b"x" * 195 + SECRET.encode())
+    error = APIReplyError(f"encoded as {SECRET!r}", status=500, head=b"x" * 195 + SECRET.encode())
     redact_error(error, [SECRET])
     assert error.head == b"x" * 195 + b"***"
     assert error.problem == "encoded as '***'"
@@ -212,7 +212,7 @@ def test_an_error_with_a_reply_is_made_anew_of_what_is_left():
 
 def test_a_message_of_megabytes_is_cut_in_an_error():
     """A hostile reply does not fill the log."""
-    error = APIError(code="1", message="m" * 10**6, http_status=400)
+    error = APIError(code="1", message="m" * 10**6, status_code=400)
     redact_error(error, [])
     assert len(error.message) == 500
     assert len(str(error)) <= 1000

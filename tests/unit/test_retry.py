@@ -12,16 +12,16 @@ from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
 SEED = 7
 
 
-def refused(kind=errors.ServiceUnavailable):
-    return kind(code="1", message="", http_status=400)
+def refused(kind=errors.ServiceUnavailableError):
+    return kind(code="1", message="", status_code=400)
 
 
 def not_sent():
-    return errors.ConnectionFailed("no")
+    return errors.APIConnectionError("no")
 
 
 def unknown():
-    return errors.ReplyError("no", status=500, head=b"")
+    return errors.APIReplyError("no", status=500, head=b"")
 
 
 def decide(failure, *, writes=False, attempts=1, resigned=False, remaining=math.inf, **policy):
@@ -41,10 +41,10 @@ def decide(failure, *, writes=False, attempts=1, resigned=False, remaining=math.
         (not_sent(), "backoff", True, True),
         (unknown(), "backoff", True, False),
         (unknown(), "never", False, False),
-        (refused(errors.RateLimited), "backoff", True, True),
-        (refused(errors.ServiceUnavailable), "backoff", True, False),
+        (refused(errors.RateLimitError), "backoff", True, True),
+        (refused(errors.ServiceUnavailableError), "backoff", True, False),
         (refused(errors.AuthenticationError), "clock", True, True),
-        (refused(errors.BusinessRule), "never", False, False),
+        (refused(errors.BusinessRuleError), "never", False, False),
     ],
 )
 def test_who_may_go_again(error, passes, read, write):
@@ -98,7 +98,7 @@ def test_attempts_are_bounded():
 )
 def test_the_exchanges_own_wait_is_obeyed_when_sane(asked, remaining, wait):
     """Neither longer than the longest wait nor up to the deadline."""
-    failure = Failure(error=refused(errors.RateLimited), passes="backoff", retry_after=asked)
+    failure = Failure(error=refused(errors.RateLimitError), passes="backoff", retry_after=asked)
     assert decide(failure, remaining=remaining) == wait
 
 

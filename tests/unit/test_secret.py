@@ -13,12 +13,12 @@ from request_fakes import CREDENTIALS
 
 from bitget_copy import (
     ENDPOINTS,
+    APIReplyError,
     BitgetCopyError,
     ConfigError,
     CopyTradingClient,
-    OutcomeUnknown,
+    OutcomeUnknownError,
     ParameterError,
-    ReplyError,
     Secret,
     explain_call,
     to_wire,
@@ -170,10 +170,10 @@ def envelope(code="00000", data=None, msg="said"):
 @pytest.mark.parametrize(
     ("body", "status", "kind"),
     [
-        (envelope(data=DATA)[:-3], 200, OutcomeUnknown),
-        (f"<html>{API_SECRET}</html>", 502, OutcomeUnknown),
+        (envelope(data=DATA)[:-3], 200, OutcomeUnknownError),
+        (f"<html>{API_SECRET}</html>", 502, OutcomeUnknownError),
         (envelope("40020", msg=f"passphrase {PASSPHRASE} is bad"), 400, APIError),
-        (envelope("40010", msg=f"{PASSPHRASE} timed out"), 400, OutcomeUnknown),
+        (envelope("40010", msg=f"{PASSPHRASE} timed out"), 400, OutcomeUnknownError),
     ],
     ids=["cut", "page", "refused", "unknown"],
 )
@@ -187,13 +187,13 @@ async def test_no_error_of_the_call_holds_a_secret(body, status, kind, caplog):
         with pytest.raises(kind) as caught:
             await client.v2.futures.trader.create_copy_api(passphrase=PASSPHRASE)
         verdict = None
-        if isinstance(caught.value, OutcomeUnknown):
+        if isinstance(caught.value, OutcomeUnknownError):
             assert caught.value.values == {"passphrase": "***"}
             verdict = await caught.value.reconcile(timeout=1)
             assert "no endpoint lists an account's keys" in verdict.why
     assert shown(everything(caught.value)) == []
     assert shown(f"{told} {verdict} {caplog.text}") == []
-    assert isinstance(caught.value.__cause__, ReplyError | APIError | None)
+    assert isinstance(caught.value.__cause__, APIReplyError | APIError | None)
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,8 @@ def test_explaining_a_call_keeps_no_secret_in_a_frame_either(values):
     "options",
     [{"proxy": "ftp://u:{}@h:1"}, {"proxy": "http://u:{}@h:1", "timeout": -1},
      {"proxy": "http://u:{}@h:1", "bad": 1}, {"base_url": "http://u:{}@x"},
-     {"fallback_urls": ["http://u:{}@x"]}, {"proxy": "http://u:{}@h:1", "limits": "/none.toml"}],
+     {"fallback_urls": ["http://u:{}@x"]},
+     {"proxy": "http://u:{}@h:1", "rate_limits": "/none.toml"}],
 )  # fmt: skip
 def test_no_frame_holds_a_password_among_options_that_are_refused(options):
     """A proxy's, or one that was put where none belongs; nor does the message."""

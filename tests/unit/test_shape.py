@@ -8,7 +8,7 @@ import pytest
 
 from bitget_copy._codec import Envelope, decode, expected, open_envelope
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 ROWS: Final = ENDPOINTS["v1.futures.trader.list_open_orders"]
 PAGE: Final = ENDPOINTS["v2.futures.trader.list_open_orders"]
@@ -99,7 +99,7 @@ def test_digits_stay() -> None:
 def test_what_says_two_things_is_believed_in_neither(endpoint: Any, body: str) -> None:
     """Cutting the rows out hides no second code and no second data, wherever brackets stand."""
     assert json.loads(body)["code"] == "00000"
-    with pytest.raises(ReplyError, match="twice"):
+    with pytest.raises(APIReplyError, match="twice"):
         opened(endpoint, body)
 
 
@@ -108,7 +108,7 @@ def test_no_success_is_read_the_general_way(code: str) -> None:
     """An error's envelope is never one of rows, whatever its data."""
     body = f'{{"code":{code},"msg":"no","data":[{ROW}]}}'
     if code in {"true", "null"}:
-        with pytest.raises(ReplyError):
+        with pytest.raises(APIReplyError):
             opened(ROWS, body)
     else:
         envelope = opened(ROWS, body)

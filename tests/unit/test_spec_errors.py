@@ -35,7 +35,7 @@ MAY_HAVE_ACTED: Final = {
     *("19000", "59021", "59046", "80002"),  # third parties call them faults of the exchange
 }
 
-PASSING_CLASSES: Final = {"RateLimited", "ServiceUnavailable"}
+PASSING_CLASSES: Final = {"RateLimitError", "ServiceUnavailableError"}
 PASSING_EXCEPTIONS: Final = {
     "40808": "an argument check that also stands for a passing fault during release windows",
 }
@@ -125,7 +125,7 @@ def test_codes_that_may_follow_the_act_are_unknown() -> None:
 
 def test_own_trouble_is_refused_only_in_maintenance() -> None:
     """The exchange's own trouble leaves the outcome open unless it says maintenance."""
-    refused = codes_where(**{"class": "ServiceUnavailable", "outcome": "refused"})
+    refused = codes_where(**{"class": "ServiceUnavailableError", "outcome": "refused"})
     assert refused == MAINTENANCE
 
 
@@ -152,7 +152,7 @@ def test_only_passing_classes_back_off() -> None:
 
 def test_cool_downs_are_rules_and_not_waited_out() -> None:
     """Cool-downs of the business go to the caller at once, as a rule that forbids the call."""
-    rules = codes_where(**{"class": "BusinessRule", "outcome": "refused", "retry": "never"})
+    rules = codes_where(**{"class": "BusinessRuleError", "outcome": "refused", "retry": "never"})
     assert COOL_DOWNS - rules == set()
 
 
@@ -160,11 +160,11 @@ def test_cool_downs_are_rules_and_not_waited_out() -> None:
     ("kind", "codes"),
     [
         ("AuthenticationError", AUTHENTICATION),
-        ("PermissionDenied", PERMISSION),
-        ("NotFound", {"40404"}),
-        ("RateLimited", {"429"}),
-        ("ApiRetired", {"30032"}),
-        ("AccountModeMismatch", {"40084", "40085"}),
+        ("PermissionDeniedError", PERMISSION),
+        ("NotFoundError", {"40404"}),
+        ("RateLimitError", {"429"}),
+        ("APIRetiredError", {"30032"}),
+        ("AccountModeError", {"40084", "40085"}),
     ],
 )
 def test_known_codes_have_their_class(kind: str, codes: set[str]) -> None:
@@ -173,7 +173,7 @@ def test_known_codes_have_their_class(kind: str, codes: set[str]) -> None:
     assert codes - {"429"} <= codes_where(retry="never")
 
 
-@pytest.mark.parametrize("kind", ["RateLimited", "ApiRetired", "AccountModeMismatch"])
+@pytest.mark.parametrize("kind", ["RateLimitError", "APIRetiredError", "AccountModeError"])
 def test_special_classes_hold_only_codes_newer_than_the_document(kind: str) -> None:
     """No code of the document's table is throttling, retirement or an account mode."""
     assert codes_where(**{"class": kind}) <= NEWER_THAN_DOCUMENT

@@ -126,10 +126,10 @@ async def test_an_unknown_outcome_is_an_error_of_the_call():
     watch = Watch()
     error = await called(watch, handler(httpx.ReadError("r")), WRITE)
     attempt, call = watch.spans
-    assert type(error).__name__ == call.attributes["error.type"] == "OutcomeUnknown"
+    assert type(error).__name__ == call.attributes["error.type"] == "OutcomeUnknownError"
     assert call.attributes["bitget_copy.outcome"] == "unknown"
     assert call.status.status_code is StatusCode.ERROR
-    assert attempt.attributes["error.type"] == "ReplyError"
+    assert attempt.attributes["error.type"] == "APIReplyError"
     assert "http.response.status_code" not in attempt.attributes
     assert attempt.attributes["server.port"] == 443
 
@@ -144,7 +144,7 @@ def test_an_attempt_that_reached_no_address_has_no_span():
 
     run_virtually(scenario())
     (call,) = watch.spans
-    assert call.attributes["error.type"] == "RequestTimeout"
+    assert call.attributes["error.type"] == "RequestTimeoutError"
     assert "http.client.request.duration" not in watch.points()
 
 
@@ -153,7 +153,7 @@ def test_metrics_are_durations_by_attempt_and_waits_by_call():
     watch = Watch()
     tries = (
         Attempt(number=1, endpoint="e", waited=0.5, elapsed=0.2, status=500, at=1.0,
-                outcome=Outcome.UNKNOWN, error="ReplyError", server="http://one.test"),
+                outcome=Outcome.UNKNOWN, error="APIReplyError", server="http://one.test"),
         Attempt(number=2, endpoint="e", waited=0.5, elapsed=0.3, status=200, at=2.0,
                 server="http://one.test"),
     )  # fmt: skip

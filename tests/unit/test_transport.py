@@ -18,7 +18,13 @@ from bitget_copy._transport.attempt import CONNECT_SECONDS, KEEPALIVE_SECONDS, S
 from bitget_copy._transport.body import Body
 from bitget_copy._transport.guarded import _has_leftover, _holds_unread
 from bitget_copy._transport.proxy import Proxy
-from bitget_copy.errors import ConfigError, ConnectionFailed, Outcome, ReplyError, RequestTimeout
+from bitget_copy.errors import (
+    APIConnectionError,
+    APIReplyError,
+    ConfigError,
+    Outcome,
+    RequestTimeoutError,
+)
 
 HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
 TARGET = f"/api/x?note={QUERY_CANARY}"
@@ -68,7 +74,7 @@ async def failing(transport, evidence=None):
     """The error of an attempt that must fail."""
     try:
         reply = await transport.send("GET", TARGET, HEADERS, b"", evidence=evidence)
-    except (ConnectionFailed, RequestTimeout, ReplyError) as error:
+    except (APIConnectionError, RequestTimeoutError, APIReplyError) as error:
         return error
     raise AssertionError(f"answered {reply}")
 
@@ -185,7 +191,7 @@ async def test_closing_closes_idle_and_busy_connections():
         busy = asyncio.ensure_future(failing(transport))
         await settle(lambda: len(server.requests) == 2)
         await transport.aclose()
-        assert isinstance(await busy, ReplyError)
+        assert isinstance(await busy, APIReplyError)
         with pytest.raises(ConfigError, match="closed; nothing was sent"):
             await transport.send("GET", "/x", {}, b"")
         assert server.connections == 1
@@ -465,7 +471,7 @@ async def test_the_next_attempt_goes_to_the_next_address_when_nothing_was_sent()
     """And stays there while it answers; the evidence names the place."""
     transport, seen = places({"one.test": httpx.ConnectError("c"), "two.test": None})
     first, second = Evidence(), Evidence()
-    assert type(await failing(transport, first)) is ConnectionFailed
+    assert type(await failing(transport, first)) is APIConnectionError
     await send(transport, second)
     await send(transport)
     assert seen == ["one.test", "two.test", "two.test"]
@@ -521,7 +527,7 @@ async def test_a_fallback_is_reached_over_real_sockets():
         pass
     async with RawServer(http()) as server:
         transport = Transport(Wire(base_url=gone.url, fallback_urls=(server.url,)))
-        assert type(await failing(transport)) is ConnectionFailed
+        assert type(await failing(transport)) is APIConnectionError
         assert (await send(transport)).status == 200
         await transport.aclose()
 
@@ -615,7 +621,7 @@ async def test_a_reply_that_cannot_be_read_is_a_typed_error(raw, words, status, 
         transport = server.transport(max_body_bytes=2000)
         evidence = Evidence()
         error = await failing(transport, evidence)
-        assert isinstance(error, ReplyError)
+        assert isinstance(error, APIReplyError)
         if isinstance(words, tuple):
             words = words[RawServer.http == "lean"]
         assert words in str(error)
@@ -663,7 +669,7 @@ def test_a_body_in_the_smallest_pieces_takes_no_more_room_than_its_bytes():
 def test_a_bomb_is_unpacked_no_further_than_the_bound():
     """One byte beyond it is enough to know."""
     body = Body(200, "gzip", 2000)
-    with pytest.raises(ReplyError, match="larger than 2000"):
+    with pytest.raises(APIReplyError, match="larger than 2000"):
         body.add(BOMB)
     assert len(body._data) == 2001
 
@@ -676,7 +682,7 @@ async def test_a_refused_connection_was_not_sent():
     transport = own(url)
     error = await failing(transport, evidence)
     await transport.aclose()
-    assert isinstance(error, ConnectionFailed)
+    assert isinstance(error, APIConnectionError)
     assert (error.outcome, evidence.sent) == (Outcome.NOT_SENT, False)
     assert "this attempt was not sent" in str(error)
 
@@ -696,7 +702,7 @@ async def test_a_failed_tls_handshake_was_not_sent():
 
         error, _ = await asyncio.gather(failing(transport, evidence), hang_up())
         await transport.aclose()
-    assert isinstance(error, ConnectionFailed)
+    assert isinstance(error, APIConnectionError)
     assert not evidence.sent
     assert server.requests == []
 
@@ -738,21 +744,21 @@ def raising(error):
 @pytest.mark.parametrize(
     ("cause", "kind"),
     [
-        (httpx.ConnectError("c"), ReplyError),
-        (httpx.ConnectTimeout("c"), ReplyError),
-        (httpx.PoolTimeout("c"), ReplyError),
-        (httpx.ProxyError("c"), ReplyError),
-        (httpx.UnsupportedProtocol("c"), ReplyError),
-        (httpx.LocalProtocolError("c"), ReplyError),
-        (httpx.ReadTimeout("c"), RequestTimeout),
-        (httpx.WriteTimeout("c"), RequestTimeout),
-        (httpx.ReadError("c"), ReplyError),
-        (httpx.WriteError("c"), ReplyError),
-        (httpx.RemoteProtocolError("c"), ReplyError),
-        (httpx.DecodingError("c"), ReplyError),
-        (ConnectionRefusedError("c"), ReplyError),
-        (ConnectionFailed("of another client of ours"), ReplyError),
-        (ConfigError("of another client of ours"), ReplyError),
+        (httpx.ConnectError("c"), APIReplyError),
+        (httpx.ConnectTimeout("c"), APIReplyError),
+        (httpx.PoolTimeout("c"), APIReplyError),
+        (httpx.ProxyError("c"), APIReplyError),
+        (httpx.UnsupportedProtocol("c"), APIReplyError),
+        (httpx.LocalProtocolError("c"), APIReplyError),
+        (httpx.ReadTimeout("c"), RequestTimeoutError),
+        (httpx.WriteTimeout("c"), RequestTimeoutError),
+        (httpx.ReadError("c"), APIReplyError),
+        (httpx.WriteError("c"), APIReplyError),
+        (httpx.RemoteProtocolError("c"), APIReplyError),
+        (httpx.DecodingError("c"), APIReplyError),
+        (ConnectionRefusedError("c"), APIReplyError),
+        (APIConnectionError("of another client of ours"), APIReplyError),
+        (ConfigError("of another client of ours"), APIReplyError),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
@@ -797,7 +803,7 @@ async def test_a_foreign_transports_own_fault_becomes_ours(via, words):
     """It may have been sent; the cause is kept without its frames, which hold the headers."""
     evidence = Evidence()
     error = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via), evidence)
-    assert (type(error), error.outcome, evidence.sent) == (ReplyError, Outcome.UNKNOWN, True)
+    assert (type(error), error.outcome, evidence.sent) == (APIReplyError, Outcome.UNKNOWN, True)
     assert words in str(error)
     assert error.partial
     cause = error.__cause__
@@ -819,7 +825,7 @@ async def test_our_own_connections_fault_before_the_first_byte_was_not_sent(monk
     monkeypatch.setattr("bitget_copy._transport.lean.pool.dial", fault)
     error = await failing(transport)
     await transport.aclose()
-    assert (type(error), error.outcome) == (ConnectionFailed, Outcome.NOT_SENT)
+    assert (type(error), error.outcome) == (APIConnectionError, Outcome.NOT_SENT)
     assert "RuntimeError: event loop is closed" in str(error)
 
 
@@ -844,10 +850,10 @@ async def test_a_transport_derived_from_httpx_may_send_without_saying_so():
 @pytest.mark.parametrize(
     ("cause", "kind"),
     [
-        (httpx.ConnectError("c"), ConnectionFailed),
-        (httpx.PoolTimeout("c"), ConnectionFailed),
-        (httpx.ReadError("c"), ConnectionFailed),
-        (httpx.ReadTimeout("c"), RequestTimeout),
+        (httpx.ConnectError("c"), APIConnectionError),
+        (httpx.PoolTimeout("c"), APIConnectionError),
+        (httpx.ReadError("c"), APIConnectionError),
+        (httpx.ReadTimeout("c"), RequestTimeoutError),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
 )
@@ -877,7 +883,7 @@ async def test_httpxs_own_transport_is_taken_and_stays_the_callers():
     assert server.connections == 1
     evidence = Evidence()
     error = await failing(server.transport(httpx.AsyncHTTPTransport()), evidence)
-    assert (type(error), evidence.sent) == (ConnectionFailed, False)
+    assert (type(error), evidence.sent) == (APIConnectionError, False)
 
 
 async def test_a_client_is_taken_without_its_habits(caplog):
@@ -1045,7 +1051,7 @@ async def test_leaving_is_told_when_the_first_byte_leaves_and_not_before():
     assert moments == [(1, True)]
     unreachable = own(server.url)
     evidence = Evidence(leaving=lambda: moments.append("left"))
-    with pytest.raises(ConnectionFailed):
+    with pytest.raises(APIConnectionError):
         await unreachable.send("GET", TARGET, HEADERS, b"", evidence=evidence)
     await unreachable.aclose()
     assert moments == [(1, True)]

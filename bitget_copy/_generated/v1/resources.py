@@ -685,9 +685,10 @@ class FuturesFollower:
         row and the trader is not in list_traders. Members whose unit or scale is not documented
         prove nothing by being different.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 2124; the columns of its settings table are shifted, so which
         members are required is taken from the zh edition. Limit: section: 5 (uid); notice of
@@ -740,9 +741,10 @@ class FuturesFollower:
         the exchange takes the request no more, or it was closed outside the time in which the
         request could act. An order that a stop closed stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 2201; the example writes the product line in capitals, queries
         elsewhere in small letters. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -809,9 +811,10 @@ class FuturesFollower:
         and the history of 89 days shows no close of the product line in the time of the call. A
         part that is closed stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 2251; only the zh edition asks for at least one filter; the
         example writes the product line in capitals; the section does not say how several
@@ -926,9 +929,10 @@ class FuturesFollower:
         trader is in it when the exchange takes the request no more. Unknown if the list is
         empty or spells ids in another way than the call (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 2358; an older edition answers true instead of a word; the
         official Postman entry of this name calls followerSetBatchTraceConfig by mistake. Limit:
@@ -1202,9 +1206,10 @@ class FuturesTrader:
         outside the time in which the request could act. An order that a stop closed stays
         unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 965; method from the document's example and the page source;
         Postman's GET with a body is taken for an error. Limit: section 5 (uid); notice of
@@ -1270,9 +1275,10 @@ class FuturesTrader:
         that should be removed and is still there proves nothing, nor does an order that is no
         longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 1018; method from the document's example and the page source;
         removal: null in the en edition, leaving out in the zh edition; what an empty string
@@ -1429,9 +1435,10 @@ class FuturesTrader:
         the history of 89 days shows no close in the time of the call. A part that is closed
         stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 1149, whose example misprints the path as /api/spot/v1/…; the
         notice of 2024-08-15, the zh edition and the V2 guide have this one; method from the
@@ -1836,9 +1843,10 @@ class FuturesTrader:
         When the reply is lost: list_symbols shows whether the contract is offered. Executed: it
         is as asked. Not executed: it is otherwise when the exchange takes the request no more.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 1555; method from the document's example and the page source;
         success is an empty string. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -2071,9 +2079,10 @@ class FuturesTrader:
         follower is in it when the exchange takes the request no more. Unknown if the list is
         empty or spells ids in another way than the call (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 2688; method from the page source (en and zh); the refusals from
         error codes 43047, 43068 and 43069, which name no endpoint. Limit: section 5 (uid);
@@ -2181,9 +2190,10 @@ class FuturesTrader:
         symbol has a given ratio that is another. A ratio that should be removed and is still
         there proves nothing.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 3113; method from the page source (en and zh); the table names the
         list tpslUpdateList, its example and the whole zh edition as here; the table requires
@@ -2253,9 +2263,10 @@ class SpotFollower:
         Not executed: one is open as a copy when the exchange takes the request no more (all are
         left or none). Unknown if an order was sold, or if no order is shown at all.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 3473; that only followers may call it is from the zh edition;
         early SDKs use the older path order/endOrder. Limit: section: 10 (uid); not in the
@@ -2442,9 +2453,10 @@ class SpotFollower:
         executed: when the exchange takes the request no more, the trader is not followed, or no
         symbol has a setting. Anything else stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 3902, where a stray blank follows the host in the URL; the role is
         from the zh edition; setting is called a string in the table but is a list of objects in
@@ -2498,9 +2510,10 @@ class SpotFollower:
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
         followed. Not executed: followed when the exchange takes the request no more.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 4103; the role is from the zh edition. Limit: section: 10 (uid);
         not in the notice of 2024-08-15.
@@ -2739,9 +2752,10 @@ class SpotTrader:
         a stop sold them. Not executed: one is open when the exchange takes the request no more
         or was sold only then (all are closed or none), or all had been sold before.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 3371; that followers may call it too is from the zh edition, that
         all orders must be of one pair from the page source. Limit: section: 10 (uid); not in
@@ -2801,9 +2815,10 @@ class SpotTrader:
         that should be removed and is still there proves nothing, nor does an order that is no
         longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 3421; English: an empty price removes the stop, zh: a missing one
         does; that followers may call it too is from the zh edition; the official Postman body
@@ -3016,9 +3031,10 @@ class SpotTrader:
         exactly those asked for. Not executed: they are others when the exchange takes the
         request no more.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 4051; symbols is called a string in the English table, but is a
         list in the example and in the zh edition. Limit: section: 10 (uid); not in the notice
@@ -3113,9 +3129,10 @@ class SpotTrader:
         follower is in it when the exchange takes the request no more. Unknown if the list is
         empty or spells ids in another way than the call (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: document line 4201, whose example drops the user segment of the path; the
         English and zh page sources and the V2 update guide have it; the page source reserves it

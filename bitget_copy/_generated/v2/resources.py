@@ -738,9 +738,10 @@ class FuturesFollower:
         lacks a row or shows another type, leverage, value or ratio; in basic mode only the
         first two count. Other names and units may mean the same, so they prove nothing.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/settings; whether several
         settings are applied together or one by one is not stated; it explains autoCopy's off
@@ -880,9 +881,10 @@ class FuturesFollower:
         open when the exchange takes the request no more, or was closed only then or before the
         call.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; one path
         closes one order or all that match filters, by what is left out; it asks for holdSide in
@@ -952,9 +954,10 @@ class FuturesFollower:
         executed: when the exchange takes the request no more, an older order that matches is
         open and none of the whole product line was closed in the time of the call.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; how several
         filters combine is not stated. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15:
@@ -1027,9 +1030,10 @@ class FuturesFollower:
         shows. Not executed: when the exchange takes the request no more, an older order that
         matches is open and none of the whole product line was closed in the time of the call.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not
         say what a product line alone closes, so a filter is asked for here as V1's zh edition
@@ -1140,9 +1144,10 @@ class FuturesFollower:
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
         followed. Not executed: followed when the exchange takes the request no more.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-follower/cancel-trader. Limit: page of
         2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1438,9 +1443,10 @@ class FuturesTrader:
         exchange takes the request no more, or was closed only then or before the call. Unknown
         if a stop closed it or the times are in doubt.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path
         closes one order, a contract or a whole product line, by what is left out. Limit: page
@@ -1497,9 +1503,10 @@ class FuturesTrader:
         some that leaves others open stays unknown, and so does a call that found nothing to
         close.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a
         symbol alone closes the whole contract is read from the V2 API Update Guide, which names
@@ -1556,9 +1563,10 @@ class FuturesTrader:
         close of some that leaves others open stays unknown, and so does a call that found
         nothing to close.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions. Limit:
         page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -1618,9 +1626,10 @@ class FuturesTrader:
         half a percent may be rounding). A stop that should be removed and is still there proves
         nothing, nor does an order that is no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; its example
         also sends a symbol, which its table does not have. Limit: page of 2025-12-05: 5 (uid);
@@ -2110,9 +2119,10 @@ class FuturesTrader:
         exchange takes the request no more, every contract shows something else than asked. A
         mixture stays unknown, and so does a ratio that should be removed and is still there.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether
         several settings are applied together or one by one is not stated. Limit: page of
@@ -2348,9 +2358,10 @@ class FuturesTrader:
         empty, shows fewer than there are, or spells ids in another way than the call (plain or
         encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, page mix-trader/config-remove-follower. Limit:
         page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
@@ -2674,9 +2685,10 @@ class SpotFollower:
         a stop sold them. Not executed: one is open when the exchange takes the request no more
         or was sold only then (all are closed or none), or all had been sold before.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower,
         Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no
@@ -2728,9 +2740,10 @@ class SpotFollower:
         that the lists reach back to them. Not executed: one is open as a copy when the exchange
         takes the request no more (all are left or none). An order that was sold stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which
         calls trackingNoList a string and shows a list. Limit: page of 2025-12-05: 1; notice of
@@ -2786,9 +2799,10 @@ class SpotFollower:
         half a percent may be rounding). A stop that should be removed and is still there proves
         nothing, nor does an order that is no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Setting-Tpsl; V1
         has no such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -3021,9 +3035,10 @@ class SpotFollower:
         given. Not executed: when the exchange takes the request no more, the trader is not
         followed, or no symbol has a setting. Anything else stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Settings, which
         calls settings a string and shows a list of objects; no largest number of settings is
@@ -3074,9 +3089,10 @@ class SpotFollower:
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
         followed. Not executed: followed when the exchange takes the request no more.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, follower, Cancel-Trader.
         Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -3333,9 +3349,10 @@ class SpotTrader:
         a stop sold them. Not executed: one is open when the exchange takes the request no more
         or was sold only then (all are closed or none), or all had been sold before.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking.
         Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -3392,9 +3409,10 @@ class SpotTrader:
         half a percent may be rounding). A stop that should be removed and is still there proves
         nothing, nor does an order that is no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Modify-Tpsl.
         Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
@@ -3482,9 +3500,10 @@ class SpotTrader:
         takes the request no more, none of them is as asked; a part that was so before proves
         nothing.
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader,
         Config-Setting-Symbols; the example writes pairs in small letters. Limit: page of
@@ -3629,9 +3648,10 @@ class SpotTrader:
         empty, shows fewer than there are, or spells ids in another way than the call (plain or
         encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknown.reconcile`): a
-        state without a time of its own is believed when it cannot be from before the sending,
-        and that nothing happened when it cannot be from before the request's last chance.
+        Reads may lag, so each counts as `max_lag` seconds old
+        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
+        cannot be from before the sending, and that nothing happened when it cannot be from
+        before the request's last chance.
 
         Source: V2 documentation of 2025-12-05, spot copy trading, trader,
         Config-Remove-Follower. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.

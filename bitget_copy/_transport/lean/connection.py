@@ -15,7 +15,7 @@ from typing import Any
 from bitget_copy._transport.attempt import Evidence, RawReply
 from bitget_copy._transport.lean.reply import ReplyReader
 from bitget_copy._transport.lean.tls import Tls
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 
 class Connection(asyncio.BufferedProtocol):
@@ -78,7 +78,7 @@ class Connection(asyncio.BufferedProtocol):
             head: the reply has no body.
 
         Returns:
-            The reply to come, or a `ReplyError`: the connection ended before the reply did, or
+            The reply to come, or an `APIReplyError`: the connection ended before the reply did, or
             it is no reply. Who does not wait for it must :meth:`abort`.
 
         Raises:
@@ -99,7 +99,7 @@ class Connection(asyncio.BufferedProtocol):
 
         Raises:
             TimeoutError: the other side's pause was too long.
-            ReplyError: see :meth:`send`.
+            APIReplyError: see :meth:`send`.
         """
         self._read_seconds = seconds
         try:
@@ -172,7 +172,7 @@ class Connection(asyncio.BufferedProtocol):
         reader, done = self._reader, self._done
         try:
             reader.feed(data)
-        except ReplyError as error:
+        except APIReplyError as error:
             self._fail(error)
             return
         if reader.reply is not None and done is not None and not done.done():
@@ -214,10 +214,10 @@ class Connection(asyncio.BufferedProtocol):
             return
         try:
             done.set_result(self._reader.end(problem))
-        except ReplyError as error:
+        except APIReplyError as error:
             done.set_exception(error)
 
-    def _fail(self, error: ReplyError) -> None:
+    def _fail(self, error: APIReplyError) -> None:
         if self._done is not None and not self._done.done():
             self._done.set_exception(error)
         self.abort()

@@ -90,7 +90,7 @@ class Pool:
 
         Raises:
             OSError: no connection could be had, TimeoutError and ssl.SSLError included.
-            ReplyError: the exchange broke after the first byte may have left.
+            APIReplyError: the exchange broke after the first byte may have left.
         """
         connection = self._take(fresh=fresh) or await self._open(connect_seconds)
         self.busy.add(connection)

@@ -15,7 +15,7 @@ import httptools
 
 from bitget_copy._transport.attempt import RawReply
 from bitget_copy._transport.body import Body
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 MOST_OVERHEAD: Final = 128 * 1024
 """Bytes without any of the body, in a row: of headers, of 1xx replies, of chunk sizes, trailers."""
@@ -136,7 +136,7 @@ class ReplyReader:
         """Takes in bytes that have come.
 
         Raises:
-            ReplyError: this is no reply that can be framed for certain, or it is too large.
+            APIReplyError: this is no reply that can be framed for certain, or it is too large.
         """
         if self._idle or self.reply is not None:
             self.reusable = False  # nobody has asked for these
@@ -150,7 +150,9 @@ class ReplyReader:
             self.reusable = False
             cause = error.__context__
             if self.reply is None:
-                raise cause if isinstance(cause, ReplyError) else self._broken(str(error)) from None
+                raise (
+                    cause if isinstance(cause, APIReplyError) else self._broken(str(error))
+                ) from None
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self.reusable = False
             if self.reply is None:
@@ -162,7 +164,7 @@ class ReplyReader:
         """The other side has closed, which ends some replies and cuts the others.
 
         Raises:
-            ReplyError: the reply was not whole.
+            APIReplyError: the reply was not whole.
         """
         if self._until_close and self.reply is None and not problem:
             self._finish(reusable=False)
@@ -170,11 +172,11 @@ class ReplyReader:
             raise self.broken_off(problem or "the connection was closed")
         return self.reply
 
-    def broken_off(self, problem: str) -> ReplyError:
+    def broken_off(self, problem: str) -> APIReplyError:
         """What is known of a reply whose end did not come."""
         if self._body is not None:
             return self._body.broken_off(problem)
-        return ReplyError(
+        return APIReplyError(
             f"the connection broke before the reply was whole ({problem})",
             status=self.status,
             head=b"",
@@ -240,7 +242,7 @@ class ReplyReader:
         """Finds out where the body ends, and refuses what is not said clearly.
 
         Raises:
-            ReplyError: see the module.
+            APIReplyError: see the module.
         """
         length = self._raw.get("content-length")
         coding = self._raw.get("transfer-encoding")
@@ -262,8 +264,8 @@ class ReplyReader:
         self.reply = RawReply(self.status, self._headers, self._body.whole())
         self._idle = True
 
-    def _broken(self, problem: str) -> ReplyError:
-        return ReplyError(f"the reply is no HTTP that can be read for certain: {problem}",
+    def _broken(self, problem: str) -> APIReplyError:
+        return APIReplyError(f"the reply is no HTTP that can be read for certain: {problem}",
                           status=self.status, head=b"")  # fmt: skip
 
 

@@ -18,7 +18,7 @@ import httpx
 from bitget_copy._transport.attempt import EVIDENCE, Evidence
 from bitget_copy._transport.loops import PerLoop
 from bitget_copy._transport.places import Places
-from bitget_copy.errors import ReplyError
+from bitget_copy.errors import APIReplyError
 
 if TYPE_CHECKING:
     from bitget_copy._transport.lean.pool import Pool
@@ -92,7 +92,7 @@ class LeanTransport(httpx.AsyncBaseTransport):
                 connect_seconds=limits.get("connect"),
                 read_seconds=limits.get("read"),
             )
-        except ReplyError as error:
+        except APIReplyError as error:
             raise httpx.RemoteProtocolError(str(error), request=request) from error
         except TimeoutError as error:
             kind = httpx.ReadTimeout if seen.sent else httpx.ConnectTimeout

@@ -87,9 +87,12 @@ def test_a_file_says_the_same_as_a_mapping(tmp_path, as_path):
         ({"v1.futures.trader.list_order": {"rate": 1}}, "did you mean '" + FIRST + "'?"),
         ({"v1.futures.tradr": {}}, "did you mean 'v1.futures.trader'?"),
         ({"zzz": {"rate": 1}}, "no endpoint or resource 'zzz'; allowed: *, v1, futures.trader"),
-        ({"*": {"rat": 1}}, "limits: *: there is no field 'rat'; did you mean 'rate'?"),
+        ({"*": {"rat": 1}}, "rate_limits: *: there is no field 'rat'; did you mean 'rate'?"),
         ({"*": {"qqq": 1}}, "no field 'qqq'; allowed: rate, per, share"),
-        ({"v1.futures.trader": {"rat": 1}}, "limits: v1.futures.trader: there is no field 'rat'"),
+        (
+            {"v1.futures.trader": {"rat": 1}},
+            "rate_limits: v1.futures.trader: there is no field 'rat'",
+        ),
         ({"*": {"rate": 0}}, "rate is 0; allowed: a number of calls above 0"),
         ({"*": {"rate": True}}, "rate is True"),
         ({"*": {"per": "1"}}, "per is '1'; allowed: a number of seconds above 0"),
@@ -97,7 +100,7 @@ def test_a_file_says_the_same_as_a_mapping(tmp_path, as_path):
         ({"*": {"policy": "gate"}}, "policy is 'gate'; allowed: adaptive, strict, smooth"),
         ({"*": {"headroom": float("inf")}}, "headroom is inf; allowed: a number from 0 to 10"),
         ({"*": {"scope": "all"}}, "scope is 'all'; allowed: uid, ip, uid|ip"),
-        ({"share": 0.5}, "limits: share = 0.5 is not a table of fields"),
+        ({"share": 0.5}, "rate_limits: share = 0.5 is not a table of fields"),
     ],
 )
 def test_a_wrong_override_is_refused_with_advice(overrides, problem):
@@ -155,7 +158,7 @@ def test_advice_lists_eight_names_and_says_when_there_are_more(more, end):
         resolve_limits({endpoint.key: endpoint for endpoint in rows}, {"qqq": {}})
 
     assert str(caught.value) == (
-        "limits: there is no endpoint or resource 'qqq'; allowed: *, v1, futures.trader, "
+        "rate_limits: there is no endpoint or resource 'qqq'; allowed: *, v1, futures.trader, "
         f"v1.futures.trader, {FIRST}, spot.trader, v1.spot.trader, {SPOT}{end}"
     )
 

@@ -329,7 +329,7 @@ async def test_the_client_reads_all_endpoints_with_all_oddities_on() -> None:
             sim.credentials,
             transport=sim,
             limiter=LocalLimiter(),
-            limits={"*": {"rate": 1000}},
+            rate_limits={"*": {"rate": 1000}},
             clock=StillClock(clock.at),
         ) as client:
             for key in V1:
