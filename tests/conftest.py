@@ -1,4 +1,4 @@
-"""Leaves out what is marked `long` unless the run asks for it, and listens for secrets."""
+"""Leaves out what takes long unless the run asks for it, and listens for secrets."""
 
 import gc
 import sys
@@ -28,10 +28,11 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.option.markexpr:
         return
-    long = [item for item in items if item.get_closest_marker("long")]
-    if long:
-        config.hook.pytest_deselected(items=long)
-        items[:] = [item for item in items if item not in long]
+    slow = [i for i in items if i.get_closest_marker("gate") or i.get_closest_marker("long")]
+    if slow:
+        config.hook.pytest_deselected(items=slow)
+        left_out = set(slow)
+        items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -81,9 +82,19 @@ def pytest_sessionfinish(session: pytest.Session):
     """Errors that only the garbage collector lets go are looked at before the run ends."""
     CANARIES.leaks.clear()
     gc.collect()
-    if CANARIES.leaks:
-        print(
-            "\nsecrets in errors that outlived their tests:", *sorted(set(CANARIES.leaks)), sep="\n"
-        )
+    leaks = sorted({*CANARIES.leaks, *_leaks_of_workers})
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["leaks"] = leaks
+    elif leaks:
+        print("\nsecrets in errors that outlived their tests:", *leaks, sep="\n")
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     return (yield)
+
+
+_leaks_of_workers: list[str] = []
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error) -> None:
+    """A worker of pytest-xdist has ended; its exit status is not looked at, so it tells."""
+    _leaks_of_workers.extend(getattr(node, "workeroutput", {}).get("leaks", ()))

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+import numpy as np
+import pandas as pd
 import pytest
 from hostile_values import (
     HOSTILE,
@@ -151,7 +153,6 @@ def test_symbols_take_the_value_and_not_what_str_says() -> None:
 
 def test_numpy_and_pandas() -> None:
     """Their whole numbers, texts and aware timestamps are taken; floats and NaT are refused."""
-    np, pd = pytest.importorskip("numpy"), pytest.importorskip("pandas")
     row = ENDPOINTS["v2.futures.trader.list_open_orders"]
     follow = ENDPOINTS["v2.futures.trader.set_order_tpsl"]
     values = {
