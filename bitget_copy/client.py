@@ -27,27 +27,27 @@ import attrs
 
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
 from bitget_copy._codec import DeviationLog, encode
+from bitget_copy._frames import raises_without_frames, without_frames
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
+from bitget_copy._hooks_and_logs import AttemptHook, CallHook
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._plain import shown, type_name
-from bitget_copy._redact import without_frames
-from bitget_copy._report import AttemptHook, CallHook
-from bitget_copy._transport import Transport, Via, Wire
+from bitget_copy._transport import Http, Transport, Via, Wire
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.inside import application, tokens
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
-    Http,
     Limits,
     Locale,
     Policy,
     base_url_from_env,
     credentials_from_env,
 )
-from bitget_copy.credentials import Credentials, unframed
+from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -85,8 +85,7 @@ class Options(TypedDict, total=False):
     base_url: str
     fallback_urls: Sequence[str]
     timeout: float | None
-    max_attempts: int
-    retry_budget: float
+    retry: RetryPolicy
     locale: Locale
     max_body_bytes: int
     max_connections: int
@@ -141,7 +140,7 @@ class CopyTradingClient:
         ConfigError: an option or the credentials are wrong. Nothing is opened here.
     """
 
-    @unframed
+    @raises_without_frames
     def __init__(
         self,
         credentials: Credentials,
@@ -174,8 +173,8 @@ class CopyTradingClient:
                 buckets=_Buckets(self.config, credentials, where),
                 path=where.name,
                 route=self._route(where),
-                retry=RetryPolicy(max_attempts=self.config.max_attempts),
-                budget=RetryBudget(share=self.config.retry_budget),
+                retry=self.config.retry,
+                budget=RetryBudget(share=self.config.retry.budget),
                 codes=ERROR_TABLE,
                 successors=_successor,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
@@ -189,7 +188,7 @@ class CopyTradingClient:
         )
 
     @classmethod
-    @unframed
+    @raises_without_frames
     def from_env(
         cls,
         *,
@@ -241,7 +240,7 @@ class CopyTradingClient:
         endpoint: str | Endpoint,
         values: Mapping[str, object] | None = None,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> Any:
         """Sends any row of the table; returns what the row's coroutine returns.
@@ -249,7 +248,8 @@ class CopyTradingClient:
         Args:
             endpoint: its key, e.g. ``"v2.futures.trader.list_open_orders"``, or the row.
             values: wire name to value, typed or as on the wire.
-            timeout: seconds for the whole call, waiting included; None: the client's own.
+            timeout: seconds for the whole call, waiting included, None for no limit; left out:
+                the client's own.
             priority: place in the limiter's queue, larger first; None: by effect.
 
         Raises:
@@ -267,7 +267,7 @@ class CopyTradingClient:
         endpoint: str | Endpoint,
         values: Mapping[str, object] | None = None,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[Any]:
         """Yields every row of a ``list_`` endpoint with paging, page after page.
@@ -326,7 +326,7 @@ class CopyTradingClient:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> Awaitable[Any]:
         try:
@@ -341,7 +341,7 @@ class CopyTradingClient:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> AsyncIterator[Any]:
         try:
@@ -354,7 +354,7 @@ class CopyTradingClient:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> Awaitable[tuple[Any, int | None]]:
         """As `_send`, with the exchange's clock in the reply; what reconciling reads with."""

@@ -11,17 +11,13 @@ import base64
 import binascii
 import re
 import textwrap
-from collections.abc import Callable
-from functools import wraps
-from typing import Final, ParamSpec, TypeVar
+from typing import Final
 from urllib.parse import unquote_plus
 
 import attrs
 
+from bitget_copy._frames import raises_without_frames
 from bitget_copy.errors import ConfigError
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 _HIDDEN: Final = "'***'"
 _PEM_MARK: Final = "-----BEGIN"
@@ -44,32 +40,6 @@ _BETWEEN: Final = re.compile(r"[\s\u200b\ufeff\\\"'`,;|#_>]+")
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/]+=*")
 _PEM_WIDTH: Final = 64
 _QUOTES: Final = "\"'`"
-
-
-def unframed(call: Callable[P, T]) -> Callable[P, T]:
-    """The same function, whose errors bring no frames along: their variables hold keys.
-
-    What reports errors with the values of local variables would show them. That goes for a
-    misspelled or missing argument too, which is Python's own error and raised before any of ours.
-    """
-
-    @wraps(call)
-    def guarded(*args: P.args, **options: P.kwargs) -> T:
-        try:
-            return call(*args, **options)
-        except Exception as error:  # noqa: BLE001 - raised again below
-            problem = error
-        del args, options
-        link: BaseException | None = problem
-        while link is not None:
-            link.__traceback__ = None
-            link = link.__cause__ or link.__context__
-        try:
-            raise problem
-        finally:
-            del problem  # else it would keep itself alive
-
-    return guarded
 
 
 def pem_text(value: str) -> str | None:
@@ -184,7 +154,7 @@ class Credentials:
     is_rsa: bool = attrs.field(default=False, converter=_truth)
 
     @classmethod
-    @unframed
+    @raises_without_frames
     def rsa(
         cls, *, api_key: str, private_key: str, passphrase: str, uid: str | None = None
     ) -> Credentials:
@@ -207,4 +177,4 @@ class Credentials:
         )  # fmt: skip
 
 
-Credentials.__init__ = unframed(Credentials.__init__)  # type: ignore[method-assign]
+Credentials.__init__ = raises_without_frames(Credentials.__init__)  # type: ignore[method-assign]

@@ -5,20 +5,20 @@
     BitgetCopyError                .outcome, .endpoint, .attempts
     ├── ConfigError                bad options or credentials, before any I/O; also a ValueError
     ├── ParameterError             a wrong argument, before any I/O; also a ValueError
-    ├── APIConnectionError           surely not sent; also a ConnectionError
-    ├── RequestTimeoutError             time was up before an answer came; also a TimeoutError
-    ├── OutcomeUnknownError             a write was sent and its fate is not known
-    ├── APIReplyError                 the reply is not what the table says
+    ├── APIConnectionError         certainly not sent; also a ConnectionError
+    ├── RequestTimeoutError        time was up before an answer came; also a TimeoutError
+    ├── OutcomeUnknownError        a write was sent, and nobody can say whether it took effect
+    ├── APIReplyError              the reply is not what the table says
     └── APIError                   the exchange said no
         ├── AuthenticationError    key, signature, passphrase or timestamp refused
-        ├── PermissionDeniedError       the key, its address or the account may not do this
-        ├── InvalidParameterError       the exchange refused an argument
-        ├── NotFoundError               no such order, trader, setting or path
-        ├── BusinessRuleError           a rule of trading or copying forbids it now
-        ├── RateLimitError            too many calls; also says when to come back
-        ├── ServiceUnavailableError     the exchange's own trouble
-        ├── APIRetiredError             API V1 is switched off
-        └── AccountModeError    a unified account where a classic one is due, or the reverse
+        ├── PermissionDeniedError  the key, its address or the account may not do this
+        ├── InvalidParameterError  the exchange refused an argument
+        ├── NotFoundError          no such order, trader, setting or path
+        ├── BusinessRuleError      a rule of trading or copying forbids it now
+        ├── RateLimitError         too many calls; also says when to come back
+        ├── ServiceUnavailableError  the exchange's own trouble
+        ├── APIRetiredError        API V1 is switched off
+        └── AccountModeError       a unified account where a classic one is due, or the reverse
 
 What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
 is repeated is `retry`'s decision, not this module's. No error holds a credential, a
@@ -30,7 +30,7 @@ from __future__ import annotations
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -58,10 +58,10 @@ class Outcome(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Attempt:
-    """One try of a call: what the hooks see and what an error lists.
+    """One attempt of a call: what the hooks see and what an error lists.
 
     Attributes:
-        number: 1 for the first try.
+        number: 1 for the first.
         endpoint: key of the endpoint.
         waited: seconds spent in the limiter's queue.
         elapsed: seconds from sending to the end of the reply, or to the failure; 0 when not sent.
@@ -69,7 +69,7 @@ class Attempt:
         code: the exchange's body code, None without one.
         outcome: None after a success.
         error: class name of the failure, None after a success.
-        retry_in: seconds until the next try, None when there is none.
+        retry_in: seconds until the next attempt, None when there is none.
         rows: rows of the decoded list, None where the reply is no list.
         at: seconds from the beginning of the call to sending; 0 when it came to no sending.
         server: base URL that it went to; None when it did not come so far.
@@ -97,25 +97,32 @@ class CallRecord:
         endpoint: key of the endpoint.
         method: its HTTP method.
         path: its path, without query.
-        attempts: how many there were.
+        attempts: every attempt, oldest first.
         waited: seconds spent in the limiter's queue, all attempts together.
         elapsed: seconds from the beginning to the end of the call, waits included.
         outcome: None after a success; else of the whole call, a cancelled one included.
         error: class name of what was raised, None after a success.
         rows: rows of the decoded list, None where the reply is no list.
-        tries: every attempt, oldest first.
     """
 
     endpoint: str
     method: str
     path: str
-    attempts: int
+    attempts: tuple[Attempt, ...]
     waited: float
     elapsed: float
     outcome: Outcome | None = None
     error: str | None = None
     rows: int | None = None
-    tries: tuple[Attempt, ...] = ()
+
+    @property
+    def attempt_count(self) -> int:
+        """How many attempts there were."""
+        return len(self.attempts)
+
+
+Retry: TypeAlias = Literal["never", "backoff", "clock"]
+"""Whether a repeat can help: no, after waiting, or once with a new timestamp after a clock sync."""
 
 
 @attrs.frozen
@@ -125,13 +132,13 @@ class CodeRule:
     Attributes:
         kind: name of the error class.
         outcome: ``"refused"`` or ``"unknown"``.
-        retry: ``"never"``, ``"backoff"`` (it passes) or ``"clock"`` (once, after a clock sync).
+        retry: whether a repeat can help.
         hint: what it means and what to do.
     """
 
     kind: str
     outcome: str
-    retry: str
+    retry: Retry
     hint: str
 
 
@@ -141,7 +148,7 @@ class BitgetCopyError(Exception):
     Attributes:
         outcome: what the failed call has done to the account.
         endpoint: key of the endpoint, None when no endpoint is concerned.
-        attempts: every try of the call, oldest first.
+        attempts: every attempt of the call, oldest first.
     """
 
     outcome: Outcome = Outcome.NOT_SENT
@@ -287,10 +294,10 @@ class StillUnknown:
     """What was read proves neither; look for yourself before you send the call again.
 
     Attributes:
-        why: what is missing, and when it may be known.
+        evidence: what was seen, what is missing, and when it may be known.
     """
 
-    why: str
+    evidence: str
 
 
 Verdict: TypeAlias = Executed | NotExecuted | StillUnknown

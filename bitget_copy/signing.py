@@ -17,7 +17,8 @@ from binascii import b2a_base64
 from typing import Final, Protocol
 from urllib.parse import quote
 
-from bitget_copy.credentials import Credentials, unframed
+from bitget_copy._frames import raises_without_frames
+from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
 
 MIN_RSA_BITS: Final = 2048
@@ -58,7 +59,7 @@ class HmacSigner:
 
     __slots__ = ("_inner", "_outer")
 
-    @unframed
+    @raises_without_frames
     def __init__(self, secret: str) -> None:
         key = _utf8(secret)
         if not key:
@@ -95,7 +96,7 @@ class RsaSigner:
 
     __slots__ = ("_hash", "_key", "_padding")
 
-    @unframed
+    @raises_without_frames
     def __init__(self, pem: str) -> None:
         from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - HMAC users do not pay
         from cryptography.hazmat.primitives.asymmetric import padding, rsa  # noqa: PLC0415

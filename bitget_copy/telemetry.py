@@ -75,8 +75,10 @@ class _Telling:
 
     def __init__(self, tracer: Tracer, meter: Meter) -> None:
         self._tracer = tracer
-        self._durations = _seconds(meter, "http.client.request.duration", "One request's duration.")
-        self._waits = _seconds(meter, "bitget_copy.call.wait", "Waiting for the rate limiter.")
+        self._durations = _histogram(
+            meter, "http.client.request.duration", "One request's duration."
+        )
+        self._waits = _histogram(meter, "bitget_copy.call.wait", "Waiting for the rate limiter.")
 
     def __call__(self, record: CallRecord) -> None:
         from opentelemetry import trace  # noqa: PLC0415 - an extra; known to be there
@@ -87,7 +89,7 @@ class _Telling:
             record.endpoint, attributes=_of_call(record), start_time=began
         )
         below = trace.set_span_in_context(span)
-        for attempt in record.tries:
+        for attempt in record.attempts:
             if attempt.server is None:
                 continue
             attributes = _of_attempt(attempt, record)
@@ -99,7 +101,7 @@ class _Telling:
                 attributes={
                     **attributes,
                     "url.full": attempt.server + record.path,
-                    **_of_try(attempt),
+                    **_of_span(attempt),
                 },
                 start_time=sent,
             )
@@ -109,7 +111,7 @@ class _Telling:
         self._waits.record(record.waited, {"bitget_copy.endpoint": record.endpoint})
 
 
-def _seconds(meter: Meter, name: str, doc: str) -> Histogram:
+def _histogram(meter: Meter, name: str, doc: str) -> Histogram:
     return meter.create_histogram(
         name, unit="s", description=doc, explicit_bucket_boundaries_advisory=_BOUNDS
     )
@@ -127,7 +129,7 @@ def _of_call(record: CallRecord) -> Attributes:
     return _known(
         {
             "bitget_copy.endpoint": record.endpoint,
-            "bitget_copy.attempts": record.attempts,
+            "bitget_copy.attempt_count": record.attempt_count,
             "bitget_copy.wait": record.waited,
             "bitget_copy.outcome": record.outcome,
             "bitget_copy.rows": record.rows,
@@ -152,7 +154,7 @@ def _of_attempt(attempt: Attempt, record: CallRecord) -> Attributes:
     )
 
 
-def _of_try(attempt: Attempt) -> Attributes:
+def _of_span(attempt: Attempt) -> Attributes:
     """What is of no use in a metric."""
     return _known(
         {

@@ -30,6 +30,7 @@ from bitget_copy import (
     CopyTradingClient,
     Credentials,
     ParameterError,
+    RetryPolicy,
     explain_call,
 )
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
@@ -325,7 +326,7 @@ async def test_a_clock_that_cannot_be_asked_stays_as_it_is():
     for transport, kind in ((gone, APIError), (None, APIConnectionError), (old, APIReplyError)):
         attempts = []
         async with CopyTradingClient(
-            KEYS, transport=transport, limiter=LocalLimiter(), max_attempts=1,
+            KEYS, transport=transport, limiter=LocalLimiter(), retry=RetryPolicy(max_attempts=1),
             base_url="http://127.0.0.1:1", on_attempt=attempts.append,
         ) as client:  # fmt: skip
             with pytest.raises(kind):
@@ -347,20 +348,20 @@ async def test_a_closed_client_asks_for_no_time():
 
 async def test_hooks_are_told_of_attempts_and_calls(monkeypatch):
     """One hook or several, from the environment too."""
-    simulator, one, two, tries = Simulator(seed=1), [], [], []
+    simulator, one, two, attempts = Simulator(seed=1), [], [], []
     async with CopyTradingClient(
         simulator.credentials, transport=simulator, limiter=LocalLimiter(),
-        on_call=[one.append, two.append], on_attempt=tries.append,
+        on_call=[one.append, two.append], on_attempt=attempts.append,
     ) as client:  # fmt: skip
         orders = await client.call("v1.spot.trader.list_open_orders")
     assert one == two
     assert one[0].rows == len(orders.result_list) > 1
-    assert one[0].tries == tuple(tries)
+    assert one[0].attempts == tuple(attempts)
     for name in ("API_KEY", "SECRET_KEY", "PASSPHRASE"):
         monkeypatch.setenv(f"BITGET_{name}", "x")
-    made = CopyTradingClient.from_env(on_call=one.append, on_attempt=[tries.append])
+    made = CopyTradingClient.from_env(on_call=one.append, on_attempt=[attempts.append])
     assert made._pipeline._parts.call_hooks == (one.append,)
-    assert made._pipeline._parts.hooks == (tries.append,)
+    assert made._pipeline._parts.hooks == (attempts.append,)
 
 
 async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had():

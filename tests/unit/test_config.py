@@ -21,6 +21,7 @@ from bitget_copy.config import (
 )
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
+from bitget_copy.retry import RetryPolicy
 
 PEM = "-----BEGIN PRIVATE KEY-----\nQUJDREVGR0hJSktMTU5PUA==\n-----END PRIVATE KEY-----\n"
 PEM_BODY = "QUJDREVGR0hJSktMTU5PUA"
@@ -46,8 +47,7 @@ def test_defaults_are_the_documented_ones():
         "base_url": "https://api.bitget.com",
         "fallback_urls": (),
         "timeout": 30.0,
-        "max_attempts": 3,
-        "retry_budget": 0.1,
+        "retry": attrs.asdict(RetryPolicy()),
         "locale": "en-US",
         "max_body_bytes": 8_388_608,
         "max_connections": 64,
@@ -250,29 +250,17 @@ def test_plain_http_is_taken_for_a_fallback_when_asked_for():
     assert ClientConfig(fallback_urls=("http://a.test",), allow_insecure=True).fallback_urls
 
 
-@pytest.mark.parametrize("value", [1, 10])
-def test_max_attempts_reaches_from_one_to_ten(value):
-    """Both ends are allowed."""
-    assert ClientConfig(max_attempts=value).max_attempts == value
-
-
 @pytest.mark.parametrize(
     ("option", "value", "allowed"),
     [
-        ("max_attempts", 0, "a whole number from 1 to 10"),
-        ("max_attempts", 11, "a whole number from 1 to 10"),
-        ("max_attempts", True, "a whole number from 1 to 10"),
-        ("max_attempts", 2.0, "a whole number from 1 to 10"),
+        ("retry", None, "a bitget_copy.RetryPolicy"),
+        ("retry", 3, "a bitget_copy.RetryPolicy"),
         ("max_body_bytes", 0, "a whole number from 1"),
         ("max_body_bytes", "8", "a whole number from 1"),
         ("max_connections", 0, "a whole number from 1"),
         ("egress_limit", 119, "a whole number from 120"),
         ("egress_limit", "6000", "a whole number from 120"),
         ("max_connections", None, "a whole number from 1"),
-        ("retry_budget", -0.1, "a number from 0 to 1"),
-        ("retry_budget", 1.1, "a number from 0 to 1"),
-        ("retry_budget", float("nan"), "a number from 0 to 1"),
-        ("retry_budget", None, "a number from 0 to 1"),
         ("locale", "en", "'en-US', 'zh-CN'"),
         ("locale", None, "'en-US', 'zh-CN'"),
         ("policy", "fast", "'adaptive', 'strict', 'smooth'"),
@@ -303,8 +291,7 @@ def test_a_wrong_option_is_named_with_value_and_allowed_range(option, value, all
         ("max_connections", 1),
         ("egress_limit", None),
         ("egress_limit", 120),
-        ("retry_budget", 0.0),
-        ("retry_budget", 1),
+        ("retry", RetryPolicy(max_attempts=1)),
         ("local_address", "192.0.2.7"),
         ("local_address", "2001:db8::7"),
         ("verify", False),
@@ -386,7 +373,7 @@ _STAND_INS = {
     "policy": (_Hostile("strict"), "strict"),
     "base_url": (_Hostile("https://example.com"), "https://example.com"),
     "proxy": (_Hostile("env"), "env"),
-    "max_attempts": (_Two(), 2),
+    "max_connections": (_Two(), 2),
     "timeout": (_Two(), 2.0),
     "rate_limits": (Path("limits.toml"), "limits.toml"),
 }

@@ -45,6 +45,7 @@ from request_fakes import (
 from bitget_copy import _codec, errors
 from bitget_copy._clock import Reading, ServerClock
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._not_given import NOT_GIVEN
 from bitget_copy._transport import Transport, Wire
 from bitget_copy._transport.places import Places
 from bitget_copy.errors import (
@@ -81,7 +82,7 @@ def broken():
     return APIReplyError("broke", status=None, head=b"")
 
 
-def failed(endpoint, *steps, timeout=None, values=VALUES, **world):
+def failed(endpoint, *steps, timeout=NOT_GIVEN, values=VALUES, **world):
     """The error of one call on a virtual clock, and the world it happened in."""
 
     async def scenario():
@@ -377,7 +378,7 @@ async def test_a_number_whose_own_code_fails_is_refused(name, make):
     assert world.journal == []
 
 
-@pytest.mark.parametrize("timeout", [0, -1, math.nan, "5"])
+@pytest.mark.parametrize("timeout", [0, -1, math.nan, math.inf, "5"])
 async def test_a_timeout_that_is_none_is_refused(timeout):
     """The error names the argument and says what is allowed."""
     world = World(reply())
@@ -386,10 +387,10 @@ async def test_a_timeout_that_is_none_is_refused(timeout):
     error = caught.value
     assert str(error) == (
         f"{READ.key}: timeout (wire name 'timeout') is {timeout!r}; "
-        "allowed: seconds above 0, math.inf for none"
+        "allowed: seconds above 0, or None for no limit"
     )
     assert (error.parameter, error.wire, error.endpoint) == ("timeout", "timeout", READ.key)
-    assert error.allowed == "seconds above 0, math.inf for none"
+    assert error.allowed == "seconds above 0, or None for no limit"
     assert world.journal == []
 
 
@@ -403,7 +404,7 @@ def test_cancelled_at_every_step_every_grant_taken_is_finished(endpoint):
     async def scenario(step):
         world = World(
             reply("429", status=429), reply(data="1"), instant=True, waits=[0, 0],
-            retry=RetryPolicy(base=0.0),
+            retry=RetryPolicy(backoff_base=0.0),
         )  # fmt: skip
         if endpoint is WRITE:
             world.transport.steps[1] = reply(data="success")
@@ -843,8 +844,8 @@ def test_a_cancelled_call_tells_what_its_attempts_prove_together():
         ("0", 30.0, [0.0, 0.0]),
         ("7", 10.0, [7.0]),
         ("7", 7.0, []),
-        ("31", math.inf, []),
-        ("30", math.inf, [30.0, 30.0]),
+        ("31", None, []),
+        ("30", None, [30.0, 30.0]),
     ],
 )
 def test_retry_after_is_obeyed_when_it_leaves_time(asked, timeout, slept):
@@ -1264,14 +1265,14 @@ def test_a_deadline_that_passes_in_the_backoff_is_of_an_attempt_not_sent(endpoin
 
 
 def test_without_a_deadline_a_call_waits_as_long_as_it_takes():
-    """Both ways to say so: the client's None and the call's math.inf."""
+    """None says so, as the client's option and for one call."""
 
     async def scenario(client, call):
         world = World(reply(), waits=[100_000], timeout=client)
         return await world.call(timeout=call)
 
-    assert run_virtually(scenario(None, None)) == "7"
-    assert run_virtually(scenario(30.0, math.inf)) == "7"
+    assert run_virtually(scenario(None, NOT_GIVEN)) == "7"
+    assert run_virtually(scenario(30.0, None)) == "7"
 
 
 @pytest.mark.parametrize(
@@ -1562,12 +1563,12 @@ def test_on_call_sees_every_call_once():
     world = run_virtually(scenario())
     good, bad = world.calls
     assert good == CallRecord(
-        endpoint=READ.key, method="GET", path=READ.path, attempts=2, waited=3,
-        elapsed=pytest.approx(6.0), tries=tuple(world.hooked[:2]),
+        endpoint=READ.key, method="GET", path=READ.path, attempts=tuple(world.hooked[:2]), waited=3,
+        elapsed=pytest.approx(6.0),
     )  # fmt: skip
-    assert (bad.endpoint, bad.attempts) == (WRITE.key, 1)
+    assert (bad.endpoint, bad.attempt_count) == (WRITE.key, 1)
     assert (bad.outcome, bad.error) == (Outcome.UNKNOWN, "OutcomeUnknownError")
-    assert bad.tries == tuple(world.hooked[2:])
+    assert bad.attempts == tuple(world.hooked[2:])
 
 
 @pytest.mark.parametrize(
@@ -1608,7 +1609,7 @@ def test_on_call_is_told_of_calls_that_never_came_to_an_attempt():
         return world
 
     (record,) = run_virtually(scenario()).calls
-    assert (record.attempts, record.rows, record.error) == (0, None, "ConfigError")
+    assert (record.attempt_count, record.rows, record.error) == (0, None, "ConfigError")
     assert record.outcome is Outcome.NOT_SENT
 
 

@@ -1,4 +1,4 @@
-"""What is told of a call: its attempts, one log line each, and the hooks.
+"""What hooks and logs are told of a call: its attempts, one line each, and its end.
 
 Observes only. No text here holds more than the endpoint's key, class names and numbers.
 """
@@ -30,8 +30,8 @@ LOG: Final = logging.getLogger("bitget_copy")
 
 
 @attrs.define
-class Try:
-    """One attempt under way, and what is known of it so far."""
+class AttemptState:
+    """One attempt under way, and what is known of it so far; `errors.Attempt` when it is over."""
 
     number: int
     waited: float = 0.0
@@ -50,8 +50,8 @@ class Try:
         return Outcome.UNKNOWN if self.evidence.sent else Outcome.NOT_SENT
 
 
-class Report:
-    """Of one call.
+class CallReport:
+    """Tells hooks and logs of one call.
 
     Args:
         endpoint: the row that is called.
@@ -77,7 +77,7 @@ class Report:
         self._hooks = hooks
         self._call_hooks = call_hooks
 
-    def done(self, current: Try, value: object, clock: Clock) -> None:
+    def done(self, current: AttemptState, value: object, clock: Clock) -> None:
         """Tells a call that has come to a good end, to whoever listens.
 
         Args:
@@ -90,7 +90,9 @@ class Report:
             self.attempt(current, None)
             self.ended(None, clock.monotonic())
 
-    def attempt(self, current: Try, error: BaseException | None, wait: float | None = None) -> None:
+    def attempt(
+        self, current: AttemptState, error: BaseException | None, wait: float | None = None
+    ) -> None:
         """Keeps what an attempt has come to, and tells it.
 
         Args:
@@ -120,7 +122,7 @@ class Report:
         )  # fmt: skip
         _tell(self._hooks, attempt, "on_attempt")
 
-    def cut_off(self, current: Try, error: BaseException, now: float) -> None:
+    def cancelled(self, current: AttemptState, error: BaseException, now: float) -> None:
         """Tells a call that was cancelled, or that its loop has abandoned.
 
         An abandoned one is ended by the garbage collector, which may run in the middle of anything
@@ -129,7 +131,7 @@ class Report:
 
         Args:
             current: the attempt under way.
-            error: what has cut it off.
+            error: what has ended it.
             now: the monotonic time.
         """
         if isinstance(error, GeneratorExit):
@@ -157,13 +159,12 @@ class Report:
             endpoint=self._endpoint.key,
             method=self._endpoint.method,
             path=self._endpoint.path,
-            attempts=len(self.attempts),
+            attempts=tuple(self.attempts),
             waited=sum(attempt.waited for attempt in self.attempts),
             elapsed=now - self._began,
             outcome=outcome,
             error=type(error).__name__ if error else None,
             rows=self.attempts[-1].rows if self.attempts else None,
-            tries=tuple(self.attempts),
         )
         _tell(self._call_hooks, record, "on_call")
 
@@ -180,7 +181,7 @@ class Report:
         return next((out for out in (Outcome.UNKNOWN, Outcome.REFUSED) if out in found), last)
 
 
-_abandoned: Final[deque[tuple[Report, Try, BaseException, float]]] = deque()
+_abandoned: Final[deque[tuple[CallReport, AttemptState, BaseException, float]]] = deque()
 
 
 def tell_abandoned() -> None:
