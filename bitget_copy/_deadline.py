@@ -12,7 +12,7 @@ import asyncio
 from collections import OrderedDict
 from typing import Final
 
-_MOST_LINES: Final = 64
+_MAX_LINES: Final = 64
 """Different times in use for which a timer is left running when nobody is in line."""
 
 
@@ -77,7 +77,7 @@ class _Line:
 
     def leave(self, deadline: Deadline) -> None:
         del self._waiting[deadline]
-        if not self._waiting and len(self._lines) > _MOST_LINES:
+        if not self._waiting and len(self._lines) > _MAX_LINES:
             assert self._timer is not None
             self._timer.cancel()
             self._close()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import ipaddress
 from typing import Final
 
+DEFAULT_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+"""Ports of URLs that name none, by scheme."""
+
 _LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
 
 

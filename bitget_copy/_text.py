@@ -6,6 +6,8 @@ sequences that a terminal obeys.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Final
 
 MAX_TEXT: Final = 500
@@ -34,3 +36,14 @@ def words_of(error: BaseException) -> str:
     except Exception:  # noqa: BLE001 - as above
         text = "it does not say what it is"
     return f"{type(error).__name__}: {text}"
+
+
+def closest(
+    word: str, known: Iterable[str], *, max_count: int = 1, cutoff: float = 0.6
+) -> list[str]:
+    """The known words that a misspelled one most probably means, for a hint; the best first."""
+    return get_close_matches(word[:_MAX_WORD], known, n=max_count, cutoff=cutoff)
+
+
+_MAX_WORD: Final = 100
+"""Characters of a wrong word that near ones are looked for with: the search is quadratic."""

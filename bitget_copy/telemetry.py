@@ -22,6 +22,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
+from bitget_copy._hosts import DEFAULT_PORTS
 from bitget_copy._version import __version__
 from bitget_copy.errors import Attempt, CallRecord, ConfigError
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 Attributes: TypeAlias = dict[str, str | int | float]
 
 _SCOPE: Final = "bitget_copy"
-_PORTS: Final = {"https": 443, "http": 80}
 _NANOSECONDS: Final = 1_000_000_000
 _BOUNDS: Final = (
     0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0,
@@ -147,7 +147,7 @@ def _of_attempt(attempt: Attempt, record: CallRecord) -> Attributes:
             "http.request.method": record.method,
             "url.template": record.path,
             "server.address": server.hostname,
-            "server.port": server.port or _PORTS.get(server.scheme),
+            "server.port": server.port or DEFAULT_PORTS.get(server.scheme),
             "http.response.status_code": attempt.status,
             "error.type": str(attempt.status) if failed else attempt.error,
         }
