@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from request_fakes import run_virtually
 
-from bitget_copy._deadline import _MOST_LINES, Deadlines
+from bitget_copy._deadline import _MAX_LINES, Deadlines
 
 
 async def within(deadlines, seconds, work):
@@ -83,11 +83,11 @@ def test_lengths_of_every_kind_leave_no_timers_behind():
         loop = asyncio.get_running_loop()
         deadlines = Deadlines(loop)
         before = len(timers(loop))
-        for i in range(3 * _MOST_LINES):
+        for i in range(3 * _MAX_LINES):
             assert deadlines.start(10.0 + i).stop() is False
         return len(timers(loop)) - before, len(deadlines._lines)
 
-    assert run_virtually(scenario()) == (_MOST_LINES, _MOST_LINES)
+    assert run_virtually(scenario()) == (_MAX_LINES, _MAX_LINES)
 
 
 @pytest.mark.parametrize("first", ["ours", "theirs"])
