@@ -39,7 +39,7 @@ def seconds_from_zero(_: object, attribute: attrs.Attribute[Any], value: object)
         raise refused(attribute.name, value, "seconds, 0 or more, finite")
 
 
-def whole_number(low: int, high: int | None = None) -> Any:
+def int_in_range(low: int, high: int | None = None) -> Any:
     """A validator: a whole number in this range, both ends included."""
     allowed = f"a whole number from {low:,} to {high:,}" if high else f"a whole number from {low:,}"
 

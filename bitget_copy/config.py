@@ -29,16 +29,17 @@ from bitget_copy._transport.environment import excluded_by, proxy_variable
 from bitget_copy._validators import (
     exact,
     given,
+    int_in_range,
     one_of,
     refused,
     seconds,
     to_float,
     truth,
-    whole_number,
 )
-from bitget_copy.credentials import Credentials, pem_text
+from bitget_copy.credentials import PEM_MARK, Credentials, pem_text
 from bitget_copy.errors import ConfigError
 from bitget_copy.retry import RetryPolicy
+from bitget_copy.secret import HIDDEN
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
 """The exchange's main domain (document, section "REST API")."""
@@ -58,7 +59,7 @@ MAX_KEY_FILE_BYTES: Final = 64 * 1024
 MIN_EGRESS_LIMIT: Final = 120
 """Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
 
-_EGRESS_LIMIT: Final[Any] = optional(whole_number(MIN_EGRESS_LIMIT))
+_EGRESS_LIMIT: Final[Any] = optional(int_in_range(MIN_EGRESS_LIMIT))
 
 FROM_ENV: Final = "env"
 """The option `proxy` that has the environment's variables read."""
@@ -79,7 +80,6 @@ _PROXY_RULE: Final = (
 _HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?")
 _ROOT_DOT: Final = re.compile(r"\.(?=(:\d*)?$)")
 """The dot at the end of a whole name: the same host, which a certificate names without it."""
-_PEM_MARK: Final = "-----BEGIN"
 _MAX_FALLBACKS: Final = 1000
 """Addresses that are read; an end to a sequence that has none."""
 
@@ -304,10 +304,10 @@ class ClientConfig:
         default="en-US", converter=exact, validator=one_of(get_args(Locale))
     )
     max_body_bytes: int = attrs.field(
-        default=DEFAULT_MAX_BODY_BYTES, converter=exact, validator=whole_number(1)
+        default=DEFAULT_MAX_BODY_BYTES, converter=exact, validator=int_in_range(1)
     )
     max_connections: int = attrs.field(
-        default=DEFAULT_MAX_CONNECTIONS, converter=exact, validator=whole_number(1)
+        default=DEFAULT_MAX_CONNECTIONS, converter=exact, validator=int_in_range(1)
     )
     local_address: str | None = attrs.field(default=None, converter=exact, validator=_address)
     proxy: str | None = attrs.field(default=None, converter=exact, validator=_proxy, repr=_repr_url)
@@ -492,7 +492,7 @@ def _private_key(value: str) -> str:
     if pem is not None:
         return pem
     problem = "it begins like PEM text but holds no whole private key, or more than one"
-    if _PEM_MARK not in value:
+    if PEM_MARK not in value:
         text, problem = _read_key_file(value.strip().strip("\"'"))
         pem = pem_text(text)
     if pem is None:
@@ -561,7 +561,7 @@ def _shown(value: object) -> str:
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
     tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
     if tail is not None:  # an @ as well: nobody can tell where the password ends
-        rest = "***" if "@" in rest else f"{rest[: tail + 1]}***"
+        rest = HIDDEN if "@" in rest else f"{rest[: tail + 1]}{HIDDEN}"
     elif "@" in rest:
-        rest = f"***@{rest.rpartition('@')[2]}"
+        rest = f"{HIDDEN}@{rest.rpartition('@')[2]}"
     return shown(f"{scheme}{separator}{rest}")

@@ -18,9 +18,9 @@ import attrs
 
 from bitget_copy._frames import raises_without_frames
 from bitget_copy.errors import ConfigError
+from bitget_copy.secret import HIDDEN
 
-_HIDDEN: Final = "'***'"
-_PEM_MARK: Final = "-----BEGIN"
+PEM_MARK: Final = "-----BEGIN"
 _PEM_KEY: Final = re.compile(
     r"-----BEGIN\s*(?P<kind>(?:(?:ENCRYPTED|RSA|EC|DSA|OPENSSH)\s*)?)PRIVATE\s*KEY\s*-----"
     r"(?P<body>.*?)"
@@ -55,7 +55,7 @@ def pem_text(value: str) -> str | None:
     """
     text = value.strip().strip("\ufeff" + _QUOTES)
     text = _WRITTEN_BREAK.sub("\n", unquote_plus(text) if _PERCENT.search(text) else text)
-    if _PEM_MARK not in text:
+    if PEM_MARK not in text:
         text = _WRITTEN_BREAK.sub("\n", _from_base64(text))
     blocks = list(_PEM_KEY.finditer(text))
     if len(blocks) != 1:
@@ -79,7 +79,7 @@ def _from_base64(text: str) -> str:
 
 
 def _hidden(value: object) -> str:
-    return "None" if value is None else _HIDDEN
+    return "None" if value is None else repr(HIDDEN)
 
 
 def _filled(_: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -102,7 +102,7 @@ def _suits_algorithm(credentials: Credentials, attribute: attrs.Attribute[str], 
     """Tells an HMAC secret from an RSA key before a signature made with the wrong one fails."""
     if credentials.is_rsa:
         return
-    if _PEM_MARK in value:
+    if PEM_MARK in value:
         raise ConfigError(
             f"credentials: {attribute.name} is a PEM key; for an RSA key use "
             "Credentials.rsa(api_key=…, private_key=…, passphrase=…)"

@@ -30,15 +30,12 @@ from __future__ import annotations
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from bitget_copy._plain import number, shown
 from bitget_copy._text import bounded
-
-if TYPE_CHECKING:
-    from bitget_copy.endpoint import Endpoint
 
 
 class ExperimentalWarning(UserWarning):
@@ -155,6 +152,9 @@ class BitgetCopyError(Exception):
     endpoint: str | None = None
     attempts: Sequence[Attempt] = ()
 
+    def __reduce__(self) -> Any:
+        return _rebuild, (type(self), self.args, self.__dict__)
+
 
 class ConfigError(BitgetCopyError, ValueError):
     """An option or credential is wrong. Raised before any I/O."""
@@ -185,9 +185,6 @@ class ParameterError(BitgetCopyError, ValueError):
         self.wire = wire
         self.allowed = allowed
         self.endpoint = endpoint
-
-    def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class APIConnectionError(BitgetCopyError, ConnectionError):
@@ -248,9 +245,6 @@ class APIReplyError(BitgetCopyError):
         if self.status is not None:
             seen = f"HTTP {self.status}, body starts {self.head[: self.MAX_HEAD]!r}"
         return f"{self.endpoint or 'reply'}: {bounded(self.problem)}{at}; {seen}"
-
-    def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 @attrs.frozen
@@ -366,8 +360,8 @@ class OutcomeUnknownError(BitgetCopyError):
         Raises:
             ParameterError: `timeout` or `max_lag` is out of range.
         """
-        timeout = self._seconds("timeout", timeout, zero=False)
-        max_lag = self._seconds("max_lag", max_lag, zero=True)
+        timeout = self._checked("timeout", timeout, zero=False)
+        max_lag = self._checked("max_lag", max_lag, zero=True)
         if self.reconciler is None:
             return StillUnknown(
                 "this error has been pickled or copied and has lost its client; reconcile it "
@@ -375,7 +369,8 @@ class OutcomeUnknownError(BitgetCopyError):
             )
         return await self.reconciler(self, timeout, max_lag)
 
-    def _seconds(self, name: str, value: object, *, zero: bool) -> float:
+    def _checked(self, name: str, value: object, *, zero: bool) -> float:
+        """Seconds as a float, above 0 or also 0."""
         seconds = number(value)
         if seconds is None or not 0 <= seconds < math.inf or not (seconds or zero):
             raise ParameterError(
@@ -421,9 +416,6 @@ class APIError(BitgetCopyError):
         self.status_code = status_code
         self.request_time = request_time
         self.endpoint = endpoint
-
-    def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class AuthenticationError(APIError):
@@ -481,11 +473,4 @@ def _rebuild(
     error = kind.__new__(kind, *args)
     error.args = args
     error.__dict__.update(state)
-    return error
-
-
-def with_endpoint(error: BitgetCopyError, endpoint: Endpoint) -> BitgetCopyError:
-    """Names the endpoint on an error that a lower floor raised without knowing it."""
-    if error.endpoint is None:
-        error.endpoint = endpoint.key
     return error

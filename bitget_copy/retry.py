@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from bitget_copy._validators import exact, seconds_from_zero, share, to_float, whole_number
+from bitget_copy._validators import exact, int_in_range, seconds_from_zero, share, to_float
 from bitget_copy.errors import BitgetCopyError, Outcome, RateLimitError, Retry
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class RetryPolicy:
     """
 
     max_attempts: int = attrs.field(
-        default=3, converter=exact, validator=whole_number(1, MAX_ATTEMPTS)
+        default=3, converter=exact, validator=int_in_range(1, MAX_ATTEMPTS)
     )
     backoff_base: float = attrs.field(default=0.25, converter=to_float, validator=seconds_from_zero)
     backoff_max: float = attrs.field(default=8.0, converter=to_float, validator=seconds_from_zero)

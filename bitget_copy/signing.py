@@ -18,6 +18,7 @@ from typing import Final, Protocol
 from urllib.parse import quote
 
 from bitget_copy._frames import raises_without_frames
+from bitget_copy._text import printable
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
 
@@ -296,5 +297,4 @@ def _bytes(value: bytes) -> str:
 
 def _printable(value: bytes) -> str:
     """The bytes as text; line breaks and other unprintable characters as escapes."""
-    text = value.decode("utf-8", "backslashreplace")
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return printable(value.decode("utf-8", "backslashreplace"))

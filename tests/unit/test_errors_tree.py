@@ -8,7 +8,6 @@ import attrs
 import pytest
 
 from bitget_copy import errors
-from bitget_copy.endpoint import Endpoint, RateLimit, Reply
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -29,7 +28,6 @@ from bitget_copy.errors import (
     RateLimitError,
     RequestTimeoutError,
     ServiceUnavailableError,
-    with_endpoint,
 )
 
 ENDPOINT = "v1.futures.trader.close_order"
@@ -273,38 +271,6 @@ def test_attempt_is_a_frozen_record():
 
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         attempt.number = 2
-
-
-def endpoint():
-    return Endpoint(
-        key=ENDPOINT,
-        family="v1",
-        resource="futures.trader",
-        name="close_order",
-        method="POST",
-        path="/api/mix/v1/trace/closeTrackOrder",
-        effect="close",
-        limit=RateLimit(rate=5, per=1.0, scope="uid"),
-        role="trader",
-        params=(),
-        reply=Reply(kind="ack"),
-    )
-
-
-def test_with_endpoint_names_it_on_an_error_from_below():
-    """A floor that knows the endpoint adds it, and gets the same error back to raise."""
-    error = APIConnectionError("no route")
-
-    assert with_endpoint(error, endpoint()) is error
-    assert error.endpoint == ENDPOINT
-    assert APIConnectionError.endpoint is None
-
-
-def test_with_endpoint_keeps_a_name_that_is_there():
-    """The first to name the endpoint is right."""
-    error = APIReplyError("x", status=200, head=b"", endpoint="v2.spot.trader.close_orders")
-
-    assert with_endpoint(error, endpoint()).endpoint == "v2.spot.trader.close_orders"
 
 
 def test_every_class_says_what_it_means():
