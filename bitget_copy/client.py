@@ -12,18 +12,22 @@ from collections.abc import (
     Awaitable,
     Callable,
     Hashable,
-    Iterable,
     Mapping,
     Sequence,
 )
 from functools import cache, cached_property
-from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 from urllib.parse import unquote, urlsplit
 
 import attrs
 
+from bitget_copy._client_arguments import (
+    check_credentials,
+    check_parts,
+    configured,
+    hooks_of,
+)
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
 from bitget_copy._codec import DeviationLog, encode
 from bitget_copy._frames import raises_without_frames, without_frames
@@ -33,7 +37,7 @@ from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._plain import shown, type_name
+from bitget_copy._plain import shown
 from bitget_copy._text import closest
 from bitget_copy._transport import Http, Transport, Via, Wire
 from bitget_copy._transport.addresses import Address
@@ -153,8 +157,9 @@ class CopyTradingClient:
         on_call: CallHook | Sequence[CallHook] = (),
         **options: Unpack[Options],
     ) -> None:
-        self.config = _configured(config, options)
-        _check_parts(credentials, transport, limiter, signer, clock, random)
+        self.config = configured(config, options)
+        check_credentials(credentials)
+        check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._transport = Transport(_wire(self.config, own=transport is None), transport)
@@ -177,8 +182,8 @@ class CopyTradingClient:
                 successors=_successor,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
                 timeout=self.config.timeout,
-                hooks=_hooks("on_attempt", on_attempt),
-                call_hooks=_hooks("on_call", on_call),
+                hooks=hooks_of("on_attempt", on_attempt),
+                call_hooks=hooks_of("on_call", on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
                 secrets=_secrets(credentials, self.config),
                 deviations=DeviationLog(),
@@ -557,7 +562,7 @@ def explain_call(
         ParameterError: the key or a value is wrong.
         ConfigError: the credentials are no `Credentials`.
     """
-    _check_credentials(credentials)
+    check_credentials(credentials)
     row = find(endpoint)
     try:
         request = encode(row, values)
@@ -587,94 +592,6 @@ def _check_private_key(credentials: Credentials) -> None:
         make_signer(credentials)
     except ConfigError as error:
         raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
-
-
-def _check_credentials(credentials: Any) -> None:
-    if not issubclass(type(credentials), Credentials):
-        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
-
-
-def _check_parts(
-    credentials: Any, transport: Any, limiter: Any, signer: Any, clock: Any, random: Any
-) -> None:
-    """Refuses parts that are something else, by what they can do; none of them is called.
-
-    Raises:
-        ConfigError: names the part, its type and what is allowed; quotes no value.
-    """
-    _check_credentials(credentials)
-    if not (transport is None or _can(transport, "handle_async_request")
-            or _can(transport, "send", "aclose") or _can(transport, "__call__")):  # fmt: skip
-        raise _wrong_part(
-            "transport", transport,
-            "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
-        )  # fmt: skip
-    if not (limiter is None or _can(limiter, "acquire")):
-        raise _wrong_part("limiter", limiter, "None, or an object with the methods of a Limiter")
-    if not (signer is None or _can(signer, "sign")):
-        raise _wrong_part("signer", signer, "None, or an object with a method sign(prehash)")
-    if not _can(clock, "wall", "monotonic", "sleep"):
-        raise _wrong_part("clock", clock, "an object with wall(), monotonic() and sleep(seconds)")
-    if not (random is None or _can(random, "uniform")):
-        raise _wrong_part("random", random, "None, or a random.Random")
-
-
-def _can(part: object, *methods: str) -> bool:
-    """Whether it is an object (a class is none yet) with these methods."""
-    return not isinstance(part, type) and all(
-        callable(getattr(part, name, None)) for name in methods
-    )
-
-
-def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
-    kind = type_name(part)
-    if issubclass(type(part), type):
-        kind = f"the class {part.__name__}"  # type: ignore[attr-defined]
-    return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
-
-
-def _hooks(name: str, given: Any) -> tuple[Any, ...]:
-    """One hook or several, as several.
-
-    Raises:
-        ConfigError: one cannot be called, or is a coroutine function or a generator, which nobody
-            would run.
-    """
-    allowed = "a function that takes one record, or a sequence of such functions"
-    if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
-        raise _wrong_part(name, given, allowed)
-    try:
-        hooks = (given,) if callable(given) else tuple(given)
-    except Exception:  # noqa: BLE001 - its own code may do anything
-        raise _wrong_part(name, given, allowed) from None
-    for hook in hooks:
-        if not callable(hook):
-            raise _wrong_part(name, hook, allowed)
-        if wrong := _not_run_by_a_call(hook):
-            raise ConfigError(f"{name}: got {wrong}; allowed: {allowed}")
-    return hooks
-
-
-def _not_run_by_a_call(hook: Any) -> str | None:
-    """What kind of function it is, where a call only makes an object that nobody would run."""
-    for function in (hook, getattr(type(hook), "__call__", None)):  # noqa: B004 - as it is called
-        if iscoroutinefunction(function):
-            return "a coroutine function"
-        if isgeneratorfunction(function) or isasyncgenfunction(function):
-            return "a generator function"
-    return None
-
-
-def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
-    if not isinstance(config, ClientConfig | None):
-        raise _wrong_part("config", config, "None, or a bitget_copy.ClientConfig")
-    known = [field.name for field in attrs.fields(ClientConfig)]
-    for name in options:
-        if name not in known:
-            near = closest(name, known)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(known)}")
-    return ClientConfig(**options) if config is None else attrs.evolve(config, **options)
 
 
 def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
