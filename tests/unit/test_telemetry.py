@@ -197,7 +197,12 @@ def test_without_the_package_the_error_says_what_to_install(monkeypatch):
         telemetry.hooks()
 
 
-def test_without_providers_the_global_ones_are_used():
-    """They do nothing until the application sets them up."""
-    hook = telemetry.hooks()["on_call"]
-    hook(CallRecord(endpoint="e", method="GET", path="/p", attempts=(), waited=0.0, elapsed=0.0))
+async def test_without_providers_the_global_ones_are_used(monkeypatch):
+    """What the application has set up sees spans and metrics of the call."""
+    watch = Watch()
+    monkeypatch.setattr("opentelemetry.trace.get_tracer_provider", lambda: watch.tracers)
+    monkeypatch.setattr("opentelemetry.metrics._internal.get_meter_provider", lambda: watch.meters)
+    watch.hooks = telemetry.hooks()
+    await called(watch, handler(GOOD))
+    assert [span.name for span in watch.spans] == [f"GET {READ.path}", READ.key]
+    assert {"http.client.request.duration", "bitget_copy.call.wait"} == watch.points().keys()
