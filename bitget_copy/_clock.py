@@ -57,8 +57,8 @@ LATEST_MS: Final = 10**14
 MAX_DRIFT: Final = 15.0
 """Seconds that ordinary replies may move the offset, all together, from what was last certain.
 
-Half of the 30 seconds that the exchange tolerates (document, section "Timestamp"): whatever
-nonsense the stamps of ordinary replies hold, a timestamp that was right stays accepted.
+Half of the 30 seconds that the exchange tolerates (document, section "Timestamp"): with any
+stamps in ordinary replies, a timestamp that was right stays accepted.
 """
 
 STEP: Final = 1.0

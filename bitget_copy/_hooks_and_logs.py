@@ -78,7 +78,7 @@ class CallReport:
         self._call_hooks = call_hooks
 
     def done(self, current: AttemptState, value: object, clock: Clock) -> None:
-        """Tells a call that has come to a good end, to whoever listens.
+        """Tells hooks and logs, if there are any, of a call that has succeeded.
 
         Args:
             current: the attempt that has succeeded.
@@ -126,7 +126,7 @@ class CallReport:
         """Tells a call that was cancelled, or that its loop has abandoned.
 
         An abandoned one is ended by the garbage collector, which may run in the middle of anything
-        and so must call neither hooks nor log handlers: whoever it has interrupted may hold their
+        and so must call neither hooks nor log handlers: the code that it interrupts may hold their
         locks. Those are told when the next call begins, at the latest when the interpreter ends.
 
         Args:
@@ -198,8 +198,8 @@ atexit.register(tell_abandoned)
 def log(level: int, text: str, *args: object, exc_info: bool = False) -> None:
     """Writes a log line; a handler or filter that fails takes nothing from the call.
 
-    Whatever it raises: a call that has been carried out must not look cancelled or failed. What
-    `logging` does with a handler that fails, this does too: it says so on stderr.
+    Not even a cancellation or an exit: a call that has been carried out must not look failed. As
+    `logging` does with a handler that fails, this says so on stderr.
     """
     try:
         LOG.log(level, text, *args, exc_info=exc_info)

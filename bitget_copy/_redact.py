@@ -61,7 +61,7 @@ _WORD: Final = re.compile(rb"\w")
 
 
 def redact(text: str, secrets: Iterable[str], max_length: int = MAX_TEXT) -> str:
-    """A foreign text without these secrets, printable, at most so long.
+    """An untrusted text without these secrets, printable and bounded.
 
     Args:
         text: of any length.
@@ -77,7 +77,7 @@ def redact(text: str, secrets: Iterable[str], max_length: int = MAX_TEXT) -> str
 
 
 def redact_bytes(data: bytes, secrets: Iterable[str], max_length: int) -> bytes:
-    """The beginning of foreign bytes without these secrets."""
+    """The beginning of untrusted bytes without these secrets."""
     is_cut = len(data) >= APIReplyError.KEPT_HEAD
     return _without(data[: APIReplyError.KEPT_HEAD], secrets, is_cut=is_cut)[:max_length]
 
@@ -85,7 +85,7 @@ def redact_bytes(data: bytes, secrets: Iterable[str], max_length: int) -> bytes:
 def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
     """Hides these secrets in an error and its causes, should the other side have echoed them.
 
-    Foreign text becomes printable and bounded on the way. Also lets go of contexts that are not
+    Untrusted text becomes printable and bounded on the way. Also lets go of contexts that are not
     shown (a JSON error holds the whole reply), and of requests and replies that other libraries
     hang on their errors.
     """

@@ -1,4 +1,4 @@
-"""Foreign text in our own messages: bounded, on one line, whatever it is.
+"""Untrusted text in our own messages: bounded, printable, on one line.
 
 A reply or another library's error may hold megabytes, line breaks that forge log lines, or
 sequences that a terminal obeys.
@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Final
 
 MAX_TEXT: Final = 500
-"""Characters of a foreign text that a message holds; the exchange's own are below 200."""
+"""Characters of an untrusted text that a message holds; the exchange's own are below 200."""
 
 ELLIPSIS: Final = "…"
 
@@ -30,7 +30,7 @@ def bounded(text: str, max_length: int = MAX_TEXT) -> str:
 
 
 def words_of(error: BaseException) -> str:
-    """A foreign error in words; its class alone where it cannot say what it is."""
+    """An error of another library in words; its class alone where it cannot say what it is."""
     try:
         text = str.__str__(str(error))
     except Exception:  # noqa: BLE001 - as above

@@ -595,7 +595,7 @@ def _check_private_key(credentials: Credentials) -> None:
 
 
 def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
-    """What no error may show, whoever says it: a signer, a proxy, the exchange."""
+    """What no error may show, also where a signer, a proxy or the exchange quotes it."""
     proxies = [urlsplit(proxy) for proxy in config.proxies().values()]
     logins = [text for proxy in proxies for text in (proxy.username, proxy.password) if text]
     lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]

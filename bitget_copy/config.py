@@ -117,7 +117,7 @@ def _to_base_urls(value: Any) -> tuple[str, ...]:
 
 def _no_urls(value: object) -> ConfigError:
     return ConfigError(
-        f"fallback_urls: got {_shown(exact(value))}; allowed: a sequence of URLs, each with "
+        f"fallback_urls: got {_shown_url(exact(value))}; allowed: a sequence of URLs, each with "
         "scheme, host and optional port"
     )
 
@@ -184,10 +184,10 @@ def _check_proxy(value: object, name: str) -> None:
         or url.path not in {"", "/"}
         or any(mark in str(value) for mark in "?#")
     ):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_PROXY_RULE}")
+        raise ConfigError(f"{name}: got {_shown_url(value)}; {_PROXY_RULE}")
     problem = _login_problem(url)
     if problem:
-        raise ConfigError(f"{name}: {_shown(value)}: {problem}")
+        raise ConfigError(f"{name}: {_shown_url(value)}: {problem}")
 
 
 def _proxy_url(text: str) -> str:
@@ -234,7 +234,7 @@ def _retry(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 
 def _repr_url(value: str | None) -> str:
-    return "None" if value is None else _shown(value)
+    return "None" if value is None else _shown_url(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -254,9 +254,9 @@ class ClientConfig:
         locale: language of the exchange's messages, ``"en-US"`` or ``"zh-CN"`` (the two that
             Bitget documents for the header of that name).
         max_body_bytes: longest reply read, in bytes, 1 or more.
-        max_connections: connections open at once, 1 or more. Calls beyond it wait, by priority.
-            Closes do not: each opens one besides, so that none waits for what hangs. Their limits
-            bound them.
+        max_connections: connections open at once, 1 or more. Further calls wait, by priority;
+            only closes do not: each of them opens one more, so that none waits behind requests
+            that hang. Their rate limits bound how many.
         local_address: IP address of this machine to send from; the exchange's per-IP limits
             count by it. None leaves the choice to the system.
         proxy: URL of an http, https or SOCKS5 proxy (SOCKS5 needs the extra ``socks``; it looks
@@ -398,7 +398,7 @@ def describe_proxy(
         unused = "" if found is None else f"; {found[0]} is set but not used (proxy='env' uses it)"
         return f"directly{unused}"
     if proxy != FROM_ENV:
-        return f"by the proxy {_shown(proxy)}"
+        return f"by the proxy {_shown_url(proxy)}"
     if found is None:
         return "directly; none of HTTPS_PROXY, HTTP_PROXY and ALL_PROXY is set for it"
     url = proxy_from_env(base_url, environ)
@@ -406,7 +406,7 @@ def describe_proxy(
         return (
             f"directly; NO_PROXY has {excluded_by(base_url, environ)!r}, so {found[0]} is not used"
         )
-    return f"by the proxy {_shown(url)} ({found[0]})"
+    return f"by the proxy {_shown_url(url)} ({found[0]})"
 
 
 @raises_without_frames
@@ -526,9 +526,9 @@ def _checked_base_url(value: Any, name: str) -> str:
     """The URL in lower case, without trailing slash and without the dot of a whole name."""
     url = _split(value)
     if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {_shown_url(value)}; {_BASE_URL_RULE}")
     if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {_shown_url(value)}; {_BASE_URL_RULE}")
     return f"{url.scheme}://{_ROOT_DOT.sub('', url.netloc.lower()).rstrip(':')}"
 
 
@@ -554,7 +554,7 @@ def _has_plain_host(url: SplitResult) -> bool:
     )
 
 
-def _shown(value: object) -> str:
+def _shown_url(value: object) -> str:
     """A URL for an error message or a representation, without user name, password and query."""
     if not isinstance(value, str):  # bytes and mappings may hold a password as well
         return given(value)

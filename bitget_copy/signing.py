@@ -42,7 +42,7 @@ _KEY_ADVICE: Final = (
 
 
 class Signer(Protocol):
-    """Whatever turns a prehash into the text of ``ACCESS-SIGN``."""
+    """Turns a prehash into the text of ``ACCESS-SIGN``."""
 
     def sign(self, prehash: bytes) -> str:
         """The signature of these bytes, in Base64 without line breaks."""

@@ -67,11 +67,11 @@ def hooks(
         ) from error
     tracer = trace.get_tracer(_SCOPE, __version__, tracer_provider)
     meter = metrics.get_meter(_SCOPE, __version__, meter_provider)
-    return Hooks(on_call=_Telling(tracer, meter))
+    return Hooks(on_call=_CallRecorder(tracer, meter))
 
 
-class _Telling:
-    """Writes one call down."""
+class _CallRecorder:
+    """Makes the spans and metrics of one call."""
 
     def __init__(self, tracer: Tracer, meter: Meter) -> None:
         self._tracer = tracer
@@ -86,13 +86,13 @@ class _Telling:
         end = time.time_ns()
         began = end - int(record.elapsed * _NANOSECONDS)
         span = self._tracer.start_span(
-            record.endpoint, attributes=_of_call(record), start_time=began
+            record.endpoint, attributes=_call_attributes(record), start_time=began
         )
         below = trace.set_span_in_context(span)
         for attempt in record.attempts:
             if attempt.server is None:
                 continue
-            attributes = _of_attempt(attempt, record)
+            attributes = _attempt_attributes(attempt, record)
             sent = began + int(attempt.at * _NANOSECONDS)
             child = self._tracer.start_span(
                 f"{record.method} {record.path}",
@@ -101,7 +101,7 @@ class _Telling:
                 attributes={
                     **attributes,
                     "url.full": attempt.server + record.path,
-                    **_of_span(attempt),
+                    **_span_attributes(attempt),
                 },
                 start_time=sent,
             )
@@ -125,8 +125,8 @@ def _end(span: Span, error: str | None, at: int) -> None:
     span.end(at)
 
 
-def _of_call(record: CallRecord) -> Attributes:
-    return _known(
+def _call_attributes(record: CallRecord) -> Attributes:
+    return _without_none(
         {
             "bitget_copy.endpoint": record.endpoint,
             "bitget_copy.attempt_count": record.attempt_count,
@@ -138,11 +138,11 @@ def _of_call(record: CallRecord) -> Attributes:
     )
 
 
-def _of_attempt(attempt: Attempt, record: CallRecord) -> Attributes:
+def _attempt_attributes(attempt: Attempt, record: CallRecord) -> Attributes:
     """What spans and metrics have in common."""
     server = urlsplit(attempt.server or "")
     failed = attempt.status is not None and attempt.status >= 400
-    return _known(
+    return _without_none(
         {
             "http.request.method": record.method,
             "url.template": record.path,
@@ -154,9 +154,9 @@ def _of_attempt(attempt: Attempt, record: CallRecord) -> Attributes:
     )
 
 
-def _of_span(attempt: Attempt) -> Attributes:
+def _span_attributes(attempt: Attempt) -> Attributes:
     """What is of no use in a metric."""
-    return _known(
+    return _without_none(
         {
             "http.request.resend_count": attempt.number - 1 or None,
             "bitget_copy.code": attempt.code,
@@ -166,7 +166,7 @@ def _of_span(attempt: Attempt) -> Attributes:
     )
 
 
-def _known(attributes: dict[str, Any]) -> Attributes:
+def _without_none(attributes: dict[str, Any]) -> Attributes:
     """Without what is None; enumerations as plain text."""
     return {
         name: str(value) if isinstance(value, str) else value

@@ -581,37 +581,17 @@ async def _awaited(record):
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [
-        ("credentials", None),
-        ("credentials", {"api_key": "hush"}),
-        ("credentials", Credentials),
-        ("config", {"timeout": 5}),
-        ("config", bitget_copy.ClientConfig),
-        ("transport", "http://user:hush@127.0.0.1"),
-        ("transport", httpx.HTTPTransport()),
-        ("transport", httpx.Client()),
-        ("transport", httpx.AsyncClient),
-        ("transport", Simulator),
-        ("limiter", object()),
-        ("limiter", LocalLimiter),
-        ("signer", "hush"),
-        ("signer", lambda prehash: "x"),
-        ("clock", None),
-        ("clock", time),
-        ("random", 5),
-        ("random", "hush"),
-        ("on_attempt", 5),
-        ("on_attempt", "print"),
-        ("on_attempt", None),
-        ("on_attempt", [print, None]),
-        ("on_call", {"a": 1}.values()),
-        ("on_call", _awaited),
-        ("on_call", [mock.AsyncMock()]),
-        ("on_call", _yielding),
-        ("on_attempt", _yielding_later),
-        ("on_attempt", [_AwaitedObject()]),
-    ],
-)
+    [("credentials", None), ("credentials", {"api_key": "hush"}), ("credentials", Credentials),
+     ("config", {"timeout": 5}), ("config", bitget_copy.ClientConfig),
+     ("transport", "http://user:hush@127.0.0.1"), ("transport", httpx.HTTPTransport()),
+     ("transport", httpx.Client()), ("transport", httpx.AsyncClient), ("transport", Simulator),
+     ("limiter", object()), ("limiter", LocalLimiter), ("signer", "hush"),
+     ("signer", lambda prehash: "x"), ("clock", None), ("clock", time), ("random", 5),
+     ("random", "hush"), ("on_attempt", 5), ("on_attempt", "print"), ("on_attempt", None),
+     ("on_attempt", [print, None]), ("on_call", {"a": 1}.values()), ("on_call", _awaited),
+     ("on_call", [mock.AsyncMock()]), ("on_call", _yielding), ("on_attempt", _yielding_later),
+     ("on_attempt", [_AwaitedObject()])],
+)  # fmt: skip
 def test_a_part_of_another_type_is_named(option, value):
     """Before anything is opened; nothing of the value is shown but its type."""
     options = {option: value}

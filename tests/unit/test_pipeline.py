@@ -778,7 +778,7 @@ async def test_a_cancelled_call_tells_what_its_attempts_prove_together():
      ("31", None, []), ("30", None, [30.0, 30.0])],
 )  # fmt: skip
 def test_retry_after_is_obeyed_when_it_leaves_time(asked, timeout, slept):
-    """Beyond the deadline or half a minute the error is raised at once, with the wish."""
+    """Beyond the deadline or half a minute the error is raised at once, with the wait asked for."""
     error, world = failed(WRITE, limited(asked), timeout=timeout)
     assert (type(error), error.retry_after) == (RateLimitError, float(asked))
     assert world.clock.slept == slept

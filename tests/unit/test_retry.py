@@ -51,7 +51,7 @@ def decide(
     ],
 )
 def test_who_may_go_again(error, retry, read, write):
-    """Reads repeat whatever passes; writes only what never left or was turned away."""
+    """Reads repeat what waiting can cure; writes only what never left or was turned away."""
     failure = Failure(error=error, retry=retry)
     assert (decide(failure) is not None) is read
     assert (decide(failure, writes=True) is not None) is write
@@ -71,13 +71,13 @@ def test_signing_again_is_free_at_once_and_happens_once():
     assert decide(failure, re_signed=True) is None
 
 
-@pytest.mark.parametrize(("attempts", "most"), [(1, 0.25), (2, 0.5), (3, 1.0), (6, 8.0), (9, 8.0)])
-def test_the_wait_is_drawn_below_a_bound_that_doubles_up_to_the_cap(attempts, most):
+@pytest.mark.parametrize(("attempts", "bound"), [(1, 0.25), (2, 0.5), (3, 1.0), (6, 8.0), (9, 8.0)])
+def test_the_wait_is_drawn_below_a_bound_that_doubles_up_to_the_cap(attempts, bound):
     """Full jitter: the wait is the seeded draw between nothing and the bound."""
     wait = decide(
         Failure(error=unknown(), retry="backoff"), attempt_count=attempts, max_attempts=10
     )
-    assert wait == Random(SEED).uniform(0, most)
+    assert wait == Random(SEED).uniform(0, bound)
 
 
 def test_attempts_are_bounded():
@@ -90,17 +90,9 @@ def test_attempts_are_bounded():
 
 @pytest.mark.parametrize(
     ("asked", "remaining", "wait"),
-    [
-        (0.0, math.inf, 0.0),
-        (5.0, math.inf, 5.0),
-        (30.0, math.inf, 30.0),
-        (30.1, math.inf, None),
-        (5.0, 5.1, 5.0),
-        (5.0, 5.0, None),
-        (0.0, 0.0, None),
-        (0.0, -1.0, None),
-    ],
-)
+    [(0.0, math.inf, 0.0), (5.0, math.inf, 5.0), (30.0, math.inf, 30.0), (30.1, math.inf, None),
+     (5.0, 5.1, 5.0), (5.0, 5.0, None), (0.0, 0.0, None), (0.0, -1.0, None)],
+)  # fmt: skip
 def test_the_exchanges_own_wait_is_obeyed_when_sane(asked, remaining, wait):
     """Neither longer than the longest wait nor up to the deadline."""
     failure = Failure(error=refused(errors.RateLimitError), retry="backoff", retry_after=asked)
