@@ -101,13 +101,18 @@ async def test_no_secret_shows_when_nothing_could_be_sent(caplog):
     assert not any(canary in deep for canary in CREDENTIAL_CANARIES)
 
 
+def echo(world):
+    """The headers of the request that is being answered."""
+    return " ".join(world.transport.requests[-1][2].values()).encode()
+
+
 @pytest.mark.parametrize("endpoint", [READ, WRITE], ids=lambda row: row.name)
 @pytest.mark.parametrize("status", [200, 400, 403])
-@pytest.mark.parametrize("form", [lambda text: body("40010", msg=text), str.encode])
+@pytest.mark.parametrize("form", [lambda text: body("40010", msg=text.decode()), bytes])
 @virtually
 async def test_an_echo_of_our_own_headers_is_redacted(endpoint, status, form):
     """An exchange or a firewall that repeats what it was sent does not bring it to light."""
-    world = World(lambda: page(status, form(" ".join(world.transport.requests[-1][2].values()))))
+    world = World(lambda: page(status, form(echo(world))))
     error = await world.failing(endpoint)
     text = shown(error, with_locals=True)
     assert not any(canary in text for canary in (*CREDENTIAL_CANARIES, *signatures(world)))
@@ -155,6 +160,15 @@ async def test_no_secret_shows_in_a_cancellation(step):
         async with asyncio.timeout(1):
             await world.call(WRITE)
     text += shown(caught.value, with_locals=True)
+    assert not any(canary in text for canary in (*CREDENTIAL_CANARIES, *signatures(world)))
+
+
+@virtually
+async def test_no_echo_of_an_attempt_before_a_cancellation_shows():
+    """A failure that was to be repeated quotes the reply, and no frame that is left holds it."""
+    world = World(lambda: page(502, echo(world)), Hang(sent=True))
+    text = shown(await world.cancelled(READ), with_locals=True)
+    assert len(world.transport.requests) == 2
     assert not any(canary in text for canary in (*CREDENTIAL_CANARIES, *signatures(world)))
 
 
