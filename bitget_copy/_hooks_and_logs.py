@@ -78,13 +78,7 @@ class CallReport:
         self._call_hooks = call_hooks
 
     def done(self, current: AttemptState, value: object, clock: Clock) -> None:
-        """Tells hooks and logs, if there are any, of a call that has succeeded.
-
-        Args:
-            current: the attempt that has succeeded.
-            value: what the call returns.
-            clock: tells the monotonic time.
-        """
+        """Tells hooks and logs, if there are any, of a call that has succeeded."""
         if self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
             current.rows = row_count(self._endpoint, value)
             self.attempt(current, None)
@@ -93,13 +87,7 @@ class CallReport:
     def attempt(
         self, current: AttemptState, error: BaseException | None, wait: float | None = None
     ) -> None:
-        """Keeps what an attempt has come to, and tells it.
-
-        Args:
-            current: the attempt.
-            error: None after a success.
-            wait: seconds until the next one, None when there is none.
-        """
+        """Keeps what an attempt has come to, and tells it; `wait` is seconds until the next one."""
         told = getattr(error, "outcome", current.outcome)
         attempt = Attempt(
             number=current.number,
@@ -128,11 +116,6 @@ class CallReport:
         An abandoned one is ended by the garbage collector, which may run in the middle of anything
         and so must call neither hooks nor log handlers: the code that it interrupts may hold their
         locks. Those are told when the next call begins, at the latest when the interpreter ends.
-
-        Args:
-            current: the attempt under way.
-            error: what has ended it.
-            now: the monotonic time.
         """
         if isinstance(error, GeneratorExit):
             _abandoned.append((self, current, error, now))
@@ -141,12 +124,7 @@ class CallReport:
         self.ended(error, now)
 
     def ended(self, error: BaseException | None, now: float) -> None:
-        """Tells what the call has come to.
-
-        Args:
-            error: what leaves the call, None after a success.
-            now: the monotonic time.
-        """
+        """Tells what the call has come to: a value, or the error that leaves it."""
         outcome = self.outcome_of(error)
         if self._endpoint.writes and outcome is Outcome.UNKNOWN:
             log(

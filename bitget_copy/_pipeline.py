@@ -177,33 +177,25 @@ class Pipeline:
 
 
 def _seconds(endpoint: Endpoint, timeout: object) -> float | None:
-    """A call's own timeout as a float; None for no limit.
-
-    Raises:
-        ParameterError: it is no number above 0.
-    """
+    """A call's own timeout as a float; None for no limit."""
     seconds = None if timeout is None else number(timeout)
     if timeout is None or (seconds is not None and 0 < seconds < math.inf):
         return seconds
-    raise errors.ParameterError(
-        f"is {shown(timeout)}", parameter="timeout", wire="timeout",
-        allowed="seconds above 0, or None for no limit", endpoint=endpoint.key,
-    )  # fmt: skip
+    raise _refused(endpoint, "timeout", timeout, "seconds above 0, or None for no limit")
 
 
 def _rank(endpoint: Endpoint, priority: object) -> int:
-    """A call's own priority as an int, since the queue compares it with those of others.
-
-    Raises:
-        ParameterError: it is no whole number.
-    """
+    """A call's own priority as an int, since the queue compares it with those of others."""
     rank = whole_number(priority)
-    if rank is not None:
-        return rank
-    raise errors.ParameterError(
-        f"is {shown(priority)}", parameter="priority", wire="priority",
-        allowed="a whole number, larger goes first", endpoint=endpoint.key,
-    )  # fmt: skip
+    if rank is None:
+        raise _refused(endpoint, "priority", priority, "a whole number, larger goes first")
+    return rank
+
+
+def _refused(endpoint: Endpoint, name: str, value: object, allowed: str) -> errors.ParameterError:
+    return errors.ParameterError(
+        f"is {shown(value)}", parameter=name, wire=name, allowed=allowed, endpoint=endpoint.key
+    )
 
 
 class _Call:
