@@ -359,9 +359,28 @@ async def test_hooks_are_told_of_attempts_and_calls(monkeypatch):
     assert one[0].attempts == tuple(attempts)
     for name in ("API_KEY", "SECRET_KEY", "PASSPHRASE"):
         monkeypatch.setenv(f"BITGET_{name}", "x")
-    made = CopyTradingClient.from_env(on_call=one.append, on_attempt=[attempts.append])
-    assert made._pipeline._parts.call_hooks == (one.append,)
-    assert made._pipeline._parts.hooks == (attempts.append,)
+    one.clear()
+    attempts.clear()
+    made = CopyTradingClient.from_env(
+        on_call=one.append, on_attempt=[attempts.append], base_url="http://127.0.0.1:1"
+    )
+    with pytest.raises(APIConnectionError):
+        await made.call(KEY, {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"})
+    assert [record.attempts for record in one] == [tuple(attempts)]
+
+
+async def test_the_retry_policy_is_the_clients_option():
+    """Its attempts hold for each call, its budget for all: here ten retries and no more."""
+    attempts = []
+    client = CopyTradingClient(
+        KEYS, base_url="http://127.0.0.1:1", limiter=LocalLimiter(), on_attempt=attempts.append,
+        retry=RetryPolicy(max_attempts=2, backoff_base=0, budget=0), policy="strict",
+        rate_limits={"*": {"rate": 100}},
+    )  # fmt: skip
+    for _ in range(15):
+        with pytest.raises(APIConnectionError):
+            await client.v1.futures.trader.get_statistics()
+    assert [attempt.number for attempt in attempts] == [1, 2] * 10 + [1] * 5
 
 
 async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had():
