@@ -37,8 +37,9 @@ ONCE = RetryPolicy(max_attempts=1)
 
 
 def problems(caplog):
-    """What was logged as an error."""
-    return [record for record in caplog.records if record.levelno >= logging.ERROR]
+    """What this library has logged as an error."""
+    ours = [record for record in caplog.records if record.name == "bitget_copy"]
+    return [record for record in ours if record.levelno >= logging.ERROR]
 
 
 def test_hooks_see_every_attempt():
@@ -120,6 +121,7 @@ def test_a_call_that_its_loop_has_abandoned_is_told_when_it_is_safe():
     task = loop.run_until_complete(beginning())
     loop.close()
     task.get_coro().close()
+    task._log_destroy_pending = False  # meant so; asyncio would log it during a later test
     assert told == []
     done(READ, reply())
     assert [(record.endpoint, record.outcome, record.error) for record in told] == [
