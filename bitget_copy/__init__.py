@@ -13,6 +13,7 @@ from bitget_copy._version import __version__
 if TYPE_CHECKING:
     from bitget_copy._codec import to_wire
     from bitget_copy._generated import ENDPOINTS
+    from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.seam import LeanTransport
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ENDPOINTS",
+    "NOT_GIVEN",
     "APIConnectionError",
     "APIError",
     "APIReplyError",
@@ -72,6 +74,7 @@ __all__ = [
     "LeanTransport",
     "NotExecuted",
     "NotFoundError",
+    "NotGiven",
     "Outcome",
     "OutcomeUnknownError",
     "Paging",
@@ -95,58 +98,26 @@ __all__ = [
 ]
 
 _ROOMS: Final = {
-    "bitget_copy._transport.lean.seam": ("LeanTransport",),
-    "bitget_copy._codec": ("to_wire",),
-    "bitget_copy._generated": ("ENDPOINTS",),
-    "bitget_copy.client": (
-        "CopyTradingClient",
-        "explain_call",
-    ),
-    "bitget_copy.config": ("ClientConfig",),
-    "bitget_copy.credentials": ("Credentials",),
-    "bitget_copy.endpoint": (
-        "Endpoint",
-        "Paging",
-        "Param",
-        "RateLimit",
-        "Reply",
-        "Successor",
-    ),
-    "bitget_copy.errors": (
-        "AccountModeError",
-        "APIError",
-        "APIRetiredError",
-        "Attempt",
-        "AuthenticationError",
-        "BitgetCopyError",
-        "BusinessRuleError",
-        "CallRecord",
-        "ConfigError",
-        "APIConnectionError",
-        "Executed",
-        "ExperimentalWarning",
-        "InvalidParameterError",
-        "NotExecuted",
-        "NotFoundError",
-        "Outcome",
-        "OutcomeUnknownError",
-        "ParameterError",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "APIReplyError",
-        "RequestTimeoutError",
-        "ServiceUnavailableError",
-        "StillUnknown",
-        "Verdict",
-    ),
-    "bitget_copy.retry": ("RetryPolicy",),
-    "bitget_copy.secret": ("Secret",),
-    "bitget_copy.signing": ("explain_signature",),
+    "_codec": ("to_wire",),
+    "_generated": ("ENDPOINTS",),
+    "_not_given": ("NOT_GIVEN", "NotGiven"),
+    "_transport.lean.seam": ("LeanTransport",),
+    "client": ("CopyTradingClient", "explain_call"),
+    "config": ("ClientConfig",),
+    "credentials": ("Credentials",),
+    "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
+    "retry": ("RetryPolicy",),
+    "secret": ("Secret",),
+    "signing": ("explain_signature",),
 }
+"""Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {"config", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols", "telemetry"}
 )
-_HOME: Final = {name: room for room, names in _ROOMS.items() for name in names}
+_HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {
+    name: f"{__name__}.{room}" for room, names in _ROOMS.items() for name in names
+}
+del _HOME["__version__"]
 
 
 def __getattr__(name: str) -> object:

@@ -51,11 +51,14 @@ PRESENT_DAY: Final = (1_420_070_400_000, 4_102_444_800_000)
 How far it is from the local clock says nothing: a machine without a battery begins in 1970, and
 a simulated exchange may be moved by days."""
 
-LARGEST_DRIFT: Final = 15.0
+LATEST_MS: Final = 10**14
+"""Milliseconds since 1970, in the year 5138; a later stamp is a fault."""
+
+MAX_DRIFT: Final = 15.0
 """Seconds that ordinary replies may move the offset, all together, from what was last certain.
 
-Half of the 30 seconds that the exchange tolerates (document, section "Timestamp"): whatever
-nonsense the stamps of ordinary replies hold, a timestamp that was right stays accepted.
+Half of the 30 seconds that the exchange tolerates (document, section "Timestamp"): with any
+stamps in ordinary replies, a timestamp that was right stays accepted.
 """
 
 STEP: Final = 1.0
@@ -65,19 +68,18 @@ _RESOLUTION: Final = 0.001
 """Seconds: the exchange stamps in milliseconds."""
 _JITTER: Final = 0.02
 """Seconds that a reply may lie in the exchange or in our own loop after it was stamped."""
-_LEAST_SPAN: Final = 0.25
+_MIN_SPAN: Final = 0.25
 _SPAN_SHARE: Final = 4
 """Stamps are believed once they have kept pace with our clock for so many times their doubt.
 
 A stamp that stands still falls out of step by the whole span.
 """
-_LONGEST_RUN: Final = 600.0
+_MAX_RUN: Final = 600.0
 """Seconds; then measuring starts anew, as two good clocks may drift apart by 0.1 s."""
 _DATE_SLACK: Final = 2.0
 """Seconds between a stamp and ``Date``, which is written by an edge server in whole seconds."""
 _LOOK_AGAIN: Final = 0.01
 """Seconds between ordinary replies that are learnt from: a hundred a second tell as much as all."""
-_LATEST_MS: Final = 10**14
 _MAX_ANCHORS: Final = 8
 """Offsets that may be right after some steps whose cause is not known yet."""
 
@@ -119,7 +121,7 @@ class ServerClock:
     Three things move the offset. A refused timestamp comes with the exchange's own clock,
     which is taken over. The stamps of ordinary replies are followed once they have kept
     pace with our monotonic clock (a frozen or made-up stamp does not) or agree with the
-    ``Date`` header, and never further than :data:`LARGEST_DRIFT`. And when the local wall clock
+    ``Date`` header, and never further than :data:`MAX_DRIFT`. And when the local wall clock
     moves against the monotonic one, either somebody has set it, so that the offset takes up the
     step, or the machine slept, and the offset stays: what is nearer to a wall clock that is right
     is taken for true, and the next replies may still show that it was the other.
@@ -227,7 +229,7 @@ class ServerClock:
         if accepted and self._known and 0 <= now - self._looked < _LOOK_AGAIN:
             return
         self._known, self._looked = self._known or accepted, now
-        if request_time is None or not 0 < request_time < _LATEST_MS:
+        if request_time is None or not 0 < request_time < LATEST_MS:
             return
         self._stands_still(request_time)
         self._wall()  # a step since the last look is none of the exchange's
@@ -237,7 +239,7 @@ class ServerClock:
             self._run = None
             return
         run = self._run
-        if run is None or now - run.first.at > _LONGEST_RUN:
+        if run is None or now - run.first.at > _MAX_RUN:
             self._run = run = _Run(sample, sample)
         elif not sample.agrees(run.first):
             self._run, self._steady = _Run(sample, sample), False
@@ -249,14 +251,14 @@ class ServerClock:
 
     def _span(self, run: _Run, sample: _Sample) -> float:
         """Seconds for which stamps must have kept pace before they are believed."""
-        return max(_LEAST_SPAN, _SPAN_SHARE * sample.tolerance(run.first))
+        return max(_MIN_SPAN, _SPAN_SHARE * sample.tolerance(run.first))
 
     def _follow(self, best: _Sample) -> None:
         """Moves the offset to what was measured, when it lies outside and within the bound."""
         assert self._ahead is not None
         measured = best.lead - self._ahead
         nearest = min(self._anchors, key=lambda anchor: abs(measured - anchor))
-        if abs(measured - nearest) > LARGEST_DRIFT:
+        if abs(measured - nearest) > MAX_DRIFT:
             return
         self._known, self._anchors = True, (nearest,)
         self.uncertainty = best.doubt

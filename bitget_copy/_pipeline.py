@@ -5,8 +5,9 @@ read the envelope before the status, decode; and on a failure ask `retry` whethe
 Each attempt pays its own tokens and bears its own signature. One deadline spans it all.
 
 Leaves to others: what values look like (`_codec`), what a signature is (`signing`), who
-may go when (`ratelimit`), how bytes travel (`_transport`), what a reply means (`_reply`),
-whether to repeat (`retry`), what time it is (`_clock`), and who is told (`_report`).
+may go when (`ratelimit`), how bytes travel (`_transport`), what a failed reply means
+(`_reply_failures`), whether to repeat (`retry`), what time it is (`_clock`), and who is told
+(`_hooks_and_logs`).
 """
 
 from __future__ import annotations
@@ -18,11 +19,19 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
-from bitget_copy import _codec, _redact, _reply, errors
+from bitget_copy import _codec, _frames, _redact, _reply_failures, errors
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
+from bitget_copy._hooks_and_logs import (
+    AttemptHook,
+    AttemptState,
+    CallHook,
+    CallReport,
+    log_limiter,
+)
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._plain import number, shown, whole_number
-from bitget_copy._report import AttemptHook, CallHook, Report, Try, log_limiter
+from bitget_copy._response_headers import EMPTY, ResponseHeaders
 from bitget_copy._text import words_of
 from bitget_copy._transport import RawReply, Transport
 from bitget_copy._transport.loops import PerLoop
@@ -39,7 +48,7 @@ from bitget_copy.errors import (
     RequestTimeoutError,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold
-from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
+from bitget_copy.retry import Failure, RetryBudget, RetryPolicy, Success
 
 if TYPE_CHECKING:
     from random import Random
@@ -96,7 +105,7 @@ class Pipeline:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> Awaitable[Any]:
         """Makes one logical call, once it is awaited; its arguments are checked before.
@@ -104,7 +113,7 @@ class Pipeline:
         Args:
             endpoint: the row.
             values: wire name to value, typed or as on the wire.
-            timeout: seconds for the whole call; None: the client's own.
+            timeout: seconds for the whole call, None for no limit; left out: the client's own.
             priority: place in the limiter's queue, larger first; None: by effect.
 
         Raises:
@@ -121,7 +130,7 @@ class Pipeline:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> tuple[Any, int | None]:
         """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
@@ -135,16 +144,16 @@ class Pipeline:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> tuple[_Call, float | None]:
         """The call, encoded and checked, and its seconds."""
         try:
             request = _codec.encode(endpoint, values)
-            seconds = self._parts.timeout if timeout is None else _seconds(endpoint, timeout)
+            seconds = self._parts.timeout if timeout is NOT_GIVEN else _seconds(endpoint, timeout)
             rank = PRIORITIES[endpoint.effect] if priority is None else _rank(endpoint, priority)
         except errors.ParameterError as error:
-            _redact.without_frames(error)  # those of the codec hold the arguments
+            _frames.without_frames(error)  # those of the codec hold the arguments
             raise
         finally:
             del values
@@ -167,42 +176,34 @@ class Pipeline:
         return self._deadlines.here()
 
 
-def _seconds(endpoint: Endpoint, timeout: object) -> float:
-    """A call's own timeout as a float.
-
-    Raises:
-        ParameterError: it is no number above 0.
-    """
-    seconds = number(timeout)
-    if seconds is not None and seconds > 0:
+def _seconds(endpoint: Endpoint, timeout: object) -> float | None:
+    """A call's own timeout as a float; None for no limit."""
+    seconds = None if timeout is None else number(timeout)
+    if timeout is None or (seconds is not None and 0 < seconds < math.inf):
         return seconds
-    raise errors.ParameterError(
-        f"is {shown(timeout)}", parameter="timeout", wire="timeout",
-        allowed="seconds above 0, math.inf for none", endpoint=endpoint.key,
-    )  # fmt: skip
+    raise _refused(endpoint, "timeout", timeout, "seconds above 0, or None for no limit")
 
 
 def _rank(endpoint: Endpoint, priority: object) -> int:
-    """A call's own priority as an int, since the queue compares it with those of others.
-
-    Raises:
-        ParameterError: it is no whole number.
-    """
+    """A call's own priority as an int, since the queue compares it with those of others."""
     rank = whole_number(priority)
-    if rank is not None:
-        return rank
-    raise errors.ParameterError(
-        f"is {shown(priority)}", parameter="priority", wire="priority",
-        allowed="a whole number, larger goes first", endpoint=endpoint.key,
-    )  # fmt: skip
+    if rank is None:
+        raise _refused(endpoint, "priority", priority, "a whole number, larger goes first")
+    return rank
+
+
+def _refused(endpoint: Endpoint, name: str, value: object, allowed: str) -> errors.ParameterError:
+    return errors.ParameterError(
+        f"is {shown(value)}", parameter=name, wire=name, allowed=allowed, endpoint=endpoint.key
+    )
 
 
 class _Call:
     """One logical call: its attempts, its deadline, and what is raised in the end."""
 
     __slots__ = (
-        "clock", "current", "deadline", "endpoint", "given_up", "parts", "priority", "report",
-        "request", "signed", "urgent",
+        "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
+        "signed", "urgent",
     )  # fmt: skip
 
     def __init__(
@@ -218,76 +219,55 @@ class _Call:
         self.priority = priority
         self.urgent = endpoint.effect == "close"
         self.clock = parts.clock.clock
-        self.report = Report(endpoint, self.clock.monotonic(), parts.hooks, parts.call_hooks)
-        self.current = Try(number=1)
+        self.report = CallReport(endpoint, self.clock.monotonic(), parts.hooks, parts.call_hooks)
+        self.current = AttemptState(number=1)
         self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
-        self.given_up: BitgetCopyError | None = None
-        """What the last attempt has failed with, as this loop sees it."""
 
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
-        foreign: Exception | None = None
-        failure: Failure | None = None
-        limit = None if seconds is None or seconds == math.inf else deadlines.start(seconds)
+        result: Success | Failure | None = None
+        limit = None if seconds is None else deadlines.start(seconds)
         if limit is not None:
             self.deadline = limit.at
-        late = False
+        is_ours = is_late = False
         try:
-            try:
-                self.parts.budget.deposit()
-                try:
-                    value = await self.attempt()
-                except _Failed as failed:
-                    failure = failed.failure
-                if failure is not None:  # outside the handler: it is no context of what follows
-                    value = await self.repeat(failure)
-                self.report.done(self.current, value, self.clock)
-            finally:
-                late = limit is not None and limit.stop()
-                failure = None  # this frame stays in the traceback, and it may quote an echo
-        except BitgetCopyError as failed:
-            error = failed
-            foreign = None if self.is_ours(failed) else failed
-        except Exception as failed:  # noqa: BLE001 - a signer, a limiter, ourselves: all may fail
-            error = foreign = failed
-        except BaseException as cut:  # noqa: BLE001 - the interpreter is leaving; raised below
-            error = cut
-        else:
-            return value
-        # Outside the handlers, and without the frames below: those hold the signed headers, and a
+            self.parts.budget.deposit()
+            result = await self.attempt()
+            if isinstance(result, Failure):  # the first attempt alone needs no loop
+                result = await self.repeat(result)
+            if isinstance(result, Success):
+                self.report.done(self.current, result.value, self.clock)
+                return result.value
+            error, is_ours = result.error, True
+        except BaseException as raised:  # noqa: BLE001 - a signer, a limiter, ourselves, the end
+            error = raised
+        finally:
+            is_late = limit is not None and limit.stop()
+            result = None  # this frame stays in the traceback, and it may quote an echo
+        # Outside the handler, and without the frames below: those hold the signed headers, and a
         # hook that fails would bring what is being handled along as its context.
-        if foreign is not None:
-            error = self.unforeseen(foreign)
-        elif late and isinstance(error, asyncio.CancelledError):
-            error = self.timed_out()
-        raise self.final(error) if isinstance(error, BitgetCopyError) else self.cut_off(error)
+        error = self.leaving(error, is_ours=is_ours, is_late=is_late)
+        raise error
 
-    def is_ours(self, error: BitgetCopyError) -> bool:
-        """Whether this loop has raised it; a signer's or a limiter's says nothing of this call."""
-        early = isinstance(error, ConfigError) and not self.current.evidence.sent
-        return early or error is self.given_up
-
-    async def repeat(self, failure: Failure) -> Any:
-        """The loop, after the first attempt has failed; that one alone needs no coroutine here."""
-        counted, resigned = 0, False
-        while True:
-            counted += failure.passes != "clock"
-            wait = self.may_repeat(failure, counted, resigned=resigned)
-            self.report.attempt(self.current, failure.error, wait)
+    async def repeat(self, failed: Failure) -> Success | Failure:
+        """The attempts after the first, as long as `retry` goes on; what the last has come to."""
+        result: Success | Failure = failed
+        attempt_count, re_signed = 0, False
+        while isinstance(result, Failure):
+            attempt_count += result.retry != "clock"
+            wait = self.may_repeat(result, attempt_count, re_signed=re_signed)
+            self.report.attempt(self.current, result.error, wait)
             if wait is None:
-                self.given_up = failure.error
-                raise failure.error
-            resigned = resigned or failure.passes == "clock"
-            self.current = Try(number=len(self.report.attempts) + 1)
+                break
+            re_signed = re_signed or result.retry == "clock"
+            self.current = AttemptState(number=len(self.report.attempts) + 1)
             await self.clock.sleep(wait)
-            try:
-                return await self.attempt()
-            except _Failed as failed:
-                failure = failed.failure
+            result = await self.attempt()
+        return result
 
-    async def attempt(self) -> Any:
+    async def attempt(self) -> Success | Failure:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
         parts = self.parts
         try:
@@ -298,7 +278,7 @@ class _Call:
                 deadline=self.deadline,
             )
         except OnHold as hold:
-            raise _Failed(_reply.on_hold(self.endpoint, hold.seconds)) from None
+            return _reply_failures.on_hold(self.endpoint, hold.seconds)
         current = self.current
         current.waited = grant.waited
         try:
@@ -327,9 +307,9 @@ class _Call:
             if is_transports and isinstance(
                 error, (APIConnectionError, RequestTimeoutError, APIReplyError)
             ):
-                raise _Failed(_reply.no_reply(error)) from None
+                return _reply_failures.no_reply(error)
             raise
-        return self.understand(reply, grant)
+        return self.interpret(reply, grant)
 
     def headers(self) -> Mapping[str, str]:
         """Headers of this attempt; the timestamp is taken after the wait, not before."""
@@ -348,52 +328,93 @@ class _Call:
                 grant.lost()
             else:
                 grant.cancel()
-        except Exception as error:  # noqa: BLE001 - as in `understand`
+        except Exception as error:  # noqa: BLE001 - as in `tell_limiter`
             log_limiter(error)
 
-    def understand(self, reply: RawReply, grant: Grant) -> Any:
-        """Reads a reply: the envelope first, the status second."""
-        current, status = self.current, reply.status
+    def interpret(self, reply: RawReply, grant: Grant) -> Success | Failure:
+        """What a reply means: the envelope first, the status second."""
+        endpoint, current, status = self.endpoint, self.current, reply.status
         current.status = status
-        said, envelope, problem = _reply.NOTHING_SAID, None, None
+        headers, envelope, unreadable = EMPTY, None, None
         try:
-            said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
+            headers = ResponseHeaders.read(reply.headers, self.parts.clock.now_ms)
             envelope = _codec.open_envelope(
-                reply.body, status, _codec.expected(self.endpoint), writes=self.endpoint.writes
+                reply.body, status, _codec.expected(endpoint), writes=endpoint.writes
             )
             current.code, current.server_ms = envelope.code, envelope.request_time
         except APIReplyError as error:
-            problem = error
+            unreadable = error
         finally:
-            limited, wait, barred = False, None, False
-            if status != 200 or current.code != _codec.SUCCESS:
-                limited = _reply.is_limited(status, current.code, said)
-                wait = _reply.wait_of(status, said, limited=limited)
-                barred = envelope is None and _reply.is_for_address(status)
-            try:
-                grant.replied(
-                    request_time=current.server_ms,
-                    remaining=said.remaining,
-                    limited=limited,
-                    retry_after=wait,
-                    address=barred,
-                )
-            except Exception as error:  # noqa: BLE001 - a limiter of the caller's may fail
-                log_limiter(error)
+            limited = self.tell_limiter(grant, headers, has_envelope=envelope is not None)
         if envelope is None:
-            if not (limited and _reply.is_bare_limit(self.endpoint, reply.body)):
-                assert problem is not None
-                raise _Failed(_reply.no_envelope(problem, status, said))
-            envelope = _reply.too_many(status)
+            if not limited or _codec.may_claim_success(endpoint, reply.body):
+                assert unreadable is not None
+                return _reply_failures.no_envelope(unreadable, status, headers)
+            envelope = _reply_failures.bare_limit(status)
         if envelope.code != _codec.SUCCESS:
-            is_claimed = self.endpoint.writes and _codec.claims_success(self.endpoint, envelope)
-            envelope = self.redacted(envelope)
-            current.code = envelope.code
-            if is_claimed:
-                raise _Failed(_reply.contradiction(envelope, status, reply.body))
-            raise _Failed(self.refused(envelope, status, said))
-        self.learn_time(envelope, said, accepted=True)
-        return self.value(envelope, reply)
+            return self.refused(envelope, reply, headers)
+        self.learn_time(envelope, headers, accepted=True)
+        return self.decoded(envelope, reply)
+
+    def tell_limiter(self, grant: Grant, headers: ResponseHeaders, *, has_envelope: bool) -> bool:
+        """Tells the limiter what the reply says of limits; returns whether it is a limited one."""
+        current, status = self.current, self.current.status or 0
+        limited, wait, barred = False, None, False
+        if status != 200 or current.code != _codec.SUCCESS:
+            limited = _reply_failures.is_limited(status, current.code, headers)
+            wait = _reply_failures.wait_of(status, headers, limited=limited)
+            barred = not has_envelope and _reply_failures.is_for_address(status)
+        try:
+            grant.replied(
+                request_time=current.server_ms,
+                remaining=headers.remaining,
+                limited=limited,
+                retry_after=wait,
+                address=barred,
+            )
+        except Exception as error:  # noqa: BLE001 - a limiter of the caller's may fail
+            log_limiter(error)
+        return limited
+
+    def decoded(self, envelope: _codec.Envelope, reply: RawReply) -> Success | Failure:
+        """The decoded data of a success."""
+        try:
+            value = _codec.decode(
+                self.endpoint,
+                envelope.data,
+                shape=envelope.shape,
+                status=reply.status,
+                body=reply.body,
+                deviations=self.parts.deviations,
+            )
+        except APIReplyError as error:
+            return Failure(error=error)
+        return Success(value)
+
+    def refused(
+        self, envelope: _codec.Envelope, reply: RawReply, headers: ResponseHeaders
+    ) -> Failure:
+        """What a body code means; one about the timestamp sets the clock first."""
+        parts, current, endpoint = self.parts, self.current, self.endpoint
+        is_claimed = endpoint.writes and _codec.claims_success(endpoint, envelope)
+        envelope = self.redacted(envelope)
+        current.code = envelope.code
+        if is_claimed:
+            return _reply_failures.contradiction(envelope, reply.status, reply.body)
+        failure = _reply_failures.refusal(
+            endpoint, envelope, reply.status, headers, parts.codes, parts.successors
+        )
+        if failure.retry != "clock":
+            self.learn_time(envelope, headers, accepted=False)
+            return failure
+        if not parts.clock.correct(
+            envelope.request_time, date=headers.date, round_trip=current.elapsed
+        ):
+            return attrs.evolve(failure, retry="never")
+        wrong = current.sent_ms is not None and (
+            abs(parts.clock.now_ms() - current.sent_ms) >= _CLOCK_WAS_WRONG
+        )
+        return attrs.evolve(failure, free=wrong)
 
     def redacted(self, envelope: _codec.Envelope) -> _codec.Envelope:
         """The envelope of a refusal, whose texts are shown: without secrets, bounded, printable.
@@ -407,59 +428,51 @@ class _Call:
         message = _redact.redact(envelope.message, secrets)
         return attrs.evolve(envelope, code=code, message=message)
 
-    def value(self, envelope: _codec.Envelope, reply: RawReply) -> Any:
-        """The decoded data of a success."""
-        try:
-            return _codec.decode(
-                self.endpoint,
-                envelope.data,
-                shape=envelope.shape,
-                status=reply.status,
-                body=reply.body,
-                deviations=self.parts.deviations,
-            )
-        except APIReplyError as error:
-            raise _Failed(Failure(error=error)) from None
-
-    def refused(self, envelope: _codec.Envelope, status: int, said: _reply.Said) -> Failure:
-        """What a body code means; one about the timestamp sets the clock first."""
-        parts, current = self.parts, self.current
-        failure = _reply.refusal(
-            self.endpoint, envelope, status, said, parts.codes, parts.successors
-        )
-        if failure.passes != "clock":
-            self.learn_time(envelope, said, accepted=False)
-            return failure
-        if not parts.clock.correct(
-            envelope.request_time, date=said.date, round_trip=current.elapsed
-        ):
-            return attrs.evolve(failure, passes="never")
-        wrong = current.sent_ms is not None and (
-            abs(parts.clock.now_ms() - current.sent_ms) >= _CLOCK_WAS_WRONG
-        )
-        return attrs.evolve(failure, free=wrong)
-
-    def learn_time(self, envelope: _codec.Envelope, said: _reply.Said, *, accepted: bool) -> None:
+    def learn_time(
+        self, envelope: _codec.Envelope, headers: ResponseHeaders, *, accepted: bool
+    ) -> None:
         """Shows the clock an ordinary reply's stamps."""
         self.parts.clock.observe(
             envelope.request_time,
-            date=said.date,
+            date=headers.date,
             round_trip=self.current.elapsed,
             accepted=accepted,
         )
 
-    def may_repeat(self, failure: Failure, counted: int, *, resigned: bool) -> float | None:
+    def may_repeat(self, failure: Failure, attempt_count: int, *, re_signed: bool) -> float | None:
         """Seconds until the next attempt, or None."""
         wait = self.parts.retry.wait(
             failure,
             writes=self.endpoint.writes,
-            attempts=counted,
-            resigned=resigned,
+            attempt_count=attempt_count,
+            re_signed=re_signed,
             remaining=self.deadline - asyncio.get_running_loop().time(),
             random=self.parts.random,
         )
         is_free = wait is None or failure.free
-        return wait if is_free or self.parts.budget.withdraw(counted) else None
+        return wait if is_free or self.parts.budget.withdraw(attempt_count) else None
+
+    def leaving(self, error: BaseException, *, is_ours: bool, is_late: bool) -> BaseException:
+        """What leaves a call that has no value.
+
+        Args:
+            error: what the last attempt failed with, or what was raised in it.
+            is_ours: the attempt failed with it. If not, an error of our own classes says nothing
+                of this call, as a signer may use a client too; but for a wrong option that is
+                found before anything is sent.
+            is_late: a cancellation is that of the call's deadline.
+        """
+        is_option = isinstance(error, ConfigError) and not self.current.evidence.sent
+        if isinstance(error, Exception) and not (is_ours or is_option):
+            error = self.unforeseen(error)
+        elif is_late and isinstance(error, asyncio.CancelledError):
+            error = self.timed_out()
+        if isinstance(error, BitgetCopyError):
+            return self.final(error)
+        # A cancellation leaves as it is, but the call is not lost silently.
+        _frames.without_frames(error)
+        self.report.cancelled(self.current, error, self.clock.monotonic())
+        return error
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
@@ -474,9 +487,9 @@ class _Call:
         self.report.attempt(self.current, error)
         return error
 
-    def unforeseen(self, foreign: Exception) -> BitgetCopyError:
-        """Our error for one that is not: a signer's, a limiter's, or a fault of this library."""
-        problem = f"{words_of(foreign)} ({_redact.place(foreign)})"
+    def unforeseen(self, cause: Exception) -> BitgetCopyError:
+        """The error for a failure of a signer's, a limiter's, or of this library."""
+        problem = f"{words_of(cause)} ({_frames.location(cause)})"
         error: BitgetCopyError
         if self.current.evidence.sent:
             error = APIReplyError(f"failed after sending: {problem}", status=None, head=b"")
@@ -484,15 +497,9 @@ class _Call:
             error = BitgetCopyError(
                 f"{self.endpoint.key}: failed, this attempt was not sent: {problem}"
             )
-        _redact.without_frames(foreign)
-        error.__cause__ = foreign
+        _frames.without_frames(cause)
+        error.__cause__ = cause
         self.report.attempt(self.current, error)
-        return error
-
-    def cut_off(self, error: BaseException) -> BaseException:
-        """A cancellation leaves as it is, but the call is not lost silently."""
-        _redact.without_frames(error)
-        self.report.cut_off(self.current, error, self.clock.monotonic())
         return error
 
     def secrets(self) -> Sequence[str]:
@@ -506,7 +513,7 @@ class _Call:
         return sorted({*told, *self.parts.secrets} - {""}, key=len, reverse=True)
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
-        """What leaves the call: the last error itself, unless a write's fate is unknown."""
+        """What leaves the call: the last error itself, unless a write's outcome is unknown."""
         error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)
@@ -535,23 +542,25 @@ class _TimeCall(_Call):
     def headers(self) -> Mapping[str, str]:
         return {}
 
-    def value(self, envelope: _codec.Envelope, reply: RawReply) -> Reading:
-        stamp = _reply.server_time(envelope.data)
-        if stamp is None:
-            problem = APIReplyError(
-                "no time in milliseconds", status=reply.status,
-                head=reply.body, where="data", endpoint=self.endpoint.key,
-            )  # fmt: skip
-            raise _Failed(Failure(error=problem))
-        return Reading(stamp, self.current.elapsed)
+    def decoded(self, envelope: _codec.Envelope, reply: RawReply) -> Success | Failure:
+        stamp = _server_time(envelope.data)
+        if stamp is not None:
+            return Success(Reading(stamp, self.current.elapsed))
+        problem = APIReplyError(
+            "no time in milliseconds", status=reply.status,
+            head=reply.body, where="data", endpoint=self.endpoint.key,
+        )  # fmt: skip
+        return Failure(error=problem)
 
-    def learn_time(self, envelope: _codec.Envelope, said: _reply.Said, *, accepted: bool) -> None:
+    def learn_time(
+        self, envelope: _codec.Envelope, headers: ResponseHeaders, *, accepted: bool
+    ) -> None:
         """Nothing: what was asked for is about to be taken over."""
 
 
-class _Failed(Exception):
-    """An attempt has failed; carries what `retry` needs to know."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__()
-        self.failure = failure
+def _server_time(data: object) -> int | None:
+    """Milliseconds in a time endpoint's data: a bare number in V1, `serverTime` in V2."""
+    value = data.get("serverTime") if isinstance(data, dict) else data
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

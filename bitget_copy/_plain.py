@@ -104,12 +104,12 @@ def _is_a(base: type, value: object) -> bool:
         return False
 
 
-def items(value: Any, most: int) -> list[Any]:
-    """What a sequence holds, up to one more than `most`."""
+def items(value: Any, max_items: int) -> list[Any]:
+    """What a sequence holds, up to one more than `max_items`."""
     for base in (list, tuple):
         if issubclass(type(value), base):
-            return list(base.__getitem__(value, slice(most + 1)))
-    return list(islice(iter(value), most + 1))
+            return list(base.__getitem__(value, slice(max_items + 1)))
+    return list(islice(iter(value), max_items + 1))
 
 
 def pairs(value: Any) -> list[tuple[Any, Any]]:

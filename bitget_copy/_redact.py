@@ -1,4 +1,4 @@
-"""What an error may not carry out of a call: our headers' values, and frames that hold them.
+"""Hides secrets in the texts of errors before they leave a call.
 
 Works on finished exceptions only; which values are secret is for the caller to say. A secret is
 found however the other side has spelled it when it echoed our request: in any case,
@@ -15,12 +15,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import Enum
 from html import unescape
-from traceback import walk_tb
 from types import GetSetDescriptorType, MemberDescriptorType
 from typing import Final
 
 import attrs
 
+from bitget_copy._frames import chain
 from bitget_copy._text import ELLIPSIS, MAX_TEXT, printable, words_of
 from bitget_copy.errors import APIError, APIReplyError, BitgetCopyError
 from bitget_copy.secret import HIDDEN
@@ -61,7 +61,7 @@ _WORD: Final = re.compile(rb"\w")
 
 
 def redact(text: str, secrets: Iterable[str], max_length: int = MAX_TEXT) -> str:
-    """A foreign text without these secrets, printable, at most so long.
+    """An untrusted text without these secrets, printable and bounded.
 
     Args:
         text: of any length.
@@ -77,7 +77,7 @@ def redact(text: str, secrets: Iterable[str], max_length: int = MAX_TEXT) -> str
 
 
 def redact_bytes(data: bytes, secrets: Iterable[str], max_length: int) -> bytes:
-    """The beginning of foreign bytes without these secrets."""
+    """The beginning of untrusted bytes without these secrets."""
     is_cut = len(data) >= APIReplyError.KEPT_HEAD
     return _without(data[: APIReplyError.KEPT_HEAD], secrets, is_cut=is_cut)[:max_length]
 
@@ -85,14 +85,14 @@ def redact_bytes(data: bytes, secrets: Iterable[str], max_length: int) -> bytes:
 def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
     """Hides these secrets in an error and its causes, should the other side have echoed them.
 
-    Foreign text becomes printable and bounded on the way. Also lets go of contexts that are not
+    Untrusted text becomes printable and bounded on the way. Also lets go of contexts that are not
     shown (a JSON error holds the whole reply), and of requests and replies that other libraries
     hang on their errors.
     """
-    for link in _chain(error):
+    for link in chain(error):
         if link.__suppress_context__:
             link.__context__ = None
-    for link in _chain(error):
+    for link in chain(error):
         if isinstance(link, APIReplyError):
             link.problem = redact(link.problem, secrets)
             link.head = redact_bytes(link.head, secrets, APIReplyError.MAX_HEAD)
@@ -103,7 +103,7 @@ def redact_error(error: BitgetCopyError, secrets: Sequence[str]) -> None:
         if link is not error:
             _redact_attributes(link, secrets)
         link.args = tuple(_redacted(arg, secrets) for arg in link.args)
-    for link in _chain(error):
+    for link in chain(error):
         for name in ("__cause__", "__context__"):
             child = getattr(link, name)
             if child is not None and _is_telling(child, secrets):
@@ -156,39 +156,10 @@ def _redacted(value: object, secrets: Sequence[str]) -> object:
 
 def without_body(error: BaseException) -> None:
     """Takes the first bytes of a reply out of an error and its causes: they may be a secret."""
-    for link in _chain(error):
+    for link in chain(error):
         if isinstance(link, APIReplyError):
             link.head = b""
             link.args = (link.words(),)
-
-
-def without_frames(error: BaseException) -> None:
-    """Drops the tracebacks of an error and its causes: their frames hold the signed headers."""
-    for link in _chain(error):
-        link.__traceback__ = None
-
-
-def place(error: BaseException) -> str:
-    """Where a caught error was raised, in words: what is left of its frames."""
-    frames = [*walk_tb(error.__traceback__)]
-    if not frames:
-        return "nobody knows where"
-    frame, line = frames[-1]
-    return f"line {line} of {frame.f_code.co_name}"
-
-
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """The error, its causes and contexts, and the members of groups; each once."""
-    pending, seen = [error], set()
-    while pending:
-        link = pending.pop()
-        if id(link) in seen:
-            continue
-        seen.add(id(link))
-        yield link
-        # Some libraries wrap an error by making it the argument of another.
-        links = (link.__cause__, link.__context__, *getattr(link, "exceptions", ()), *link.args)
-        pending += [found for found in links if isinstance(found, BaseException)]
 
 
 # --- finding ---------------------------------------------------------------------------------

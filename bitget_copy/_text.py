@@ -1,4 +1,4 @@
-"""Foreign text in our own messages: bounded, on one line, whatever it is.
+"""Untrusted text in our own messages: bounded, printable, on one line.
 
 A reply or another library's error may hold megabytes, line breaks that forge log lines, or
 sequences that a terminal obeys.
@@ -6,10 +6,12 @@ sequences that a terminal obeys.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Final
 
 MAX_TEXT: Final = 500
-"""Characters of a foreign text that a message holds; the exchange's own are below 200."""
+"""Characters of an untrusted text that a message holds; the exchange's own are below 200."""
 
 ELLIPSIS: Final = "…"
 
@@ -28,9 +30,20 @@ def bounded(text: str, max_length: int = MAX_TEXT) -> str:
 
 
 def words_of(error: BaseException) -> str:
-    """A foreign error in words; its class alone where it cannot say what it is."""
+    """An error of another library in words; its class alone where it cannot say what it is."""
     try:
         text = str.__str__(str(error))
     except Exception:  # noqa: BLE001 - as above
         text = "it does not say what it is"
     return f"{type(error).__name__}: {text}"
+
+
+def closest(
+    word: str, known: Iterable[str], *, max_count: int = 1, cutoff: float = 0.6
+) -> list[str]:
+    """The known words that a misspelled one most probably means, for a hint; the best first."""
+    return get_close_matches(word[:_MAX_WORD], known, n=max_count, cutoff=cutoff)
+
+
+_MAX_WORD: Final = 100
+"""Characters of a wrong word that near ones are looked for with: the search is quadratic."""

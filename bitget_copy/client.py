@@ -5,7 +5,6 @@ Everything that happens to a call is in `_pipeline`; every endpoint is in the ta
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import warnings
 from collections.abc import (
@@ -13,41 +12,46 @@ from collections.abc import (
     Awaitable,
     Callable,
     Hashable,
-    Iterable,
     Mapping,
     Sequence,
 )
 from functools import cache, cached_property
-from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 from urllib.parse import unquote, urlsplit
 
 import attrs
 
+from bitget_copy._client_arguments import (
+    check_credentials,
+    check_parts,
+    configured,
+    hooks_of,
+)
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
 from bitget_copy._codec import DeviationLog, encode
+from bitget_copy._frames import raises_without_frames, without_frames
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
+from bitget_copy._hooks_and_logs import AttemptHook, CallHook
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._plain import shown, type_name
-from bitget_copy._redact import without_frames
-from bitget_copy._report import AttemptHook, CallHook
-from bitget_copy._transport import Transport, Via, Wire
+from bitget_copy._plain import shown
+from bitget_copy._text import closest
+from bitget_copy._transport import Http, Transport, Via, Wire
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.inside import application, tokens
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
-    Http,
     Limits,
     Locale,
     Policy,
     base_url_from_env,
     credentials_from_env,
 )
-from bitget_copy.credentials import Credentials, unframed
+from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -75,8 +79,6 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, Limiter
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
-_MAX_KEY: Final = 100
-"""Characters of a wrong key that near ones are looked for with."""
 
 
 class Options(TypedDict, total=False):
@@ -85,8 +87,7 @@ class Options(TypedDict, total=False):
     base_url: str
     fallback_urls: Sequence[str]
     timeout: float | None
-    max_attempts: int
-    retry_budget: float
+    retry: RetryPolicy
     locale: Locale
     max_body_bytes: int
     max_connections: int
@@ -141,7 +142,7 @@ class CopyTradingClient:
         ConfigError: an option or the credentials are wrong. Nothing is opened here.
     """
 
-    @unframed
+    @raises_without_frames
     def __init__(
         self,
         credentials: Credentials,
@@ -156,8 +157,9 @@ class CopyTradingClient:
         on_call: CallHook | Sequence[CallHook] = (),
         **options: Unpack[Options],
     ) -> None:
-        self.config = _configured(config, options)
-        _check_parts(credentials, transport, limiter, signer, clock, random)
+        self.config = configured(config, options)
+        check_credentials(credentials)
+        check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._transport = Transport(_wire(self.config, own=transport is None), transport)
@@ -174,14 +176,14 @@ class CopyTradingClient:
                 buckets=_Buckets(self.config, credentials, where),
                 path=where.name,
                 route=self._route(where),
-                retry=RetryPolicy(max_attempts=self.config.max_attempts),
-                budget=RetryBudget(share=self.config.retry_budget),
+                retry=self.config.retry,
+                budget=RetryBudget(share=self.config.retry.budget),
                 codes=ERROR_TABLE,
                 successors=_successor,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
                 timeout=self.config.timeout,
-                hooks=_hooks("on_attempt", on_attempt),
-                call_hooks=_hooks("on_call", on_call),
+                hooks=hooks_of("on_attempt", on_attempt),
+                call_hooks=hooks_of("on_call", on_call),
                 reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
                 secrets=_secrets(credentials, self.config),
                 deviations=DeviationLog(),
@@ -189,7 +191,7 @@ class CopyTradingClient:
         )
 
     @classmethod
-    @unframed
+    @raises_without_frames
     def from_env(
         cls,
         *,
@@ -241,7 +243,7 @@ class CopyTradingClient:
         endpoint: str | Endpoint,
         values: Mapping[str, object] | None = None,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> Any:
         """Sends any row of the table; returns what the row's coroutine returns.
@@ -249,7 +251,8 @@ class CopyTradingClient:
         Args:
             endpoint: its key, e.g. ``"v2.futures.trader.list_open_orders"``, or the row.
             values: wire name to value, typed or as on the wire.
-            timeout: seconds for the whole call, waiting included; None: the client's own.
+            timeout: seconds for the whole call, waiting included, None for no limit; left out:
+                the client's own.
             priority: place in the limiter's queue, larger first; None: by effect.
 
         Raises:
@@ -267,7 +270,7 @@ class CopyTradingClient:
         endpoint: str | Endpoint,
         values: Mapping[str, object] | None = None,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[Any]:
         """Yields every row of a ``list_`` endpoint with paging, page after page.
@@ -326,7 +329,7 @@ class CopyTradingClient:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> Awaitable[Any]:
         try:
@@ -341,7 +344,7 @@ class CopyTradingClient:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> AsyncIterator[Any]:
         try:
@@ -354,7 +357,7 @@ class CopyTradingClient:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> Awaitable[tuple[Any, int | None]]:
         """As `_send`, with the exchange's clock in the reply; what reconciling reads with."""
@@ -539,7 +542,7 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     key = str.__str__(endpoint) if issubclass(kind, str) else ""
     if key in ENDPOINTS:
         return ENDPOINTS[key]
-    near = difflib.get_close_matches(key[:_MAX_KEY], ENDPOINTS, n=3, cutoff=0.4)
+    near = closest(key, ENDPOINTS, max_count=3, cutoff=0.4)
     raise ParameterError(
         f"{shown(endpoint)} is in no table",
         parameter="endpoint",
@@ -559,7 +562,7 @@ def explain_call(
         ParameterError: the key or a value is wrong.
         ConfigError: the credentials are no `Credentials`.
     """
-    _check_credentials(credentials)
+    check_credentials(credentials)
     row = find(endpoint)
     try:
         request = encode(row, values)
@@ -591,96 +594,8 @@ def _check_private_key(credentials: Credentials) -> None:
         raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
 
 
-def _check_credentials(credentials: Any) -> None:
-    if not issubclass(type(credentials), Credentials):
-        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
-
-
-def _check_parts(
-    credentials: Any, transport: Any, limiter: Any, signer: Any, clock: Any, random: Any
-) -> None:
-    """Refuses parts that are something else, by what they can do; none of them is called.
-
-    Raises:
-        ConfigError: names the part, its type and what is allowed; quotes no value.
-    """
-    _check_credentials(credentials)
-    if not (transport is None or _can(transport, "handle_async_request")
-            or _can(transport, "send", "aclose") or _can(transport, "__call__")):  # fmt: skip
-        raise _wrong_part(
-            "transport", transport,
-            "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
-        )  # fmt: skip
-    if not (limiter is None or _can(limiter, "acquire")):
-        raise _wrong_part("limiter", limiter, "None, or an object with the methods of a Limiter")
-    if not (signer is None or _can(signer, "sign")):
-        raise _wrong_part("signer", signer, "None, or an object with a method sign(prehash)")
-    if not _can(clock, "wall", "monotonic", "sleep"):
-        raise _wrong_part("clock", clock, "an object with wall(), monotonic() and sleep(seconds)")
-    if not (random is None or _can(random, "uniform")):
-        raise _wrong_part("random", random, "None, or a random.Random")
-
-
-def _can(part: object, *methods: str) -> bool:
-    """Whether it is an object (a class is none yet) with these methods."""
-    return not isinstance(part, type) and all(
-        callable(getattr(part, name, None)) for name in methods
-    )
-
-
-def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
-    kind = type_name(part)
-    if issubclass(type(part), type):
-        kind = f"the class {part.__name__}"  # type: ignore[attr-defined]
-    return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
-
-
-def _hooks(name: str, given: Any) -> tuple[Any, ...]:
-    """One hook or several, as several.
-
-    Raises:
-        ConfigError: one cannot be called, or is a coroutine function or a generator, which nobody
-            would run.
-    """
-    allowed = "a function that takes one record, or a sequence of such functions"
-    if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
-        raise _wrong_part(name, given, allowed)
-    try:
-        hooks = (given,) if callable(given) else tuple(given)
-    except Exception:  # noqa: BLE001 - its own code may do anything
-        raise _wrong_part(name, given, allowed) from None
-    for hook in hooks:
-        if not callable(hook):
-            raise _wrong_part(name, hook, allowed)
-        if wrong := _not_run_by_a_call(hook):
-            raise ConfigError(f"{name}: got {wrong}; allowed: {allowed}")
-    return hooks
-
-
-def _not_run_by_a_call(hook: Any) -> str | None:
-    """What kind of function it is, where a call only makes an object that nobody would run."""
-    for function in (hook, getattr(type(hook), "__call__", None)):  # noqa: B004 - as it is called
-        if iscoroutinefunction(function):
-            return "a coroutine function"
-        if isgeneratorfunction(function) or isasyncgenfunction(function):
-            return "a generator function"
-    return None
-
-
-def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
-    if not isinstance(config, ClientConfig | None):
-        raise _wrong_part("config", config, "None, or a bitget_copy.ClientConfig")
-    known = [field.name for field in attrs.fields(ClientConfig)]
-    for name in options:
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(known)}")
-    return ClientConfig(**options) if config is None else attrs.evolve(config, **options)
-
-
 def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
-    """What no error may show, whoever says it: a signer, a proxy, the exchange."""
+    """What no error may show, also where a signer, a proxy or the exchange quotes it."""
     proxies = [urlsplit(proxy) for proxy in config.proxies().values()]
     logins = [text for proxy in proxies for text in (proxy.username, proxy.password) if text]
     lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]

@@ -10,22 +10,36 @@ from __future__ import annotations
 
 import codecs
 import copy
-import ipaddress
-import math
 import os
 import re
 import ssl
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, get_args
 from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
 import attrs
+from attrs.validators import optional
 
-from bitget_copy._plain import is_sequence, items, plain, shown
+from bitget_copy._frames import raises_without_frames
+from bitget_copy._hosts import ip_address, is_loopback
+from bitget_copy._plain import is_sequence, items, shown
+from bitget_copy._transport import Http
 from bitget_copy._transport.environment import excluded_by, proxy_variable
-from bitget_copy.credentials import Credentials, pem_text, unframed
+from bitget_copy._validators import (
+    exact,
+    given,
+    int_in_range,
+    one_of,
+    refused,
+    seconds,
+    to_float,
+    truth,
+)
+from bitget_copy.credentials import PEM_MARK, Credentials, pem_text
 from bitget_copy.errors import ConfigError
+from bitget_copy.retry import RetryPolicy
+from bitget_copy.secret import HIDDEN
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
 """The exchange's main domain (document, section "REST API")."""
@@ -39,26 +53,21 @@ DEFAULT_MAX_BODY_BYTES: Final = 8 * 1024 * 1024
 DEFAULT_MAX_CONNECTIONS: Final = 64
 """Enough for 100 calls a second (the limit of one address) at half a second each, and spare."""
 
-MAX_ATTEMPTS: Final = 10
-"""More tries than this outlast any sensible deadline and help nobody in an outage."""
-
 MAX_KEY_FILE_BYTES: Final = 64 * 1024
 """A 16,384-bit key in PEM is under 13 KiB; a longer file is something else."""
 
-LEAST_EGRESS_LIMIT: Final = 120
+MIN_EGRESS_LIMIT: Final = 120
 """Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
+
+_EGRESS_LIMIT: Final[Any] = optional(int_in_range(MIN_EGRESS_LIMIT))
 
 FROM_ENV: Final = "env"
 """The option `proxy` that has the environment's variables read."""
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
-Http: TypeAlias = Literal["auto", "lean", "httpx"]
 Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
 
-_LOCALES: Final = ("en-US", "zh-CN")
-_POLICIES: Final = ("adaptive", "strict", "smooth")
-_HTTPS: Final = ("auto", "lean", "httpx")
 _BASE_URL_RULE: Final = (
     f"allowed: scheme, host and optional port, such as {DEFAULT_BASE_URL!r}, "
     "without path, query, fragment or user name"
@@ -71,9 +80,6 @@ _PROXY_RULE: Final = (
 _HOST: Final = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?\.?")
 _ROOT_DOT: Final = re.compile(r"\.(?=(:\d*)?$)")
 """The dot at the end of a whole name: the same host, which a certificate names without it."""
-_LOOPBACK: Final = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
-_PEM_MARK: Final = "-----BEGIN"
-_EXACT_FLOAT: Final = 2**53
 _MAX_FALLBACKS: Final = 1000
 """Addresses that are read; an end to a sequence that has none."""
 
@@ -95,16 +101,8 @@ _UID: Final = ("BITGET_UID",)
 _BASE_URL: Final = "BITGET_BASE_URL"
 
 
-def _exact(value: Any) -> Any:
-    """As an exact built-in type where it is one; anything else is left for the validator."""
-    try:
-        return plain(value)
-    except Exception:  # noqa: BLE001 - its own code may do anything
-        return value
-
-
 def _to_base_url(value: Any) -> str:
-    return _checked_base_url(_exact(value), "base_url")
+    return _checked_base_url(exact(value), "base_url")
 
 
 def _to_base_urls(value: Any) -> tuple[str, ...]:
@@ -114,30 +112,22 @@ def _to_base_urls(value: Any) -> tuple[str, ...]:
         urls = items(value, _MAX_FALLBACKS)
     except Exception:  # noqa: BLE001 - its own code may do anything
         raise _no_urls(value) from None
-    return tuple(_checked_base_url(_exact(u), f"fallback_urls[{i}]") for i, u in enumerate(urls))
+    return tuple(_checked_base_url(exact(u), f"fallback_urls[{i}]") for i, u in enumerate(urls))
 
 
 def _no_urls(value: object) -> ConfigError:
     return ConfigError(
-        f"fallback_urls: got {_shown(_exact(value))}; allowed: a sequence of URLs, each with "
+        f"fallback_urls: got {_shown_url(exact(value))}; allowed: a sequence of URLs, each with "
         "scheme, host and optional port"
     )
-
-
-def _to_float(value: Any) -> Any:
-    """A number as float; anything else is left for the validator to judge."""
-    if isinstance(value, float):
-        return float.__float__(value)
-    value = _exact(value)
-    return float(value) if type(value) is int and abs(value) <= _EXACT_FLOAT else value
 
 
 def _to_path(value: Any) -> Any:
     """A path as text; anything else is left for the validator to judge."""
     if not isinstance(value, os.PathLike):
-        return _exact(value)
+        return exact(value)
     try:
-        return _exact(os.fspath(value))
+        return exact(os.fspath(value))
     except Exception:  # noqa: BLE001 - its own code may do anything
         return value
 
@@ -164,7 +154,7 @@ def _all_secured(
 
 def _secured(config: ClientConfig, attribute: attrs.Attribute[Any], value: str) -> None:
     url = urlsplit(value)
-    if url.scheme == "https" or config.allow_insecure or _is_loopback(url.hostname):
+    if url.scheme == "https" or config.allow_insecure or is_loopback(url.hostname):
         return
     raise ConfigError(
         f"{attribute.name}: {value!r} is plain http, which would show keys and orders to the "
@@ -173,56 +163,11 @@ def _secured(config: ClientConfig, attribute: attrs.Attribute[Any], value: str) 
     )
 
 
-def _seconds(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is None or (isinstance(value, float) and math.isfinite(value) and value > 0):
-        return
-    raise ConfigError(
-        f"{attribute.name}: got {_given(value)}; allowed: seconds above 0, or None for no limit"
-    )
-
-
-def _whole(low: int, high: int | None = None) -> Any:
-    allowed = f"a whole number from {low:,} to {high:,}" if high else f"a whole number from {low:,}"
-
-    def check(_: object, attribute: attrs.Attribute[int], value: object) -> None:
-        if type(value) is not int or value < low or (high is not None and value > high):
-            raise ConfigError(f"{attribute.name}: got {_given(value)}; allowed: {allowed}")
-
-    return check
-
-
-def _egress_limit(owner: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is not None:
-        _whole(LEAST_EGRESS_LIMIT)(owner, attribute, value)
-
-
-def _share(_: object, attribute: attrs.Attribute[float], value: object) -> None:
-    if not isinstance(value, float) or not 0 <= value <= 1:
-        raise ConfigError(f"{attribute.name}: got {_given(value)}; allowed: a number from 0 to 1")
-
-
-def _one_of(*choices: str) -> Any:
-    def check(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-        if not isinstance(value, str) or value not in choices:
-            raise ConfigError(
-                f"{attribute.name}: got {_given(value)}; allowed: {', '.join(map(repr, choices))}"
-            )
-
-    return check
-
-
-def _truth(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
-    if not isinstance(value, bool):
-        raise ConfigError(f"{attribute.name}: got {_given(value)}; allowed: True or False")
-
-
 def _address(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
-    if value is None or (isinstance(value, str) and _ip(value) is not None):
+    if value is None or (isinstance(value, str) and ip_address(value) is not None):
         return
-    raise ConfigError(
-        f"{attribute.name}: got {_given(value)}; allowed: None, or an IP address of this machine, "
-        "such as '192.0.2.7' or '2001:db8::7'"
-    )
+    allowed = "None, or an IP address of this machine, such as '192.0.2.7' or '2001:db8::7'"
+    raise refused(attribute.name, value, allowed)
 
 
 def _proxy(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
@@ -239,10 +184,10 @@ def _check_proxy(value: object, name: str) -> None:
         or url.path not in {"", "/"}
         or any(mark in str(value) for mark in "?#")
     ):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_PROXY_RULE}")
+        raise ConfigError(f"{name}: got {_shown_url(value)}; {_PROXY_RULE}")
     problem = _login_problem(url)
     if problem:
-        raise ConfigError(f"{name}: {_shown(value)}: {problem}")
+        raise ConfigError(f"{name}: {_shown_url(value)}: {problem}")
 
 
 def _proxy_url(text: str) -> str:
@@ -270,25 +215,26 @@ def _verification(_: object, attribute: attrs.Attribute[Any], value: object) -> 
         return
     if isinstance(value, ssl.SSLContext) and value.protocol is not ssl.PROTOCOL_TLS_SERVER:
         return
-    raise ConfigError(
-        f"{attribute.name}: got {_given(value)}; allowed: True, False, the path of a file of CA "
-        "certificates, or an ssl.SSLContext for clients"
-    )
+    allowed = "True, False, the path of a file of CA certificates, or an ssl.SSLContext for clients"
+    raise refused(attribute.name, value, allowed)
 
 
 def _limit_source(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is None or isinstance(value, Mapping):
+    if value is None or isinstance(value, Mapping) or (isinstance(value, str) and value.strip()):
         return
-    if isinstance(value, str) and value.strip():
-        return
-    raise ConfigError(
-        f"{attribute.name}: got {_given(value)}; allowed: None, a mapping such as "
-        "{'*': {'share': 0.5}}, or the path of a TOML file of the same shape"
+    allowed = (
+        "None, a mapping such as {'*': {'share': 0.5}}, or the path of a TOML file of the same"
     )
+    raise refused(attribute.name, value, f"{allowed} shape")
+
+
+def _retry(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not issubclass(type(value), RetryPolicy):
+        raise refused(attribute.name, value, "a bitget_copy.RetryPolicy")
 
 
 def _repr_url(value: str | None) -> str:
-    return "None" if value is None else _shown(value)
+    return "None" if value is None else _shown_url(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -303,15 +249,14 @@ class ClientConfig:
             it was sent. The limits of `base_url` go on counting. Bitget documents none.
         timeout: seconds for a whole call, waiting and retries included; above 0, None for no
             limit.
-        max_attempts: tries of one call, 1 to 10; 1 never repeats.
-        retry_budget: how many repeats the client may send, as a share of its calls, 0 to 1;
-            0.1 keeps the extra load in an outage at a tenth.
+        retry: how often and how soon a failed call is sent again, such as
+            ``RetryPolicy(max_attempts=1)`` for never.
         locale: language of the exchange's messages, ``"en-US"`` or ``"zh-CN"`` (the two that
             Bitget documents for the header of that name).
         max_body_bytes: longest reply read, in bytes, 1 or more.
-        max_connections: connections open at once, 1 or more. Calls beyond it wait, by priority.
-            Closes do not: each opens one besides, so that none waits for what hangs. Their limits
-            bound them.
+        max_connections: connections open at once, 1 or more. Further calls wait, by priority;
+            only closes do not: each of them opens one more, so that none waits behind requests
+            that hang. Their rate limits bound how many.
         local_address: IP address of this machine to send from; the exchange's per-IP limits
             count by it. None leaves the choice to the system.
         proxy: URL of an http, https or SOCKS5 proxy (SOCKS5 needs the extra ``socks``; it looks
@@ -352,42 +297,41 @@ class ClientConfig:
         default=(), converter=_to_base_urls, validator=_all_secured
     )
     timeout: float | None = attrs.field(
-        default=DEFAULT_TIMEOUT, converter=_to_float, validator=_seconds
+        default=DEFAULT_TIMEOUT, converter=to_float, validator=seconds
     )
-    max_attempts: int = attrs.field(default=3, converter=_exact, validator=_whole(1, MAX_ATTEMPTS))
-    retry_budget: float = attrs.field(default=0.1, converter=_to_float, validator=_share)
-    locale: Locale = attrs.field(default="en-US", converter=_exact, validator=_one_of(*_LOCALES))
+    retry: RetryPolicy = attrs.field(factory=RetryPolicy, validator=_retry)
+    locale: Locale = attrs.field(
+        default="en-US", converter=exact, validator=one_of(get_args(Locale))
+    )
     max_body_bytes: int = attrs.field(
-        default=DEFAULT_MAX_BODY_BYTES, converter=_exact, validator=_whole(1)
+        default=DEFAULT_MAX_BODY_BYTES, converter=exact, validator=int_in_range(1)
     )
     max_connections: int = attrs.field(
-        default=DEFAULT_MAX_CONNECTIONS, converter=_exact, validator=_whole(1)
+        default=DEFAULT_MAX_CONNECTIONS, converter=exact, validator=int_in_range(1)
     )
-    local_address: str | None = attrs.field(default=None, converter=_exact, validator=_address)
-    proxy: str | None = attrs.field(
-        default=None, converter=_exact, validator=_proxy, repr=_repr_url
-    )
+    local_address: str | None = attrs.field(default=None, converter=exact, validator=_address)
+    proxy: str | None = attrs.field(default=None, converter=exact, validator=_proxy, repr=_repr_url)
     verify: bool | str | ssl.SSLContext = attrs.field(
         default=True, converter=_to_path, validator=_verification
     )
-    allow_insecure: bool = attrs.field(default=False, converter=_exact, validator=_truth)
+    allow_insecure: bool = attrs.field(default=False, converter=exact, validator=truth)
     policy: Policy = attrs.field(
-        default="adaptive", converter=_exact, validator=_one_of(*_POLICIES)
+        default="adaptive", converter=exact, validator=one_of(get_args(Policy))
     )
     rate_limits: Limits | None = attrs.field(
         default=None, converter=_own_copy, validator=_limit_source, hash=False
     )
-    egress_limit: int | None = attrs.field(default=6000, converter=_exact, validator=_egress_limit)
-    http: Http = attrs.field(default="auto", converter=_exact, validator=_one_of(*_HTTPS))
-    paper_trading: bool = attrs.field(default=False, converter=_exact, validator=_truth)
-    experimental: bool = attrs.field(default=False, converter=_exact, validator=_truth)
+    egress_limit: int | None = attrs.field(default=6000, converter=exact, validator=_EGRESS_LIMIT)
+    http: Http = attrs.field(default="auto", converter=exact, validator=one_of(get_args(Http)))
+    paper_trading: bool = attrs.field(default=False, converter=exact, validator=truth)
+    experimental: bool = attrs.field(default=False, converter=exact, validator=truth)
 
     @property
     def is_loopback(self) -> bool:
         """Whether the exchange is on this machine."""
-        return _is_loopback(urlsplit(self.base_url).hostname)
+        return is_loopback(urlsplit(self.base_url).hostname)
 
-    @unframed
+    @raises_without_frames
     def proxies(self, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         """By each address that has one on its way: the URL of that proxy, password included.
 
@@ -402,10 +346,10 @@ class ClientConfig:
         return {url: _proxy_url(proxy) for url, proxy in found.items() if proxy is not None}
 
 
-ClientConfig.__init__ = unframed(ClientConfig.__init__)  # type: ignore[method-assign]
+ClientConfig.__init__ = raises_without_frames(ClientConfig.__init__)  # type: ignore[method-assign]
 
 
-@unframed
+@raises_without_frames
 def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """The value of ``BITGET_BASE_URL``, or the exchange's main address when it is not set.
 
@@ -416,7 +360,7 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
 
 
-@unframed
+@raises_without_frames
 def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> str | None:
     """The URL of the proxy that the environment names for an address; None: there is none.
 
@@ -435,7 +379,7 @@ def proxy_from_env(base_url: str, environ: Mapping[str, str] = os.environ) -> st
     return url
 
 
-@unframed
+@raises_without_frames
 def describe_proxy(
     base_url: str, proxy: str | None, environ: Mapping[str, str] = os.environ
 ) -> str:
@@ -454,7 +398,7 @@ def describe_proxy(
         unused = "" if found is None else f"; {found[0]} is set but not used (proxy='env' uses it)"
         return f"directly{unused}"
     if proxy != FROM_ENV:
-        return f"by the proxy {_shown(proxy)}"
+        return f"by the proxy {_shown_url(proxy)}"
     if found is None:
         return "directly; none of HTTPS_PROXY, HTTP_PROXY and ALL_PROXY is set for it"
     url = proxy_from_env(base_url, environ)
@@ -462,10 +406,10 @@ def describe_proxy(
         return (
             f"directly; NO_PROXY has {excluded_by(base_url, environ)!r}, so {found[0]} is not used"
         )
-    return f"by the proxy {_shown(url)} ({found[0]})"
+    return f"by the proxy {_shown_url(url)} ({found[0]})"
 
 
-@unframed
+@raises_without_frames
 def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials:
     r"""Credentials from environment variables; a blank variable counts as not set.
 
@@ -548,7 +492,7 @@ def _private_key(value: str) -> str:
     if pem is not None:
         return pem
     problem = "it begins like PEM text but holds no whole private key, or more than one"
-    if _PEM_MARK not in value:
+    if PEM_MARK not in value:
         text, problem = _read_key_file(value.strip().strip("\"'"))
         pem = pem_text(text)
     if pem is None:
@@ -582,9 +526,9 @@ def _checked_base_url(value: Any, name: str) -> str:
     """The URL in lower case, without trailing slash and without the dot of a whole name."""
     url = _split(value)
     if url is None or url.scheme not in {"http", "https"} or not _has_plain_host(url):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {_shown_url(value)}; {_BASE_URL_RULE}")
     if "@" in url.netloc or url.path.strip("/") or any(c in value for c in "?#"):
-        raise ConfigError(f"{name}: got {_shown(value)}; {_BASE_URL_RULE}")
+        raise ConfigError(f"{name}: got {_shown_url(value)}; {_BASE_URL_RULE}")
     return f"{url.scheme}://{_ROOT_DOT.sub('', url.netloc.lower()).rstrip(':')}"
 
 
@@ -606,38 +550,18 @@ def _has_plain_host(url: SplitResult) -> bool:
         return False
     host = url.hostname or ""
     return port_fits and (
-        _HOST.fullmatch(host) is not None or (":" in host and _ip(host) is not None)
+        _HOST.fullmatch(host) is not None or (":" in host and ip_address(host) is not None)
     )
 
 
-def _is_loopback(host: str | None) -> bool:
-    address = _ip(host or "")
-    if address is None:
-        return host == "localhost"
-    return any(address in network for network in _LOOPBACK)
-
-
-def _ip(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        return ipaddress.ip_address(text)
-    except ValueError:
-        return None
-
-
-def _given(value: object) -> str:
-    """Any value for an error message, as `shown` has it."""
-    text = shown(value)
-    return f"a value {text}" if text.startswith("of type ") else text
-
-
-def _shown(value: object) -> str:
+def _shown_url(value: object) -> str:
     """A URL for an error message or a representation, without user name, password and query."""
     if not isinstance(value, str):  # bytes and mappings may hold a password as well
-        return _given(value)
+        return given(value)
     scheme, separator, rest = value.partition("://") if "://" in value else ("", "", value)
     tail = min((i for i in map(rest.find, "?#") if i >= 0), default=None)
     if tail is not None:  # an @ as well: nobody can tell where the password ends
-        rest = "***" if "@" in rest else f"{rest[: tail + 1]}***"
+        rest = HIDDEN if "@" in rest else f"{rest[: tail + 1]}{HIDDEN}"
     elif "@" in rest:
-        rest = f"***@{rest.rpartition('@')[2]}"
+        rest = f"{HIDDEN}@{rest.rpartition('@')[2]}"
     return shown(f"{scheme}{separator}{rest}")

@@ -11,20 +11,16 @@ import base64
 import binascii
 import re
 import textwrap
-from collections.abc import Callable
-from functools import wraps
-from typing import Final, ParamSpec, TypeVar
+from typing import Final
 from urllib.parse import unquote_plus
 
 import attrs
 
+from bitget_copy._frames import raises_without_frames
 from bitget_copy.errors import ConfigError
+from bitget_copy.secret import HIDDEN
 
-P = ParamSpec("P")
-T = TypeVar("T")
-
-_HIDDEN: Final = "'***'"
-_PEM_MARK: Final = "-----BEGIN"
+PEM_MARK: Final = "-----BEGIN"
 _PEM_KEY: Final = re.compile(
     r"-----BEGIN\s*(?P<kind>(?:(?:ENCRYPTED|RSA|EC|DSA|OPENSSH)\s*)?)PRIVATE\s*KEY\s*-----"
     r"(?P<body>.*?)"
@@ -46,32 +42,6 @@ _PEM_WIDTH: Final = 64
 _QUOTES: Final = "\"'`"
 
 
-def unframed(call: Callable[P, T]) -> Callable[P, T]:
-    """The same function, whose errors bring no frames along: their variables hold keys.
-
-    What reports errors with the values of local variables would show them. That goes for a
-    misspelled or missing argument too, which is Python's own error and raised before any of ours.
-    """
-
-    @wraps(call)
-    def guarded(*args: P.args, **options: P.kwargs) -> T:
-        try:
-            return call(*args, **options)
-        except Exception as error:  # noqa: BLE001 - raised again below
-            problem = error
-        del args, options
-        link: BaseException | None = problem
-        while link is not None:
-            link.__traceback__ = None
-            link = link.__cause__ or link.__context__
-        try:
-            raise problem
-        finally:
-            del problem  # else it would keep itself alive
-
-    return guarded
-
-
 def pem_text(value: str) -> str | None:
     r"""The PEM text of the one private key that a text holds, with its line breaks restored.
 
@@ -85,7 +55,7 @@ def pem_text(value: str) -> str | None:
     """
     text = value.strip().strip("\ufeff" + _QUOTES)
     text = _WRITTEN_BREAK.sub("\n", unquote_plus(text) if _PERCENT.search(text) else text)
-    if _PEM_MARK not in text:
+    if PEM_MARK not in text:
         text = _WRITTEN_BREAK.sub("\n", _from_base64(text))
     blocks = list(_PEM_KEY.finditer(text))
     if len(blocks) != 1:
@@ -109,7 +79,7 @@ def _from_base64(text: str) -> str:
 
 
 def _hidden(value: object) -> str:
-    return "None" if value is None else _HIDDEN
+    return "None" if value is None else repr(HIDDEN)
 
 
 def _filled(_: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -132,7 +102,7 @@ def _suits_algorithm(credentials: Credentials, attribute: attrs.Attribute[str], 
     """Tells an HMAC secret from an RSA key before a signature made with the wrong one fails."""
     if credentials.is_rsa:
         return
-    if _PEM_MARK in value:
+    if PEM_MARK in value:
         raise ConfigError(
             f"credentials: {attribute.name} is a PEM key; for an RSA key use "
             "Credentials.rsa(api_key=…, private_key=…, passphrase=…)"
@@ -184,7 +154,7 @@ class Credentials:
     is_rsa: bool = attrs.field(default=False, converter=_truth)
 
     @classmethod
-    @unframed
+    @raises_without_frames
     def rsa(
         cls, *, api_key: str, private_key: str, passphrase: str, uid: str | None = None
     ) -> Credentials:
@@ -207,4 +177,4 @@ class Credentials:
         )  # fmt: skip
 
 
-Credentials.__init__ = unframed(Credentials.__init__)  # type: ignore[method-assign]
+Credentials.__init__ = raises_without_frames(Credentials.__init__)  # type: ignore[method-assign]

@@ -13,6 +13,8 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
+from bitget_copy._not_given import NotGiven
+
 Effect: TypeAlias = Literal["read", "close", "set", "remove"]
 Scope: TypeAlias = Literal["uid", "ip", "uid|ip"]
 Kind: TypeAlias = Literal[
@@ -280,12 +282,12 @@ class LazyTable(Mapping[str, Endpoint]):
 
 
 Caller: TypeAlias = Callable[
-    [Endpoint, Mapping[str, object], float | None, int | None], Awaitable[Any]
+    [Endpoint, Mapping[str, object], float | NotGiven | None, int | None], Awaitable[Any]
 ]
 """What sends a row: endpoint, values by wire name, timeout in seconds, priority."""
 
 Pager: TypeAlias = Callable[
-    [Endpoint, Mapping[str, object], float | None, int | None], AsyncIterator[Any]
+    [Endpoint, Mapping[str, object], float | NotGiven | None, int | None], AsyncIterator[Any]
 ]
 """What sends a row page after page and yields its items; the same arguments."""
 

@@ -5,20 +5,20 @@
     BitgetCopyError                .outcome, .endpoint, .attempts
     ├── ConfigError                bad options or credentials, before any I/O; also a ValueError
     ├── ParameterError             a wrong argument, before any I/O; also a ValueError
-    ├── APIConnectionError           surely not sent; also a ConnectionError
-    ├── RequestTimeoutError             time was up before an answer came; also a TimeoutError
-    ├── OutcomeUnknownError             a write was sent and its fate is not known
-    ├── APIReplyError                 the reply is not what the table says
+    ├── APIConnectionError         certainly not sent; also a ConnectionError
+    ├── RequestTimeoutError        time was up before an answer came; also a TimeoutError
+    ├── OutcomeUnknownError        a write was sent, and nobody can say whether it took effect
+    ├── APIReplyError              the reply is not what the table says
     └── APIError                   the exchange said no
         ├── AuthenticationError    key, signature, passphrase or timestamp refused
-        ├── PermissionDeniedError       the key, its address or the account may not do this
-        ├── InvalidParameterError       the exchange refused an argument
-        ├── NotFoundError               no such order, trader, setting or path
-        ├── BusinessRuleError           a rule of trading or copying forbids it now
-        ├── RateLimitError            too many calls; also says when to come back
-        ├── ServiceUnavailableError     the exchange's own trouble
-        ├── APIRetiredError             API V1 is switched off
-        └── AccountModeError    a unified account where a classic one is due, or the reverse
+        ├── PermissionDeniedError  the key, its address or the account may not do this
+        ├── InvalidParameterError  the exchange refused an argument
+        ├── NotFoundError          no such order, trader, setting or path
+        ├── BusinessRuleError      a rule of trading or copying forbids it now
+        ├── RateLimitError         too many calls; also says when to come back
+        ├── ServiceUnavailableError  the exchange's own trouble
+        ├── APIRetiredError        API V1 is switched off
+        └── AccountModeError       a unified account where a classic one is due, or the reverse
 
 What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
 is repeated is `retry`'s decision, not this module's. No error holds a credential, a
@@ -30,15 +30,12 @@ from __future__ import annotations
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from bitget_copy._plain import number, shown
 from bitget_copy._text import bounded
-
-if TYPE_CHECKING:
-    from bitget_copy.endpoint import Endpoint
 
 
 class ExperimentalWarning(UserWarning):
@@ -58,10 +55,10 @@ class Outcome(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Attempt:
-    """One try of a call: what the hooks see and what an error lists.
+    """One attempt of a call: what the hooks see and what an error lists.
 
     Attributes:
-        number: 1 for the first try.
+        number: 1 for the first.
         endpoint: key of the endpoint.
         waited: seconds spent in the limiter's queue.
         elapsed: seconds from sending to the end of the reply, or to the failure; 0 when not sent.
@@ -69,7 +66,7 @@ class Attempt:
         code: the exchange's body code, None without one.
         outcome: None after a success.
         error: class name of the failure, None after a success.
-        retry_in: seconds until the next try, None when there is none.
+        retry_in: seconds until the next attempt, None when there is none.
         rows: rows of the decoded list, None where the reply is no list.
         at: seconds from the beginning of the call to sending; 0 when it came to no sending.
         server: base URL that it went to; None when it did not come so far.
@@ -97,25 +94,32 @@ class CallRecord:
         endpoint: key of the endpoint.
         method: its HTTP method.
         path: its path, without query.
-        attempts: how many there were.
+        attempts: every attempt, oldest first.
         waited: seconds spent in the limiter's queue, all attempts together.
         elapsed: seconds from the beginning to the end of the call, waits included.
         outcome: None after a success; else of the whole call, a cancelled one included.
         error: class name of what was raised, None after a success.
         rows: rows of the decoded list, None where the reply is no list.
-        tries: every attempt, oldest first.
     """
 
     endpoint: str
     method: str
     path: str
-    attempts: int
+    attempts: tuple[Attempt, ...]
     waited: float
     elapsed: float
     outcome: Outcome | None = None
     error: str | None = None
     rows: int | None = None
-    tries: tuple[Attempt, ...] = ()
+
+    @property
+    def attempt_count(self) -> int:
+        """How many attempts there were."""
+        return len(self.attempts)
+
+
+Retry: TypeAlias = Literal["never", "backoff", "clock"]
+"""Whether a repeat can help: no, after waiting, or once with a new timestamp after a clock sync."""
 
 
 @attrs.frozen
@@ -125,13 +129,13 @@ class CodeRule:
     Attributes:
         kind: name of the error class.
         outcome: ``"refused"`` or ``"unknown"``.
-        retry: ``"never"``, ``"backoff"`` (it passes) or ``"clock"`` (once, after a clock sync).
+        retry: whether a repeat can help.
         hint: what it means and what to do.
     """
 
     kind: str
     outcome: str
-    retry: str
+    retry: Retry
     hint: str
 
 
@@ -141,12 +145,15 @@ class BitgetCopyError(Exception):
     Attributes:
         outcome: what the failed call has done to the account.
         endpoint: key of the endpoint, None when no endpoint is concerned.
-        attempts: every try of the call, oldest first.
+        attempts: every attempt of the call, oldest first.
     """
 
     outcome: Outcome = Outcome.NOT_SENT
     endpoint: str | None = None
     attempts: Sequence[Attempt] = ()
+
+    def __reduce__(self) -> Any:
+        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class ConfigError(BitgetCopyError, ValueError):
@@ -178,9 +185,6 @@ class ParameterError(BitgetCopyError, ValueError):
         self.wire = wire
         self.allowed = allowed
         self.endpoint = endpoint
-
-    def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class APIConnectionError(BitgetCopyError, ConnectionError):
@@ -242,9 +246,6 @@ class APIReplyError(BitgetCopyError):
             seen = f"HTTP {self.status}, body starts {self.head[: self.MAX_HEAD]!r}"
         return f"{self.endpoint or 'reply'}: {bounded(self.problem)}{at}; {seen}"
 
-    def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
-
 
 @attrs.frozen
 class Executed:
@@ -287,10 +288,10 @@ class StillUnknown:
     """What was read proves neither; look for yourself before you send the call again.
 
     Attributes:
-        why: what is missing, and when it may be known.
+        evidence: what was seen, what is missing, and when it may be known.
     """
 
-    why: str
+    evidence: str
 
 
 Verdict: TypeAlias = Executed | NotExecuted | StillUnknown
@@ -359,8 +360,8 @@ class OutcomeUnknownError(BitgetCopyError):
         Raises:
             ParameterError: `timeout` or `max_lag` is out of range.
         """
-        timeout = self._seconds("timeout", timeout, zero=False)
-        max_lag = self._seconds("max_lag", max_lag, zero=True)
+        timeout = self._checked("timeout", timeout, zero=False)
+        max_lag = self._checked("max_lag", max_lag, zero=True)
         if self.reconciler is None:
             return StillUnknown(
                 "this error has been pickled or copied and has lost its client; reconcile it "
@@ -368,7 +369,8 @@ class OutcomeUnknownError(BitgetCopyError):
             )
         return await self.reconciler(self, timeout, max_lag)
 
-    def _seconds(self, name: str, value: object, *, zero: bool) -> float:
+    def _checked(self, name: str, value: object, *, zero: bool) -> float:
+        """Seconds as a float, above 0 or also 0."""
         seconds = number(value)
         if seconds is None or not 0 <= seconds < math.inf or not (seconds or zero):
             raise ParameterError(
@@ -414,9 +416,6 @@ class APIError(BitgetCopyError):
         self.status_code = status_code
         self.request_time = request_time
         self.endpoint = endpoint
-
-    def __reduce__(self) -> Any:
-        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class AuthenticationError(APIError):
@@ -474,11 +473,4 @@ def _rebuild(
     error = kind.__new__(kind, *args)
     error.args = args
     error.__dict__.update(state)
-    return error
-
-
-def with_endpoint(error: BitgetCopyError, endpoint: Endpoint) -> BitgetCopyError:
-    """Names the endpoint on an error that a lower floor raised without knowing it."""
-    if error.endpoint is None:
-        error.endpoint = endpoint.key
     return error

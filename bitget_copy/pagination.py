@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy._codec import encode, named
-from bitget_copy._redact import without_frames
+from bitget_copy._frames import without_frames
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError, ParameterError
 
@@ -46,7 +47,7 @@ async def iterate(
     call: Caller,
     endpoint: Endpoint,
     values: Mapping[str, object],
-    timeout: float | None = None,
+    timeout: float | NotGiven | None = NOT_GIVEN,
     priority: int | None = None,
     *,
     now_ms: Callable[[], int],
@@ -57,7 +58,7 @@ async def iterate(
         call: sends one page.
         endpoint: a row with paging.
         values: wire name to value, without page number and cursor.
-        timeout: seconds for each page; None: the client's own.
+        timeout: seconds for each page, None for no limit; left out: the client's own.
         priority: place in the queue of each page.
         now_ms: the exchange's clock, milliseconds since 1970.
 
@@ -89,7 +90,7 @@ async def _by_page(
     endpoint: Endpoint,
     paging: Paging,
     values: Mapping[str, object],
-    timeout: float | None,
+    timeout: float | NotGiven | None,
     priority: int | None,
 ) -> AsyncIterator[Any]:
     assert paging.page is not None
@@ -116,7 +117,7 @@ async def _by_cursor(
     endpoint: Endpoint,
     paging: Paging,
     values: Mapping[str, object],
-    timeout: float | None,
+    timeout: float | NotGiven | None,
     priority: int | None,
 ) -> AsyncIterator[Any]:
     written = encode(endpoint, values).written

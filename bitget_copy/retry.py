@@ -2,7 +2,7 @@
 
 Decides only: waits nowhere, sends nothing. The rule (see the outcomes in `errors`):
 
-* a read may be repeated after whatever passes;
+* a read is repeated after every failure that waiting can cure;
 * a write only when it was not sent, or was turned away at the door: too many calls, or
   (after a clock correction) its timestamp;
 * a write of unknown outcome is never repeated.
@@ -13,20 +13,28 @@ calls of one client share.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from bitget_copy.errors import BitgetCopyError, Outcome, RateLimitError
+from bitget_copy._validators import exact, int_in_range, seconds_from_zero, share, to_float
+from bitget_copy.errors import BitgetCopyError, Outcome, RateLimitError, Retry
 
 if TYPE_CHECKING:
     from random import Random
 
-Passes: TypeAlias = Literal["never", "backoff", "clock"]
+MAX_ATTEMPTS: Final = 10
+"""More attempts than this outlast any sensible deadline and help nobody in an outage."""
 
-_BUDGET_START: Final = 10.0
-_BUDGET_SHARE: Final = 0.1
-"""Retries earned by one call: a total outage costs at most 1.1 requests a call, plus the start."""
+_BUDGET_LIMIT: Final = 10.0
+"""Retries that a client may save up, and starts with."""
+
+
+@attrs.define
+class Success:
+    """An attempt that has brought the call's value."""
+
+    value: Any
 
 
 @attrs.frozen(kw_only=True)
@@ -35,65 +43,51 @@ class Failure:
 
     Attributes:
         error: what would be raised.
-        passes: ``"backoff"`` when waiting can help, ``"clock"`` when a new timestamp can.
+        retry: ``"backoff"`` when waiting can help, ``"clock"`` when a new timestamp can.
         retry_after: seconds that the exchange asks to wait, None when it does not.
         free: a repeat is not charged to the budget: the clock was wrong, and is set now.
     """
 
     error: BitgetCopyError
-    passes: Passes = "never"
+    retry: Retry = "never"
     retry_after: float | None = None
     free: bool = False
 
 
-@attrs.define
-class RetryBudget:
-    """A token bucket of retries: every call pays in a tenth, every retry takes one out.
-
-    Its lower half is for the first retry of a call only, which helps more often than a second.
-    """
-
-    share: float = _BUDGET_SHARE
-    limit: float = _BUDGET_START
-    tokens: float = _BUDGET_START
-
-    def deposit(self) -> None:
-        """A new call has begun."""
-        self.tokens = min(self.limit, self.tokens + self.share)
-
-    def withdraw(self, attempts: int = 1) -> bool:
-        """Takes one retry of a call that has made so many attempts; False when there is none."""
-        kept = self.limit / 2 if attempts > 1 else 0.0
-        if self.tokens < 1 + kept:
-            return False
-        self.tokens -= 1
-        return True
-
-
 @attrs.frozen(kw_only=True)
 class RetryPolicy:
-    """How often and how soon.
+    """How often and how soon a failed call is sent again.
 
-    Attributes:
-        max_attempts: attempts of one call, the first included; 1 switches retries off.
-        base: seconds; the first wait is drawn from 0 to `base`, the bound doubles each time.
-        cap: seconds; no drawn wait is longer.
-        longest_wait: seconds; a longer wait asked for by the exchange is not obeyed, the
-            error is raised at once instead.
+    Args:
+        max_attempts: attempts of one call, the first included, 1 to 10; 1 never repeats.
+        backoff_base: seconds; the first wait is drawn from 0 to this, the bound doubles each time.
+        backoff_max: seconds; no drawn wait is longer.
+        max_retry_after: seconds; when the exchange asks for a longer wait, the error is raised
+            at once.
+        budget: how many retries a client may send, as a share of its calls, 0 to 1; 0.1 keeps the
+            extra load in an outage at a tenth.
+
+    Raises:
+        ConfigError: a value is out of range.
     """
 
-    max_attempts: int = 3
-    base: float = 0.25
-    cap: float = 8.0
-    longest_wait: float = 30.0
+    max_attempts: int = attrs.field(
+        default=3, converter=exact, validator=int_in_range(1, MAX_ATTEMPTS)
+    )
+    backoff_base: float = attrs.field(default=0.25, converter=to_float, validator=seconds_from_zero)
+    backoff_max: float = attrs.field(default=8.0, converter=to_float, validator=seconds_from_zero)
+    max_retry_after: float = attrs.field(
+        default=30.0, converter=to_float, validator=seconds_from_zero
+    )
+    budget: float = attrs.field(default=0.1, converter=to_float, validator=share)
 
     def wait(
         self,
         failure: Failure,
         *,
         writes: bool,
-        attempts: int,
-        resigned: bool,
+        attempt_count: int,
+        re_signed: bool,
         remaining: float,
         random: Random,
     ) -> float | None:
@@ -102,26 +96,51 @@ class RetryPolicy:
         Args:
             failure: what happened.
             writes: the endpoint can change the account.
-            attempts: attempts made so far, free ones not counted.
-            resigned: the call was repeated for a clock code before.
+            attempt_count: attempts made so far, those refused for their timestamp not counted.
+            re_signed: the call was repeated for a clock code before.
             remaining: seconds until the call's deadline, ``math.inf`` without one.
             random: where the jitter comes from.
         """
-        if writes and not _harmless(failure):
+        if writes and not _safe_to_repeat(failure):
             return None
-        if failure.passes == "clock":
-            return None if resigned else 0.0
-        if failure.passes == "never" or attempts >= self.max_attempts:
+        if failure.retry == "clock":
+            return None if re_signed else 0.0
+        if failure.retry == "never" or attempt_count >= self.max_attempts:
             return None
         delay = failure.retry_after
         if delay is None:
-            delay = random.uniform(0, min(self.cap, self.base * 2 ** (attempts - 1)))
-        elif delay > self.longest_wait:
+            bound = self.backoff_base * 2 ** (attempt_count - 1)
+            delay = random.uniform(0, min(self.backoff_max, bound))
+        elif delay > self.max_retry_after:
             return None
         return delay if delay < remaining else None
 
 
-def _harmless(failure: Failure) -> bool:
+@attrs.define
+class RetryBudget:
+    """A token bucket of retries: every call pays in a share, every retry takes one out.
+
+    Its lower half is for the first retry of a call only, which helps more often than a second.
+    With a share of a tenth a total outage costs at most 1.1 requests a call, plus the start.
+    """
+
+    share: float = 0.1
+    tokens: float = _BUDGET_LIMIT
+
+    def deposit(self) -> None:
+        """A new call has begun."""
+        self.tokens = min(_BUDGET_LIMIT, self.tokens + self.share)
+
+    def withdraw(self, attempt_count: int = 1) -> bool:
+        """Takes one retry of a call that has made so many attempts; False when there is none."""
+        kept = _BUDGET_LIMIT / 2 if attempt_count > 1 else 0.0
+        if self.tokens < 1 + kept:
+            return False
+        self.tokens -= 1
+        return True
+
+
+def _safe_to_repeat(failure: Failure) -> bool:
     """Whether a write may go out again: it never left, or was turned away at the door.
 
     Refusals for maintenance pass too, but not in seconds: a close that goes through minutes
@@ -129,5 +148,5 @@ def _harmless(failure: Failure) -> bool:
     """
     outcome = failure.error.outcome
     if outcome is Outcome.REFUSED:
-        return failure.passes == "clock" or isinstance(failure.error, RateLimitError)
+        return failure.retry == "clock" or isinstance(failure.error, RateLimitError)
     return outcome is Outcome.NOT_SENT

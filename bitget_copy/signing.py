@@ -17,7 +17,9 @@ from binascii import b2a_base64
 from typing import Final, Protocol
 from urllib.parse import quote
 
-from bitget_copy.credentials import Credentials, unframed
+from bitget_copy._frames import raises_without_frames
+from bitget_copy._text import printable
+from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
 
 MIN_RSA_BITS: Final = 2048
@@ -40,7 +42,7 @@ _KEY_ADVICE: Final = (
 
 
 class Signer(Protocol):
-    """Whatever turns a prehash into the text of ``ACCESS-SIGN``."""
+    """Turns a prehash into the text of ``ACCESS-SIGN``."""
 
     def sign(self, prehash: bytes) -> str:
         """The signature of these bytes, in Base64 without line breaks."""
@@ -58,7 +60,7 @@ class HmacSigner:
 
     __slots__ = ("_inner", "_outer")
 
-    @unframed
+    @raises_without_frames
     def __init__(self, secret: str) -> None:
         key = _utf8(secret)
         if not key:
@@ -95,7 +97,7 @@ class RsaSigner:
 
     __slots__ = ("_hash", "_key", "_padding")
 
-    @unframed
+    @raises_without_frames
     def __init__(self, pem: str) -> None:
         from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - HMAC users do not pay
         from cryptography.hazmat.primitives.asymmetric import padding, rsa  # noqa: PLC0415
@@ -295,5 +297,4 @@ def _bytes(value: bytes) -> str:
 
 def _printable(value: bytes) -> str:
     """The bytes as text; line breaks and other unprintable characters as escapes."""
-    text = value.decode("utf-8", "backslashreplace")
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return printable(value.decode("utf-8", "backslashreplace"))

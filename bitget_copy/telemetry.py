@@ -22,6 +22,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
+from bitget_copy._hosts import DEFAULT_PORTS
 from bitget_copy._version import __version__
 from bitget_copy.errors import Attempt, CallRecord, ConfigError
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 Attributes: TypeAlias = dict[str, str | int | float]
 
 _SCOPE: Final = "bitget_copy"
-_PORTS: Final = {"https": 443, "http": 80}
 _NANOSECONDS: Final = 1_000_000_000
 _BOUNDS: Final = (
     0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0,
@@ -67,16 +67,18 @@ def hooks(
         ) from error
     tracer = trace.get_tracer(_SCOPE, __version__, tracer_provider)
     meter = metrics.get_meter(_SCOPE, __version__, meter_provider)
-    return Hooks(on_call=_Telling(tracer, meter))
+    return Hooks(on_call=_CallRecorder(tracer, meter))
 
 
-class _Telling:
-    """Writes one call down."""
+class _CallRecorder:
+    """Makes the spans and metrics of one call."""
 
     def __init__(self, tracer: Tracer, meter: Meter) -> None:
         self._tracer = tracer
-        self._durations = _seconds(meter, "http.client.request.duration", "One request's duration.")
-        self._waits = _seconds(meter, "bitget_copy.call.wait", "Waiting for the rate limiter.")
+        self._durations = _histogram(
+            meter, "http.client.request.duration", "One request's duration."
+        )
+        self._waits = _histogram(meter, "bitget_copy.call.wait", "Waiting for the rate limiter.")
 
     def __call__(self, record: CallRecord) -> None:
         from opentelemetry import trace  # noqa: PLC0415 - an extra; known to be there
@@ -84,13 +86,13 @@ class _Telling:
         end = time.time_ns()
         began = end - int(record.elapsed * _NANOSECONDS)
         span = self._tracer.start_span(
-            record.endpoint, attributes=_of_call(record), start_time=began
+            record.endpoint, attributes=_call_attributes(record), start_time=began
         )
         below = trace.set_span_in_context(span)
-        for attempt in record.tries:
+        for attempt in record.attempts:
             if attempt.server is None:
                 continue
-            attributes = _of_attempt(attempt, record)
+            attributes = _attempt_attributes(attempt, record)
             sent = began + int(attempt.at * _NANOSECONDS)
             child = self._tracer.start_span(
                 f"{record.method} {record.path}",
@@ -99,7 +101,7 @@ class _Telling:
                 attributes={
                     **attributes,
                     "url.full": attempt.server + record.path,
-                    **_of_try(attempt),
+                    **_span_attributes(attempt),
                 },
                 start_time=sent,
             )
@@ -109,7 +111,7 @@ class _Telling:
         self._waits.record(record.waited, {"bitget_copy.endpoint": record.endpoint})
 
 
-def _seconds(meter: Meter, name: str, doc: str) -> Histogram:
+def _histogram(meter: Meter, name: str, doc: str) -> Histogram:
     return meter.create_histogram(
         name, unit="s", description=doc, explicit_bucket_boundaries_advisory=_BOUNDS
     )
@@ -123,11 +125,11 @@ def _end(span: Span, error: str | None, at: int) -> None:
     span.end(at)
 
 
-def _of_call(record: CallRecord) -> Attributes:
-    return _known(
+def _call_attributes(record: CallRecord) -> Attributes:
+    return _without_none(
         {
             "bitget_copy.endpoint": record.endpoint,
-            "bitget_copy.attempts": record.attempts,
+            "bitget_copy.attempt_count": record.attempt_count,
             "bitget_copy.wait": record.waited,
             "bitget_copy.outcome": record.outcome,
             "bitget_copy.rows": record.rows,
@@ -136,25 +138,25 @@ def _of_call(record: CallRecord) -> Attributes:
     )
 
 
-def _of_attempt(attempt: Attempt, record: CallRecord) -> Attributes:
+def _attempt_attributes(attempt: Attempt, record: CallRecord) -> Attributes:
     """What spans and metrics have in common."""
     server = urlsplit(attempt.server or "")
     failed = attempt.status is not None and attempt.status >= 400
-    return _known(
+    return _without_none(
         {
             "http.request.method": record.method,
             "url.template": record.path,
             "server.address": server.hostname,
-            "server.port": server.port or _PORTS.get(server.scheme),
+            "server.port": server.port or DEFAULT_PORTS.get(server.scheme),
             "http.response.status_code": attempt.status,
             "error.type": str(attempt.status) if failed else attempt.error,
         }
     )
 
 
-def _of_try(attempt: Attempt) -> Attributes:
+def _span_attributes(attempt: Attempt) -> Attributes:
     """What is of no use in a metric."""
-    return _known(
+    return _without_none(
         {
             "http.request.resend_count": attempt.number - 1 or None,
             "bitget_copy.code": attempt.code,
@@ -164,7 +166,7 @@ def _of_try(attempt: Attempt) -> Attributes:
     )
 
 
-def _known(attributes: dict[str, Any]) -> Attributes:
+def _without_none(attributes: dict[str, Any]) -> Attributes:
     """Without what is None; enumerations as plain text."""
     return {
         name: str(value) if isinstance(value, str) else value

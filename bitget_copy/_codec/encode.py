@@ -8,7 +8,6 @@ for the signature (the official SDKs sign it so; see the specification's notes o
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -22,6 +21,7 @@ from urllib.parse import quote
 import attrs
 
 from bitget_copy import symbols
+from bitget_copy._clock import LATEST_MS
 from bitget_copy._codec.number import MOST_DIGITS, exact
 from bitget_copy._codec.once import Once
 from bitget_copy._codec.queries import PLAIN, PLAIN_ID, Piece, Query, make_query
@@ -35,6 +35,7 @@ from bitget_copy._plain import (
     shown_name,
     type_name,
 )
+from bitget_copy._text import closest
 from bitget_copy.endpoint import Effect, Endpoint, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.secret import HIDDEN, Secret
@@ -43,7 +44,6 @@ _EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - the offset is subtracted 
 _MILLISECOND: Final = timedelta(milliseconds=1)
 # A time below this is 2001 in milliseconds, but a present-day date in seconds.
 _EARLIEST_MS: Final = 10**12
-_LATEST_MS: Final = 10**14
 _TOO_LARGE: Final = 10**MOST_DIGITS
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
 _MAX_ITEMS: Final = 10_000
@@ -423,7 +423,7 @@ def _unreadable(
 
 
 def _unknown(key: str, known: frozenset[str]) -> _Fail:
-    near = difflib.get_close_matches(key, known, n=1) if len(key) <= _MAX_NAME else None
+    near = closest(key, known)
     hint = f" (did you mean {near[0]!r}?)" if near else ""
     allowed = ", ".join(sorted(known)) or "no parameters at all"
     return _Fail(f"is not a parameter of this endpoint{hint}", allowed, key, key)
@@ -530,10 +530,10 @@ def _time(param: Param, value: Any) -> str:
     if type(value) is datetime:
         value = _milliseconds(param, value)
     elif type(value) is str and value.isascii() and value.isdigit():
-        value = int(value) if len(value) < MOST_DIGITS else _LATEST_MS
+        value = int(value) if len(value) < MOST_DIGITS else LATEST_MS
     if type(value) is not int:
         raise _wrong_type(param, value)
-    if not _EARLIEST_MS <= value < _LATEST_MS:
+    if not _EARLIEST_MS <= value < LATEST_MS:
         raise _Fail("is no present-day time in milliseconds", _describe(param))
     return str(value)
 

@@ -410,6 +410,7 @@ def _resources(family: Family) -> str:
         + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
         + _import(family, "enums", enums)
         + _import(family, "models", models)
+        + "from bitget_copy._not_given import NOT_GIVEN, NotGiven\n"
         + "from bitget_copy.endpoint import Caller, Pager\n"
         + "from bitget_copy.secret import Secret\n"
     )
@@ -610,7 +611,10 @@ def _method(
             lines.append(f"        {p.name}: {_argument_type(p, family)} = {default},")
         else:
             lines.append(f"        {p.name}: {_argument_type(p, family)} | None = None,")
-    lines += ["        timeout: float | None = None,", "        priority: int | None = None,"]
+    lines += [
+        "        timeout: float | NotGiven | None = NOT_GIVEN,",
+        "        priority: int | None = None,",
+    ]
     lines += [f"    ) -> {returns}:", *_docstring(doc, 8)]
     lines += [f"        {line}" for line in body]
     return "\n".join(lines) + "\n"
@@ -705,7 +709,7 @@ def _section(title: str, fields: Iterable[Field], family: Family) -> list[str]:
         entries.append(f"    {field.name}: {field.doc}{_range_text(field.row)}{unit}{left_out}")
     if title == "Args":
         entries += [
-            "    timeout: Seconds for the whole call, waiting included; None: the client's own.",
+            "    timeout: Seconds for the whole call, waiting included; None: no limit.",
             "    priority: Place in the queue, larger first; None: by effect.",
         ]
     return [title + ":\n" + "\n".join(entries)] if entries else []

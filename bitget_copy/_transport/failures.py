@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from bitget_copy._redact import place, without_frames
+from bitget_copy._frames import location, without_frames
 from bitget_copy._transport.attempt import Evidence
 from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome, RequestTimeoutError
 
@@ -40,7 +40,7 @@ def ours(
             f"the connection broke before the reply was whole ({type(error).__name__}: {error})"
         )
     else:
-        problem = f"the transport failed: {type(error).__name__}: {error} ({place(error)})"
+        problem = f"the transport failed: {type(error).__name__}: {error} ({location(error)})"
     return APIReplyError(problem, status=None, head=b"")
 
 

@@ -21,8 +21,8 @@ from bitget_copy.cli.checks import Status
 from bitget_copy.cli.demo import Demo
 from bitget_copy.cli.failure import ExitCode, report, report_fault
 from bitget_copy.client import find
+from bitget_copy.config import DEFAULT_BASE_URL
 from bitget_copy.errors import BitgetCopyError
-from bitget_copy.recording.recorder import DEFAULT_URL
 from bitget_copy.simulator.app import MAX_FOLLOWERS
 
 
@@ -243,7 +243,7 @@ def simulate(
 @app.command()
 def record(
     file: Annotated[Path, typer.Argument(help="The cassette to write; must not exist yet.")],
-    to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_URL,
+    to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_BASE_URL,
     port: Annotated[int, _PORT] = 8788,
 ) -> None:
     """Forward real traffic, and write it into a cassette without its secrets, until Ctrl-C."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.cli import output, prompt
 from bitget_copy.cli.arguments import read_values
 from bitget_copy.cli.failure import ExitCode, exit_code, report
@@ -98,7 +99,7 @@ def perform(wish: Wish, console: Console, *, owns_process: bool = False) -> None
     if wish.explain:
         put(console, explanation)
         return
-    call = _Call(row, values, wish.timeout)
+    call = _Call(row, values, NOT_GIVEN if wish.timeout is None else wish.timeout)
     if owns_process:
         _handle_signals(call.on_signal)
     client = _client(credentials, simulator, call)
@@ -114,7 +115,7 @@ class _Call:
 
     row: Endpoint
     values: Mapping[str, object]
-    timeout: float | None
+    timeout: float | NotGiven
     record: CallRecord | None = None
     task: asyncio.Task[Any] | None = None
     begun: bool = False

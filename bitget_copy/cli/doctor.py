@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from rich.text import Text
 
-from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
 from bitget_copy.cli import checks
 from bitget_copy.cli.checks import Result, Status
 from bitget_copy.cli.show import clean, print_json, put, table
@@ -54,7 +54,7 @@ async def examine(*, limits: str | None = None) -> list[Result]:
             base_url=base_url_from_env(),
             rate_limits=limits,
             timeout=checks.CALL_S,
-            max_attempts=2,
+            retry=RetryPolicy(max_attempts=2),
             proxy=FROM_ENV,
         )
         credentials = credentials_from_env()
@@ -79,7 +79,11 @@ async def examine_simulator(seed: int, *, limits: str | None = None) -> list[Res
 
 def _simulated(url: str, credentials: Credentials, limits: str | None) -> CopyTradingClient:
     return CopyTradingClient(
-        credentials, base_url=url, rate_limits=limits, timeout=checks.CALL_S, max_attempts=2
+        credentials,
+        base_url=url,
+        rate_limits=limits,
+        timeout=checks.CALL_S,
+        retry=RetryPolicy(max_attempts=2),
     )
 
 

@@ -10,8 +10,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
+from bitget_copy._frames import raises_without_frames
 from bitget_copy.cli import prompt
-from bitget_copy.credentials import unframed
 from bitget_copy.errors import ConfigError
 from bitget_copy.secret import Secret
 
@@ -33,7 +33,7 @@ def ways(param: Param) -> str:
     return f"- for stdin, @FILE, or the variable {variable(param)}; without any it is asked for"
 
 
-@unframed
+@raises_without_frames
 def read_secret(param: Param, option: str, text: str | None) -> Secret | None:
     """The secret that was meant.
 

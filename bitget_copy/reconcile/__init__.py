@@ -159,8 +159,6 @@ class Reconciling:
 
 def _bounded(verdict: Verdict) -> Verdict:
     """The same; the account's own names and numbers are texts of the exchange."""
-    if isinstance(verdict, StillUnknown):
-        return StillUnknown(bounded(verdict.why, _MAX_WORDS))
     return attrs.evolve(verdict, evidence=bounded(verdict.evidence, _MAX_WORDS))
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 import attrs
 
 from bitget_copy._clock import PRESENT_DAY
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Endpoint, EndpointTable
 from bitget_copy.errors import Executed, InvalidParameterError, NotExecuted, StillUnknown
 from bitget_copy.pagination import iterate
@@ -305,7 +306,7 @@ class Look:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> Any:
         search = self._search

@@ -16,7 +16,7 @@ from typing import Final, Self, TextIO
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._transport import RawReply, Transport, Via, Wire
 from bitget_copy._version import __version__
-from bitget_copy.config import ClientConfig
+from bitget_copy.config import DEFAULT_BASE_URL, ClientConfig
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import BitgetCopyError, ConfigError
 from bitget_copy.recording.cassette import Interaction, first_line, given, routes
@@ -34,7 +34,6 @@ from bitget_copy.simulator.messages import (
     write,
 )
 
-DEFAULT_URL: Final = "https://api.bitget.com"
 _OWN: Final = frozenset(
     {
         "host", "content-length", "accept-encoding", "connection", "keep-alive", "te",
@@ -73,7 +72,7 @@ class Recorder:
     def __init__(
         self,
         path: str | Path,
-        base_url: str = DEFAULT_URL,
+        base_url: str = DEFAULT_BASE_URL,
         *,
         transport: Via | None = None,
         proxy: str | None = None,

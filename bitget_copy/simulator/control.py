@@ -14,10 +14,10 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import parse_qsl
 
+from bitget_copy._hosts import is_loopback
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.messages import (
     Answer,
@@ -133,14 +133,6 @@ class Control:
             return False
         name = found["name"].removeprefix("[").removesuffix("]")
         return name == self._host.lower() or is_loopback(name)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach that address; names other than localhost do not count."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _error(problem: str) -> dict[str, str]:

@@ -15,8 +15,9 @@ from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
+from bitget_copy._hosts import is_loopback
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.control import Control, is_loopback
+from bitget_copy.simulator.control import Control
 from bitget_copy.simulator.delivery import CONNECTION
 from bitget_copy.simulator.messages import Receive, Scope, Send
 

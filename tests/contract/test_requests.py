@@ -20,6 +20,7 @@ import pytest
 
 from bitget_copy._codec import encode
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,7 @@ EXAMPLES: Final[dict[str, dict[str, Any]]] = {
 GETS: Final = [key for key, example in EXAMPLES.items() if example["method"] == "GET"]
 POSTS: Final = [key for key, example in EXAMPLES.items() if example["method"] == "POST"]
 
-Call = tuple["Endpoint", "Mapping[str, object]", float | None, int | None]
+Call = tuple["Endpoint", "Mapping[str, object]", float | NotGiven | None, int | None]
 
 
 class Recorder:
@@ -47,7 +48,7 @@ class Recorder:
         self,
         endpoint: Endpoint,
         values: Mapping[str, object],
-        timeout: float | None,
+        timeout: float | NotGiven | None,
         priority: int | None,
     ) -> object:
         self.calls.append((endpoint, values, timeout, priority))
@@ -198,10 +199,10 @@ async def test_coroutine_passes_the_same_row_and_values(key: str) -> None:
 
 @pytest.mark.parametrize("key", EXAMPLES)
 async def test_coroutine_leaves_timeout_and_priority_to_the_client(key: str) -> None:
-    """Without the two general arguments the coroutine passes None for both."""
+    """Left out, neither of the two general arguments has a value of its own."""
     call = Recorder()
     await coroutine(key, call)(**arguments(ENDPOINTS[key], EXAMPLES[key]["values"]))
-    assert call.calls[0][2:] == (None, None)
+    assert call.calls[0][2:] == (NOT_GIVEN, None)
 
 
 @pytest.mark.parametrize("key", EXAMPLES)

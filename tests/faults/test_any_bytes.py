@@ -15,7 +15,7 @@ from kinds import TABLE, Fault, body
 from proxy import Proxy
 from wires import WIRES, in_turn
 
-from bitget_copy import ENDPOINTS, errors
+from bitget_copy import ENDPOINTS, RetryPolicy, errors
 
 ROOT = Path(__file__).parents[1]
 REQUESTS = json.loads((ROOT / "requests/v1.json").read_text("utf-8"))
@@ -84,7 +84,7 @@ async def all_endpoints(fault: Fault, wire: str | None = None) -> list[str]:
             wrong.append(f"{key}: a foreign error {end.error!r:.200}")
 
     async with Proxy(Documented(), [fault], forever=True) as proxy:
-        options = {"max_attempts": 1, "max_body_bytes": 1 << 18}
+        options = {"retry": RetryPolicy(max_attempts=1), "max_body_bytes": 1 << 18}
         async with contextlib.AsyncExitStack() as stack:
             callers = {
                 name: await stack.enter_async_context(client(sim, proxy.url, wire=name, **options))
@@ -141,7 +141,7 @@ async def peak_of(fault, key: str) -> int:
     """Bytes by which memory grew at most during one call, the server's part included."""
     sim = simulator()
     async with Proxy(Documented(), [fault], forever=True) as proxy:
-        options = {"max_attempts": 1, "max_body_bytes": MEMORY_CAP}
+        options = {"retry": RetryPolicy(max_attempts=1), "max_body_bytes": MEMORY_CAP}
         async with client(sim, proxy.url, **options) as caller:
             await end_of(caller.call(key, REQUESTS[key]["values"], timeout=STALLED_S))
             tracemalloc.start()

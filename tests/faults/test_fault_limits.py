@@ -10,7 +10,7 @@ import pytest
 from calls import READS, SEED, client, end_of, simulator, write_values
 from scripts import ScriptedExchange
 
-from bitget_copy import ENDPOINTS
+from bitget_copy import ENDPOINTS, RetryPolicy
 from bitget_copy.simulator.window import IP_BAN_S
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "virtual"))
@@ -100,7 +100,7 @@ def test_a_lowered_limit_is_survived():
         row = ENDPOINTS[READ]
         lowered = attrs.evolve(row, limit=attrs.evolve(row.limit, rate=2))
         sim = world(endpoints={**ENDPOINTS, READ: lowered})
-        caller, _, _ = caller_of(sim, max_attempts=10, retry_budget=1.0)
+        caller, _, _ = caller_of(sim, retry=RetryPolicy(max_attempts=10, budget=1.0))
         async with caller:
             ends = await asyncio.gather(*(end_of(caller.call(READ, ASKED)) for _ in range(40)))
         assert [end.error for end in ends if end.error] == []
@@ -116,8 +116,8 @@ def test_a_stranger_who_eats_the_bucket_does_no_harm():
     async def main():
         sim = world()
         values = write_values(sim)
-        stranger, _, _ = caller_of(sim, max_attempts=1)
-        caller, _, _ = caller_of(sim, max_attempts=10, retry_budget=1.0)
+        stranger, _, _ = caller_of(sim, retry=RetryPolicy(max_attempts=1))
+        caller, _, _ = caller_of(sim, retry=RetryPolicy(max_attempts=10, budget=1.0))
 
         async def eat():
             for _ in range(25):

@@ -22,7 +22,7 @@ from cryptography.x509.oid import NameOID
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
-from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
+from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, RetryPolicy
 from bitget_copy.cli import checks, doctor
 from bitget_copy.cli.app import app
 from bitget_copy.cli.checks import PROBES, Probe, Status
@@ -92,7 +92,7 @@ def exchange(
 ) -> CopyTradingClient:
     """A client of an exchange that answers with what `handler` makes of a request."""
     credentials = Credentials(api_key="k", secret_key="s", passphrase="p")
-    options = {"max_attempts": 1, "base_url": "http://127.0.0.1"} | options
+    options = {"retry": RetryPolicy(max_attempts=1), "base_url": "http://127.0.0.1"} | options
     return CopyTradingClient(credentials, transport=httpx.MockTransport(handler), **options)  # type: ignore[arg-type]
 
 

@@ -387,7 +387,7 @@ async def test_not_executed_is_said_only_after_the_last_chance(key, lag):
     for _ in range(8):
         early = await scene.reconcile(error, timeout=scene.over_s / 8 - 0.1)
         assert type(early) is StillUnknown, early
-        assert key in SILENT or "time was up. From 2023-11-14T22:1" in early.why
+        assert key in SILENT or "time was up. From 2023-11-14T22:1" in early.evidence
         await scene.clock.until(scene.clock.at + 0.05)
     await scene.clock.until(START + scene.over_s + 1)
     verdict = await scene.reconcile(error)
@@ -469,7 +469,7 @@ async def test_reads_go_before_ordinary_ones():
     assert copy.values == error.values == values
     verdict = await copy.reconcile()
     assert isinstance(verdict, StillUnknown)
-    assert "lost its client" in verdict.why
+    assert "lost its client" in verdict.evidence
 
 
 # --- traps -----------------------------------------------------------------------------------
@@ -483,7 +483,7 @@ async def test_closed_by_a_stop(lag):
     scene.close(led(scene)[0], stop="loss")
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
-    assert "a stop closed it" in verdict.why
+    assert "a stop closed it" in verdict.evidence
 
 
 @every_lag
@@ -529,7 +529,7 @@ async def test_some_of_many_closed(lag):
     scene.close(led(scene)[0])
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
-    assert "acted in part" in verdict.why
+    assert "acted in part" in verdict.evidence
 
 
 @every_lag
@@ -574,7 +574,7 @@ async def test_setting_that_somebody_else_changes(lag):
     scene.clock.later(20, foreign)
     verdict = await error.reconcile()
     assert isinstance(verdict, StillUnknown)
-    assert "somebody else" in verdict.why
+    assert "somebody else" in verdict.evidence
 
 
 async def test_id_in_another_spelling():
@@ -589,7 +589,7 @@ async def test_id_in_another_spelling():
             error = await scene.lose(key, {name: person(scene)}, fate)
             verdict = await error.reconcile()
             assert isinstance(verdict, StillUnknown), key
-            assert "spells ids another way" in verdict.why
+            assert "spells ids another way" in verdict.evidence
 
 
 async def test_last_trader_left():
@@ -628,7 +628,7 @@ async def test_copied_spot_order_that_was_sold(lag):
         scene.close(order, "spot")
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
-    assert "did not just leave" in verdict.why
+    assert "did not just leave" in verdict.evidence
 
 
 @every_lag
@@ -643,7 +643,7 @@ async def test_spot_setting_with_a_value_that_is_not_shown(lag):
     error = await scene.lose(key, values, None)
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
-    assert "not all is shown" in verdict.why
+    assert "not all is shown" in verdict.evidence
 
 
 async def test_failing_reads():
@@ -656,7 +656,7 @@ async def test_failing_reads():
     scene.sim.faults.on("*", kind="html", times=None)
     verdict = await error.reconcile(timeout=20)
     assert isinstance(verdict, StillUnknown)
-    assert "failed with APIReplyError; time was up" in verdict.why
+    assert "failed with APIReplyError; time was up" in verdict.evidence
     scene.sim.faults.clear()
     scene.sim.faults.on("*", kind="retired", times=None)
     verdict = await error.reconcile()
@@ -672,7 +672,7 @@ async def test_closed_client():
     await scene.client.aclose()
     verdict = await error.reconcile()
     assert isinstance(verdict, StillUnknown)
-    assert "ConfigError" in verdict.why
+    assert "ConfigError" in verdict.evidence
 
 
 # --- reads that are older than the call --------------------------------------------------------

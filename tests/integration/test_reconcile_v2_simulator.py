@@ -263,7 +263,7 @@ async def test_a_stop_closed_it():
     scene.close(led(scene)[0], stop="loss")
     verdict = await error.reconcile()
     assert isinstance(verdict, StillUnknown)
-    assert "a stop closed it" in verdict.why
+    assert "a stop closed it" in verdict.evidence
     key = "v2.futures.follower.close_order"
     scene, values = scene_with(key)
     error = await scene.lose(key, values, None)
@@ -323,7 +323,7 @@ async def test_followers_who_are_not_all_listed(key, name):
     error = await scene.lose(key, values, None)
     verdict = await error.reconcile(timeout=5)
     assert isinstance(verdict, StillUnknown)
-    assert "does not show all followers" in verdict.why
+    assert "does not show all followers" in verdict.evidence
 
 
 async def test_basic_mode_proves_less():

@@ -8,6 +8,7 @@ from typing import assert_type
 
 from bitget_copy import (
     ENDPOINTS,
+    NOT_GIVEN,
     Attempt,
     CopyTradingClient,
     Credentials,
@@ -17,6 +18,7 @@ from bitget_copy import (
     Outcome,
     OutcomeUnknownError,
     RateLimitError,
+    RetryPolicy,
     Secret,
     StillUnknown,
     symbols,
@@ -74,6 +76,8 @@ async def writes(client: CopyTradingClient) -> None:
         symbol="BTCUSDT_UMCBL", tracking_no="1", priority=40
     )
     assert_type(done, v1.FuturesTraderCloseResult)
+    await client.v1.futures.trader.get_statistics(timeout=None)
+    await client.v1.futures.trader.get_statistics(timeout=NOT_GIVEN)
     followed = await client.v1.futures.follower.follow_trader(
         trader_id="abc",
         settings=[
@@ -111,6 +115,7 @@ def errors_and_table(error: OutcomeUnknownError, limited: RateLimitError) -> Non
 async def afterwards(error: OutcomeUnknownError) -> None:
     verdict = await error.reconcile(timeout=60, max_lag=5)
     assert_type(verdict, Executed | NotExecuted | StillUnknown)
+    assert_type(verdict.evidence, str)
     if isinstance(verdict, Executed | NotExecuted):
         assert_type(verdict.assumed_lag, float)
 
@@ -121,6 +126,8 @@ def ways_to_make_one() -> None:
 
     credentials = Credentials(api_key="k", secret_key="s", passphrase="p", uid=None)
     CopyTradingClient(credentials, timeout=5, policy="strict", on_attempt=hook)
+    CopyTradingClient(credentials, timeout=None, retry=RetryPolicy(max_attempts=1))
+    CopyTradingClient(credentials, retry=3)  # type: ignore[arg-type]
     CopyTradingClient(credentials, rate_limits={"*": {"share": 0.5}}, on_attempt=[hook])
     CopyTradingClient(credentials, transport=Simulator(seed=1))
     CopyTradingClient.from_env(base_url="http://127.0.0.1:8787")

@@ -7,6 +7,7 @@ where a test runs through `run_virtually`.
 
 import asyncio
 import contextlib
+import functools
 import json
 import math
 import sys
@@ -14,14 +15,17 @@ import traceback
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from bitget_copy._clock import ServerClock
 from bitget_copy._generated.error_table import ERROR_TABLE
+from bitget_copy._not_given import NOT_GIVEN
 from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._transport import RawReply, Transport, Wire
 from bitget_copy._transport.places import Places
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply, Successor
-from bitget_copy.errors import BitgetCopyError, Outcome
+from bitget_copy.errors import APIConnectionError, APIReplyError, BitgetCopyError, Outcome
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import HmacSigner, RequestSigner
@@ -33,6 +37,8 @@ __all__ = ["run_virtually"]
 
 SEED = 20_260_101
 EPOCH = 1_700_000_000.0
+START_MS = int((EPOCH + 1000) * 1000)
+"""When a virtual loop begins."""
 KEY, SECRET, PASSPHRASE, UID = (
     "bg_CANARYkey0123456789",
     "CANARYsecret0123456789",
@@ -74,6 +80,7 @@ WRITE = row(
     successor=Successor(key="v2.made.up.close_thing", method="POST", path="/api/v2/made/up/close"),
 )
 VALUES = {"orderId": "77", "note": QUERY_CANARY}
+ROWS = pytest.mark.parametrize("endpoint", [READ, READ_BY_POST, WRITE], ids=lambda row: row.name)
 
 
 def body(code="00000", data="7", request_time=None, msg="said"):
@@ -266,18 +273,72 @@ class World:
         return await self.pipeline.call(endpoint, values, **more)
 
     async def failing(self, endpoint=READ, values=VALUES, **more):
-        """The error of a call that must fail."""
+        """The error of a call that must fail; `took` is how long that was."""
+        loop = asyncio.get_running_loop()
+        began = loop.time()
         try:
             value = await self.call(endpoint, values, **more)
         except BitgetCopyError as error:
+            self.took = loop.time() - began
             return error
         raise AssertionError(f"returned {value!r}, an error was expected")
 
-    async def at_leisure(self, endpoint=READ, **more):
-        """The error of a call that must fail, and how long it took."""
-        start = asyncio.get_running_loop().time()
-        error = await self.failing(endpoint, **more)
-        return error, asyncio.get_running_loop().time() - start
+    async def cancelled(self, endpoint=WRITE, after=1.0):
+        """A call that is cancelled so many seconds after its beginning; the error it ends with."""
+        task = asyncio.ensure_future(self.call(endpoint))
+        await asyncio.sleep(after)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await task
+        return caught.value
+
+
+def virtually(test):
+    """Runs an async test in virtual time."""
+
+    @functools.wraps(test)
+    def run(*args, **options):
+        return run_virtually(test(*args, **options))
+
+    return run
+
+
+def failed(endpoint, *steps, timeout=NOT_GIVEN, values=VALUES, **world):
+    """The error of one call on a virtual clock, and the world it happened in."""
+
+    async def scenario():
+        made = World(*steps, **world)
+        return await made.failing(endpoint, values, timeout=timeout), made
+
+    return run_virtually(scenario())
+
+
+def done(endpoint, *steps, call=None, **world):
+    """The value of one call on a virtual clock, and the world it happened in."""
+
+    async def scenario():
+        made = World(*steps, **world)
+        return await made.call(endpoint, **call or {}), made
+
+    return run_virtually(scenario())
+
+
+def no_connection():
+    return APIConnectionError("no connection")
+
+
+def broken():
+    return APIReplyError("broke", status=None, head=b"")
+
+
+def limited(seconds):
+    """A gateway's refusal that asks to wait."""
+    return page(429, **{"retry-after": str(seconds)})
+
+
+def good(endpoint):
+    """A success that fits one of the three rows."""
+    return reply(data="success" if endpoint is WRITE else "7")
 
 
 def shown(error, *, with_locals=False):

@@ -30,6 +30,7 @@ from bitget_copy import (
     CopyTradingClient,
     Credentials,
     ParameterError,
+    RetryPolicy,
     explain_call,
 )
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
@@ -325,7 +326,7 @@ async def test_a_clock_that_cannot_be_asked_stays_as_it_is():
     for transport, kind in ((gone, APIError), (None, APIConnectionError), (old, APIReplyError)):
         attempts = []
         async with CopyTradingClient(
-            KEYS, transport=transport, limiter=LocalLimiter(), max_attempts=1,
+            KEYS, transport=transport, limiter=LocalLimiter(), retry=RetryPolicy(max_attempts=1),
             base_url="http://127.0.0.1:1", on_attempt=attempts.append,
         ) as client:  # fmt: skip
             with pytest.raises(kind):
@@ -347,20 +348,39 @@ async def test_a_closed_client_asks_for_no_time():
 
 async def test_hooks_are_told_of_attempts_and_calls(monkeypatch):
     """One hook or several, from the environment too."""
-    simulator, one, two, tries = Simulator(seed=1), [], [], []
+    simulator, one, two, attempts = Simulator(seed=1), [], [], []
     async with CopyTradingClient(
         simulator.credentials, transport=simulator, limiter=LocalLimiter(),
-        on_call=[one.append, two.append], on_attempt=tries.append,
+        on_call=[one.append, two.append], on_attempt=attempts.append,
     ) as client:  # fmt: skip
         orders = await client.call("v1.spot.trader.list_open_orders")
     assert one == two
     assert one[0].rows == len(orders.result_list) > 1
-    assert one[0].tries == tuple(tries)
+    assert one[0].attempts == tuple(attempts)
     for name in ("API_KEY", "SECRET_KEY", "PASSPHRASE"):
         monkeypatch.setenv(f"BITGET_{name}", "x")
-    made = CopyTradingClient.from_env(on_call=one.append, on_attempt=[tries.append])
-    assert made._pipeline._parts.call_hooks == (one.append,)
-    assert made._pipeline._parts.hooks == (tries.append,)
+    one.clear()
+    attempts.clear()
+    made = CopyTradingClient.from_env(
+        on_call=one.append, on_attempt=[attempts.append], base_url="http://127.0.0.1:1"
+    )
+    with pytest.raises(APIConnectionError):
+        await made.call(KEY, {"symbol": "BTCUSDT_UMCBL", "productType": "umcbl"})
+    assert [record.attempts for record in one] == [tuple(attempts)]
+
+
+async def test_the_retry_policy_is_the_clients_option():
+    """Its attempts hold for each call, its budget for all: here ten retries and no more."""
+    attempts = []
+    client = CopyTradingClient(
+        KEYS, base_url="http://127.0.0.1:1", limiter=LocalLimiter(), on_attempt=attempts.append,
+        retry=RetryPolicy(max_attempts=2, backoff_base=0, budget=0), policy="strict",
+        rate_limits={"*": {"rate": 100}},
+    )  # fmt: skip
+    for _ in range(15):
+        with pytest.raises(APIConnectionError):
+            await client.v1.futures.trader.get_statistics()
+    assert [attempt.number for attempt in attempts] == [1, 2] * 10 + [1] * 5
 
 
 async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had():
@@ -580,37 +600,17 @@ async def _awaited(record):
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [
-        ("credentials", None),
-        ("credentials", {"api_key": "hush"}),
-        ("credentials", Credentials),
-        ("config", {"timeout": 5}),
-        ("config", bitget_copy.ClientConfig),
-        ("transport", "http://user:hush@127.0.0.1"),
-        ("transport", httpx.HTTPTransport()),
-        ("transport", httpx.Client()),
-        ("transport", httpx.AsyncClient),
-        ("transport", Simulator),
-        ("limiter", object()),
-        ("limiter", LocalLimiter),
-        ("signer", "hush"),
-        ("signer", lambda prehash: "x"),
-        ("clock", None),
-        ("clock", time),
-        ("random", 5),
-        ("random", "hush"),
-        ("on_attempt", 5),
-        ("on_attempt", "print"),
-        ("on_attempt", None),
-        ("on_attempt", [print, None]),
-        ("on_call", {"a": 1}.values()),
-        ("on_call", _awaited),
-        ("on_call", [mock.AsyncMock()]),
-        ("on_call", _yielding),
-        ("on_attempt", _yielding_later),
-        ("on_attempt", [_AwaitedObject()]),
-    ],
-)
+    [("credentials", None), ("credentials", {"api_key": "hush"}), ("credentials", Credentials),
+     ("config", {"timeout": 5}), ("config", bitget_copy.ClientConfig),
+     ("transport", "http://user:hush@127.0.0.1"), ("transport", httpx.HTTPTransport()),
+     ("transport", httpx.Client()), ("transport", httpx.AsyncClient), ("transport", Simulator),
+     ("limiter", object()), ("limiter", LocalLimiter), ("signer", "hush"),
+     ("signer", lambda prehash: "x"), ("clock", None), ("clock", time), ("random", 5),
+     ("random", "hush"), ("on_attempt", 5), ("on_attempt", "print"), ("on_attempt", None),
+     ("on_attempt", [print, None]), ("on_call", {"a": 1}.values()), ("on_call", _awaited),
+     ("on_call", [mock.AsyncMock()]), ("on_call", _yielding), ("on_attempt", _yielding_later),
+     ("on_attempt", [_AwaitedObject()])],
+)  # fmt: skip
 def test_a_part_of_another_type_is_named(option, value):
     """Before anything is opened; nothing of the value is shown but its type."""
     options = {option: value}

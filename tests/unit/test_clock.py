@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bitget_copy._clock import (
-    LARGEST_DRIFT,
+    MAX_DRIFT,
     PRESENT_DAY,
     STEP,
     SYSTEM_CLOCK,
@@ -231,7 +231,7 @@ def test_no_ordinary_reply_moves_the_clock_further_than_the_bound(replies):
     world = Exchange()
     for stamp, after, back, date in replies:
         world.reply(stamp=stamp, after=after, back=back, date=date)
-        assert abs(world.clock.offset) <= LARGEST_DRIFT
+        assert abs(world.clock.offset) <= MAX_DRIFT
 
 
 def test_measuring_starts_anew_when_stamps_fall_out_of_step():
@@ -270,7 +270,7 @@ def test_a_wall_clock_that_is_put_right_costs_nothing(step, way):
     """Somebody sets it; the exchange's time runs on as before."""
     world = Exchange()
     world.local.set_by = -step
-    if way == "corrected" or abs(step) > LARGEST_DRIFT:
+    if way == "corrected" or abs(step) > MAX_DRIFT:
         world.clock.correct(int(world.local.now * 1000))
     for _ in range(3):
         world.reply(accepted=way == "accepted")

@@ -656,7 +656,7 @@ def test_signature_of_the_small_coroutines(small: Path) -> None:
         "*,",
         "price: Decimal | int | str | None,",
         "part: Sequence[MadeUpPart] | None = None,",
-        "timeout: float | None = None,",
+        "timeout: float | NotGiven | None = NOT_GIVEN,",
         "priority: int | None = None,",
     ]
     assert "page_size: int = 20," in text

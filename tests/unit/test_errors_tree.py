@@ -8,7 +8,6 @@ import attrs
 import pytest
 
 from bitget_copy import errors
-from bitget_copy.endpoint import Endpoint, RateLimit, Reply
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -29,7 +28,6 @@ from bitget_copy.errors import (
     RateLimitError,
     RequestTimeoutError,
     ServiceUnavailableError,
-    with_endpoint,
 )
 
 ENDPOINT = "v1.futures.trader.close_order"
@@ -47,33 +45,22 @@ ANSWERS = [
 ]
 
 
+SAID = {"code": "40009", "message": "sign error", "status_code": 400}
+PARAMETER = {"parameter": "page_size", "wire": "pageSize", "allowed": "1 to 50"}
+
+
 def one_of_each():
     """One error of every class, as the library makes them."""
-    made = [
+    return [
         BitgetCopyError("base"),
         ConfigError("timeout: got -1"),
         APIConnectionError("no route"),
         RequestTimeoutError("30 s are over"),
-        ParameterError(
-            "is 51", parameter="page_size", wire="pageSize", allowed="1 to 50", endpoint=ENDPOINT
-        ),
+        ParameterError("is 51", endpoint=ENDPOINT, **PARAMETER),
         APIReplyError("no JSON", status=502, head=b"<html>", where="data[3]", endpoint=ENDPOINT),
-        OutcomeUnknownError(
-            "reset after sending", endpoint=ENDPOINT, sent_at=7, ids={"trackingNo": "1"}
-        ),
+        OutcomeUnknownError("reset", endpoint=ENDPOINT, sent_at=7, ids={"trackingNo": "1"}),
+        *(kind(hint="check it", request_time=9, endpoint=ENDPOINT, **SAID) for kind in ANSWERS),
     ]
-    made += [
-        answer(
-            code="40009",
-            message="sign error",
-            status_code=400,
-            hint="check it",
-            request_time=9,
-            endpoint=ENDPOINT,
-        )
-        for answer in ANSWERS
-    ]
-    return made
 
 
 def pickled(error):
@@ -120,13 +107,9 @@ def test_one_of_each_is_complete():
 
 @pytest.mark.parametrize(
     ("kind", "builtin"),
-    [
-        (ConfigError, ValueError),
-        (ParameterError, ValueError),
-        (APIConnectionError, ConnectionError),
-        (RequestTimeoutError, TimeoutError),
-    ],
-)
+    [(ConfigError, ValueError), (ParameterError, ValueError),
+     (APIConnectionError, ConnectionError), (RequestTimeoutError, TimeoutError)],
+)  # fmt: skip
 def test_errors_are_also_the_built_in_kind(kind, builtin):
     """Code that knows only Python's own exceptions catches the ones that fit."""
     error = next(error for error in one_of_each() if type(error) is kind)
@@ -177,94 +160,50 @@ def test_errors_survive_pickling_and_copying(error, through):
     assert twin.outcome is Outcome.UNKNOWN
 
 
-def test_parameter_error_names_both_names_and_what_is_allowed():
-    """Python name, wire name, problem and allowed range stand in the text."""
-    error = ParameterError(
-        "is 51", parameter="page_size", wire="pageSize", allowed="1 to 50", endpoint=ENDPOINT
-    )
-
-    assert str(error) == f"{ENDPOINT}: page_size (wire name 'pageSize') is 51; allowed: 1 to 50"
-    assert (error.parameter, error.wire, error.allowed) == ("page_size", "pageSize", "1 to 50")
-    assert error.endpoint == ENDPOINT
-
-
-def test_parameter_error_without_endpoint_starts_with_the_parameter():
-    """Where no endpoint is concerned none is named."""
-    error = ParameterError("is missing", parameter="symbol", wire="symbol", allowed="a contract")
-
-    assert str(error) == "symbol (wire name 'symbol') is missing; allowed: a contract"
-    assert error.endpoint is None
-
-
-def test_reply_error_names_status_place_and_first_bytes():
-    """Whoever reads the text sees what came and where it did not fit."""
-    error = APIReplyError(
-        "no number", status=200, head=b'{"a', where="data[3].size", endpoint=ENDPOINT
-    )
-
-    assert str(error) == f"{ENDPOINT}: no number at data[3].size; HTTP 200, body starts b'{{\"a'"
-    assert (error.status, error.head, error.where) == (200, b'{"a', "data[3].size")
-
-
-def test_reply_error_about_the_whole_reply_names_no_place():
-    """Without endpoint and place the text speaks of the reply."""
-    error = APIReplyError("no JSON", status=502, head=b"<html>")
-
-    assert str(error) == "reply: no JSON; HTTP 502, body starts b'<html>'"
-    assert error.where == ""
-    assert error.endpoint is None
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (ParameterError("is 51", endpoint=ENDPOINT, **PARAMETER),
+         f"{ENDPOINT}: page_size (wire name 'pageSize') is 51; allowed: 1 to 50"),
+        (ParameterError("is missing", parameter="symbol", wire="symbol", allowed="a contract"),
+         "symbol (wire name 'symbol') is missing; allowed: a contract"),
+        (APIReplyError("no number", status=200, head=b'{"a', where="data[3].size",
+                       endpoint=ENDPOINT),
+         f"{ENDPOINT}: no number at data[3].size; HTTP 200, body starts b'{{\"a'"),
+        (APIReplyError("no JSON", status=502, head=b"<html>"),
+         "reply: no JSON; HTTP 502, body starts b'<html>'"),
+        (APIReplyError("the connection broke", status=None, head=b"", endpoint=ENDPOINT),
+         f"{ENDPOINT}: the connection broke; no HTTP status"),
+        (OutcomeUnknownError("read timed out", endpoint=ENDPOINT, sent_at=5),
+         (f"{ENDPOINT}: sent, but whether it took effect is unknown (read timed out); it was not "
+          "repeated. Check the account before you send it again; await error.reconcile() does")),
+        (RateLimitError(hint="slow down", endpoint=ENDPOINT, **SAID),
+         f"{ENDPOINT}: code 40009: sign error (slow down); HTTP 400"),
+        (APIError(**SAID), "code 40009: sign error; HTTP 400"),
+    ],
+    ids=lambda value: "" if isinstance(value, str) else type(value).__name__,
+)  # fmt: skip
+def test_the_text_says_what_where_and_what_next(error, text):
+    """What is not known leaves no trace in it: no empty brackets, no endpoint."""
+    assert str(error) == text
 
 
-def test_reply_error_without_a_status_says_so():
-    """A connection that broke before the status line shows neither status nor body."""
-    error = APIReplyError("the connection broke", status=None, head=b"", endpoint=ENDPOINT)
-
-    assert str(error) == f"{ENDPOINT}: the connection broke; no HTTP status"
-    assert error.status is None
-
-
-def test_outcome_unknown_says_what_to_do():
-    """The text says that it was not repeated and to look first; ids are kept beside it."""
-    error = OutcomeUnknownError(
-        "read timed out", endpoint=ENDPOINT, sent_at=5, ids={"trackingNo": "1"}
-    )
-
-    assert str(error).startswith(f"{ENDPOINT}: sent, ")
-    assert "(read timed out)" in str(error)
-    assert "not repeated" in str(error)
-    assert "Check the account" in str(error)
-    assert (error.sent_at, error.ids, error.evidence) == (5, {"trackingNo": "1"}, "read timed out")
-
-
-def test_outcome_unknown_without_ids_has_an_empty_mapping():
-    """Callers can look into `ids` without asking first."""
+def test_errors_keep_what_they_are_made_of():
+    """For programs, which should not read texts."""
+    error = ParameterError("is 51", endpoint=ENDPOINT, **PARAMETER)
+    assert vars(error) == PARAMETER | {"endpoint": ENDPOINT}
+    error = APIReplyError("x", status=200, head=b"{", where="data[3]", endpoint=ENDPOINT)
+    assert (error.status, error.head, error.where) == (200, b"{", "data[3]")
+    assert (error.endpoint, error.partial) == (ENDPOINT, False)
+    error = APIReplyError("x", status=None, head=b"")
+    assert (error.status, error.where, error.endpoint, error.partial) == (None, "", None, True)
+    error = OutcomeUnknownError("why", endpoint=ENDPOINT, sent_at=5, ids={"trackingNo": "1"})
+    assert (error.sent_at, error.ids, error.evidence) == (5, {"trackingNo": "1"}, "why")
     assert OutcomeUnknownError("x", endpoint=ENDPOINT, sent_at=None).ids == {}
-
-
-def test_api_error_shows_code_message_hint_and_status():
-    """The exchange's code and words come first, ours in brackets."""
-    error = RateLimitError(
-        code="429",
-        message="Too Many Requests",
-        status_code=429,
-        hint="slow down",
-        request_time=3,
-        endpoint=ENDPOINT,
-    )
-
-    assert str(error) == f"{ENDPOINT}: code 429: Too Many Requests (slow down); HTTP 429"
-    assert (error.code, error.message, error.hint) == ("429", "Too Many Requests", "slow down")
-    assert (error.status_code, error.request_time, error.endpoint) == (429, 3, ENDPOINT)
-    assert error.retry_after is None
-
-
-def test_api_error_without_hint_and_endpoint_has_no_empty_brackets():
-    """What is not known leaves no trace in the text."""
-    error = APIError(code="1", message="no", status_code=400)
-
-    assert str(error) == "code 1: no; HTTP 400"
-    assert error.request_time is None
-    assert APIRetiredError(code="30032", message="gone", status_code=400).successor is None
+    error = RateLimitError(hint="h", request_time=3, endpoint=ENDPOINT, **SAID)
+    assert vars(error) == SAID | {"hint": "h", "request_time": 3, "endpoint": ENDPOINT}
+    assert (error.retry_after, APIError(**SAID).request_time) == (None, None)
+    assert APIRetiredError(**SAID).successor is None
 
 
 def test_attempt_is_a_frozen_record():
@@ -273,38 +212,6 @@ def test_attempt_is_a_frozen_record():
 
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         attempt.number = 2
-
-
-def endpoint():
-    return Endpoint(
-        key=ENDPOINT,
-        family="v1",
-        resource="futures.trader",
-        name="close_order",
-        method="POST",
-        path="/api/mix/v1/trace/closeTrackOrder",
-        effect="close",
-        limit=RateLimit(rate=5, per=1.0, scope="uid"),
-        role="trader",
-        params=(),
-        reply=Reply(kind="ack"),
-    )
-
-
-def test_with_endpoint_names_it_on_an_error_from_below():
-    """A floor that knows the endpoint adds it, and gets the same error back to raise."""
-    error = APIConnectionError("no route")
-
-    assert with_endpoint(error, endpoint()) is error
-    assert error.endpoint == ENDPOINT
-    assert APIConnectionError.endpoint is None
-
-
-def test_with_endpoint_keeps_a_name_that_is_there():
-    """The first to name the endpoint is right."""
-    error = APIReplyError("x", status=200, head=b"", endpoint="v2.spot.trader.close_orders")
-
-    assert with_endpoint(error, endpoint()).endpoint == "v2.spot.trader.close_orders"
 
 
 def test_every_class_says_what_it_means():

@@ -52,20 +52,9 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
         (lambda: page(522, **HEADERS), (False, 300, False)),
         (lambda: reply("40725", status=503, headers=HEADERS), (False, 300, False)),
     ],
-    ids=[
-        "429",
-        "another refusal",
-        "a success",
-        "bare 429",
-        "bare 403",
-        "bare 418",
-        "403",
-        "bare 403 without a time",
-        "bare 503",
-        "bare 522",
-        "503",
-    ],
-)
+    ids=["429", "another refusal", "a success", "bare 429", "bare 403", "bare 418", "403",
+         "bare 403 without a time", "bare 503", "bare 522", "503"],
+)  # fmt: skip
 async def test_only_who_is_turned_away_is_told_to_wait_and_by_a_gateway_for_all(made, told):
     """What the limiter hears: a 429, the seconds, and whether they are for the whole address."""
     world = World(made(), retry=RetryPolicy(max_attempts=1))

@@ -206,7 +206,7 @@ async def test_error_without_its_client():
     for twin in (copy.copy(error), pickle.loads(pickle.dumps(error))):  # noqa: S301
         assert twin.values == {"trackingNo": "CANARY"}
         assert "reconciler" not in twin.__dict__
-        assert "lost its client" in (await twin.reconcile()).why
+        assert "lost its client" in (await twin.reconcile()).evidence
     assert "CANARY" not in str(error) + repr(error)
 
 
@@ -246,8 +246,8 @@ async def test_calls_without_a_rule_or_a_time():
     own = attrs.evolve(ENDPOINTS[CLOSE], key="v1.my.own", reconcile="guess")
     for key, table in (("v1.my.own", ENDPOINTS), ("v1.my.own", {"v1.my.own": own})):
         verdict = await exchange.verdict(key, ORDER, table=table)
-        assert "no rule for v1.my.own" in verdict.why
-    assert "not known when" in (await exchange.verdict(CLOSE, ORDER, sent_at=None)).why
+        assert "no rule for v1.my.own" in verdict.evidence
+    assert "not known when" in (await exchange.verdict(CLOSE, ORDER, sent_at=None)).evidence
     assert exchange.asked == []
 
 
@@ -270,7 +270,7 @@ async def test_short_time():
     """When time is up it says what it saw, and from when on more can be known."""
     exchange = orders([opened()], [], at=SENT)
     verdict = await exchange.verdict(CLOSE, ORDER, timeout=0.3)
-    assert verdict.why == (
+    assert verdict.evidence == (
         "order 7 is open; time was up. From 2023-11-14T22:14:10+00:00 on the call can act no "
         "more, and reads that are up to 10 s behind show it: reconcile again then"
     )
@@ -284,16 +284,16 @@ async def test_the_words_of_a_verdict_are_bounded_and_printable(kind):
     numbers = [number] if kind == "number" else [f"{number}{at}" for at in range(50)]
     exchange = orders([opened(each) for each in numbers], [], at=SENT)
     verdict = await exchange.verdict(CONTRACT, {"symbol": "BTCUSDT_UMCBL"}, timeout=0.3)
-    assert "still open" in verdict.why
-    assert verdict.why.isprintable()
-    assert len(verdict.why) < 500
+    assert "still open" in verdict.evidence
+    assert verdict.evidence.isprintable()
+    assert len(verdict.evidence) < 500
 
 
 async def test_no_time_for_a_second_read():
     """When the time ends between two reads, what was seen before is told."""
     exchange = orders([opened()], [])
     verdict = await exchange.verdict(CLOSE, ORDER, timeout=0.03)
-    assert verdict.why.startswith("there was no time to look; time was up")
+    assert verdict.evidence.startswith("there was no time to look; time was up")
 
 
 @pytest.mark.parametrize(
@@ -324,7 +324,7 @@ async def test_read_that_will_fail_again(error, words):
     exchange = Exchange(list_open_orders=[error])
     verdict = await exchange.verdict(CLOSE, ORDER, timeout=50)
     assert type(verdict) is StillUnknown
-    assert words in verdict.why
+    assert words in verdict.evidence
     assert len(exchange.asked) == 1
 
 
@@ -427,7 +427,7 @@ async def test_contract_without_a_product_line(key, symbol):
     """A symbol whose suffix names no product line cannot be looked up."""
     exchange = orders([], [])
     verdict = await exchange.verdict(key, {"symbol": symbol, "trackingNo": "7"})
-    assert "cannot be told from its suffix" in verdict.why
+    assert "cannot be told from its suffix" in verdict.evidence
     assert exchange.asked == []
 
 
@@ -521,7 +521,7 @@ async def test_many_orders_early():
         exchange = orders([opened(at=at)], [], at=SENT)
         verdict = await exchange.verdict(CONTRACT, {"symbol": "BTCUSDT_UMCBL"}, timeout=0.3)
         assert type(verdict) is StillUnknown
-        assert words in verdict.why
+        assert words in verdict.evidence
     [(start, _)] = spans(exchange)
     assert start == moment(SENT - 86_400_000)
 
@@ -529,14 +529,14 @@ async def test_many_orders_early():
 async def test_many_orders_without_a_product_line():
     """A contract without a suffix cannot be looked up."""
     verdict = await orders([], []).verdict(CONTRACT, {"symbol": "BTCUSDT"})
-    assert "cannot be told" in verdict.why
+    assert "cannot be told" in verdict.evidence
 
 
 async def test_list_of_open_orders_that_moves():
     """An open list that is not the same before and after proves nothing in this round."""
     exchange = orders([opened("8")], [closed()], again=[])
     verdict = await exchange.verdict(CONTRACT, {"symbol": "BTCUSDT_UMCBL"}, timeout=0.3)
-    assert "changes while it is read" in verdict.why
+    assert "changes while it is read" in verdict.evidence
 
 
 async def test_short_pages_are_not_the_end():
@@ -622,7 +622,7 @@ async def test_spot_orders_early_and_moving():
     moving = market([], [spot_sold()], again=[spot_open()])
     moving.replies["list_open_orders"] = [cursor(), cursor(spot_open())]
     verdict = await moving.verdict(SPOT_CLOSE, values, timeout=0.3)
-    assert "among the open and among the closed" in verdict.why
+    assert "among the open and among the closed" in verdict.evidence
 
 
 async def test_spot_history_that_does_not_look_up():
@@ -635,7 +635,7 @@ async def test_spot_history_that_does_not_look_up():
     exchange = market([], [])
     exchange.replies["list_history_orders"] = [deaf]
     verdict = await exchange.verdict(LEAVE, {"trackingOrderNos": ["7"]}, timeout=0.3)
-    assert "does not look an order up" in verdict.why
+    assert "does not look an order up" in verdict.evidence
 
 
 @pytest.mark.parametrize(
@@ -663,7 +663,7 @@ async def test_spot_order_that_only_its_number_finds():
     by_number = cursor(spot_open(kind="FOLLOW_ORDER"))
     exchange.replies["list_open_orders"] = [cursor(), by_number]
     verdict = await exchange.verdict(LEAVE, {"trackingOrderNos": ["7"]}, timeout=0.3)
-    assert "it is in list_open_orders" in verdict.why
+    assert "it is in list_open_orders" in verdict.evidence
 
 
 # --- values ------------------------------------------------------------------------------------
@@ -752,7 +752,7 @@ async def test_settings_that_no_read_shows(key, values):
     """Nothing is read for what nothing shows, and the verdict says so."""
     exchange = Exchange()
     verdict = await exchange.verdict(key, values)
-    assert "no endpoint of this API shows" in verdict.why
+    assert "no endpoint of this API shows" in verdict.evidence
     assert exchange.asked == []
 
 
@@ -762,7 +762,7 @@ async def test_stops_before_the_last_chance():
         exchange = Exchange(list_open_orders=[one_page(rows)], at=SENT)
         verdict = await exchange.verdict(STOPS, ASKED, timeout=0.3)
         assert type(verdict) is StillUnknown
-        assert "time was up" in verdict.why
+        assert "time was up" in verdict.evidence
 
 
 async def test_setting_that_changes_between_rounds():
@@ -776,7 +776,7 @@ async def test_setting_that_changes_between_rounds():
 
     exchange.replies["list_open_orders"] = [stops]
     verdict = await exchange.verdict(STOPS, ASKED, timeout=60)
-    assert "somebody else is changing" in verdict.why
+    assert "somebody else is changing" in verdict.evidence
 
 
 async def test_setting_that_reads_show_late():
@@ -914,7 +914,7 @@ async def test_follower_on_a_page_that_slips():
 
     exchange = Exchange(list_followers=[before, after])
     early = await exchange.verdict(FOLLOWER, {"followerUid": HEX}, timeout=0.3)
-    assert "may show different moments" in early.why
+    assert "may show different moments" in early.evidence
     exchange.replies["list_followers"] = [before, after]
     verdict = await exchange.verdict(FOLLOWER, {"followerUid": HEX})
     assert type(verdict) is NotExecuted
@@ -982,7 +982,7 @@ async def test_two_settings_of_which_one_is_done():
     exchange = Exchange(get_settings=[[SHOWN]])
     both = [SETTING, SETTING | {"symbol": "ETHUSDT_UMCBL"}]
     verdict = await exchange.verdict(FOLLOW, {"traderId": HEX, "settings": both})
-    assert "the copy settings are not all as asked" in verdict.why
+    assert "the copy settings are not all as asked" in verdict.evidence
 
 
 async def test_spot_value_that_is_never_shown():
@@ -991,7 +991,7 @@ async def test_spot_value_that_is_never_shown():
     exchange = Exchange(get_settings=[reply], at=SENT)
     values = {"traderUserId": HEX, "setting": [SPOT_SETTING | {"traceValue": "10"}]}
     verdict = await exchange.verdict(SPOT_FOLLOW, values, timeout=60)
-    assert "not all is shown" in verdict.why
+    assert "not all is shown" in verdict.evidence
     assert LAG < exchange.clock.at * 1000 - SENT < LAG + 500
 
 
@@ -1109,8 +1109,8 @@ async def test_a_field_that_could_not_be_read_is_not_unset(wire):
         exchange.wire = wire
         verdict = await exchange.verdict(key, values)
         assert (type(verdict) is Executed) is is_proved, verdict
-    assert f"{wire} in the reply of" in verdict.why
-    assert "could not be read" in verdict.why
+    assert f"{wire} in the reply of" in verdict.evidence
+    assert "could not be read" in verdict.evidence
 
 
 async def test_a_field_that_nobody_knows_is_no_obstacle():
@@ -1194,8 +1194,8 @@ async def test_time_that_is_too_short_for_the_assumed_lag():
     """The answer says from when on more can be known, and what was assumed."""
     exchange = orders([opened()], [], at=SENT)
     verdict = await exchange.verdict(CLOSE, ORDER, timeout=60, max_lag=100)
-    assert "From 2023-11-14T22:15:40+00:00 on" in verdict.why
-    assert "up to 100 s behind" in verdict.why
+    assert "From 2023-11-14T22:15:40+00:00 on" in verdict.evidence
+    assert "up to 100 s behind" in verdict.evidence
     for huge in (1e308, 10**300, 1e12):
         verdict = await orders([opened()], []).verdict(CLOSE, ORDER, timeout=60, max_lag=huge)
         assert type(verdict) is StillUnknown
@@ -1207,7 +1207,7 @@ async def test_a_reply_kept_by_somebody_on_the_way_is_an_old_one():
     key = "v1.spot.follower.unfollow_trader"
     verdict = await exchange.verdict(key, {"traderUserId": HEX}, timeout=600)
     assert type(verdict) is StillUnknown
-    assert "may show a time before the call" in verdict.why
+    assert "may show a time before the call" in verdict.evidence
 
 
 async def test_waiting_counts_across_searches():

@@ -115,7 +115,7 @@ async def test_order_that_a_stop_closed(stop):
     """A trader's row says that a stop closed the order."""
     verdict = await lists(LEAD, [], [closed(stopType=stop)]).verdict(LEAD, ORDER)
     assert type(verdict) is StillUnknown
-    assert "a stop closed it" in verdict.why
+    assert "a stop closed it" in verdict.evidence
 
 
 async def test_history_that_shows_no_stops():
@@ -174,15 +174,15 @@ async def test_end_of_what_the_exchange_shows():
     exchange = lists(LEAD, [], [])
     exchange.replies["list_history_orders"] = [short]
     verdict = await exchange.verdict(LEAD, ORDER, timeout=0.2)
-    assert "neither open nor" in verdict.why
+    assert "neither open nor" in verdict.evidence
     refusal = InvalidParameterError(code="40704", message="x", status_code=400)
     exchange.replies["list_history_orders"] = [refusal]
     verdict = await exchange.verdict(LEAD, ORDER, timeout=0.2)
-    assert "code 40704" in verdict.why
+    assert "code 40704" in verdict.evidence
     other = InvalidParameterError(code="40017", message="x", status_code=400)
     exchange.replies["list_history_orders"] = [lambda v: honest([], timed(v)), other]
     verdict = await exchange.verdict(LEAD, ORDER, timeout=0.2)
-    assert "code 40017" in verdict.why
+    assert "code 40017" in verdict.evidence
 
 
 @pytest.mark.parametrize("number", ["7", "x7"])
@@ -298,7 +298,7 @@ async def test_open_list_that_moves():
     exchange = lists(CONTRACT, [opened("8")], [closed()], again=[])
     exchange.replies["list_open_orders"].insert(1, lambda v: honest([], v))
     verdict = await exchange.verdict(CONTRACT, SYMBOL, timeout=0.3)
-    assert "changes while it is read" in verdict.why
+    assert "changes while it is read" in verdict.evidence
 
 
 async def test_one_old_reply_spoils_a_round():
@@ -438,7 +438,7 @@ async def test_followers_who_change():
     """A list that is another when read again begins to count anew."""
     exchange = followed_by({OTHER: SENT - 5}, again={"b" * 20: SENT - 5})
     verdict = await exchange.verdict(REMOVE, {"followerUid": HEX}, timeout=10.1)
-    assert "may show different moments" in verdict.why
+    assert "may show different moments" in verdict.evidence
 
 
 async def test_list_that_takes_no_notice_of_times():
@@ -448,7 +448,7 @@ async def test_list_that_takes_no_notice_of_times():
         get_statistics=[{"currentFollowerNum": "2"}],
     )
     verdict = await exchange.verdict(REMOVE, {"followerUid": HEX}, timeout=1.5)
-    assert "does not show all followers" in verdict.why
+    assert "does not show all followers" in verdict.evidence
 
 
 @pytest.mark.parametrize(
@@ -534,7 +534,7 @@ async def test_writes_that_no_read_shows(key, values, words):
     exchange = Exchange()
     verdict = await exchange.verdict(key, values)
     assert type(verdict) is StillUnknown
-    assert words in verdict.why
+    assert words in verdict.evidence
     assert exchange.asked == []
 
 
@@ -554,4 +554,4 @@ async def test_nothing_is_undone_early(key, values, exchange):
     """While the call may still act, what is as before proves nothing."""
     verdict = await exchange().verdict(key, values, timeout=1.0)
     assert type(verdict) is StillUnknown
-    assert "time was up" in verdict.why
+    assert "time was up" in verdict.evidence

@@ -87,7 +87,7 @@ async def test_one_order_open_too_early():
     exchange = orders([opened("9")], [sold("7")], at=EARLY)
     verdict = await exchange.verdict(CLOSE, TWO)
     assert answer(verdict) is StillUnknown
-    assert "time was up" in verdict.why
+    assert "time was up" in verdict.evidence
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ async def test_open_and_sold_at_once():
     exchange = orders([], [sold("9"), sold("7")], again=[opened("7")])
     verdict = await exchange.verdict(CLOSE, TWO, timeout=0.2)
     assert answer(verdict) is StillUnknown
-    assert "among the open and among the closed" in verdict.why
+    assert "among the open and among the closed" in verdict.evidence
 
 
 @pytest.mark.parametrize("history", [listed(sold("7")), uncut(sold("9"))])
@@ -125,7 +125,7 @@ async def test_open_though_the_history_has_it(history):
     exchange = Exchange(list_open_orders=[listed(opened("7"))], list_history_orders=[history])
     verdict = await exchange.verdict(CLOSE, TWO)
     assert answer(verdict) is StillUnknown
-    assert "does not deny it" in verdict.why
+    assert "does not deny it" in verdict.evidence
 
 
 # --- leaving ------------------------------------------------------------------------------------
@@ -239,7 +239,7 @@ async def test_a_follower_who_is_gone_from_a_list_that_ends_early():
     """Absent from a list that shows fewer than the trader has: nothing is proved."""
     verdict = await followers("a" * 20, count=2).verdict(REMOVE, {"followerUid": HEX})
     assert answer(verdict) is StillUnknown
-    assert "does not show all followers" in verdict.why
+    assert "does not show all followers" in verdict.evidence
 
 
 async def test_a_follower_who_is_still_there():
@@ -302,5 +302,5 @@ async def test_verdict_on_an_experimental_write():
     exchange = Exchange()
     verdict = await exchange.verdict("v3.futures.follower.close_all_positions", {"projectId": "1"})
     assert answer(verdict) is StillUnknown
-    assert "third parties" in verdict.why
+    assert "third parties" in verdict.evidence
     assert exchange.asked == []

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bitget_copy._redact import redact, redact_bytes, redact_error, without_frames
+from bitget_copy._frames import without_frames
+from bitget_copy._redact import redact, redact_bytes, redact_error
 from bitget_copy._text import bounded, printable
 from bitget_copy.errors import APIConnectionError, APIError, APIReplyError
 

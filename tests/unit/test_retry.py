@@ -3,6 +3,7 @@
 import math
 from random import Random
 
+import attrs
 import pytest
 
 from bitget_copy import errors
@@ -24,19 +25,21 @@ def unknown():
     return errors.APIReplyError("no", status=500, head=b"")
 
 
-def decide(failure, *, writes=False, attempts=1, resigned=False, remaining=math.inf, **policy):
+def decide(
+    failure, *, writes=False, attempt_count=1, re_signed=False, remaining=math.inf, **policy
+):
     return RetryPolicy(**policy).wait(
         failure,
         writes=writes,
-        attempts=attempts,
-        resigned=resigned,
+        attempt_count=attempt_count,
+        re_signed=re_signed,
         remaining=remaining,
         random=Random(SEED),
     )
 
 
 @pytest.mark.parametrize(
-    ("error", "passes", "read", "write"),
+    ("error", "retry", "read", "write"),
     [
         (not_sent(), "backoff", True, True),
         (unknown(), "backoff", True, False),
@@ -47,9 +50,9 @@ def decide(failure, *, writes=False, attempts=1, resigned=False, remaining=math.
         (refused(errors.BusinessRuleError), "never", False, False),
     ],
 )
-def test_who_may_go_again(error, passes, read, write):
-    """Reads repeat whatever passes; writes only what never left or was turned away."""
-    failure = Failure(error=error, passes=passes)
+def test_who_may_go_again(error, retry, read, write):
+    """Reads repeat what waiting can cure; writes only what never left or was turned away."""
+    failure = Failure(error=error, retry=retry)
     assert (decide(failure) is not None) is read
     assert (decide(failure, writes=True) is not None) is write
 
@@ -58,54 +61,48 @@ def test_a_write_of_unknown_outcome_is_not_repeated_for_a_clock_code_either():
     """The outcome decides before the reason does."""
     error = refused(errors.AuthenticationError)
     error.outcome = Outcome.UNKNOWN
-    assert decide(Failure(error=error, passes="clock"), writes=True) is None
+    assert decide(Failure(error=error, retry="clock"), writes=True) is None
 
 
 def test_signing_again_is_free_at_once_and_happens_once():
     """A clock code waits for nothing and costs no attempt; the second one is raised."""
-    failure = Failure(error=refused(), passes="clock")
-    assert decide(failure, attempts=99) == 0.0
-    assert decide(failure, resigned=True) is None
+    failure = Failure(error=refused(), retry="clock")
+    assert decide(failure, attempt_count=99) == 0.0
+    assert decide(failure, re_signed=True) is None
 
 
-@pytest.mark.parametrize(("attempts", "most"), [(1, 0.25), (2, 0.5), (3, 1.0), (6, 8.0), (9, 8.0)])
-def test_the_wait_is_drawn_below_a_bound_that_doubles_up_to_the_cap(attempts, most):
+@pytest.mark.parametrize(("attempts", "bound"), [(1, 0.25), (2, 0.5), (3, 1.0), (6, 8.0), (9, 8.0)])
+def test_the_wait_is_drawn_below_a_bound_that_doubles_up_to_the_cap(attempts, bound):
     """Full jitter: the wait is the seeded draw between nothing and the bound."""
-    wait = decide(Failure(error=unknown(), passes="backoff"), attempts=attempts, max_attempts=10)
-    assert wait == Random(SEED).uniform(0, most)
+    wait = decide(
+        Failure(error=unknown(), retry="backoff"), attempt_count=attempts, max_attempts=10
+    )
+    assert wait == Random(SEED).uniform(0, bound)
 
 
 def test_attempts_are_bounded():
     """With three attempts there are two waits; with one there is none."""
-    failure = Failure(error=unknown(), passes="backoff")
-    assert decide(failure, attempts=2) is not None
-    assert decide(failure, attempts=3) is None
+    failure = Failure(error=unknown(), retry="backoff")
+    assert decide(failure, attempt_count=2) is not None
+    assert decide(failure, attempt_count=3) is None
     assert decide(failure, max_attempts=1) is None
 
 
 @pytest.mark.parametrize(
     ("asked", "remaining", "wait"),
-    [
-        (0.0, math.inf, 0.0),
-        (5.0, math.inf, 5.0),
-        (30.0, math.inf, 30.0),
-        (30.1, math.inf, None),
-        (5.0, 5.1, 5.0),
-        (5.0, 5.0, None),
-        (0.0, 0.0, None),
-        (0.0, -1.0, None),
-    ],
-)
+    [(0.0, math.inf, 0.0), (5.0, math.inf, 5.0), (30.0, math.inf, 30.0), (30.1, math.inf, None),
+     (5.0, 5.1, 5.0), (5.0, 5.0, None), (0.0, 0.0, None), (0.0, -1.0, None)],
+)  # fmt: skip
 def test_the_exchanges_own_wait_is_obeyed_when_sane(asked, remaining, wait):
     """Neither longer than the longest wait nor up to the deadline."""
-    failure = Failure(error=refused(errors.RateLimitError), passes="backoff", retry_after=asked)
+    failure = Failure(error=refused(errors.RateLimitError), retry="backoff", retry_after=asked)
     assert decide(failure, remaining=remaining) == wait
 
 
 def test_a_drawn_wait_that_reaches_the_deadline_is_not_begun():
     """The error of now is worth more than a timeout later."""
     drawn = Random(SEED).uniform(0, 0.25)
-    failure = Failure(error=unknown(), passes="backoff")
+    failure = Failure(error=unknown(), retry="backoff")
     assert decide(failure, remaining=drawn) is None
     assert decide(failure, remaining=drawn * 1.01) == drawn
 
@@ -133,7 +130,7 @@ def test_a_failure_of_which_nothing_else_is_known_is_raised_and_charged():
     """By default nothing repeats it, no wait is asked for, and a repeat would cost a retry."""
     error = unknown()
     plain = Failure(error=error)
-    assert plain == Failure(error=error, passes="never", retry_after=None, free=False)
+    assert plain == Failure(error=error, retry="never", retry_after=None, free=False)
 
 
 @pytest.mark.parametrize("make", [lambda: RetryPolicy(3), lambda: Failure(unknown())])
@@ -141,3 +138,32 @@ def test_every_field_is_given_by_its_name(make):
     """A bare number says neither attempts nor seconds, so it is no argument."""
     with pytest.raises(TypeError):
         make()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "allowed"),
+    [
+        ("max_attempts", 0, "a whole number from 1 to 10"),
+        ("max_attempts", 11, "a whole number from 1 to 10"),
+        ("max_attempts", True, "a whole number from 1 to 10"),
+        ("max_attempts", 2.0, "a whole number from 1 to 10"),
+        ("backoff_base", -0.1, "seconds, 0 or more, finite"),
+        ("backoff_max", math.inf, "seconds, 0 or more, finite"),
+        ("max_retry_after", None, "seconds, 0 or more, finite"),
+        ("budget", -0.1, "a number from 0 to 1"),
+        ("budget", 1.1, "a number from 0 to 1"),
+        ("budget", math.nan, "a number from 0 to 1"),
+        ("budget", None, "a number from 0 to 1"),
+    ],
+)
+def test_a_policy_out_of_range_is_refused(name, value, allowed):
+    """The error names the value and what is allowed."""
+    with pytest.raises(errors.ConfigError) as caught:
+        RetryPolicy(**{name: value})
+    assert str(caught.value) == f"{name}: got {value!r}; allowed: {allowed}"
+
+
+def test_a_policy_may_be_at_the_ends_of_its_ranges():
+    """Whole numbers of seconds become floats."""
+    policy = RetryPolicy(max_attempts=10, backoff_base=0, max_retry_after=1, budget=1)
+    assert attrs.astuple(policy) == (10, 0.0, 8.0, 1.0, 1.0)

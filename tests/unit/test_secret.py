@@ -190,7 +190,7 @@ async def test_no_error_of_the_call_holds_a_secret(body, status, kind, caplog):
         if isinstance(caught.value, OutcomeUnknownError):
             assert caught.value.values == {"passphrase": "***"}
             verdict = await caught.value.reconcile(timeout=1)
-            assert "no endpoint lists an account's keys" in verdict.why
+            assert "no endpoint lists an account's keys" in verdict.evidence
     assert shown(everything(caught.value)) == []
     assert shown(f"{told} {verdict} {caplog.text}") == []
     assert isinstance(caught.value.__cause__, APIReplyError | APIError | None)

@@ -184,19 +184,9 @@ def test_pkcs1_form_of_an_rsa_key_signs_alike():
         ("", "the text is no private key in PEM form"),
         (PEM + "\udcff", "the text is no private key in PEM form"),
     ],
-    ids=[
-        "elliptic curve",
-        "too short",
-        "encrypted",
-        "encrypted PKCS#1",
-        "public",
-        "broken",
-        "cut off",
-        "no PEM",
-        "empty",
-        "undecodable",
-    ],
-)
+    ids=["elliptic curve", "too short", "encrypted", "encrypted PKCS#1", "public", "broken",
+         "cut off", "no PEM", "empty", "undecodable"],
+)  # fmt: skip
 def test_an_unusable_private_key_is_named_but_not_quoted(pem, problem):
     """The error says what is wrong and what to give, and holds no line of the key anywhere."""
     with pytest.raises(ConfigError) as caught:

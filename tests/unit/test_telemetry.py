@@ -26,7 +26,7 @@ from request_fakes import (
     run_virtually,
 )
 
-from bitget_copy import ConfigError, CopyTradingClient, telemetry
+from bitget_copy import ConfigError, CopyTradingClient, RetryPolicy, telemetry
 from bitget_copy.errors import Attempt, BitgetCopyError, CallRecord, Outcome
 from bitget_copy.ratelimit.local import LocalLimiter
 
@@ -88,7 +88,7 @@ async def test_a_call_is_a_span_and_each_attempt_a_client_span_below_it():
     first, second, call = watch.spans
     assert (call.name, call.kind, call.parent) == (READ.key, SpanKind.INTERNAL, None)
     assert dict(call.attributes) == {
-        "bitget_copy.endpoint": READ.key, "bitget_copy.attempts": 2, "bitget_copy.wait": 0.0,
+        "bitget_copy.endpoint": READ.key, "bitget_copy.attempt_count": 2, "bitget_copy.wait": 0.0,
     } | {"bitget_copy.wait": call.attributes["bitget_copy.wait"]}  # fmt: skip
     assert call.status.status_code is StatusCode.UNSET
     same = {
@@ -151,15 +151,15 @@ def test_an_attempt_that_reached_no_address_has_no_span():
 def test_metrics_are_durations_by_attempt_and_waits_by_call():
     """Seconds, in the buckets that the conventions advise."""
     watch = Watch()
-    tries = (
+    attempts = (
         Attempt(number=1, endpoint="e", waited=0.5, elapsed=0.2, status=500, at=1.0,
                 outcome=Outcome.UNKNOWN, error="APIReplyError", server="http://one.test"),
         Attempt(number=2, endpoint="e", waited=0.5, elapsed=0.3, status=200, at=2.0,
                 server="http://one.test"),
     )  # fmt: skip
     watch.hooks["on_call"](
-        CallRecord(endpoint="e", method="GET", path="/p", attempts=2, waited=1.0, elapsed=3.0,
-                   rows=2, tries=tries)
+        CallRecord(endpoint="e", method="GET", path="/p", attempts=attempts, waited=1.0,
+                   elapsed=3.0, rows=2)
     )  # fmt: skip
     points = watch.points()
     bad, good = points["http.client.request.duration"]
@@ -183,7 +183,7 @@ async def test_no_secret_and_no_query_is_told():
     watch = Watch()
     echo = page(400, QUERY_CANARY.encode() + KEY.encode())
     for answer in (GOOD, BUSY, httpx.ReadError(f"{KEY}"), httpx.Response(400, content=echo.body)):
-        await called(watch, handler(answer), max_attempts=1)
+        await called(watch, handler(answer), retry=RetryPolicy(max_attempts=1))
     text = "".join(span.to_json() for span in watch.spans) + repr(watch.points())
     assert READ.path in text
     for canary in (KEY, SECRET, PASSPHRASE, UID, QUERY_CANARY):
@@ -197,7 +197,12 @@ def test_without_the_package_the_error_says_what_to_install(monkeypatch):
         telemetry.hooks()
 
 
-def test_without_providers_the_global_ones_are_used():
-    """They do nothing until the application sets them up."""
-    hook = telemetry.hooks()["on_call"]
-    hook(CallRecord(endpoint="e", method="GET", path="/p", attempts=0, waited=0.0, elapsed=0.0))
+async def test_without_providers_the_global_ones_are_used(monkeypatch):
+    """What the application has set up sees spans and metrics of the call."""
+    watch = Watch()
+    monkeypatch.setattr("opentelemetry.trace.get_tracer_provider", lambda: watch.tracers)
+    monkeypatch.setattr("opentelemetry.metrics._internal.get_meter_provider", lambda: watch.meters)
+    watch.hooks = telemetry.hooks()
+    await called(watch, handler(GOOD))
+    assert [span.name for span in watch.spans] == [f"GET {READ.path}", READ.key]
+    assert {"http.client.request.duration", "bitget_copy.call.wait"} == watch.points().keys()

@@ -66,6 +66,7 @@ from bitget_copy._generated.v1.models import (
     SpotTraderSymbolLimit,
     SpotTraderSymbolProfit,
 )
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
 
@@ -92,7 +93,7 @@ class FuturesBroker:
         language_type: Language | Literal["zh-CN", "en-US"] | None = None,
         page_size: int | None = None,
         page_no: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesBrokerTrader]:
         """Lists traders by rank, name or id, with their results and free follower places.
@@ -117,7 +118,7 @@ class FuturesBroker:
             language_type: Language of the indicator names in `columnList`.
             page_size: Traders a page, 1 to 20; 20 when left out. 1 to 20.
             page_no: Page, counted from 1; the first when left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -162,7 +163,7 @@ class FuturesBroker:
         full_status: FullStatus | Literal["full", "all"] | None = None,
         language_type: Language | Literal["zh-CN", "en-US"] | None = None,
         page_size: int | None = 20,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesBrokerTrader]:
         """Yields every row of `list_traders`, page after page.
@@ -183,7 +184,7 @@ class FuturesBroker:
             sort_flag: Direction of the ordering.
             language_type: Language of the indicator names in `columnList`.
             page_size: Traders a page, 1 to 20; 20 when left out. 1 to 20.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -208,7 +209,7 @@ class FuturesBroker:
         symbol: str | None = None,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesBrokerHistoryOrder]:
         """Lists the closed tracking orders of any one trader.
@@ -228,7 +229,7 @@ class FuturesBroker:
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
             page_no: Page, 1 to 100; the first when left out. 1 to 100.
             page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -267,7 +268,7 @@ class FuturesBroker:
         trader_id: str,
         symbol: str | None = None,
         page_size: int | None = 20,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesBrokerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -285,7 +286,7 @@ class FuturesBroker:
                 bfb3487586b33d51a290.
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
             page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -306,7 +307,7 @@ class FuturesBroker:
         symbol: str | None = None,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesBrokerOpenOrder]:
         """Lists the open tracking orders of any one trader.
@@ -326,7 +327,7 @@ class FuturesBroker:
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
             page_no: Page, 1 to 100; the first when left out. 1 to 100.
             page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -364,7 +365,7 @@ class FuturesBroker:
         trader_id: str,
         symbol: str | None = None,
         page_size: int | None = 20,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesBrokerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -382,7 +383,7 @@ class FuturesBroker:
                 bfb3487586b33d51a290.
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
             page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -415,7 +416,7 @@ class FuturesFollower:
         symbol: str | None = None,
         page_size: int = 20,
         page_no: int = 1,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerOpenOrder]:
         """Lists the open copied orders of the calling follower in one product line.
@@ -433,7 +434,7 @@ class FuturesFollower:
             product_type: Product line, in small letters on this endpoint.
             page_size: Rows a page, 1 or more; the largest size is not documented.
             page_no: Page number, counted from 1.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -471,7 +472,7 @@ class FuturesFollower:
         product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"],
         symbol: str | None = None,
         page_size: int | None = 20,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -488,7 +489,7 @@ class FuturesFollower:
                 contracts of the product line.
             product_type: Product line, in small letters on this endpoint.
             page_size: Rows a page, 1 or more; the largest size is not documented.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -509,7 +510,7 @@ class FuturesFollower:
         end_time: datetime,
         page_size: int = 100,
         page_no: int = 1,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerHistoryOrder]:
         """Lists the closed copied orders of the calling follower within a span of time.
@@ -529,7 +530,7 @@ class FuturesFollower:
             end_time: Last moment of the span, milliseconds on the wire.
             page_size: Rows a page, 1 or more; the largest size is not documented.
             page_no: Page number, counted from 1.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -569,7 +570,7 @@ class FuturesFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -589,7 +590,7 @@ class FuturesFollower:
             start_time: First moment of the span, milliseconds on the wire.
             end_time: Last moment of the span, milliseconds on the wire.
             page_size: Rows a page, 1 or more; the largest size is not documented.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -607,7 +608,7 @@ class FuturesFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerSetting]:
         """Gets the calling follower's copy settings for one trader, one row for each contract.
@@ -618,7 +619,7 @@ class FuturesFollower:
 
         Args:
             trader_id: Id of the trader, encrypted as in replies or the plain UID.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -651,7 +652,7 @@ class FuturesFollower:
         *,
         trader_id: str,
         settings: Sequence[FuturesFollowerFollowSetting],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Follows a trader with a copy setting for each contract.
@@ -668,7 +669,7 @@ class FuturesFollower:
         Args:
             trader_id: Id of the trader, encrypted as in replies or the plain UID.
             settings: Copy settings, one for each contract.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -713,7 +714,7 @@ class FuturesFollower:
         *,
         tracking_no: str,
         product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes one copied order of the calling follower.
@@ -724,7 +725,7 @@ class FuturesFollower:
         Args:
             tracking_no: Tracking number of the order to close.
             product_type: Product line of the order, sent in capitals.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -771,7 +772,7 @@ class FuturesFollower:
         margin_coin: str | None = None,
         margin_mode: MarginMode | Literal["fixed", "crossed"] | None = None,
         hold_side: HoldSide | Literal["long", "short"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes every copied order of the calling follower that matches the given filters.
@@ -793,7 +794,7 @@ class FuturesFollower:
             margin_coin: Only orders margined in this coin, e.g. USDT.
             margin_mode: Only orders in this margin mode.
             hold_side: Only orders in this direction.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -844,7 +845,7 @@ class FuturesFollower:
         symbol: str,
         stop_profit_price: Decimal | int | str | None,
         stop_loss_price: Decimal | int | str | None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets the take-profit and stop-loss prices of one copied order.
@@ -860,7 +861,7 @@ class FuturesFollower:
             symbol: Contract of the order with suffix, in capitals, e.g. ETHUSDT_UMCBL.
             stop_profit_price: Take-profit price, in quote coin. None: left out.
             stop_loss_price: Stop-loss price, in quote coin. None: left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -898,7 +899,7 @@ class FuturesFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Unfollows a trader.
@@ -913,7 +914,7 @@ class FuturesFollower:
 
         Args:
             trader_id: Id of the trader, encrypted as in replies or the plain UID.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -956,7 +957,7 @@ class FuturesFollower:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerTrader]:
         """Lists the futures traders that the caller follows, with what copying them has brought.
@@ -969,7 +970,7 @@ class FuturesFollower:
         Args:
             page_no: Page number, counted from 1.
             page_size: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1002,7 +1003,7 @@ class FuturesFollower:
         self,
         *,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
@@ -1016,7 +1017,7 @@ class FuturesFollower:
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1031,7 +1032,7 @@ class FuturesFollower:
     async def list_quantity_limits(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerQuantityLimit]:
         """Lists the smallest and largest quantity of one copied order for each contract.
@@ -1044,7 +1045,7 @@ class FuturesFollower:
         The path says public, but the request is signed like all others.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1089,7 +1090,7 @@ class FuturesTrader:
         product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"],
         page_size: int = 20,
         page_no: int = 1,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderOpenOrder]:
         """Lists the trader's open tracking orders in one contract.
@@ -1105,7 +1106,7 @@ class FuturesTrader:
             product_type: Product line that the contract belongs to.
             page_size: Orders a page, 1 to 50. 1 to 50.
             page_no: Page, counted from 1.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1141,7 +1142,7 @@ class FuturesTrader:
         symbol: str,
         product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"],
         page_size: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -1157,7 +1158,7 @@ class FuturesTrader:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
             product_type: Product line that the contract belongs to.
             page_size: Orders a page, 1 to 50. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1176,7 +1177,7 @@ class FuturesTrader:
         *,
         symbol: str,
         tracking_no: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderCloseResult:
         """Closes one of the trader's open tracking orders.
@@ -1189,7 +1190,7 @@ class FuturesTrader:
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
             tracking_no: Tracking number, as listed by list_open_orders.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1236,7 +1237,7 @@ class FuturesTrader:
         symbol: str,
         stop_profit_price: Decimal | int | str | None,
         stop_loss_price: Decimal | int | str | None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> str | None:
         """Sets or removes take-profit and stop-loss of one open tracking order.
@@ -1258,7 +1259,7 @@ class FuturesTrader:
                 now on. None: left out.
             stop_loss_price: Stop-loss price in quote coin; left out: no stop-loss from now on.
                 None: left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1307,7 +1308,7 @@ class FuturesTrader:
         end_time: datetime,
         page_size: int = 20,
         page_no: int = 1,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderHistoryOrder]:
         """Lists the trader's closed tracking orders of a time window, over all contracts.
@@ -1326,7 +1327,7 @@ class FuturesTrader:
                 after `startTime`.
             page_size: Orders a page, 1 to 100. 1 to 100.
             page_no: Page, counted from 1.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1363,7 +1364,7 @@ class FuturesTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -1385,7 +1386,7 @@ class FuturesTrader:
             end_time: Last moment of the window (milliseconds on the wire), at most 90 days
                 after `startTime`.
             page_size: Orders a page, 1 to 100. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1403,7 +1404,7 @@ class FuturesTrader:
         self,
         *,
         symbol: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderClosedOrders:
         """Closes all of the trader's open tracking orders in one contract.
@@ -1418,7 +1419,7 @@ class FuturesTrader:
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1461,7 +1462,7 @@ class FuturesTrader:
     async def get_profit_summary(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderProfitSummary:
         """Gets the trader's profit shares in total: yesterday's, all so far, and those still to
@@ -1473,7 +1474,7 @@ class FuturesTrader:
         the coin.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1501,7 +1502,7 @@ class FuturesTrader:
     async def list_profits_by_coin(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderCoinProfit]:
         """Lists the trader's past profit shares, summed by settlement coin.
@@ -1510,7 +1511,7 @@ class FuturesTrader:
         reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1540,7 +1541,7 @@ class FuturesTrader:
         *,
         page_size: int | None = None,
         page_no: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderDailyCoinProfit]:
         """Lists the trader's past profit shares, summed by settlement coin and day.
@@ -1553,7 +1554,7 @@ class FuturesTrader:
         Args:
             page_size: Rows a page; undocumented.
             page_no: Page, counted from 1; undocumented.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1586,7 +1587,7 @@ class FuturesTrader:
         self,
         *,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
@@ -1600,7 +1601,7 @@ class FuturesTrader:
 
         Args:
             page_size: Rows a page; undocumented.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1619,7 +1620,7 @@ class FuturesTrader:
         date: datetime,
         page_size: int = 20,
         page_no: int = 1,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderHistoryProfit]:
         """Lists the profit shares that followers paid to the trader at one date in one coin.
@@ -1632,7 +1633,7 @@ class FuturesTrader:
                 list_profits_by_coin_and_date.
             page_size: Rows a page, 1 to 100. 1 to 100.
             page_no: Page, counted from 1.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1669,7 +1670,7 @@ class FuturesTrader:
         margin_coin: str,
         date: datetime,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
@@ -1686,7 +1687,7 @@ class FuturesTrader:
             date: When the profit was shared (milliseconds on the wire), e.g. a `date` of
                 list_profits_by_coin_and_date.
             page_size: Rows a page, 1 to 100. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1705,7 +1706,7 @@ class FuturesTrader:
         *,
         page_size: int = 20,
         page_no: int = 1,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderPendingProfit]:
         """Lists the profit shares that followers still owe the trader.
@@ -1715,7 +1716,7 @@ class FuturesTrader:
         Args:
             page_size: Rows a page, 1 to 100. 1 to 100.
             page_no: Page, counted from 1.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1749,7 +1750,7 @@ class FuturesTrader:
         self,
         *,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
@@ -1763,7 +1764,7 @@ class FuturesTrader:
 
         Args:
             page_size: Rows a page, 1 to 100. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1778,7 +1779,7 @@ class FuturesTrader:
     async def list_symbols(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderSymbol]:
         """Lists the contracts that the trader can lead in, and whether each is offered to
@@ -1787,7 +1788,7 @@ class FuturesTrader:
         ``GET /api/mix/v1/trace/traderSymbols`` · 5/1 s per UID · traders only · reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1818,7 +1819,7 @@ class FuturesTrader:
         *,
         symbol: str,
         operation: SymbolOperation | Literal["add", "delete"],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets whether the trader offers one contract to followers.
@@ -1829,7 +1830,7 @@ class FuturesTrader:
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
             operation: Start (`add`) or stop (`delete`) offering the contract.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1868,7 +1869,7 @@ class FuturesTrader:
     async def get_statistics(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderStatistics:
         """Gets the calling trader's results: return, profit, orders won and lost, followers.
@@ -1882,7 +1883,7 @@ class FuturesTrader:
         The exchange writes `totalpl` with a currency sign, e.g. $95.65.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1914,7 +1915,7 @@ class FuturesTrader:
         enable_trace: bool | Literal["YES", "NO"] | None = None,
         show_total_equity: bool | Literal["YES", "NO"] | None = None,
         show_tpsl: bool | Literal["YES", "NO"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets whether the trader can be copied and what the profile shows.
@@ -1933,7 +1934,7 @@ class FuturesTrader:
             enable_trace: Whether the trader can be copied (YES/NO on the wire).
             show_total_equity: Whether the total equity in USDT is shown (YES/NO on the wire).
             show_tpsl: Whether take-profit and stop-loss prices are shown (YES/NO on the wire).
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1971,7 +1972,7 @@ class FuturesTrader:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderFollower]:
         """Lists the calling trader's followers.
@@ -1983,7 +1984,7 @@ class FuturesTrader:
         Args:
             page_no: Page, counted from 1.
             page_size: Followers a page, 1 to 100; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2015,7 +2016,7 @@ class FuturesTrader:
         self,
         *,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
@@ -2029,7 +2030,7 @@ class FuturesTrader:
 
         Args:
             page_size: Followers a page, 1 to 100; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2045,7 +2046,7 @@ class FuturesTrader:
         self,
         *,
         follower_uid: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Removes one follower from the calling trader.
@@ -2063,7 +2064,7 @@ class FuturesTrader:
         Args:
             follower_uid: The follower's id, as listed by list_followers: 20 hex digits or plain
                 digits.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2105,7 +2106,7 @@ class FuturesTrader:
         self,
         *,
         query_tpsl_ratio_config: Sequence[FuturesTraderTpslRatioQuery],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderTpslRatio]:
         """Lists the trader's preset take-profit and stop-loss ratios of the symbols asked for.
@@ -2121,7 +2122,7 @@ class FuturesTrader:
 
         Args:
             query_tpsl_ratio_config: Symbols asked for, each with its product line.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2153,7 +2154,7 @@ class FuturesTrader:
         self,
         *,
         tpsl_ratio_config_list: Sequence[FuturesTraderTpslRatioSetting],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets or removes the trader's preset take-profit and stop-loss ratios, symbol by symbol.
@@ -2173,7 +2174,7 @@ class FuturesTrader:
 
         Args:
             tpsl_ratio_config_list: New ratios, one entry a symbol.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2230,7 +2231,7 @@ class SpotFollower:
         self,
         *,
         tracking_order_nos: list[str] | tuple[str, ...],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Ends the copy relation of some of the caller's orders.
@@ -2247,7 +2248,7 @@ class SpotFollower:
 
         Args:
             tracking_order_nos: Tracking numbers of the orders to leave.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2289,7 +2290,7 @@ class SpotFollower:
         self,
         *,
         trader_user_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerSettings:
         """Gets the caller's copy settings for one trader, with the bounds that new settings must
@@ -2305,7 +2306,7 @@ class SpotFollower:
 
         Args:
             trader_user_id: Id of the trader, encrypted as in replies or the plain UID.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2339,7 +2340,7 @@ class SpotFollower:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerTraderPage:
         """Lists the spot traders that the caller follows, with what copying them has brought.
@@ -2352,7 +2353,7 @@ class SpotFollower:
         Args:
             page_no: Page number, counted from 1; the exchange takes 1 when left out.
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2385,7 +2386,7 @@ class SpotFollower:
         self,
         *,
         page_size: int | None = 30,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
@@ -2400,7 +2401,7 @@ class SpotFollower:
 
         Args:
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2418,7 +2419,7 @@ class SpotFollower:
         trader_user_id: str,
         setting: Sequence[SpotFollowerFollowSetting],
         setting_type: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Follows a trader, or changes how the caller copies one already followed.
@@ -2437,7 +2438,7 @@ class SpotFollower:
             trader_user_id: Id of the trader, encrypted as in replies or the plain UID.
             setting: Copy settings, one for each pair.
             setting_type: Whether one setting serves all pairs; undocumented, optional.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2483,7 +2484,7 @@ class SpotFollower:
         self,
         *,
         trader_user_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Unfollows a trader.
@@ -2496,7 +2497,7 @@ class SpotFollower:
 
         Args:
             trader_user_id: Id of the trader, encrypted as in replies or the plain UID.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2549,7 +2550,7 @@ class SpotTrader:
         tracking_no: str | None = None,
         min_id: str | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderOpenOrderPage:
         """Lists the caller's open tracking orders on the spot market.
@@ -2570,7 +2571,7 @@ class SpotTrader:
             tracking_no: Only the order with this tracking number.
             min_id: The minId of the reply before; only smaller ids are returned.
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2606,7 +2607,7 @@ class SpotTrader:
         *,
         tracking_no: str | None = None,
         page_size: int | None = 30,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -2617,7 +2618,7 @@ class SpotTrader:
         Args:
             tracking_no: Only the order with this tracking number.
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2636,7 +2637,7 @@ class SpotTrader:
         tracking_no: str | None = None,
         min_id: str | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderHistoryOrderPage:
         """Lists the caller's closed tracking orders on the spot market.
@@ -2656,7 +2657,7 @@ class SpotTrader:
             tracking_no: Only the order with this tracking number.
             min_id: The minId of the reply before; only smaller ids are returned.
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2692,7 +2693,7 @@ class SpotTrader:
         *,
         tracking_no: str | None = None,
         page_size: int | None = 30,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -2703,7 +2704,7 @@ class SpotTrader:
         Args:
             tracking_no: Only the order with this tracking number.
             page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2721,7 +2722,7 @@ class SpotTrader:
         *,
         tracking_order_nos: list[str] | tuple[str, ...],
         symbol: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes several tracking orders of one pair.
@@ -2736,7 +2737,7 @@ class SpotTrader:
         Args:
             tracking_order_nos: Tracking numbers of the orders to close, at most 50. At most 50.
             symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2781,7 +2782,7 @@ class SpotTrader:
         tracking_no: str,
         take_profit_price: Decimal | int | str | None,
         stop_loss_price: Decimal | int | str | None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets the take-profit and stop-loss prices of one tracking order.
@@ -2798,7 +2799,7 @@ class SpotTrader:
                 None: left out.
             stop_loss_price: Stop-loss price, in quote coin; left out or empty removes it. None:
                 left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2843,7 +2844,7 @@ class SpotTrader:
     async def list_symbol_limits(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[SpotTraderSymbolLimit]:
         """Lists how much the trader may trade in each pair, and how much of that is left.
@@ -2851,7 +2852,7 @@ class SpotTrader:
         ``POST /api/spot/v1/trace/order/spotInfoList`` · 10/1 s per UID · traders only · reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2880,7 +2881,7 @@ class SpotTrader:
     async def get_settings(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderSettings:
         """Gets the trader's own copy-trading settings.
@@ -2891,7 +2892,7 @@ class SpotTrader:
         Pairs carry the suffix _SPBL here, while requests and other replies write them without.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2922,7 +2923,7 @@ class SpotTrader:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderFollowerPage:
         """Lists the followers of the calling trader.
@@ -2935,7 +2936,7 @@ class SpotTrader:
         Args:
             page_no: Page number, counted from 1; the exchange takes 1 when left out.
             page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2970,7 +2971,7 @@ class SpotTrader:
         self,
         *,
         page_size: int | None = 1000,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderFollower]:
         """Yields every row of `list_followers`, page after page.
@@ -2985,7 +2986,7 @@ class SpotTrader:
 
         Args:
             page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3001,7 +3002,7 @@ class SpotTrader:
         self,
         *,
         symbols: list[str] | tuple[str, ...],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets the pairs in which the trader can be copied.
@@ -3016,7 +3017,7 @@ class SpotTrader:
 
         Args:
             symbols: All pairs to offer, without suffix, in capitals, e.g. BTCUSDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3056,7 +3057,7 @@ class SpotTrader:
     async def get_removal_threshold(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderRemovalThreshold:
         """Gets the assets below which the trader may remove a follower.
@@ -3067,7 +3068,7 @@ class SpotTrader:
         The path is uncertain, since Bitget's own material spells it in three ways.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3100,7 +3101,7 @@ class SpotTrader:
         self,
         *,
         follower_user_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Removes a follower of the calling trader.
@@ -3113,7 +3114,7 @@ class SpotTrader:
 
         Args:
             follower_user_id: Id of the follower, as listed by myFollowers.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3154,7 +3155,7 @@ class SpotTrader:
     async def get_profit_summary(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderProfitSummary:
         """Gets the sums of the trader's shared profits.
@@ -3165,7 +3166,7 @@ class SpotTrader:
         Only the last three months are covered.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3196,7 +3197,7 @@ class SpotTrader:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[SpotTraderSymbolProfit]:
         """Lists the trader's shared profits, one sum for each pair.
@@ -3214,7 +3215,7 @@ class SpotTrader:
         Args:
             page_no: Page number, counted from 1; the exchange takes 1 when left out.
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3248,7 +3249,7 @@ class SpotTrader:
         self,
         *,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderSymbolProfit]:
         """Yields every row of `list_profits_by_symbol`, page after page.
@@ -3262,7 +3263,7 @@ class SpotTrader:
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3279,7 +3280,7 @@ class SpotTrader:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderDailyCoinProfitPage:
         """Lists the trader's shared profits, one sum for each settlement coin and day.
@@ -3295,7 +3296,7 @@ class SpotTrader:
         Args:
             page_no: Page number, counted from 1; the exchange takes 1 when left out.
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3328,7 +3329,7 @@ class SpotTrader:
         self,
         *,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
@@ -3343,7 +3344,7 @@ class SpotTrader:
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3362,7 +3363,7 @@ class SpotTrader:
         coin: str,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderHistoryProfitPage:
         """Lists the single shares behind the profit of one day and coin.
@@ -3386,7 +3387,7 @@ class SpotTrader:
             coin: Settlement coin, e.g. USDT.
             page_no: Page number, counted from 1; the exchange takes 1 when left out.
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3423,7 +3424,7 @@ class SpotTrader:
         date: datetime,
         coin: str,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
@@ -3441,7 +3442,7 @@ class SpotTrader:
                 in GMT+8.
             coin: Settlement coin, e.g. USDT.
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3460,7 +3461,7 @@ class SpotTrader:
         *,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderPendingProfitPage:
         """Lists the trader's profit shares that are still to be paid.
@@ -3479,7 +3480,7 @@ class SpotTrader:
         Args:
             page_no: Page number, counted from 1; the exchange takes 1 when left out.
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3512,7 +3513,7 @@ class SpotTrader:
         self,
         *,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
@@ -3527,7 +3528,7 @@ class SpotTrader:
 
         Args:
             page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3542,7 +3543,7 @@ class SpotTrader:
     async def get_statistics(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderStatistics:
         """Gets the trader's follower counts and copy-trading state.
@@ -3550,7 +3551,7 @@ class SpotTrader:
         ``POST /api/spot/v1/trace/user/getTraderInfo`` · 10/1 s per UID · traders only · reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:

@@ -72,6 +72,7 @@ from bitget_copy._generated.v2.models import (
     SpotTraderSettings,
     SpotTraderStatistics,
 )
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
 
@@ -98,7 +99,7 @@ class FuturesBroker:
         language: Language | Literal["zh-CN", "en-US"] | None = None,
         page_size: int | None = None,
         page_no: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesBrokerTrader]:
         """Lists traders by rank, name or id, with their results and free follower places.
@@ -114,7 +115,7 @@ class FuturesBroker:
             language: Language of the indicator names in `column_list`.
             page_size: Traders a page; 20 when left out. 1 to 20.
             page_no: Page, counted from 1; the first when left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -158,7 +159,7 @@ class FuturesBroker:
         sort_flag: SortFlag | Literal["asc", "desc"] | None = None,
         language: Language | Literal["zh-CN", "en-US"] | None = None,
         page_size: int | None = 20,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesBrokerTrader]:
         """Yields every row of `list_traders`, page after page.
@@ -178,7 +179,7 @@ class FuturesBroker:
             sort_flag: Direction of the ordering; largest first when left out.
             language: Language of the indicator names in `column_list`.
             page_size: Traders a page; 20 when left out. 1 to 20.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -207,7 +208,7 @@ class FuturesBroker:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesBrokerHistoryOrderPage:
         """Lists the closed tracking orders of any one trader in one product line.
@@ -226,7 +227,7 @@ class FuturesBroker:
             limit: Orders a page; 100 when left out. 1 to 100.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -268,7 +269,7 @@ class FuturesBroker:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesBrokerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -288,7 +289,7 @@ class FuturesBroker:
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
             limit: Orders a page; 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -316,7 +317,7 @@ class FuturesBroker:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesBrokerOpenOrder]:
         """Lists the open tracking orders of any one trader in one product line.
@@ -338,7 +339,7 @@ class FuturesBroker:
             limit: Orders a page; 20 when left out. 1 to 100.
             id_greater_than: Only what is newer than this id.
             id_less_than: Only what is older than this id.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -381,7 +382,7 @@ class FuturesBroker:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesBrokerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -401,7 +402,7 @@ class FuturesBroker:
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
             limit: Orders a page; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -441,7 +442,7 @@ class FuturesFollower:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerOpenOrder]:
         """Lists the open copied orders of the calling follower in one product line.
@@ -465,7 +466,7 @@ class FuturesFollower:
             limit: Orders a page; 20 when left out. 1 to 100.
             id_greater_than: Only what is newer than this id.
             id_less_than: Only what is older than this id.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -508,7 +509,7 @@ class FuturesFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -528,7 +529,7 @@ class FuturesFollower:
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
             limit: Orders a page; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -556,7 +557,7 @@ class FuturesFollower:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerHistoryOrderPage:
         """Lists the closed copied orders of the calling follower in one product line.
@@ -577,7 +578,7 @@ class FuturesFollower:
             limit: Orders a page; 20 when left out. 1 to 100.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -618,7 +619,7 @@ class FuturesFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -638,7 +639,7 @@ class FuturesFollower:
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
             limit: Orders a page; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -659,7 +660,7 @@ class FuturesFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerSettings:
         """Gets the calling follower's copy settings for one trader, one row for each contract.
@@ -671,7 +672,7 @@ class FuturesFollower:
 
         Args:
             trader_id: Id of the trader.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -702,7 +703,7 @@ class FuturesFollower:
         settings: Sequence[FuturesFollowerFollowSetting],
         auto_copy: Switch | Literal["on", "off"] | None = None,
         mode: FollowMode | Literal["basic", "advanced"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Follows a trader with a copy setting for each contract, or changes these settings.
@@ -720,7 +721,7 @@ class FuturesFollower:
                 mode only.
             mode: How much of the settings takes effect; advanced when left out.
             settings: Copy settings, one for each contract. At most 10.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -773,7 +774,7 @@ class FuturesFollower:
         margin_mode: CopyMarginMode | Literal["follow_trader", "crossed_margin", "isolated_margin"] | None = None,
         leverage: CopyLeverage | Literal["follow_trader", "fixed_leverage"] | None = None,
         multiple: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Follows a trader by smart ratio, for followers of the new version, or changes how.
@@ -797,7 +798,7 @@ class FuturesFollower:
             margin_mode: Margin mode; the trader's when left out.
             leverage: Leverage; the trader's when left out.
             multiple: Leverage as a multiple; 10 when left out. 1 to 125.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -846,7 +847,7 @@ class FuturesFollower:
         margin_coin: str | None = None,
         margin_mode: MarginMode | Literal["isolated", "cross"] | None = None,
         hold_side: HoldSide | Literal["long", "short"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerClosedOrders:
         """Closes one copied order of the calling follower.
@@ -863,7 +864,7 @@ class FuturesFollower:
             margin_coin: Margin coin of the order; not needed.
             margin_mode: Margin mode of the order; not needed.
             hold_side: Direction of the order; perhaps needed in hedge mode.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -914,7 +915,7 @@ class FuturesFollower:
         margin_coin: str | None = None,
         margin_mode: MarginMode | Literal["isolated", "cross"] | None = None,
         hold_side: HoldSide | Literal["long", "short"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerClosedOrders:
         """Closes every copied order of the calling follower in one contract.
@@ -936,7 +937,7 @@ class FuturesFollower:
             margin_coin: Only orders margined in this coin, e.g. USDT.
             margin_mode: Only orders in this margin mode.
             hold_side: Only orders in this direction.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -985,7 +986,7 @@ class FuturesFollower:
         margin_coin: str | None = None,
         margin_mode: MarginMode | Literal["isolated", "cross"] | None = None,
         hold_side: HoldSide | Literal["long", "short"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerClosedOrders:
         """Closes every copied order of the calling follower that matches the given filters.
@@ -1012,7 +1013,7 @@ class FuturesFollower:
             margin_coin: Only orders margined in this coin, e.g. USDT.
             margin_mode: Only orders in this margin mode.
             hold_side: Only orders in this direction.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1062,7 +1063,7 @@ class FuturesFollower:
         symbol: str | None = None,
         stop_surplus_price: Decimal | int | str | None = None,
         stop_loss_price: Decimal | int | str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets, changes or removes take-profit and stop-loss of one copied order.
@@ -1081,7 +1082,7 @@ class FuturesFollower:
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
                 stays.
             stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1117,7 +1118,7 @@ class FuturesFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Unfollows a trader.
@@ -1130,7 +1131,7 @@ class FuturesFollower:
 
         Args:
             trader_id: Id of the trader.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1169,7 +1170,7 @@ class FuturesFollower:
         end_time: datetime | None = None,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerTrader]:
         """Lists the futures traders that the caller follows, with what copying them has brought.
@@ -1186,7 +1187,7 @@ class FuturesFollower:
                 after the first.
             page_no: Page number, counted from 1; the first when left out.
             page_size: Rows a page; 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1221,7 +1222,7 @@ class FuturesFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         page_size: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
@@ -1242,7 +1243,7 @@ class FuturesFollower:
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
             page_size: Rows a page; 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1261,7 +1262,7 @@ class FuturesFollower:
         *,
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
         symbol: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesFollowerQuantityLimit]:
         """Lists the smallest and largest size of one copied order for each contract of a product
@@ -1272,7 +1273,7 @@ class FuturesFollower:
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
             product_type: Product line.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1319,7 +1320,7 @@ class FuturesTrader:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderOpenOrderPage:
         """Lists the trader's open tracking orders of one product line, or of one contract in it.
@@ -1336,7 +1337,7 @@ class FuturesTrader:
             limit: Orders a page; 20 when left out. 1 to 50.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1375,7 +1376,7 @@ class FuturesTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -1390,7 +1391,7 @@ class FuturesTrader:
             start_time: Only orders from this moment on (milliseconds on the wire).
             end_time: Only orders up to this moment (milliseconds on the wire).
             limit: Orders a page; 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1412,7 +1413,7 @@ class FuturesTrader:
         tracking_no: str,
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
         symbol: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderClosedOrder]:
         """Closes one of the trader's open tracking orders.
@@ -1426,7 +1427,7 @@ class FuturesTrader:
             tracking_no: Tracking number, as listed by list_open_orders.
             product_type: Product line of the order.
             symbol: Contract of the order, without suffix; not needed.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1469,7 +1470,7 @@ class FuturesTrader:
         *,
         symbol: str,
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderClosedOrder]:
         """Closes all of the trader's open tracking orders in one contract.
@@ -1485,7 +1486,7 @@ class FuturesTrader:
         Args:
             symbol: Contract without suffix, e.g. BTCUSDT.
             product_type: Product line of the contract.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1528,7 +1529,7 @@ class FuturesTrader:
         self,
         *,
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderClosedOrder]:
         """Closes all of the trader's open tracking orders of one product line.
@@ -1545,7 +1546,7 @@ class FuturesTrader:
 
         Args:
             product_type: Product line to close in.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1588,7 +1589,7 @@ class FuturesTrader:
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
         stop_surplus_price: Decimal | int | str | None = None,
         stop_loss_price: Decimal | int | str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets, changes or removes take-profit and stop-loss of one open tracking order.
@@ -1609,7 +1610,7 @@ class FuturesTrader:
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
                 stays.
             stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1659,7 +1660,7 @@ class FuturesTrader:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderHistoryOrderPage:
         """Lists the trader's closed tracking orders of one product line.
@@ -1683,7 +1684,7 @@ class FuturesTrader:
             limit: Orders a page; 20 when left out. 1 to 100.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1725,7 +1726,7 @@ class FuturesTrader:
         end_time: datetime | None = None,
         order: SortFlag | Literal["asc", "desc"] | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -1745,7 +1746,7 @@ class FuturesTrader:
                 after the first.
             order: Ordering by creation; newest first (`desc`) when left out.
             limit: Orders a page; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1765,7 +1766,7 @@ class FuturesTrader:
     async def get_profit_summary(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderProfitSummary:
         """Gets the trader's profit shares in total and coin by coin.
@@ -1776,7 +1777,7 @@ class FuturesTrader:
         V1's list_profits_by_coin is the `profit_history_list` of this reply.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1804,7 +1805,7 @@ class FuturesTrader:
         *,
         page_size: int | None = None,
         page_no: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderDailyCoinProfit]:
         """Lists the trader's past profit shares, summed by settlement coin and day.
@@ -1815,7 +1816,7 @@ class FuturesTrader:
         Args:
             page_size: Rows a page; 20 when left out. 1 to 50.
             page_no: Page, counted from 1; the first when left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1845,7 +1846,7 @@ class FuturesTrader:
         self,
         *,
         page_size: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
@@ -1859,7 +1860,7 @@ class FuturesTrader:
 
         Args:
             page_size: Rows a page; 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1880,7 +1881,7 @@ class FuturesTrader:
         limit: int | None = None,
         id_greater_than: str | None = None,
         id_less_than: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderHistoryProfitPage:
         """Lists the profit shares that followers have paid to the trader.
@@ -1898,7 +1899,7 @@ class FuturesTrader:
             limit: Rows a page; 100 when left out. 1 to 100.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1935,7 +1936,7 @@ class FuturesTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
@@ -1953,7 +1954,7 @@ class FuturesTrader:
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
             limit: Rows a page; 100 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1974,7 +1975,7 @@ class FuturesTrader:
         coin: str | None = None,
         page_size: int | None = None,
         page_no: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderPendingProfit]:
         """Lists the profit shares that followers still owe the trader.
@@ -1985,7 +1986,7 @@ class FuturesTrader:
             coin: Only shares in this settlement coin, e.g. USDT.
             page_size: Rows a page; 20 when left out. 1 to 100.
             page_no: Page, counted from 1; the first when left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2017,7 +2018,7 @@ class FuturesTrader:
         *,
         coin: str | None = None,
         page_size: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
@@ -2032,7 +2033,7 @@ class FuturesTrader:
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
             page_size: Rows a page; 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2049,7 +2050,7 @@ class FuturesTrader:
         self,
         *,
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderSymbol]:
         """Lists the contracts of one product line that the trader can lead in, with what is set
@@ -2062,7 +2063,7 @@ class FuturesTrader:
 
         Args:
             product_type: Product line.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2090,7 +2091,7 @@ class FuturesTrader:
         self,
         *,
         setting_list: Sequence[FuturesTraderSymbolSetting],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets which contracts the trader offers to followers, and the preset ratios of each.
@@ -2102,7 +2103,7 @@ class FuturesTrader:
 
         Args:
             setting_list: What is to change, one entry a contract. At most 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2141,7 +2142,7 @@ class FuturesTrader:
     async def get_statistics(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderStatistics:
         """Gets the calling trader's results: return, profit, orders won and lost, followers.
@@ -2152,7 +2153,7 @@ class FuturesTrader:
         It always tells about the caller; for another trader use v2.futures.broker.list_traders.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2181,7 +2182,7 @@ class FuturesTrader:
         enable: bool | Literal["YES", "NO"] | None = None,
         show_total_equity: bool | Literal["YES", "NO"] | None = None,
         show_tpsl: bool | Literal["YES", "NO"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets whether the trader can be copied and what the profile shows.
@@ -2199,7 +2200,7 @@ class FuturesTrader:
             enable: Whether the trader can be copied (YES/NO on the wire); V1's `enable_trace`.
             show_total_equity: Whether the total equity in USDT is shown (YES/NO on the wire).
             show_tpsl: Whether take-profit and stop-loss prices are shown (YES/NO on the wire).
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2237,7 +2238,7 @@ class FuturesTrader:
         page_size: int | None = None,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderFollower]:
         """Lists the calling trader's followers.
@@ -2254,7 +2255,7 @@ class FuturesTrader:
             start_time: First moment of the span (milliseconds on the wire).
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2289,7 +2290,7 @@ class FuturesTrader:
         page_size: int | None = 100,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
@@ -2310,7 +2311,7 @@ class FuturesTrader:
             start_time: First moment of the span (milliseconds on the wire).
             end_time: Last moment of the span (milliseconds on the wire), at most three months
                 after the first.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2328,7 +2329,7 @@ class FuturesTrader:
         self,
         *,
         follower_uid: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Removes one follower from the calling trader.
@@ -2340,7 +2341,7 @@ class FuturesTrader:
 
         Args:
             follower_uid: The follower's id, as listed by list_followers.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2380,7 +2381,7 @@ class FuturesTrader:
         self,
         *,
         passphrase: str | Secret,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderCopyApiKey]:
         """Creates the API key that a lead trader of the new model trades copied orders with.
@@ -2397,7 +2398,7 @@ class FuturesTrader:
         Args:
             passphrase: Passphrase of the new key: 8 to 32 English letters and digits. A `str`
                 or a `bitget_copy.Secret`; it is shown in no error or log. 8 to 32.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2449,7 +2450,7 @@ class SpotFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerOpenOrderPage:
         """Lists the follower's open copied orders on the spot market.
@@ -2471,7 +2472,7 @@ class SpotFollower:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2510,7 +2511,7 @@ class SpotFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -2524,7 +2525,7 @@ class SpotFollower:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2550,7 +2551,7 @@ class SpotFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerHistoryOrderPage:
         """Lists the follower's closed copied orders on the spot market.
@@ -2572,7 +2573,7 @@ class SpotFollower:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2613,7 +2614,7 @@ class SpotFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -2631,7 +2632,7 @@ class SpotFollower:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -2652,7 +2653,7 @@ class SpotFollower:
         *,
         tracking_no_list: list[str] | tuple[str, ...],
         symbol: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes several of the follower's copied orders of one pair by selling.
@@ -2669,7 +2670,7 @@ class SpotFollower:
         Args:
             tracking_no_list: Tracking numbers of the orders to close, at most 50. At most 50.
             symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2709,7 +2710,7 @@ class SpotFollower:
         self,
         *,
         tracking_no_list: list[str] | tuple[str, ...],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Ends the copy relation of some of the caller's orders.
@@ -2723,7 +2724,7 @@ class SpotFollower:
 
         Args:
             tracking_no_list: Tracking numbers of the orders to leave, at most 50. At most 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2765,7 +2766,7 @@ class SpotFollower:
         tracking_no: str,
         stop_surplus_price: Decimal | int | str | None = None,
         stop_loss_price: Decimal | int | str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets the take-profit or stop-loss price of one of the follower's copied orders, or both.
@@ -2782,7 +2783,7 @@ class SpotFollower:
             stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
                 stays.
             stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2823,7 +2824,7 @@ class SpotFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerSettings:
         """Gets the caller's copy settings for one trader, with the bounds that new settings must
@@ -2836,7 +2837,7 @@ class SpotFollower:
 
         Args:
             trader_id: Id of the trader.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2865,7 +2866,7 @@ class SpotFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerTraderSymbols:
         """Gets the pairs in which a trader can be copied now.
@@ -2875,7 +2876,7 @@ class SpotFollower:
 
         Args:
             trader_id: Id of the trader.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2907,7 +2908,7 @@ class SpotFollower:
         page_size: int | None = None,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotFollowerTraderPage:
         """Lists the spot traders that the caller follows, with what copying them has brought.
@@ -2925,7 +2926,7 @@ class SpotFollower:
             page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
             start_time: First moment of the span.
             end_time: Last moment of the span.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -2960,7 +2961,7 @@ class SpotFollower:
         page_size: int | None = 50,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
@@ -2980,7 +2981,7 @@ class SpotFollower:
             page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
             start_time: First moment of the span.
             end_time: Last moment of the span.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3001,7 +3002,7 @@ class SpotFollower:
         settings: Sequence[SpotFollowerFollowSetting],
         auto_copy: Switch | Literal["on", "off"] | None = None,
         mode: FollowMode | Literal["basic", "advanced"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Follows a trader, or changes how the caller copies one already followed.
@@ -3019,7 +3020,7 @@ class SpotFollower:
                 basic only.
             mode: How the copying is set up; the exchange takes advanced when left out.
             settings: Copy settings, one for each pair.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3062,7 +3063,7 @@ class SpotFollower:
         self,
         *,
         trader_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Unfollows a trader.
@@ -3075,7 +3076,7 @@ class SpotFollower:
 
         Args:
             trader_id: Id of the trader.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3128,7 +3129,7 @@ class SpotTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderOpenOrderPage:
         """Lists the trader's open tracking orders on the spot market.
@@ -3149,7 +3150,7 @@ class SpotTrader:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3186,7 +3187,7 @@ class SpotTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
@@ -3199,7 +3200,7 @@ class SpotTrader:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3223,7 +3224,7 @@ class SpotTrader:
         end_time: datetime | None = None,
         limit: int | None = None,
         symbol: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderHistoryOrderPage:
         """Lists the trader's closed tracking orders on the spot market.
@@ -3241,7 +3242,7 @@ class SpotTrader:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3279,7 +3280,7 @@ class SpotTrader:
         end_time: datetime | None = None,
         limit: int | None = 100,
         symbol: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
@@ -3296,7 +3297,7 @@ class SpotTrader:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3316,7 +3317,7 @@ class SpotTrader:
         *,
         tracking_no_list: list[str] | tuple[str, ...],
         symbol: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes several of the trader's tracking orders of one pair by selling.
@@ -3333,7 +3334,7 @@ class SpotTrader:
         Args:
             tracking_no_list: Tracking numbers of the orders to close, at most 50. At most 50.
             symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3374,7 +3375,7 @@ class SpotTrader:
         tracking_no: str,
         stop_surplus_price: Decimal | int | str | None = None,
         stop_loss_price: Decimal | int | str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Sets the take-profit or stop-loss price of one of the trader's tracking orders, or both.
@@ -3392,7 +3393,7 @@ class SpotTrader:
             stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
                 stays.
             stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3432,7 +3433,7 @@ class SpotTrader:
     async def get_settings(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderSettings:
         """Gets the trader's own copy-trading settings, what is left to trade in each pair, and the
@@ -3442,7 +3443,7 @@ class SpotTrader:
         reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3470,7 +3471,7 @@ class SpotTrader:
         *,
         symbol_list: list[str] | tuple[str, ...],
         setting_type: SpotSymbolSetting | Literal["add", "delete"],
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Adds pairs to those in which the trader can be copied, or takes some away.
@@ -3484,7 +3485,7 @@ class SpotTrader:
             symbol_list: Pairs to add or to take away, without suffix, in capitals, e.g.
                 BTCUSDT; at most 50. At most 50.
             setting_type: Whether the pairs are added or taken away.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3527,7 +3528,7 @@ class SpotTrader:
         page_size: int | None = None,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[SpotTraderFollower]:
         """Lists the followers of the calling trader.
@@ -3545,7 +3546,7 @@ class SpotTrader:
             page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
             start_time: First moment of the span.
             end_time: Last moment of the span.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3580,7 +3581,7 @@ class SpotTrader:
         page_size: int | None = 1000,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderFollower]:
         """Yields every row of `list_followers`, page after page.
@@ -3600,7 +3601,7 @@ class SpotTrader:
             page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
             start_time: First moment of the span.
             end_time: Last moment of the span.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3618,7 +3619,7 @@ class SpotTrader:
         self,
         *,
         follower_uid: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Removes a follower of the calling trader.
@@ -3630,7 +3631,7 @@ class SpotTrader:
 
         Args:
             follower_uid: Id of the follower, as listed by list_followers.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3669,7 +3670,7 @@ class SpotTrader:
     async def get_profit_summary(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderProfitSummary:
         """Gets the sums of the trader's shared profits: in total, for each coin, and for each coin
@@ -3678,7 +3679,7 @@ class SpotTrader:
         ``GET /api/v2/copy/spot-trader/profit-summarys`` · 5/1 s per UID · traders only · reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3710,7 +3711,7 @@ class SpotTrader:
         end_time: datetime | None = None,
         limit: int | None = None,
         coin: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderHistoryProfitPage:
         """Lists the trader's profit shares that were paid.
@@ -3728,7 +3729,7 @@ class SpotTrader:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
             coin: Only shares settled in this coin, e.g. USDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3766,7 +3767,7 @@ class SpotTrader:
         end_time: datetime | None = None,
         limit: int | None = 100,
         coin: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
@@ -3783,7 +3784,7 @@ class SpotTrader:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
             coin: Only shares settled in this coin, e.g. USDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3804,7 +3805,7 @@ class SpotTrader:
         coin: str | None = None,
         page_no: int | None = None,
         page_size: int | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[SpotTraderPendingProfit]:
         """Lists the trader's profit shares that are still to be paid.
@@ -3818,7 +3819,7 @@ class SpotTrader:
             page_no: Page number, counted from 1; the exchange takes 1 when left out (not said
                 here, but by every sibling).
             page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -3850,7 +3851,7 @@ class SpotTrader:
         *,
         coin: str | None = None,
         page_size: int | None = 50,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[SpotTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
@@ -3865,7 +3866,7 @@ class SpotTrader:
         Args:
             coin: Only shares settled in this coin, e.g. USDT.
             page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -3881,7 +3882,7 @@ class SpotTrader:
     async def get_statistics(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> SpotTraderStatistics:
         """Gets the trader's follower counts, returns and profits.
@@ -3890,7 +3891,7 @@ class SpotTrader:
         reads.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:

@@ -42,6 +42,7 @@ from bitget_copy._generated.v3.models import (
     FuturesTraderTransferable,
     FuturesTraderTransferred,
 )
+from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
 
@@ -71,7 +72,7 @@ class FuturesFollower:
         max_entry_slippage: Decimal | int | str | None = None,
         max_margin_ratio: Decimal | int | str | None = None,
         max_postion_value: Decimal | int | str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Begins to copy a trader's project, with money of the caller's.
@@ -98,7 +99,7 @@ class FuturesFollower:
             max_entry_slippage: Largest slippage on entry in percent, 0.1 to 3.
             max_margin_ratio: Largest margin of one order as percent of the assets, 5 to 95.
             max_postion_value: Largest value of all positions, in USDT, at most 2,000,000.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -148,7 +149,7 @@ class FuturesFollower:
         max_entry_slippage: Decimal | int | str | None = None,
         max_margin_ratio: Decimal | int | str | None = None,
         max_postion_value: Decimal | int | str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Changes how the caller copies a project.
@@ -173,7 +174,7 @@ class FuturesFollower:
             max_entry_slippage: Largest slippage on entry in percent, 0.1 to 3.
             max_margin_ratio: Largest margin of one order as percent of the assets, 5 to 95.
             max_postion_value: Largest value of all positions, in USDT, at most 2,000,000.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -214,7 +215,7 @@ class FuturesFollower:
         *,
         project_id: str,
         close_type: CloseType | Literal["follow_close", "instant_close"] | None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Ends the copy of a project.
@@ -229,7 +230,7 @@ class FuturesFollower:
             project_id: Number of the trader's project.
             close_type: What becomes of open positions; when it is left out, nobody knows. None:
                 left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -262,7 +263,7 @@ class FuturesFollower:
         self,
         *,
         project_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerSettings:
         """Gets how the caller copies a project.
@@ -274,7 +275,7 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -306,7 +307,7 @@ class FuturesFollower:
         coin: str,
         amount: Decimal | int | str,
         in_account_type: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Moves money between a copy and the caller's other accounts.
@@ -326,7 +327,7 @@ class FuturesFollower:
             amount: Amount, in the coin.
             in_account_type: Accounts to take from when money moves in, with commas between:
                 funding, uta, otc; all three when left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -363,7 +364,7 @@ class FuturesFollower:
         project_id: str,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerTransferPage:
         """Lists the transfers into and out of a copy.
@@ -378,7 +379,7 @@ class FuturesFollower:
             project_id: Number of the trader's project.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             cursor: The nextCursor of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -409,7 +410,7 @@ class FuturesFollower:
         *,
         project_id: str,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerTransfer]:
         """Yields every row of `list_transfers`, page after page.
@@ -420,7 +421,7 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -437,7 +438,7 @@ class FuturesFollower:
         self,
         *,
         project_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerSummary:
         """Gets what a copy has brought and what it is worth.
@@ -449,7 +450,7 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -481,7 +482,7 @@ class FuturesFollower:
         end_time: datetime | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerProfitPage:
         """Lists the profit shares that a copy has paid or owes.
@@ -498,7 +499,7 @@ class FuturesFollower:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             cursor: The nextCursor of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -534,7 +535,7 @@ class FuturesFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerProfit]:
         """Yields every row of `list_profits`, page after page.
@@ -550,7 +551,7 @@ class FuturesFollower:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -572,7 +573,7 @@ class FuturesFollower:
         symbol: str,
         qty: Decimal | int | str,
         hold_side: PosSide | Literal["long", "short"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes a position of a copy, or a part of it.
@@ -590,7 +591,7 @@ class FuturesFollower:
             symbol: Contract, in capitals, e.g. BTCUSDT.
             qty: Quantity to close, in base coin.
             hold_side: Direction of the position; needed in hedge mode.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -625,7 +626,7 @@ class FuturesFollower:
         self,
         *,
         project_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes every position of a copy.
@@ -638,7 +639,7 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -671,7 +672,7 @@ class FuturesFollower:
         project_id: str,
         symbol: str | None = None,
         pos_side: PosSide | Literal["long", "short"] | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerPositionList:
         """Gets the open positions of a copy.
@@ -685,7 +686,7 @@ class FuturesFollower:
             project_id: Number of the trader's project.
             symbol: Only positions in this contract, in capitals, e.g. BTCUSDT.
             pos_side: Only positions of this direction.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -720,7 +721,7 @@ class FuturesFollower:
         sl_trigger_by: TriggerBy | Literal["market", "mark"],
         take_profit: Decimal | int | str,
         stop_loss: Decimal | int | str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerTpslDone:
         """Puts a take-profit and a stop-loss on a position of a copy.
@@ -738,7 +739,7 @@ class FuturesFollower:
             sl_trigger_by: Which price triggers the stop-loss.
             take_profit: Take-profit price, in quote coin.
             stop_loss: Stop-loss price, in quote coin.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -780,7 +781,7 @@ class FuturesFollower:
         sl_trigger_by: TriggerBy | Literal["market", "mark"],
         take_profit: Decimal | int | str,
         stop_loss: Decimal | int | str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerTpslDone:
         """Changes a take-profit and stop-loss of a copy.
@@ -798,7 +799,7 @@ class FuturesFollower:
             sl_trigger_by: Which price triggers the stop-loss.
             take_profit: Take-profit price, in quote coin.
             stop_loss: Stop-loss price, in quote coin.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -836,7 +837,7 @@ class FuturesFollower:
         *,
         project_id: str,
         strategy_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Takes a take-profit and stop-loss of a copy away.
@@ -850,7 +851,7 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             strategy_id: Number of the stops, as shown by get_tpsl.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -882,7 +883,7 @@ class FuturesFollower:
         self,
         *,
         project_id: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerTpslList:
         """Gets the take-profits and stop-losses of a copy that wait.
@@ -895,7 +896,7 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -927,7 +928,7 @@ class FuturesFollower:
         end_time: datetime | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesFollowerTpslPage:
         """Lists the take-profits and stop-losses of a copy that are done with.
@@ -944,7 +945,7 @@ class FuturesFollower:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100. 1 to 100.
             cursor: The cursor of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -981,7 +982,7 @@ class FuturesFollower:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesFollowerTpsl]:
         """Yields every row of `list_history_tpsl`, page after page.
@@ -998,7 +999,7 @@ class FuturesFollower:
             start_time: First moment of the span, which is at most 90 days.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1028,7 +1029,7 @@ class FuturesTrader:
     async def list_symbols(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderSymbol]:
         """Lists the contracts in which the trader may lead, with how much is left in each.
@@ -1039,7 +1040,7 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1065,7 +1066,7 @@ class FuturesTrader:
     async def list_positions(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderPosition]:
         """Lists the trader's open positions.
@@ -1076,7 +1077,7 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1102,7 +1103,7 @@ class FuturesTrader:
         self,
         *,
         coin: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderTransferable:
         """Gets how much of a coin can be moved out of the trader's account.
@@ -1114,7 +1115,7 @@ class FuturesTrader:
 
         Args:
             coin: Coin, e.g. USDT.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1145,7 +1146,7 @@ class FuturesTrader:
         coin: str,
         amount: Decimal | int | str,
         in_account_type: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderTransferred:
         """Moves money between the trader's copy-trading account and the trader's other accounts.
@@ -1164,7 +1165,7 @@ class FuturesTrader:
             amount: Amount, in the coin.
             in_account_type: Accounts to take from when money moves in, with commas between:
                 funding, uta, otc; all three when left out.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1201,7 +1202,7 @@ class FuturesTrader:
         end_time: datetime | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderTransferPage:
         """Lists the transfers into and out of the trader's copy-trading account.
@@ -1216,7 +1217,7 @@ class FuturesTrader:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             cursor: The last transferId of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1250,7 +1251,7 @@ class FuturesTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderTransfer]:
         """Yields every row of `list_transfers`, page after page.
@@ -1265,7 +1266,7 @@ class FuturesTrader:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1284,7 +1285,7 @@ class FuturesTrader:
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderFollowerPage:
         """Lists the trader's followers of now.
@@ -1297,7 +1298,7 @@ class FuturesTrader:
         Args:
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             cursor: The endId of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1327,7 +1328,7 @@ class FuturesTrader:
         self,
         *,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
@@ -1337,7 +1338,7 @@ class FuturesTrader:
 
         Args:
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1354,7 +1355,7 @@ class FuturesTrader:
         *,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderHistoryFollowerPage:
         """Lists those who followed the trader once.
@@ -1367,7 +1368,7 @@ class FuturesTrader:
         Args:
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             cursor: The endId of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1397,7 +1398,7 @@ class FuturesTrader:
         self,
         *,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderHistoryFollower]:
         """Yields every row of `list_history_followers`, page after page.
@@ -1407,7 +1408,7 @@ class FuturesTrader:
 
         Args:
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1422,7 +1423,7 @@ class FuturesTrader:
     async def get_profit_summary(
         self,
         *,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderProfitSummary:
         """Gets the sums of the trader's shared profits.
@@ -1433,7 +1434,7 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1462,7 +1463,7 @@ class FuturesTrader:
         end_time: datetime | None = None,
         limit: int | None = None,
         cursor: str | None = None,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderProfitPage:
         """Lists the trader's profit shares, one row for each follower and settlement.
@@ -1477,7 +1478,7 @@ class FuturesTrader:
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
             cursor: The nextCursor of the page before.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
@@ -1510,7 +1511,7 @@ class FuturesTrader:
         start_time: datetime | None = None,
         end_time: datetime | None = None,
         limit: int | None = 100,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> AsyncIterator[FuturesTraderProfit]:
         """Yields every row of `list_profits`, page after page.
@@ -1525,7 +1526,7 @@ class FuturesTrader:
             start_time: First moment of the span.
             end_time: Last moment of the span.
             limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
         """
         return self._pages(
@@ -1543,7 +1544,7 @@ class FuturesTrader:
         self,
         *,
         period: str,
-        timeout: float | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderPortfolio:
         """Gets the results of the trader's project over a period.
@@ -1555,7 +1556,7 @@ class FuturesTrader:
 
         Args:
             period: Length of the period: 7D, 30D, 90D or 180D.
-            timeout: Seconds for the whole call, waiting included; None: the client's own.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:

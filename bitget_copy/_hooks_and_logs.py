@@ -1,4 +1,4 @@
-"""What is told of a call: its attempts, one log line each, and the hooks.
+"""What hooks and logs are told of a call: its attempts, one line each, and its end.
 
 Observes only. No text here holds more than the endpoint's key, class names and numbers.
 """
@@ -30,8 +30,8 @@ LOG: Final = logging.getLogger("bitget_copy")
 
 
 @attrs.define
-class Try:
-    """One attempt under way, and what is known of it so far."""
+class AttemptState:
+    """One attempt under way, and what is known of it so far; `errors.Attempt` when it is over."""
 
     number: int
     waited: float = 0.0
@@ -50,8 +50,8 @@ class Try:
         return Outcome.UNKNOWN if self.evidence.sent else Outcome.NOT_SENT
 
 
-class Report:
-    """Of one call.
+class CallReport:
+    """Tells hooks and logs of one call.
 
     Args:
         endpoint: the row that is called.
@@ -77,27 +77,17 @@ class Report:
         self._hooks = hooks
         self._call_hooks = call_hooks
 
-    def done(self, current: Try, value: object, clock: Clock) -> None:
-        """Tells a call that has come to a good end, to whoever listens.
-
-        Args:
-            current: the attempt that has succeeded.
-            value: what the call returns.
-            clock: tells the monotonic time.
-        """
+    def done(self, current: AttemptState, value: object, clock: Clock) -> None:
+        """Tells hooks and logs, if there are any, of a call that has succeeded."""
         if self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
             current.rows = row_count(self._endpoint, value)
             self.attempt(current, None)
             self.ended(None, clock.monotonic())
 
-    def attempt(self, current: Try, error: BaseException | None, wait: float | None = None) -> None:
-        """Keeps what an attempt has come to, and tells it.
-
-        Args:
-            current: the attempt.
-            error: None after a success.
-            wait: seconds until the next one, None when there is none.
-        """
+    def attempt(
+        self, current: AttemptState, error: BaseException | None, wait: float | None = None
+    ) -> None:
+        """Keeps what an attempt has come to, and tells it; `wait` is seconds until the next one."""
         told = getattr(error, "outcome", current.outcome)
         attempt = Attempt(
             number=current.number,
@@ -120,17 +110,12 @@ class Report:
         )  # fmt: skip
         _tell(self._hooks, attempt, "on_attempt")
 
-    def cut_off(self, current: Try, error: BaseException, now: float) -> None:
+    def cancelled(self, current: AttemptState, error: BaseException, now: float) -> None:
         """Tells a call that was cancelled, or that its loop has abandoned.
 
         An abandoned one is ended by the garbage collector, which may run in the middle of anything
-        and so must call neither hooks nor log handlers: whoever it has interrupted may hold their
+        and so must call neither hooks nor log handlers: the code that it interrupts may hold their
         locks. Those are told when the next call begins, at the latest when the interpreter ends.
-
-        Args:
-            current: the attempt under way.
-            error: what has cut it off.
-            now: the monotonic time.
         """
         if isinstance(error, GeneratorExit):
             _abandoned.append((self, current, error, now))
@@ -139,12 +124,7 @@ class Report:
         self.ended(error, now)
 
     def ended(self, error: BaseException | None, now: float) -> None:
-        """Tells what the call has come to.
-
-        Args:
-            error: what leaves the call, None after a success.
-            now: the monotonic time.
-        """
+        """Tells what the call has come to: a value, or the error that leaves it."""
         outcome = self.outcome_of(error)
         if self._endpoint.writes and outcome is Outcome.UNKNOWN:
             log(
@@ -157,13 +137,12 @@ class Report:
             endpoint=self._endpoint.key,
             method=self._endpoint.method,
             path=self._endpoint.path,
-            attempts=len(self.attempts),
+            attempts=tuple(self.attempts),
             waited=sum(attempt.waited for attempt in self.attempts),
             elapsed=now - self._began,
             outcome=outcome,
             error=type(error).__name__ if error else None,
             rows=self.attempts[-1].rows if self.attempts else None,
-            tries=tuple(self.attempts),
         )
         _tell(self._call_hooks, record, "on_call")
 
@@ -180,7 +159,7 @@ class Report:
         return next((out for out in (Outcome.UNKNOWN, Outcome.REFUSED) if out in found), last)
 
 
-_abandoned: Final[deque[tuple[Report, Try, BaseException, float]]] = deque()
+_abandoned: Final[deque[tuple[CallReport, AttemptState, BaseException, float]]] = deque()
 
 
 def tell_abandoned() -> None:
@@ -197,8 +176,8 @@ atexit.register(tell_abandoned)
 def log(level: int, text: str, *args: object, exc_info: bool = False) -> None:
     """Writes a log line; a handler or filter that fails takes nothing from the call.
 
-    Whatever it raises: a call that has been carried out must not look cancelled or failed. What
-    `logging` does with a handler that fails, this does too: it says so on stderr.
+    Not even a cancellation or an exit: a call that has been carried out must not look failed. As
+    `logging` does with a handler that fails, this says so on stderr.
     """
     try:
         LOG.log(level, text, *args, exc_info=exc_info)

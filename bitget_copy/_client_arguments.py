@@ -1,0 +1,119 @@
+"""Checks what a client is made of: its parts, its hooks and its options.
+
+A wrong one is named by its type and together with what is allowed; no value is quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction
+from typing import Any, Final
+
+import attrs
+
+from bitget_copy._plain import type_name
+from bitget_copy._text import closest
+from bitget_copy.config import ClientConfig
+from bitget_copy.credentials import Credentials
+from bitget_copy.errors import ConfigError
+
+_PARTS: Final[Mapping[str, tuple[Sequence[Sequence[str]], str]]] = {
+    "transport": (
+        (("handle_async_request",), ("send", "aclose"), ("__call__",)),
+        "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
+    ),
+    "limiter": ((("acquire",),), "None, or an object with the methods of a Limiter"),
+    "signer": ((("sign",),), "None, or an object with a method sign(prehash)"),
+    "clock": (
+        (("wall", "monotonic", "sleep"),),
+        "an object with wall(), monotonic() and sleep(seconds)",
+    ),
+    "random": ((("uniform",),), "None, or a random.Random"),
+}
+"""By part: sets of methods of which it must have one, and what is allowed in words."""
+
+
+def check_credentials(credentials: Any) -> None:
+    """Refuses anything else in their place.
+
+    Raises:
+        ConfigError: names its type; quotes no value.
+    """
+    if not issubclass(type(credentials), Credentials):
+        raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
+
+
+def check_parts(**parts: Any) -> None:
+    """Refuses parts that are something else, by what they can do; none of them is called.
+
+    Raises:
+        ConfigError: names the part, its type and what is allowed; quotes no value.
+    """
+    for name, part in parts.items():
+        ways, allowed = _PARTS[name]
+        may_be_left_out = part is None and name != "clock"
+        if not (may_be_left_out or any(_can(part, *methods) for methods in ways)):
+            raise _wrong_part(name, part, allowed)
+
+
+def _can(part: object, *methods: str) -> bool:
+    """Whether it is an object (a class is none yet) with these methods."""
+    return not isinstance(part, type) and all(
+        callable(getattr(part, name, None)) for name in methods
+    )
+
+
+def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
+    kind = type_name(part)
+    if issubclass(type(part), type):
+        kind = f"the class {part.__name__}"  # type: ignore[attr-defined]
+    return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
+
+
+def hooks_of(name: str, given: Any) -> tuple[Any, ...]:
+    """One hook or several, as several.
+
+    Raises:
+        ConfigError: one cannot be called, or is a coroutine function or a generator, which nobody
+            would run.
+    """
+    allowed = "a function that takes one record, or a sequence of such functions"
+    if not callable(given) and (isinstance(given, str) or not isinstance(given, Iterable)):
+        raise _wrong_part(name, given, allowed)
+    try:
+        hooks = (given,) if callable(given) else tuple(given)
+    except Exception:  # noqa: BLE001 - its own code may do anything
+        raise _wrong_part(name, given, allowed) from None
+    for hook in hooks:
+        if not callable(hook):
+            raise _wrong_part(name, hook, allowed)
+        if wrong := _not_run_by_a_call(hook):
+            raise ConfigError(f"{name}: got {wrong}; allowed: {allowed}")
+    return hooks
+
+
+def _not_run_by_a_call(hook: Any) -> str | None:
+    """What kind of function it is, where a call only makes an object that nobody would run."""
+    for function in (hook, getattr(type(hook), "__call__", None)):  # noqa: B004 - as it is called
+        if iscoroutinefunction(function):
+            return "a coroutine function"
+        if isgeneratorfunction(function) or isasyncgenfunction(function):
+            return "a generator function"
+    return None
+
+
+def configured(config: ClientConfig | None, options: Mapping[str, Any]) -> ClientConfig:
+    """A config with some of its options replaced.
+
+    Raises:
+        ConfigError: there is no such option, or one is wrong.
+    """
+    if not isinstance(config, ClientConfig | None):
+        raise _wrong_part("config", config, "None, or a bitget_copy.ClientConfig")
+    known = [field.name for field in attrs.fields(ClientConfig)]
+    for name in options:
+        if name not in known:
+            near = closest(name, known)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(known)}")
+    return ClientConfig(**options) if config is None else attrs.evolve(config, **options)

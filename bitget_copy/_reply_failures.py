@@ -1,0 +1,155 @@
+"""What a reply that is no success means: the error to raise, and whether a repeat can help.
+
+Makes a `retry.Failure` of what `_transport` and `_codec` have found, the envelope first, the
+status second. Decides nothing about repeating, knows no account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from bitget_copy import errors
+from bitget_copy._codec import Envelope
+from bitget_copy._response_headers import ResponseHeaders
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import (
+    APIConnectionError,
+    APIError,
+    APIReplyError,
+    APIRetiredError,
+    CodeRule,
+    Outcome,
+    RateLimitError,
+    RequestTimeoutError,
+)
+from bitget_copy.retry import Failure
+
+_UNLISTED: Final = CodeRule("APIError", "unknown", "never", "a code that the table does not know")
+_UNLISTED_LIMIT: Final = CodeRule(
+    "RateLimitError", "unknown", "backoff", "too many calls by the status, but a code that the "
+    "table does not know"
+)  # fmt: skip
+# What an HTTP status says when there is no envelope to read.
+_OF_CONTENT_NETWORK: Final = frozenset(range(520, 531))
+"""A content network's that had no use of the exchange behind it."""
+_TEMPORARY: Final = frozenset({200, 408, 500, 502, 503, 504, *_OF_CONTENT_NETWORK})
+_BARRED: Final = frozenset({403, 418, 429})
+"""Statuses with which a gateway turns an address away."""
+
+
+def is_limited(status: int, code: str | None, headers: ResponseHeaders) -> bool:
+    """Whether there were too many calls: by the status, the envelope's code, or a ban's length."""
+    banned = status in _BARRED and bool(headers.retry_after)
+    return status == 429 or code == "429" or banned
+
+
+def wait_of(status: int, headers: ResponseHeaders, *, limited: bool) -> float | None:
+    """Seconds for which no more calls are to be made; None where the reply does not say so."""
+    return headers.retry_after if limited or status >= 500 else None
+
+
+def is_for_address(status: int) -> bool:
+    """Whether a reply without the exchange's envelope bars all calls of this address.
+
+    It comes from what stands before the exchange, as the ban of five minutes does.
+    """
+    return status in _BARRED
+
+
+def on_hold(endpoint: Endpoint, seconds: float) -> Failure:
+    """A call that was not sent: the exchange has asked to wait beyond its deadline."""
+    error = RateLimitError(code="429", message="", status_code=429, endpoint=endpoint.key)
+    error.message = (
+        f"the exchange has asked for a pause that lasts another {seconds:.1f} s, longer than this "
+        "call may take; this attempt was not sent. Call again then"
+    )
+    error.args = (f"{endpoint.key}: {error.message}",)
+    error.retry_after = seconds
+    error.outcome = Outcome.NOT_SENT
+    return Failure(error=error)
+
+
+def no_reply(error: APIConnectionError | RequestTimeoutError | APIReplyError) -> Failure:
+    """Waiting can cure failures below the envelope, but not whole replies that cannot be read."""
+    unreadable = isinstance(error, APIReplyError) and not error.partial
+    return Failure(error=error, retry="never" if unreadable else "backoff")
+
+
+def no_envelope(problem: APIReplyError, status: int, headers: ResponseHeaders) -> Failure:
+    """What a reply without an envelope means, by its status."""
+    if 300 <= status < 400:
+        problem = APIReplyError(
+            "a redirect, which is not followed: the signature would leave for another place",
+            status=status,
+            head=problem.head,
+        )
+    return Failure(
+        error=problem,
+        retry="backoff" if status in _TEMPORARY else "never",
+        retry_after=headers.retry_after,
+    )
+
+
+def contradiction(envelope: Envelope, status: int, body: bytes) -> Failure:
+    """What a refusal means that speaks of success: nothing, so the call's outcome is unknown."""
+    problem = APIReplyError(
+        f"the reply contradicts itself: code {envelope.code}, but its text or data say success",
+        status=status,
+        head=body,
+    )
+    problem.contradicts = True
+    return Failure(error=problem)
+
+
+def bare_limit(status: int) -> Envelope:
+    """Stands for the envelope that a gateway's refusal lacks.
+
+    Only a 429 proves that nothing was done; the table knows no code of the other statuses.
+    """
+    return Envelope(str(status), f"HTTP {status} without the exchange's envelope", None, None)
+
+
+def refusal(
+    endpoint: Endpoint,
+    envelope: Envelope,
+    status: int,
+    headers: ResponseHeaders,
+    codes: Mapping[str, CodeRule],
+    successor: Callable[[Endpoint], str],
+) -> Failure:
+    """What a body code other than success means.
+
+    Args:
+        endpoint: the row that was called.
+        envelope: the reply's.
+        status: of HTTP.
+        headers: of the reply.
+        codes: the error table.
+        successor: names what to call in place of a retired endpoint.
+    """
+    limited = is_limited(status, envelope.code, headers)
+    rule = codes.get(envelope.code) or (_UNLISTED_LIMIT if limited else _UNLISTED)
+    kind: type[APIError] = getattr(errors, rule.kind)
+    hint = rule.hint
+    if kind is APIRetiredError:
+        hint = f"{hint} {successor(endpoint)}".strip()
+    if kind is RateLimitError and headers.retry_after is not None:
+        hint = f"{hint} The exchange asks to wait {headers.retry_after:g} s."
+    error = kind(
+        code=envelope.code,
+        message=envelope.message,
+        status_code=status,
+        hint=hint,
+        request_time=envelope.request_time,
+        endpoint=endpoint.key,
+    )
+    error.outcome = Outcome(rule.outcome)
+    if isinstance(error, RateLimitError):
+        error.retry_after = headers.retry_after
+    if isinstance(error, APIRetiredError) and endpoint.successor:
+        error.successor = endpoint.successor.key
+    # A content network's own page is JSON with a code.
+    by_network = rule is _UNLISTED and status in _OF_CONTENT_NETWORK
+    retry = "backoff" if by_network else rule.retry
+    return Failure(error=error, retry=retry, retry_after=headers.retry_after)
