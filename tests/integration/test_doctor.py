@@ -4,29 +4,27 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import io
 import json
-import os
 import socket
 import ssl
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import command_line
 import httpx
 import pytest
+from command_line import clear_variables, printed, terminal
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from rich.console import Console
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
-from bitget_copy.cli import checks, doctor
-from bitget_copy.cli.app import app
-from bitget_copy.cli.checks import PROBES, Probe, Status
-from bitget_copy.cli.failure import ExitCode
+from bitget_copy.cli.doctor import checks, command
+from bitget_copy.cli.doctor.checks import PROBES, Probe, Status
+from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
@@ -49,16 +47,12 @@ STAMP = 1_764_720_000_000
 
 
 @pytest.fixture(autouse=True)
-def _no_keys_around(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the machine reaches a test."""
-    for name in list(os.environ):
-        if name.startswith("BITGET_") or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("COLUMNS", "100")
+def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    clear_variables(monkeypatch)
 
 
 def run(*words: str, **env: str) -> Result:
-    return CliRunner().invoke(app, ["doctor", *words], env=env, prog_name="bitget-copy")
+    return command_line.run("doctor", *words, **env)
 
 
 def lines(result: Result) -> dict[str, list[str]]:
@@ -130,7 +124,7 @@ def test_json_has_the_same_findings() -> None:
 
 def test_nothing_is_written() -> None:
     """Every row that doctor calls is a read, and the simulator executes no write."""
-    for family in checks.NEWEST_FIRST:
+    for family in checks.FAMILIES:
         rows = [ENDPOINTS[f"{family}.{name}"] for name in PROBES.values()]
         assert {row.effect for row in rows} == {"read"}
         params = [param for row in rows for param in row.params]
@@ -142,8 +136,8 @@ async def test_no_execution_in_the_simulator() -> None:
     simulator = Simulator(7)
     async with simulator.serve() as server:
         client = CopyTradingClient(server.credentials, base_url=server.url)
-        results = await doctor._examine(client, [], None)
-    assert doctor.worst(results) is not Status.FAIL
+        results = await command._examine(client, [], None)
+    assert command.worst(results) is not Status.FAIL
     assert simulator.executions.count() == 0
     assert simulator.requests.count() >= len(PROBES)
 
@@ -192,9 +186,9 @@ def test_own_limits_are_checked(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
     good.write_text('["*"]\nshare = 0.5\n', "utf-8")
     bad.write_text('["no.such.row"]\nrate = 1\n', "utf-8")
-    assert str(good) in lines(run("--simulate", "--limits", str(good)))["limits"][1]
+    assert str(good) in lines(run("--simulate", "--rate-limits", str(good)))["limits"][1]
     for words in (("--simulate",), ()):
-        result = run(*words, "--limits", str(bad), BITGET_BASE_URL=NOBODY, **CANARIES)
+        result = run(*words, "--rate-limits", str(bad), BITGET_BASE_URL=NOBODY, **CANARIES)
         assert result.exit_code == ExitCode.REFUSED
         assert "no.such.row" in lines(result)["configuration"][1]
 
@@ -205,7 +199,7 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     async def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(doctor, "_examine", interrupted)
+    monkeypatch.setattr(command, "_examine", interrupted)
     assert run("--simulate").exit_code == ExitCode.INTERRUPTED
 
 
@@ -215,13 +209,9 @@ def test_the_screen() -> None:
         checks.Result("key", Status.OK, "accepted"),
         checks.Result("clock", Status.WARN, "5 s behind", "let NTP set it"),
     ]
-    console = Console(
-        file=io.StringIO(), force_terminal=True, width=60, color_system=None, _environ={}
-    )
-    doctor.show(console, results, as_json=False)
-    assert isinstance(console.file, io.StringIO)
-    text = console.file.getvalue()
-    assert [line.split() for line in text.splitlines() if line.strip()] == [
+    console = terminal(width=60)
+    command.print_results(console, results, as_json=False)
+    assert [line.split() for line in printed(console).splitlines() if line.strip()] == [
         ["ok", "key", "accepted"],
         ["warn", "clock", "5", "s", "behind"],
         ["→", "let", "NTP", "set", "it"],
@@ -317,7 +307,7 @@ async def test_a_port_that_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None
         await asyncio.Event().wait()
 
     monkeypatch.setattr(asyncio, "open_connection", hang)
-    monkeypatch.setattr(checks, "CONNECT_S", 0.001)
+    monkeypatch.setattr(checks, "CONNECT_TIMEOUT", 0.001)
     result = await checks.address(ClientConfig(base_url="https://127.0.0.1"))
     assert (result.status, result.found) == (
         Status.FAIL, "no connection to 127.0.0.1, port 443: TimeoutError",
@@ -359,7 +349,7 @@ async def test_a_certificate_that_is_not_accepted(
         port = server.sockets[0].getsockname()[1]
         for name, value in {**CANARIES, "BITGET_BASE_URL": f"https://127.0.0.1:{port}"}.items():
             monkeypatch.setenv(name, value)
-        results = await doctor.examine()
+        results = await command.examine()
     assert [(r.check, r.status) for r in results[-2:]] == [
         ("address", Status.OK), ("tls", Status.FAIL),
     ]  # fmt: skip
@@ -387,7 +377,7 @@ def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
         (-0.004, Status.OK, "in step with the exchange's"),
         (0.4, Status.OK, "0.40 s behind the exchange's"),
         (-7.0, Status.WARN, "7.00 s ahead of the exchange's"),
-        (45.0, Status.WARN, "which refuses stamps more than 30 s off"),
+        (45.0, Status.WARN, "which refuses timestamps more than 30 s off"),
     ],
 )
 def test_clock_skew(offset: float, status: Status, words: str) -> None:
@@ -409,12 +399,12 @@ def test_clock_that_cannot_be_seen() -> None:
 async def test_asking_for_the_time() -> None:
     """The first call asks for the time and hands back what went wrong."""
     async with exchange(lambda _: answer("40404")) as client:
-        assert isinstance(await checks.ask_time(client), APIError)
+        assert isinstance(await checks.sync_clock(client), APIError)
     here = dt.datetime.now(dt.UTC).timestamp()
     async with exchange(
         lambda _: answer(data={"serverTime": f"{here * 1000:.0f}"}, at=here)
     ) as client:
-        assert await checks.ask_time(client) is None
+        assert await checks.sync_clock(client) is None
         assert checks.clock(client, None).status is Status.OK
 
 
@@ -514,16 +504,18 @@ def test_roles_that_all_fail_alike_take_one_line() -> None:
 
 
 def test_what_holds_calls_back() -> None:
-    """Policy, gate and own limits are told; no gate on a real address is a warning."""
-    plain = checks.limits(ClientConfig(), own=None, rows=9)
-    assert plain.found == "9 rows, policy adaptive, gate of 6,000 calls a minute, no own limits"
-    open_ = checks.limits(ClientConfig(egress_limit=None), own="mine.toml", rows=9)
-    assert (open_.status, "no gate, own limits from mine.toml" in open_.found) == (
+    """Policy, address limit and own limits are told; no limit of a real address is a warning."""
+    plain = checks.limits(ClientConfig(), file=None, rows=9)
+    assert plain.found == (
+        "9 rows, policy adaptive, address limit 6,000 calls a minute, no own limits"
+    )
+    open_ = checks.limits(ClientConfig(egress_limit=None), file="mine.toml", rows=9)
+    assert (open_.status, "no address limit, own limits from mine.toml" in open_.found) == (
         Status.WARN,
         True,
     )
-    here = checks.limits(ClientConfig(base_url=NOBODY, egress_limit=None), own=None, rows=9)
-    assert (here.status, "no gate on loopback" in here.found) == (Status.OK, True)
+    here = checks.limits(ClientConfig(base_url=NOBODY, egress_limit=None), file=None, rows=9)
+    assert (here.status, "no address limit on loopback" in here.found) == (Status.OK, True)
 
 
 def test_the_old_api() -> None:
@@ -531,7 +523,7 @@ def test_the_old_api() -> None:
     retired = refusal("30032", "decommissioned")
     assert isinstance(retired, APIRetiredError)
     errors = (retired, None, refusal("40732"), APIConnectionError("gone"))
-    results = [checks.old_api(probes(error, family="v1")[0]) for error in errors]
+    results = [checks.api_v1(probes(error, family="v1")[0]) for error in errors]
     assert {r.status for r in results} == {Status.INFO}
     assert "bitget-copy migrate" in results[0].advice
     assert results[1].found == results[2].found
@@ -541,6 +533,6 @@ def test_the_old_api() -> None:
 def test_the_worst_of_all() -> None:
     """A failure outweighs a warning, and information weighs nothing."""
     some = [checks.Result("x", status, "y") for status in Status]
-    assert doctor.worst(some) is Status.FAIL
-    assert doctor.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
-    assert doctor.worst([some[3]]) is Status.OK
+    assert command.worst(some) is Status.FAIL
+    assert command.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
+    assert command.worst([some[3]]) is Status.OK

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 from textwrap import dedent
 
+import command_line
 import pytest
-from rich.console import Console
-from typer.testing import CliRunner, Result
+from command_line import printed, terminal
+from typer.testing import Result
 
-from bitget_copy.cli import migrate
-from bitget_copy.cli.app import app
-from bitget_copy.cli.failure import ExitCode
-from bitget_copy.cli.migrate import Report, advice, examine
-from bitget_copy.cli.migration.compare import Move
-from bitget_copy.cli.migration.find import find
+from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.cli.migrate import advice as advice_module
+from bitget_copy.cli.migrate import report as report_module
+from bitget_copy.cli.migrate.advice import advice
+from bitget_copy.cli.migrate.command import examine
+from bitget_copy.cli.migrate.endpoint_diff import EndpointDiff, diff
+from bitget_copy.cli.migrate.report import FileReport, print_reports
+from bitget_copy.cli.migrate.v1_usages import find
 
 BOT = '''\
 """A bot as a user has it."""
@@ -53,7 +55,7 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(app, ["migrate", *words], prog_name="bitget-copy")
+    return command_line.run("migrate", *words)
 
 
 def written(folder: Path, name: str = "bot.py", code: str = BOT) -> Path:
@@ -201,12 +203,9 @@ def test_json(tmp_path: Path) -> None:
 def test_the_screen(tmp_path: Path) -> None:
     """On a terminal each file has a table under its name."""
     written(tmp_path)
-    console = Console(
-        file=io.StringIO(), force_terminal=True, width=100, color_system=None, _environ={}
-    )
-    migrate.show(console, examine([str(tmp_path)]), as_json=False)
-    assert isinstance(console.file, io.StringIO)
-    lines = [line.rstrip() for line in console.file.getvalue().splitlines()]
+    console = terminal(width=100)
+    print_reports(console, examine([str(tmp_path)]), as_json=False)
+    lines = [line.rstrip() for line in printed(console).splitlines()]
     assert lines[0] == str(tmp_path / "bot.py")
     assert [line.split() for line in lines if line.strip().startswith("line ")] == [
         ["line", "written", "do"]
@@ -274,10 +273,10 @@ def test_a_page_number_without_a_cursor_in_v2() -> None:
 
 def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A row that V2 has nothing for is told so, on the screen and in JSON."""
-    known = migrate.move
-    monkeypatch.setattr(migrate, "move", lambda key: Move(old=known(key).old, new=None))
+    for module in (advice_module, report_module):
+        monkeypatch.setattr(module, "diff", lambda key: EndpointDiff(old=diff(key).old, new=None))
     path = written(tmp_path, code="client.v1.spot.trader.get_settings()\n")
-    assert "no V2 endpoint stands for v1.spot.trader.get_settings" in run(str(path)).output
+    assert "no V2 endpoint replaces v1.spot.trader.get_settings" in run(str(path)).output
     found = json.loads(run("--json", str(path)).output)
     assert found["endpoints"]["v1.spot.trader.get_settings"]["v2"] is None
 
@@ -297,5 +296,5 @@ def test_keys_of_a_report() -> None:
     """Rows are listed once, in the order of their first use."""
     calls = ("get_settings", "close_orders", "get_settings")
     code = "".join(f"c.v1.spot.trader.{name}()\n" for name in calls)
-    report = Report(path="x", findings=find(code))
+    report = FileReport(path="x", findings=find(code))
     assert report.keys == ["v1.spot.trader.get_settings", "v1.spot.trader.close_orders"]
