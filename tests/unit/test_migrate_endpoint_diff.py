@@ -10,13 +10,13 @@ from bitget_copy.cli.migrate import endpoint_diff
 from bitget_copy.cli.migrate.endpoint_diff import (
     Change,
     EndpointDiff,
+    Renames,
     _fields,
     _listed,
     _params,
     diff,
     model_successor,
     renames,
-    successor,
 )
 from bitget_copy.models import v1, v2
 
@@ -81,7 +81,7 @@ def test_renames_of_rows_are_needed() -> None:
             rest = {name: value for name, value in own.items() if name != table}
             for old, new in own.get(table, {}).items():
                 less = rest | {table: {k: v for k, v in own[table].items() if k != old}}
-                found = successor(old, before[old], after, table, less)  # type: ignore[arg-type]
+                found = Renames(table, less).successor(old, before[old], after)
                 assert found != new, f"{key}: {old}"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -22,6 +22,7 @@ from bitget_copy.secret import HIDDEN
 _MAX_NAME: Final = 100
 """Characters of an unknown option that are shown and compared with the known ones."""
 _BOOLEANS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_JSON_LIST: Final = "JSON, a list of objects"
 _FORMATS: Final = {
     "model": "JSON, an object",
     "time": "ms or 2026-01-31T12:00",
@@ -33,43 +34,6 @@ _FORMATS: Final = {
 }
 
 
-def read_values(endpoint: Endpoint, words: Sequence[str]) -> dict[str, object]:
-    """The values of a call, wire name to value.
-
-    Args:
-        endpoint: says which options there are.
-        words: ``--name value`` or ``--name=value``, in any order; lists repeated or
-            separated by commas, structured values as JSON.
-
-    Raises:
-        ParameterError: an option is unknown, repeated, without value or not readable.
-    """
-    known = {param.name: param for param in endpoint.params}
-    texts: dict[str, list[str]] = {}
-    for name, text in _pairs(endpoint, words):
-        texts.setdefault(_param(endpoint, known, name).name, []).append(text)
-    values = {
-        known[name].wire: _read(endpoint, known[name], found)
-        for name, found in texts.items()
-        if known[name].kind != "secret"
-    }
-    return values | _secrets(endpoint, texts)
-
-
-def _secrets(endpoint: Endpoint, texts: Mapping[str, list[str]]) -> dict[str, object]:
-    """The secret parameters, also those without an option: they have other sources."""
-    values: dict[str, object] = {}
-    for param in endpoint.params:
-        if param.kind != "secret":
-            continue
-        found = texts.get(param.name, [])
-        _check_once(endpoint, param, found)
-        secret = read_secret(param, option(param), found[0] if found else None)
-        if secret is not None:
-            values[param.wire] = secret
-    return values
-
-
 def option(param: Param) -> str:
     """How a parameter is written: ``--product-type``."""
     return f"--{param.name.replace('_', '-')}"
@@ -77,20 +41,20 @@ def option(param: Param) -> str:
 
 def parameter_rows(endpoint: Endpoint) -> list[tuple[str, str, str]]:
     """Option, what it takes and what it means, one row for each parameter and its members."""
-    return [row for param in endpoint.params for row in _rows_of(param)]
+    return [
+        (name, _format(param), _meaning(param))
+        for whole in endpoint.params
+        for name, param in (
+            (option(whole), whole),
+            *((f"  {member.wire}", member) for member in (whole.item or whole).fields),
+        )
+    ]
 
 
-def _rows_of(param: Param) -> Iterator[tuple[str, str, str]]:
-    yield option(param), _takes(param), _meaning(param)
-    for member in (param.item or param).fields:
-        yield f"  {member.wire}", _takes(member), _meaning(member)
-
-
-def _takes(param: Param) -> str:
+def _format(param: Param) -> str:
     if param.kind == "list":
         assert param.item is not None
-        inner = _takes(param.item)
-        return f"{inner}, …" if param.item.kind != "model" else "JSON, a list of objects"
+        return f"{_format(param.item)}, …" if param.item.kind != "model" else _JSON_LIST
     if param.kind == "enum":
         assert param.enum is not None
         return " | ".join(member.value for member in param.enum)
@@ -108,86 +72,111 @@ def _meaning(param: Param) -> str:
     return f"{param.doc} ({', '.join(notes)})" if notes else param.doc
 
 
-def _pairs(endpoint: Endpoint, words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    known = {param.name for param in endpoint.params}
-    rest = iter(words)
-    for word in rest:
-        if not word.startswith("--"):
-            shown = _shown_word(endpoint, word)
-            raise _wrong(endpoint, shown, "stands where an option should be", "--name value")
-        name, equals, text = word[2:].partition("=")
-        if not equals:
-            follower = next(rest, None)
-            if follower is None or follower.startswith("--"):
-                shown = name if snake(name) in known else _shown_word(endpoint, name)
-                raise _wrong(endpoint, shown, "has no value", f"--{shown} VALUE")
-            text = follower
-        yield name, text
+def read_values(endpoint: Endpoint, words: Sequence[str]) -> dict[str, object]:
+    """The values of a call, wire name to value.
+
+    Args:
+        endpoint: says which options there are.
+        words: ``--name value`` or ``--name=value``, in any order; lists repeated or
+            separated by commas, structured values as JSON.
+
+    Raises:
+        ParameterError: an option is unknown, repeated, without value or not readable.
+        ConfigError: a secret is in the command line, or cannot be read.
+    """
+    return _Reader(endpoint).read(words)
 
 
-def _shown_word(endpoint: Endpoint, word: str) -> str:
-    """A misplaced word for a message, bounded; where a secret is due, it may be that one."""
-    return HIDDEN if any(param.kind == "secret" for param in endpoint.params) else word[:_MAX_NAME]
+class _Reader:
+    """Reads the options of one endpoint."""
 
+    def __init__(self, endpoint: Endpoint) -> None:
+        self._key = endpoint.key
+        self._params = {param.name: param for param in endpoint.params}
+        self._has_secret = any(param.kind == "secret" for param in endpoint.params)
 
-def _param(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
-    found = known.get(snake(name))
-    if found is not None:
-        return found
-    near = difflib.get_close_matches(snake(name[:_MAX_NAME]), known, n=1)
-    hint = f"; did you mean {option(known[near[0]])}?" if near else ""
-    allowed = ", ".join(map(option, known.values())) or "no options: it takes no parameters"
-    raise _wrong(
-        endpoint, _shown_word(endpoint, name), f"is no parameter of this endpoint{hint}", allowed
-    )
+    def read(self, words: Sequence[str]) -> dict[str, object]:
+        texts: dict[str, list[str]] = {}
+        for name, text in self._pairs(words):
+            texts.setdefault(self._param(name).name, []).append(text)
+        values: dict[str, object] = {}
+        for name, found in texts.items():
+            param = self._params[name]
+            if param.kind != "list" and len(found) > 1:
+                raise self._error(name, "is given twice", "one value", param.wire)
+            if param.kind != "secret":
+                values[param.wire] = self._value(param, found)
+        for param in self._params.values():
+            if param.kind == "secret":  # also without an option: it has other sources
+                secret = read_secret(param, option(param), texts.get(param.name, [None])[0])
+                if secret is not None:
+                    values[param.wire] = secret
+        return values
 
+    def _pairs(self, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+        rest = iter(words)
+        for word in rest:
+            if not word.startswith("--"):
+                shown = self._shown(word)
+                raise self._error(shown, "stands where an option should be", "--name value")
+            name, equals, text = word[2:].partition("=")
+            if not equals:
+                text = next(rest, "--")
+                if text.startswith("--"):
+                    shown = name if snake(name) in self._params else self._shown(name)
+                    raise self._error(shown, "has no value", f"--{shown} VALUE")
+            yield name, text
 
-def _wrong(
-    endpoint: Endpoint, name: str, problem: str, allowed: str, wire: str = ""
-) -> ParameterError:
-    name = name[:_MAX_NAME]
-    return ParameterError(
-        problem, parameter=name, wire=wire or name, allowed=allowed, endpoint=endpoint.key
-    )
+    def _param(self, name: str) -> Param:
+        found = self._params.get(snake(name))
+        if found is not None:
+            return found
+        near = difflib.get_close_matches(snake(name[:_MAX_NAME]), self._params, n=1)
+        hint = f"; did you mean {option(self._params[near[0]])}?" if near else ""
+        allowed = ", ".join(map(option, self._params.values()))
+        raise self._error(
+            self._shown(name),
+            f"is no parameter of this endpoint{hint}",
+            allowed or "no options: it takes no parameters",
+        )
 
+    def _shown(self, word: str) -> str:
+        """A misplaced word for a message, bounded; it may be a secret where one is expected."""
+        return HIDDEN if self._has_secret else word[:_MAX_NAME]
 
-def _check_once(endpoint: Endpoint, param: Param, texts: Sequence[str]) -> None:
-    if len(texts) > 1:
-        raise _wrong(endpoint, param.name, "is given twice", "one value", param.wire)
+    def _error(self, name: str, problem: str, allowed: str, wire: str = "") -> ParameterError:
+        name = name[:_MAX_NAME]
+        return ParameterError(
+            problem, parameter=name, wire=wire or name, allowed=allowed, endpoint=self._key
+        )
 
+    def _value(self, param: Param, texts: list[str]) -> object:
+        if param.kind == "list":
+            assert param.item is not None
+            return [value for text in texts for value in self._items(param, param.item, text)]
+        if param.kind == "model":
+            return _with_wire_names(param, self._json(param, texts[0]))
+        return _scalar(param, texts[0])
 
-def _read(endpoint: Endpoint, param: Param, texts: list[str]) -> object:
-    if param.kind == "list":
-        assert param.item is not None
-        return [value for text in texts for value in _items(endpoint, param, param.item, text)]
-    _check_once(endpoint, param, texts)
-    if param.kind == "model":
-        return _with_wire_names(param, _json(endpoint, param, texts[0]))
-    return _scalar(param, texts[0])
+    def _items(self, param: Param, item: Param, text: str) -> list[object]:
+        if item.kind != "model" and not text.lstrip().startswith("["):
+            return [_scalar(item, part.strip()) for part in text.split(",")]
+        value = self._json(param, text)
+        return [
+            _with_wire_names(item, row) for row in (value if isinstance(value, list) else [value])
+        ]
 
-
-def _items(endpoint: Endpoint, param: Param, item: Param, text: str) -> list[object]:
-    if item.kind != "model" and not text.lstrip().startswith("["):
-        return [_scalar(item, part.strip()) for part in text.split(",")]
-    value = _json(endpoint, param, text)
-    return [_with_wire_names(item, row) for row in (value if isinstance(value, list) else [value])]
-
-
-def _json(endpoint: Endpoint, param: Param, text: str) -> Any:
-    try:
-        return json.loads(text, parse_float=Decimal, object_pairs_hook=_without_duplicates)
-    except _DuplicateMember as error:
-        raise _wrong(
-            endpoint, f"{param.name}.{shown_name(str(error))}", "is given twice", "one value",
-            param.wire,
-        ) from None  # fmt: skip
-    except (ValueError, RecursionError) as error:
-        members = ", ".join(member.wire for member in (param.item or param).fields)
-        allowed = f"JSON with {members}" if members else "values with commas, or a JSON list"
-        raise _wrong(
-            endpoint, param.name, f"is no JSON ({error}); quote it for the shell",
-            allowed, param.wire,
-        ) from None  # fmt: skip
+    def _json(self, param: Param, text: str) -> Any:
+        try:
+            return json.loads(text, parse_float=Decimal, object_pairs_hook=_without_duplicates)
+        except _DuplicateMember as error:
+            name = f"{param.name}.{shown_name(str(error))}"
+            raise self._error(name, "is given twice", "one value", param.wire) from None
+        except (ValueError, RecursionError) as error:
+            members = ", ".join(member.wire for member in (param.item or param).fields)
+            allowed = f"JSON with {members}" if members else "values with commas, or a JSON list"
+            problem = f"is no JSON ({error}); quote it for the shell"
+            raise self._error(param.name, problem, allowed, param.wire) from None
 
 
 class _DuplicateMember(ValueError):

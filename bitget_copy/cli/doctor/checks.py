@@ -78,13 +78,7 @@ class Result:
 
 @attrs.frozen
 class Probe:
-    """A read that was sent as a test.
-
-    Attributes:
-        role: a key of :data:`PROBES`.
-        key: of the endpoint.
-        error: what it raised; None when it succeeded.
-    """
+    """A read that was sent as a test of a role, and what it raised."""
 
     role: str
     key: str
@@ -113,7 +107,7 @@ def configuration(variables: Mapping[str, Sequence[str]], config: ClientConfig) 
 
     Args:
         variables: for each part of the credentials the variables that are set, the used one first.
-        config: the client's options.
+        config: has the address.
     """
     used = ", ".join(names[0] for names in variables.values() if names)
     return [
@@ -193,12 +187,7 @@ def tls(config: ClientConfig, error: BitgetCopyError | None) -> Result:
 
 
 def clock(client: CopyTradingClient, error: BitgetCopyError | None) -> Result:
-    """How far the local clock is from the exchange's.
-
-    Args:
-        client: its calls have seen the exchange's time.
-        error: of asking for the time.
-    """
+    """How far the local clock is from the exchange's, after asking for the time."""
     if isinstance(error, APIReplyError):
         advice = "set the machine's clock, or check what answers instead of the exchange"
         return Result("clock", Status.FAIL, escape_controls(str(error)), advice)
@@ -286,27 +275,19 @@ def roles(probes: Sequence[Probe]) -> list[Result]:
 
 
 def _role(found: Probe) -> Result:
-    error = found.error
+    role, error = found.role, found.error
     if error is None:
-        return Result(found.role, Status.OK, f"{found.key} answers")
+        return Result(role, Status.OK, f"{found.key} answers")
     if not isinstance(error, APIError):
-        what = f"{found.key}: {escape_controls(str(error))}"
-        return Result(found.role, Status.FAIL, what, "try again")
+        return Result(role, Status.FAIL, f"{found.key}: {escape_controls(str(error))}", "try again")
     if error.code in _NO_TRADER_CODES:
-        return Result(found.role, Status.INFO, "the account is no such trader")
-    if isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError)):
-        return _refused(found.role, error)
-    return _refused(found.role, error, Status.WARN)
+        return Result(role, Status.INFO, "the account is no such trader")
+    is_right = isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError))
+    return _refused(role, error, Status.FAIL if is_right else Status.WARN)
 
 
 def limits(config: ClientConfig, *, file: str | None, rows: int) -> Result:
-    """What limits the rate of calls.
-
-    Args:
-        config: the client's options.
-        file: the file of own rate limits; None without one.
-        rows: endpoints in the table.
-    """
+    """What limits the rate of calls; `rows` is the size of the table, `file` has own limits."""
     egress = "no address limit"
     if config.is_loopback:
         egress += " on loopback"

@@ -1,13 +1,13 @@
-"""What is different between a V1 row and the V2 row in its candidate.
+"""What differs between a V1 endpoint and its V2 successor, by their rows and reply models.
 
-Computed from the two rows and their reply models. What no computing can find, that one name
-became another, or that the same words mean something else, stands in ``spec/v1_to_v2.toml``.
+Renames, and words that mean something else now, are in ``spec/v1_to_v2.toml``.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal, TypeAlias
@@ -21,10 +21,10 @@ from bitget_copy.models import v2
 Fate: TypeAlias = Literal["renamed", "gone", "needed", "new"]
 
 ROWS: Final = "…"
-"""Stands in a path for the rows of a list, whatever holds them."""
+"""The part of a path that means the rows of a list, under whatever name."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Change:
     """A parameter or field that is not what it was.
 
@@ -45,7 +45,7 @@ class Change:
 
 @attrs.frozen(kw_only=True)
 class EndpointDiff:
-    """What changes with one row.
+    """What changes with one endpoint.
 
     Attributes:
         old: the V1 row.
@@ -73,11 +73,7 @@ def renames() -> Mapping[str, Any]:
 
 @cache
 def diff(key: str) -> EndpointDiff:
-    """What changes when a V1 row is replaced.
-
-    Args:
-        key: of a V1 row.
-    """
+    """What changes when the V1 endpoint with this key is replaced."""
     old = ENDPOINTS[key]
     new = ENDPOINTS.get(old.successor.key) if old.successor else None
     own = renames()["endpoint"].get(key.removeprefix("v1."), {})
@@ -87,16 +83,16 @@ def diff(key: str) -> EndpointDiff:
         old=old,
         new=new,
         params=_changes(
-            _params(old.params), _params(new.params), "params", own, needed=_needed(new)
+            _params(old.params), _params(new.params), Renames("params", own), _required(new)
         ),
-        fields=_changes(_fields(old), _fields(new), "fields", own),
+        fields=_changes(_fields(old), _fields(new), Renames("fields", own)),
         reply=(reply_text(old), reply_text(new)),
         notes=(*own.get("notes", ()), *_spelling(old, new)),
     )
 
 
 def _spelling(old: Endpoint, new: Endpoint) -> Iterator[str]:
-    """What V2 spells otherwise, by the parameters that both rows have."""
+    """Notes on values that V2 spells otherwise, by the parameters that both have."""
     before, after = (dict(_walk_params(row.params)) for row in (old, new))
     names = {param.wire for param in before.values()} & {param.wire for param in after.values()}
     if "symbol" in names and old.resource.startswith("futures."):
@@ -110,7 +106,7 @@ def _spelling(old: Endpoint, new: Endpoint) -> Iterator[str]:
 
 @cache
 def model_successor(name: str) -> str | None:
-    """The model or enum of V2 that stands for one of V1; None when nothing does."""
+    """The model or enum of V2 that replaces one of V1; None when nothing does."""
     mapped = renames()["models"].get(name)
     if mapped is not None:
         return mapped or None
@@ -145,79 +141,70 @@ def _models(endpoint: Endpoint) -> Iterator[str]:
 def _changes(
     old: Mapping[str, str],
     new: Mapping[str, str],
-    table: Literal["params", "fields"],
-    own: Mapping[str, Any],
-    *,
-    needed: frozenset[str] = frozenset(),
+    renamed: Renames,
+    required: AbstractSet[str] = frozenset(),
 ) -> tuple[Change, ...]:
     """Compares two sets of paths: wire path to the wire name of its last part."""
-    out = []
+    out: list[Change] = []
     matched = set()
     for path, wire in old.items():
-        target = successor(path, wire, new, table, own)
+        target = renamed.successor(path, wire, new)
         if target is None:
-            out.append(Change(fate="gone", old=_python(path), old_wire=wire))
+            out.append(Change("gone", old=_python(path), old_wire=wire))
             continue
         matched.add(target)
         if target != path:
-            out.append(
-                Change(
-                    fate="renamed",
-                    old=_python(path),
-                    new=_python(target),
-                    old_wire=wire,
-                    new_wire=new[target],
-                )
-            )
+            out.append(Change("renamed", _python(path), _python(target), wire, new[target]))
     parents = {path.rpartition(".")[0] for path in new}
     for path, wire in new.items():
-        if path not in matched and (path not in parents or path in needed):
-            fate: Fate = "needed" if path in needed else "new"
-            out.append(Change(fate=fate, new=_python(path), new_wire=wire))
+        if path not in matched and (path not in parents or path in required):
+            fate: Fate = "needed" if path in required else "new"
+            out.append(Change(fate, new=_python(path), new_wire=wire))
     return tuple(out)
 
 
-def successor(
-    path: str,
-    wire: str,
-    new: Mapping[str, str],
-    table: Literal["params", "fields"],
-    own: Mapping[str, Any],
-) -> str | None:
-    """The path in V2 that stands for one in V1; None when nothing does."""
-    if path in own.get(table, {}):
-        return str(own[table][path])
-    if path in new:
-        return path
-    parent, dot, _ = path.rpartition(".")
-    for head in dict.fromkeys((parent, _parent(parent, new, table, own))):
-        for name in (wire, *_listed(renames()[table].get(wire, ()))):
-            candidate = f"{head}{dot}{name}" if head else name
-            if candidate in new:
-                return candidate
-    return None
+@attrs.frozen
+class Renames:
+    """The renames of parameters or of fields that hold for one endpoint.
 
+    Attributes:
+        table: which of the two, as a table of ``spec/v1_to_v2.toml``.
+        own: the endpoint's own entry in that file; it goes before the general renames.
+    """
 
-def _parent(
-    parent: str,
-    new: Mapping[str, str],
-    table: Literal["params", "fields"],
-    own: Mapping[str, Any],
-) -> str:
-    """Where the members of a list or object are now."""
-    if not parent:
-        return ""
-    if parent == ROWS:
-        return str(own.get("rows", ROWS))
-    return successor(parent, parent.rpartition(".")[2], new, table, own) or parent
+    table: Literal["params", "fields"]
+    own: Mapping[str, Any]
+
+    def successor(self, path: str, wire: str, new: Mapping[str, str]) -> str | None:
+        """The path in V2 that replaces one in V1; None when nothing does."""
+        own = self.own.get(self.table, {})
+        if path in own:
+            return str(own[path])
+        if path in new:
+            return path
+        parent, dot, _ = path.rpartition(".")
+        for head in dict.fromkeys((parent, self._parent(parent, new))):
+            for name in (wire, *_listed(renames()[self.table].get(wire, ()))):
+                candidate = f"{head}{dot}{name}" if head else name
+                if candidate in new:
+                    return candidate
+        return None
+
+    def _parent(self, parent: str, new: Mapping[str, str]) -> str:
+        """Where the members of a list or object are now."""
+        if not parent:
+            return ""
+        if parent == ROWS:
+            return str(self.own.get("rows", ROWS))
+        return self.successor(parent, parent.rpartition(".")[2], new) or parent
 
 
 def _listed(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _needed(endpoint: Endpoint) -> frozenset[str]:
-    """Paths of parameters that have to be given, those of members of optional ones excepted."""
+def _required(endpoint: Endpoint) -> frozenset[str]:
+    """Paths of the parameters without which V2 refuses the call."""
     return frozenset(
         path
         for path, param in _walk_params(endpoint.params)

@@ -19,6 +19,7 @@ from bitget_copy.cli.migrate.name_scopes import ClientPart, Learned, Scope
 from bitget_copy.endpoint import Endpoint
 
 Kind: TypeAlias = Literal["call", "resource", "key", "path", "import", "unclear"]
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 _FAMILY: Final = "v1"
 _V1_ROWS: Final = {key: row for key, row in ENDPOINTS.items() if row.family == _FAMILY}
@@ -33,12 +34,7 @@ _COROUTINE_PARTS: Final = 3
 
 @attrs.frozen
 class Argument:
-    """An argument of a call, as it is written.
-
-    Attributes:
-        name: the coroutine's argument, or the wire name in a mapping.
-        value: the text, where it is a literal text.
-    """
+    """An argument of a call: its name as written, and its value where that is a literal text."""
 
     name: str
     value: str | None = None
@@ -112,23 +108,19 @@ class _Search(ast.NodeVisitor):
         self._depth = 0
         self._modules: dict[str, str] = {}
         self._uses_package = any(_imports_package(node) for node in ast.walk(tree))
-        self._later: list[tuple[ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, Scope]] = []
+        self._later: list[tuple[Function, Scope]] = []
         root = self._scope
         self._block(tree.body)
         while self._later:
             self._function(*self._later.pop(0))
         self.learned.globals = root.names
 
-    # --- scopes ------------------------------------------------------------------------------
-
     def _block(self, body: Sequence[ast.stmt]) -> None:
         for node in body:
             if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
                 self.visit(node)
 
-    def _function(
-        self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, scope: Scope
-    ) -> None:
+    def _function(self, node: Function, scope: Scope) -> None:
         self._scope, self._depth = scope, 0
         if isinstance(node, ast.Lambda):
             self.visit(node.body)
@@ -143,10 +135,7 @@ class _Search(ast.NodeVisitor):
 
     visit_AsyncFunctionDef = visit_FunctionDef  # noqa: N815 - ast's names, here and below
 
-    def visit_Lambda(self, node: ast.Lambda) -> None:
-        self._later_body(node)
-
-    def _later_body(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> None:
+    def _later_body(self, node: Function) -> None:
         self.visit(node.args)
         scope = Scope(parent=self._scope, attributes=self._scope.attributes)
         given = node.args
@@ -162,6 +151,8 @@ class _Search(ast.NodeVisitor):
         elif self._scope.self_name not in scope.names:
             scope.self_name = self._scope.self_name
         self._later.append((node, scope))
+
+    visit_Lambda = _later_body  # noqa: N815
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._scope.bind(node.name, (), self._depth)
@@ -221,8 +212,6 @@ class _Search(ast.NodeVisitor):
     visit_ListComp = visit_SetComp = _comprehension  # noqa: N815
     visit_GeneratorExp = visit_DictComp = _comprehension  # noqa: N815
 
-    # --- names -------------------------------------------------------------------------------
-
     def visit_Assign(self, node: ast.Assign) -> None:
         self.visit(node.value)
         for target in node.targets:
@@ -240,9 +229,9 @@ class _Search(ast.NodeVisitor):
 
     def _assign(self, target: ast.expr, value: ast.expr) -> None:
         pairs = _paired(target, value)
+        for one, its in pairs:
+            self._assign(one, its)
         if pairs:
-            for one, its in pairs:
-                self._assign(one, its)
             return
         self._bind(target, self._parts(value))
         if not isinstance(target, ast.Name | ast.Tuple | ast.List | ast.Starred):
@@ -303,8 +292,6 @@ class _Search(ast.NodeVisitor):
         while isinstance(node, ast.Attribute):
             node = node.value
         return str(self._module(node)).startswith(f"{_MODELS}.")
-
-    # --- findings ----------------------------------------------------------------------------
 
     def _add(self, node: ast.AST, kind: Kind, text: str, **more: Any) -> None:
         line, column = node.lineno, node.col_offset + 1  # type: ignore[attr-defined]
