@@ -214,7 +214,7 @@ def simulate(
     ] = False,
     virtual: Annotated[
         bool,
-        typer.Option("--virtual", help="The clock stands until it is moved; means --control."),
+        typer.Option("--virtual", help="Time stops until it is advanced; means --control."),
     ] = False,
 ) -> None:
     """Serve a simulated exchange until Ctrl-C, and print its address and keys."""

@@ -81,7 +81,7 @@ def _shell_lines(url: str, credentials: Credentials, options: ServeOptions) -> I
     yield f"# A simulated exchange, seed {options.seed}; Ctrl-C ends it."
     yield "# Its keys are made up and open nothing else."
     if options.virtual:
-        yield f"# Time stands: curl --json '{{\"advance\": 60}}' {url}{PREFIX}clock"
+        yield f"# Time is stopped; advance it: curl --json '{{\"advance\": 60}}' {url}{PREFIX}clock"
     elif options.control:
         yield f"# Control: {url}{PREFIX}"
     yield f"export BITGET_BASE_URL={url}"

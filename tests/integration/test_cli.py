@@ -233,7 +233,7 @@ def test_every_endpoint_has_help() -> None:
     [
         (("--symbl", "X"), "did you mean --symbol?"),
         (("--zzz", "X"), "is no parameter of this endpoint; allowed: --symbol, "),
-        (("X",), "stands where an option should be"),
+        (("X",), "is where an option is expected"),
         (("--symbol",), "--symbol VALUE"),
         (("--symbol", "--product-type", "umcbl"), "has no value"),
         ((*BTC, *BTC), "is given twice"),

@@ -6,19 +6,16 @@ import asyncio
 import datetime as dt
 import json
 import socket
-import ssl
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TypeAlias
 
 import command_line
 import httpx
 import pytest
+from calls import server_context
 from command_line import clear_variables, printed, terminal
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 from typer.testing import Result
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
@@ -43,6 +40,8 @@ CANARIES = {
 }
 NOBODY = "http://127.0.0.1:1"
 """Nothing listens on port 1 of loopback."""
+GONE = APIConnectionError("gone")
+Answered: TypeAlias = BitgetCopyError | str | None
 STAMP = 1_764_720_000_000
 
 
@@ -90,8 +89,9 @@ def exchange(
     return CopyTradingClient(credentials, transport=httpx.MockTransport(handler), **options)  # type: ignore[arg-type]
 
 
-def probes(*errors: BitgetCopyError | None, family: str = "v2") -> list[Probe]:
-    """What was asked for each role, with these answers; the last one repeats."""
+def probes(*answers: Answered, family: str = "v2") -> list[Probe]:
+    """A probe of each role: None succeeds, a text is a code; the last answer repeats."""
+    errors = [refusal(each) if isinstance(each, str) else each for each in answers]
     some = [*errors, *[errors[-1]] * (len(PROBES) - len(errors))]
     return [
         Probe(role, f"{family}.{PROBES[role]}", e) for role, e in zip(PROBES, some, strict=True)
@@ -316,34 +316,15 @@ async def test_a_port_that_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked == [("127.0.0.1", 443), ("127.0.0.1", 80)]
 
 
-def self_signed(folder: Path) -> ssl.SSLContext:
-    """TLS of a server whose certificate nobody has signed."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    day = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
-        .not_valid_before(day).not_valid_after(day + dt.timedelta(days=36500))
-        .sign(key, hashes.SHA256())
-    )  # fmt: skip
-    file = folder / "server.pem"
-    file.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
-                          serialization.NoEncryption())
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )  # fmt: skip
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(file)
-    return context
-
-
 async def test_a_certificate_that_is_not_accepted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A port that answers with a certificate of its own making fails at TLS, and it ends there."""
     server = await asyncio.start_server(
-        lambda _, writer: writer.close(), "127.0.0.1", 0, ssl=self_signed(tmp_path)
+        lambda _, writer: writer.close(),
+        "127.0.0.1",
+        0,
+        ssl=server_context("untrusted", str(tmp_path)),
     )
     async with server:
         port = server.sockets[0].getsockname()[1]
@@ -438,50 +419,41 @@ async def test_v1_is_asked_where_there_is_no_v2() -> None:
     assert checks.api(found).status is Status.WARN
 
 
-@pytest.mark.parametrize("code", ["40006", "40009", "40012", "40036", "40037"])
-def test_key_that_is_not_accepted(code: str) -> None:
-    """Key, signature or passphrase refused: the exchange's words, and what to do about it."""
-    result = checks.key(probes(refusal(code, "wrong")))
-    assert (result.status, result.found) == (Status.FAIL, f"wrong (code {code})")
-    assert result.advice
-
-
-def test_key_that_is_accepted_or_not_seen() -> None:
-    """Any answer that looks at the account proves the key; silence and early refusals do not."""
-    assert checks.key(probes(None)).status is Status.OK
-    assert checks.key(probes(refusal("40732"))).status is Status.OK
-    assert checks.key(probes(APIConnectionError("gone"))).status is Status.FAIL
-    assert checks.key(probes(refusal("40085"))).status is Status.WARN
-    assert checks.key(probes(refusal("40404"))).status is Status.WARN
-
-
-@pytest.mark.parametrize("code", ["40018", "40038"])
-def test_address_that_is_not_on_the_keys_list(code: str) -> None:
-    """The exchange refuses the address: a failure that names the key's list."""
-    result = checks.ip_list(probes(refusal(code)))
-    assert result.status is Status.FAIL
-    assert "list" in result.advice
-
-
-def test_address_that_is_taken_or_not_seen() -> None:
-    """An answer proves the address; without one nothing is said."""
-    assert checks.ip_list(probes(None)).status is Status.OK
-    assert checks.ip_list(probes(RequestTimeoutError("slow"))).status is Status.INFO
-    assert checks.ip_list(probes(refusal("40085"))).status is Status.INFO
-
-
-def test_account_mode() -> None:
-    """A unified account is a failure that points to V3; silence tells nothing."""
-    unified = checks.account_mode(probes(refusal("40085")))
-    assert unified.status is Status.FAIL
-    assert "client.v3" in unified.advice
-    assert checks.account_mode(probes(None)).status is Status.OK
-    assert checks.account_mode(probes(APIConnectionError("gone"))).status is Status.INFO
+@pytest.mark.parametrize(
+    ("check", "answer", "status", "says"),
+    [
+        *(
+            (checks.key, code, Status.FAIL, f"no (code {code})")
+            for code in ("40006", "40009", "40012", "40036", "40037")
+        ),
+        (checks.key, None, Status.OK, "accepted"),
+        (checks.key, "40732", Status.OK, "accepted"),
+        (checks.key, GONE, Status.FAIL, "no call was answered: gone"),
+        (checks.key, "40085", Status.WARN, "before it checked"),
+        (checks.key, "40404", Status.WARN, "before it checked"),
+        (checks.ip_list, "40018", Status.FAIL, "list"),
+        (checks.ip_list, "40038", Status.FAIL, "list"),
+        (checks.ip_list, None, Status.OK, "accepts the key"),
+        (checks.ip_list, GONE, Status.INFO, "not known"),
+        (checks.ip_list, "40085", Status.INFO, "not known"),
+        (checks.account_mode, "40085", Status.FAIL, "client.v3"),
+        (checks.account_mode, None, Status.OK, "classic"),
+        (checks.account_mode, GONE, Status.INFO, "not known"),
+    ],
+)
+def test_what_a_check_concludes_from_the_reads(
+    check: Callable[[list[Probe]], checks.Result], answer: Answered, status: Status, says: str
+) -> None:
+    """Any answer that needed the key proves it; silence and early refusals prove nothing."""
+    result = check(probes(answer))
+    assert result.status is status
+    assert says in f"{result.found} {result.advice}"
+    assert bool(result.advice) == (status is Status.FAIL)
 
 
 def test_roles_one_by_one() -> None:
     """Each role has its line: answered, no trader, no permission, or what the exchange says."""
-    found = probes(None, refusal("31001"), refusal("40014"), refusal("43062", "later"))
+    found = probes(None, "31001", "40014", refusal("43062", "later"))
     results = checks.roles(found)
     assert [r.status for r in results] == [
         Status.OK, Status.INFO, Status.FAIL, Status.WARN, Status.INFO,
@@ -522,7 +494,7 @@ def test_the_old_api() -> None:
     """V1 switched off is no failure, and points to migrate; a server that has it is told so."""
     retired = refusal("30032", "decommissioned")
     assert isinstance(retired, APIRetiredError)
-    errors = (retired, None, refusal("40732"), APIConnectionError("gone"))
+    errors = (retired, None, "40732", GONE)
     results = [checks.api_v1(probes(error, family="v1")[0]) for error in errors]
     assert {r.status for r in results} == {Status.INFO}
     assert "bitget-copy migrate" in results[0].advice

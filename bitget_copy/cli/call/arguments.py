@@ -118,7 +118,7 @@ class _Reader:
         for word in rest:
             if not word.startswith("--"):
                 shown = self._shown(word)
-                raise self._error(shown, "stands where an option should be", "--name value")
+                raise self._error(shown, "is where an option is expected", "--name value")
             name, equals, text = word[2:].partition("=")
             if not equals:
                 text = next(rest, "--")
