@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 def select(resource: str | None, effect: str | None) -> list[Endpoint]:
     """The endpoints of a resource and effect; None takes all.
 
-    Args:
-        resource: such as ``"futures.trader"``, also a part (``"futures"``) or with the family.
-        effect: ``"read"``, ``"close"``, ``"set"`` or ``"remove"``.
+    A resource is written ``futures.trader``, in part (``futures``) or with the family.
 
     Raises:
         ParameterError: there is no such resource.

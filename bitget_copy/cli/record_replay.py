@@ -23,14 +23,9 @@ if TYPE_CHECKING:
 async def record(
     console: Console, file: Path, *, to: str, port: int, until: asyncio.Event | None = None
 ) -> None:
-    """Forwards and records until cancelled or until the event, then prints the counts.
+    """Forwards to an exchange and records until cancelled or until the event.
 
-    Args:
-        console: where the address and the counts are printed.
-        file: the cassette; must not exist yet.
-        to: base URL of the exchange.
-        port: 0 takes a free one.
-        until: ends it; None: it runs until it is cancelled.
+    Prints the address first and the counts at the end.
 
     Raises:
         ConfigError: the file, the URL or the port cannot be used.
@@ -56,14 +51,9 @@ async def record(
 async def replay(
     console: Console, file: Path, *, port: int, repeat: bool, until: asyncio.Event | None = None
 ) -> None:
-    """Serves a cassette until cancelled or until the event, then prints what was left.
+    """Serves a cassette until cancelled or until the event.
 
-    Args:
-        console: where the address and the counts are printed.
-        file: the cassette.
-        port: 0 takes a free one.
-        repeat: the last reply to a request answers all later ones too.
-        until: ends it; None: it runs until it is cancelled.
+    Prints the address first, and at the end what was left.
 
     Raises:
         ConfigError: the file or the port cannot be used.

@@ -31,16 +31,7 @@ _HEADING: Final = ("account", "uid", "key", "secret", "passphrase")
 
 @attrs.frozen(kw_only=True)
 class ServeOptions:
-    """The options of ``bitget-copy simulate``.
-
-    Attributes:
-        port: 0 takes a free one.
-        seed: decides accounts, keys and orders.
-        accounts: how many only follow.
-        account: whose keys are printed as lines for the shell.
-        control: answer the simulator's own paths too.
-        virtual: time passes only when it is told to.
-    """
+    """The options of ``bitget-copy simulate``; `accounts` only follow, `account` is printed."""
 
     port: int = 8787
     seed: int = 7

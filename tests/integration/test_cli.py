@@ -531,24 +531,30 @@ def test_explaining_hides_a_secret_argument(creating: list[httpx.Request]) -> No
     assert creating == []
 
 
-@pytest.mark.parametrize("way", ["-", "@", "variable", "prompt", "- at a terminal"])
-def test_a_secret_comes_by_other_ways_than_the_command_line(
-    creating: list[httpx.Request], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, way: str
-) -> None:
+@pytest.mark.parametrize(
+    ("words", "text", "env", "at_terminal"),
+    [
+        (("--passphrase", "-"), "a1b2c3d4\n", {}, False),
+        (("--passphrase", "@phrase"), "", {}, False),
+        ((), "", {"BITGET_COPY_PASSPHRASE": "a1b2c3d4"}, False),
+        ((), "", {}, True),
+        (("--passphrase", "-"), "", {}, True),
+    ],
+)
+def test_a_secret_has_other_sources_than_the_command_line(
+    creating: list[httpx.Request], monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    words: tuple[str, ...], text: str, env: dict[str, str], at_terminal: bool,
+) -> None:  # fmt: skip
     """Stdin, a file, a variable and a prompt all give the one line that is meant."""
     (tmp_path / "phrase").write_bytes(b"\xef\xbb\xbfa1b2c3d4\r\n")
-    at_terminal = way in {"prompt", "- at a terminal"}
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(prompt, "is_interactive", lambda: at_terminal)
     asked: list[str] = []
     monkeypatch.setattr("getpass.getpass", lambda text: asked.append(text) or "a1b2c3d4")
-    given = {"-": "-", "@": f"@{tmp_path / 'phrase'}", "- at a terminal": "-"}.get(way)
-    words = () if given is None else ("--passphrase", given)
-    env = {"BITGET_COPY_PASSPHRASE": "a1b2c3d4"} if way == "variable" else {}
-    text = "a1b2c3d4\n" if way == "-" else ""
     result = run("call", CREATE, *words, "--reveal", "--yes", text=text, **env)
     assert result.exit_code == ExitCode.OK, result.output
     assert [json.loads(request.content)["passphrase"] for request in creating] == ["a1b2c3d4"]
-    assert len(asked) == (2 if at_terminal else 0)
+    assert len(asked) == 2 * at_terminal
     assert "a1b2c3d4" not in result.output
 
 
@@ -741,11 +747,7 @@ def test_simulate_prints_keys_that_work_until_ctrl_c() -> None:
 
 async def test_serve_ends_with_its_event() -> None:
     """The same seed announces the same keys, on a free port."""
-    console = pipe()
-    until = asyncio.Event()
-    until.set()
-    await simulate.serve(console, simulate.ServeOptions(port=0, seed=5), until=until)
-    lines = printed(console).splitlines()
+    lines = await announced(pipe(), seed=5)
     assert lines[1] == "# Its keys are made up and open nothing else."
     assert lines[2].startswith("export BITGET_BASE_URL=http://127.0.0.1:")
     assert sum(line.startswith("export ") for line in lines) == 5

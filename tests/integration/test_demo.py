@@ -94,7 +94,8 @@ def test_ctrl_c_ends_the_demo_cleanly() -> None:
     with process("demo", "--seconds", "20") as child:
         assert child.stdout is not None
         child.stdout.readline()
-        child.stdout.readline()
+        while "collector: 0 rows" in child.stdout.readline():
+            pass
         out, err = interrupted(child)
     assert (child.returncode, err) == (ExitCode.INTERRUPTED, "")
     assert "stopped by Ctrl-C" in out

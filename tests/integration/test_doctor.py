@@ -219,28 +219,35 @@ def test_the_screen() -> None:
     ]
 
 
-# --- the way -----------------------------------------------------------------------------------
+# --- the route ---------------------------------------------------------------------------------
+
+
+PROXY = "http://127.0.0.1:1"
 
 
 @pytest.mark.parametrize(
-    ("env", "says"),
+    ("env", "says", "is_proxied"),
     [
-        ({}, "directly; none of HTTPS_PROXY"),
-        ({"HTTPS_PROXY": "http://u:hush@127.0.0.1:1"}, "'http://***@127.0.0.1:1' (HTTPS_PROXY)"),
-        ({"all_proxy": "http://127.0.0.1:1"}, "(all_proxy)"),
+        ({}, "directly; none of HTTPS_PROXY", False),
         (
-            {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "127.0.0.0/8"},
+            {"HTTPS_PROXY": "http://u:hush@127.0.0.1:1"},
+            "'http://***@127.0.0.1:1' (HTTPS_PROXY)",
+            True,
+        ),
+        ({"all_proxy": PROXY}, "(all_proxy)", True),
+        (
+            {"HTTPS_PROXY": PROXY, "NO_PROXY": "127.0.0.0/8"},
             "NO_PROXY has '127.0.0.0/8', so HTTPS_PROXY is not used",
+            False,
         ),
     ],
 )
-def test_the_way_that_calls_go_is_told(env: dict[str, str], says: str) -> None:
+def test_the_route_of_calls_is_told(env: dict[str, str], says: str, is_proxied: bool) -> None:
     """Which variable decided, without its password; the address check goes the same way."""
     result = run(BITGET_BASE_URL="https://127.0.0.1:9", **CANARIES, **env)
     found = lines(result)
     assert says in found["route"][1]
-    proxied = says.lower().endswith("_proxy)")
-    assert ("no connection to the proxy 127.0.0.1, port 1" in found["address"][1]) == proxied
+    assert ("no connection to the proxy 127.0.0.1, port 1" in found["address"][1]) == is_proxied
     assert "hush" not in result.output
 
 

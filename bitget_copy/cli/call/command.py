@@ -42,18 +42,7 @@ _SIGNAL: Final = "Ctrl-C or a signal"
 
 @attrs.frozen(kw_only=True)
 class CallOptions:
-    """The options of ``bitget-copy call``.
-
-    Attributes:
-        key: key of the endpoint.
-        words: the endpoint's own options, as typed.
-        simulate: call a simulator inside this process, made from `seed`.
-        explain: only show what would be signed.
-        as_json: print JSON with the exchange's names.
-        yes: send a write without asking.
-        timeout: seconds for the whole call; None: the client's own.
-        reveal: print the secrets of the reply.
-    """
+    """The options of ``bitget-copy call``; `words` are the endpoint's own, as typed."""
 
     key: str
     words: Sequence[str]

@@ -24,11 +24,7 @@ _MAX_REPLY: Final = 4096
 
 
 def is_simulator(base_url: str) -> bool:
-    """Whether every server behind the address is a simulator of ours.
-
-    Args:
-        base_url: already checked to be on loopback; nothing else may be asked.
-    """
+    """Whether every server behind the address, which must be on loopback, is a simulator."""
     url = urlsplit(base_url)
     if url.scheme != "http" or not url.hostname:
         return False
