@@ -16,7 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))  # they are scripts, and import each other by name
 
-import peers  # noqa: E402
+import other_clients  # noqa: E402
 
 WHOLE = {"limiter": "--seconds 5", "simulator": "--seconds 4"}
 QUICK = {
@@ -34,8 +34,8 @@ def interpreter(name: str) -> str:
     if name != "limiter":
         return sys.executable
     try:
-        return peers.python_of(peers.LIMITERS, project=True)
-    except peers.Unavailable as error:
+        return other_clients.python_of(other_clients.LIMITERS, project=True)
+    except other_clients.Unavailable as error:
         sys.stderr.write(f"limiter: without the others, which cannot be installed: {error}\n")
         return sys.executable
 

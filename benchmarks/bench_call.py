@@ -21,9 +21,9 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-import peers
 from canned_server import CannedServer
 from measure import cores, interleaved, machine, progress, table, versions, write_marked
+from other_clients import PACKAGES, Unavailable, python_of
 from worker import Failed, Worker
 
 AT_ONCE = (1, 16, 64, 256)
@@ -66,15 +66,15 @@ class Client:
 CLIENTS = (
     Client(SPEED, "ours", ("httptools", "msgspec", "uvloop"), project=True),
     Client(FLOOR, "floor", ("attrs", "httptools", "httpx", "orjson", "uvloop"), project=True),
-    Client("aiohttp by hand, orjson", "aiohttp", peers.CLIENTS["aiohttp"]),
-    Client("ccxt", "ccxt", peers.CLIENTS["ccxt"]),
-    Client("pybotters", "pybotters", peers.CLIENTS["pybotters"]),
+    Client("aiohttp by hand, orjson", "aiohttp", PACKAGES["aiohttp"]),
+    Client("ccxt", "ccxt", PACKAGES["ccxt"]),
+    Client("pybotters", "pybotters", PACKAGES["pybotters"]),
     # The extra brings uvloop, so there is no such thing as the base install on it.
     Client(BASE, "ours", project=True, loops=("asyncio",)),
     Client("httpx by hand", "httpx", ("uvloop",), project=True),
-    Client("typed-bitget", "typed-bitget", peers.CLIENTS["typed-bitget"]),
-    Client("tribulnation-bitget", "tribulnation-bitget", peers.CLIENTS["tribulnation-bitget"]),
-    Client("python-bitget, threads", "python-bitget", peers.CLIENTS["python-bitget"],
+    Client("typed-bitget", "typed-bitget", PACKAGES["typed-bitget"]),
+    Client("tribulnation-bitget", "tribulnation-bitget", PACKAGES["tribulnation-bitget"]),
+    Client("python-bitget, threads", "python-bitget", PACKAGES["python-bitget"],
            loops=("asyncio",)),
 )  # fmt: skip
 
@@ -86,8 +86,8 @@ def start(client: Client, server: CannedServer, loop: str, wire: str) -> Worker:
         Failed: it cannot be installed.
     """
     try:
-        python = peers.python_of(client.packages, project=client.project, as_in_ci=client.project)
-    except peers.Unavailable as error:
+        python = python_of(client.packages, project=client.project, as_in_ci=client.project)
+    except Unavailable as error:
         raise Failed(f"cannot be installed: {error}") from None
     core = cores()[0]
     arguments = [client.name, "--loop", loop]

@@ -354,7 +354,7 @@ def run_blocking(make: Any, url: str, certificate: str | None, work: Round) -> A
             begin = time.perf_counter()
             try:
                 call()
-            except Exception as error:  # noqa: BLE001 - told below
+            except Exception as error:  # noqa: BLE001 - raised below
                 failures.append(error)
                 return
             times.append(time.perf_counter() - begin)

@@ -95,7 +95,7 @@ OUTCOMES = {
     "refused": (ExitCode.REFUSED, Exchange(None, "40009", 400)),
     "unknown": (ExitCode.UNKNOWN, Exchange(None, "40010", 400)),
 }
-WAYS = {
+BROKEN_STREAMS = {
     "utf-8": "",
     "cp1252": "export PYTHONIOENCODING=cp1252; ",
     "ascii": "export PYTHONIOENCODING=ascii; ",
@@ -111,10 +111,10 @@ WAYS = {
 }
 
 
-async def by_shell(way: str, words: str, url: str, code: str = START) -> tuple[int | None, str]:
+async def by_shell(case: str, words: str, url: str, code: str = START) -> tuple[int | None, str]:
     """Exit code and all output of one command, started by a shell that spoils its streams."""
     command = f'"$PYTHON" -W error -c "$START" {words}'
-    script = f"{command} {way}" if "|" in way else f"{way}{command}"
+    script = f"{command} {case}" if "|" in case else f"{case}{command}"
     shell = await asyncio.create_subprocess_exec(
         "/bin/bash", "-c", f"{script}\nexit ${{PIPESTATUS[0]}}",
         env=environment(url, PYTHON=sys.executable, START=code), stdout=-1, stderr=-1,
@@ -133,10 +133,10 @@ sys.exit(3)
 """
 
 
-@pytest.mark.parametrize("way", WAYS)
-async def test_protected_streams_lose_output_without_a_word(way: str) -> None:
+@pytest.mark.parametrize("case", BROKEN_STREAMS)
+async def test_protected_streams_lose_output_without_a_word(case: str) -> None:
     """Narrow encodings, closed pipes and full disks raise nothing and change no exit code."""
-    code, output = await by_shell(WAYS[way], "", "http://127.0.0.1:9", PRINTS)
+    code, output = await by_shell(BROKEN_STREAMS[case], "", "http://127.0.0.1:9", PRINTS)
     assert code == 3, output
     assert "Traceback" not in output
     assert "Exception ignored" not in output
@@ -144,7 +144,7 @@ async def test_protected_streams_lose_output_without_a_word(way: str) -> None:
 
 async def test_what_an_encoding_lacks_is_escaped() -> None:
     """Nothing is lost: a table has Python's escapes."""
-    _, output = await by_shell(WAYS["ascii"], "", "http://127.0.0.1:9", PRINTS)
+    _, output = await by_shell(BROKEN_STREAMS["ascii"], "", "http://127.0.0.1:9", PRINTS)
     assert r"\u9f99\u867e\U0001f99e \xe9 \ud800" in output
 
 
@@ -152,29 +152,29 @@ SOME = ("ascii", "all closed", "no reader of either")
 
 
 @pytest.mark.parametrize(
-    ("outcome", "form", "ways"),
+    ("outcome", "form", "cases"),
     [
         ("done", "", ("all closed",)),
         ("unknown", "", ("no reader of either",)),
-        pytest.param("done", "", tuple(WAYS), marks=pytest.mark.long),
-        pytest.param("done", "--json", tuple(WAYS), marks=pytest.mark.long),
+        pytest.param("done", "", tuple(BROKEN_STREAMS), marks=pytest.mark.long),
+        pytest.param("done", "--json", tuple(BROKEN_STREAMS), marks=pytest.mark.long),
         pytest.param("refused", "", SOME, marks=pytest.mark.long),
         pytest.param("unknown", "", SOME, marks=pytest.mark.long),
     ],
 )
-async def test_an_exit_code_survives_every_way_of_losing_the_output(
-    outcome: str, form: str, ways: tuple[str, ...]
+async def test_an_exit_code_survives_lost_output(
+    outcome: str, form: str, cases: tuple[str, ...]
 ) -> None:
     """Losing the output changes neither the exit code of a call nor the number of requests."""
     expected, exchange = OUTCOMES[outcome]
     exchange.paths.clear()
     words = f"call {CLOSE} {' '.join(WORDS)} --yes {form}"
     async with Listener(exchange) as listener:
-        ends = {way: await by_shell(WAYS[way], words, str(listener)) for way in ways}
-    assert {way: code for way, (code, _) in ends.items()} == dict.fromkeys(ways, expected)
+        ends = {case: await by_shell(BROKEN_STREAMS[case], words, str(listener)) for case in cases}
+    assert {case: code for case, (code, _) in ends.items()} == dict.fromkeys(cases, expected)
     assert not [text for _, text in ends.values() if "Traceback" in text]
     assert not [text for _, text in ends.values() if "Exception ignored" in text]
-    assert len(exchange.paths) == len(ways)
+    assert len(exchange.paths) == len(cases)
 
 
 def test_json_of_a_narrow_encoding_stays_json() -> None:
@@ -207,19 +207,19 @@ CLOSED = "export PYTHONIOENCODING=ascii; exec <&- >&-; "
 
 
 @pytest.mark.parametrize(
-    ("words", "way"),
+    ("words", "case"),
     [
         ("endpoints", "| true"),
         *(
-            pytest.param(words, way, marks=pytest.mark.long)
+            pytest.param(words, case, marks=pytest.mark.long)
             for words in ("--version", "--help", "endpoints", "doctor --simulate")
-            for way in ("| true", CLOSED)
+            for case in ("| true", CLOSED)
         ),
     ],
 )
-async def test_other_commands_bear_a_closed_pipe(words: str, way: str) -> None:
+async def test_other_commands_bear_a_closed_pipe(words: str, case: str) -> None:
     """No traceback, no code that means something else."""
-    code, output = await by_shell(way, words, "http://127.0.0.1:9")
+    code, output = await by_shell(case, words, "http://127.0.0.1:9")
     assert code == ExitCode.OK
     assert "Traceback" not in output
 

@@ -102,7 +102,7 @@ def probes(*answers: Answered, family: str = "v2") -> list[Probe]:
 
 
 def test_a_simulated_exchange_is_well() -> None:
-    """Without keys a run against the simulator finds nothing to put right and exits with 0."""
+    """Without keys a run against the simulator finds nothing to fix and exits with 0."""
     result = run("--simulate")
     found = lines(result)
     assert result.exit_code == ExitCode.OK
@@ -153,7 +153,7 @@ def test_missing_keys_are_named() -> None:
 
 
 def test_no_secret_is_shown() -> None:
-    """Names of variables are told, values are not, in whatever form."""
+    """Names of variables are printed, values never."""
     for words in ((), ("--json",)):
         output = run(*words, BITGET_BASE_URL=NOBODY, **CANARIES).output
         assert "BITGET_SECRET_KEY" in output
@@ -285,7 +285,7 @@ async def test_a_proxy_that_answers() -> None:
 
 
 async def test_a_port_that_answers() -> None:
-    """A listener is reached, and the address that calls leave from is told."""
+    """A listener is reached, and the address that calls leave from is reported."""
     server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
     async with server:
         port = server.sockets[0].getsockname()[1]
@@ -295,7 +295,7 @@ async def test_a_port_that_answers() -> None:
 
 
 async def test_a_name_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the name service says is told in its words."""
+    """The words of the name service are reported."""
 
     async def unknown(host: str, port: int) -> None:
         raise socket.gaierror(-2, "Name or service not known")
@@ -345,7 +345,7 @@ async def test_a_certificate_that_is_not_accepted(
 
 
 def test_tls_by_the_first_call() -> None:
-    """Any reply proves the certificate; plain http is told as such."""
+    """Any reply proves the certificate; plain http is reported as such."""
     https, http = ClientConfig(), ClientConfig(base_url=NOBODY)
     assert checks.tls(https, None).status is Status.OK
     assert checks.tls(https, refusal("40404")).status is Status.OK
@@ -353,7 +353,7 @@ def test_tls_by_the_first_call() -> None:
     assert checks.tls(http, RequestTimeoutError("slow")).status is Status.FAIL
 
 
-def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
+def client_with_clock(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
     """A client that has seen the exchange's clock."""
     clock = SimpleNamespace(offset=offset, uncertainty=uncertainty)
     return SimpleNamespace(clock=clock)  # type: ignore[return-value]
@@ -370,7 +370,7 @@ def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
 )
 def test_clock_skew(offset: float, status: Status, words: str) -> None:
     """Up to a second is well, more is a warning that names the exchange's window."""
-    result = checks.clock(told(offset), None)
+    result = checks.clock(client_with_clock(offset), None)
     assert result.status is status
     assert words in result.found
     assert bool(result.advice) == (status is not Status.OK)
@@ -378,10 +378,10 @@ def test_clock_skew(offset: float, status: Status, words: str) -> None:
 
 def test_clock_that_cannot_be_seen() -> None:
     """Without a time it says so; a time that cannot be believed is a failure."""
-    assert checks.clock(told(0, None), refusal("40404")).status is Status.WARN
-    assert checks.clock(told(0.1), refusal("40404")).status is Status.OK
+    assert checks.clock(client_with_clock(0, None), refusal("40404")).status is Status.WARN
+    assert checks.clock(client_with_clock(0.1), refusal("40404")).status is Status.OK
     broken = APIReplyError("a day off", status=200, head=b"")
-    assert checks.clock(told(0), broken).status is Status.FAIL
+    assert checks.clock(client_with_clock(0), broken).status is Status.FAIL
 
 
 async def test_asking_for_the_time() -> None:
@@ -415,7 +415,7 @@ async def test_v2_is_asked_first() -> None:
 
 
 async def test_v1_is_asked_where_there_is_no_v2() -> None:
-    """A server that knows no path of V2 is asked for V1, and that is told."""
+    """A server that knows no path of V2 is asked for V1, and that is reported."""
 
     def handler(request: httpx.Request) -> httpx.Response:
         return answer("40404") if request.url.path.startswith("/api/v2/") else answer(data=[])
@@ -471,7 +471,7 @@ def test_roles_one_by_one() -> None:
 
 
 def test_roles_that_all_fail_alike_take_one_line() -> None:
-    """The same failure four times is told once."""
+    """The same failure four times is reported once."""
     results = checks.roles(probes(refusal("40009", "bad sign")))
     assert [r.check for r in results] == ["reading", "writing"]
     assert results[0].found == "every read: bad sign (code 40009)"
@@ -483,7 +483,7 @@ def test_roles_that_all_fail_alike_take_one_line() -> None:
 
 
 def test_what_holds_calls_back() -> None:
-    """Policy, address limit and own limits are told; no limit of a real address is a warning."""
+    """Policy, address limit and own limits are printed; no address limit is a warning."""
     plain = checks.limits(ClientConfig(), file=None, rows=9)
     assert plain.found == (
         "9 rows, policy adaptive, address limit 6,000 calls a minute, no own limits"
@@ -498,7 +498,7 @@ def test_what_holds_calls_back() -> None:
 
 
 def test_the_old_api() -> None:
-    """V1 switched off is no failure, and points to migrate; a server that has it is told so."""
+    """V1 switched off is no failure, and points to migrate; a server that has it has its line."""
     retired = refusal("30032", "decommissioned")
     assert isinstance(retired, APIRetiredError)
     errors = (retired, None, "40732", GONE)

@@ -65,7 +65,7 @@ def written(folder: Path, name: str = "bot.py", code: str = BOT) -> Path:
     return path
 
 
-def told(code: str) -> list[list[str]]:
+def advice_for(code: str) -> list[list[str]]:
     """What to do about each place of a program, from top to bottom."""
     return [advice(finding) for finding in find(dedent(code))]
 
@@ -226,53 +226,59 @@ def test_names_of_files_cannot_act_on_the_terminal(tmp_path: Path) -> None:
 
 def test_paths_and_keys() -> None:
     """A raw path is answered with method, path and row; another V1 path with a word about it."""
-    assert told('a = "/api/spot/v1/trace/user/myTraders"\nb = "/api/mix/v1/market/ticker"\n') == [
+    assert advice_for(
+        'a = "/api/spot/v1/trace/user/myTraders"\nb = "/api/mix/v1/market/ticker"\n'
+    ) == [
         ["GET /api/v2/copy/spot-follower/query-traders (v2.spot.follower.list_traders)"],
         ["API V1 is switched off; this path is none of copy trading's"],
     ]
     code = (
         'client.iterate("v1.spot.trader.list_open_orders", {"minId": 1, "symbol": "X", "odd": 2})'
     )
-    assert told(code) == [["v2.spot.trader.list_open_orders", "minId → idLessThan"]]
-    assert told('client.call("v1.futures.trader.set_order_tpsl", {"stopProfitPrice": 1})') == [
+    assert advice_for(code) == [["v2.spot.trader.list_open_orders", "minId → idLessThan"]]
+    assert advice_for(
+        'client.call("v1.futures.trader.set_order_tpsl", {"stopProfitPrice": 1})'
+    ) == [
         ["v2.futures.trader.set_order_tpsl", "stopProfitPrice → stopSurplusPrice", "+ productType"]
     ]
 
 
 def test_an_iterator_without_pages_in_v2() -> None:
     """Where V2 gives all at once, there is nothing to iterate."""
-    [[only]] = told("client.v1.spot.trader.iter_profits_by_symbol()")
+    [[only]] = advice_for("client.v1.spot.trader.iter_profits_by_symbol()")
     assert only == "v2.spot.trader.get_profit_summary, which has no pages"
 
 
 def test_spellings_that_are_none_of_v1() -> None:
     """A symbol without suffix and a product type of V2 are left as they are."""
-    [[_, *rest]] = told("""\
+    [[_, *rest]] = advice_for("""\
         client.v1.futures.trader.list_open_orders(symbol="BTCUSDT", product_type="USDT-FUTURES")
     """)
     assert rest == []
 
 
 def test_what_cannot_be_told() -> None:
-    """Places that only a person can judge are told as such."""
-    assert told('import bitget_copy\nclient.call(f"v1.{x}")\nimport bitget_copy.models.v1\n') == [
+    """Places that only a person can judge are reported as such."""
+    assert advice_for(
+        'import bitget_copy\nclient.call(f"v1.{x}")\nimport bitget_copy.models.v1\n'
+    ) == [
         ["cannot be told from the source: look at it by hand"],
         ["import from bitget_copy.models.v2"],
     ]
     chain = "client.v1.spot.trader.get_settings"
-    assert told(f"f(**{chain})\ng({chain})") == [
+    assert advice_for(f"f(**{chain})\ng({chain})") == [
         ["v2.spot.trader.get_settings"], ["v2.spot.trader.get_settings"],
     ]  # fmt: skip
 
 
 def test_a_page_number_without_a_cursor_in_v2() -> None:
     """A page number that is gone with all paging has no advice on how to read on."""
-    [[_, *rest]] = told("client.v1.spot.trader.list_profits_by_symbol(page_no=1)")
+    [[_, *rest]] = advice_for("client.v1.spot.trader.list_profits_by_symbol(page_no=1)")
     assert rest == ["page_no: gone"]
 
 
 def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A row that V2 has nothing for is told so, on the screen and in JSON."""
+    """A row that V2 has nothing for is reported, on the screen and in JSON."""
     for module in (advice_module, report_module):
         monkeypatch.setattr(module, "diff", lambda key: EndpointDiff(old=diff(key).old, new=None))
     path = written(tmp_path, code="client.v1.spot.trader.get_settings()\n")

@@ -102,7 +102,7 @@ def test_top_of_the_table() -> None:
 
 @pytest.mark.parametrize("key", ROWS)
 def test_all_that_differs_is_told(key: str) -> None:
-    """Every path of both rows is either the same, or told once as a change."""
+    """Every path of both rows is either the same, or reported once as a change."""
     for table, changes in (("params", ROWS[key].params), ("fields", ROWS[key].fields)):
         before, after = paths(key, table)
         olds = [c.old for c in changes if c.old]
@@ -111,8 +111,8 @@ def test_all_that_differs_is_told(key: str) -> None:
         assert same <= {endpoint_diff._python(p) for p in after}
         news = {c.new for c in changes if c.new}
         inner = {p.rpartition(".")[0] for p in after}
-        told = same | news
-        assert {endpoint_diff._python(p) for p in after if p not in inner} <= told
+        reported = same | news
+        assert {endpoint_diff._python(p) for p in after if p not in inner} <= reported
 
 
 def test_parameters_of_an_open_order_list() -> None:
@@ -127,7 +127,7 @@ def test_parameters_of_an_open_order_list() -> None:
 
 
 def test_fields_of_an_open_order() -> None:
-    """Rows keep their path, whatever holds them; renamed and lost fields are told."""
+    """Rows keep their path, whatever holds them; renamed and lost fields are reported."""
     change = ROWS["futures.trader.list_open_orders"]
     assert of(change.fields, "renamed") == [
         ("….hold_side", "….pos_side"),
@@ -157,7 +157,7 @@ def test_members_of_structured_parameters() -> None:
 
 
 def test_what_v2_needs_and_v1_did_not() -> None:
-    """A parameter that is required now is told as needed."""
+    """A parameter that is required now is reported as needed."""
     assert of(ROWS["futures.trader.set_order_tpsl"].params, "needed") == [("", "product_type")]
     assert of(ROWS["spot.trader.set_symbols"].params, "needed") == [("", "setting_type")]
     assert of(ROWS["futures.trader.set_symbol"].params, "needed") == [

@@ -379,7 +379,7 @@ def test_what_stands_in_arguments_is_found_too() -> None:
 
 
 def test_the_same_place_is_told_once() -> None:
-    """A file is read twice to learn its names, and told of once."""
+    """A file is read twice to learn its names, and each place is reported once."""
     code = """\
         class A:
             def f(self):

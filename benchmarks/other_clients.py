@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 CONSTRAINTS = ROOT / ".ci" / "constraints.txt"
 LOOP = "uvloop==0.23.0"
 
-CLIENTS = {
+PACKAGES = {
     "aiohttp": ("aiohttp==3.14.5", "orjson==3.13.0", LOOP),
     "ccxt": ("ccxt==4.5.90",),  # brings aiohttp, orjson and a uvloop of its own
     "pybotters": ("pybotters==1.11.2", "aiohttp==3.14.5", LOOP),
