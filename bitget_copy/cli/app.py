@@ -153,7 +153,8 @@ def migrate(
 
     Changes no file. Exit codes: 0 none found, 1 some found, 2 a file cannot be read.
     """
-    from bitget_copy.cli.migrate.command import examine, exit_code, print_reports
+    from bitget_copy.cli.migrate.command import examine, exit_code
+    from bitget_copy.cli.migrate.report import print_reports
 
     with _exit_code_for_errors():
         reports = examine(paths)

@@ -106,6 +106,15 @@ def test_main_runs_the_commands(
     assert capsys.readouterr().out.startswith("0.")
 
 
+def test_a_call_does_not_wait_for_the_simulator() -> None:
+    """What only `--simulate` and other commands need is not loaded by a plain call."""
+    code = "import sys, bitget_copy.cli.app, bitget_copy.cli.call.command; print(*sys.modules)"
+    out, err = process(code=code).communicate(timeout=30)
+    loaded = set(out.split())
+    assert "bitget_copy.client" in loaded, err
+    assert not [name for name in loaded if name.startswith("bitget_copy.simulator")]
+
+
 def test_tracebacks_show_no_locals() -> None:
     """A crash must not print variables: one of them could hold a key."""
     assert app.pretty_exceptions_show_locals is False

@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.migrate.report import FileReport, print_reports
+from bitget_copy.cli.migrate.report import FileReport
 from bitget_copy.cli.migrate.v1_usages import attributes, find
 from bitget_copy.errors import ConfigError
-
-__all__ = ["examine", "exit_code", "print_reports"]
 
 _SKIPPED: Final = frozenset({"__pycache__", "node_modules", "site-packages"})
 _ENVIRONMENT: Final = "pyvenv.cfg"
