@@ -15,14 +15,15 @@ import argparse
 import json
 import statistics
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import Any
 
-import peers
 from canned_server import CannedServer
 from measure import cores, interleaved, machine, progress, table, versions, write_marked
+from other_clients import PACKAGES, Unavailable, python_of
 from worker import Failed, Worker
 
 AT_ONCE = (1, 16, 64, 256)
@@ -34,6 +35,7 @@ goals are about ratios within a round."""
 BUDGET = 3.0
 """Seconds for all rounds of one client at one concurrency; slow ones have fewer rounds."""
 FLOOR = "raw sockets by hand"
+OURS = "httpx httpcore attrs cattrs aiolimiter httptools msgspec orjson uvloop"
 SPEED, BASE = "**bitget_copy**, speed", "**bitget_copy**, base"
 
 RUN = time.time()
@@ -64,18 +66,16 @@ class Client:
 CLIENTS = (
     Client(SPEED, "ours", ("httptools", "msgspec", "uvloop"), project=True),
     Client(FLOOR, "floor", ("attrs", "httptools", "httpx", "orjson", "uvloop"), project=True),
-    Client("aiohttp by hand, orjson", "aiohttp", peers.CLIENTS["aiohttp"]),
-    Client("ccxt", "ccxt", peers.CLIENTS["ccxt"]),
-    Client("pybotters", "pybotters", peers.CLIENTS["pybotters"]),
+    Client("aiohttp by hand, orjson", "aiohttp", PACKAGES["aiohttp"]),
+    Client("ccxt", "ccxt", PACKAGES["ccxt"]),
+    Client("pybotters", "pybotters", PACKAGES["pybotters"]),
     # The extra brings uvloop, so there is no such thing as the base install on it.
     Client(BASE, "ours", project=True, loops=("asyncio",)),
     Client("httpx by hand", "httpx", ("uvloop",), project=True),
-    Client("typed-bitget", "typed-bitget", peers.CLIENTS["typed-bitget"]),
-    Client("tribulnation-bitget", "tribulnation-bitget", peers.CLIENTS["tribulnation-bitget"]),
-    Client(
-        "python-bitget, threads", "python-bitget", peers.CLIENTS["python-bitget"],
-        loops=("asyncio",),
-    ),
+    Client("typed-bitget", "typed-bitget", PACKAGES["typed-bitget"]),
+    Client("tribulnation-bitget", "tribulnation-bitget", PACKAGES["tribulnation-bitget"]),
+    Client("python-bitget, threads", "python-bitget", PACKAGES["python-bitget"],
+           loops=("asyncio",)),
 )  # fmt: skip
 
 
@@ -86,8 +86,8 @@ def start(client: Client, server: CannedServer, loop: str, wire: str) -> Worker:
         Failed: it cannot be installed.
     """
     try:
-        python = peers.python_of(client.packages, project=client.project, as_in_ci=client.project)
-    except peers.Unavailable as error:
+        python = python_of(client.packages, project=client.project, as_in_ci=client.project)
+    except Unavailable as error:
         raise Failed(f"cannot be installed: {error}") from None
     core = cores()[0]
     arguments = [client.name, "--loop", loop]
@@ -182,7 +182,6 @@ def measure(
 
 # --- what is shown -------------------------------------------------------------------------
 
-
 ABSENT = "-"
 
 
@@ -193,8 +192,8 @@ def shown(value: float | None, digits: int = 0, mark: str = "") -> str:
 def short_table(scenario: Scenario, clients: Sequence[Client], at_once: Sequence[int]) -> str:
     """One row a client: CPU at every concurrency, the rest at `SHOWN`."""
     focus = SHOWN if SHOWN in at_once else at_once[-1]
-    head = ["client", *(f"CPU µs, {n}" for n in at_once), f"/ floor, {focus}"]
-    head += [f"calls/s, {focus}", "p50 ms", "p99 ms", "peak MiB"]
+    head = ["client", *(f"CPU µs, {n}" for n in at_once), f"/ floor, {focus}",
+            f"calls/s, {focus}", "p50 ms", "p99 ms", "peak MiB"]  # fmt: skip
     rows: list[list[object]] = []
     for client in clients:
         label = client.label
@@ -209,8 +208,8 @@ def short_table(scenario: Scenario, clients: Sequence[Client], at_once: Sequence
 
 def full_table(scenario: Scenario, at_once: Sequence[int]) -> str:
     """Every figure of every client at every concurrency."""
-    head = ["client", "at once", "CPU µs", "/ floor", "calls/s", "p50 ms", "p99 ms"]
-    head += ["peak MiB", "server µs", "rounds", "calls"]
+    head = ["client", "at once", "CPU µs", "/ floor", "calls/s", "p50 ms", "p99 ms", "peak MiB",
+            "server µs", "rounds", "calls"]  # fmt: skip
     rows = []
     for label in scenario.samples:
         for n in at_once:
@@ -218,8 +217,7 @@ def full_table(scenario: Scenario, at_once: Sequence[int]) -> str:
             if rounds:
                 server = shown(scenario.figure(label, n, "server"))
                 calls = sum(each["calls"] for each in rounds)
-                row = [label, n, *figures(scenario, label, n), server, len(rounds), calls]
-                rows.append(row)
+                rows.append([label, n, *figures(scenario, label, n), server, len(rounds), calls])
     return table(head, rows)
 
 
@@ -275,19 +273,7 @@ def report(scenarios: Sequence[Scenario], clients: Sequence[Client], options: An
     parts = [goals(scenarios)] if SHOWN in at_once else []
     for scenario in scenarios:
         parts += [f"### {scenario.title}", short_table(scenario, clients, at_once)]
-    ours = versions(
-        [
-            "httpx",
-            "httpcore",
-            "attrs",
-            "cattrs",
-            "aiolimiter",
-            "httptools",
-            "msgspec",
-            "orjson",
-            "uvloop",
-        ]
-    )
+    ours = versions(OURS.split())
     names = dict.fromkeys(p for c in clients if not c.project for p in c.packages)
     others = ", ".join(names).replace("==", " ")
     loaded = {
@@ -328,12 +314,6 @@ def kept(path: Path | None, fresh: Sequence[Scenario]) -> list[Scenario]:
     ]  # fmt: skip
 
 
-def scenarios(options: Any) -> Iterator[Scenario]:
-    for wire in options.wire:
-        for loop in options.loop:
-            yield Scenario(loop, wire)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--loop", nargs="*", default=["asyncio", "uvloop"])
@@ -352,9 +332,9 @@ def main() -> None:
     clients = [c for c in CLIENTS if not options.only or c.name in options.only]
     done = []
     with CannedServer(cores()[1]) as server:
-        for scenario in scenarios(options):
-            measure(scenario, clients, server, options)
-            done.append(scenario)
+        for wire, loop in product(options.wire, options.loop):
+            done.append(Scenario(loop, wire))
+            measure(done[-1], clients, server, options)
     progress("")
     rows = CLIENTS if options.keep else clients
     text = report(kept(options.keep, done), rows, options)

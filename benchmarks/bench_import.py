@@ -20,7 +20,7 @@ import subprocess
 import sys
 from functools import cache
 
-import peers
+import other_clients
 from measure import (
     cores,
     interleaved,
@@ -62,8 +62,8 @@ _LINE = re.compile(r"import time:\s+(\d+) \|\s+(\d+) \|(\s+)(\S+)")
 def python() -> str:
     """An interpreter with the base install; the one that runs this where none can be made."""
     try:
-        return peers.python_of((), project=True, as_in_ci=True)
-    except peers.Unavailable as error:
+        return other_clients.python_of((), project=True, as_in_ci=True)
+    except other_clients.Unavailable as error:
         progress(f"measured in this environment, as none can be made: {error}")
         return sys.executable
 

@@ -47,25 +47,16 @@ def credentials(number: int) -> Any:
 # --- accounts ------------------------------------------------------------------------------
 
 
-def _each_alone() -> Callable[[int], Any]:
+def _maker(**shared: Any) -> Callable[[int], Any]:
     from bitget_copy import CopyTradingClient  # noqa: PLC0415 - measured
 
-    return lambda number: CopyTradingClient(credentials(number))
-
-
-def _shared_tls() -> Callable[[int], Any]:
-    from bitget_copy import CopyTradingClient  # noqa: PLC0415 - measured
-
-    context = ssl.create_default_context()
-    return lambda number: CopyTradingClient(credentials(number), verify=context)
+    return lambda number: CopyTradingClient(credentials(number), **shared)
 
 
 def _shared_config() -> Callable[[int], Any]:
-    from bitget_copy import CopyTradingClient  # noqa: PLC0415 - measured
-    from bitget_copy.config import ClientConfig  # noqa: PLC0415
+    from bitget_copy.config import ClientConfig  # noqa: PLC0415 - measured
 
-    config = ClientConfig(verify=ssl.create_default_context())
-    return lambda number: CopyTradingClient(credentials(number), config=config)
+    return _maker(config=ClientConfig(verify=ssl.create_default_context()))
 
 
 def _with_resources() -> Callable[[int], Any]:
@@ -79,8 +70,8 @@ def _with_resources() -> Callable[[int], Any]:
 
 
 MAKERS = {
-    "each by itself": _each_alone,
-    "one TLS context for all": _shared_tls,
+    "each by itself": _maker,
+    "one TLS context for all": lambda: _maker(verify=ssl.create_default_context()),
     "one ClientConfig with it for all": _shared_config,
     "… and `client.v1.futures.trader` touched": _with_resources,
 }
@@ -98,9 +89,7 @@ async def accounts(how: str, count: int) -> dict[str, Any]:
             break
     made, seconds = len(kept) - 1, time.perf_counter() - begin
     gc.collect()
-    return {
-        "made": made, "seconds": seconds, "kib": (resident_mib() - memory) * 1024 / made,
-    }  # fmt: skip
+    return {"made": made, "seconds": seconds, "kib": (resident_mib() - memory) * 1024 / made}
 
 
 # --- calls ---------------------------------------------------------------------------------
@@ -157,9 +146,7 @@ async def in_a_row(count: int, url: str, certificate: str | None) -> dict[str, A
     return {"memory": memory, "rate": count / spent, "us": cpu / count * 1e6}
 
 
-PARTS: dict[str, Callable[..., Any]] = {
-    "accounts": accounts, "at_once": at_once, "in_a_row": in_a_row
-}  # fmt: skip
+PARTS: dict[str, Callable[..., Any]] = {f.__name__: f for f in (accounts, at_once, in_a_row)}
 
 
 def in_a_process(part: str, **question: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One client of `bench_call`, in a process of its own: does as it is told on stdin.
+"""One client of `bench_call`, in a process of its own that takes its orders from stdin.
 
     python call_client.py NAME --url URL [--certificate FILE] [--loop uvloop]
 
@@ -25,7 +25,7 @@ import ssl
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -277,20 +277,27 @@ class Round:
         self.seconds = seconds
         self.times: list[float] = []
 
-    def is_warm(self, since: float) -> bool:
-        late = time.perf_counter() - since > WARM_SECONDS
-        return late or len(self.times) >= 2 * self.at_once
+    def pauses(self) -> Iterator[float]:
+        """The course of a round, as the seconds to wait while the slots call.
 
-    def tidy(self) -> None:
-        """Leaves no garbage of the warming up; warm up once more, for calls under way bear it."""
+        It warms up twice: the garbage of the first time is collected, which delays calls.
+        """
+        yield from self._warm_up()
         gc.collect()
         self.times.clear()
-
-    def begin(self) -> None:
+        yield from self._warm_up()
         self.times.clear()
         self._wall, self._cpu = time.perf_counter(), time.process_time()
+        yield self.seconds
+        while not self._is_over():
+            yield 0.02
 
-    def is_over(self) -> bool:
+    def _warm_up(self) -> Iterator[float]:
+        start = time.perf_counter()
+        while len(self.times) < 2 * self.at_once and time.perf_counter() - start < WARM_SECONDS:
+            yield 0.01
+
+    def _is_over(self) -> bool:
         spent = time.perf_counter() - self._wall
         enough = len(self.times) >= self.at_once or spent >= PATIENCE * self.seconds
         return spent >= self.seconds and enough
@@ -323,19 +330,9 @@ async def run(make: Any, url: str, certificate: str | None, work: Round) -> Any:
             await call()
             times.append(time.perf_counter() - begin)
 
-    async def warm_up() -> None:
-        start = time.perf_counter()
-        while not work.is_warm(start):  # noqa: ASYNC110 - an event would cost every call
-            await asyncio.sleep(0.01)
-
     slots = [asyncio.create_task(slot()) for _ in range(work.at_once)]
-    await warm_up()
-    work.tidy()
-    await warm_up()
-    work.begin()
-    await asyncio.sleep(work.seconds)
-    while not work.is_over():  # noqa: ASYNC110
-        await asyncio.sleep(0.02)
+    for pause in work.pauses():
+        await asyncio.sleep(pause)
     result = work.result()
     for task in slots:
         if task.done():
@@ -357,26 +354,16 @@ def run_blocking(make: Any, url: str, certificate: str | None, work: Round) -> A
             begin = time.perf_counter()
             try:
                 call()
-            except Exception as error:  # noqa: BLE001 - told below
+            except Exception as error:  # noqa: BLE001 - raised below
                 failures.append(error)
                 return
             times.append(time.perf_counter() - begin)
 
-    def warm_up() -> None:
-        start = time.perf_counter()
-        while not work.is_warm(start):
-            time.sleep(0.01)
-
     slots = [threading.Thread(target=slot) for _ in range(work.at_once)]
     for thread in slots:
         thread.start()
-    warm_up()
-    work.tidy()
-    warm_up()
-    work.begin()
-    time.sleep(work.seconds)
-    while not work.is_over():
-        time.sleep(0.02)
+    for pause in work.pauses():
+        time.sleep(pause)
     result = work.result()
     stop.set()
     for thread in slots:

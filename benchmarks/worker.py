@@ -95,7 +95,7 @@ def answer_questions(respond: Callable[..., dict[str, Any]]) -> None:
         for line in sys.stdin:
             try:
                 answer = respond(**json.loads(line))
-            except Exception as error:  # noqa: BLE001 - told to who asked
+            except Exception as error:  # noqa: BLE001 - sent back to the asker
                 answer = {"failed": f"{type(error).__name__}: {error}"}
             out.write(json.dumps(answer) + "\n")
             out.flush()

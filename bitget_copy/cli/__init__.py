@@ -1,7 +1,7 @@
 """The command line ``bitget-copy``; needs the extra `cli`, and says so when it is missing.
 
-This room only opens the door: what the commands are is `app`'s. It imports nothing of the
-extra, so that a base install answers with one clear line instead of a traceback.
+`app` has the commands. Nothing of the extra is imported here, so that a base install answers
+with one clear line instead of a traceback.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
-from bitget_copy.cli.output import note, protect
+from bitget_copy.cli.safe_streams import print_notice, protect
 
 _EXTRA: Final = ("typer", "rich", "uvicorn")
 _WRONG_USE: Final = 2
@@ -18,7 +18,7 @@ _INTERRUPTED: Final = 130
 
 
 def main() -> None:
-    """Runs the command line; ends the process with one of the exit codes of `failure`."""
+    """Runs the command line and ends the process with one of the codes of `exit_codes`."""
     protect()
     try:
         code = _run()
@@ -28,9 +28,9 @@ def main() -> None:
 
 
 def _run() -> int:
-    missing = [name for name in _EXTRA if not _is_there(name)]
+    missing = [name for name in _EXTRA if not _is_installed(name)]
     if missing:
-        note(
+        print_notice(
             f"the command line needs {', '.join(missing)}, not installed here; "
             "pip install 'bitget-copy[cli]'"
         )
@@ -40,7 +40,7 @@ def _run() -> int:
     return run()
 
 
-def _is_there(package: str) -> bool:
+def _is_installed(package: str) -> bool:
     try:
         return find_spec(package) is not None
     except (ImportError, ValueError):

@@ -1,29 +1,25 @@
-"""The commands and their options. Each is a few lines: what it does stands in its own room.
+"""The commands of ``bitget-copy`` and their options; what a command does is in its own module.
 
-Colours and tables appear on a terminal only; ``--json`` is for programs.
+A command imports that module when it runs, so that none waits for what it does not use.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Final, Never
+from typing import Annotated, Any, Final
 
 import typer
 from rich.console import Console
 
 from bitget_copy import __version__
-from bitget_copy.cli import catalogue, doctor, output, serve, tape
-from bitget_copy.cli.call import Wish, ignore_signals, perform
-from bitget_copy.cli.checks import Status
-from bitget_copy.cli.demo import Demo
-from bitget_copy.cli.failure import ExitCode, report, report_fault
-from bitget_copy.client import find
+from bitget_copy.cli import safe_streams
+from bitget_copy.cli.exit_codes import ExitCode, report, report_fault
 from bitget_copy.config import DEFAULT_BASE_URL
 from bitget_copy.errors import BitgetCopyError
-from bitget_copy.simulator.app import MAX_FOLLOWERS
 
 
 class Effects(StrEnum):
@@ -44,11 +40,16 @@ app: Final = typer.Typer(
     pretty_exceptions_show_locals=False,
 )
 
-_PORT: Final = typer.Option(help="Port on loopback; 0 takes a free one.", min=0, max=65_535)
-_SEED: Final = typer.Option(help="Decides accounts, keys, orders and prices.")
 _OWNS_PROCESS: Final = object()
-"""Says that the command line runs as a program of its own, and not inside another."""
+"""Context of a run as a program of its own, which may handle the signals of the process."""
 _ENDS_WITH_OPTIONS: Final = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+_Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+_Port = Annotated[int, typer.Option(help="Port on loopback; 0 takes a free one.", min=0, max=65535)]
+_Seed = Annotated[int, typer.Option(help="Decides accounts, keys, orders and prices.")]
+_Simulate = Annotated[
+    bool, typer.Option("--simulate", help="Use a simulated exchange; needs no keys.")
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -69,14 +70,13 @@ def endpoints(
     effect: Annotated[
         Effects | None, typer.Option(help="Only those with this effect on the account.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: _Json = False,
 ) -> None:
     """Print the table of endpoints with their limits."""
-    try:
-        rows = catalogue.select(resource, effect)
-    except BitgetCopyError as error:
-        _end(error)
-    catalogue.show_endpoints(Console(), rows, as_json=as_json)
+    from bitget_copy.cli.endpoint_table import print_endpoints, select
+
+    with _exit_code_for_errors():
+        print_endpoints(Console(), select(resource, effect), as_json=as_json)
 
 
 @app.command(context_settings=_ENDS_WITH_OPTIONS)
@@ -85,20 +85,20 @@ def call(
     key: Annotated[
         str | None, typer.Argument(help="Key of the endpoint; comes first.", show_default=False)
     ] = None,
-    simulate: Annotated[
-        bool, typer.Option("--simulate", help="Call a simulated exchange; needs no keys.")
+    simulate: _Simulate = False,
+    seed: _Seed = 7,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print JSON, with the exchange's own names.")
     ] = False,
-    seed: Annotated[int, _SEED] = 7,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the exchange's own form.")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say how it would be signed; send nothing.")
+        bool, typer.Option("--explain", help="Show what would be signed; send nothing.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Send a write without asking.")] = False,
     timeout: Annotated[
         float | None, typer.Option(help="Seconds for the whole call, waiting included.", min=0.001)
     ] = None,
     reveal: Annotated[
-        bool, typer.Option("--reveal", help="Print the secrets of a reply that holds some.")
+        bool, typer.Option("--reveal", help="Print the secrets that a reply holds.")
     ] = False,
     want_help: Annotated[
         bool, typer.Option("--help", help="After a KEY: its own options.")
@@ -111,20 +111,24 @@ def call(
     Names are written --product-type, --product_type or --productType.
 
     Lists: repeated or with commas. Structured values: JSON.
-    Times: milliseconds or ISO 8601, UTC when nothing else is said.
+    Times: milliseconds or ISO 8601, UTC without an offset.
 
     Example: bitget-copy call v2.futures.trader.get_statistics --simulate
     """
+    from bitget_copy.cli.call.command import CallOptions, run_call
+    from bitget_copy.cli.endpoint_table import print_endpoint, print_keys
+    from bitget_copy.client import find
+
     console = Console()
     if key is None:
         typer.echo(context.get_help())
-        catalogue.show_keys(console)
+        print_keys(console)
         raise typer.Exit(ExitCode.OK if want_help else ExitCode.WRONG_USE)
-    try:
+    with _exit_code_for_errors():
         if want_help:
-            catalogue.show_endpoint(console, find(key))
+            print_endpoint(console, find(key))
             return
-        wish = Wish(
+        options = CallOptions(
             key=key,
             words=context.args,
             simulate=simulate,
@@ -135,11 +139,7 @@ def call(
             timeout=timeout,
             reveal=reveal,
         )
-        perform(wish, console, owns_process=context.obj is _OWNS_PROCESS)
-    except BitgetCopyError as error:
-        _end(error)
-    except KeyboardInterrupt:
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
+        run_call(options, console, owns_process=context.obj is _OWNS_PROCESS)
 
 
 @app.command()
@@ -147,89 +147,81 @@ def migrate(
     paths: Annotated[
         list[str], typer.Argument(metavar="FILE|FOLDER…", help="Python files, or folders of them.")
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: _Json = False,
 ) -> None:
-    """Report every use of API V1 in Python code, with what takes its place in V2.
+    """Report every use of API V1 in Python code, with what replaces it in V2.
 
     Changes no file. Exit codes: 0 none found, 1 some found, 2 a file cannot be read.
     """
-    from bitget_copy.cli.migrate import examine, exit_code, show  # noqa: PLC0415 - loads all APIs
+    from bitget_copy.cli.migrate.command import examine, exit_code
+    from bitget_copy.cli.migrate.report import print_reports
 
-    try:
+    with _exit_code_for_errors():
         reports = examine(paths)
-    except BitgetCopyError as error:
-        _end(error)
-    show(Console(), reports, as_json=as_json)
+    print_reports(Console(), reports, as_json=as_json)
     raise typer.Exit(exit_code(reports))
 
 
-@app.command(name="doctor")
-def doctor_(
-    simulate: Annotated[
-        bool, typer.Option("--simulate", help="Look at a simulated exchange; needs no keys.")
-    ] = False,
-    seed: Annotated[int, _SEED] = 7,
-    limits: Annotated[
-        str | None, typer.Option(help="A TOML file with your own limits, to be checked too.")
+@app.command()
+def doctor(
+    simulate: _Simulate = False,
+    seed: _Seed = 7,
+    rate_limits: Annotated[
+        str | None, typer.Option(help="A TOML file with your own rate limits, checked too.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: _Json = False,
 ) -> None:
     """Check keys, address, clock, rights and limits, and say what to do about each.
 
-    Sends reads only. Exit code 1 when something must be put right.
+    Sends reads only. Exit code 1 when something must be fixed.
     """
-    look = doctor.examine_simulator(seed, limits=limits) if simulate \
-        else doctor.examine(limits=limits)  # fmt: skip
-    try:
-        results = asyncio.run(look)
-    except KeyboardInterrupt:
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
-    doctor.show(Console(), results, as_json=as_json)
-    if doctor.worst(results) is Status.FAIL:
+    from bitget_copy.cli.doctor import command
+    from bitget_copy.cli.doctor.checks import Status
+
+    with _exit_code_for_errors():
+        results = asyncio.run(
+            command.examine_simulator(seed, rate_limits=rate_limits)
+            if simulate
+            else command.examine(rate_limits=rate_limits)
+        )
+    command.print_results(Console(), results, as_json=as_json)
+    if command.worst(results) is Status.FAIL:
         raise typer.Exit(ExitCode.REFUSED)
 
 
 @app.command()
 def demo(
     seconds: Annotated[float, typer.Option(help="How long the programs run.", min=2, max=600)] = 15,
-    seed: Annotated[int, _SEED] = 7,
+    seed: _Seed = 7,
 ) -> None:
     """Run an exchange and three programs on loopback: a bot, a dashboard and a collector."""
-    console = Console()
-    show = Demo(seconds=seconds, seed=seed)
-    try:
-        asyncio.run(show.run(console))
-    except KeyboardInterrupt:
-        console.print("stopped by Ctrl-C")
-        show.summary(console, whole=False)
-        raise typer.Exit(ExitCode.INTERRUPTED) from None
-    except BitgetCopyError as error:
-        _end(error)
-    show.summary(console)
-    if show.problems():
-        raise typer.Exit(ExitCode.REFUSED)
+    from bitget_copy.cli.demo.command import run_demo
+
+    with _exit_code_for_errors():
+        code = run_demo(Console(), seconds=seconds, seed=seed)
+    raise typer.Exit(code)
 
 
 @app.command()
 def simulate(
-    port: Annotated[int, _PORT] = 8787,
-    seed: Annotated[int, _SEED] = 7,
-    accounts: Annotated[
-        int, typer.Option(help="How many accounts only follow.", min=1, max=MAX_FOLLOWERS)
-    ] = 3,
+    port: _Port = 8787,
+    seed: _Seed = 7,
+    accounts: Annotated[int, typer.Option(help="How many accounts only follow.", min=1)] = 3,
     account: Annotated[
         str, typer.Option(help="Whose keys are printed as lines for the shell.")
-    ] = serve.DEFAULT_ACCOUNT,
+    ] = "trader",
     control: Annotated[
         bool, typer.Option("--control", help="Answer /_simulator/ too: faults, clock, prices.")
     ] = False,
     virtual: Annotated[
         bool,
-        typer.Option("--virtual", help="The clock stands until it is moved; means --control."),
+        typer.Option("--virtual", help="Time stops until it is advanced; means --control."),
     ] = False,
 ) -> None:
     """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
-    stall = serve.Stall(
+    from bitget_copy.cli.simulate import ServeOptions, serve
+
+    options = ServeOptions(
         port=port,
         seed=seed,
         accounts=accounts,
@@ -237,39 +229,45 @@ def simulate(
         control=control or virtual,
         virtual=virtual,
     )
-    _run_until_ctrl_c(serve.serve(Console(), stall))
+    _run_until_ctrl_c(serve(Console(), options))
 
 
 @app.command()
 def record(
     file: Annotated[Path, typer.Argument(help="The cassette to write; must not exist yet.")],
     to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_BASE_URL,
-    port: Annotated[int, _PORT] = 8788,
+    port: _Port = 8788,
 ) -> None:
     """Forward real traffic, and write it into a cassette without its secrets, until Ctrl-C."""
-    _run_until_ctrl_c(tape.record(Console(), file, to=to, port=port))
+    from bitget_copy.cli import record_replay
+
+    _run_until_ctrl_c(record_replay.record(Console(), file, to=to, port=port))
 
 
 @app.command()
 def replay(
     file: Annotated[Path, typer.Argument(help="A cassette made by record.")],
-    port: Annotated[int, _PORT] = 8788,
+    port: _Port = 8788,
     repeat: Annotated[
-        bool, typer.Option("--repeat", help="The last reply to a request goes on answering it.")
+        bool, typer.Option("--repeat", help="The last reply to a request answers all later ones.")
     ] = False,
 ) -> None:
     """Serve a cassette until Ctrl-C."""
-    _run_until_ctrl_c(tape.replay(Console(), file, port=port, repeat=repeat))
+    from bitget_copy.cli import record_replay
+
+    _run_until_ctrl_c(record_replay.replay(Console(), file, port=port, repeat=repeat))
 
 
 def run() -> int:
-    """Runs the command line; the exit code. Nothing leaves it as a traceback."""
+    """Runs the command line and returns the exit code; no exception passes through."""
     code = _run_command()
-    failure = output.lost()
-    if failure is not None and not output.is_reader_gone(failure):
+    failure = safe_streams.write_failure()
+    if failure is not None and not safe_streams.is_reader_gone(failure):
         reason = getattr(failure, "strerror", None) or type(failure).__name__
-        output.note(f"the output could not be written ({reason}); the exit code holds all the same")
-    ignore_signals()
+        safe_streams.print_notice(
+            f"the output could not be written ({reason}); the exit code holds all the same"
+        )
+    safe_streams.ignore_signals()
     return code
 
 
@@ -286,14 +284,19 @@ def _run_command() -> int:
 
 
 def _run_until_ctrl_c(serving: Coroutine[Any, Any, None]) -> None:
+    with _exit_code_for_errors():
+        try:
+            asyncio.run(serving)
+        except KeyboardInterrupt:
+            typer.echo("# stopped")
+
+
+@contextmanager
+def _exit_code_for_errors() -> Iterator[None]:
+    """Prints an error of the client and ends the command with its exit code."""
     try:
-        asyncio.run(serving)
+        yield
     except BitgetCopyError as error:
-        _end(error)
+        raise typer.Exit(report(error)) from None
     except KeyboardInterrupt:
-        typer.echo("# stopped")
-
-
-def _end(error: BitgetCopyError) -> Never:
-    """Shows an error and ends with its exit code."""
-    raise typer.Exit(report(error)) from None
+        raise typer.Exit(ExitCode.INTERRUPTED) from None

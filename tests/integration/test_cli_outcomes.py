@@ -1,9 +1,10 @@
-"""Exit codes of processes: what happened at the exchange, whatever becomes of showing it."""
+"""Exit codes: they tell what happened at the exchange, even if nothing can be printed."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 import json
 import os
 import pty
@@ -13,10 +14,18 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import command_line
 import pytest
+from rich.console import Console
+from typer.testing import Result
 
-from bitget_copy.cli import handshake
-from bitget_copy.cli.failure import ExitCode
+from bitget_copy import CopyTradingClient
+from bitget_copy.cli import safe_streams
+from bitget_copy.cli.app import run
+from bitget_copy.cli.call import simulator_check
+from bitget_copy.cli.call.command import _Call
+from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.cli.printing import print_json
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.simulator import Listener, Simulator
 from bitget_copy.simulator.messages import Answer, Receive, Scope, Send, read_body, write
@@ -66,7 +75,7 @@ async def ended(process: asyncio.subprocess.Process) -> tuple[int | None, str, s
 
 
 class Exchange:
-    """A few lines that answer every request with one reply; counts what is no handshake."""
+    """A few lines that answer every request with one reply; counts what is no simulator_check."""
 
     def __init__(self, data: Any, code: str = "00000", status: int = 200) -> None:
         envelope = {"code": code, "msg": "\ud800\u9f99", "requestTime": 1, "data": data}
@@ -86,7 +95,7 @@ OUTCOMES = {
     "refused": (ExitCode.REFUSED, Exchange(None, "40009", 400)),
     "unknown": (ExitCode.UNKNOWN, Exchange(None, "40010", 400)),
 }
-WAYS = {
+BROKEN_STREAMS = {
     "utf-8": "",
     "cp1252": "export PYTHONIOENCODING=cp1252; ",
     "ascii": "export PYTHONIOENCODING=ascii; ",
@@ -102,87 +111,117 @@ WAYS = {
 }
 
 
-async def by_shell(way: str, words: str, url: str) -> tuple[int | None, str]:
+async def by_shell(case: str, words: str, url: str, code: str = START) -> tuple[int | None, str]:
     """Exit code and all output of one command, started by a shell that spoils its streams."""
     command = f'"$PYTHON" -W error -c "$START" {words}'
-    script = f"{command} {way}" if "|" in way else f"{way}{command}"
+    script = f"{command} {case}" if "|" in case else f"{case}{command}"
     shell = await asyncio.create_subprocess_exec(
         "/bin/bash", "-c", f"{script}\nexit ${{PIPESTATUS[0]}}",
-        env=environment(url, PYTHON=sys.executable, START=START), stdout=-1, stderr=-1,
+        env=environment(url, PYTHON=sys.executable, START=code), stdout=-1, stderr=-1,
     )  # fmt: skip
-    code, out, err = await ended(shell)
-    return code, out + err
+    exit_code, out, err = await ended(shell)
+    return exit_code, out + err
+
+
+PRINTS = f"""
+import sys
+from bitget_copy.cli.safe_streams import protect
+protect()
+print({ODD_NAME!a}, 'x' * 100_000, {ODD_NAME!a})
+print({ODD_NAME!a}, file=sys.stderr)
+sys.exit(3)
+"""
+
+
+@pytest.mark.parametrize("case", BROKEN_STREAMS)
+async def test_protected_streams_lose_output_without_a_word(case: str) -> None:
+    """Narrow encodings, closed pipes and full disks raise nothing and change no exit code."""
+    code, output = await by_shell(BROKEN_STREAMS[case], "", "http://127.0.0.1:9", PRINTS)
+    assert code == 3, output
+    assert "Traceback" not in output
+    assert "Exception ignored" not in output
+
+
+async def test_what_an_encoding_lacks_is_escaped() -> None:
+    """Nothing is lost: a table has Python's escapes."""
+    _, output = await by_shell(BROKEN_STREAMS["ascii"], "", "http://127.0.0.1:9", PRINTS)
+    assert r"\u9f99\u867e\U0001f99e \xe9 \ud800" in output
 
 
 SOME = ("ascii", "all closed", "no reader of either")
 
 
 @pytest.mark.parametrize(
-    ("outcome", "form", "ways"),
+    ("outcome", "form", "cases"),
     [
-        ("done", "", tuple(WAYS)),
-        ("done", "--json", ("cp1252", "strict ascii by locale", "full disk")),
-        ("refused", "", SOME),
-        ("unknown", "", SOME),
+        ("done", "", ("all closed",)),
+        ("unknown", "", ("no reader of either",)),
+        pytest.param("done", "", tuple(BROKEN_STREAMS), marks=pytest.mark.long),
+        pytest.param("done", "--json", tuple(BROKEN_STREAMS), marks=pytest.mark.long),
+        pytest.param("refused", "", SOME, marks=pytest.mark.long),
+        pytest.param("unknown", "", SOME, marks=pytest.mark.long),
     ],
 )
-async def test_an_exit_code_survives_every_way_of_losing_the_output(
-    outcome: str, form: str, ways: tuple[str, ...]
+async def test_an_exit_code_survives_lost_output(
+    outcome: str, form: str, cases: tuple[str, ...]
 ) -> None:
-    """Narrow encodings, closed pipes and full disks change neither code nor number of requests."""
+    """Losing the output changes neither the exit code of a call nor the number of requests."""
     expected, exchange = OUTCOMES[outcome]
     exchange.paths.clear()
     words = f"call {CLOSE} {' '.join(WORDS)} --yes {form}"
     async with Listener(exchange) as listener:
-        for some in (ways[:4], ways[4:8], ways[8:]):  # so many processes at once
-            ends = await asyncio.gather(*(by_shell(WAYS[w], words, str(listener)) for w in some))
-            for way, (code, output) in zip(some, ends, strict=True):
-                assert (way, code) == (way, expected), output
-                assert "Traceback" not in output, output
-                assert "Exception ignored" not in output, output
-    assert len(exchange.paths) == len(ways)
+        ends = {case: await by_shell(BROKEN_STREAMS[case], words, str(listener)) for case in cases}
+    assert {case: code for case, (code, _) in ends.items()} == dict.fromkeys(cases, expected)
+    assert not [text for _, text in ends.values() if "Traceback" in text]
+    assert not [text for _, text in ends.values() if "Exception ignored" in text]
+    assert len(exchange.paths) == len(cases)
 
 
-async def test_what_an_encoding_lacks_is_escaped_and_json_stays_json() -> None:
-    """Nothing is lost: a table has Python's escapes, JSON has its own."""
-    async with Listener(Exchange([ROW])) as listener:
-        words = ("call", CLOSE, *WORDS, "--yes")
-        plain, as_json = await asyncio.gather(*[
-            ended(await started(*words, *form, url=str(listener), PYTHONIOENCODING="ascii"))
-            for form in ((), ("--json",))
-        ])  # fmt: skip
-    assert r"\u9f99\u867e\U0001f99e \xe9 \ud800" in plain[1]
-    assert json.loads(as_json[1])[0]["trackingNo"] == ODD_NAME
+def test_json_of_a_narrow_encoding_stays_json() -> None:
+    """What the encoding lacks is written with JSON's own escapes."""
+    console = Console(file=io.TextIOWrapper(io.BytesIO(), "ascii"))
+    print_json(console, {"name": ODD_NAME})
+    console.file.flush()
+    assert json.loads(console.file.buffer.getvalue()) == {"name": ODD_NAME}
 
 
 async def test_a_lost_reply_of_a_write_is_said_on_stderr() -> None:
-    """A full disk and a reader that has gone each get one line; that of a read goes unnoticed."""
+    """A full disk and a reader that is gone each get one line; a lost read gets none."""
     async with Listener(Exchange([ROW])) as listener:
         url = str(listener)
         write = f"call {CLOSE} {' '.join(WORDS)} --yes"
-        full, gone, read = await asyncio.gather(
-            by_shell("exec >/dev/full; ", write, url),
-            by_shell("| true", write, url),
-            by_shell("| true", f"call {READ}", url),
-        )
-    assert full[1] == (
-        "bitget-copy: the output could not be written (No space left on device); the exit code "
-        "holds all the same\n"
+        full = await by_shell("exec >/dev/full; ", write, url)
+        gone = await by_shell("| true", write, url)
+        read = await by_shell("| true", f"call {READ}", url)
+    lost = (
+        "the output could not be written (No space left on device); "
+        "the exit code holds all the same"
     )
-    assert gone[1] == f"bitget-copy: {CLOSE} was done; its reply came, but nobody read it\n"
+    assert full == (ExitCode.OK, f"bitget-copy: {lost}\n")
+    unread = f"{CLOSE} was done; its reply came, but nobody read it"
+    assert gone == (ExitCode.OK, f"bitget-copy: {unread}\n")
     assert read == (ExitCode.OK, "")
 
 
-@pytest.mark.parametrize("words", ["--version", "--help", "endpoints", "doctor --simulate"])
-async def test_other_commands_bear_a_closed_pipe(words: str) -> None:
+CLOSED = "export PYTHONIOENCODING=ascii; exec <&- >&-; "
+
+
+@pytest.mark.parametrize(
+    ("words", "case"),
+    [
+        ("endpoints", "| true"),
+        *(
+            pytest.param(words, case, marks=pytest.mark.long)
+            for words in ("--version", "--help", "endpoints", "doctor --simulate")
+            for case in ("| true", CLOSED)
+        ),
+    ],
+)
+async def test_other_commands_bear_a_closed_pipe(words: str, case: str) -> None:
     """No traceback, no code that means something else."""
-    found = await asyncio.gather(
-        by_shell("| true", words, "http://127.0.0.1:9"),
-        by_shell("export PYTHONIOENCODING=ascii; exec <&- >&-; ", words, "http://127.0.0.1:9"),
-    )
-    assert [code for code, _ in found] == [ExitCode.OK, ExitCode.OK]
-    assert found[0][1] == ""
-    assert "Traceback" not in found[1][1]
+    code, output = await by_shell(case, words, "http://127.0.0.1:9")
+    assert code == ExitCode.OK
+    assert "Traceback" not in output
 
 
 # --- stopped -----------------------------------------------------------------------------------
@@ -206,7 +245,14 @@ class Hanging(Exchange):
 INT, TERM, HUP = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
 
 
-@pytest.mark.parametrize("numbers", [(INT,), (TERM,), (HUP,), (INT, INT), (TERM, HUP, TERM)])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (INT,),
+        (TERM, HUP, TERM),
+        *(pytest.param(n, marks=pytest.mark.long) for n in ((TERM,), (HUP,), (INT, INT))),
+    ],
+)
 async def test_a_write_stopped_after_it_was_sent_is_unknown(
     numbers: tuple[signal.Signals, ...],
 ) -> None:
@@ -225,7 +271,9 @@ async def test_a_write_stopped_after_it_was_sent_is_unknown(
     assert len(exchange.paths) == 1
 
 
-@pytest.mark.parametrize("number", [INT, TERM, HUP])
+@pytest.mark.parametrize(
+    "number", [INT, *(pytest.param(number, marks=pytest.mark.long) for number in (TERM, HUP))]
+)
 async def test_a_write_that_was_done_stays_done_when_showing_it_is_stopped(
     number: signal.Signals,
 ) -> None:
@@ -267,51 +315,61 @@ async def test_a_write_stopped_before_it_was_sent_is_interrupted() -> None:
     assert (code, out, err) == (ExitCode.INTERRUPTED, "", "")
 
 
-async def test_a_fault_of_our_own_after_sending_is_unknown_too() -> None:
-    """What nobody foresaw ends a write with 3, and anything else with a line and without 1."""
-    broken = (
-        "import bitget_copy.cli.call as c, asyncio\n"
-        "async def fail(self, client):\n"
-        "    self.begun = True\n"
-        "    raise RuntimeError('s3cr3t')\n"
-        "c._Call._send = fail\n"
-    )
-    async with Listener(Exchange(None)) as listener:
-        found = []
-        for words in (("call", CLOSE, *WORDS, "--yes"), ("call", READ)):
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-c", broken + START, *words,
-                env=environment(str(listener)), stdout=-1, stderr=-1,
-            )  # fmt: skip
-            found.append(await ended(process))
-    assert [code for code, _, _ in found] == [ExitCode.UNKNOWN, ExitCode.FAULT]
-    assert all("Traceback" not in err and "s3cr3t" not in err for _, _, err in found)
-    assert "RuntimeError" in found[1][2]
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(("call", CLOSE, *WORDS, "--yes"), ExitCode.UNKNOWN), (("call", READ), ExitCode.FAULT)],
+)
+def test_a_fault_of_this_program_after_sending_is_unknown_too(
+    words: tuple[str, ...],
+    expected: ExitCode,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A bug ends a write with 3, and a read with one line and without 1."""
+
+    async def fail(self: _Call, client: CopyTradingClient) -> None:
+        self.has_begun = True
+        raise RuntimeError("s3cr3t")
+
+    monkeypatch.setattr(_Call, "_send", fail)
+    monkeypatch.setattr(sys, "argv", ["bitget-copy", *words])
+    monkeypatch.setattr(safe_streams, "handle_signals", lambda _: None)
+    for name, value in environment("http://127.0.0.1:9").items():
+        monkeypatch.setenv(name, value)
+    assert run() == expected
+    output = "".join(capsys.readouterr())
+    assert "RuntimeError" in output
+    assert "Traceback" not in output
+    assert "s3cr3t" not in output
 
 
-async def test_a_misplaced_word_is_not_repeated_where_a_secret_is_meant() -> None:
-    """A passphrase that lost its option stands in no message, nor does one written as option."""
+@pytest.mark.parametrize(
+    "words", [("S3cretWord",), ("--S3cretWord",), ("--S3cretWord=1",), ("--x", "S3cretWord")]
+)
+def test_a_misplaced_word_is_not_repeated_where_a_secret_is_meant(words: tuple[str, ...]) -> None:
+    """A passphrase that lost its option is in no message, nor is one written as an option."""
     key = "v2.futures.trader.create_copy_api"
-    for words in (("S3cretWord",), ("--S3cretWord",), ("--S3cretWord=1",), ("--x", "S3cretWord")):
-        process = await started("call", key, "--reveal", *words, url="http://127.0.0.1:9")
-        code, out, err = await ended(process)
-        assert (code, out) == (ExitCode.WRONG_USE, "")
-        assert "S3cretWord" not in err
+    result = command_line.run("call", key, "--reveal", *words, **environment("http://127.0.0.1:9"))
+    assert (result.exit_code, result.stdout) == (ExitCode.WRONG_USE, "")
+    assert "S3cretWord" not in result.stderr
 
 
 # --- asked before ------------------------------------------------------------------------------
 
 
-async def close_all(url: str, *words: str, **env: str) -> tuple[int | None, str, str]:
-    """The write that must never go unasked."""
+async def close_all(url: str, *words: str, **env: str) -> Result:
+    """The write that must never be sent without a question, with no terminal to ask on."""
     words = ("call", CLOSE_ALL, "--product-type", "USDT-FUTURES", *words)
-    return await ended(await started(*words, url=url, **env))
+    return await asyncio.to_thread(command_line.run, *words, BITGET_BASE_URL=url, **env)
 
 
-async def test_only_our_own_simulator_takes_a_write_unasked(tmp_path: Path) -> None:
+async def test_only_our_own_simulator_takes_a_write_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What stands on loopback before something else (recorder, echo, cassette) is asked about."""
+    command_line.clear_variables(monkeypatch)
     simulator = Simulator(7)
-    exchange = Exchange({"simulator": handshake.proof_of("x")})
+    exchange = Exchange({"simulator": simulator_check.proof_of("x")})
     (tmp_path / "c").write_text('{"cassette": 1}\n', "utf-8")
     async with (
         simulator.serve() as server,
@@ -328,14 +386,14 @@ async def test_only_our_own_simulator_takes_a_write_unasked(tmp_path: Path) -> N
         }
         asked = [await close_all(str(url), **own) for url in (forwarding, real, replaying)]
         behind = await close_all(server.url, http_proxy="http://127.0.0.1:9", **own)
-        nothing_yet = simulator.requests.count() + len(exchange.paths) - 1  # the handshake
+        nothing_yet = simulator.requests.count() + len(exchange.paths) - 1  # the question
         unasked = await close_all(server.url, **own)
         agreed = await close_all(str(forwarding), "--yes", **own)
-    for code, out, err in (*asked, behind):
-        assert (code, out) == (ExitCode.WRONG_USE, ""), err
-        assert "no terminal to confirm it on; nothing was sent. Add --yes" in err
+    for result in (*asked, behind):
+        assert (result.exit_code, result.stdout) == (ExitCode.WRONG_USE, ""), result.stderr
+        assert "no terminal to confirm it on; nothing was sent. Add --yes" in result.stderr
     assert nothing_yet == 0
-    assert ExitCode.WRONG_USE not in {unasked[0], agreed[0]}
+    assert ExitCode.WRONG_USE not in {unasked.exit_code, agreed.exit_code}
     assert simulator.requests.count() == 2
     assert recorder.failed == 0
 
@@ -362,8 +420,8 @@ def nonce_of(scope: Scope) -> str:
     [
         lambda scope: Answer(200, scope["query_string"]),
         lambda scope: Answer(200, PROOF % nonce_of(scope).encode()),
-        lambda scope: Answer(200, PROOF % handshake.proof_of("").encode()),
-        lambda scope: Answer(404, PROOF % handshake.proof_of(nonce_of(scope)).encode()),
+        lambda scope: Answer(200, PROOF % simulator_check.proof_of("").encode()),
+        lambda scope: Answer(404, PROOF % simulator_check.proof_of(nonce_of(scope)).encode()),
         lambda scope: Answer(302, b""),
         lambda scope: Answer(200, b"[" * 4000),
         lambda scope: Answer(200, b"[1]"),
@@ -374,14 +432,14 @@ def nonce_of(scope: Scope) -> str:
 async def test_no_other_answer_makes_a_simulator(answer: Callable[[Scope], Answer]) -> None:
     """Echoes, old answers, errors and nonsense are all no."""
     async with Listener(asks(answer)) as listener:
-        assert not await asyncio.to_thread(handshake.is_simulator, str(listener))
+        assert not await asyncio.to_thread(simulator_check.is_simulator, str(listener))
 
 
 async def test_a_server_that_drips_its_answer_does_not_hold_anything_up(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The whole handshake has one deadline; what is not there by then is a no."""
-    monkeypatch.setattr(handshake, "_SECONDS", 0.3)
+    """The whole question has one deadline; what is not there by then is a no."""
+    monkeypatch.setattr(simulator_check, "_TIMEOUT", 0.3)
 
     async def drip(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4000\r\n\r\n")
@@ -393,18 +451,20 @@ async def test_a_server_that_drips_its_answer_does_not_hold_anything_up(
 
     async with await asyncio.start_server(drip, "127.0.0.1", 0) as server:
         url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        asked = asyncio.to_thread(handshake.is_simulator, url)
+        asked = asyncio.to_thread(simulator_check.is_simulator, url)
         assert not await asyncio.wait_for(asked, 20)
 
 
-async def test_the_handshake_knows_a_simulator_by_every_name_of_loopback() -> None:
+async def test_a_simulator_is_known_by_every_name_of_loopback() -> None:
     """Also where control is off; not where nobody listens, and never over TLS."""
     async with Simulator(7).serve() as server:
         port = server.url.rpartition(":")[2]
         for host in ("127.0.0.1", "localhost"):
-            assert await asyncio.to_thread(handshake.is_simulator, f"http://{host}:{port}")
-        assert not await asyncio.to_thread(handshake.is_simulator, f"https://127.0.0.1:{port}")
-    assert not await asyncio.to_thread(handshake.is_simulator, f"http://127.0.0.1:{port}")
+            assert await asyncio.to_thread(simulator_check.is_simulator, f"http://{host}:{port}")
+        assert not await asyncio.to_thread(
+            simulator_check.is_simulator, f"https://127.0.0.1:{port}"
+        )
+    assert not await asyncio.to_thread(simulator_check.is_simulator, f"http://127.0.0.1:{port}")
     assert server.simulator.requests.count() == 0
 
 
@@ -412,18 +472,25 @@ async def test_a_name_with_two_servers_is_a_simulator_when_both_are(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The call may take either address of localhost, so both must say so."""
-    monkeypatch.setattr(handshake, "_addresses", lambda _: ["127.0.0.1", "127.0.0.2"])
+    monkeypatch.setattr(simulator_check, "_addresses", lambda _: ["127.0.0.1", "127.0.0.2"])
     async with Simulator(7).serve() as server:
         port = int(server.url.rpartition(":")[2])
-        assert await asyncio.to_thread(handshake.is_simulator, f"http://localhost:{port}")
+        assert await asyncio.to_thread(simulator_check.is_simulator, f"http://localhost:{port}")
         async with Listener(Exchange(None), host="127.0.0.2", port=port):
-            assert not await asyncio.to_thread(handshake.is_simulator, f"http://localhost:{port}")
+            assert not await asyncio.to_thread(
+                simulator_check.is_simulator, f"http://localhost:{port}"
+            )
 
 
-TYPED = {b"y\n": ExitCode.OK, b"n\n": ExitCode.WRONG_USE, b"\x04": ExitCode.WRONG_USE}
-
-
-@pytest.mark.parametrize(("typed", "code"), [*TYPED.items(), (b"\x03", ExitCode.INTERRUPTED)])
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (b"y\n", ExitCode.OK),
+        (b"\x03", ExitCode.INTERRUPTED),
+        pytest.param(b"n\n", ExitCode.WRONG_USE, marks=pytest.mark.long),
+        pytest.param(b"\x04", ExitCode.WRONG_USE, marks=pytest.mark.long),
+    ],
+)
 async def test_somebody_at_a_terminal_is_asked(typed: bytes, code: int) -> None:
     """Only y sends; no, the end of input and Ctrl-C send nothing."""
     exchange = Exchange([ROW])

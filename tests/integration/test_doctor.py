@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import io
 import json
-import os
 import socket
-import ssl
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TypeAlias
 
+import command_line
 import httpx
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-from rich.console import Console
-from typer.testing import CliRunner, Result
+from calls import server_context
+from command_line import clear_variables, printed, terminal
+from typer.testing import Result
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, RetryPolicy
-from bitget_copy.cli import checks, doctor
-from bitget_copy.cli.app import app
-from bitget_copy.cli.checks import PROBES, Probe, Status
-from bitget_copy.cli.failure import ExitCode
+from bitget_copy.cli.doctor import checks, command
+from bitget_copy.cli.doctor.checks import PROBES, Probe, Status
+from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
@@ -45,20 +40,18 @@ CANARIES = {
 }
 NOBODY = "http://127.0.0.1:1"
 """Nothing listens on port 1 of loopback."""
+GONE = APIConnectionError("gone")
+Answered: TypeAlias = BitgetCopyError | str | None
 STAMP = 1_764_720_000_000
 
 
 @pytest.fixture(autouse=True)
-def _no_keys_around(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable of the machine reaches a test."""
-    for name in list(os.environ):
-        if name.startswith("BITGET_") or name.lower().endswith("_proxy"):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("COLUMNS", "100")
+def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    clear_variables(monkeypatch)
 
 
 def run(*words: str, **env: str) -> Result:
-    return CliRunner().invoke(app, ["doctor", *words], env=env, prog_name="bitget-copy")
+    return command_line.run("doctor", *words, **env)
 
 
 def lines(result: Result) -> dict[str, list[str]]:
@@ -96,8 +89,9 @@ def exchange(
     return CopyTradingClient(credentials, transport=httpx.MockTransport(handler), **options)  # type: ignore[arg-type]
 
 
-def probes(*errors: BitgetCopyError | None, family: str = "v2") -> list[Probe]:
-    """What was asked for each role, with these answers; the last one repeats."""
+def probes(*answers: Answered, family: str = "v2") -> list[Probe]:
+    """A probe of each role: None succeeds, a text is a code; the last answer repeats."""
+    errors = [refusal(each) if isinstance(each, str) else each for each in answers]
     some = [*errors, *[errors[-1]] * (len(PROBES) - len(errors))]
     return [
         Probe(role, f"{family}.{PROBES[role]}", e) for role, e in zip(PROBES, some, strict=True)
@@ -108,7 +102,7 @@ def probes(*errors: BitgetCopyError | None, family: str = "v2") -> list[Probe]:
 
 
 def test_a_simulated_exchange_is_well() -> None:
-    """Without keys a run against the simulator finds nothing to put right and exits with 0."""
+    """Without keys a run against the simulator finds nothing to fix and exits with 0."""
     result = run("--simulate")
     found = lines(result)
     assert result.exit_code == ExitCode.OK
@@ -130,7 +124,7 @@ def test_json_has_the_same_findings() -> None:
 
 def test_nothing_is_written() -> None:
     """Every row that doctor calls is a read, and the simulator executes no write."""
-    for family in checks.NEWEST_FIRST:
+    for family in checks.FAMILIES:
         rows = [ENDPOINTS[f"{family}.{name}"] for name in PROBES.values()]
         assert {row.effect for row in rows} == {"read"}
         params = [param for row in rows for param in row.params]
@@ -142,8 +136,8 @@ async def test_no_execution_in_the_simulator() -> None:
     simulator = Simulator(7)
     async with simulator.serve() as server:
         client = CopyTradingClient(server.credentials, base_url=server.url)
-        results = await doctor._examine(client, [], None)
-    assert doctor.worst(results) is not Status.FAIL
+        results = await command._examine(client, [], None)
+    assert command.worst(results) is not Status.FAIL
     assert simulator.executions.count() == 0
     assert simulator.requests.count() >= len(PROBES)
 
@@ -159,7 +153,7 @@ def test_missing_keys_are_named() -> None:
 
 
 def test_no_secret_is_shown() -> None:
-    """Names of variables are told, values are not, in whatever form."""
+    """Names of variables are printed, values never."""
     for words in ((), ("--json",)):
         output = run(*words, BITGET_BASE_URL=NOBODY, **CANARIES).output
         assert "BITGET_SECRET_KEY" in output
@@ -192,9 +186,9 @@ def test_own_limits_are_checked(tmp_path: Path) -> None:
     good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
     good.write_text('["*"]\nshare = 0.5\n', "utf-8")
     bad.write_text('["no.such.row"]\nrate = 1\n', "utf-8")
-    assert str(good) in lines(run("--simulate", "--limits", str(good)))["limits"][1]
+    assert str(good) in lines(run("--simulate", "--rate-limits", str(good)))["limits"][1]
     for words in (("--simulate",), ()):
-        result = run(*words, "--limits", str(bad), BITGET_BASE_URL=NOBODY, **CANARIES)
+        result = run(*words, "--rate-limits", str(bad), BITGET_BASE_URL=NOBODY, **CANARIES)
         assert result.exit_code == ExitCode.REFUSED
         assert "no.such.row" in lines(result)["configuration"][1]
 
@@ -205,7 +199,7 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     async def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(doctor, "_examine", interrupted)
+    monkeypatch.setattr(command, "_examine", interrupted)
     assert run("--simulate").exit_code == ExitCode.INTERRUPTED
 
 
@@ -215,13 +209,9 @@ def test_the_screen() -> None:
         checks.Result("key", Status.OK, "accepted"),
         checks.Result("clock", Status.WARN, "5 s behind", "let NTP set it"),
     ]
-    console = Console(
-        file=io.StringIO(), force_terminal=True, width=60, color_system=None, _environ={}
-    )
-    doctor.show(console, results, as_json=False)
-    assert isinstance(console.file, io.StringIO)
-    text = console.file.getvalue()
-    assert [line.split() for line in text.splitlines() if line.strip()] == [
+    console = terminal(width=60)
+    command.print_results(console, results, as_json=False)
+    assert [line.split() for line in printed(console).splitlines() if line.strip()] == [
         ["ok", "key", "accepted"],
         ["warn", "clock", "5", "s", "behind"],
         ["→", "let", "NTP", "set", "it"],
@@ -229,28 +219,35 @@ def test_the_screen() -> None:
     ]
 
 
-# --- the way -----------------------------------------------------------------------------------
+# --- the route ---------------------------------------------------------------------------------
+
+
+PROXY = "http://127.0.0.1:1"
 
 
 @pytest.mark.parametrize(
-    ("env", "says"),
+    ("env", "says", "is_proxied"),
     [
-        ({}, "directly; none of HTTPS_PROXY"),
-        ({"HTTPS_PROXY": "http://u:hush@127.0.0.1:1"}, "'http://***@127.0.0.1:1' (HTTPS_PROXY)"),
-        ({"all_proxy": "http://127.0.0.1:1"}, "(all_proxy)"),
+        ({}, "directly; none of HTTPS_PROXY", False),
         (
-            {"HTTPS_PROXY": "http://127.0.0.1:1", "NO_PROXY": "127.0.0.0/8"},
+            {"HTTPS_PROXY": "http://u:hush@127.0.0.1:1"},
+            "'http://***@127.0.0.1:1' (HTTPS_PROXY)",
+            True,
+        ),
+        ({"all_proxy": PROXY}, "(all_proxy)", True),
+        (
+            {"HTTPS_PROXY": PROXY, "NO_PROXY": "127.0.0.0/8"},
             "NO_PROXY has '127.0.0.0/8', so HTTPS_PROXY is not used",
+            False,
         ),
     ],
 )
-def test_the_way_that_calls_go_is_told(env: dict[str, str], says: str) -> None:
+def test_the_route_of_calls_is_told(env: dict[str, str], says: str, is_proxied: bool) -> None:
     """Which variable decided, without its password; the address check goes the same way."""
     result = run(BITGET_BASE_URL="https://127.0.0.1:9", **CANARIES, **env)
     found = lines(result)
     assert says in found["route"][1]
-    proxied = says.lower().endswith("_proxy)")
-    assert ("no connection to the proxy 127.0.0.1, port 1" in found["address"][1]) == proxied
+    assert ("no connection to the proxy 127.0.0.1, port 1" in found["address"][1]) == is_proxied
     assert "hush" not in result.output
 
 
@@ -288,7 +285,7 @@ async def test_a_proxy_that_answers() -> None:
 
 
 async def test_a_port_that_answers() -> None:
-    """A listener is reached, and the address that calls leave from is told."""
+    """A listener is reached, and the address that calls leave from is reported."""
     server = await asyncio.start_server(lambda _, writer: writer.close(), "127.0.0.1", 0)
     async with server:
         port = server.sockets[0].getsockname()[1]
@@ -298,7 +295,7 @@ async def test_a_port_that_answers() -> None:
 
 
 async def test_a_name_that_is_not_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the name service says is told in its words."""
+    """The words of the name service are reported."""
 
     async def unknown(host: str, port: int) -> None:
         raise socket.gaierror(-2, "Name or service not known")
@@ -317,7 +314,7 @@ async def test_a_port_that_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None
         await asyncio.Event().wait()
 
     monkeypatch.setattr(asyncio, "open_connection", hang)
-    monkeypatch.setattr(checks, "CONNECT_S", 0.001)
+    monkeypatch.setattr(checks, "CONNECT_TIMEOUT", 0.001)
     result = await checks.address(ClientConfig(base_url="https://127.0.0.1"))
     assert (result.status, result.found) == (
         Status.FAIL, "no connection to 127.0.0.1, port 443: TimeoutError",
@@ -326,40 +323,21 @@ async def test_a_port_that_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None
     assert asked == [("127.0.0.1", 443), ("127.0.0.1", 80)]
 
 
-def self_signed(folder: Path) -> ssl.SSLContext:
-    """TLS of a server whose certificate nobody has signed."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    day = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
-        .not_valid_before(day).not_valid_after(day + dt.timedelta(days=36500))
-        .sign(key, hashes.SHA256())
-    )  # fmt: skip
-    file = folder / "server.pem"
-    file.write_bytes(
-        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
-                          serialization.NoEncryption())
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )  # fmt: skip
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(file)
-    return context
-
-
 async def test_a_certificate_that_is_not_accepted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A port that answers with a certificate of its own making fails at TLS, and it ends there."""
     server = await asyncio.start_server(
-        lambda _, writer: writer.close(), "127.0.0.1", 0, ssl=self_signed(tmp_path)
+        lambda _, writer: writer.close(),
+        "127.0.0.1",
+        0,
+        ssl=server_context("untrusted", str(tmp_path)),
     )
     async with server:
         port = server.sockets[0].getsockname()[1]
         for name, value in {**CANARIES, "BITGET_BASE_URL": f"https://127.0.0.1:{port}"}.items():
             monkeypatch.setenv(name, value)
-        results = await doctor.examine()
+        results = await command.examine()
     assert [(r.check, r.status) for r in results[-2:]] == [
         ("address", Status.OK), ("tls", Status.FAIL),
     ]  # fmt: skip
@@ -367,7 +345,7 @@ async def test_a_certificate_that_is_not_accepted(
 
 
 def test_tls_by_the_first_call() -> None:
-    """Any reply proves the certificate; plain http is told as such."""
+    """Any reply proves the certificate; plain http is reported as such."""
     https, http = ClientConfig(), ClientConfig(base_url=NOBODY)
     assert checks.tls(https, None).status is Status.OK
     assert checks.tls(https, refusal("40404")).status is Status.OK
@@ -375,7 +353,7 @@ def test_tls_by_the_first_call() -> None:
     assert checks.tls(http, RequestTimeoutError("slow")).status is Status.FAIL
 
 
-def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
+def client_with_clock(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
     """A client that has seen the exchange's clock."""
     clock = SimpleNamespace(offset=offset, uncertainty=uncertainty)
     return SimpleNamespace(clock=clock)  # type: ignore[return-value]
@@ -387,12 +365,12 @@ def told(offset: float, uncertainty: float | None = 0.1) -> CopyTradingClient:
         (-0.004, Status.OK, "in step with the exchange's"),
         (0.4, Status.OK, "0.40 s behind the exchange's"),
         (-7.0, Status.WARN, "7.00 s ahead of the exchange's"),
-        (45.0, Status.WARN, "which refuses stamps more than 30 s off"),
+        (45.0, Status.WARN, "which refuses timestamps more than 30 s off"),
     ],
 )
 def test_clock_skew(offset: float, status: Status, words: str) -> None:
     """Up to a second is well, more is a warning that names the exchange's window."""
-    result = checks.clock(told(offset), None)
+    result = checks.clock(client_with_clock(offset), None)
     assert result.status is status
     assert words in result.found
     assert bool(result.advice) == (status is not Status.OK)
@@ -400,21 +378,21 @@ def test_clock_skew(offset: float, status: Status, words: str) -> None:
 
 def test_clock_that_cannot_be_seen() -> None:
     """Without a time it says so; a time that cannot be believed is a failure."""
-    assert checks.clock(told(0, None), refusal("40404")).status is Status.WARN
-    assert checks.clock(told(0.1), refusal("40404")).status is Status.OK
+    assert checks.clock(client_with_clock(0, None), refusal("40404")).status is Status.WARN
+    assert checks.clock(client_with_clock(0.1), refusal("40404")).status is Status.OK
     broken = APIReplyError("a day off", status=200, head=b"")
-    assert checks.clock(told(0), broken).status is Status.FAIL
+    assert checks.clock(client_with_clock(0), broken).status is Status.FAIL
 
 
 async def test_asking_for_the_time() -> None:
     """The first call asks for the time and hands back what went wrong."""
     async with exchange(lambda _: answer("40404")) as client:
-        assert isinstance(await checks.ask_time(client), APIError)
+        assert isinstance(await checks.sync_clock(client), APIError)
     here = dt.datetime.now(dt.UTC).timestamp()
     async with exchange(
         lambda _: answer(data={"serverTime": f"{here * 1000:.0f}"}, at=here)
     ) as client:
-        assert await checks.ask_time(client) is None
+        assert await checks.sync_clock(client) is None
         assert checks.clock(client, None).status is Status.OK
 
 
@@ -437,7 +415,7 @@ async def test_v2_is_asked_first() -> None:
 
 
 async def test_v1_is_asked_where_there_is_no_v2() -> None:
-    """A server that knows no path of V2 is asked for V1, and that is told."""
+    """A server that knows no path of V2 is asked for V1, and that is reported."""
 
     def handler(request: httpx.Request) -> httpx.Response:
         return answer("40404") if request.url.path.startswith("/api/v2/") else answer(data=[])
@@ -448,50 +426,41 @@ async def test_v1_is_asked_where_there_is_no_v2() -> None:
     assert checks.api(found).status is Status.WARN
 
 
-@pytest.mark.parametrize("code", ["40006", "40009", "40012", "40036", "40037"])
-def test_key_that_is_not_accepted(code: str) -> None:
-    """Key, signature or passphrase refused: the exchange's words, and what to do about it."""
-    result = checks.key(probes(refusal(code, "wrong")))
-    assert (result.status, result.found) == (Status.FAIL, f"wrong (code {code})")
-    assert result.advice
-
-
-def test_key_that_is_accepted_or_not_seen() -> None:
-    """Any answer that looks at the account proves the key; silence and early refusals do not."""
-    assert checks.key(probes(None)).status is Status.OK
-    assert checks.key(probes(refusal("40732"))).status is Status.OK
-    assert checks.key(probes(APIConnectionError("gone"))).status is Status.FAIL
-    assert checks.key(probes(refusal("40085"))).status is Status.WARN
-    assert checks.key(probes(refusal("40404"))).status is Status.WARN
-
-
-@pytest.mark.parametrize("code", ["40018", "40038"])
-def test_address_that_is_not_on_the_keys_list(code: str) -> None:
-    """The exchange refuses the address: a failure that names the key's list."""
-    result = checks.ip_list(probes(refusal(code)))
-    assert result.status is Status.FAIL
-    assert "list" in result.advice
-
-
-def test_address_that_is_taken_or_not_seen() -> None:
-    """An answer proves the address; without one nothing is said."""
-    assert checks.ip_list(probes(None)).status is Status.OK
-    assert checks.ip_list(probes(RequestTimeoutError("slow"))).status is Status.INFO
-    assert checks.ip_list(probes(refusal("40085"))).status is Status.INFO
-
-
-def test_account_mode() -> None:
-    """A unified account is a failure that points to V3; silence tells nothing."""
-    unified = checks.account_mode(probes(refusal("40085")))
-    assert unified.status is Status.FAIL
-    assert "client.v3" in unified.advice
-    assert checks.account_mode(probes(None)).status is Status.OK
-    assert checks.account_mode(probes(APIConnectionError("gone"))).status is Status.INFO
+@pytest.mark.parametrize(
+    ("check", "answer", "status", "says"),
+    [
+        *(
+            (checks.key, code, Status.FAIL, f"no (code {code})")
+            for code in ("40006", "40009", "40012", "40036", "40037")
+        ),
+        (checks.key, None, Status.OK, "accepted"),
+        (checks.key, "40732", Status.OK, "accepted"),
+        (checks.key, GONE, Status.FAIL, "no call was answered: gone"),
+        (checks.key, "40085", Status.WARN, "before it checked"),
+        (checks.key, "40404", Status.WARN, "before it checked"),
+        (checks.ip_list, "40018", Status.FAIL, "list"),
+        (checks.ip_list, "40038", Status.FAIL, "list"),
+        (checks.ip_list, None, Status.OK, "accepts the key"),
+        (checks.ip_list, GONE, Status.INFO, "not known"),
+        (checks.ip_list, "40085", Status.INFO, "not known"),
+        (checks.account_mode, "40085", Status.FAIL, "client.v3"),
+        (checks.account_mode, None, Status.OK, "classic"),
+        (checks.account_mode, GONE, Status.INFO, "not known"),
+    ],
+)
+def test_what_a_check_concludes_from_the_reads(
+    check: Callable[[list[Probe]], checks.Result], answer: Answered, status: Status, says: str
+) -> None:
+    """Any answer that needed the key proves it; silence and early refusals prove nothing."""
+    result = check(probes(answer))
+    assert result.status is status
+    assert says in f"{result.found} {result.advice}"
+    assert bool(result.advice) == (status is Status.FAIL)
 
 
 def test_roles_one_by_one() -> None:
     """Each role has its line: answered, no trader, no permission, or what the exchange says."""
-    found = probes(None, refusal("31001"), refusal("40014"), refusal("43062", "later"))
+    found = probes(None, "31001", "40014", refusal("43062", "later"))
     results = checks.roles(found)
     assert [r.status for r in results] == [
         Status.OK, Status.INFO, Status.FAIL, Status.WARN, Status.INFO,
@@ -502,7 +471,7 @@ def test_roles_one_by_one() -> None:
 
 
 def test_roles_that_all_fail_alike_take_one_line() -> None:
-    """The same failure four times is told once."""
+    """The same failure four times is reported once."""
     results = checks.roles(probes(refusal("40009", "bad sign")))
     assert [r.check for r in results] == ["reading", "writing"]
     assert results[0].found == "every read: bad sign (code 40009)"
@@ -514,24 +483,26 @@ def test_roles_that_all_fail_alike_take_one_line() -> None:
 
 
 def test_what_holds_calls_back() -> None:
-    """Policy, gate and own limits are told; no gate on a real address is a warning."""
-    plain = checks.limits(ClientConfig(), own=None, rows=9)
-    assert plain.found == "9 rows, policy adaptive, gate of 6,000 calls a minute, no own limits"
-    open_ = checks.limits(ClientConfig(egress_limit=None), own="mine.toml", rows=9)
-    assert (open_.status, "no gate, own limits from mine.toml" in open_.found) == (
+    """Policy, address limit and own limits are printed; no address limit is a warning."""
+    plain = checks.limits(ClientConfig(), file=None, rows=9)
+    assert plain.found == (
+        "9 rows, policy adaptive, address limit 6,000 calls a minute, no own limits"
+    )
+    open_ = checks.limits(ClientConfig(egress_limit=None), file="mine.toml", rows=9)
+    assert (open_.status, "no address limit, own limits from mine.toml" in open_.found) == (
         Status.WARN,
         True,
     )
-    here = checks.limits(ClientConfig(base_url=NOBODY, egress_limit=None), own=None, rows=9)
-    assert (here.status, "no gate on loopback" in here.found) == (Status.OK, True)
+    here = checks.limits(ClientConfig(base_url=NOBODY, egress_limit=None), file=None, rows=9)
+    assert (here.status, "no address limit on loopback" in here.found) == (Status.OK, True)
 
 
 def test_the_old_api() -> None:
-    """V1 switched off is no failure, and points to migrate; a server that has it is told so."""
+    """V1 switched off is no failure, and points to migrate; a server that has it has its line."""
     retired = refusal("30032", "decommissioned")
     assert isinstance(retired, APIRetiredError)
-    errors = (retired, None, refusal("40732"), APIConnectionError("gone"))
-    results = [checks.old_api(probes(error, family="v1")[0]) for error in errors]
+    errors = (retired, None, "40732", GONE)
+    results = [checks.api_v1(probes(error, family="v1")[0]) for error in errors]
     assert {r.status for r in results} == {Status.INFO}
     assert "bitget-copy migrate" in results[0].advice
     assert results[1].found == results[2].found
@@ -541,6 +512,6 @@ def test_the_old_api() -> None:
 def test_the_worst_of_all() -> None:
     """A failure outweighs a warning, and information weighs nothing."""
     some = [checks.Result("x", status, "y") for status in Status]
-    assert doctor.worst(some) is Status.FAIL
-    assert doctor.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
-    assert doctor.worst([some[3]]) is Status.OK
+    assert command.worst(some) is Status.FAIL
+    assert command.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
+    assert command.worst([some[3]]) is Status.OK

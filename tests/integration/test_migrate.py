@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 from textwrap import dedent
 
+import command_line
 import pytest
-from rich.console import Console
-from typer.testing import CliRunner, Result
+from command_line import printed, terminal
+from typer.testing import Result
 
-from bitget_copy.cli import migrate
-from bitget_copy.cli.app import app
-from bitget_copy.cli.failure import ExitCode
-from bitget_copy.cli.migrate import Report, advice, examine
-from bitget_copy.cli.migration.compare import Move
-from bitget_copy.cli.migration.find import find
+from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.cli.migrate import advice as advice_module
+from bitget_copy.cli.migrate import report as report_module
+from bitget_copy.cli.migrate.advice import advice
+from bitget_copy.cli.migrate.command import examine
+from bitget_copy.cli.migrate.endpoint_diff import EndpointDiff, diff
+from bitget_copy.cli.migrate.report import FileReport, print_reports
+from bitget_copy.cli.migrate.v1_usages import find
 
 BOT = '''\
 """A bot as a user has it."""
@@ -53,7 +55,7 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(app, ["migrate", *words], prog_name="bitget-copy")
+    return command_line.run("migrate", *words)
 
 
 def written(folder: Path, name: str = "bot.py", code: str = BOT) -> Path:
@@ -63,7 +65,7 @@ def written(folder: Path, name: str = "bot.py", code: str = BOT) -> Path:
     return path
 
 
-def told(code: str) -> list[list[str]]:
+def advice_for(code: str) -> list[list[str]]:
     """What to do about each place of a program, from top to bottom."""
     return [advice(finding) for finding in find(dedent(code))]
 
@@ -201,12 +203,9 @@ def test_json(tmp_path: Path) -> None:
 def test_the_screen(tmp_path: Path) -> None:
     """On a terminal each file has a table under its name."""
     written(tmp_path)
-    console = Console(
-        file=io.StringIO(), force_terminal=True, width=100, color_system=None, _environ={}
-    )
-    migrate.show(console, examine([str(tmp_path)]), as_json=False)
-    assert isinstance(console.file, io.StringIO)
-    lines = [line.rstrip() for line in console.file.getvalue().splitlines()]
+    console = terminal(width=100)
+    print_reports(console, examine([str(tmp_path)]), as_json=False)
+    lines = [line.rstrip() for line in printed(console).splitlines()]
     assert lines[0] == str(tmp_path / "bot.py")
     assert [line.split() for line in lines if line.strip().startswith("line ")] == [
         ["line", "written", "do"]
@@ -227,57 +226,63 @@ def test_names_of_files_cannot_act_on_the_terminal(tmp_path: Path) -> None:
 
 def test_paths_and_keys() -> None:
     """A raw path is answered with method, path and row; another V1 path with a word about it."""
-    assert told('a = "/api/spot/v1/trace/user/myTraders"\nb = "/api/mix/v1/market/ticker"\n') == [
+    assert advice_for(
+        'a = "/api/spot/v1/trace/user/myTraders"\nb = "/api/mix/v1/market/ticker"\n'
+    ) == [
         ["GET /api/v2/copy/spot-follower/query-traders (v2.spot.follower.list_traders)"],
         ["API V1 is switched off; this path is none of copy trading's"],
     ]
     code = (
         'client.iterate("v1.spot.trader.list_open_orders", {"minId": 1, "symbol": "X", "odd": 2})'
     )
-    assert told(code) == [["v2.spot.trader.list_open_orders", "minId → idLessThan"]]
-    assert told('client.call("v1.futures.trader.set_order_tpsl", {"stopProfitPrice": 1})') == [
+    assert advice_for(code) == [["v2.spot.trader.list_open_orders", "minId → idLessThan"]]
+    assert advice_for(
+        'client.call("v1.futures.trader.set_order_tpsl", {"stopProfitPrice": 1})'
+    ) == [
         ["v2.futures.trader.set_order_tpsl", "stopProfitPrice → stopSurplusPrice", "+ productType"]
     ]
 
 
 def test_an_iterator_without_pages_in_v2() -> None:
     """Where V2 gives all at once, there is nothing to iterate."""
-    [[only]] = told("client.v1.spot.trader.iter_profits_by_symbol()")
+    [[only]] = advice_for("client.v1.spot.trader.iter_profits_by_symbol()")
     assert only == "v2.spot.trader.get_profit_summary, which has no pages"
 
 
 def test_spellings_that_are_none_of_v1() -> None:
     """A symbol without suffix and a product type of V2 are left as they are."""
-    [[_, *rest]] = told("""\
+    [[_, *rest]] = advice_for("""\
         client.v1.futures.trader.list_open_orders(symbol="BTCUSDT", product_type="USDT-FUTURES")
     """)
     assert rest == []
 
 
 def test_what_cannot_be_told() -> None:
-    """Places that only a person can judge are told as such."""
-    assert told('import bitget_copy\nclient.call(f"v1.{x}")\nimport bitget_copy.models.v1\n') == [
+    """Places that only a person can judge are reported as such."""
+    assert advice_for(
+        'import bitget_copy\nclient.call(f"v1.{x}")\nimport bitget_copy.models.v1\n'
+    ) == [
         ["cannot be told from the source: look at it by hand"],
         ["import from bitget_copy.models.v2"],
     ]
     chain = "client.v1.spot.trader.get_settings"
-    assert told(f"f(**{chain})\ng({chain})") == [
+    assert advice_for(f"f(**{chain})\ng({chain})") == [
         ["v2.spot.trader.get_settings"], ["v2.spot.trader.get_settings"],
     ]  # fmt: skip
 
 
 def test_a_page_number_without_a_cursor_in_v2() -> None:
     """A page number that is gone with all paging has no advice on how to read on."""
-    [[_, *rest]] = told("client.v1.spot.trader.list_profits_by_symbol(page_no=1)")
+    [[_, *rest]] = advice_for("client.v1.spot.trader.list_profits_by_symbol(page_no=1)")
     assert rest == ["page_no: gone"]
 
 
 def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A row that V2 has nothing for is told so, on the screen and in JSON."""
-    known = migrate.move
-    monkeypatch.setattr(migrate, "move", lambda key: Move(old=known(key).old, new=None))
+    """A row that V2 has nothing for is reported, on the screen and in JSON."""
+    for module in (advice_module, report_module):
+        monkeypatch.setattr(module, "diff", lambda key: EndpointDiff(old=diff(key).old, new=None))
     path = written(tmp_path, code="client.v1.spot.trader.get_settings()\n")
-    assert "no V2 endpoint stands for v1.spot.trader.get_settings" in run(str(path)).output
+    assert "no V2 endpoint replaces v1.spot.trader.get_settings" in run(str(path)).output
     found = json.loads(run("--json", str(path)).output)
     assert found["endpoints"]["v1.spot.trader.get_settings"]["v2"] is None
 
@@ -297,5 +302,5 @@ def test_keys_of_a_report() -> None:
     """Rows are listed once, in the order of their first use."""
     calls = ("get_settings", "close_orders", "get_settings")
     code = "".join(f"c.v1.spot.trader.{name}()\n" for name in calls)
-    report = Report(path="x", findings=find(code))
+    report = FileReport(path="x", findings=find(code))
     assert report.keys == ["v1.spot.trader.get_settings", "v1.spot.trader.close_orders"]

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
-from bitget_copy.cli import tape
-from bitget_copy.cli.failure import ExitCode
+from bitget_copy.cli import record_replay
+from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.errors import APIReplyError, ConfigError, NotFoundError
 from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.recording import Cassette, Recorder
@@ -327,10 +327,10 @@ async def test_matches_answer_in_order_and_then_no_more(make) -> None:
     """Numbers are numbers however written; the third time there is nothing left."""
     cassette = make(entry(ASKED, row("A")), entry({**ASKED, "pageNo": "1.0"}, row("B")))
     async with client_of(cassette) as client:
-        wish = {**BTC, "pageNo": "1"}
-        assert [(await client.call(OPEN, wish))[0].symbol for _ in range(2)] == ["A", "B"]
+        values = {**BTC, "pageNo": "1"}
+        assert [(await client.call(OPEN, values))[0].symbol for _ in range(2)] == ["A", "B"]
         with pytest.raises(NotFoundError, match="holds no further reply to GET"):
-            await client.call(OPEN, wish)
+            await client.call(OPEN, values)
 
     assert cassette.unmatched == [f"GET {ENDPOINTS[OPEN].path}"]
 
@@ -442,7 +442,7 @@ async def test_the_commands_record_and_replay(sim, file) -> None:
     async with sim.serve() as server:
         console, until = Console(file=io.StringIO()), asyncio.Event()
         running = asyncio.create_task(
-            tape.record(console, file, to=server.url, port=0, until=until)
+            record_replay.record(console, file, to=server.url, port=0, until=until)
         )
         url = (await until_printed(console, "export")).rpartition("=")[2].strip()
         async with CopyTradingClient(sim.credentials, base_url=url) as client:
@@ -452,7 +452,9 @@ async def test_the_commands_record_and_replay(sim, file) -> None:
     assert "# recorded 1, in no table 0, failed 0" in await until_printed(console, "recorded")
 
     console, until = Console(file=io.StringIO()), asyncio.Event()
-    running = asyncio.create_task(tape.replay(console, file, port=0, repeat=False, until=until))
+    running = asyncio.create_task(
+        record_replay.replay(console, file, port=0, repeat=False, until=until)
+    )
     url = (await until_printed(console, "export")).rpartition("=")[2].strip()
     async with CopyTradingClient(SECRETS, base_url=url) as client:
         assert len(await client.call(OPEN, BTC)) == len(real)
@@ -460,7 +462,7 @@ async def test_the_commands_record_and_replay(sim, file) -> None:
             await client.call(OPEN, BTC)
     until.set()
     await running
-    assert "# not asked for 0, asked in vain 1" in await until_printed(console, "in vain")
+    assert "# not used 0, without a reply 1" in await until_printed(console, "without a reply")
 
 
 def test_wrong_files_end_the_commands_with_code_2(file) -> None:

@@ -1,10 +1,8 @@
-"""The command ``demo``: an exchange and three programs on loopback, live.
+"""The command ``demo``: a simulated exchange and three programs that use it, drawn live.
 
-`stage` starts everything and judges the end, `bot`, `dashboard` and `collector` are the
-programs, `figures` counts their calls, `screen` draws. The programs use the client as any
-user would; only the stage knows that the exchange is simulated.
+* `command`: runs the demo, on a live screen or with progress lines, and prints the summary.
+* `runner`: starts exchange and programs, and checks the result; draws nothing.
+* `live_screen`, `summary`: what is drawn while it runs, and what is printed.
+* `call_stats`: counts the programs' calls.
+* `programs`: the bot, the dashboard and the collector; they use the client as any user would.
 """
-
-from bitget_copy.cli.demo.stage import Demo
-
-__all__ = ["Demo"]

@@ -1,0 +1,78 @@
+"""Prints the demo without a live screen: progress lines, the final table and the result."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING, Final
+
+from rich import box
+from rich.table import Table
+
+from bitget_copy.cli.demo.call_stats import CallStats, percentile, total
+from bitget_copy.cli.demo.programs.history_collector import ENDPOINT
+from bitget_copy.cli.printing import write_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bitget_copy.cli.demo.runner import DemoRunner
+
+_HEADING: Final = (
+    "program", "calls", "wait med", "wait max", "call p50", "call p99", "retries", "429s", "rows",
+)  # fmt: skip
+_UNBOUNDED: Final = 1000
+
+
+def progress(runner: DemoRunner) -> str:
+    """One line about a demo that runs."""
+    collector = runner.stats["collector"]
+    return (
+        f"{runner.elapsed():5.1f} s  bot: {runner.bot.log[-1] if runner.bot.log else 'starts'}; "
+        f"dashboard: {runner.dashboard.refreshes} refreshes; "
+        f"collector: {collector.rows:,} rows, {collector.rate():.2f} calls/s; "
+        f"429s: {runner.simulator.requests.limited}"
+    )
+
+
+def print_table(console: Console, runner: DemoRunner) -> None:
+    """Prints the calls of each program, and the collector's share of its limit."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for number, name in enumerate(_HEADING):
+        table.add_column(name, justify="right" if number else "left", no_wrap=True)
+    for name, stats in runner.stats.items():
+        table.add_row(name, *_cells(stats), end_section=name == [*runner.stats][-1])
+    table.add_row("total", *_cells(total(runner.stats.values())), style="bold")
+    # A figure is never cut off, however narrow the screen; its line is broken instead.
+    wide = console.options.update_width(_UNBOUNDED)
+    table.width = table.__rich_measure__(console, wide).maximum
+    console.print(table, crop=False, overflow="ignore")
+    rate, limit = runner.stats["collector"].rate(), ENDPOINT.limit.rate
+    share = f"{rate / limit:.1%} of the limit"
+    write_line(console, f"collector: {rate:.2f} of {limit} calls a second, {share}")
+
+
+def print_result(console: Console, runner: DemoRunner) -> None:
+    """Prints what went wrong, or that all is well."""
+    problems = runner.problems()
+    for problem in problems:
+        write_line(console, f"WRONG: {problem}")
+    if not problems:
+        closes = f"closes {len(runner.closed())}, each executed once and in the history"
+        write_line(console, f"all well: 429s 0; {closes}")
+
+
+def _cells(stats: CallStats) -> tuple[str, ...]:
+    return (
+        str(stats.calls),
+        _ms(median(stats.waits) if stats.waits else 0.0),
+        _ms(max(stats.waits, default=0.0)),
+        _ms(percentile(stats.times, 0.50)),
+        _ms(percentile(stats.times, 0.99)),
+        str(stats.retries),
+        str(stats.limited),
+        f"{stats.rows:,}",
+    )
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:,.1f} ms"

@@ -1,0 +1,147 @@
+"""Runs the checks of ``doctor`` in their order, and prints the results."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import attrs
+from rich.text import Text
+
+from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
+from bitget_copy.cli.doctor import checks
+from bitget_copy.cli.doctor.checks import Result, Status
+from bitget_copy.cli.printing import empty_table, escape_controls, print_json, write_line
+from bitget_copy.config import (
+    FROM_ENV,
+    ClientConfig,
+    base_url_from_env,
+    credentials_from_env,
+    variables_in_use,
+)
+from bitget_copy.errors import ConfigError
+from bitget_copy.simulator import Simulator
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_COLOURS: Final = {
+    Status.OK: "green",
+    Status.INFO: "cyan",
+    Status.WARN: "yellow",
+    Status.FAIL: "bold red",
+}
+_SUMMARY: Final = {
+    Status.FAIL: "something must be fixed",
+    Status.WARN: "it works, but look at the warnings",
+    Status.OK: "all is well",
+}
+
+
+async def examine(*, rate_limits: str | None = None) -> list[Result]:
+    """Runs every check with the account and address of the environment.
+
+    Args:
+        rate_limits: path of a file with own rate limits; None without one.
+    """
+    try:
+        config = ClientConfig(
+            base_url=base_url_from_env(),
+            rate_limits=rate_limits,
+            timeout=checks.CALL_TIMEOUT,
+            retry=RetryPolicy(max_attempts=2),
+            proxy=FROM_ENV,
+        )
+        credentials = credentials_from_env()
+        results = [*checks.configuration(variables_in_use(), config), checks.route(config)]
+        client = CopyTradingClient(credentials, config=config)
+    except ConfigError as error:
+        advice = "bitget-copy doctor --simulate shows a run without keys"
+        return [_wrong_configuration(error, advice)]
+    return await _examine(client, results, rate_limits)
+
+
+async def examine_simulator(seed: int, *, rate_limits: str | None = None) -> list[Result]:
+    """Runs every check with a simulated exchange on loopback."""
+    async with Simulator(seed).serve() as server:
+        try:
+            client = CopyTradingClient(
+                server.credentials,
+                base_url=server.url,
+                rate_limits=rate_limits,
+                timeout=checks.CALL_TIMEOUT,
+                retry=RetryPolicy(max_attempts=2),
+            )
+        except ConfigError as error:
+            return [_wrong_configuration(error)]
+        keys = Result("configuration", Status.INFO, f"made-up keys of a simulator, seed {seed}")
+        return await _examine(client, [keys], rate_limits)
+
+
+def _wrong_configuration(error: ConfigError, advice: str = "") -> Result:
+    return Result("configuration", Status.FAIL, escape_controls(str(error)), advice)
+
+
+async def _examine(
+    client: CopyTradingClient, results: list[Result], rate_limits: str | None
+) -> list[Result]:
+    async with client:
+        limits = checks.limits(client.config, file=rate_limits, rows=len(ENDPOINTS))
+        address = await checks.address(client.config)
+        further = [] if address.status is Status.FAIL else await _examine_calls(client)
+        return [*results, limits, address, *further]
+
+
+async def _examine_calls(client: CopyTradingClient) -> list[Result]:
+    """The checks that send calls, as far as they get."""
+    error = await checks.sync_clock(client)
+    tls = checks.tls(client.config, error)
+    if tls.status is Status.FAIL:
+        return [tls]
+    probes = await checks.probe_all(client)
+    has_v2 = not probes[0].key.startswith("v1.")
+    v1_probe = await checks.probe(client, "v1", probes[0].role) if has_v2 else probes[0]
+    return [
+        tls,
+        checks.clock(client, error),
+        checks.api(probes),
+        checks.key(probes),
+        checks.ip_list(probes),
+        checks.account_mode(probes),
+        *checks.roles(probes),
+        checks.api_v1(v1_probe),
+    ]
+
+
+def worst(results: list[Result]) -> Status:
+    """A failure if there is one, else a warning, else fine."""
+    found = {result.status for result in results}
+    return next(s for s in (Status.FAIL, Status.WARN, Status.OK) if s in found or s is Status.OK)
+
+
+def print_results(console: Console, results: list[Result], *, as_json: bool) -> None:
+    """Prints one line for each result, and a last line that sums them up."""
+    if as_json:
+        print_json(console, [attrs.asdict(result) for result in results])
+        return
+    count = Counter(result.status for result in results)
+    total = ", ".join(f"{count[status]} {status}" for status in Status if count[status])
+    if console.is_terminal:
+        _print_table(console, results)
+    else:
+        for result in results:
+            write_line(console, f"{result.status}\t{result.check}\t{result.found}\t{result.advice}")
+    write_line(console, f"{_SUMMARY[worst(results)]} ({total})")
+
+
+def _print_table(console: Console, results: list[Result]) -> None:
+    table = empty_table(show_header=False)
+    table.add_column()
+    table.add_column(style="bold")
+    table.add_column(overflow="fold", ratio=1)
+    for result in results:
+        found = Text(result.found)
+        if result.advice:
+            found.append(f"\n→ {result.advice}", style="dim")
+        table.add_row(Text(result.status, style=_COLOURS[result.status]), result.check, found)
+    console.print(table)

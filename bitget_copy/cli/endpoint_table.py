@@ -1,0 +1,108 @@
+"""Prints the table of endpoints, and one endpoint with the options that it takes."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from bitget_copy import ENDPOINTS
+from bitget_copy.cli.call.arguments import option, parameter_rows
+from bitget_copy.cli.printing import print_json, print_table, write_line
+from bitget_copy.errors import ParameterError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from bitget_copy.endpoint import Endpoint, RateLimit
+
+
+def select(resource: str | None, effect: str | None) -> list[Endpoint]:
+    """The endpoints of a resource and effect; None takes all.
+
+    A resource is written ``futures.trader``, in part (``futures``) or with the family.
+
+    Raises:
+        ParameterError: there is no such resource.
+    """
+    rows = [row for row in ENDPOINTS.values() if resource is None or _is_of(row, resource)]
+    if not rows:
+        known = sorted({row.resource for row in ENDPOINTS.values()})
+        raise ParameterError(
+            f"is {resource!r}, of which there is none",
+            parameter="resource", wire="resource", allowed=", ".join(known),
+        )  # fmt: skip
+    return [row for row in rows if effect in {None, row.effect}]
+
+
+def _is_of(row: Endpoint, resource: str) -> bool:
+    """Whether the resource is a run of whole words of ``v1.futures.trader``."""
+    return f".{resource}." in f".{row.family}.{row.resource}."
+
+
+def print_endpoints(console: Console, rows: Iterable[Endpoint], *, as_json: bool) -> None:
+    """Prints one line for each endpoint."""
+    if as_json:
+        print_json(console, [_plain(row) for row in rows])
+        return
+    print_table(
+        console,
+        ("endpoint", "method", "path", "limit", "effect"),
+        [(row.key, row.method, row.path, limit_text(row.limit), row.effect) for row in rows],
+    )
+
+
+def print_endpoint(console: Console, row: Endpoint) -> None:
+    """Prints what an endpoint does and which options it takes."""
+    required = [p for p in row.params if p.required and p.default is None]
+    usage = " ".join(f"{option(param)} …" for param in required)
+    write_line(console, f"bitget-copy call {row.key} {usage}".rstrip())
+    write_line(console, f"\n{row.summary}")
+    facts = f"{row.method} {row.path}, {limit_text(row.limit)}, {row.effect}, for: {row.role}"
+    write_line(console, facts)
+    if not row.params:
+        write_line(console, "\nNo parameters.")
+        return
+    write_line(console, "")
+    print_table(console, ("option", "takes", "meaning"), parameter_rows(row))
+    for group in row.require_any:
+        names = " or ".join(option(row.param(wire)) for wire in group)
+        write_line(console, f"At least one of {names} is needed.")
+
+
+def print_keys(console: Console) -> None:
+    """Prints every key in short: family and resource, then the names in it."""
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    for row in ENDPOINTS.values():
+        names[f"{row.family}.{row.resource}"].append(row.name)
+    write_line(console, "Keys:")
+    indent = " " * 4
+    for resource, listed in names.items():
+        text = textwrap.fill(
+            ", ".join(listed), console.width, initial_indent=indent, subsequent_indent=indent
+        )
+        write_line(console, f"  {resource}.…\n{text}")
+
+
+def limit_text(rate: RateLimit) -> str:
+    """A limit in words: ``5/1 s per UID``."""
+    scope = {"uid": "UID", "ip": "IP", "uid|ip": "UID and IP"}[rate.scope]
+    return f"{rate.rate}/{rate.per:g} s per {scope}"
+
+
+def _plain(row: Endpoint) -> dict[str, Any]:
+    return {
+        "key": row.key,
+        "method": row.method,
+        "path": row.path,
+        "effect": row.effect,
+        "role": row.role,
+        "limit": {"rate": row.limit.rate, "per": row.limit.per, "scope": row.limit.scope},
+        "summary": row.summary,
+        "params": [
+            {"wire": p.wire, "name": p.name, "kind": p.kind, "required": p.required}
+            for p in row.params
+        ],
+        "successor": row.successor.key if row.successor else None,
+    }
