@@ -13,7 +13,7 @@ from bitget_copy._version import __version__
 if TYPE_CHECKING:
     from bitget_copy._codec import to_wire
     from bitget_copy._generated import ENDPOINTS
-    from bitget_copy._transport.lean.seam import LeanTransport
+    from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -95,7 +95,7 @@ __all__ = [
 ]
 
 _ROOMS: Final = {
-    "bitget_copy._transport.lean.seam": ("LeanTransport",),
+    "bitget_copy._transport.lean.httpx_transport": ("LeanTransport",),
     "bitget_copy._codec": ("to_wire",),
     "bitget_copy._generated": ("ENDPOINTS",),
     "bitget_copy.client": (

@@ -24,8 +24,8 @@ from bitget_copy._deadline import Deadlines
 from bitget_copy._plain import number, shown, whole_number
 from bitget_copy._report import AttemptHook, CallHook, Report, Try, log_limiter
 from bitget_copy._text import words_of
-from bitget_copy._transport import RawReply, Transport
-from bitget_copy._transport.loops import PerLoop
+from bitget_copy._transport import HttpRequest, HttpResponse, Transport
+from bitget_copy._transport.per_loop import PerLoop
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIConnectionError,
@@ -303,23 +303,22 @@ class _Call:
         current.waited = grant.waited
         try:
             slots = parts.transport.slots
-            if not slots.take(self.urgent):
-                await slots.wait(self.priority)
+            if not slots.try_acquire(self.urgent):
+                await slots.acquire(self.priority)
             try:
-                headers = self.headers()
+                request = HttpRequest(
+                    self.endpoint.method,
+                    self.request.target,
+                    self.headers(),
+                    self.request.body,
+                    self.endpoint.writes,
+                )
                 left = current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
-                reply = await parts.transport.send(
-                    self.endpoint.method,
-                    self.request.target,
-                    headers,
-                    self.request.body,
-                    evidence=current.evidence,
-                    fresh=self.endpoint.writes,
-                )
+                reply = await parts.transport.send(request, evidence=current.evidence)
             finally:
-                slots.leave()
+                slots.release()
                 current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
         except BaseException as error:
             self.give_back(grant)
@@ -351,7 +350,7 @@ class _Call:
         except Exception as error:  # noqa: BLE001 - as in `understand`
             log_limiter(error)
 
-    def understand(self, reply: RawReply, grant: Grant) -> Any:
+    def understand(self, reply: HttpResponse, grant: Grant) -> Any:
         """Reads a reply: the envelope first, the status second."""
         current, status = self.current, reply.status
         current.status = status
@@ -407,7 +406,7 @@ class _Call:
         message = _redact.redact(envelope.message, secrets)
         return attrs.evolve(envelope, code=code, message=message)
 
-    def value(self, envelope: _codec.Envelope, reply: RawReply) -> Any:
+    def value(self, envelope: _codec.Envelope, reply: HttpResponse) -> Any:
         """The decoded data of a success."""
         try:
             return _codec.decode(
@@ -535,7 +534,7 @@ class _TimeCall(_Call):
     def headers(self) -> Mapping[str, str]:
         return {}
 
-    def value(self, envelope: _codec.Envelope, reply: RawReply) -> Reading:
+    def value(self, envelope: _codec.Envelope, reply: HttpResponse) -> Reading:
         stamp = _reply.server_time(envelope.data)
         if stamp is None:
             problem = APIReplyError(

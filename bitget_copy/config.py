@@ -23,7 +23,8 @@ from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 import attrs
 
 from bitget_copy._plain import is_sequence, items, plain, shown
-from bitget_copy._transport.environment import excluded_by, proxy_variable
+from bitget_copy._transport import Http
+from bitget_copy._transport.proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy.credentials import Credentials, pem_text, unframed
 from bitget_copy.errors import ConfigError
 
@@ -48,12 +49,8 @@ MAX_KEY_FILE_BYTES: Final = 64 * 1024
 LEAST_EGRESS_LIMIT: Final = 120
 """Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
 
-FROM_ENV: Final = "env"
-"""The option `proxy` that has the environment's variables read."""
-
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
-Http: TypeAlias = Literal["auto", "lean", "httpx"]
 Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
 
 _LOCALES: Final = ("en-US", "zh-CN")

@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
+from bitget_copy._transport.proxy_env import FROM_ENV
 from bitget_copy.cli import output, prompt
 from bitget_copy.cli.arguments import read_values
 from bitget_copy.cli.failure import ExitCode, exit_code, report
 from bitget_copy.cli.handshake import is_simulator
 from bitget_copy.cli.show import cell, clean, put, secrets_of, show
 from bitget_copy.client import find
-from bitget_copy.config import FROM_ENV, credentials_from_env
+from bitget_copy.config import credentials_from_env
 from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknownError
 from bitget_copy.secret import HIDDEN
 from bitget_copy.simulator import Simulator

@@ -12,11 +12,11 @@ import attrs
 from rich.text import Text
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy._transport.proxy_env import FROM_ENV
 from bitget_copy.cli import checks
 from bitget_copy.cli.checks import Result, Status
 from bitget_copy.cli.show import clean, print_json, put, table
 from bitget_copy.config import (
-    FROM_ENV,
     ClientConfig,
     base_url_from_env,
     credentials_from_env,

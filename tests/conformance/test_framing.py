@@ -25,7 +25,8 @@ from framing_cases import (
 from framing_server import Stage
 from wires import WIRES
 
-from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport import Evidence, HttpRequest, Transport
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome
 
 STALLED_S = 0.08
@@ -67,7 +68,9 @@ def certificates(tmp_path_factory):
 
 def transport_to(stage: Stage, wire: str) -> Transport:
     verify = {"verify": client_context()} if stage.tls else {}
-    return Transport(Wire(base_url=stage.url, max_body_bytes=MOST_BODY, **verify, **WIRES[wire]))
+    return Transport(
+        ClientConfig(base_url=stage.url, max_body_bytes=MOST_BODY, **verify, **WIRES[wire])
+    )
 
 
 async def end_of(exchange) -> tuple[object, str]:
@@ -102,7 +105,9 @@ async def play(case: Case, stage: Stage, wire: str) -> list[str]:
     transport = transport_to(stage, wire)
     body = b"{" + b" " * (case.request_bytes - 2) + b"}"
     evidence = Evidence()
-    exchange = transport.send("POST", TARGET, HEADERS, body, evidence=evidence)
+    exchange = transport.send(
+        HttpRequest("POST", TARGET, HEADERS, body, writes=False), evidence=evidence
+    )
     if STALLS in case.allowed:
         end, why = await patient_end_of(exchange, stage)
     else:
@@ -117,7 +122,7 @@ async def play(case: Case, stage: Stage, wire: str) -> list[str]:
     if end != UNSENT:
         await stage.settled()
     used = 0 in stage.open_now
-    exchange = transport.send("POST", "/second", HEADERS, b"[]")
+    exchange = transport.send(HttpRequest("POST", "/second", HEADERS, b"[]", writes=False))
     later, why = await asyncio.wait_for(end_of(exchange), ROOMY_S)
     if later != Ok(200, b"answer to POST /second"):
         wrong.append(f"the next request was answered with {short(later)} ({why})")

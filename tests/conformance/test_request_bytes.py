@@ -9,7 +9,8 @@ from framing_cases import Case
 from framing_server import Stage
 from wires import WIRES
 
-from bitget_copy._transport import Transport, Wire
+from bitget_copy._transport import HttpRequest, Transport
+from bitget_copy.config import ClientConfig
 
 SEED = 20_261_124
 SOUND = Case(name="sound", rule="", sent=(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",))
@@ -44,9 +45,11 @@ def certificates(tmp_path_factory):
 async def arrived(stage, wire, requests):
     """What comes in when these requests leave one after the other."""
     verify = {"verify": client_context()} if stage.tls else {}
-    transport = Transport(Wire(base_url=stage.url, **verify, **WIRES[wire]))
+    transport = Transport(ClientConfig(base_url=stage.url, **verify, **WIRES[wire]))
     for method, target, headers, body in requests:
-        assert (await transport.send(method, target, headers, body)).status == 200
+        assert (
+            await transport.send(HttpRequest(method, target, headers, body, writes=False))
+        ).status == 200
     await transport.aclose()
     return stage.arrived
 
@@ -106,14 +109,14 @@ async def test_many_requests_at_once_arrive_unmixed(wire):
         for number in range(240)
     }
     async with Stage(SOUND) as stage:
-        transport = Transport(Wire(base_url=stage.url, **WIRES[wire]))
-        first = await transport.send("POST", "/first", {}, b"")
+        transport = Transport(ClientConfig(base_url=stage.url, **WIRES[wire]))
+        first = await transport.send(HttpRequest("POST", "/first", {}, b"", writes=False))
         assert first.status == 200
         places = asyncio.Semaphore(60)
 
         async def one(target, body):
             async with places:
-                reply = await transport.send("POST", target, {}, body)
+                reply = await transport.send(HttpRequest("POST", target, {}, body, writes=False))
             assert reply.body == f"answer to POST {target}".encode()
 
         await asyncio.gather(*(one(target, body) for target, body in requests.items()))

@@ -5,13 +5,14 @@ import gc
 import select
 
 import pytest
-from request_fakes import RawServer, http
+from request_fakes import RawServer, http, http_request
 
-from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport import Evidence, Transport
 from bitget_copy._transport.lean import pool as pools
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.pool import Pool
-from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy._transport.lean.response_reader import ResponseReader
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REQUEST = b"GET /x HTTP/1.1\r\nHost: h\r\n\r\n"
@@ -36,7 +37,7 @@ class Line:
 
 def connection(line=None):
     """One without a socket."""
-    made = Connection(memoryview(bytearray(65536)), ReplyReader(1000), None)
+    made = Connection(memoryview(bytearray(65536)), ResponseReader(1000), None)
     if line is not None:
         made.connection_made(line)
     return made
@@ -50,16 +51,17 @@ def came(made, data):
 
 def pool_of(server, **options):
     host, port = server.url.removeprefix("http://").split(":")
-    return Pool(host, int(port), **{"context": None, "local_address": None, "most": 1000} | options)
+    return Pool(
+        host, int(port), **{"context": None, "local_address": None, "max_bytes": 1000} | options
+    )
 
 
-async def settle(condition):
-    """Lets sockets catch up."""
-    for _ in range(200):
-        if condition():
-            return
-        await asyncio.sleep(0.002)
-    raise AssertionError("did not happen")
+async def exchange(pool, *, writes=False):
+    """One exchange on a connection of the pool."""
+    made = pool.take(writes=writes) or await pool.open(5.0)
+    response = await made.send(REQUEST, Evidence())
+    pool.give_back(made)
+    return response
 
 
 # --- one exchange ----------------------------------------------------------------------------
@@ -137,8 +139,8 @@ async def test_closing_a_client_breaks_a_reply_until_the_end():
     arrived = asyncio.Event()
     async with await asyncio.start_server(endless, "127.0.0.1", 0) as server:
         url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        transport = Transport(Wire(base_url=url, http="lean"))
-        task = asyncio.ensure_future(transport.send("GET", "/x", {}, b""))
+        transport = Transport(ClientConfig(base_url=url, http="lean"))
+        task = asyncio.ensure_future(transport.send(http_request()))
         await arrived.wait()
         await asyncio.sleep(0.01)
         await transport.aclose()
@@ -166,16 +168,19 @@ async def test_bytes_in_the_kernel_are_found_with_poll_and_without(monkeypatch):
     """Windows has only select."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await pool.exchange(REQUEST, Evidence())
+        await exchange(pool)
         (made,) = pool.idle
         for _ in range(2):
             assert not made.has_unread()
-            made._watch = None
+            made._poll = None
             monkeypatch.delattr(select, "poll", raising=False)
         made._transport.pause_reading()
         for task in server.tasks:
             task.cancel()
-        await settle(made.has_unread)
+        await server.until(lambda: server.open_now == 0)
+        for _ in range(3):  # the turns in which the socket closes
+            await asyncio.sleep(0)
+        assert made.has_unread()
         pool.close()
 
 
@@ -189,11 +194,10 @@ async def test_a_connection_that_takes_too_long_was_not_sent(monkeypatch):
         await asyncio.Event().wait()
 
     monkeypatch.setattr(pools, "dial", for_ever)
-    pool = Pool("h", 1, context=None, local_address=None, most=1)
-    evidence = Evidence()
+    pool = Pool("h", 1, context=None, local_address=None, max_bytes=1)
     with pytest.raises(TimeoutError, match=r"none within 0\.01 s"):
-        await pool.exchange(REQUEST, evidence, connect_seconds=0.01)
-    assert not evidence.sent
+        await pool.open(0.01)
+    assert not pool.busy
 
 
 async def test_a_client_closed_while_it_connects_sends_nothing(monkeypatch):
@@ -210,8 +214,8 @@ async def test_a_client_closed_while_it_connects_sends_nothing(monkeypatch):
         monkeypatch.setattr(pools, "dial", slow)
         evidence = Evidence()
         with pytest.raises(APIConnectionError, match="was closed"):
-            await transport.send("POST", "/x", {}, b"{}", evidence=evidence)
-        await settle(lambda: server.open_now == 0)
+            await transport.send(http_request("POST", body=b"{}"), evidence=evidence)
+        await server.until(lambda: server.open_now == 0)
     assert (server.requests, evidence.sent) == ([], False)
 
 
@@ -231,7 +235,7 @@ async def test_a_socket_that_the_loop_does_not_take_is_closed(monkeypatch):
         monkeypatch.setattr(pools, "dial", kept)
         monkeypatch.setattr(asyncio.get_running_loop(), "create_connection", refuse)
         with pytest.raises(ValueError, match="no"):
-            await pool_of(server).exchange(REQUEST, Evidence())
+            await pool_of(server).open(5.0)
     assert [sock.fileno() for sock in socks] == [-1]
 
 
@@ -239,18 +243,18 @@ async def test_connections_at_hand_are_dropped_when_too_old_or_spoken_on():
     """The newest first; those that fail are closed, until one is good."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await asyncio.gather(*[pool.exchange(REQUEST, Evidence()) for _ in range(4)])
+        await asyncio.gather(*[exchange(pool) for _ in range(4)])
         assert len(pool.idle) == 4
         good, old, lost, spoken = pool.idle
         old.since -= 60
         lost.connection_lost(None)
         spoken._reader.feed(b"x")
-        assert pool._take(fresh=True) is good
+        assert pool.take(writes=True) is good
         assert not pool.idle
-        await settle(lambda: server.open_now == 1)
+        await server.until(lambda: server.open_now == 1)
         good.abort()
         pool.close()
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 async def test_one_that_holds_unread_bytes_is_not_used_again(monkeypatch):
@@ -259,11 +263,11 @@ async def test_one_that_holds_unread_bytes_is_not_used_again(monkeypatch):
     monkeypatch.setattr(Connection, "has_unread", lambda self: looks.append(self) or False)
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        for fresh in (False, False, True):
-            await pool.exchange(REQUEST, Evidence(), fresh=fresh)
+        for writes in (False, False, True):
+            await exchange(pool, writes=writes)
         assert (len(looks), server.connections) == (2, 1)
         monkeypatch.setattr(Connection, "has_unread", lambda self: True)
-        await pool.exchange(REQUEST, Evidence(), fresh=False)
+        await exchange(pool)
         assert server.connections == 2
         pool.close()
 
@@ -272,10 +276,10 @@ async def test_old_connections_go_when_a_newer_one_comes_back():
     """They lie at the bottom."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await asyncio.gather(*[pool.exchange(REQUEST, Evidence()) for _ in range(3)])
+        await asyncio.gather(*[exchange(pool) for _ in range(3)])
         for made in list(pool.idle)[:2]:
             made.since -= 60
-        await pool.exchange(REQUEST, Evidence())
+        await exchange(pool)
         assert len(pool.idle) == 1
         pool.close()
 
@@ -284,11 +288,11 @@ async def test_a_forgotten_pool_takes_its_connections_along():
     """Nobody closed it; the loop would hold them for ever."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await pool.exchange(REQUEST, Evidence())
+        await exchange(pool)
         assert server.open_now == 1
         del pool
         gc.collect()
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 def test_a_pool_that_outlives_its_loop_is_left_alone():
@@ -297,7 +301,7 @@ def test_a_pool_that_outlives_its_loop_is_left_alone():
     async def use():
         async with RawServer(http(b"ok")) as server:
             pool = pool_of(server)
-            await pool.exchange(REQUEST, Evidence())
+            await exchange(pool)
             pool.idle[0].abort()
             return pool
 

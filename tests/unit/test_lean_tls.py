@@ -10,11 +10,13 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, server_context
+from request_fakes import http_request
 
-from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport import Evidence, Transport
 from bitget_copy._transport.lean.connection import Connection
-from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy._transport.lean.response_reader import ResponseReader
 from bitget_copy._transport.lean.tls import Tls
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REPLY = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
@@ -121,7 +123,7 @@ class Server:
         )
         port = self.server.sockets[0].getsockname()[1]
         self.transport = Transport(
-            Wire(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
+            ClientConfig(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
         )
         return self
 
@@ -149,7 +151,7 @@ class Server:
             await writer.wait_closed()
 
     async def get(self):
-        return await self.transport.send("GET", "/x", {}, b"")
+        return await self.transport.send(http_request())
 
 
 async def test_a_second_connection_resumes_the_session(certificates):
@@ -157,7 +159,7 @@ async def test_a_second_connection_resumes_the_session(certificates):
     async with Server(certificates) as server:
         await server.get()
         await server.get()
-        pool = next(iter(server.transport._way._pools.here().values()))
+        pool = next(iter(server.transport._backend._pools.here().values()))
         pool.idle.pop().abort()
         await server.get()
     assert server.reused == [False, True]
@@ -192,10 +194,12 @@ async def test_a_server_that_speaks_no_tls_was_not_sent_anything(certificates):
 
     async with await asyncio.start_server(plain, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        transport = Transport(Wire(base_url=f"https://127.0.0.1:{port}", verify=False, http="lean"))
+        transport = Transport(
+            ClientConfig(base_url=f"https://127.0.0.1:{port}", verify=False, http="lean")
+        )
         evidence = Evidence()
         with pytest.raises(APIConnectionError, match="SSL"):
-            await transport.send("GET", "/x", {}, b"", evidence=evidence)
+            await transport.send(http_request(), evidence=evidence)
         await transport.aclose()
     assert not evidence.sent
 
@@ -230,7 +234,7 @@ async def test_bytes_that_come_with_the_handshake_spoil_the_connection(certifica
     theirs = Side(certificates)
     theirs.object = context.wrap_bio(theirs.incoming, theirs.outgoing, server_side=True)
     room = memoryview(bytearray(65536))
-    connection = Connection(room, ReplyReader(1000), Tls(client_context(), "localhost", None))
+    connection = Connection(room, ResponseReader(1000), Tls(client_context(), "localhost", None))
     line = Line()
     connection.connection_made(line)
     shaking = asyncio.ensure_future(connection.handshake())
@@ -266,9 +270,11 @@ async def test_a_tampered_record_breaks_the_exchange(certificates):
     context = server_context("good", certificates)
     async with await asyncio.start_server(tamper, "127.0.0.1", 0, ssl=context) as server:
         port = server.sockets[0].getsockname()[1]
-        wire = Wire(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
+        wire = ClientConfig(
+            base_url=f"https://localhost:{port}", verify=client_context(), http="lean"
+        )
         transport = Transport(wire)
         with pytest.raises(APIReplyError, match="SSLError"):
-            await transport.send("GET", "/x", {}, b"")
+            await transport.send(http_request())
         await transport.aclose()
         await asyncio.wait_for(done.wait(), 5)

@@ -45,8 +45,9 @@ from request_fakes import (
 from bitget_copy import _codec, errors
 from bitget_copy._clock import Reading, ServerClock
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy._transport import Transport, Wire
-from bitget_copy._transport.places import Places
+from bitget_copy._transport import Transport
+from bitget_copy._transport.slots import ConnectionSlots
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
     APIError,
@@ -118,8 +119,8 @@ def test_a_place_for_the_connection_is_waited_for_before_the_timestamp():
 
     async def scenario():
         world = World(reply())
-        world.transport.slots = Places(0)
-        asyncio.get_running_loop().call_later(25, world.transport.slots.leave)
+        world.transport.slots = ConnectionSlots(0)
+        asyncio.get_running_loop().call_later(25, world.transport.slots.release)
         await world.call()
         return world
 
@@ -594,7 +595,7 @@ def test_a_foreign_fault_in_the_transport_repeats_a_read_and_not_a_write():
         raise LookupError("the application's own fault")
 
     seen = []
-    transport = Transport(Wire(base_url="http://127.0.0.1:1"), crash)
+    transport = Transport(ClientConfig(base_url="http://127.0.0.1:1"), crash)
 
     async def scenario():
         world = World(transport=transport, instant=True)
@@ -609,8 +610,8 @@ def test_a_foreign_fault_in_the_transport_repeats_a_read_and_not_a_write():
 
 def test_a_write_asks_for_a_connection_that_was_not_idle():
     """A read does not."""
-    assert done(WRITE, reply(data="success"))[1].transport.fresh == [True]
-    assert done(READ, reply())[1].transport.fresh == [False]
+    assert done(WRITE, reply(data="success"))[1].transport.writes == [True]
+    assert done(READ, reply())[1].transport.writes == [False]
 
 
 def test_a_redirect_says_why_it_is_not_followed():
@@ -1231,7 +1232,7 @@ def test_the_deadline_holds_while_waiting_for_a_place(row):
 
     async def scenario():
         world = World(reply())
-        world.transport.slots = Places(0)
+        world.transport.slots = ConnectionSlots(0)
         return *await world.at_leisure(row, timeout=2.5), world
 
     error, took, world = run_virtually(scenario())
@@ -1699,7 +1700,7 @@ async def test_no_secret_and_no_query_shows_anywhere(fault, own, caplog):
 async def test_no_secret_shows_when_nothing_could_be_sent(caplog):
     """A refused connection and a deadline in the queue are as quiet."""
     caplog.set_level(logging.DEBUG)
-    refused = World(transport=Transport(Wire(base_url="http://127.0.0.1:1")), instant=True)
+    refused = World(transport=Transport(ClientConfig(base_url="http://127.0.0.1:1")), instant=True)
     queued = World(reply(), waits=[9])
     found = [await refused.failing(WRITE), await queued.failing(WRITE, timeout=0.01)]
     await refused.transport.aclose()
@@ -1741,7 +1742,8 @@ def test_the_query_does_not_show_when_it_is_echoed(endpoint):
     async def scenario():
         world = World()
 
-        async def send(method, target, headers, sent, *, evidence, fresh):
+        async def send(request, *, evidence):
+            target, headers = request.target, request.headers
             evidence.sent = True
             cause = ValueError(f"in {target} with {headers['ACCESS-SIGN']}", 7)
             world.signature = headers["ACCESS-SIGN"]

@@ -7,11 +7,12 @@ import gzip
 import httpcore
 import httpx
 import pytest
-from request_fakes import RawServer, http
+from request_fakes import RawServer, http, http_request
 
-from bitget_copy._transport import Evidence, Transport, Wire
-from bitget_copy._transport.foreign import tells_all
-from bitget_copy._transport.lean.seam import LeanTransport
+from bitget_copy._transport import Evidence, Transport
+from bitget_copy._transport.custom_backend import reports_sending
+from bitget_copy._transport.lean.httpx_transport import LeanTransport
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
     APIReplyError,
@@ -25,7 +26,9 @@ JSON = b'{"code":"00000"}'
 
 async def failing(transport, evidence=None):
     try:
-        reply = await transport.send("POST", "/x", {"A": "b"}, b"{}", evidence=evidence)
+        reply = await transport.send(
+            http_request("POST", "/x", {"A": "b"}, b"{}"), evidence=evidence
+        )
     except (APIConnectionError, APIReplyError, RequestTimeoutError, ConfigError) as error:
         return error
     raise AssertionError(f"answered {reply}")
@@ -115,7 +118,7 @@ UNKNOWN = {
 @pytest.mark.parametrize("name", [*KNOWN, *UNKNOWN])
 def test_only_httpxs_own_parts_are_known_to_tell(name):
     """Whatever else stands on the way may send without a word."""
-    assert tells_all((KNOWN | UNKNOWN)[name]()) is (name in KNOWN)
+    assert reports_sending((KNOWN | UNKNOWN)[name]()) is (name in KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +135,9 @@ def test_only_httpxs_own_parts_are_known_to_tell(name):
 def test_a_class_that_was_instrumented_is_not_known(kind, name, monkeypatch):
     """Tracing and mocking libraries put themselves in place of httpx's and httpcore's methods."""
     over = LeanTransport(verify=False) if kind is LeanTransport else None
-    assert tells_all(httpx.AsyncClient(transport=over))
+    assert reports_sending(httpx.AsyncClient(transport=over))
     monkeypatch.setattr(kind, name, hook)
-    assert not tells_all(httpx.AsyncClient(transport=over))
+    assert not reports_sending(httpx.AsyncClient(transport=over))
 
 
 # --- what is proven --------------------------------------------------------------------------
@@ -145,7 +148,7 @@ async def test_a_connection_that_cannot_be_had_was_not_sent(name):
     """Through every way that tells; a write may be repeated then."""
     async with KNOWN[name]() as via:
         evidence = Evidence()
-        error = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via), evidence)
+        error = await failing(Transport(ClientConfig(base_url="http://127.0.0.1:1"), via), evidence)
     assert (type(error), error.outcome, evidence.sent) == (
         APIConnectionError, Outcome.NOT_SENT, False,
     )  # fmt: skip
@@ -208,7 +211,7 @@ async def test_a_connect_of_a_proxy_is_not_our_request(kind):
         async with made(proxy=proxy.url) as via:
             evidence = Evidence(leaving=lambda: left.append(1))
             left = []
-            transport = Transport(Wire(base_url="https://127.0.0.1:1"), via)
+            transport = Transport(ClientConfig(base_url="https://127.0.0.1:1"), via)
             error = await failing(transport, evidence)
     assert proxy.requests[0].startswith(b"CONNECT 127.0.0.1:1 ")
     assert (type(error), evidence.sent, left) == (APIConnectionError, False, [])
@@ -223,8 +226,8 @@ async def test_a_reply_without_a_trace_was_sent_all_the_same(monkeypatch):
     monkeypatch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", answer)
     async with httpx.AsyncClient() as via:
         evidence = Evidence()
-        transport = Transport(Wire(base_url="http://127.0.0.1:1"), via)
-        assert (await transport.send("GET", "/x", {}, b"", evidence=evidence)).body == JSON
+        transport = Transport(ClientConfig(base_url="http://127.0.0.1:1"), via)
+        assert (await transport.send(http_request(), evidence=evidence)).body == JSON
     assert evidence.sent
 
 
@@ -233,7 +236,7 @@ async def test_a_closed_client_is_said_to_be_closed():
     via = httpx.AsyncClient(event_hooks={"request": [hook]})
     await via.aclose()
     evidence = Evidence()
-    error = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via), evidence)
+    error = await failing(Transport(ClientConfig(base_url="http://127.0.0.1:1"), via), evidence)
     assert type(error) is ConfigError
     assert "transport: " in str(error)
     assert not evidence.sent
@@ -260,10 +263,10 @@ async def test_a_reply_that_a_hook_has_read_is_read_all_the_same(one):
     """As httpx documents it for hooks that look at the body."""
     async with RawServer(http(JSON)) as server, client(one) as via:
         transport = server.transport(via, max_body_bytes=len(JSON))
-        reply = await transport.send("POST", "/x", {}, b"{}")
+        reply = await transport.send(http_request("POST", body=b"{}"))
         assert (reply.status, reply.body) == (200, JSON)
         with pytest.raises(APIReplyError, match="larger than"):
-            await server.transport(via, max_body_bytes=5).send("GET", "/x", {}, b"")
+            await server.transport(via, max_body_bytes=5).send(http_request())
 
 
 @pytest.mark.parametrize("coding", ["br", "gzip, gzip", "deflate", "zstd"])
@@ -302,7 +305,7 @@ HOOKS = [takes, takes_some, closes, replaces]
 async def test_a_hook_cannot_take_the_reply_away(one):
     """It was read before; and the caller's client has no more hooks than before."""
     async with RawServer(http(JSON)) as server, client(one) as via:
-        reply = await server.transport(via).send("POST", "/x", {}, b"{}")
+        reply = await server.transport(via).send(http_request("POST", body=b"{}"))
         assert (reply.status, reply.body) == (200, JSON)
         assert via.event_hooks == {"request": [], "response": [one]}
 
@@ -318,7 +321,7 @@ async def test_a_hook_has_the_body_as_it_came(coding):
     packed = gzip.compress(JSON) if coding else JSON
     raw = http(packed, headers=(f"Content-Encoding: {coding}",))
     async with RawServer(raw) as server, client(looks) as via:
-        reply = await server.transport(via).send("POST", "/x", {}, b"{}")
+        reply = await server.transport(via).send(http_request("POST", body=b"{}"))
     assert (reply.body, seen) == (JSON, [JSON])
 
 
@@ -356,7 +359,9 @@ async def test_a_hook_that_raises_for_the_status_takes_the_reply_not_away(one, b
     via = httpx.AsyncClient(transport=over(), event_hooks=hooks)
     async with RawServer(raw) as server, via:
         evidence = Evidence()
-        reply = await server.transport(via).send("POST", "/x", {}, b"{}", evidence=evidence)
+        reply = await server.transport(via).send(
+            http_request("POST", body=b"{}"), evidence=evidence
+        )
     assert (reply.status, reply.body, reply.headers["retry-after"]) == (status, body, "7")
     assert evidence.sent
 
@@ -393,8 +398,8 @@ class Stream(httpx.AsyncByteStream):
 async def test_a_reply_that_is_whole_survives_its_closing():
     """What the caller's stream does afterwards changes nothing."""
     via = httpx.MockTransport(lambda _: httpx.Response(200, stream=Stream()))
-    transport = Transport(Wire(base_url="http://127.0.0.1:1"), via)
-    assert (await transport.send("POST", "/x", {}, b"{}")).body == JSON
+    transport = Transport(ClientConfig(base_url="http://127.0.0.1:1"), via)
+    assert (await transport.send(http_request("POST", body=b"{}"))).body == JSON
 
 
 @pytest.mark.parametrize(
@@ -404,7 +409,7 @@ async def test_a_reply_that_is_whole_survives_its_closing():
 async def test_a_stream_may_fail_in_any_way(error):
     """It broke off, whatever is raised there."""
     via = httpx.MockTransport(lambda _: httpx.Response(200, stream=Stream(error)))
-    failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via))
+    failed = await failing(Transport(ClientConfig(base_url="http://127.0.0.1:1"), via))
     assert (type(failed), failed.outcome, failed.partial) == (APIReplyError, Outcome.UNKNOWN, True)
     assert failed.head == JSON
 
@@ -413,7 +418,7 @@ async def test_a_stream_that_cancels_itself_is_not_the_call_cancelled():
     """Nobody has cancelled the call, so its fate is told."""
     stream = Stream(asyncio.CancelledError())
     via = httpx.MockTransport(lambda _: httpx.Response(200, stream=stream))
-    failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), via))
+    failed = await failing(Transport(ClientConfig(base_url="http://127.0.0.1:1"), via))
     assert (type(failed), failed.outcome) == (APIReplyError, Outcome.UNKNOWN)
 
 
@@ -425,7 +430,7 @@ async def test_what_is_no_reply_at_all_was_sent(answer):
         async def handle_async_request(self, request):
             return answer
 
-    failed = await failing(Transport(Wire(base_url="http://127.0.0.1:1"), Odd()))
+    failed = await failing(Transport(ClientConfig(base_url="http://127.0.0.1:1"), Odd()))
     assert (type(failed), failed.outcome) == (APIReplyError, Outcome.UNKNOWN)
 
 
@@ -475,7 +480,7 @@ def test_a_proxy_beside_a_transport_is_refused():
     """It would go past the proxy without a word."""
     url = "http://127.0.0.1:1"
     with pytest.raises(ConfigError, match=r"^proxy: has no effect beside transport="):
-        Transport(Wire(base_url=url, proxies={url: "http://127.0.0.1:2"}), httpx.AsyncClient())
+        Transport(ClientConfig(base_url=url, proxy="http://127.0.0.1:2"), httpx.AsyncClient())
 
 
 # --- what a client adds ----------------------------------------------------------------------
@@ -493,7 +498,7 @@ async def test_an_auth_flow_is_gone_through():
 
     replies = http(b"", status="401 Who"), http(JSON)
     async with RawServer(*replies) as server, httpx.AsyncClient(auth=Token()) as via:
-        reply = await server.transport(via).send("POST", "/x", {"A": "b"}, b"{}")
+        reply = await server.transport(via).send(http_request("POST", "/x", {"A": "b"}, b"{}"))
     assert (reply.status, reply.body) == (200, JSON)
     assert [b"X-Token: t" in raw for raw in server.requests] == [False, True]
     assert all(raw.endswith(b"\r\n\r\n{}") for raw in server.requests)
@@ -536,7 +541,7 @@ async def test_a_write_leaves_once_unless_it_was_asked_for_a_login(twice, over, 
     turned_away = status[:3] in {"401", "407"}
     for fresh in (True, False):
         async with RawServer(http(JSON, status=status)) as server, TWICE[twice](over()) as via:
-            sending = server.transport(via).send("POST", "/x", {}, b"{}", fresh=fresh)
+            sending = server.transport(via).send(http_request("POST", body=b"{}", writes=fresh))
             if turned_away or not fresh:
                 assert (await sending).status == int(status[:3])
             else:
@@ -555,7 +560,7 @@ async def test_a_mount_is_taken():
 
     mounts = {"http://127.0.0.1": httpx.MockTransport(handler)}
     async with httpx.AsyncClient(mounts=mounts) as via:
-        await Transport(Wire(base_url="http://127.0.0.1:1"), via).send("GET", "/x", {}, b"")
+        await Transport(ClientConfig(base_url="http://127.0.0.1:1"), via).send(http_request())
     assert seen == ["/x"]
 
 
@@ -566,7 +571,7 @@ async def test_our_headers_and_framing_win_over_a_clients_defaults():
         "Host": "elsewhere", "Accept-Encoding": "br",
     }  # fmt: skip
     async with RawServer(http(JSON)) as server, httpx.AsyncClient(headers=defaults) as via:
-        await server.transport(via).send("POST", "/x", {"A": "b"}, b"{}")
+        await server.transport(via).send(http_request("POST", "/x", {"A": "b"}, b"{}"))
     host = server.url.removeprefix("http://")
     expected = (
         f"POST /x HTTP/1.1\r\nHost: {host}\r\nA: b\r\nContent-Length: 2\r\nX-Mine: 1\r\n\r\n{{}}"
@@ -579,7 +584,7 @@ async def test_a_clients_headers_go_out_as_they_are():
     defaults = [("X-Mine", "é".encode()), ("X-Old", "é".encode("latin-1")), ("X-Two", "1"),
                 ("X-Two", "2")]  # fmt: skip
     async with RawServer(http(JSON)) as server, httpx.AsyncClient(headers=defaults) as via:
-        await server.transport(via).send("GET", "/x", {"A": "b"}, b"")
+        await server.transport(via).send(http_request("GET", "/x", {"A": "b"}))
     lines = server.requests[0].split(b"\r\n")
     assert lines[2:] == [
         b"A: b", "X-Mine: é".encode(), "X-Old: é".encode("latin-1"), b"X-Two: 1", b"X-Two: 2",
@@ -596,7 +601,7 @@ async def test_a_value_that_is_no_headers_is_refused_before_anything_is_opened(k
             via if kind == "foreign" else None, http="auto" if kind == "foreign" else kind
         )
         with pytest.raises(ConfigError, match=r"header ACCESS-SIGN: .*Nothing was sent"):
-            await transport.send("GET", "/x", {"A": "b", "ACCESS-SIGN": value}, b"")
+            await transport.send(http_request("GET", "/x", {"A": "b", "ACCESS-SIGN": value}))
         await transport.aclose()
         assert server.connections == 0
 
@@ -611,7 +616,7 @@ async def test_a_line_that_is_no_request_is_refused_before_anything_is_opened(ki
     async with RawServer(http(JSON)) as server:
         transport = server.transport(http=kind)
         with pytest.raises(ConfigError, match=r"request line of .* Nothing was sent"):
-            await transport.send(method, target, {}, b"")
+            await transport.send(http_request(method, target))
         await transport.aclose()
         assert server.connections == 0
 
@@ -637,9 +642,9 @@ async def test_no_log_of_httpx_holds_what_the_other_side_has_written(via, echo, 
     caplog.set_level("DEBUG")
     async with RawServer(ECHOES[echo]) as server:
         own = None if via is None else via()
-        transport = Transport(Wire(base_url=server.url, http="httpx"), own)
+        transport = Transport(ClientConfig(base_url=server.url, http="httpx"), own)
         with contextlib.suppress(APIReplyError):
-            await transport.send("POST", "/x", {"A": "b"}, b"{}")
+            await transport.send(http_request("POST", "/x", {"A": "b"}, b"{}"))
         await transport.aclose()
         if own is not None:
             await own.aclose()
@@ -652,7 +657,7 @@ async def test_what_others_send_by_httpx_is_logged_whole(caplog):
     """The logs of the application's own requests are its own."""
     caplog.set_level("DEBUG")
     async with RawServer(ECHOES["header"]) as server, httpx.AsyncClient() as client:
-        await Transport(Wire(base_url=server.url), client).send("GET", "/x", {}, b"")
+        await Transport(ClientConfig(base_url=server.url), client).send(http_request())
         caplog.clear()
         await client.get(server.url)
     assert ECHO in caplog.text

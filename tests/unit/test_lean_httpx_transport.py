@@ -18,21 +18,12 @@ from request_fakes import RawServer, http
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, closed_port, deaf_port, server_context
 
-from bitget_copy._transport.lean.seam import LeanTransport, _checked
+from bitget_copy._transport.lean.httpx_transport import LeanTransport, _checked
 
 
 def client(**options):
     """A client over the lean transport; options go to the transport."""
     return httpx.AsyncClient(transport=LeanTransport(verify=False, **options), timeout=5)
-
-
-async def settle(condition):
-    """Lets sockets catch up."""
-    for _ in range(200):
-        if condition():
-            return
-        await asyncio.sleep(0.002)
-    raise AssertionError("did not happen")
 
 
 @contextlib.asynccontextmanager
@@ -313,7 +304,7 @@ async def test_connections_are_kept_and_bounded():
         async with client(max_connections=3) as caller:
             await asyncio.gather(*[caller.get(server.url) for _ in range(40)])
             assert (server.connections, server.most_open) == (3, 3)
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 @pytest.mark.parametrize(
@@ -334,7 +325,7 @@ async def test_a_place_comes_back_after_a_failure():
         with pytest.raises(httpx.RemoteProtocolError):
             await caller.get(server.url)
         task = asyncio.ensure_future(caller.get(server.url))
-        await settle(lambda: len(server.requests) == 2)
+        await server.until(lambda: len(server.requests) == 2)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         assert (await caller.get(server.url)).text == "ok"
@@ -448,12 +439,12 @@ async def test_the_timeouts_are_told_apart_by_phase():
                 await caller.get(f"http://127.0.0.1:{port}", timeout=httpx.Timeout(5, connect=0.05))
     async with RawServer(None) as server, client(max_connections=1) as caller:
         slow = asyncio.ensure_future(caller.get(server.url, timeout=httpx.Timeout(5, read=0.3)))
-        await settle(lambda: server.requests)
+        await server.until(lambda: server.requests)
         with pytest.raises(httpx.PoolTimeout, match="no connection became free"):
             await caller.get(server.url, timeout=httpx.Timeout(5, pool=0.05))
         with pytest.raises(httpx.ReadTimeout):
             await slow
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 async def test_a_slow_reply_that_keeps_coming_is_waited_for():
@@ -485,6 +476,6 @@ async def test_without_limits_it_waits_for_ever():
 
 def test_without_httptools_the_error_says_what_to_install(monkeypatch):
     """The name can be imported all the same, so that the package's names can be listed."""
-    monkeypatch.setattr("bitget_copy._transport.lean.seam.find_spec", lambda name: None)
+    monkeypatch.setattr("bitget_copy._transport.lean.httpx_transport.find_spec", lambda name: None)
     with pytest.raises(ImportError, match=r"pip install 'bitget-copy\[speed\]'"):
         LeanTransport()
