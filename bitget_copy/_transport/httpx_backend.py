@@ -9,12 +9,11 @@ connections for every request.
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import attrs
-import httpx
 
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS, STALE_FOR_WRITES, ConnectionOptions
@@ -31,9 +30,9 @@ from bitget_copy._transport.ssl_context import make_ssl_context
 
 @attrs.define
 class _Pool:
-    """The connections of one loop, those used last at the end."""
+    """The connections to one address on one loop, those used last at the end."""
 
-    idle: deque[HttpxConnection]
+    idle: deque[HttpxConnection] = attrs.Factory(deque)
     busy: set[HttpxConnection] = attrs.Factory(set)
 
 
@@ -55,13 +54,9 @@ class HttpxBackend:
         urls = (options.base_url, *options.fallback_urls)
         self._context = make_ssl_context(options.verify, (*urls, *proxies.values()))
         self._proxies = {url: Proxy.of(proxies[url]) for url in urls if url in proxies}
-        self._routes = {
-            _host_and_port(url): (Address.of(url), self._proxies.get(url)) for url in urls
-        }
-        # Made ahead, so that an option which httpx refuses is refused now.
-        spare = [self._new()]
-        self._pools = PerLoop(lambda: _Pool(deque([spare.pop()] if spare else [])))
+        self._pools: PerLoop[defaultdict[Address, _Pool]] = PerLoop(lambda: defaultdict(_Pool))
         self._closed = False
+        self._new(Address.of(options.base_url))  # what httpx refuses is refused now
 
     async def exchange(
         self, request: HttpRequest, address: Address, evidence: Evidence
@@ -79,7 +74,7 @@ class HttpxBackend:
     ) -> HttpResponse:
         made = build_request(request, address, self._headers, evidence, exact=True)
         with filtered_logs():
-            async with self._connection(writes=request.writes) as connection:
+            async with self._connection(address, writes=request.writes) as connection:
                 response = await connection.send(made)
                 try:
                     return await read_response(response, self._max_bytes)
@@ -87,10 +82,12 @@ class HttpxBackend:
                     await response.aclose()
 
     @asynccontextmanager
-    async def _connection(self, *, writes: bool) -> AsyncIterator[HttpxConnection]:
+    async def _connection(
+        self, address: Address, *, writes: bool
+    ) -> AsyncIterator[HttpxConnection]:
         """A connection for one exchange; closed unless the exchange ends well."""
-        pool = self._pools.here()
-        connection = pool.idle.pop() if pool.idle else self._new()
+        pool = self._pools.here()[address]
+        connection = pool.idle.pop() if pool.idle else self._new(address)
         pool.busy.add(connection)
         try:
             if writes and connection.since < asyncio.get_running_loop().time() - STALE_FOR_WRITES:
@@ -118,16 +115,12 @@ class HttpxBackend:
     async def aclose(self) -> None:
         """Closes the connections of the running loop; an exchange under way breaks."""
         self._closed = True
-        pool = self._pools.here()
-        connections = [*pool.idle, *pool.busy]
-        pool.idle.clear()
-        for connection in connections:
-            await connection.aclose()
+        for pool in list(self._pools.here().values()):
+            connections = [*pool.idle, *pool.busy]
+            pool.idle.clear()
+            for connection in connections:
+                await connection.aclose()
 
-    def _new(self) -> HttpxConnection:
-        return HttpxConnection(self._context, self._routes, self._local_address)
-
-
-def _host_and_port(url: str) -> tuple[str, int]:
-    """Host and port as httpcore names them."""
-    return httpx.URL(url).raw_host.decode("ascii"), Address.of(url).port
+    def _new(self, address: Address) -> HttpxConnection:
+        proxy = self._proxies.get(address.url)
+        return HttpxConnection(address, proxy, self._context, self._local_address)

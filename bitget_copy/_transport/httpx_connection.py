@@ -17,8 +17,7 @@ from __future__ import annotations
 
 import math
 import ssl
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 import httpcore
 import httpx
@@ -26,9 +25,6 @@ import httpx
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.backend import KEEPALIVE_SECONDS
 from bitget_copy._transport.proxy import Proxy, dial
-
-Routes: TypeAlias = Mapping[tuple[str, int], tuple[Address, Proxy | None]]
-"""By host and port, as httpcore names them: the address, and the proxy on the way to it."""
 
 
 class HttpxConnection:
@@ -38,12 +34,19 @@ class HttpxConnection:
         since: when its last exchange ended, on the loop's clock; infinite before.
 
     Args:
+        address: where it leads.
+        proxy: connects through this one.
         context: for TLS.
-        routes: where the addresses are.
         local_address: IP address of this machine to connect from.
     """
 
-    def __init__(self, context: ssl.SSLContext, routes: Routes, local_address: str | None) -> None:
+    def __init__(
+        self,
+        address: Address,
+        proxy: Proxy | None,
+        context: ssl.SSLContext,
+        local_address: str | None,
+    ) -> None:
         self.since = math.inf
         self._transport = httpx.AsyncHTTPTransport(
             verify=context,
@@ -51,8 +54,8 @@ class HttpxConnection:
             local_address=local_address,
         )
         pool: Any = self._transport._pool  # noqa: SLF001
-        network = pool._network_backend  # noqa: SLF001
-        pool._network_backend = _NetworkBackend(network, context, routes)  # noqa: SLF001
+        network = _NetworkBackend(pool._network_backend, address, proxy, context)  # noqa: SLF001
+        pool._network_backend = network  # noqa: SLF001
         self._pool = pool
 
     async def send(self, request: httpx.Request) -> httpx.Response:
@@ -78,15 +81,17 @@ class HttpxConnection:
 
 
 class _NetworkBackend:
-    """Connects for httpcore, through the address's proxy if it has one."""
+    """Connects for httpcore, through the proxy if there is one."""
 
-    def __init__(self, inner: Any, context: ssl.SSLContext, routes: Routes) -> None:
+    def __init__(
+        self, inner: Any, address: Address, proxy: Proxy | None, context: ssl.SSLContext
+    ) -> None:
         self._inner = inner
+        self._address, self._proxy = address, proxy
         self._context = context
-        self._routes = routes
 
     async def connect_tcp(self, host: str, port: int, **options: Any) -> Any:
-        address, proxy = self._routes[host, port]
+        address, proxy = self._address, self._proxy
         if proxy is None:
             return await self._connect(host, port, **options)
         stream = await dial(proxy, address, self._connect, self._context, **options)

@@ -20,8 +20,6 @@ from proxy import Proxy, honest
 from secrecy import CANARIES
 
 from bitget_copy._deadline import Deadline
-from bitget_copy._transport.httpx_backend import HttpxBackend
-from bitget_copy._transport.lean.backend import LeanBackend
 from bitget_copy.errors import BitgetCopyError, OutcomeUnknownError, ParameterError
 
 pytestmark = pytest.mark.usefixtures("wire")
@@ -52,11 +50,8 @@ def held(caller) -> dict:
 
 def busy(caller) -> list:
     """Connections of this loop that are still taken for an exchange."""
-    way = caller._transport._backend
-    if isinstance(way, LeanBackend):
-        return [one for pool in way._pools.here().values() for one in pool.busy]
-    assert isinstance(way, HttpxBackend)
-    return list(way._pools.here().busy)
+    pools = caller._transport._backend._pools.here()
+    return [connection for pool in pools.values() for connection in pool.busy]
 
 
 async def nothing_left(caller, proxy, tasks_before) -> None:

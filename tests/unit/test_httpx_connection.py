@@ -1,9 +1,13 @@
-"""Bytes beyond the end of a response, wherever they wait: the connection is not used again."""
+"""Connections over httpx: bytes beyond a response are found, and stale ones are closed safely."""
 
+import asyncio
 from types import SimpleNamespace
 
 import pytest
+from request_fakes import RawServer, http, http_request
 
+from bitget_copy._transport.addresses import Address
+from bitget_copy._transport.backend import KEEPALIVE_SECONDS
 from bitget_copy._transport.httpx_connection import HttpxConnection
 from bitget_copy._transport.ssl_context import make_ssl_context
 
@@ -45,6 +49,30 @@ def held(stream, trailing=b""):
 )  # fmt: skip
 def test_leftover_bytes_are_found_in_every_layer(connections, leftover):
     """If a layer cannot be read, as in a later version, bytes are taken to be there."""
-    made = HttpxConnection(make_ssl_context(verify=False, urls=()), {}, None)
+    address, context = Address.of("http://127.0.0.1:1"), make_ssl_context(verify=False, urls=())
+    made = HttpxConnection(address, None, context, None)
     made._pool = SimpleNamespace(connections=connections)
     assert made.has_leftover() is leftover
+
+
+async def test_a_stale_connection_that_takes_time_to_close_fails_no_other_exchange(monkeypatch):
+    """While it closes, another exchange may take the connection that was just kept."""
+    real = HttpxConnection.aclose
+    taken = []
+
+    async def slow(self):
+        taken.append(pool.idle.pop())
+        await real(self)
+
+    async with RawServer(http()) as server:
+        transport = server.transport(http="httpx")
+        await asyncio.gather(*[transport.send(http_request()) for _ in range(2)])
+        (pool,) = transport._backend._pools.here().values()
+        for idle in pool.idle:
+            idle.since -= KEEPALIVE_SECONDS + 1
+        monkeypatch.setattr(HttpxConnection, "aclose", slow)
+        assert (await transport.send(http_request())).status == 200
+        assert len(taken) == 1
+        monkeypatch.undo()
+        await taken[0].aclose()
+        await transport.aclose()

@@ -43,10 +43,7 @@ def own(base_url, **wire):
 
 def pool(transport):
     """Where the connections are."""
-    held = transport._backend._pools.here()
-    if RawServer.http == "httpx":
-        return held
-    return held.get(transport._addresses.current())
+    return transport._backend._pools.here().get(transport._addresses.current())
 
 
 def idle_and_busy(transport):
@@ -309,7 +306,7 @@ async def test_a_write_leaves_on_no_connection_that_has_been_idle(fresh, idle, c
 
 
 async def test_a_first_write_opens_one_connection():
-    """The transport made ahead counts as new."""
+    """There is no idle one to be replaced."""
     async with RawServer(http()) as server:
         transport = server.transport()
         await transport.send(http_request("POST", body=b"{}", writes=True))
