@@ -22,7 +22,14 @@ from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply, Successor
-from bitget_copy.errors import BitgetCopyError, Outcome
+from bitget_copy.errors import (
+    APIConnectionError,
+    APIReplyError,
+    BitgetCopyError,
+    ConfigError,
+    Outcome,
+    RequestTimeoutError,
+)
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import HmacSigner, RequestSigner
@@ -296,6 +303,25 @@ def http_request(method="GET", target="/x", headers=None, body=b"", *, writes=Fa
     return HttpRequest(method, target, headers or {}, body, writes)
 
 
+SECRET_TARGET = f"/api/x?note={QUERY_CANARY}"
+SECRET_HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
+
+
+async def failing(transport, evidence=None, request=None):
+    """The error of an attempt that must fail; by default one that is full of secrets."""
+    request = request or http_request("GET", SECRET_TARGET, SECRET_HEADERS)
+    try:
+        response = await transport.send(request, evidence=evidence)
+    except (APIConnectionError, RequestTimeoutError, APIReplyError, ConfigError) as error:
+        return error
+    raise AssertionError(f"answered {response}")
+
+
+def over(custom, **options):
+    """A transport over something of the user's own; nothing listens at its address."""
+    return Transport(ClientConfig(base_url="http://127.0.0.1:1", **options), custom)
+
+
 def http(content=b'{"code":"00000","data":"7"}', *, status="200 OK", headers=(), length=None):
     """A whole HTTP reply as bytes."""
     length = len(content) if length is None else length
@@ -320,6 +346,8 @@ class RawServer:
         self.open_now = 0
         self.most_open = 0
         self.tasks = set()
+        self.transports = []
+        self.begun = 0
         self.changed = asyncio.Event()
 
     async def until(self, holds):
@@ -330,8 +358,10 @@ class RawServer:
                 await self.changed.wait()
 
     def transport(self, custom=None, *, headers=None, **options):
+        """A transport to it, closed when the server is."""
         config = ClientConfig(**{"base_url": self.url, "http": self.http} | options)
-        return Transport(config, custom, headers=headers or {})
+        self.transports.append(Transport(config, custom, headers=headers or {}))
+        return self.transports[-1]
 
     async def __aenter__(self):
         self.server = await asyncio.start_server(self.accept, "127.0.0.1", 0)
@@ -339,6 +369,8 @@ class RawServer:
         return self
 
     async def __aexit__(self, *_):
+        for transport in self.transports:
+            await transport.aclose()
         self.server.close()
         for task in self.tasks:
             task.cancel()
@@ -364,7 +396,10 @@ class RawServer:
 
     async def answer(self, reader, writer):
         """Reads one request and answers it; False when the connection is over."""
-        head = await reader.readuntil(b"\r\n\r\n")
+        head = await reader.readexactly(1)
+        self.begun += 1
+        self.changed.set()
+        head += await reader.readuntil(b"\r\n\r\n")
         length = 0
         for line in head.split(b"\r\n"):
             name, _, value = line.partition(b":")

@@ -142,7 +142,8 @@ async def test_closing_a_client_breaks_a_reply_until_the_end():
         transport = Transport(ClientConfig(base_url=url, http="lean"))
         task = asyncio.ensure_future(transport.send(http_request()))
         await arrived.wait()
-        await asyncio.sleep(0.01)
+        for _ in range(5):  # the turns in which it is read
+            await asyncio.sleep(0)
         await transport.aclose()
         with pytest.raises(APIReplyError, match="closed here"):
             await task

@@ -99,14 +99,14 @@ def raw_request(method="GET", headers=(), body=b"", target=None):
 
 async def refused_by_httpx(request):
     """Whether httpx's own transport refuses it, over a network that answers everything."""
-    via = httpx.AsyncHTTPTransport(verify=False)
-    via._pool._network_backend = httpcore.AsyncMockBackend([http(b"ok")])
+    custom = httpx.AsyncHTTPTransport(verify=False)
+    custom._pool._network_backend = httpcore.AsyncMockBackend([http(b"ok")])
     try:
-        await (await via.handle_async_request(request)).aclose()
+        await (await custom.handle_async_request(request)).aclose()
     except (httpx.LocalProtocolError, h11.LocalProtocolError, TypeError):
         return True
     finally:
-        await via.aclose()
+        await custom.aclose()
     return False
 
 
@@ -184,9 +184,9 @@ async def test_what_httpxs_own_transport_refuses_is_refused(name):
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "//127.0.0.1/x", "/x"])
 async def test_a_url_of_another_scheme_is_refused(url):
     """As httpx does it."""
-    for via in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
+    for custom in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
         with pytest.raises(httpx.UnsupportedProtocol):
-            await via.handle_async_request(httpx.Request("GET", url))
+            await custom.handle_async_request(httpx.Request("GET", url))
 
 
 async def test_the_target_of_the_extension_is_what_goes_out():
@@ -263,8 +263,8 @@ async def test_a_reply_keeps_every_line_of_its_headers():
 async def test_the_status_line_is_shown_as_it_came(line, version, reason):
     """As by httpx's own transport."""
     raw = f"{line}\r\nContent-Length: 2\r\n\r\nok".encode()
-    for seam in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
-        async with RawServer(raw) as server, httpx.AsyncClient(transport=seam) as caller:
+    for made in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
+        async with RawServer(raw) as server, httpx.AsyncClient(transport=made) as caller:
             reply = await caller.get(server.url)
         assert (reply.http_version, reply.reason_phrase, reply.text) == (version, reason, "ok")
 
@@ -355,8 +355,8 @@ async def test_certificates_are_checked_as_asked(verify, tmp_path):
 
     async with serving(accept, ssl=context) as port:
         url = f"https://localhost:{port}"
-        seam = LeanTransport(verify=client_context() if verify == "context" else verify)
-        async with httpx.AsyncClient(transport=seam) as caller:
+        made = LeanTransport(verify=client_context() if verify == "context" else verify)
+        async with httpx.AsyncClient(transport=made) as caller:
             if verify is True:
                 with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
                     await caller.get(url)
@@ -364,8 +364,8 @@ async def test_certificates_are_checked_as_asked(verify, tmp_path):
                 assert (await caller.get(url)).text == "ok"
 
 
-@pytest.mark.parametrize("seam", [LeanTransport, httpx.AsyncHTTPTransport])
-async def test_the_name_of_a_certificate_may_be_given(seam, tmp_path):
+@pytest.mark.parametrize("made", [LeanTransport, httpx.AsyncHTTPTransport])
+async def test_the_name_of_a_certificate_may_be_given(made, tmp_path):
     """By httpx's extension `sni_hostname`, for who connects to an address; and for that request."""
     context = server_context("good", str(tmp_path))
 
@@ -376,7 +376,7 @@ async def test_the_name_of_a_certificate_may_be_given(seam, tmp_path):
 
     async with serving(accept, ssl=context) as port:
         url = f"https://127.0.0.1:{port}"
-        async with httpx.AsyncClient(transport=seam(verify=client_context())) as caller:
+        async with httpx.AsyncClient(transport=made(verify=client_context())) as caller:
             with pytest.raises(httpx.ConnectError, match="certificate"):
                 await caller.get(url)
             named = {"sni_hostname": "localhost"}
@@ -468,10 +468,10 @@ async def test_a_slow_reply_that_keeps_coming_is_waited_for():
 async def test_without_limits_it_waits_for_ever():
     """A bare request, without httpx's client and its timeouts."""
     async with RawServer(http(b"ok")) as server:
-        seam = LeanTransport(verify=False)
-        reply = await seam.handle_async_request(httpx.Request("GET", server.url))
+        made = LeanTransport(verify=False)
+        reply = await made.handle_async_request(httpx.Request("GET", server.url))
         assert await reply.aread() == b"ok"
-        await seam.aclose()
+        await made.aclose()
 
 
 def test_without_httptools_the_error_says_what_to_install(monkeypatch):

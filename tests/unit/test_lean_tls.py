@@ -166,7 +166,7 @@ async def test_a_second_connection_resumes_the_session(certificates):
 
 
 async def test_a_reply_until_the_end_needs_a_closing_alert(certificates):
-    """Without it anybody on the way may have cut the rest off."""
+    """Without it anybody in between may have cut the rest off."""
     async with Server(certificates, UNTIL_CLOSE, "close") as server:
         assert (await server.get()).body == b"ok"
     async with Server(certificates, UNTIL_CLOSE, "cut") as server:
@@ -270,10 +270,10 @@ async def test_a_tampered_record_breaks_the_exchange(certificates):
     context = server_context("good", certificates)
     async with await asyncio.start_server(tamper, "127.0.0.1", 0, ssl=context) as server:
         port = server.sockets[0].getsockname()[1]
-        wire = ClientConfig(
+        config = ClientConfig(
             base_url=f"https://localhost:{port}", verify=client_context(), http="lean"
         )
-        transport = Transport(wire)
+        transport = Transport(config)
         with pytest.raises(APIReplyError, match="SSLError"):
             await transport.send(http_request())
         await transport.aclose()

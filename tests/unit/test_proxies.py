@@ -1,4 +1,4 @@
-"""Through a proxy of every kind, over real sockets: what it is asked, learns and breaks."""
+"""Requests through a proxy of every kind, over real sockets."""
 
 import asyncio
 import sys
@@ -199,7 +199,7 @@ FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]
 @pytest.mark.parametrize(("kind", "name"), FAULTS, ids=[f"{k}-{n}" for k, n in FAULTS])
 @pytest.mark.usefixtures("impatient")
 async def test_without_a_tunnel_nothing_was_sent(kind, name, tls):
-    """The exchange and the proxy saw nothing of it; the next attempt finds a working way."""
+    """The exchange and the proxy saw nothing of it; the next attempt goes through."""
     fault = faults_of(kind)[name]
     async with site(kind, "https", tls, login=LOGIN, faults=(fault,)) as (exchange, proxy, made):
         evidence = Evidence(leaving=lambda: left.append(1))
@@ -373,8 +373,8 @@ async def test_the_environment_is_read_when_it_is_asked_for_and_once(monkeypatch
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         assert not await asks(made(proxy="env"))
         monkeypatch.delenv("NO_PROXY")
-        async with httpx.AsyncHTTPTransport() as via:
-            assert not await asks(made(proxy="env", transport=via))
+        async with httpx.AsyncHTTPTransport() as custom:
+            assert not await asks(made(proxy="env", transport=custom))
 
 
 def test_clients_behind_different_proxies_have_addresses_of_their_own(monkeypatch):
@@ -423,3 +423,8 @@ def test_socks_needs_its_extra(monkeypatch):
 def test_a_proxy_is_read_from_its_url(url, proxy):
     """Usual ports, percent-encoded logins, hosts without brackets."""
     assert Proxy.of(url) == proxy
+
+
+def test_a_proxys_password_does_not_show():
+    """Its representation leaves the login out."""
+    assert "CANARY" not in repr(Proxy.of("http://u:CANARY@h"))

@@ -1,4 +1,4 @@
-"""Which kind of connections a client of ours gets, and the guard that both kinds need."""
+"""Which backend a client gets."""
 
 import httpx
 import pytest
@@ -13,7 +13,7 @@ from bitget_copy.errors import APIReplyError, ConfigError
 URL = "http://127.0.0.1:1"
 
 
-def way(**options):
+def backend(**options):
     return type(Transport(ClientConfig(base_url=URL, **options))._backend)
 
 
@@ -24,32 +24,32 @@ def without_httptools(monkeypatch):
     )
 
 
-def test_lean_where_it_is_installed_and_no_proxy_is_named():
-    """Unless the caller says otherwise."""
-    assert way() is way(http="lean") is LeanBackend
-    assert way(http="httpx") is way(proxy="http://127.0.0.1:9") is HttpxBackend
+def test_the_backend_is_lean_if_it_is_installed_and_no_proxy_is_given():
+    """Unless the option `http` asks for the other one."""
+    assert backend() is backend(http="lean") is LeanBackend
+    assert backend(http="httpx") is backend(proxy="http://127.0.0.1:9") is HttpxBackend
 
 
 def test_the_base_install_goes_over_httpx(monkeypatch):
-    """And says what to install where that will not do."""
+    """And says what to install if the lean one is asked for."""
     without_httptools(monkeypatch)
-    assert way() is way(http="httpx") is HttpxBackend
+    assert backend() is backend(http="httpx") is HttpxBackend
     with pytest.raises(ConfigError, match=r"pip install 'bitget-copy\[speed\]'"):
-        way(http="lean")
+        backend(http="lean")
 
 
 def test_lean_and_a_proxy_exclude_each_other():
-    """Only the other kind goes by them."""
+    """Only httpx goes through one."""
     with pytest.raises(ConfigError, match="knows no proxies"):
-        way(http="lean", proxy="http://127.0.0.1:9")
+        backend(http="lean", proxy="http://127.0.0.1:9")
 
 
-@pytest.mark.parametrize("own", [True, False], ids=["ours", "foreign"])
+@pytest.mark.parametrize("own", [True, False], ids=["own", "custom"])
 async def test_over_httpx_a_reply_with_two_lengths_is_refused(own):
-    """h11 lets the chunks win and keeps the connection; also where the caller brought it."""
+    """h11 lets the chunks win and keeps the connection; also in a custom transport."""
     both = http(b"2\r\n{}\r\n0\r\n\r\n", headers=("Transfer-Encoding: chunked",))
-    async with RawServer(both, http(b"next")) as server, httpx.AsyncHTTPTransport() as via:
-        made = Transport(ClientConfig(base_url=server.url, http="httpx"), None if own else via)
+    async with RawServer(both, http(b"next")) as server, httpx.AsyncHTTPTransport() as custom:
+        made = Transport(ClientConfig(base_url=server.url, http="httpx"), None if own else custom)
         with pytest.raises(APIReplyError, match="at once"):
             await made.send(http_request())
         assert (await made.send(http_request())).body == b"next"
