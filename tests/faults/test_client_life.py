@@ -23,7 +23,7 @@ from proxy import Proxy, honest
 
 from bitget_copy.errors import BitgetCopyError, ConfigError
 
-pytestmark = pytest.mark.usefixtures("wire")
+pytestmark = pytest.mark.usefixtures("backend")
 READ, WRITE = "v1.spot.trader.get_settings", "v1.futures.trader.close_order"
 SETTING = "v1.futures.trader.set_order_tpsl"
 DEADLINE_S = 0.3

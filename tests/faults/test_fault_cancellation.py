@@ -22,7 +22,7 @@ from secrecy import CANARIES
 from bitget_copy._deadline import Deadline
 from bitget_copy.errors import BitgetCopyError, OutcomeUnknownError, ParameterError
 
-pytestmark = pytest.mark.usefixtures("wire")
+pytestmark = pytest.mark.usefixtures("backend")
 READ = "v1.spot.trader.get_settings"
 WRITE = "v1.futures.trader.close_order"
 MOST_STEPS = 500
