@@ -14,10 +14,12 @@ import traceback
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from bitget_copy._clock import ServerClock
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._transport import HttpRequest, HttpResponse, Transport
+from bitget_copy._transport import Evidence, HttpRequest, HttpResponse, Transport
 from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
@@ -308,13 +310,17 @@ SECRET_HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
 
 
 async def failing(transport, evidence=None, request=None):
-    """The error of an attempt that must fail; by default one that is full of secrets."""
+    """The error of an attempt that must fail, by default one that is full of secrets.
+
+    What the error says of the outcome is what the evidence says, whatever it is.
+    """
     request = request or http_request("GET", SECRET_TARGET, SECRET_HEADERS)
-    try:
-        response = await transport.send(request, evidence=evidence)
-    except (APIConnectionError, RequestTimeoutError, APIReplyError, ConfigError) as error:
-        return error
-    raise AssertionError(f"answered {response}")
+    evidence = evidence or Evidence()
+    errors = (APIConnectionError, RequestTimeoutError, APIReplyError, ConfigError)
+    with pytest.raises(errors) as failed:
+        await transport.send(request, evidence=evidence)
+    assert evidence.sent is (failed.value.outcome is Outcome.UNKNOWN)
+    return failed.value
 
 
 def over(custom, **options):

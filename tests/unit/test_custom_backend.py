@@ -151,11 +151,8 @@ def test_a_class_that_was_instrumented_is_not_known(kind, name, monkeypatch):
 async def test_a_connection_that_cannot_be_had_was_not_sent(name):
     """With everything that reports sending; a write may be repeated then."""
     async with KNOWN[name]() as custom:
-        evidence = Evidence()
-        error = await failing(over(custom), evidence)
-    assert (type(error), error.outcome, evidence.sent) == (
-        APIConnectionError, Outcome.NOT_SENT, False,
-    )  # fmt: skip
+        error = await failing(over(custom))
+    assert (type(error), error.outcome) == (APIConnectionError, Outcome.NOT_SENT)
 
 
 async def test_a_header_that_h11_refuses_was_not_sent():
@@ -163,9 +160,8 @@ async def test_a_header_that_h11_refuses_was_not_sent():
     async with RawServer(http(JSON)) as server:
         for value in (b"a\r\nb", b"a\0b", b" "):
             async with httpx.AsyncClient(headers=[(b"X-Mine", value)]) as custom:
-                evidence = Evidence()
-                error = await failing(server.transport(custom), evidence)
-                assert (error.outcome, evidence.sent) == (Outcome.NOT_SENT, False)
+                error = await failing(server.transport(custom))
+                assert error.outcome is Outcome.NOT_SENT
                 assert "LocalProtocolError" in str(error)
     assert server.requests == []
 
@@ -176,10 +172,9 @@ async def test_a_second_request_that_h11_refuses_takes_nothing_back():
     async with RawServer(asks) as server:
         auth = httpx.DigestAuth("user\x00", "pass")
         async with httpx.AsyncClient(auth=auth) as custom:
-            evidence = Evidence()
-            error = await failing(server.transport(custom), evidence)
+            error = await failing(server.transport(custom))
     assert len(server.requests) == 1
-    assert (error.outcome, evidence.sent) == (Outcome.UNKNOWN, True)
+    assert error.outcome is Outcome.UNKNOWN
 
 
 async def test_a_write_that_breaks_half_way_may_have_been_sent(monkeypatch):
@@ -239,11 +234,9 @@ async def test_a_closed_client_is_said_to_be_closed():
     """An option that is wrong, not a reply that was lost."""
     custom = httpx.AsyncClient(event_hooks={"request": [hook]})
     await custom.aclose()
-    evidence = Evidence()
-    error = await failing(over(custom), evidence)
+    error = await failing(over(custom))
     assert type(error) is ConfigError
     assert "transport: " in str(error)
-    assert not evidence.sent
 
 
 # --- responses that a hook has seen first -------------------------------------------------
@@ -712,9 +705,8 @@ def raising(error):
 )
 async def test_an_error_of_a_custom_transport_proves_nothing(cause, kind):
     """It cannot say when the first byte leaves, so doubt means sent, whatever the error's class."""
-    evidence = Evidence()
-    error = await failing(over(httpx.MockTransport(raising(cause))), evidence)
-    assert (type(error), error.outcome, evidence.sent) == (kind, Outcome.UNKNOWN, True)
+    error = await failing(over(httpx.MockTransport(raising(cause))))
+    assert (type(error), error.outcome) == (kind, Outcome.UNKNOWN)
     assert error.__cause__ is cause
 
 
@@ -749,9 +741,8 @@ class Broken(httpx.AsyncByteStream):
 )
 async def test_a_fault_of_a_custom_transport_is_one_of_our_errors(custom, words):
     """It may have been sent; the cause is kept without its frames, which hold the headers."""
-    evidence = Evidence()
-    error = await failing(over(custom), evidence)
-    assert (type(error), error.outcome, evidence.sent) == (APIReplyError, Outcome.UNKNOWN, True)
+    error = await failing(over(custom))
+    assert (type(error), error.outcome) == (APIReplyError, Outcome.UNKNOWN)
     assert words in str(error)
     assert error.partial
     cause = error.__cause__
@@ -789,9 +780,8 @@ async def test_httpxs_own_transport_is_taken_and_stays_the_callers():
             await transport.send(http_request(), evidence=evidence)
             assert evidence.sent
     assert server.connections == 1
-    evidence = Evidence()
-    error = await failing(server.transport(httpx.AsyncHTTPTransport()), evidence)
-    assert (type(error), evidence.sent) == (APIConnectionError, False)
+    error = await failing(server.transport(httpx.AsyncHTTPTransport()))
+    assert type(error) is APIConnectionError
 
 
 async def test_a_client_is_taken_without_its_habits(caplog):
