@@ -5,48 +5,17 @@ import gc
 import select
 
 import pytest
+from lean_fakes import FakeSocketTransport, connection, receive
 from request_fakes import RawServer, http, http_request
 
 from bitget_copy._transport import Evidence, Transport
 from bitget_copy._transport.lean import pool as pools
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.pool import Pool
-from bitget_copy._transport.lean.response_reader import ResponseReader
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REQUEST = b"GET /x HTTP/1.1\r\nHost: h\r\n\r\n"
-
-
-class Line:
-    """What a connection writes to, in place of a socket."""
-
-    def __init__(self):
-        self.written = b""
-        self.closed = False
-
-    def write(self, data):
-        self.written += data
-
-    def abort(self):
-        self.closed = True
-
-    def is_closing(self):
-        return self.closed
-
-
-def connection(line=None):
-    """One without a socket."""
-    made = Connection(memoryview(bytearray(65536)), ResponseReader(1000), None)
-    if line is not None:
-        made.connection_made(line)
-    return made
-
-
-def came(made, data):
-    """Bytes have come."""
-    made.get_buffer(-1)[: len(data)] = data
-    made.buffer_updated(len(data))
 
 
 def pool_of(server, **options):
@@ -69,12 +38,12 @@ async def exchange(pool, *, writes=False):
 
 async def test_the_first_byte_is_told_before_it_leaves():
     """Evidence may say sent of what was not, never the other way round."""
-    line, seen = Line(), []
-    made = connection(line)
-    evidence = Evidence(leaving=lambda: seen.append(line.written))
+    fake, seen = FakeSocketTransport(), []
+    made = connection(fake)
+    evidence = Evidence(leaving=lambda: seen.append(fake.written))
     done = made.send(REQUEST, evidence)
-    assert (evidence.sent, seen, line.written) == (True, [b""], REQUEST)
-    came(made, http(b"ok"))
+    assert (evidence.sent, seen, fake.written) == (True, [b""], REQUEST)
+    receive(made, http(b"ok"))
     assert (await done).body == b"ok"
     assert made.reusable
 
@@ -82,21 +51,21 @@ async def test_the_first_byte_is_told_before_it_leaves():
 async def test_what_comes_after_the_caller_has_gone_is_dropped():
     """A cancelled future takes no result; an error of framing closes all the same."""
     for data in (http(b"ok"), b"nonsense\r\n\r\n"):
-        line = Line()
-        made = connection(line)
+        fake = FakeSocketTransport()
+        made = connection(fake)
         made.send(REQUEST, Evidence()).cancel()
-        came(made, data)
+        receive(made, data)
         made.connection_lost(None)
         assert not made.reusable
-    assert line.closed
+    assert fake.closed
 
 
 async def test_bytes_without_a_request_close_it():
     """Also half of something: nobody has asked."""
-    line = Line()
-    made = connection(line)
-    came(made, b"H")
-    assert line.closed
+    fake = FakeSocketTransport()
+    made = connection(fake)
+    receive(made, b"H")
+    assert fake.closed
     with pytest.raises(ConnectionResetError, match="before anything was asked"):
         made.send(REQUEST, Evidence())
 
@@ -107,7 +76,7 @@ async def test_bytes_without_a_request_close_it():
 )
 async def test_an_exchange_whose_connection_is_lost_is_broken(lost, words):
     """With what the network said."""
-    made = connection(Line())
+    made = connection(FakeSocketTransport())
     done = made.send(REQUEST, Evidence())
     made.connection_lost(lost)
     with pytest.raises(APIReplyError, match=words):
@@ -116,9 +85,9 @@ async def test_an_exchange_whose_connection_is_lost_is_broken(lost, words):
 
 async def test_a_reply_until_the_end_is_not_whole_when_we_end_it():
     """Half a reply must not pass for the whole because this side hung up."""
-    made = connection(Line())
+    made = connection(FakeSocketTransport())
     done = made.send(REQUEST, Evidence())
-    came(made, b"HTTP/1.1 200 OK\r\n\r\nhalf of ")
+    receive(made, b"HTTP/1.1 200 OK\r\n\r\nhalf of ")
     made.abort()
     made.connection_lost(None)
     with pytest.raises(APIReplyError, match="closed here"):
@@ -151,7 +120,7 @@ async def test_closing_a_client_breaks_a_reply_until_the_end():
 
 async def test_a_handshake_on_a_lost_connection_fails_at_once():
     """It was closed before anybody waited for it."""
-    made = connection(Line())
+    made = connection(FakeSocketTransport())
     made.tls = object()
     made.connection_lost(None)
     with pytest.raises(ConnectionResetError, match="before the TLS handshake"):

@@ -10,11 +10,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, server_context
+from lean_fakes import FakeSocketTransport, connection, receive
 from request_fakes import http_request
 
 from bitget_copy._transport import Evidence, Transport
-from bitget_copy._transport.lean.connection import Connection
-from bitget_copy._transport.lean.response_reader import ResponseReader
 from bitget_copy._transport.lean.tls import Tls
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError
@@ -204,27 +203,6 @@ async def test_a_server_that_speaks_no_tls_was_not_sent_anything(certificates):
     assert not evidence.sent
 
 
-class Line:
-    """What a connection writes to, in place of a socket."""
-
-    def __init__(self):
-        self.written = b""
-        self.closed = False
-
-    def write(self, data):
-        self.written += data
-
-    def abort(self):
-        self.closed = True
-
-    def is_closing(self):
-        return self.closed
-
-    def take(self):
-        data, self.written = self.written, b""
-        return data
-
-
 async def test_bytes_that_come_with_the_handshake_spoil_the_connection(certificates):
     """A reply in one piece with the server's last flight: the request is not sent there."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -233,25 +211,21 @@ async def test_bytes_that_come_with_the_handshake_spoil_the_connection(certifica
     context.maximum_version = ssl.TLSVersion.TLSv1_2  # in which the server speaks last
     theirs = Side(certificates)
     theirs.object = context.wrap_bio(theirs.incoming, theirs.outgoing, server_side=True)
-    room = memoryview(bytearray(65536))
-    connection = Connection(room, ResponseReader(1000), Tls(client_context(), "localhost", None))
-    line = Line()
-    connection.connection_made(line)
-    shaking = asyncio.ensure_future(connection.handshake())
+    fake = FakeSocketTransport()
+    made = connection(fake, Tls(client_context(), "localhost", None))
+    handshake = asyncio.ensure_future(made.handshake())
     await asyncio.sleep(0)
-    while not shaking.done():
-        theirs.incoming.write(line.take())
+    while not handshake.done():
+        theirs.incoming.write(fake.take())
         if theirs.shake():
             theirs.object.write(REPLY)
-        data = theirs.outgoing.read()
-        connection.get_buffer(-1)[: len(data)] = data
-        connection.buffer_updated(len(data))
+        receive(made, theirs.outgoing.read())
         await asyncio.sleep(0)
-    assert shaking.exception() is None
-    assert line.closed
+    assert handshake.exception() is None
+    assert fake.closed
     with pytest.raises(ConnectionResetError, match="before anything was asked"):
-        connection.send(b"GET / HTTP/1.1\r\n\r\n", Evidence())
-    assert line.take() == b""
+        made.send(b"GET / HTTP/1.1\r\n\r\n", Evidence())
+    assert fake.take() == b""
 
 
 async def test_a_tampered_record_breaks_the_exchange(certificates):
