@@ -14,18 +14,10 @@ could not be opened, the next attempt goes to the next of the exchange's address
 * `proxy`: a connection through a proxy; `proxy_env`: which proxy the environment names.
 """
 
-from bitget_copy._transport.backend import ConnectionOptions, Http, TransportLike
+from bitget_copy._transport.backend import Http, TransportLike
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.transport import Transport
 
-__all__ = [
-    "ConnectionOptions",
-    "Evidence",
-    "Http",
-    "HttpRequest",
-    "HttpResponse",
-    "Transport",
-    "TransportLike",
-]
+__all__ = ["Evidence", "Http", "HttpRequest", "HttpResponse", "Transport", "TransportLike"]

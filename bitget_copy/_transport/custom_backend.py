@@ -38,13 +38,7 @@ _NOT_ADDED: Final = frozenset({
 
 
 class CustomBackend:
-    """A backend over what a user passes in.
-
-    Args:
-        custom: a transport, or a client.
-        headers: sent with every request.
-        max_bytes: largest body of a response.
-    """
+    """A backend over what a user passes in."""
 
     def __init__(
         self,

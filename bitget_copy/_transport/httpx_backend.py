@@ -37,13 +37,7 @@ class _Pool:
 
 
 class HttpxBackend:
-    """A backend over httpx; `Transport.slots` bounds how many connections there are.
-
-    Args:
-        options: see `backend.ConnectionOptions`.
-        headers: sent with every request.
-        proxies: the URL of the proxy for each address that is reached through one.
-    """
+    """A backend over httpx; `Transport.slots` bounds how many connections there are."""
 
     def __init__(
         self, options: ConnectionOptions, headers: Mapping[str, str], proxies: Mapping[str, str]

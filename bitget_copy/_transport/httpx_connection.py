@@ -32,12 +32,6 @@ class HttpxConnection:
 
     Attributes:
         since: when its last exchange ended, on the loop's clock; infinite before.
-
-    Args:
-        address: where it leads.
-        proxy: connects through this one.
-        context: for TLS.
-        local_address: IP address of this machine to connect from.
     """
 
     def __init__(

@@ -34,15 +34,7 @@ Stream: TypeAlias = Any  # httpcore.AsyncNetworkStream
 
 @attrs.frozen
 class Proxy:
-    """The URL of a proxy, taken apart once.
-
-    Attributes:
-        scheme: ``http``, ``https``, ``socks5`` or ``socks5h``.
-        host: name or IP address, without brackets.
-        port: TCP port.
-        user: user name; None: no login.
-        password: for the user name.
-    """
+    """The URL of a proxy, taken apart once; `host` has no brackets, without `user` no login."""
 
     scheme: str
     host: str
@@ -111,13 +103,8 @@ async def dial(
 ) -> Stream:
     """A connection that leads to `address`, or to the proxy where it forwards.
 
-    Args:
-        proxy: connects to this one first.
-        address: the exchange's.
-        connect: opens a TCP connection.
-        context: for TLS with the proxy itself.
-        timeout: seconds for all steps together; None for no limit.
-        options: passed on to `connect`.
+    `connect` opens a TCP connection with `options`, `context` is for TLS with the proxy itself,
+    and `timeout` is in seconds for all steps together.
 
     Raises:
         httpcore.ConnectTimeout: it took too long.

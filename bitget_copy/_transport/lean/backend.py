@@ -15,12 +15,7 @@ from bitget_copy._transport.ssl_context import make_ssl_context
 
 
 class LeanBackend:
-    """A backend on asyncio; `Transport.slots` bounds how many connections there are.
-
-    Args:
-        options: see `backend.ConnectionOptions`.
-        headers: sent with every request.
-    """
+    """A backend on asyncio; `Transport.slots` bounds how many connections there are."""
 
     def __init__(self, options: ConnectionOptions, headers: Mapping[str, str]) -> None:
         self._local_address = options.local_address

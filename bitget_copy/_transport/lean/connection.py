@@ -23,11 +23,7 @@ class Connection(asyncio.BufferedProtocol):
     """An asyncio protocol that speaks HTTP/1.1 as a client.
 
     Attributes:
-        since: when its last exchange ended, on the loop's clock.
-
-    Args:
-        buffer: bytes are read into it; connections of one loop may share it.
-        reader: reads the responses.
+        since: when its last exchange ended, on the loop's clock; 0 before.
         tls: encrypts, unless None.
     """
 
@@ -71,12 +67,7 @@ class Connection(asyncio.BufferedProtocol):
     def send(
         self, request: bytes, evidence: Evidence, *, is_head: bool = False
     ) -> asyncio.Future[HttpResponse]:
-        """Sends a request, whole.
-
-        Args:
-            request: its exact bytes.
-            evidence: is told when the first byte leaves.
-            is_head: the response has no body.
+        """Sends the exact bytes of a request; `is_head` if the response has no body.
 
         Returns:
             The response, or an `APIReplyError`: the connection ended before the response did, or

@@ -10,13 +10,7 @@ import ssl
 
 
 class Tls:
-    """The client's side of one connection.
-
-    Args:
-        context: certificates and versions.
-        host: the name that the certificate must have.
-        session: of an earlier connection to the same place, to be resumed.
-    """
+    """The client's side of one connection to `host`, which may resume the session of another."""
 
     __slots__ = ("_incoming", "_object", "_outgoing")
 
