@@ -237,18 +237,6 @@ async def test_a_second_cancellation_while_cleaning_up_leaks_nothing_either():
         assert (await transport.send(http_request())).status == 200
 
 
-async def test_bytes_beyond_a_reply_are_never_taken_for_the_next_one():
-    """A second reply that nobody asked for closes the connection instead of answering a write."""
-    two = http(b'{"code":"00000","data":"first"}') + http(b'{"code":"00000","data":"forged"}')
-    async with RawServer(two, http(b'{"code":"00000","data":"true"}')) as server:
-        transport = server.transport()
-        first = await transport.send(http_request())
-        second = await transport.send(http_request("POST", "/y", body=b"{}"))
-    assert b"first" in first.body
-    assert b"true" in second.body
-    assert server.connections == 2
-
-
 async def test_a_connection_that_outlives_its_client_is_closed():
     """The client was closed at the moment in which the exchange ended well."""
     async with RawServer(http()) as server:
@@ -316,30 +304,6 @@ async def test_a_fallback_is_reached_over_real_sockets():
 
 
 # --- what comes back -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        http(JSON),
-        http(JSON, headers=("Content-Encoding: identity",)),
-        http(JSON, headers=("Content-Type: text/html",)),
-        http(PACKED, headers=("Content-Encoding: gzip",)),
-        http(PACKED, headers=("Content-Encoding:  GZIP ",)),
-        [http(JSON)[:-3], JSON[-3:]],
-        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n" + JSON[:5]
-        + b"\r\n" + b"%x\r\n" % (len(JSON) - 5) + JSON[5:] + b"\r\n0\r\n\r\n",
-        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + http(JSON),
-        b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + JSON + RawServer.CLOSE,
-    ],
-    ids=["plain", "identity", "type", "gzip", "gzip2", "pieces", "chunked", "1xx", "until close"],
-)  # fmt: skip
-async def test_every_way_to_send_a_body_gives_the_same_body(raw):
-    """Framing and one encoding are undone; the rest of the headers is handed on."""
-    async with RawServer(raw) as server:
-        transport = server.transport()
-        reply = await transport.send(http_request())
-    assert (reply.status, reply.body) == (200, JSON)
 
 
 async def test_headers_are_found_in_any_case():
