@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bitget_copy._codec import to_wire
     from bitget_copy._generated import ENDPOINTS
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
-    from bitget_copy._transport.lean.seam import LeanTransport
+    from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -101,7 +101,7 @@ _ROOMS: Final = {
     "_codec": ("to_wire",),
     "_generated": ("ENDPOINTS",),
     "_not_given": ("NOT_GIVEN", "NotGiven"),
-    "_transport.lean.seam": ("LeanTransport",),
+    "_transport.lean.httpx_transport": ("LeanTransport",),
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),

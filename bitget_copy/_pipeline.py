@@ -33,8 +33,8 @@ from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._plain import number, shown, whole_number
 from bitget_copy._response_headers import EMPTY, ResponseHeaders
 from bitget_copy._text import words_of
-from bitget_copy._transport import RawReply, Transport
-from bitget_copy._transport.loops import PerLoop
+from bitget_copy._transport import HttpRequest, HttpResponse, Transport
+from bitget_copy._transport.per_loop import PerLoop
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIConnectionError,
@@ -283,23 +283,22 @@ class _Call:
         current.waited = grant.waited
         try:
             slots = parts.transport.slots
-            if not slots.take(self.urgent):
-                await slots.wait(self.priority)
+            if not slots.try_acquire(self.urgent):
+                await slots.acquire(self.priority)
             try:
-                headers = self.headers()
+                request = HttpRequest(
+                    self.endpoint.method,
+                    self.request.target,
+                    self.headers(),
+                    self.request.body,
+                    self.endpoint.writes,
+                )
                 left = current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
-                reply = await parts.transport.send(
-                    self.endpoint.method,
-                    self.request.target,
-                    headers,
-                    self.request.body,
-                    evidence=current.evidence,
-                    fresh=self.endpoint.writes,
-                )
+                reply = await parts.transport.send(request, evidence=current.evidence)
             finally:
-                slots.leave()
+                slots.release()
                 current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
         except BaseException as error:
             self.give_back(grant)
@@ -331,7 +330,7 @@ class _Call:
         except Exception as error:  # noqa: BLE001 - as in `tell_limiter`
             log_limiter(error)
 
-    def interpret(self, reply: RawReply, grant: Grant) -> Success | Failure:
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Success | Failure:
         """What a reply means: the envelope first, the status second."""
         endpoint, current, status = self.endpoint, self.current, reply.status
         current.status = status
@@ -376,7 +375,7 @@ class _Call:
             log_limiter(error)
         return limited
 
-    def decoded(self, envelope: _codec.Envelope, reply: RawReply) -> Success | Failure:
+    def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
         """The decoded data of a success."""
         try:
             value = _codec.decode(
@@ -392,7 +391,7 @@ class _Call:
         return Success(value)
 
     def refused(
-        self, envelope: _codec.Envelope, reply: RawReply, headers: ResponseHeaders
+        self, envelope: _codec.Envelope, reply: HttpResponse, headers: ResponseHeaders
     ) -> Failure:
         """What a body code means; one about the timestamp sets the clock first."""
         parts, current, endpoint = self.parts, self.current, self.endpoint
@@ -542,7 +541,7 @@ class _TimeCall(_Call):
     def headers(self) -> Mapping[str, str]:
         return {}
 
-    def decoded(self, envelope: _codec.Envelope, reply: RawReply) -> Success | Failure:
+    def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
         stamp = _server_time(envelope.data)
         if stamp is not None:
             return Success(Reading(stamp, self.current.elapsed))

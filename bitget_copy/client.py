@@ -39,9 +39,9 @@ from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._plain import shown
 from bitget_copy._text import closest
-from bitget_copy._transport import Http, Transport, Via, Wire
+from bitget_copy._transport import Http, Transport, TransportLike
 from bitget_copy._transport.addresses import Address
-from bitget_copy._transport.inside import application, tokens
+from bitget_copy._transport.in_process import application, object_numbers
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
@@ -148,7 +148,7 @@ class CopyTradingClient:
         credentials: Credentials,
         *,
         config: ClientConfig | None = None,
-        transport: Via | None = None,
+        transport: TransportLike | None = None,
         limiter: Limiter | None = None,
         signer: Signer | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -162,7 +162,7 @@ class CopyTradingClient:
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._transport = Transport(_wire(self.config, own=transport is None), transport)
+        self._transport = Transport(self.config, transport, headers=_headers(self.config))
         self._limiter = shared_limiter() if limiter is None else limiter
         where = _Where.of(self.config, transport)
         self._closed = False
@@ -438,13 +438,13 @@ class _Where:
         return address, accounts.egress(self.host, self.egress)
 
     @classmethod
-    def of(cls, config: ClientConfig, transport: Via | None) -> _Where:
+    def of(cls, config: ClientConfig, transport: TransportLike | None) -> _Where:
         by = config.proxies().get(config.base_url)
         egress = f"{config.local_address or 'default'} {'' if by is None else _digest(by)}".strip()
         if transport is not None:
             inside = application(transport, (config.base_url, *config.fallback_urls))
             if inside is not None:
-                name = f"inside {tokens.of(inside)}"
+                name = f"inside {object_numbers.of(inside)}"
                 return cls(name, name, egress, inside=True)
         addresses = [_exchange(url) for url in (config.base_url, *config.fallback_urls)]
         return cls(addresses[0], accounts.same_exchange(addresses), egress)
@@ -604,20 +604,6 @@ def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
         credentials.passphrase,
         *filter(None, (line.strip() for line in lines)),
         *{text for login in logins for text in (login, unquote(login))},
-    )
-
-
-def _wire(config: ClientConfig, *, own: bool) -> Wire:
-    return Wire(
-        base_url=config.base_url,
-        fallback_urls=config.fallback_urls,
-        max_connections=config.max_connections,
-        max_body_bytes=config.max_body_bytes,
-        verify=config.verify,
-        proxies=config.proxies() if own or config.proxy != "env" else {},
-        local_address=config.local_address,
-        http=config.http,
-        headers=_headers(config),
     )
 
 

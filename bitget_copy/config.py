@@ -25,7 +25,7 @@ from bitget_copy._frames import raises_without_frames
 from bitget_copy._hosts import ip_address, is_loopback
 from bitget_copy._plain import is_sequence, items, shown
 from bitget_copy._transport import Http
-from bitget_copy._transport.environment import excluded_by, proxy_variable
+from bitget_copy._transport.proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._validators import (
     exact,
     given,
@@ -60,9 +60,6 @@ MIN_EGRESS_LIMIT: Final = 120
 """Calls a minute; the gate lets 100 through at once and needs room for the rest of the minute."""
 
 _EGRESS_LIMIT: Final[Any] = optional(int_in_range(MIN_EGRESS_LIMIT))
-
-FROM_ENV: Final = "env"
-"""The option `proxy` that has the environment's variables read."""
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]

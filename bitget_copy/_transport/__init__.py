@@ -1,20 +1,23 @@
-"""One attempt over HTTP: the only room that knows httpx.
+"""Sends one attempt over HTTP; the only package that uses httpx.
 
-Sends exact bytes, reads one bounded reply, and turns every failure of the network into ours, with
-the evidence of whether the request left. Follows no redirect, keeps no cookie, retries
-nothing; signing, limits and meaning of replies belong to others. After a connection that could
-not be had it turns to the next of the exchange's addresses, for the next attempt.
+Sends exact bytes, reads one bounded response, and maps every network failure to one of our errors,
+with the evidence of whether the request may have left. Follows no redirect, keeps no cookie,
+retries nothing. Signing, limits and the meaning of replies belong to others. After a connection
+could not be opened, the next attempt goes to the next of the exchange's addresses.
 
-* `transport`: the attempt itself, by one of three ways.
-* `lean`: connections of our own on asyncio and httptools (extra ``speed``).
-* `guarded`: connections of our own over httpx, one transport each: the base install, and proxies.
-* `foreign`: a transport or client of the caller's.
-* `proxy`: to the exchange by a proxy; `environment`: which one the environment names.
-* `places`: how many at once.
-* `attempt`, `addresses`, `body`, `failures`, `loops`, `over_httpx`, `tls`: what these need.
+* `transport`: chooses a backend and sends an attempt.
+* `backend`: what every backend has to do, and the options they are made from.
+* `lean`: connections on asyncio and httptools (extra ``speed``).
+* `httpx_backend`: connections over httpx, for the base install and for proxies.
+* `custom_backend`: the transport, client or ASGI application that a user passes in.
+* `slots`: how many exchanges run at once.
+* `proxy`: a connection through a proxy; `proxy_env`: which proxy the environment names.
 """
 
-from bitget_copy._transport.attempt import Evidence, Http, RawReply, Wire
-from bitget_copy._transport.transport import Transport, Via
+from bitget_copy._transport.backend import Http, TransportLike
+from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.request import HttpRequest
+from bitget_copy._transport.response import HttpResponse
+from bitget_copy._transport.transport import Transport
 
-__all__ = ["Evidence", "Http", "RawReply", "Transport", "Via", "Wire"]
+__all__ = ["Evidence", "Http", "HttpRequest", "HttpResponse", "Transport", "TransportLike"]

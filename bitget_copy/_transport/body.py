@@ -1,4 +1,4 @@
-"""A reply's body, bounded while it comes in and while it is unpacked."""
+"""Reads a response's body with a bound on its size, also while it is unpacked."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ _GZIP: Final = 16 + zlib.MAX_WBITS
 
 
 class Body:
-    """Collects a reply's body, unpacks gzip, and stops at the bound.
+    """Collects a response's body, unpacks gzip, and stops at the bound.
 
     In one piece: a list of the parts would take 50 times the memory when each has two bytes.
     A body that comes in one part is not copied.
     """
 
-    __slots__ = ("_begun", "_data", "_most", "_status", "_unpack")
+    __slots__ = ("_begun", "_data", "_max_bytes", "_status", "_unpack")
 
-    def __init__(self, status: int, encoding: str, most: int) -> None:
+    def __init__(self, status: int, encoding: str, max_bytes: int) -> None:
         self._status = status
-        self._most = most
+        self._max_bytes = max_bytes
         self._data: bytes | bytearray = b""
         self._unpack: Any = None
-        self._begun = False  # with unpacking; the first bytes of a gzip give nothing yet
+        self._begun = False  # unpacking; the first bytes of a gzip give nothing yet
         if not encoding:
             return
         # Only what HTTP calls a blank; Python would also strip a no-break space.
@@ -38,7 +38,7 @@ class Body:
         if self._unpack is not None:
             self._begun = True
             try:
-                part = self._unpack.decompress(part, self._most - len(self._data) + 1)
+                part = self._unpack.decompress(part, self._max_bytes - len(self._data) + 1)
             except zlib.error:
                 raise self._error("the reply says that its body is gzip, but it is not") from None
             if self._unpack.unused_data:  # it would grow without a bound
@@ -49,8 +49,8 @@ class Body:
             self._data += part
         else:
             self._data = part
-        if len(self._data) > self._most:
-            raise self._error(f"the reply is larger than {self._most} bytes")
+        if len(self._data) > self._max_bytes:
+            raise self._error(f"the reply is larger than {self._max_bytes} bytes")
 
     def whole(self) -> bytes:
         if self._begun and not self._unpack.eof:
@@ -58,7 +58,7 @@ class Body:
         return bytes(self._data)
 
     def broken_off(self, problem: str) -> APIReplyError:
-        """What is known of a reply whose end did not come."""
+        """The error for a response whose end did not come."""
         broken = self._error(f"the reply broke off ({problem})")
         broken.partial = True
         return broken

@@ -1,12 +1,12 @@
-"""The way through a proxy: to it, and by it to the exchange, before anything of a request leaves.
+"""Connects to the exchange through a proxy, before anything of a request leaves.
 
-Done here and not by httpcore's own proxy classes, which name an IPv6 host without its brackets,
-take a request's extensions for CONNECT's too, forget `local_address`, wait for a silent proxy
-without limit, and expect each message of SOCKS in one piece (httpcore 1.0.9). What comes out is a
-connection to the exchange like any other, on which httpx speaks as usual.
+httpcore's own proxy classes name an IPv6 host without its brackets, apply a request's extensions
+to CONNECT too, ignore `local_address`, wait for a silent proxy without limit, and expect each
+message of SOCKS in one piece (httpcore 1.0.9). Here the result is a connection to the exchange
+like any other.
 
-A plain request to an http proxy is no tunnel: it goes to the proxy itself, with the whole URL in
-its first line (RFC 9112, 3.2.2); see :meth:`Proxy.forwards`.
+A plain http request needs no tunnel: it goes to the http proxy itself, with the whole URL in its
+first line (RFC 9112, 3.2.2); see :meth:`Proxy.forwards`.
 """
 
 from __future__ import annotations
@@ -21,28 +21,20 @@ import attrs
 import h11
 import httpcore
 
-from bitget_copy._transport.addresses import Address
+from bitget_copy._transport.addresses import DEFAULT_PORTS, Address, bracketed
+from bitget_copy._transport.request import HttpRequest
 from bitget_copy.secret import HIDDEN
 
-_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _READ_BYTES: Final = 64 * 1024
-_REASON_CHARS: Final = 80
-"""How much of a proxy's own words an error shows."""
+_MAX_REASON: Final = 80
+"""Characters of a proxy's reason that an error shows."""
 
 Stream: TypeAlias = Any  # httpcore.AsyncNetworkStream
 
 
 @attrs.frozen
 class Proxy:
-    """A proxy, in the forms that are needed, worked out once.
-
-    Attributes:
-        scheme: ``http``, ``https``, ``socks5`` or ``socks5h``.
-        host: name or IP address, without brackets.
-        port: TCP port.
-        user: who logs in there; None: nobody.
-        password: what with.
-    """
+    """The URL of a proxy, taken apart once; `host` has no brackets, without `user` no login."""
 
     scheme: str
     host: str
@@ -52,13 +44,13 @@ class Proxy:
 
     @classmethod
     def of(cls, text: str) -> Proxy:
-        """Reads it from a URL that `config` has checked."""
+        """Parses a URL that `config` has checked."""
         url = urlsplit(text)
         user = None if url.username is None else unquote_to_bytes(url.username)
         return cls(
             url.scheme,
             url.hostname or "",
-            url.port or _PORTS[url.scheme],
+            url.port or DEFAULT_PORTS[url.scheme],
             user,
             unquote_to_bytes(url.password or ""),
         )
@@ -70,11 +62,21 @@ class Proxy:
 
     def forwards(self, address: Address) -> bool:
         """Whether requests to `address` go to the proxy itself instead of through a tunnel."""
-        return not self.is_socks and not address.secret
+        return not self.is_socks and not address.is_tls
+
+    def forwarded(self, request: HttpRequest, address: Address) -> HttpRequest:
+        """The request as it goes to a proxy that forwards it."""
+        return HttpRequest(
+            request.method,
+            f"http://{address.authority}{request.target}",
+            {**request.headers, **self.headers},
+            request.body,
+            request.writes,
+        )
 
     @property
     def headers(self) -> dict[str, str]:
-        """What the proxy is told about who asks."""
+        """The login, for the proxy only."""
         if self.user is None:
             return {}
         return {"Proxy-Authorization": f"Basic {self._login.decode('ascii')}"}
@@ -84,7 +86,7 @@ class Proxy:
         return base64.b64encode((self.user or b"") + b":" + self.password)
 
     def without_login(self, text: bytes) -> bytes:
-        """The same text, should the proxy have quoted in it how we log in."""
+        """The same text without our login, which the proxy may have quoted in it."""
         if self.user is None:
             return text
         return text.replace(self._login, HIDDEN.encode())
@@ -101,13 +103,8 @@ async def dial(
 ) -> Stream:
     """A connection that leads to `address`, or to the proxy where it forwards.
 
-    Args:
-        proxy: which way.
-        address: whereto.
-        connect: opens a TCP connection.
-        context: for TLS with the proxy itself.
-        timeout: seconds for all of it together; None: for ever.
-        options: further ones of `connect`.
+    `connect` opens a TCP connection with `options`, `context` is for TLS with the proxy itself,
+    and `timeout` is in seconds for all steps together.
 
     Raises:
         httpcore.ConnectTimeout: it took too long.
@@ -119,7 +116,7 @@ async def dial(
             return await _dial(proxy, address, connect, context, options)
     except TimeoutError as late:
         raise httpcore.ConnectTimeout(
-            f"the proxy {_place(proxy)} made no connection within {timeout} s"
+            f"the proxy {_shown(proxy)} made no connection within {timeout} s"
         ) from late
 
 
@@ -129,7 +126,7 @@ async def _dial(
     try:
         stream = await connect(proxy.host, proxy.port, **options)
     except httpcore.ConnectError as error:
-        raise httpcore.ConnectError(f"the proxy {_place(proxy)}: {error}") from error
+        raise httpcore.ConnectError(f"the proxy {_shown(proxy)}: {error}") from error
     try:
         if proxy.scheme == "https":
             stream = await stream.start_tls(context, server_hostname=proxy.host)
@@ -140,7 +137,7 @@ async def _dial(
     except (httpcore.NetworkError, h11.ProtocolError) as error:
         await stream.aclose()
         raise httpcore.ProxyError(
-            f"the proxy {_place(proxy)}: {type(error).__name__}: {error}"
+            f"the proxy {_shown(proxy)}: {type(error).__name__}: {error}"
         ) from error
     except BaseException:  # cancelled, for one
         await stream.aclose()
@@ -150,42 +147,41 @@ async def _dial(
 
 async def _tunnel(stream: Stream, proxy: Proxy, address: Address) -> None:
     """Asks an http proxy for a tunnel (RFC 9110, 9.3.6)."""
-    place = f"[{address.host}]" if ":" in address.host else address.host
-    place += f":{address.port}"
-    speaker = h11.Connection(h11.CLIENT)
-    headers = [("Host", place), *proxy.headers.items()]
-    asked = speaker.send(h11.Request(method="CONNECT", target=place, headers=headers))
-    assert asked is not None
-    speaker.send(h11.EndOfMessage())
-    await stream.write(asked)
-    event = speaker.next_event()
+    authority = f"{bracketed(address.host)}:{address.port}"
+    protocol = h11.Connection(h11.CLIENT)
+    headers = [("Host", authority), *proxy.headers.items()]
+    message = protocol.send(h11.Request(method="CONNECT", target=authority, headers=headers))
+    assert message is not None
+    protocol.send(h11.EndOfMessage())
+    await stream.write(message)
+    event = protocol.next_event()
     while event is h11.NEED_DATA or isinstance(event, h11.InformationalResponse):
         if event is h11.NEED_DATA:
-            speaker.receive_data(await _some(stream, _READ_BYTES))
-        event = speaker.next_event()
+            protocol.receive_data(await _read_some(stream, _READ_BYTES))
+        event = protocol.next_event()
     if not isinstance(event, h11.Response):
         raise _refused(proxy, address, "it speaks no HTTP/1.1")
     if not 200 <= event.status_code < 300:
         reason = proxy.without_login(bytes(event.reason)).decode("ascii", "replace")
-        reason = "".join(filter(str.isprintable, reason))[:_REASON_CHARS]
+        reason = "".join(filter(str.isprintable, reason))[:_MAX_REASON]
         raise _refused(proxy, address, f"{event.status_code} {reason}".rstrip())
-    if speaker.trailing_data[0]:  # it would be taken for what the exchange says
+    if protocol.trailing_data[0]:  # it would be taken for the exchange's
         raise _refused(proxy, address, "it said more than that the tunnel is open")
 
 
 async def _socks(stream: Stream, proxy: Proxy, address: Address) -> None:
-    """Asks a SOCKS5 proxy for a connection (RFC 1928, 1929); it looks names up by itself."""
+    """Asks a SOCKS5 proxy for a connection (RFC 1928, 1929); it resolves names itself."""
     from socksio import SOCKSError, socks5  # noqa: PLC0415 - extra `socks`
 
-    speaker = socks5.SOCKS5Connection()
+    protocol = socks5.SOCKS5Connection()
 
     async def ask(message: Any, length: int) -> Any:
-        speaker.send(message)
-        await stream.write(speaker.data_to_send())
+        protocol.send(message)
+        await stream.write(protocol.data_to_send())
         reply = await _exactly(stream, length)
         if isinstance(message, socks5.SOCKS5CommandRequest):
             reply += await _rest_of_reply(stream, reply)
-        return speaker.receive_data(reply)
+        return protocol.receive_data(reply)
 
     methods = [socks5.SOCKS5AuthMethod.NO_AUTH_REQUIRED]
     if proxy.user is not None:
@@ -201,11 +197,11 @@ async def _socks(stream: Stream, proxy: Proxy, address: Address) -> None:
             login = socks5.SOCKS5UsernamePasswordRequest(proxy.user or b"", proxy.password)
             if not (await ask(login, 2)).success:
                 raise _refused(proxy, address, "wrong user name or password")
-        said = await ask(wanted, _SOCKS_HEAD)
+        answer = await ask(wanted, _SOCKS_HEAD)
     except (SOCKSError, UnicodeDecodeError) as error:
         raise _refused(proxy, address, f"it speaks no SOCKS5 ({error})") from error
-    if said.reply_code is not socks5.SOCKS5ReplyCode.SUCCEEDED:
-        raise _refused(proxy, address, said.reply_code.name.replace("_", " ").lower())
+    if answer.reply_code is not socks5.SOCKS5ReplyCode.SUCCEEDED:
+        raise _refused(proxy, address, answer.reply_code.name.replace("_", " ").lower())
 
 
 _SOCKS_HEAD: Final = 5
@@ -224,24 +220,23 @@ async def _exactly(stream: Stream, length: int) -> bytes:
     """So many bytes, in however many pieces they come."""
     data = b""
     while len(data) < length:
-        data += await _some(stream, length - len(data))
+        data += await _read_some(stream, length - len(data))
     return data
 
 
-async def _some(stream: Stream, most: int) -> bytes:
-    """The next bytes."""
-    data: bytes = await stream.read(most)
+async def _read_some(stream: Stream, max_bytes: int) -> bytes:
+    data: bytes = await stream.read(max_bytes)
     if not data:
         raise httpcore.ReadError("it hung up")
     return data
 
 
-def _place(proxy: Proxy) -> str:
-    host = f"[{proxy.host}]" if ":" in proxy.host else proxy.host
-    return f"{proxy.scheme}://{host}:{proxy.port}"
+def _shown(proxy: Proxy) -> str:
+    """The proxy's URL without its login."""
+    return f"{proxy.scheme}://{bracketed(proxy.host)}:{proxy.port}"
 
 
-def _refused(proxy: Proxy, address: Address, said: str) -> httpcore.ProxyError:
+def _refused(proxy: Proxy, address: Address, problem: str) -> httpcore.ProxyError:
     return httpcore.ProxyError(
-        f"the proxy {_place(proxy)} gives no connection to {address.host}:{address.port}: {said}"
+        f"the proxy {_shown(proxy)} gives no connection to {address.host}:{address.port}: {problem}"
     )

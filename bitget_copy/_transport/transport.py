@@ -1,170 +1,157 @@
-"""Sends one attempt: by a way of our own, or by the caller's."""
+"""Sends one attempt through a backend."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Mapping
 from functools import partial
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from types import MappingProxyType
 
-from bitget_copy._transport.addresses import Address, Addresses
-from bitget_copy._transport.attempt import Evidence, RawReply, Wire
-from bitget_copy._transport.failures import ours, quiet
-from bitget_copy._transport.loops import PerLoop
-from bitget_copy._transport.places import Places
+from bitget_copy._transport.addresses import Addresses
+from bitget_copy._transport.backend import Backend, ConnectionOptions, TransportLike
+from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failures import map_exception, strip_request
+from bitget_copy._transport.per_loop import PerLoop
+from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._transport.request import HttpRequest
+from bitget_copy._transport.response import HttpResponse
+from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIConnectionError, BitgetCopyError, ConfigError, RequestTimeoutError
-
-if TYPE_CHECKING:
-    import httpx
-
-AsgiApp: TypeAlias = Callable[
-    [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
-]
-Via: TypeAlias = "httpx.AsyncBaseTransport | httpx.AsyncClient | AsgiApp"
-
-
-class Way(Protocol):
-    """How bytes reach the exchange and come back."""
-
-    def exchange(
-        self,
-        address: Address,
-        method: str,
-        target: str,
-        headers: Mapping[str, str],
-        body: bytes,
-        seen: Evidence,
-        *,
-        fresh: bool,
-    ) -> Awaitable[RawReply]:
-        """One exchange, see :meth:`Transport.send`; may raise what it likes."""
-
-    async def aclose(self) -> None:
-        """Closes the connections that are ours, of the running loop."""
 
 
 class Transport:
     """Sends attempts.
 
-    Attributes:
-        slots: take one while sending. Taken before the timestamp, so that a signature does not
-            age while its request waits for a connection.
-
     Args:
-        wire: host, limits and TLS options.
-        via: a transport, a client or an ASGI application to use in place of our own
+        options: addresses, bounds and TLS options.
+        custom: a transport, a client or an ASGI application to use in place of our own
             connections; the caller keeps it and closes it.
+        headers: sent with every request.
 
     Raises:
-        ConfigError: the wire asks for what is not installed.
+        ConfigError: the options need a package that is not installed, or exclude each other.
     """
 
-    def __init__(self, wire: Wire, via: Via | None = None) -> None:
-        self._slots = PerLoop(partial(Places, wire.max_connections))
+    def __init__(
+        self,
+        options: ConnectionOptions,
+        custom: TransportLike | None = None,
+        *,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._slots = PerLoop(partial(ConnectionSlots, options.max_connections))
         self._closed = False
-        self._addresses = Addresses((wire.base_url, *wire.fallback_urls))
-        self._way: Way = _own_way(wire) if via is None else _foreign_way(wire, via)
+        self._addresses = Addresses((options.base_url, *options.fallback_urls))
+        self._backend: Backend = (
+            _own_backend(options, headers)
+            if custom is None
+            else _custom_backend(options, headers, custom)
+        )
 
     @property
-    def slots(self) -> Places:
-        """Those of the running loop."""
+    def slots(self) -> ConnectionSlots:
+        """Those of the running loop; hold one while sending.
+
+        It is acquired before the timestamp is taken, so that a signature does not age while its
+        request waits for a connection.
+        """
         return self._slots.here()
 
     @property
     def address(self) -> str:
         """URL of the address that the next attempt goes to."""
-        return self._addresses.current().text
+        return self._addresses.current().url
 
-    async def send(
-        self,
-        method: str,
-        target: str,
-        headers: Mapping[str, str],
-        body: bytes,
-        *,
-        evidence: Evidence | None = None,
-        fresh: bool = False,
-    ) -> RawReply:
-        """Makes one attempt; takes as long as the other side pleases.
+    async def send(self, request: HttpRequest, *, evidence: Evidence | None = None) -> HttpResponse:
+        """Makes one attempt, without a deadline of its own.
 
         Args:
-            method: ``"GET"`` or ``"POST"``.
-            target: path and encoded query, sent as it is.
-            headers: those of this attempt, beside the wire's, Host and Content-Length.
-            body: sent as it is; no body when empty.
-            evidence: is told when the first byte may have left; it outlives a cancellation.
-            fresh: use no connection that has been idle; only our own connections heed it.
+            request: what to send.
+            evidence: is told when the first byte may have left.
 
         Raises:
-            ConfigError: closed before, or a header that cannot be written; nothing was sent.
+            ConfigError: closed before, or not valid HTTP; nothing was sent.
             APIConnectionError: surely not sent.
-            RequestTimeoutError: a transport of the caller's gave up; ``.outcome`` says whether the
-                request left.
-            APIReplyError: the connection broke before the reply was whole, or it was too large
-                or encoded in a way that was not asked for, or a transport of the caller's
-                failed in a way of its own.
+            RequestTimeoutError: a custom transport gave up; ``.outcome`` says whether the request
+                left.
+            APIReplyError: the connection broke before the response was whole, or the response was
+                too large or not encoded as asked, or a custom transport failed in another way.
         """
         if self._closed:
             raise ConfigError("this client was closed; nothing was sent")
-        _check(method, target, headers)
-        seen = evidence or Evidence()
+        _check(request)
+        evidence = evidence or Evidence()
         address = self._addresses.current()
-        seen.server = address.text
+        evidence.server = address.url
         failure: BitgetCopyError
         try:
-            return await self._way.exchange(
-                address, method, target, headers, body, seen, fresh=fresh
-            )
-        except BitgetCopyError as error:  # said by a way of ours, never by what is in it
+            return await self._backend.exchange(request, address, evidence)
+        except BitgetCopyError as error:  # raised by the backend itself
             failure = error
-        except Exception as error:  # noqa: BLE001 - a way may fail as nobody foresaw
-            failure = ours(error, seen)
-            failure.__cause__ = quiet(error)
-        if isinstance(failure, APIConnectionError | RequestTimeoutError) and not seen.sent:
+        except Exception as error:  # noqa: BLE001 - a backend may fail in any way
+            failure = map_exception(error, evidence)
+            failure.__cause__ = strip_request(error)
+        if isinstance(failure, APIConnectionError | RequestTimeoutError) and not evidence.sent:
             self._addresses.failed(address)
         raise failure
 
     async def aclose(self) -> None:
-        """Closes the connections, unless they are the caller's own; nothing is sent any more."""
+        """Closes our own connections; nothing is sent any more."""
         self._closed = True
-        await self._way.aclose()
+        await self._backend.aclose()
 
 
-def _own_way(wire: Wire) -> Way:
-    """Lean where it can be had, else over httpx; a proxy is always httpx's business."""
-    lean = find_spec("httptools") is not None
-    if wire.http == "lean" and not lean:
+def _own_backend(options: ConnectionOptions, headers: Mapping[str, str]) -> Backend:
+    """Lean if httptools is installed, else over httpx; only httpx's goes through a proxy."""
+    has_httptools = find_spec("httptools") is not None
+    proxies = options.proxies()
+    if options.http == "lean" and not has_httptools:
         raise ConfigError(
             "http: 'lean' needs httptools: pip install 'bitget-copy[speed]'; "
             "allowed without it: 'auto', 'httpx'"
         )
-    if wire.http == "lean" and wire.proxies:
+    if options.http == "lean" and proxies:
         raise ConfigError("http: 'lean' knows no proxies; allowed with one: 'auto', 'httpx'")
-    if any(proxy.startswith("socks") for proxy in wire.proxies.values()):
-        _check_socks()
-    if not lean or wire.http == "httpx" or wire.proxies:
-        from bitget_copy._transport.guarded import Guarded  # noqa: PLC0415 - imports httpx
-
-        return Guarded(wire)
-    from bitget_copy._transport.lean.way import Lean  # noqa: PLC0415 - needs httptools
-
-    return Lean(wire)
-
-
-def _check_socks() -> None:
-    if find_spec("socksio") is None:
+    if find_spec("socksio") is None and any(url.startswith("socks") for url in proxies.values()):
         raise ConfigError(
             "proxy: SOCKS needs socksio: pip install 'bitget-copy[socks]'; allowed without it: "
             "the schemes http, https"
         )
+    if not has_httptools or options.http == "httpx" or proxies:
+        from bitget_copy._transport.httpx_backend import (  # noqa: PLC0415 - imports httpx
+            HttpxBackend,
+        )
+
+        return HttpxBackend(options, headers, proxies)
+    from bitget_copy._transport.lean.backend import LeanBackend  # noqa: PLC0415 - needs httptools
+
+    return LeanBackend(options, headers)
 
 
-def _check(method: str, target: str, headers: Mapping[str, str]) -> None:
-    """Refuses what would end its line early: a caller's signer or row may hold anything."""
+def _custom_backend(
+    options: ConnectionOptions, headers: Mapping[str, str], custom: TransportLike
+) -> Backend:
+    import httpx  # noqa: PLC0415 - half of the time of importing this package
+
+    from bitget_copy._transport.custom_backend import CustomBackend  # noqa: PLC0415 - imports httpx
+
+    if options.proxy not in {None, FROM_ENV}:
+        raise ConfigError(
+            "proxy: has no effect beside transport=; give the proxy to that transport or client, "
+            "such as httpx.AsyncClient(proxy=…)"
+        )
+    if not isinstance(custom, (httpx.AsyncBaseTransport, httpx.AsyncClient)):
+        custom = httpx.ASGITransport(app=custom)
+    return CustomBackend(custom, headers, options.max_body_bytes)
+
+
+def _check(request: HttpRequest) -> None:
+    """Refuses a value that would end its line early; a user's signer or row may hold anything."""
+    method, target, headers = request.method, request.target, request.headers
     together = "".join([method, target, *headers.values()])
-    if _is_plain(together) and " " not in target and method.isalpha():
+    if _is_printable(together) and " " not in target and method.isalpha():
         return
-    wrong = next((name for name, value in headers.items() if not _is_plain(value)), None)
+    wrong = next((name for name, value in headers.items() if not _is_printable(value)), None)
     if wrong is None:
         raise ConfigError(
             f"a request line of {method!r} and {target!r} cannot be sent; allowed: a method of "
@@ -176,20 +163,5 @@ def _check(method: str, target: str, headers: Mapping[str, str]) -> None:
     )
 
 
-def _is_plain(value: str) -> bool:
+def _is_printable(value: str) -> bool:
     return value.isascii() and value.isprintable()
-
-
-def _foreign_way(wire: Wire, via: Via) -> Way:
-    import httpx  # noqa: PLC0415 - half of the time of importing this package
-
-    from bitget_copy._transport.foreign import Foreign  # noqa: PLC0415 - imports httpx
-
-    if wire.proxies:
-        raise ConfigError(
-            "proxy: has no effect beside transport=; give the proxy to that transport or client, "
-            "such as httpx.AsyncClient(proxy=…)"
-        )
-    if isinstance(via, (httpx.AsyncBaseTransport, httpx.AsyncClient)):
-        return Foreign(via, wire)
-    return Foreign(httpx.ASGITransport(app=via), wire)

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Final, Self, TextIO
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy._transport import RawReply, Transport, Via, Wire
+from bitget_copy._transport import HttpRequest, HttpResponse, Transport, TransportLike
 from bitget_copy._version import __version__
 from bitget_copy.config import DEFAULT_BASE_URL, ClientConfig
 from bitget_copy.endpoint import Endpoint
@@ -74,12 +74,11 @@ class Recorder:
         path: str | Path,
         base_url: str = DEFAULT_BASE_URL,
         *,
-        transport: Via | None = None,
+        transport: TransportLike | None = None,
         proxy: str | None = None,
     ) -> None:
         config = ClientConfig(base_url=base_url, proxy=proxy)
-        wire = Wire(base_url=config.base_url, proxies=config.proxies())
-        self._transport = Transport(wire, transport)
+        self._transport = Transport(config, transport)
         self._routes = routes(ENDPOINTS)
         self._redactor = Redactor()
         self._file = _open_new(Path(path))
@@ -122,16 +121,19 @@ class Recorder:
         self._record(request, reply, (time.perf_counter() - began) * 1000)
         await _pass_on(send, reply)
 
-    async def _forward(self, request: Request) -> RawReply:
+    async def _forward(self, request: Request) -> HttpResponse:
         target = request.path.decode("latin-1")
         if request.query:
             target += "?" + request.query.decode("latin-1")
         headers = {name: value for name, value in _texts(request.headers) if name not in _OWN}
         # Transport reads nothing else, and undoes this one itself.
         headers["accept-encoding"] = "gzip"
-        return await self._transport.send(request.method, target, headers, request.body)
+        endpoint = self._routes.get((request.method, request.path.decode("latin-1")))
+        writes = request.method != "GET" if endpoint is None else endpoint.writes
+        sent = HttpRequest(request.method, target, headers, request.body, writes)
+        return await self._transport.send(sent)
 
-    def _record(self, request: Request, reply: RawReply, milliseconds: float) -> None:
+    def _record(self, request: Request, reply: HttpResponse, milliseconds: float) -> None:
         endpoint = self._routes.get((request.method, request.path.decode("latin-1")))
         if endpoint is None:
             self.passed_over += 1
@@ -142,7 +144,7 @@ class Recorder:
         self.recorded += 1
 
     def _interaction(
-        self, endpoint: Endpoint, request: Request, reply: RawReply, milliseconds: float
+        self, endpoint: Endpoint, request: Request, reply: HttpResponse, milliseconds: float
     ) -> Interaction:
         redactor = self._redactor
         return Interaction(
@@ -177,7 +179,7 @@ def _open_new(path: Path) -> TextIO:
     return os.fdopen(descriptor, "w", encoding="utf-8")
 
 
-async def _pass_on(send: Send, reply: RawReply) -> None:
+async def _pass_on(send: Send, reply: HttpResponse) -> None:
     headers = [
         (name.lower().encode("latin-1"), value.encode("latin-1"))
         for name, value in reply.headers.items()

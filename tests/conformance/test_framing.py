@@ -7,6 +7,7 @@ follows, whose answer must be its own. Requests are read by `framing_server` on 
 import asyncio
 
 import pytest
+from backends import BACKENDS
 from calls import client_context, server_context
 from framing_cases import (
     BROKEN,
@@ -23,9 +24,9 @@ from framing_cases import (
     splits,
 )
 from framing_server import Stage
-from wires import WIRES
 
-from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport import Evidence, HttpRequest, Transport
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError, Outcome
 
 STALLED_S = 0.08
@@ -54,10 +55,10 @@ LAX: dict[tuple[str, str], tuple[object, str]] = {
         Ok(), "anyio takes a missing close_notify for the end; half an envelope is no JSON"
     ),
 }  # fmt: skip
-"""What a wire does beside the rule, and why it is safe; to be struck out when it stops."""
+"""Where a backend does not follow the rule, and why that is safe; remove it when it does."""
 WRONG: dict[tuple[str, str], str] = {}
-"""What a wire does that is not safe, until it is mended."""
-each_wire = pytest.mark.parametrize("wire", WIRES)
+"""Where that is not safe, until it is mended."""
+each_backend = pytest.mark.parametrize("backend", BACKENDS)
 
 
 @pytest.fixture(scope="module")
@@ -65,9 +66,11 @@ def certificates(tmp_path_factory):
     return str(tmp_path_factory.mktemp("certificates"))
 
 
-def transport_to(stage: Stage, wire: str) -> Transport:
+def transport_to(stage: Stage, backend: str) -> Transport:
     verify = {"verify": client_context()} if stage.tls else {}
-    return Transport(Wire(base_url=stage.url, max_body_bytes=MOST_BODY, **verify, **WIRES[wire]))
+    return Transport(
+        ClientConfig(base_url=stage.url, max_body_bytes=MOST_BODY, **verify, **BACKENDS[backend])
+    )
 
 
 async def end_of(exchange) -> tuple[object, str]:
@@ -96,18 +99,20 @@ async def patient_end_of(exchange, stage: Stage) -> tuple[object, str]:
     return STALLS, ""
 
 
-async def play(case: Case, stage: Stage, wire: str) -> list[str]:
+async def play(case: Case, stage: Stage, backend: str) -> list[str]:
     """Plays a case and asks once more; what was wrong, and how it ended."""
     wrong = []
-    transport = transport_to(stage, wire)
+    transport = transport_to(stage, backend)
     body = b"{" + b" " * (case.request_bytes - 2) + b"}"
     evidence = Evidence()
-    exchange = transport.send("POST", TARGET, HEADERS, body, evidence=evidence)
+    exchange = transport.send(
+        HttpRequest("POST", TARGET, HEADERS, body, writes=False), evidence=evidence
+    )
     if STALLS in case.allowed:
         end, why = await patient_end_of(exchange, stage)
     else:
         end, why = await asyncio.wait_for(end_of(exchange), ROOMY_S)
-    allowed = {LAX[wire, case.name][0]} if (wire, case.name) in LAX else case.allowed
+    allowed = {LAX[backend, case.name][0]} if (backend, case.name) in LAX else case.allowed
     if end not in allowed:
         wrong.append(f"ended as {short(end)} ({why}), allowed: {sorted(map(short, allowed))}")
     if evidence.sent is (end == UNSENT):
@@ -117,7 +122,7 @@ async def play(case: Case, stage: Stage, wire: str) -> list[str]:
     if end != UNSENT:
         await stage.settled()
     used = 0 in stage.open_now
-    exchange = transport.send("POST", "/second", HEADERS, b"[]")
+    exchange = transport.send(HttpRequest("POST", "/second", HEADERS, b"[]", writes=False))
     later, why = await asyncio.wait_for(end_of(exchange), ROOMY_S)
     if later != Ok(200, b"answer to POST /second"):
         wrong.append(f"the next request was answered with {short(later)} ({why})")
@@ -151,43 +156,43 @@ PLAIN = [case for case in CASES if case.end != "cut"]
 SECURED = [case for case in CASES if case.tls]
 
 
-def on_each_wire(cases: list[Case]) -> list:
-    """Every case on every wire; what a wire is known to do wrong is marked."""
+def on_each_backend(cases: list[Case]) -> list:
+    """Every case with every backend; known faults are marked."""
     return [
         pytest.param(
-            case, wire, id=f"{case.name}-{wire}",
-            marks=pytest.mark.xfail(reason=WRONG[wire, case.name])
-            if (wire, case.name) in WRONG else (),
+            case, backend, id=f"{case.name}-{backend}",
+            marks=pytest.mark.xfail(reason=WRONG[backend, case.name])
+            if (backend, case.name) in WRONG else (),
         )
-        for case in cases for wire in WIRES
+        for case in cases for backend in BACKENDS
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("case", "wire"), on_each_wire(PLAIN))
-async def test_a_reply_is_read_by_the_rule_or_not_at_all(case, wire):
+@pytest.mark.parametrize(("case", "backend"), on_each_backend(PLAIN))
+async def test_a_reply_is_read_by_the_rule_or_not_at_all(case, backend):
     """The end is one that the rule allows, and the next request gets its own answer."""
     async with Stage(case) as stage:
-        wrong = await play(case, stage, wire)
+        wrong = await play(case, stage, backend)
     assert wrong + stage.faults == []
 
 
-@pytest.mark.parametrize(("case", "wire"), on_each_wire(SECURED))
-async def test_the_same_inside_tls(case, wire, certificates):
+@pytest.mark.parametrize(("case", "backend"), on_each_backend(SECURED))
+async def test_the_same_inside_tls(case, backend, certificates):
     """Records, closing alerts and bytes that wait in the TLS layer change nothing."""
     async with Stage(case, tls=server_context("good", certificates)) as stage:
-        wrong = await play(case, stage, wire)
+        wrong = await play(case, stage, backend)
     assert wrong + stage.faults == []
 
 
 # --- at every byte -------------------------------------------------------------------------
 
 
-async def many(cases, wire, tls=None) -> dict[str, list[str]]:
+async def many(cases, backend, tls=None) -> dict[str, list[str]]:
     """Plays cases at once; what was wrong with which."""
 
     async def one(case):
         async with Stage(case, tls=tls) as stage:
-            wrong = await play(case, stage, wire)
+            wrong = await play(case, stage, backend)
         return wrong + stage.faults
 
     found = {}
@@ -214,35 +219,35 @@ def cut_off(raw, how) -> list[Case]:
     ]  # fmt: skip
 
 
-@each_wire
+@each_backend
 @pytest.mark.parametrize("kind", SPLIT)
-async def test_a_reply_in_two_pieces_is_the_same(kind, wire):
+async def test_a_reply_in_two_pieces_is_the_same(kind, backend):
     """Wherever the network cuts it; and the connection is kept."""
-    assert await many(cut_in_two(*SPLIT[kind]), wire) == {}
+    assert await many(cut_in_two(*SPLIT[kind]), backend) == {}
 
 
-@each_wire
+@each_backend
 @pytest.mark.parametrize("kind", ["chunks", "gzip"])
-async def test_a_reply_in_two_records_of_tls_is_the_same(kind, wire, certificates):
+async def test_a_reply_in_two_records_of_tls_is_the_same(kind, backend, certificates):
     """Wherever the other side ends a record."""
-    assert await many(cut_in_two(*SPLIT[kind]), wire, server_context("good", certificates)) == {}
+    assert await many(cut_in_two(*SPLIT[kind]), backend, server_context("good", certificates)) == {}
 
 
-@each_wire
+@each_backend
 @pytest.mark.parametrize(
     ("kind", "how"), [*[(kind, "close") for kind in SPLIT], ("chunks", "reset"), ("chunks", "half")]
 )
-async def test_a_reply_that_is_cut_off_is_no_reply(kind, how, wire):
+async def test_a_reply_that_is_cut_off_is_no_reply(kind, how, backend):
     """Ended in any way after any byte but the last, it is refused."""
-    assert await many(cut_off(SPLIT[kind][0], how), wire) == {}
+    assert await many(cut_off(SPLIT[kind][0], how), backend) == {}
 
 
-@each_wire
+@each_backend
 @pytest.mark.parametrize("how", ["close", "cut", "reset"])
-async def test_a_reply_that_is_cut_off_inside_tls_is_no_reply(how, wire, certificates):
+async def test_a_reply_that_is_cut_off_inside_tls_is_no_reply(how, backend, certificates):
     """With and without a closing alert."""
     raw = SPLIT["chunks"][0]
-    assert await many(cut_off(raw, how), wire, server_context("good", certificates)) == {}
+    assert await many(cut_off(raw, how), backend, server_context("good", certificates)) == {}
 
 
 @pytest.mark.parametrize("secured", [False, True], ids=["plain", "tls"])
@@ -262,4 +267,4 @@ def test_the_corpus_is_whole():
     assert all(case.rule and case.allowed for case in CASES)
     assert all(case.reuse in {MUST, MAY, NEVER} for case in CASES)
     assert {name for _, name in (*LAX, *WRONG)} <= set(names)
-    assert {wire for wire, _ in (*LAX, *WRONG)} <= set(WIRES)
+    assert {backend for backend, _ in (*LAX, *WRONG)} <= set(BACKENDS)

@@ -11,6 +11,7 @@ import zlib
 from random import Random
 
 import pytest
+from backends import BACKENDS
 from framing_cases import (
     BROKEN,
     CASES,
@@ -28,7 +29,6 @@ from framing_cases import (
 from framing_server import Stage
 from strict_reader import Unclear, Unfinished, Whole, Wrong, read
 from test_framing import play
-from wires import WIRES
 
 NORMAL, LONG = 600, 50_000
 BATCH = 50
@@ -60,7 +60,7 @@ EITHER_WRONG = {
         "an extension": "h11 passes over extensions up to the next return and line feed",
     }
 }
-"""What a wire takes although it is wrong, by the judge's word for it."""
+"""What a backend takes although it is wrong, by the judge's word for it."""
 
 
 def changed(rng: Random) -> bytes:
@@ -124,14 +124,14 @@ class Anything(frozenset):
         return isinstance(end, Ok) or end in {BROKEN, STALLS}
 
 
-def made(number: int, seed: int, wire: str) -> Case:
+def made(number: int, seed: int, backend: str) -> Case:
     """One case by chance, with what the judge allows."""
     rng = Random(f"{seed} {number}")
     raw = changed(rng)
     end = rng.choice(("keep", "close", "close", "half", "reset"))
     verdict = read(raw, ended=end in {"close", "half"})
     allowed, reuse = {BROKEN}, NEVER
-    lax = isinstance(verdict, Wrong) and verdict.why in EITHER_WRONG.get(wire, ())
+    lax = isinstance(verdict, Wrong) and verdict.why in EITHER_WRONG.get(backend, ())
     if isinstance(verdict, Unclear) or lax:
         allowed, reuse = Anything(), MAY
     elif isinstance(verdict, Whole):
@@ -147,13 +147,13 @@ def made(number: int, seed: int, wire: str) -> Case:
     )  # fmt: skip
 
 
-async def run(numbers, seed, wire) -> tuple[list[str], dict[str, int]]:
+async def run(numbers, seed, backend) -> tuple[list[str], dict[str, int]]:
     """Plays cases, some at once; what was wrong, and how many ended how."""
 
     async def one(number):
-        case = made(number, seed, wire)
+        case = made(number, seed, backend)
         async with Stage(case) as stage:
-            wrong = await play(case, stage, wire)
+            wrong = await play(case, stage, backend)
         return [f"{case.name}: {problem}; {case.rule}" for problem in wrong + stage.faults]
 
     wrong = []
@@ -177,16 +177,16 @@ def test_the_judge_agrees_with_the_corpus(case):
         assert not returned
 
 
-@pytest.mark.parametrize("wire", WIRES)
-async def test_generated_replies_are_read_alike_or_refused(wire, seed):
+@pytest.mark.parametrize("backend", BACKENDS)
+async def test_generated_replies_are_read_alike_or_refused(backend, seed):
     """600 changed replies; a failure names its number and the seed for ``--hypothesis-seed``."""
     print(f"repeat with --hypothesis-seed={seed}")
-    assert await run(range(NORMAL), seed, wire) == []
+    assert await run(range(NORMAL), seed, backend) == []
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("wire", WIRES)
-async def test_fifty_thousand_generated_replies_are_read_alike_or_refused(wire, seed):
+@pytest.mark.parametrize("backend", BACKENDS)
+async def test_fifty_thousand_generated_replies_are_read_alike_or_refused(backend, seed):
     """The same 50,000 times."""
     print(f"repeat with --hypothesis-seed={seed}")
-    assert await run(range(LONG), seed, wire) == []
+    assert await run(range(LONG), seed, backend) == []

@@ -8,11 +8,11 @@ import asyncio
 from random import Random
 
 import pytest
+from backends import BACKENDS
 from calls import PatientClock
 from framing_cases import BODY, CASES, MOST_BODY, STALLS, Case, Ok
 from framing_server import Arrived, Stage
 from test_framing import LAX, ROOMY_S, WRONG
-from wires import WIRES
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
 from bitget_copy.errors import BitgetCopyError, Outcome, OutcomeUnknownError
@@ -33,10 +33,10 @@ PLAYED = [
 the request has arrived can be told anything."""
 
 
-def client_to(stage: Stage, wire: str) -> CopyTradingClient:
+def client_to(stage: Stage, backend: str) -> CopyTradingClient:
     return CopyTradingClient(
         KEYS, base_url=stage.url, limiter=LocalLimiter(), clock=PatientClock(), random=Random(7),
-        max_body_bytes=MOST_BODY, egress_limit=None, **WIRES[wire],
+        max_body_bytes=MOST_BODY, egress_limit=None, **BACKENDS[backend],
     )  # fmt: skip
 
 
@@ -46,21 +46,21 @@ def not_found(request: Arrived) -> bytes:
     return b"HTTP/1.1 400 X\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
 
 
-async def one_write(case: Case, wire: str) -> list[str]:
+async def one_write(case: Case, backend: str) -> list[str]:
     """Makes one write against a case, and a call after it; what was untrue."""
     wrong = ["never sent"]
     for timeout in STALLED_S if STALLS in case.allowed else (3 * ROOMY_S,):
-        sent, wrong = await one_try(case, wire, timeout)
+        sent, wrong = await one_try(case, backend, timeout)
         if sent:
             break
     return wrong
 
 
-async def one_try(case: Case, wire: str, timeout: float) -> tuple[int, list[str]]:
+async def one_try(case: Case, backend: str, timeout: float) -> tuple[int, list[str]]:
     """How often the write was received, and what was untrue."""
     wrong = []
-    async with Stage(case, answer=not_found) as stage, client_to(stage, wire) as client:
-        allowed = {LAX[wire, case.name][0]} if (wire, case.name) in LAX else case.allowed
+    async with Stage(case, answer=not_found) as stage, client_to(stage, backend) as client:
+        allowed = {LAX[backend, case.name][0]} if (backend, case.name) in LAX else case.allowed
         sound = [end for end in allowed if isinstance(end, Ok)]
         believable = any(end.body.strip() == BODY for end in sound)
         try:
@@ -87,13 +87,13 @@ async def one_try(case: Case, wire: str, timeout: float) -> tuple[int, list[str]
     return len(sent), wrong + stage.faults
 
 
-@pytest.mark.parametrize("wire", WIRES)
+@pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize("start", range(0, len(PLAYED), 40))
-async def test_a_write_that_was_sent_is_never_called_not_sent(wire, start):
+async def test_a_write_that_was_sent_is_never_called_not_sent(backend, start):
     """A success is believed when the frame is sound; everything else is unknown, and sent once."""
     cases = PLAYED[start : start + 40]
-    ends = await asyncio.gather(*(one_write(case, wire) for case in cases))
+    ends = await asyncio.gather(*(one_write(case, backend) for case in cases))
     found = {case.name: wrong for case, wrong in zip(cases, ends, strict=True) if wrong}
-    known = {case.name for case in cases if (wire, case.name) in WRONG}
+    known = {case.name for case in cases if (backend, case.name) in WRONG}
     assert {name: wrong for name, wrong in found.items() if name not in known} == {}
     assert known <= set(found), "mended: strike it out of `WRONG`"

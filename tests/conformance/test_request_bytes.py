@@ -4,12 +4,13 @@ import asyncio
 from random import Random
 
 import pytest
+from backends import BACKENDS
 from calls import client_context, server_context
 from framing_cases import Case
 from framing_server import Stage
-from wires import WIRES
 
-from bitget_copy._transport import Transport, Wire
+from bitget_copy._transport import HttpRequest, Transport
+from bitget_copy.config import ClientConfig
 
 SEED = 20_261_124
 SOUND = Case(name="sound", rule="", sent=(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",))
@@ -41,12 +42,14 @@ def certificates(tmp_path_factory):
     return str(tmp_path_factory.mktemp("certificates"))
 
 
-async def arrived(stage, wire, requests):
+async def arrived(stage, backend, requests):
     """What comes in when these requests leave one after the other."""
     verify = {"verify": client_context()} if stage.tls else {}
-    transport = Transport(Wire(base_url=stage.url, **verify, **WIRES[wire]))
+    transport = Transport(ClientConfig(base_url=stage.url, **verify, **BACKENDS[backend]))
     for method, target, headers, body in requests:
-        assert (await transport.send(method, target, headers, body)).status == 200
+        assert (
+            await transport.send(HttpRequest(method, target, headers, body, writes=False))
+        ).status == 200
     await transport.aclose()
     return stage.arrived
 
@@ -77,28 +80,28 @@ REQUESTS = [
 
 
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
-@pytest.mark.parametrize("wire", WIRES)
-async def test_a_request_arrives_as_it_was_given(wire, tls, certificates):
+@pytest.mark.parametrize("backend", BACKENDS)
+async def test_a_request_arrives_as_it_was_given(backend, tls, certificates):
     """Target, headers and body byte for byte; only Host and Content-Length are added."""
     context = server_context("good", certificates) if tls else None
     async with Stage(SOUND, tls=context) as stage:
-        seen = await arrived(stage, wire, REQUESTS)
+        seen = await arrived(stage, backend, REQUESTS)
         assert [found(request) for request in seen] == [expected(stage, *r) for r in REQUESTS]
         assert stage.connections == 1
     assert stage.faults == []
 
 
 @pytest.mark.parametrize("target", ODD)
-@pytest.mark.parametrize("wire", WIRES)
-async def test_a_target_is_not_made_better(wire, target):
+@pytest.mark.parametrize("backend", BACKENDS)
+async def test_a_target_is_not_made_better(backend, target):
     """What was signed is what is sent, even where it could be written otherwise."""
     async with Stage(SOUND) as stage:
-        (request,) = await arrived(stage, wire, [("GET", target, {}, b"")])
+        (request,) = await arrived(stage, backend, [("GET", target, {}, b"")])
     assert request.target == target
 
 
-@pytest.mark.parametrize("wire", WIRES)
-async def test_many_requests_at_once_arrive_unmixed(wire):
+@pytest.mark.parametrize("backend", BACKENDS)
+async def test_many_requests_at_once_arrive_unmixed(backend):
     """Sixty at a time, with bodies of all sizes: each whole, each answered with its own."""
     rng = Random(SEED)
     requests = {
@@ -106,14 +109,14 @@ async def test_many_requests_at_once_arrive_unmixed(wire):
         for number in range(240)
     }
     async with Stage(SOUND) as stage:
-        transport = Transport(Wire(base_url=stage.url, **WIRES[wire]))
-        first = await transport.send("POST", "/first", {}, b"")
+        transport = Transport(ClientConfig(base_url=stage.url, **BACKENDS[backend]))
+        first = await transport.send(HttpRequest("POST", "/first", {}, b"", writes=False))
         assert first.status == 200
         places = asyncio.Semaphore(60)
 
         async def one(target, body):
             async with places:
-                reply = await transport.send("POST", target, {}, body)
+                reply = await transport.send(HttpRequest("POST", target, {}, body, writes=False))
             assert reply.body == f"answer to POST {target}".encode()
 
         await asyncio.gather(*(one(target, body) for target, body in requests.items()))

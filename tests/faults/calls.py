@@ -13,7 +13,7 @@ from random import Random
 from unittest import mock
 
 import attrs
-import wires
+import backends
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -89,10 +89,10 @@ def simulator(seed=SEED, **options) -> Simulator:
         return Simulator(seed=seed, **({"ip_rate": None, "enforce_limits": False} | options))
 
 
-def client(sim, url, *, account="trader", wire=None, **options) -> CopyTradingClient:
+def client(sim, url, *, account="trader", backend=None, **options) -> CopyTradingClient:
     """A client with a limiter of its own and retries that cost no time.
 
-    `wire` names the way over the network; by default it is the one of the moment.
+    `backend` is a name in `backends`; by default it is the current one.
     """
     return CopyTradingClient(
         sim.accounts[account],
@@ -102,7 +102,7 @@ def client(sim, url, *, account="trader", wire=None, **options) -> CopyTradingCl
             "clock": PatientClock(),
             "random": Random(SEED),
             "egress_limit": None,
-            **wires.options(wire),
+            **backends.options(backend),
         }
         | options,
     )

@@ -3,17 +3,17 @@
 import secrets
 from pathlib import Path
 
+import backends
 import hypothesis
 import pytest
-import wires
 
 HERE = Path(__file__).parent
 
 
-@pytest.fixture(params=wires.WIRES)
-def wire(request):
-    """Clients use one wire, and in another run of the test the next."""
-    with wires.on(request.param):
+@pytest.fixture(params=backends.BACKENDS)
+def backend(request):
+    """The test runs once with each backend."""
+    with backends.on(request.param):
         yield request.param
 
 

@@ -133,8 +133,14 @@ async def honest(link: Link) -> None:
     await link.send(answer.http(headers=answer.headers))
 
 
+async def silent(link: Link) -> None:
+    """Takes one request and says nothing until the client hangs up."""
+    await link.take()
+    await link.hang()
+
+
 class Proxy:
-    """Listens on loopback and befalls the first requests with faults, in the given order.
+    """Listens on loopback and applies faults to the first requests, in the given order.
 
     Attributes:
         requests: what came in whole, in order.

@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from backends import BACKENDS, in_turn
 from calls import client, end_of, simulator
 from fuzz_replies import plain
 from kinds import TABLE, Fault, body
 from proxy import Proxy
-from wires import WIRES, in_turn
 
 from bitget_copy import ENDPOINTS, RetryPolicy, errors
 
@@ -63,8 +63,8 @@ def exchange_with_keys():
     return simulator()
 
 
-async def all_endpoints(fault: Fault, wire: str | None = None) -> list[str]:
-    """Calls all endpoints under one fault, on wires in turn or on one; what went wrong."""
+async def all_endpoints(fault: Fault, backend: str | None = None) -> list[str]:
+    """Calls all endpoints under one fault, on backends in turn or on one; what went wrong."""
     sim = exchange_with_keys()
     wrong = []
     timeout = STALLED_S if fault.stalls else DEADLINE_S
@@ -87,11 +87,13 @@ async def all_endpoints(fault: Fault, wire: str | None = None) -> list[str]:
         options = {"retry": RetryPolicy(max_attempts=1), "max_body_bytes": 1 << 18}
         async with contextlib.AsyncExitStack() as stack:
             callers = {
-                name: await stack.enter_async_context(client(sim, proxy.url, wire=name, **options))
-                for name in ([wire] if wire else WIRES)
+                name: await stack.enter_async_context(
+                    client(sim, proxy.url, backend=name, **options)
+                )
+                for name in ([backend] if backend else BACKENDS)
             }
             await asyncio.gather(
-                *(one(callers[wire or in_turn(fault.name, key)], key) for key in ROWS)
+                *(one(callers[backend or in_turn(fault.name, key)], key) for key in ROWS)
             )
     return wrong
 
@@ -110,11 +112,11 @@ async def test_every_endpoint_survives_every_body(fault):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("wire", WIRES)
+@pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize("fault", one_of_each(SERVED), ids=lambda fault: fault.kind)
-async def test_every_endpoint_survives_every_kind(fault, wire):
-    """The same for everything in the table that a server can do, on every wire."""
-    assert await all_endpoints(fault, wire) == []
+async def test_every_endpoint_survives_every_kind(fault, backend):
+    """The same for everything in the table that a server can do, on every backend."""
+    assert await all_endpoints(fault, backend) == []
 
 
 def test_mutated_replies_decode_or_raise():
@@ -155,7 +157,7 @@ async def peak_of(fault, key: str) -> int:
 
 
 @pytest.mark.parametrize("fault", HEAVY, ids=lambda fault: fault.kind)
-async def test_a_heavy_reply_costs_less_than_three_times_the_cap(fault, wire):
+async def test_a_heavy_reply_costs_less_than_three_times_the_cap(fault, backend):
     """Memory grows by less than three times the longest body that is read."""
     peak = await peak_of(fault, "v1.futures.trader.list_open_orders")
     print(f"{fault.kind}: {peak / MEMORY_CAP:.2f} times the cap")
@@ -170,7 +172,7 @@ PACKED_ROWS = [TABLE.pop() for _ in range(2 * len(PACKED))][::2]
 
 
 @pytest.mark.parametrize("fault", PACKED_ROWS, ids=lambda fault: fault.kind)
-async def test_a_reply_of_many_small_values_costs_less_than_three_times_the_cap(fault, wire):
+async def test_a_reply_of_many_small_values_costs_less_than_three_times_the_cap(fault, backend):
     """A body below the cap does not blow up when it is parsed."""
     peak = await peak_of(fault, "v1.futures.trader.list_open_orders")
     print(f"{fault.kind}: {peak / MEMORY_CAP:.2f} times the cap")

@@ -19,11 +19,11 @@ from calls import (
     write_values,
 )
 from kinds import NOT_SENT, UNKNOWN
-from proxy import Proxy, honest
+from proxy import Proxy, honest, silent
 
 from bitget_copy.errors import BitgetCopyError, ConfigError
 
-pytestmark = pytest.mark.usefixtures("wire")
+pytestmark = pytest.mark.usefixtures("backend")
 READ, WRITE = "v1.spot.trader.get_settings", "v1.futures.trader.close_order"
 SETTING = "v1.futures.trader.set_order_tpsl"
 DEADLINE_S = 0.3
@@ -160,10 +160,6 @@ async def test_a_closed_client_says_so():
     """After `aclose` a call raises before any I/O; a call under way breaks with our error."""
     sim = simulator()
 
-    async def silent(link):
-        await link.take()
-        await link.hang()
-
     async with Proxy(sim, [silent], forever=True) as proxy:
         caller = client(sim, proxy.url)
         task = asyncio.ensure_future(end_of(caller.call(READ, timeout=5)))
@@ -209,10 +205,6 @@ async def test_the_deadline_holds_while_all_connections_are_busy():
     """A write behind a stalled read on a client of one connection was not sent."""
     sim = simulator()
     given = write_values(sim)[SETTING]
-
-    async def silent(link):
-        await link.take()
-        await link.hang()
 
     async with (
         Proxy(sim, [silent], forever=True) as proxy,

@@ -16,15 +16,13 @@ from calls import (
     simulator,
     write_values,
 )
-from proxy import Proxy, honest
+from proxy import Proxy, honest, silent
 from secrecy import CANARIES
 
 from bitget_copy._deadline import Deadline
-from bitget_copy._transport.guarded import Guarded
-from bitget_copy._transport.lean.way import Lean
 from bitget_copy.errors import BitgetCopyError, OutcomeUnknownError, ParameterError
 
-pytestmark = pytest.mark.usefixtures("wire")
+pytestmark = pytest.mark.usefixtures("backend")
 READ = "v1.spot.trader.get_settings"
 WRITE = "v1.futures.trader.close_order"
 MOST_STEPS = 500
@@ -52,11 +50,8 @@ def held(caller) -> dict:
 
 def busy(caller) -> list:
     """Connections of this loop that are still taken for an exchange."""
-    way = caller._transport._way
-    if isinstance(way, Lean):
-        return [one for pool in way._pools.here().values() for one in pool.busy]
-    assert isinstance(way, Guarded)
-    return list(way._busy)
+    pools = caller._transport._backend._pools.here()
+    return [connection for pool in pools.values() for connection in pool.busy]
 
 
 async def nothing_left(caller, proxy, tasks_before) -> None:
@@ -213,10 +208,6 @@ async def test_a_callers_own_deadline_shows_no_secret():
     """`asyncio.timeout` of the caller around a call: its traceback with locals is clean."""
     sim = simulator()
 
-    async def silent(link):
-        await link.take()
-        await link.hang()
-
     async with Proxy(sim, [silent], forever=True) as proxy, client(sim, proxy.url) as caller:
         try:
             await _impatient(caller)
@@ -239,10 +230,6 @@ async def test_a_cancellation_at_the_deadline_is_not_swallowed(how, first, monke
     given = write_values(sim)[WRITE]
     seen = []
     real = Deadline.expire
-
-    async def silent(link):
-        await link.take()
-        await link.hang()
 
     def both(deadline):
         steps = [lambda: real(deadline), seen[0]]
@@ -329,14 +316,10 @@ async def test_a_surplus_reply_is_not_taken_for_the_next_one(secured, how, pause
             if how == "later":
                 await asyncio.sleep(0.005)
 
-    async def never(link):
-        await link.take()
-        await link.hang()
-
     tls = server_context("good", str(tmp_path)) if secured else None
     options = {"verify": client_context()} if secured else {}
     async with (
-        Proxy(sim, [twice, never], tls=tls) as proxy,
+        Proxy(sim, [twice, silent], tls=tls) as proxy,
         client(sim, proxy.url, **options) as caller,
     ):
         await caller.call(READ, timeout=5)

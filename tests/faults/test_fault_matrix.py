@@ -1,7 +1,7 @@
 """Every V1 write, and some reads, against every kind of fault over a real socket; V2's in turns.
 
 A fault befalls either every request of a call or only the first, and then the exchange
-answers as usual: the second way finds a repeat that must not be. In a normal run each kind
+answers as usual: the second finds a repeat that must not be. In a normal run each kind
 meets some of V2's writes, others each time; a long run has all of them meet all.
 """
 
@@ -12,6 +12,7 @@ import time
 from collections import Counter
 
 import pytest
+from backends import BACKENDS, in_turn
 from calls import (
     READS,
     V2_WRITES,
@@ -30,7 +31,6 @@ from calls import (
 )
 from kinds import DONE, KINDS, NOT_SENT, REFUSED, TABLE, UNKNOWN
 from proxy import Proxy
-from wires import WIRES, in_turn
 
 LEAST_KINDS = 56
 SAMPLE = 4
@@ -83,11 +83,11 @@ async def site(fault, sim, certificates, *, forever):
         yield proxy, url, options
 
 
-async def one_case(fault, sim, key, values, certificates, *, forever, wire):
+async def one_case(fault, sim, key, values, certificates, *, forever, backend):
     """Makes one call against one fault; what was wrong with its end."""
     timeout = STALLED_S if fault.stalls else ROOMY_S
     async with site(fault, sim, certificates, forever=forever) as (proxy, url, options):
-        async with client(sim, url, wire=wire, max_body_bytes=BODY_CAP, **options) as caller:
+        async with client(sim, url, backend=backend, max_body_bytes=BODY_CAP, **options) as caller:
             begin = time.monotonic()
             end = await end_of(caller.call(key, values, timeout=timeout))
             spent = time.monotonic() - begin
@@ -107,19 +107,19 @@ async def one_case(fault, sim, key, values, certificates, *, forever, wire):
         allowed |= {NOT_SENT}
     if label not in allowed:
         wrong.append(f"ended with {label!r}, allowed are {sorted(allowed)}; {end.error!r:.300}")
-    where = f"{'always' if forever else 'first'}, {wire}"
+    where = f"{'always' if forever else 'first'}, {backend}"
     return label, [f"{key} ({where}): {problem}" for problem in wrong]
 
 
-def ways(fault, *, all_ways: bool) -> list[bool]:
-    """Whether the fault befalls every request (True) or the first one only (False).
+def occurrences(fault, *, both: bool) -> list[bool]:
+    """Whether the fault affects every request (True) or the first one only (False).
 
-    The second way is of use where a call may be repeated; after the deadline nothing comes,
+    The second is of use where a call may be repeated; after the deadline nothing comes,
     and neither does it where there is no server of ours.
     """
     if fault.stalls or fault.place != "proxy" or fault.tls is not None:
         return [True]
-    return [True, False] if all_ways or fault.write & {NOT_SENT, REFUSED} else [True]
+    return [True, False] if both or fault.write & {NOT_SENT, REFUSED} else [True]
 
 
 def calls_of_v1(sim):
@@ -140,11 +140,11 @@ def sample(fault):
     return {V2_WRITES[(first + n) % len(V2_WRITES)] for n in range(SAMPLE)}
 
 
-async def all_cases(fault, certificates, *, calls=calls_of_v1, all_ways=False, wire=None):
-    """One exchange for each way of befalling, all calls at once; on wires in turn, or on one."""
+async def all_cases(fault, certificates, *, calls=calls_of_v1, both=False, backend=None):
+    """One exchange for each occurrence of the fault, all calls at once; problems found."""
     cases = []
     sims = []
-    for forever in ways(fault, all_ways=all_ways):
+    for forever in occurrences(fault, both=both):
         sim = simulator()
         values = calls(sim)
         sim.clock_offset = fault.skew
@@ -157,7 +157,7 @@ async def all_cases(fault, certificates, *, calls=calls_of_v1, all_ways=False, w
                 given,
                 certificates,
                 forever=forever,
-                wire=wire or in_turn(fault.name, key, forever),
+                backend=backend or in_turn(fault.name, key, forever),
             )
             for key, given in values.items()
         ]
@@ -177,15 +177,15 @@ def test_the_table_is_long_enough():
     assert len(V2_WRITES) == 24
 
 
-@pytest.mark.parametrize("wire", WIRES)
+@pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize("values_of", [write_values, v2_write_values])
-async def test_every_call_of_the_matrix_works_without_a_fault(certificates, values_of, wire):
+async def test_every_call_of_the_matrix_works_without_a_fault(certificates, values_of, backend):
     """Without a fault all writes of an API family take effect once, over TLS too."""
     sim = simulator()
     values = values_of(sim)
     async with (
         Proxy(sim, tls=server_context("good", certificates)) as proxy,
-        client(sim, proxy.url, wire=wire, verify=client_context()) as caller,
+        client(sim, proxy.url, backend=backend, verify=client_context()) as caller,
     ):
         ends = await asyncio.gather(*(end_of(caller.call(k, v)) for k, v in values.items()))
     assert [end.error for end in ends if end.error] == []
@@ -222,11 +222,11 @@ def test_the_samples_cover_all_writes_of_v2():
 
 @pytest.mark.long
 @pytest.mark.parametrize("calls", [calls_of_v1, calls_of_v2])
-@pytest.mark.parametrize("wire", WIRES)
+@pytest.mark.parametrize("backend", BACKENDS)
 @pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
 async def test_no_call_lies_when_only_the_first_request_meets_the_fault(
-    fault, wire, calls, certificates, no_such_host
+    fault, backend, calls, certificates, no_such_host
 ):
-    """The same on every wire, and where the exchange answers well from the second request on."""
-    _, problems = await all_cases(fault, certificates, calls=calls, all_ways=True, wire=wire)
+    """The same on every backend, and where the exchange answers well from the second request on."""
+    _, problems = await all_cases(fault, certificates, calls=calls, both=True, backend=backend)
     assert problems == []

@@ -19,7 +19,7 @@ from bitget_copy.credentials import Credentials
 from bitget_copy.errors import BitgetCopyError, ConfigError
 from bitget_copy.signing import HmacSigner, RsaSigner
 
-pytestmark = pytest.mark.usefixtures("wire")
+pytestmark = pytest.mark.usefixtures("backend")
 READ = "v1.spot.trader.get_settings"
 BY_KIND = {fault.kind: fault for fault in TABLE}
 TELLING = [

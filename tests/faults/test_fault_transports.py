@@ -1,6 +1,6 @@
-"""Every way on which requests may leave, against faults, with writes: what was said is true.
+"""Every set-up of a client against faults, with writes: what the caller is told is true.
 
-What the exchange counted is compared with what the caller was told. In a normal run each way
+What the exchange counted is compared with what the caller was told. In a normal run each set-up
 meets some faults with some writes, others for each fault; a long run has all meet all.
 """
 
@@ -23,7 +23,7 @@ from calls import (
 )
 from kinds import DONE, NOT_SENT, REFUSED, TABLE, UNKNOWN
 from proxy import Proxy
-from ways import WAYS
+from setups import SETUPS
 
 STALLED_S, ROOMY_S = 0.5, 20.0
 NORMAL = {
@@ -43,20 +43,20 @@ def tls(tmp_path_factory):
     return server_context("good", str(tmp_path_factory.mktemp("certificates")))
 
 
-async def ended(way, url, sim, key, values, tls, timeout):
-    """How a write ends on this way; everything that was opened for it is closed then."""
+async def ended(setup, url, sim, key, values, tls, timeout):
+    """How a write ends with this set-up; everything that was opened for it is closed then."""
     async with contextlib.AsyncExitStack() as stack:
-        made = way.options(stack, tls)
+        made = setup.options(stack, tls)
         options = await made if asyncio.iscoroutine(made) else made
-        if way.tls:
+        if setup.tls:
             options.setdefault("verify", client_context())
         caller = client(sim, url, limiter=OpenLimiter(), **options)
         await stack.enter_async_context(caller)
         return await end_of(caller.call(key, values, timeout=timeout))
 
 
-def permitted(way, fault):
-    """How a write may end that meets the fault once, by a way without faults of its own."""
+def permitted(setup, fault):
+    """How a write may end that meets the fault once, if the set-up has no faults of its own."""
     if fault is None:
         return {DONE}
     ends = set(fault.write)
@@ -64,23 +64,23 @@ def permitted(way, fault):
         ends.add(DONE)
     if fault.stalls:  # its short time may be up before it is sent
         ends.add(NOT_SENT)
-    return ends if way.proves else ends | {UNKNOWN}
+    return ends if setup.proves else ends | {UNKNOWN}
 
 
 async def one_case(name, fault, sim, key, values, tls):
-    """One write on one way, whose first request meets the fault; what was wrong with its end."""
-    way = WAYS[name]
+    """One write whose first request meets the fault: how it ended, and what was wrong."""
+    setup = SETUPS[name]
     faults = [fault] if fault is not None and fault.place == "proxy" else []
     timeout = STALLED_S if fault is not None and fault.stalls else ROOMY_S
-    async with Proxy(sim, faults, tls=tls if way.tls else None) as exchange:
+    async with Proxy(sim, faults, tls=tls if setup.tls else None) as exchange:
         with contextlib.ExitStack() as stack:
             url = exchange.url
             if fault is not None and fault.place == "refused":
                 url = f"{url.rpartition(':')[0]}:{stack.enter_context(closed_port())}"
-            end = await ended(way, url, sim, key, values, tls, timeout)
+            end = await ended(setup, url, sim, key, values, tls, timeout)
         await exchange.settle()
     wrong = judge(key, end, exchange)
-    if way.plain and end.label not in permitted(way, fault):
+    if setup.plain and end.label not in permitted(setup, fault):
         wrong.append(f"{end.label!r} is not permitted: {end.error!r}")
     where = "no fault" if fault is None else fault.name
     return end.label, [f"{where}, {key}: {text}" for text in wrong]
@@ -95,12 +95,12 @@ async def all_cases(sim, cases):
     return Counter(label for label, _ in ends), wrong
 
 
-@pytest.mark.parametrize("name", WAYS)
-async def test_on_no_way_is_anything_said_that_is_untrue(name, tls):
+@pytest.mark.parametrize("name", SETUPS)
+async def test_with_no_set_up_the_caller_is_told_what_is_untrue(name, tls):
     """Some faults and no fault, each with a write of its own: executed at most once, told truly."""
     faults = [None, *(fault for fault in FAULTS if fault.name in NORMAL)]
     assert len(faults) == len(NORMAL) + 1 <= len(V2_WRITES)
-    sim, first = simulator(), list(WAYS).index(name)
+    sim, first = simulator(), list(SETUPS).index(name)
     values = v2_write_values(sim)
     keys = [V2_WRITES[(first + at) % len(V2_WRITES)] for at in range(len(faults))]
     ends, wrong = await all_cases(sim, [
@@ -109,12 +109,12 @@ async def test_on_no_way_is_anything_said_that_is_untrue(name, tls):
     ])  # fmt: skip
     print(name, dict(ends))
     assert wrong == []
-    assert ends[DONE] > 0 or not WAYS[name].plain
+    assert ends[DONE] > 0 or not SETUPS[name].plain
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", WAYS)
-async def test_on_no_way_is_anything_said_that_is_untrue_whatever_happens(name, tls):
+@pytest.mark.parametrize("name", SETUPS)
+async def test_with_no_set_up_the_caller_is_told_what_is_untrue_whatever_happens(name, tls):
     """All faults that need no certificate of their own, with all writes."""
     for fault in [None, *FAULTS]:
         sim = simulator()

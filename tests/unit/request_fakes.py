@@ -21,11 +21,19 @@ from bitget_copy._clock import ServerClock
 from bitget_copy._generated.error_table import ERROR_TABLE
 from bitget_copy._not_given import NOT_GIVEN
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._transport import RawReply, Transport, Wire
-from bitget_copy._transport.places import Places
+from bitget_copy._transport import Evidence, HttpRequest, HttpResponse, Transport
+from bitget_copy._transport.slots import ConnectionSlots
+from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply, Successor
-from bitget_copy.errors import APIConnectionError, APIReplyError, BitgetCopyError, Outcome
+from bitget_copy.errors import (
+    APIConnectionError,
+    APIReplyError,
+    BitgetCopyError,
+    ConfigError,
+    Outcome,
+    RequestTimeoutError,
+)
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import HmacSigner, RequestSigner
@@ -94,12 +102,12 @@ def body(code="00000", data="7", request_time=None, msg="said"):
 def reply(code="00000", *, status=None, headers=(), **more):
     """A reply with an envelope; business errors come as HTTP 400."""
     status = (200 if code == "00000" else 400) if status is None else status
-    return RawReply(status, dict(headers), body(code, **more))
+    return HttpResponse(status, dict(headers), body(code, **more))
 
 
 def page(status, text=b"<html>no</html>", **headers):
     """A reply without an envelope."""
-    return RawReply(status, headers, text)
+    return HttpResponse(status, headers, text)
 
 
 class LoopClock:
@@ -193,16 +201,16 @@ class FakeTransport:
     """Plays a script: replies, errors to raise, `Hang`; the last step repeats for ever."""
 
     def __init__(self, journal, steps):
-        self.slots = Places(64)
+        self.slots = ConnectionSlots(64)
         self.journal = journal
         self.steps = list(steps)
         self.requests = []
-        self.fresh = []
+        self.writes = []
 
-    async def send(self, method, target, headers, body, *, evidence=None, fresh=False):
+    async def send(self, request, *, evidence=None):
         self.journal.append("bytes")
-        self.fresh.append(fresh)
-        self.requests.append((method, target, headers, body))
+        self.writes.append(request.writes)
+        self.requests.append((request.method, request.target, request.headers, request.body))
         step = self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
         if callable(step):
             step = step()
@@ -351,6 +359,34 @@ def shown(error, *, with_locals=False):
     return "\n".join(parts)
 
 
+def http_request(method="GET", target="/x", headers=None, body=b"", *, writes=False):
+    """A request, by default one that only reads."""
+    return HttpRequest(method, target, headers or {}, body, writes)
+
+
+SECRET_TARGET = f"/api/x?note={QUERY_CANARY}"
+SECRET_HEADERS = {"ACCESS-KEY": KEY, "ACCESS-PASSPHRASE": PASSPHRASE}
+
+
+async def failing(transport, evidence=None, request=None):
+    """The error of an attempt that must fail, by default one that is full of secrets.
+
+    What the error says of the outcome is what the evidence says, whatever it is.
+    """
+    request = request or http_request("GET", SECRET_TARGET, SECRET_HEADERS)
+    evidence = evidence or Evidence()
+    errors = (APIConnectionError, RequestTimeoutError, APIReplyError, ConfigError)
+    with pytest.raises(errors) as failed:
+        await transport.send(request, evidence=evidence)
+    assert evidence.sent is (failed.value.outcome is Outcome.UNKNOWN)
+    return failed.value
+
+
+def over(custom, **options):
+    """A transport over something of the user's own; nothing listens at its address."""
+    return Transport(ClientConfig(base_url="http://127.0.0.1:1", **options), custom)
+
+
 def http(content=b'{"code":"00000","data":"7"}', *, status="200 OK", headers=(), length=None):
     """A whole HTTP reply as bytes."""
     length = len(content) if length is None else length
@@ -375,9 +411,22 @@ class RawServer:
         self.open_now = 0
         self.most_open = 0
         self.tasks = set()
+        self.transports = []
+        self.begun = 0
+        self.changed = asyncio.Event()
 
-    def transport(self, via=None, **wire):
-        return Transport(Wire(**{"base_url": self.url, "http": self.http} | wire), via)
+    async def until(self, holds):
+        """Waits until this holds; asked whenever a connection or a request comes or goes."""
+        async with asyncio.timeout(5):
+            while not holds():
+                self.changed.clear()
+                await self.changed.wait()
+
+    def transport(self, custom=None, *, headers=None, **options):
+        """A transport to it, closed when the server is."""
+        config = ClientConfig(**{"base_url": self.url, "http": self.http} | options)
+        self.transports.append(Transport(config, custom, headers=headers or {}))
+        return self.transports[-1]
 
     async def __aenter__(self):
         self.server = await asyncio.start_server(self.accept, "127.0.0.1", 0)
@@ -385,6 +434,8 @@ class RawServer:
         return self
 
     async def __aexit__(self, *_):
+        for transport in self.transports:
+            await transport.aclose()
         self.server.close()
         for task in self.tasks:
             task.cancel()
@@ -398,23 +449,29 @@ class RawServer:
         self.connections += 1
         self.open_now += 1
         self.most_open = max(self.most_open, self.open_now)
+        self.changed.set()
         try:
             with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
                 while await self.answer(reader, writer):
                     pass
         finally:
             self.open_now -= 1
+            self.changed.set()
             writer.close()
 
     async def answer(self, reader, writer):
         """Reads one request and answers it; False when the connection is over."""
-        head = await reader.readuntil(b"\r\n\r\n")
+        head = await reader.readexactly(1)
+        self.begun += 1
+        self.changed.set()
+        head += await reader.readuntil(b"\r\n\r\n")
         length = 0
         for line in head.split(b"\r\n"):
             name, _, value = line.partition(b":")
             if name.lower() == b"content-length":
                 length = int(value)
         self.requests.append(head + await reader.readexactly(length))
+        self.changed.set()
         answer = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
         if answer is None:
             await reader.read()

@@ -5,61 +5,32 @@ import gc
 import select
 
 import pytest
-from request_fakes import RawServer, http
+from lean_fakes import FakeSocketTransport, connection, receive
+from request_fakes import RawServer, http, http_request
 
-from bitget_copy._transport import Evidence, Transport, Wire
+from bitget_copy._transport import Evidence, Transport
 from bitget_copy._transport.lean import pool as pools
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.pool import Pool
-from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REQUEST = b"GET /x HTTP/1.1\r\nHost: h\r\n\r\n"
 
 
-class Line:
-    """What a connection writes to, in place of a socket."""
-
-    def __init__(self):
-        self.written = b""
-        self.closed = False
-
-    def write(self, data):
-        self.written += data
-
-    def abort(self):
-        self.closed = True
-
-    def is_closing(self):
-        return self.closed
-
-
-def connection(line=None):
-    """One without a socket."""
-    made = Connection(memoryview(bytearray(65536)), ReplyReader(1000), None)
-    if line is not None:
-        made.connection_made(line)
-    return made
-
-
-def came(made, data):
-    """Bytes have come."""
-    made.get_buffer(-1)[: len(data)] = data
-    made.buffer_updated(len(data))
-
-
 def pool_of(server, **options):
     host, port = server.url.removeprefix("http://").split(":")
-    return Pool(host, int(port), **{"context": None, "local_address": None, "most": 1000} | options)
+    return Pool(
+        host, int(port), **{"context": None, "local_address": None, "max_bytes": 1000} | options
+    )
 
 
-async def settle(condition):
-    """Lets sockets catch up."""
-    for _ in range(200):
-        if condition():
-            return
-        await asyncio.sleep(0.002)
-    raise AssertionError("did not happen")
+async def exchange(pool, *, writes=False):
+    """One exchange on a connection of the pool."""
+    made = pool.take(writes=writes) or await pool.open(5.0)
+    response = await made.send(REQUEST, Evidence())
+    pool.give_back(made)
+    return response
 
 
 # --- one exchange ----------------------------------------------------------------------------
@@ -67,12 +38,12 @@ async def settle(condition):
 
 async def test_the_first_byte_is_told_before_it_leaves():
     """Evidence may say sent of what was not, never the other way round."""
-    line, seen = Line(), []
-    made = connection(line)
-    evidence = Evidence(leaving=lambda: seen.append(line.written))
+    fake, seen = FakeSocketTransport(), []
+    made = connection(fake)
+    evidence = Evidence(leaving=lambda: seen.append(fake.written))
     done = made.send(REQUEST, evidence)
-    assert (evidence.sent, seen, line.written) == (True, [b""], REQUEST)
-    came(made, http(b"ok"))
+    assert (evidence.sent, seen, fake.written) == (True, [b""], REQUEST)
+    receive(made, http(b"ok"))
     assert (await done).body == b"ok"
     assert made.reusable
 
@@ -80,21 +51,21 @@ async def test_the_first_byte_is_told_before_it_leaves():
 async def test_what_comes_after_the_caller_has_gone_is_dropped():
     """A cancelled future takes no result; an error of framing closes all the same."""
     for data in (http(b"ok"), b"nonsense\r\n\r\n"):
-        line = Line()
-        made = connection(line)
+        fake = FakeSocketTransport()
+        made = connection(fake)
         made.send(REQUEST, Evidence()).cancel()
-        came(made, data)
+        receive(made, data)
         made.connection_lost(None)
         assert not made.reusable
-    assert line.closed
+    assert fake.closed
 
 
 async def test_bytes_without_a_request_close_it():
     """Also half of something: nobody has asked."""
-    line = Line()
-    made = connection(line)
-    came(made, b"H")
-    assert line.closed
+    fake = FakeSocketTransport()
+    made = connection(fake)
+    receive(made, b"H")
+    assert fake.closed
     with pytest.raises(ConnectionResetError, match="before anything was asked"):
         made.send(REQUEST, Evidence())
 
@@ -105,7 +76,7 @@ async def test_bytes_without_a_request_close_it():
 )
 async def test_an_exchange_whose_connection_is_lost_is_broken(lost, words):
     """With what the network said."""
-    made = connection(Line())
+    made = connection(FakeSocketTransport())
     done = made.send(REQUEST, Evidence())
     made.connection_lost(lost)
     with pytest.raises(APIReplyError, match=words):
@@ -114,9 +85,9 @@ async def test_an_exchange_whose_connection_is_lost_is_broken(lost, words):
 
 async def test_a_reply_until_the_end_is_not_whole_when_we_end_it():
     """Half a reply must not pass for the whole because this side hung up."""
-    made = connection(Line())
+    made = connection(FakeSocketTransport())
     done = made.send(REQUEST, Evidence())
-    came(made, b"HTTP/1.1 200 OK\r\n\r\nhalf of ")
+    receive(made, b"HTTP/1.1 200 OK\r\n\r\nhalf of ")
     made.abort()
     made.connection_lost(None)
     with pytest.raises(APIReplyError, match="closed here"):
@@ -137,10 +108,11 @@ async def test_closing_a_client_breaks_a_reply_until_the_end():
     arrived = asyncio.Event()
     async with await asyncio.start_server(endless, "127.0.0.1", 0) as server:
         url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        transport = Transport(Wire(base_url=url, http="lean"))
-        task = asyncio.ensure_future(transport.send("GET", "/x", {}, b""))
+        transport = Transport(ClientConfig(base_url=url, http="lean"))
+        task = asyncio.ensure_future(transport.send(http_request()))
         await arrived.wait()
-        await asyncio.sleep(0.01)
+        for _ in range(5):  # the turns in which it is read
+            await asyncio.sleep(0)
         await transport.aclose()
         with pytest.raises(APIReplyError, match="closed here"):
             await task
@@ -148,7 +120,7 @@ async def test_closing_a_client_breaks_a_reply_until_the_end():
 
 async def test_a_handshake_on_a_lost_connection_fails_at_once():
     """It was closed before anybody waited for it."""
-    made = connection(Line())
+    made = connection(FakeSocketTransport())
     made.tls = object()
     made.connection_lost(None)
     with pytest.raises(ConnectionResetError, match="before the TLS handshake"):
@@ -166,16 +138,19 @@ async def test_bytes_in_the_kernel_are_found_with_poll_and_without(monkeypatch):
     """Windows has only select."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await pool.exchange(REQUEST, Evidence())
+        await exchange(pool)
         (made,) = pool.idle
         for _ in range(2):
             assert not made.has_unread()
-            made._watch = None
+            made._poll = None
             monkeypatch.delattr(select, "poll", raising=False)
         made._transport.pause_reading()
         for task in server.tasks:
             task.cancel()
-        await settle(made.has_unread)
+        await server.until(lambda: server.open_now == 0)
+        for _ in range(3):  # the turns in which the socket closes
+            await asyncio.sleep(0)
+        assert made.has_unread()
         pool.close()
 
 
@@ -189,11 +164,10 @@ async def test_a_connection_that_takes_too_long_was_not_sent(monkeypatch):
         await asyncio.Event().wait()
 
     monkeypatch.setattr(pools, "dial", for_ever)
-    pool = Pool("h", 1, context=None, local_address=None, most=1)
-    evidence = Evidence()
+    pool = Pool("h", 1, context=None, local_address=None, max_bytes=1)
     with pytest.raises(TimeoutError, match=r"none within 0\.01 s"):
-        await pool.exchange(REQUEST, evidence, connect_seconds=0.01)
-    assert not evidence.sent
+        await pool.open(0.01)
+    assert not pool.busy
 
 
 async def test_a_client_closed_while_it_connects_sends_nothing(monkeypatch):
@@ -210,8 +184,8 @@ async def test_a_client_closed_while_it_connects_sends_nothing(monkeypatch):
         monkeypatch.setattr(pools, "dial", slow)
         evidence = Evidence()
         with pytest.raises(APIConnectionError, match="was closed"):
-            await transport.send("POST", "/x", {}, b"{}", evidence=evidence)
-        await settle(lambda: server.open_now == 0)
+            await transport.send(http_request("POST", body=b"{}"), evidence=evidence)
+        await server.until(lambda: server.open_now == 0)
     assert (server.requests, evidence.sent) == ([], False)
 
 
@@ -231,7 +205,7 @@ async def test_a_socket_that_the_loop_does_not_take_is_closed(monkeypatch):
         monkeypatch.setattr(pools, "dial", kept)
         monkeypatch.setattr(asyncio.get_running_loop(), "create_connection", refuse)
         with pytest.raises(ValueError, match="no"):
-            await pool_of(server).exchange(REQUEST, Evidence())
+            await pool_of(server).open(5.0)
     assert [sock.fileno() for sock in socks] == [-1]
 
 
@@ -239,18 +213,18 @@ async def test_connections_at_hand_are_dropped_when_too_old_or_spoken_on():
     """The newest first; those that fail are closed, until one is good."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await asyncio.gather(*[pool.exchange(REQUEST, Evidence()) for _ in range(4)])
+        await asyncio.gather(*[exchange(pool) for _ in range(4)])
         assert len(pool.idle) == 4
         good, old, lost, spoken = pool.idle
         old.since -= 60
         lost.connection_lost(None)
         spoken._reader.feed(b"x")
-        assert pool._take(fresh=True) is good
+        assert pool.take(writes=True) is good
         assert not pool.idle
-        await settle(lambda: server.open_now == 1)
+        await server.until(lambda: server.open_now == 1)
         good.abort()
         pool.close()
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 async def test_one_that_holds_unread_bytes_is_not_used_again(monkeypatch):
@@ -259,11 +233,11 @@ async def test_one_that_holds_unread_bytes_is_not_used_again(monkeypatch):
     monkeypatch.setattr(Connection, "has_unread", lambda self: looks.append(self) or False)
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        for fresh in (False, False, True):
-            await pool.exchange(REQUEST, Evidence(), fresh=fresh)
+        for writes in (False, False, True):
+            await exchange(pool, writes=writes)
         assert (len(looks), server.connections) == (2, 1)
         monkeypatch.setattr(Connection, "has_unread", lambda self: True)
-        await pool.exchange(REQUEST, Evidence(), fresh=False)
+        await exchange(pool)
         assert server.connections == 2
         pool.close()
 
@@ -272,10 +246,10 @@ async def test_old_connections_go_when_a_newer_one_comes_back():
     """They lie at the bottom."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await asyncio.gather(*[pool.exchange(REQUEST, Evidence()) for _ in range(3)])
+        await asyncio.gather(*[exchange(pool) for _ in range(3)])
         for made in list(pool.idle)[:2]:
             made.since -= 60
-        await pool.exchange(REQUEST, Evidence())
+        await exchange(pool)
         assert len(pool.idle) == 1
         pool.close()
 
@@ -284,11 +258,11 @@ async def test_a_forgotten_pool_takes_its_connections_along():
     """Nobody closed it; the loop would hold them for ever."""
     async with RawServer(http(b"ok")) as server:
         pool = pool_of(server)
-        await pool.exchange(REQUEST, Evidence())
+        await exchange(pool)
         assert server.open_now == 1
         del pool
         gc.collect()
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 def test_a_pool_that_outlives_its_loop_is_left_alone():
@@ -297,7 +271,7 @@ def test_a_pool_that_outlives_its_loop_is_left_alone():
     async def use():
         async with RawServer(http(b"ok")) as server:
             pool = pool_of(server)
-            await pool.exchange(REQUEST, Evidence())
+            await exchange(pool)
             pool.idle[0].abort()
             return pool
 

@@ -10,11 +10,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, server_context
+from lean_fakes import FakeSocketTransport, connection, receive
+from request_fakes import http_request
 
-from bitget_copy._transport import Evidence, Transport, Wire
-from bitget_copy._transport.lean.connection import Connection
-from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy._transport import Evidence, Transport
 from bitget_copy._transport.lean.tls import Tls
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError
 
 REPLY = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
@@ -121,7 +122,7 @@ class Server:
         )
         port = self.server.sockets[0].getsockname()[1]
         self.transport = Transport(
-            Wire(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
+            ClientConfig(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
         )
         return self
 
@@ -149,7 +150,7 @@ class Server:
             await writer.wait_closed()
 
     async def get(self):
-        return await self.transport.send("GET", "/x", {}, b"")
+        return await self.transport.send(http_request())
 
 
 async def test_a_second_connection_resumes_the_session(certificates):
@@ -157,14 +158,14 @@ async def test_a_second_connection_resumes_the_session(certificates):
     async with Server(certificates) as server:
         await server.get()
         await server.get()
-        pool = next(iter(server.transport._way._pools.here().values()))
+        pool = next(iter(server.transport._backend._pools.here().values()))
         pool.idle.pop().abort()
         await server.get()
     assert server.reused == [False, True]
 
 
 async def test_a_reply_until_the_end_needs_a_closing_alert(certificates):
-    """Without it anybody on the way may have cut the rest off."""
+    """Without it anybody in between may have cut the rest off."""
     async with Server(certificates, UNTIL_CLOSE, "close") as server:
         assert (await server.get()).body == b"ok"
     async with Server(certificates, UNTIL_CLOSE, "cut") as server:
@@ -192,33 +193,14 @@ async def test_a_server_that_speaks_no_tls_was_not_sent_anything(certificates):
 
     async with await asyncio.start_server(plain, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        transport = Transport(Wire(base_url=f"https://127.0.0.1:{port}", verify=False, http="lean"))
+        transport = Transport(
+            ClientConfig(base_url=f"https://127.0.0.1:{port}", verify=False, http="lean")
+        )
         evidence = Evidence()
         with pytest.raises(APIConnectionError, match="SSL"):
-            await transport.send("GET", "/x", {}, b"", evidence=evidence)
+            await transport.send(http_request(), evidence=evidence)
         await transport.aclose()
     assert not evidence.sent
-
-
-class Line:
-    """What a connection writes to, in place of a socket."""
-
-    def __init__(self):
-        self.written = b""
-        self.closed = False
-
-    def write(self, data):
-        self.written += data
-
-    def abort(self):
-        self.closed = True
-
-    def is_closing(self):
-        return self.closed
-
-    def take(self):
-        data, self.written = self.written, b""
-        return data
 
 
 async def test_bytes_that_come_with_the_handshake_spoil_the_connection(certificates):
@@ -229,25 +211,21 @@ async def test_bytes_that_come_with_the_handshake_spoil_the_connection(certifica
     context.maximum_version = ssl.TLSVersion.TLSv1_2  # in which the server speaks last
     theirs = Side(certificates)
     theirs.object = context.wrap_bio(theirs.incoming, theirs.outgoing, server_side=True)
-    room = memoryview(bytearray(65536))
-    connection = Connection(room, ReplyReader(1000), Tls(client_context(), "localhost", None))
-    line = Line()
-    connection.connection_made(line)
-    shaking = asyncio.ensure_future(connection.handshake())
+    fake = FakeSocketTransport()
+    made = connection(fake, Tls(client_context(), "localhost", None))
+    handshake = asyncio.ensure_future(made.handshake())
     await asyncio.sleep(0)
-    while not shaking.done():
-        theirs.incoming.write(line.take())
+    while not handshake.done():
+        theirs.incoming.write(fake.take())
         if theirs.shake():
             theirs.object.write(REPLY)
-        data = theirs.outgoing.read()
-        connection.get_buffer(-1)[: len(data)] = data
-        connection.buffer_updated(len(data))
+        receive(made, theirs.outgoing.read())
         await asyncio.sleep(0)
-    assert shaking.exception() is None
-    assert line.closed
+    assert handshake.exception() is None
+    assert fake.closed
     with pytest.raises(ConnectionResetError, match="before anything was asked"):
-        connection.send(b"GET / HTTP/1.1\r\n\r\n", Evidence())
-    assert line.take() == b""
+        made.send(b"GET / HTTP/1.1\r\n\r\n", Evidence())
+    assert fake.take() == b""
 
 
 async def test_a_tampered_record_breaks_the_exchange(certificates):
@@ -266,9 +244,11 @@ async def test_a_tampered_record_breaks_the_exchange(certificates):
     context = server_context("good", certificates)
     async with await asyncio.start_server(tamper, "127.0.0.1", 0, ssl=context) as server:
         port = server.sockets[0].getsockname()[1]
-        wire = Wire(base_url=f"https://localhost:{port}", verify=client_context(), http="lean")
-        transport = Transport(wire)
+        config = ClientConfig(
+            base_url=f"https://localhost:{port}", verify=client_context(), http="lean"
+        )
+        transport = Transport(config)
         with pytest.raises(APIReplyError, match="SSLError"):
-            await transport.send("GET", "/x", {}, b"")
+            await transport.send(http_request())
         await transport.aclose()
         await asyncio.wait_for(done.wait(), 5)

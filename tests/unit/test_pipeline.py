@@ -45,8 +45,9 @@ from request_fakes import (
 from bitget_copy import _codec, errors
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN
-from bitget_copy._transport import Transport, Wire
-from bitget_copy._transport.places import Places
+from bitget_copy._transport import Transport
+from bitget_copy._transport.slots import ConnectionSlots
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
     APIError,
@@ -85,8 +86,8 @@ def test_an_attempt_goes_tokens_timestamp_signature_bytes():
 async def test_a_place_for_the_connection_is_waited_for_before_the_timestamp():
     """A signature does not age while its request waits for a connection."""
     world = World(reply())
-    world.transport.slots = Places(0)
-    asyncio.get_running_loop().call_later(25, world.transport.slots.leave)
+    world.transport.slots = ConnectionSlots(0)
+    asyncio.get_running_loop().call_later(25, world.transport.slots.release)
     await world.call()
     assert world.transport.stamps == [START_MS + 25_000]
     assert world.transport.slots.free == 1
@@ -555,7 +556,8 @@ async def test_a_foreign_fault_in_the_transport_repeats_a_read_and_not_a_write()
         raise LookupError("the application's own fault")
 
     seen = []
-    world = World(transport=Transport(Wire(base_url="http://127.0.0.1:1"), crash), instant=True)
+    transport = Transport(ClientConfig(base_url="http://127.0.0.1:1"), crash)
+    world = World(transport=transport, instant=True)
     read, write = await world.failing(READ), await world.failing(WRITE)
     assert (type(read), type(write)) == (APIReplyError, OutcomeUnknownError)
     assert "LookupError: the application's own fault" in str(write)
@@ -565,8 +567,8 @@ async def test_a_foreign_fault_in_the_transport_repeats_a_read_and_not_a_write()
 
 def test_a_write_asks_for_a_connection_that_was_not_idle():
     """A read does not."""
-    assert done(WRITE, reply(data="success"))[1].transport.fresh == [True]
-    assert done(READ, reply())[1].transport.fresh == [False]
+    assert done(WRITE, reply(data="success"))[1].transport.writes == [True]
+    assert done(READ, reply())[1].transport.writes == [False]
 
 
 def test_a_redirect_says_why_it_is_not_followed():
@@ -905,7 +907,7 @@ def test_the_deadline_holds_in_every_phase(endpoint, steps, waits, outcome, ends
 async def test_the_deadline_holds_while_waiting_for_a_place(row):
     """To the moment; the token is given back, as nothing was sent."""
     world = World(reply())
-    world.transport.slots = Places(0)
+    world.transport.slots = ConnectionSlots(0)
     error = await world.failing(row, timeout=2.5)
     assert (type(error), error.outcome) == (RequestTimeoutError, Outcome.NOT_SENT)
     assert world.took == pytest.approx(2.5)

@@ -9,7 +9,7 @@ import pytest
 from request_fakes import READ, WRITE, World, page, reply
 
 from bitget_copy import errors
-from bitget_copy._transport.places import Places
+from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIConnectionError, Outcome
 from bitget_copy.ratelimit import OnHold
 from bitget_copy.retry import RetryPolicy
@@ -80,8 +80,10 @@ async def test_a_close_waits_for_no_place(hanging):
     """Reads and closes that hang on all connections do not hold it up."""
     close = attrs.evolve(WRITE, effect="close")
     world = World(reply(data="success"))
-    world.transport.slots = Places(1)
-    assert [world.transport.slots.take(urgent=n > 0) for n in range(hanging)] == [True] * hanging
+    world.transport.slots = ConnectionSlots(1)
+    assert [world.transport.slots.try_acquire(urgent=n > 0) for n in range(hanging)] == [
+        True
+    ] * hanging
     assert await asyncio.wait_for(world.call(close), 1)
     with pytest.raises(errors.RequestTimeoutError):
         await world.call(READ, timeout=0.05)

@@ -30,7 +30,8 @@ from request_fakes import (
 )
 from test_pipeline import WIRE_FAULTS
 
-from bitget_copy._transport import Transport, Wire
+from bitget_copy._transport import Transport
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import APIConnectionError, APIReplyError, RequestTimeoutError
 
 CREDENTIAL_CANARIES = (KEY, SECRET, PASSPHRASE, UID)
@@ -89,7 +90,7 @@ async def test_no_secret_and_no_query_shows_anywhere(fault, own, caplog):
 async def test_no_secret_shows_when_nothing_could_be_sent(caplog):
     """A refused connection and a deadline in the queue are as quiet."""
     caplog.set_level(logging.DEBUG)
-    refused = World(transport=Transport(Wire(base_url="http://127.0.0.1:1")), instant=True)
+    refused = World(transport=Transport(ClientConfig(base_url="http://127.0.0.1:1")), instant=True)
     queued = World(reply(), waits=[9])
     found = [await refused.failing(WRITE), await queued.failing(WRITE, timeout=0.01)]
     await refused.transport.aclose()
@@ -128,7 +129,8 @@ async def test_the_query_does_not_show_when_it_is_echoed(endpoint):
     """Neither as it is signed nor as it travels; a cause of another's making included."""
     world = World()
 
-    async def send(method, target, headers, sent, *, evidence, fresh):
+    async def send(request, *, evidence):
+        target, headers = request.target, request.headers
         evidence.sent = True
         cause = ValueError(f"in {target} with {headers['ACCESS-SIGN']}", 7)
         world.signature = headers["ACCESS-SIGN"]

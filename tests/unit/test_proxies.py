@@ -1,4 +1,4 @@
-"""Through a proxy of every kind, over real sockets: what it is asked, learns and breaks."""
+"""Requests through a proxy of every kind, over real sockets."""
 
 import asyncio
 import sys
@@ -7,15 +7,16 @@ from pathlib import Path
 
 import httpx
 import pytest
-from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, shown
+from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, http_request, shown
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, closed_port, server_context
 from forwarding import KINDS, ForwardProxy, faults_of, saying
 
 from bitget_copy import CopyTradingClient, Credentials
-from bitget_copy._transport import Evidence, Transport, Wire, over_httpx, transport
+from bitget_copy._transport import Evidence, Transport, httpx_messages, transport
 from bitget_copy._transport.proxy import Proxy
+from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
     APIReplyError,
@@ -61,15 +62,15 @@ async def site(kind, scheme, tls, *, login=None, faults=(), replies=None, host="
         await made.aclose()
 
 
-def by(proxy, url, **wire):
-    """A transport to this address by this proxy."""
-    options = {"base_url": url, "proxies": {url: proxy}, "verify": client_context()}
-    return Transport(Wire(**(options | wire)))
+def by(proxy, url, **options):
+    """A transport to this address through this proxy."""
+    defaults = {"base_url": url, "proxy": proxy, "verify": client_context()}
+    return Transport(ClientConfig(**(defaults | options)))
 
 
 async def failing(made, evidence):
     try:
-        await made.send("POST", TARGET, HEADERS, BODY, evidence=evidence, fresh=True)
+        await made.send(http_request("POST", TARGET, HEADERS, BODY, writes=True), evidence=evidence)
     except (APIConnectionError, APIReplyError, RequestTimeoutError) as error:
         return error
     raise AssertionError("it was answered")
@@ -78,7 +79,7 @@ async def failing(made, evidence):
 @pytest.fixture
 def impatient(monkeypatch):
     """Connecting may take a moment only."""
-    monkeypatch.setitem(over_httpx._TIMEOUTS, "connect", 0.15)
+    monkeypatch.setitem(httpx_messages._TIMEOUTS, "connect", 0.15)
 
 
 # --- what leaves -----------------------------------------------------------------------------
@@ -92,7 +93,9 @@ async def test_a_request_arrives_as_it_was_given(kind, login, scheme, tls):
     async with site(kind, scheme, tls, login=login) as (exchange, proxy, made):
         for _ in range(2):
             evidence = Evidence()
-            reply = await made.send("POST", TARGET, HEADERS, BODY, evidence=evidence, fresh=True)
+            reply = await made.send(
+                http_request("POST", TARGET, HEADERS, BODY, writes=True), evidence=evidence
+            )
             assert (reply.status, evidence.sent) == (200, True)
     place = exchange.url.partition("://")[2]
     head = f"POST {TARGET} HTTP/1.1\r\nHost: {place}\r\n"
@@ -110,7 +113,7 @@ async def test_a_request_arrives_as_it_was_given(kind, login, scheme, tls):
 async def test_a_proxy_reads_nothing_of_a_request_to_https(kind, tls):
     """Neither path, query, key nor body: it relays ciphertext."""
     async with site(kind, "https", tls, login=LOGIN) as (exchange, proxy, made):
-        await made.send("POST", TARGET, HEADERS, BODY)
+        await made.send(http_request("POST", TARGET, HEADERS, BODY))
     assert len(exchange.requests) == 1
     for secret in (KEY, PASSPHRASE, QUERY_CANARY, "/api", BODY.decode(), "ACCESS"):
         assert secret.encode() not in proxy.read
@@ -123,7 +126,7 @@ async def test_an_ipv6_host_has_its_brackets(kind, scheme, tls):
     async with site(kind, scheme, tls, host="::1") as (exchange, proxy, _):
         url = f"{scheme}://[::1]:{exchange.port}"
         made = by(proxy.url, url, verify=False)
-        assert (await made.send("GET", "/x", {}, b"")).status == 200
+        assert (await made.send(http_request())).status == 200
         await made.aclose()
     host = "[0000:0000:0000:0000:0000:0000:0000:0001]" if kind == "socks5" else "[::1]"
     assert proxy.asked[0].removeprefix("http://").removesuffix("/x") == f"{host}:{exchange.port}"
@@ -135,27 +138,26 @@ async def test_a_proxy_is_reached_from_the_address_that_was_asked_for(kind, tls)
     """The exchange's limits by address depend on it; Linux has all of 127/8."""
     async with site(kind, "https", tls) as (exchange, proxy, _):
         made = by(proxy.url, exchange.url, local_address="127.0.0.3")
-        await made.send("GET", "/x", {}, b"")
+        await made.send(http_request())
         await made.aclose()
     assert proxy.peers == ["127.0.0.3"]
 
 
-async def test_each_address_has_its_own_way(tls):
-    """The first by a proxy that is down, the second directly, the third by another proxy."""
+async def test_each_address_has_its_own_proxy(tls, monkeypatch):
+    """The first through one that is down, the second through none, the third through another."""
     direct, third = Exchange("close"), Exchange(http())
     async with direct, third, ForwardProxy() as proxy:
         with closed_port() as port:
-            down = f"http://127.0.0.1:{port}"
-            made = Transport(Wire(
-                base_url="https://one.test", fallback_urls=(direct.url, third.url),
-                proxies={"https://one.test": down, third.url: proxy.url}, verify=client_context(),
-            ))  # fmt: skip
+            monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
+            monkeypatch.setenv("http_proxy", proxy.url)
+            monkeypatch.setenv("no_proxy", f"127.0.0.1:{direct.port}")
+            made = by("env", "https://one.test", fallback_urls=(direct.url, third.url))
             evidence = Evidence()
             assert (await failing(made, evidence)).outcome is Outcome.NOT_SENT
             assert (await failing(made, evidence)).outcome is Outcome.UNKNOWN
             direct.server.close()
             assert (await failing(made, Evidence())).outcome is Outcome.NOT_SENT
-            assert (await made.send("GET", "/x", {}, b"")).status == 200
+            assert (await made.send(http_request())).status == 200
             await made.aclose()
     assert proxy.asked == [f"{third.url}/x"]
     assert (len(direct.requests), len(third.requests)) == (1, 1)
@@ -166,7 +168,7 @@ async def test_what_a_proxy_answers_to_a_forwarded_request_is_a_reply(tls):
     gone = http(b"gone", status="502 Bad Gateway")
     async with site("http", "http", tls, faults=(saying(gone),)) as (_, _, made):
         evidence = Evidence()
-        reply = await made.send("POST", TARGET, HEADERS, BODY, evidence=evidence)
+        reply = await made.send(http_request("POST", TARGET, HEADERS, BODY), evidence=evidence)
     assert (reply.status, reply.body, evidence.sent) == (502, b"gone", True)
 
 
@@ -183,7 +185,7 @@ async def test_a_proxy_that_quotes_our_login_does_not_spread_it(scheme, tls):
         if scheme == "https":
             text = shown(await failing(made, Evidence()))
         else:
-            text = repr(await made.send("GET", "/x", {}, b""))
+            text = repr(await made.send(http_request()))
     assert "403" in text
     assert quoted.removeprefix("Basic ") not in text
     assert "***" in text
@@ -197,7 +199,7 @@ FAULTS = [(kind, name) for kind in KINDS for name in faults_of(kind)]
 @pytest.mark.parametrize(("kind", "name"), FAULTS, ids=[f"{k}-{n}" for k, n in FAULTS])
 @pytest.mark.usefixtures("impatient")
 async def test_without_a_tunnel_nothing_was_sent(kind, name, tls):
-    """The exchange and the proxy saw nothing of it; the next attempt finds a working way."""
+    """The exchange and the proxy saw nothing of it; the next attempt goes through."""
     fault = faults_of(kind)[name]
     async with site(kind, "https", tls, login=LOGIN, faults=(fault,)) as (exchange, proxy, made):
         evidence = Evidence(leaving=lambda: left.append(1))
@@ -208,7 +210,7 @@ async def test_without_a_tunnel_nothing_was_sent(kind, name, tls):
         assert KEY.encode() not in proxy.read
         text = shown(error) + shown(error.__cause__, with_locals=True)
         assert not [part for part in (*LOGIN, KEY, QUERY_CANARY) if part in text]
-        assert (await made.send("GET", "/x", {}, b"")).status == 200
+        assert (await made.send(http_request())).status == 200
         assert left == []
 
 
@@ -232,7 +234,7 @@ async def test_a_login_that_is_not_asked_for_does_no_harm(tls):
     for kind in KINDS:
         async with site(kind, "https", tls) as (exchange, proxy, _):
             made = by(proxy.address.replace("://", "://u:p@"), exchange.url)
-            assert (await made.send("GET", "/x", {}, b"")).status == 200
+            assert (await made.send(http_request())).status == 200
             await made.aclose()
 
 
@@ -307,7 +309,7 @@ async def test_an_answer_in_pieces_is_put_together(kind, tls):
     proxy = Piecemeal(kind, tls=tls if kind == "https" else None, faults=(answer,))
     async with exchange, proxy:
         made = by(proxy.url, exchange.url)
-        assert (await made.send("GET", "/x", {}, b"")).status == 200
+        assert (await made.send(http_request())).status == 200
         await made.aclose()
 
 
@@ -321,7 +323,7 @@ async def test_cancelled_at_every_step_nothing_is_left_behind(kind, scheme, tls)
             made = by(proxy.url, exchange.url, max_connections=1)
             before, evidence = len(exchange.requests), Evidence()
             task = asyncio.ensure_future(
-                made.send("POST", "/x", HEADERS, BODY, evidence=evidence, fresh=True)
+                made.send(http_request("POST", "/x", HEADERS, BODY, writes=True), evidence=evidence)
             )
             for _ in range(step):
                 await asyncio.sleep(0)
@@ -371,8 +373,8 @@ async def test_the_environment_is_read_when_it_is_asked_for_and_once(monkeypatch
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         assert not await asks(made(proxy="env"))
         monkeypatch.delenv("NO_PROXY")
-        async with httpx.AsyncHTTPTransport() as via:
-            assert not await asks(made(proxy="env", transport=via))
+        async with httpx.AsyncHTTPTransport() as custom:
+            assert not await asks(made(proxy="env", transport=custom))
 
 
 def test_clients_behind_different_proxies_have_addresses_of_their_own(monkeypatch):
@@ -421,3 +423,8 @@ def test_socks_needs_its_extra(monkeypatch):
 def test_a_proxy_is_read_from_its_url(url, proxy):
     """Usual ports, percent-encoded logins, hosts without brackets."""
     assert Proxy.of(url) == proxy
+
+
+def test_a_proxys_password_does_not_show():
+    """Its representation leaves the login out."""
+    assert "CANARY" not in repr(Proxy.of("http://u:CANARY@h"))

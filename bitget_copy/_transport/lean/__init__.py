@@ -1,11 +1,12 @@
-"""HTTP/1.1 on asyncio and httptools: what is left of a client when only the exchange is spoken to.
+"""HTTP/1.1 on asyncio and httptools, with no more than one exchange needs.
 
-* `reply`: bytes to one framed reply, by rule; knows no socket.
-* `tls`: ciphertext to plain and back, with sessions resumed; knows no socket either.
-* `dial`: a connected socket, by the fastest of the host's addresses.
+* `backend`: writes requests and sends them on pooled connections.
+* `pool`: the open connections.
 * `connection`: one connection, one exchange at a time.
-* `pool`: those that are open.
-* `seam`: the same as a transport for httpx.
+* `response_reader`: bytes to one framed response; does no I/O.
+* `tls`: encryption in memory, with resumed sessions; does no I/O.
+* `dial`: a connected socket, by the fastest of the host's addresses.
+* `httpx_transport`: the same connections as a transport for httpx.
 
 Needs httptools (extra ``speed``); works on asyncio's own loops and on uvloop.
 """

@@ -1,8 +1,8 @@
 """One connection, one exchange at a time.
 
-The reply is whole or the connection is closed: cancelled, cut, out of framing, it is never used
-again. Bytes are read into one buffer that all connections of a loop share, and parsed before the
-loop does anything else.
+Unless the response was read whole, the connection is closed: cancelled, cut or badly framed, it is
+never used again. Bytes are read into one buffer that all connections of a pool share, and parsed
+before the loop does anything else.
 """
 
 from __future__ import annotations
@@ -12,30 +12,27 @@ import select
 import ssl
 from typing import Any
 
-from bitget_copy._transport.attempt import Evidence, RawReply
-from bitget_copy._transport.lean.reply import ReplyReader
+from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.lean.response_reader import ResponseReader
 from bitget_copy._transport.lean.tls import Tls
+from bitget_copy._transport.response import HttpResponse
 from bitget_copy.errors import APIReplyError
 
 
 class Connection(asyncio.BufferedProtocol):
-    """A protocol of asyncio's that speaks HTTP/1.1 as a client.
+    """An asyncio protocol that speaks HTTP/1.1 as a client.
 
     Attributes:
-        since: when its last exchange ended, on the loop's clock.
-
-    Args:
-        buffer: where bytes are read into; may be shared by the connections of one loop.
-        reader: reads the replies.
+        since: when its last exchange ended, on the loop's clock; 0 before.
         tls: encrypts, unless None.
     """
 
     __slots__ = (
-        "_aborted", "_buffer", "_done", "_loop", "_lost", "_patience", "_plain", "_read_seconds",
-        "_reader", "_shaken", "_transport", "_watch", "since", "tls",
+        "_aborted", "_buffer", "_done", "_handshake_done", "_loop", "_lost", "_plain", "_poll",
+        "_read_seconds", "_read_timeout", "_reader", "_transport", "since", "tls",
     )  # fmt: skip
 
-    def __init__(self, buffer: memoryview, reader: ReplyReader, tls: Tls | None) -> None:
+    def __init__(self, buffer: memoryview, reader: ResponseReader, tls: Tls | None) -> None:
         self.since = 0.0
         self.tls = tls
         self._loop = asyncio.get_running_loop()  # asking for it again is a system call
@@ -43,70 +40,65 @@ class Connection(asyncio.BufferedProtocol):
         self._plain = memoryview(bytearray(len(buffer) // 4)) if tls else buffer
         self._reader = reader
         self._transport: Any = None
-        self._shaken: asyncio.Future[None] | None = None
-        self._done: asyncio.Future[RawReply] | None = None
+        self._handshake_done: asyncio.Future[None] | None = None
+        self._done: asyncio.Future[HttpResponse] | None = None
         self._lost = False
         self._aborted = False
-        self._watch: Any = None
-        self._patience: asyncio.Timeout | None = None
+        self._poll: Any = None
+        self._read_timeout: asyncio.Timeout | None = None
         self._read_seconds = 0.0
 
     # -- for the pool
 
     async def handshake(self) -> None:
-        """Makes the connection secret; to be awaited before the first exchange.
+        """Makes the TLS handshake, before the first exchange.
 
         Raises:
             ssl.SSLError: the other side's certificate, version or bytes are wrong.
             ConnectionError: it closed.
         """
         assert self.tls is not None
-        self._shaken = self._loop.create_future()
+        self._handshake_done = self._loop.create_future()
         if self._lost:
             raise ConnectionResetError("closed before the TLS handshake")
-        self._go_on_shaking()
-        await self._shaken
+        self._continue_handshake()
+        await self._handshake_done
 
     def send(
-        self, request: bytes, seen: Evidence, *, head: bool = False
-    ) -> asyncio.Future[RawReply]:
-        """Sends a request, whole.
-
-        Args:
-            request: its exact bytes.
-            seen: is told when the first byte leaves.
-            head: the reply has no body.
+        self, request: bytes, evidence: Evidence, *, is_head: bool = False
+    ) -> asyncio.Future[HttpResponse]:
+        """Sends the exact bytes of a request; `is_head` if the response has no body.
 
         Returns:
-            The reply to come, or an `APIReplyError`: the connection ended before the reply did, or
-            it is no reply. Who does not wait for it must :meth:`abort`.
+            The response, or an `APIReplyError`: the connection ended before the response did, or
+            it is no response. If it is not awaited to its end, :meth:`abort` must follow.
 
         Raises:
             ConnectionError: it was closed before; nothing was sent.
         """
         if not self.reusable:
             raise ConnectionResetError("closed, or it spoke, before anything was asked")
-        self._reader.expect(whole_at_head=head)
+        self._reader.expect(is_head=is_head)
         self._done = done = self._loop.create_future()
-        seen.sent = True
-        if seen.leaving is not None:
-            seen.leaving()
+        evidence.sent = True
+        if evidence.leaving is not None:
+            evidence.leaving()
         self._transport.write(request if self.tls is None else self.tls.write(request))
         return done
 
-    async def wait(self, done: asyncio.Future[RawReply], seconds: float) -> RawReply:
-        """Waits for the reply, but no longer than so many seconds for its next bytes.
+    async def wait(self, done: asyncio.Future[HttpResponse], seconds: float) -> HttpResponse:
+        """Waits for the response, and at most so many seconds for its next bytes.
 
         Raises:
-            TimeoutError: the other side's pause was too long.
+            TimeoutError: the pause was too long.
             APIReplyError: see :meth:`send`.
         """
         self._read_seconds = seconds
         try:
-            async with asyncio.timeout(seconds) as self._patience:
+            async with asyncio.timeout(seconds) as self._read_timeout:
                 return await done
         finally:
-            self._patience = None
+            self._read_timeout = None
 
     @property
     def reusable(self) -> bool:
@@ -114,17 +106,17 @@ class Connection(asyncio.BufferedProtocol):
         return not self._lost and self._reader.reusable and not self._transport.is_closing()
 
     def has_unread(self) -> bool:
-        """Whether bytes wait in the kernel that nobody has asked for."""
-        if self._watch is None:
+        """Whether bytes wait in the kernel before anything was asked."""
+        if self._poll is None:
             poll = getattr(select, "poll", None)
             if poll is None:  # Windows
                 return bool(select.select([self._fileno()], [], [], 0)[0])
-            self._watch = poll()
-            self._watch.register(self._fileno(), select.POLLIN)
-        return bool(self._watch.poll(0))
+            self._poll = poll()
+            self._poll.register(self._fileno(), select.POLLIN)
+        return bool(self._poll.poll(0))
 
     def abort(self) -> None:
-        """Closes it at once; a reply that lasts until the end has not come to its end then."""
+        """Closes it at once; a response that lasts until the close is not whole then."""
         self._reader.reusable = False
         self._aborted = True
         if self._transport is not None:
@@ -144,29 +136,31 @@ class Connection(asyncio.BufferedProtocol):
 
     def buffer_updated(self, nbytes: int) -> None:
         data = self._buffer[:nbytes]
-        if self._patience is not None:
-            self._patience.reschedule(self._loop.time() + self._read_seconds)
+        if self._read_timeout is not None:
+            self._read_timeout.reschedule(self._loop.time() + self._read_seconds)
         if self.tls is None:
             self._read(data)
             return
         self.tls.take(data)
-        if self._shaken is not None and not self._shaken.done():
-            self._go_on_shaking()
+        if self._handshake_done is not None and not self._handshake_done.done():
+            self._continue_handshake()
         else:
             self._read_plain()
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._lost = True
-        if self._shaken is not None and not self._shaken.done():
-            self._shaken.set_exception(exc or ConnectionResetError("closed in the TLS handshake"))
+        if self._handshake_done is not None and not self._handshake_done.done():
+            self._handshake_done.set_exception(
+                exc or ConnectionResetError("closed in the TLS handshake")
+            )
         if exc is not None:
             self._end(f"{type(exc).__name__}: {exc}")
         elif self._aborted:
             self._end("it was closed here")
-        else:  # TLS says when it ends; a stream that only stops may have been cut by anybody
+        else:  # TLS announces its end; a stream that only stops may have been cut by anybody
             self._end("" if self.tls is None else "the TLS stream was cut")
 
-    # -- on the way
+    # -- reading
 
     def _read(self, data: memoryview) -> None:
         reader, done = self._reader, self._done
@@ -175,8 +169,8 @@ class Connection(asyncio.BufferedProtocol):
         except APIReplyError as error:
             self._fail(error)
             return
-        if reader.reply is not None and done is not None and not done.done():
-            done.set_result(reader.reply)
+        if reader.response is not None and done is not None and not done.done():
+            done.set_result(reader.response)
         elif not reader.reusable:
             self.abort()
 
@@ -195,15 +189,15 @@ class Connection(asyncio.BufferedProtocol):
         except ssl.SSLError as error:
             self._fail(self._reader.broken_off(f"{type(error).__name__}: {error}"))
 
-    def _go_on_shaking(self) -> None:
+    def _continue_handshake(self) -> None:
         assert self.tls is not None
-        assert self._shaken is not None
+        assert self._handshake_done is not None
         try:
             if self.tls.handshake():
-                self._shaken.set_result(None)
-                self._read_plain()  # what came with the last flight and was not asked for
+                self._handshake_done.set_result(None)
+                self._read_plain()  # bytes after the last flight that were not asked for
         except ssl.SSLError as error:
-            self._shaken.set_exception(error)
+            self._handshake_done.set_exception(error)
         answer = self.tls.to_send()
         if answer and not self._lost:
             self._transport.write(answer)

@@ -19,12 +19,7 @@ STAGGER_SECONDS: Final = 0.25
 
 
 async def dial(host: str, port: int, local_address: str | None) -> socket.socket:
-    """Connects.
-
-    Args:
-        host: a name or an IP address.
-        port: TCP port.
-        local_address: IP address of this machine to connect from; only its family is tried.
+    """Connects, from `local_address` if it is given; only its family is tried then.
 
     Raises:
         OSError: the name has no address, or none of them can be reached.

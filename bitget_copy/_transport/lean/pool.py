@@ -1,7 +1,6 @@
 """The connections to one address on one loop: the idle ones on a stack, the busy ones in a set.
 
-Every operation takes the same time however many there are. How many there may be is bounded by
-whoever holds the pool.
+Every operation takes the same time however many there are; the pool's user bounds how many.
 """
 
 from __future__ import annotations
@@ -12,32 +11,26 @@ import weakref
 from collections import deque
 from typing import Final
 
-from bitget_copy._transport.attempt import (
-    CONNECT_SECONDS,
-    KEEPALIVE_SECONDS,
-    STALE_FOR_WRITES,
-    Evidence,
-    RawReply,
-)
+from bitget_copy._transport.backend import KEEPALIVE_SECONDS, STALE_FOR_WRITES
 from bitget_copy._transport.lean.connection import Connection
 from bitget_copy._transport.lean.dial import dial
-from bitget_copy._transport.lean.reply import HttpxReplyReader, ReplyReader
+from bitget_copy._transport.lean.response_reader import HttpxResponseReader, ResponseReader
 from bitget_copy._transport.lean.tls import Tls
 
 _BUFFER_BYTES: Final = 64 * 1024
 
 
 class Pool:
-    """Connections to one place, of the loop that runs when it is made.
+    """A pool for the loop that runs when it is made.
 
     Args:
         host: a name or an IP address.
         port: TCP port.
         context: for TLS; None: plain.
         local_address: IP address of this machine to connect from.
-        most: largest body read, bytes.
+        max_bytes: largest body read.
         server_name: what the certificate must name; None: the host.
-        for_httpx: replies are to be httpx's, which unpacks them itself and shows the status line.
+        for_httpx: bodies stay packed, and the status line is kept.
     """
 
     def __init__(
@@ -47,7 +40,7 @@ class Pool:
         *,
         context: ssl.SSLContext | None,
         local_address: str | None,
-        most: int,
+        max_bytes: int,
         server_name: str | None = None,
         for_httpx: bool = False,
     ) -> None:
@@ -56,9 +49,9 @@ class Pool:
         self._host, self._port = host, port
         self._context = context
         self._local_address = local_address
-        self._most = most
+        self._max_bytes = max_bytes
         self._server_name = server_name or host
-        self._reader = HttpxReplyReader if for_httpx else ReplyReader
+        self._reader = HttpxResponseReader if for_httpx else ResponseReader
         self._buffer = memoryview(bytearray(_BUFFER_BYTES))
         self._session: ssl.SSLSession | None = None
         self._closed = False
@@ -66,45 +59,56 @@ class Pool:
         forgotten = weakref.finalize(self, _close_forgotten, self._loop, self.idle)
         forgotten.atexit = False
 
-    async def exchange(
-        self,
-        request: bytes,
-        seen: Evidence,
-        *,
-        fresh: bool = False,
-        head: bool = False,
-        last: bool = False,
-        connect_seconds: float | None = CONNECT_SECONDS,
-        read_seconds: float | None = None,
-    ) -> RawReply:
-        """Sends a request on an idle connection, or on a new one.
+    def take(self, *, writes: bool) -> Connection | None:
+        """The idle connection used last, if it may be used again; those below it are older.
 
         Args:
-            request: its exact bytes.
-            seen: is told when the first byte may have left.
-            fresh: on none that has been idle for long.
-            head: the reply has no body.
-            last: the connection ends with it, as the request says.
-            connect_seconds: how long a new connection may take; None: for ever.
-            read_seconds: longest pause of the other side; None: for ever.
+            writes: not one that has been idle for long.
+        """
+        if not self.idle:
+            return None
+        oldest = self._loop.time() - (STALE_FOR_WRITES if writes else KEEPALIVE_SECONDS)
+        while self.idle:
+            connection = self.idle.pop()
+            fit = connection.reusable and connection.since >= oldest
+            # The end of the stream, or a response that nobody asked for, may wait in the kernel.
+            if fit and not connection.has_unread():
+                self.busy.add(connection)
+                return connection
+            connection.abort()
+        return None
+
+    async def open(self, seconds: float | None) -> Connection:
+        """A new connection.
+
+        Args:
+            seconds: how long it may take; None for no limit.
 
         Raises:
-            OSError: no connection could be had, TimeoutError and ssl.SSLError included.
-            APIReplyError: the exchange broke after the first byte may have left.
+            OSError: none could be opened, TimeoutError and ssl.SSLError included.
         """
-        connection = self._take(fresh=fresh) or await self._open(connect_seconds)
-        self.busy.add(connection)
         try:
-            done = connection.send(request, seen, head=head)
-            return await (done if read_seconds is None else connection.wait(done, read_seconds))
-        except BaseException:
+            async with asyncio.timeout(seconds):
+                connection = await self._connect()
+        except TimeoutError as late:
+            raise TimeoutError(f"none within {seconds} s") from late
+        self.busy.add(connection)
+        return connection
+
+    def give_back(self, connection: Connection) -> None:
+        """Keeps a connection for the next exchange if it can have one, and drops stale ones."""
+        self.busy.discard(connection)
+        if self._closed or not connection.reusable:
             connection.abort()
-            raise
-        finally:
-            self.busy.discard(connection)
-            if last:
-                connection.abort()
-            self._keep(connection)
+            return
+        if connection.tls is not None and not connection.since:
+            # Once: copying a session costs as much as a call. Its ticket comes before a response.
+            self._session = connection.tls.session or self._session
+        connection.since = now = self._loop.time()
+        idle = self.idle
+        idle.append(connection)
+        while idle[0].since < now - KEEPALIVE_SECONDS:
+            idle.popleft().abort()
 
     def close(self) -> None:
         """Closes all; an exchange under way breaks."""
@@ -114,47 +118,12 @@ class Pool:
         for connection in tuple(self.busy):
             connection.abort()
 
-    def _take(self, *, fresh: bool) -> Connection | None:
-        """The one used last, if it may be used again; those below it are older."""
-        if not self.idle:
-            return None
-        oldest = self._loop.time() - (STALE_FOR_WRITES if fresh else KEEPALIVE_SECONDS)
-        while self.idle:
-            connection = self.idle.pop()
-            fit = connection.reusable and connection.since >= oldest
-            # The end of the stream, or a reply that nobody asked for, may wait in the kernel.
-            if fit and not connection.has_unread():
-                return connection
-            connection.abort()
-        return None
-
-    def _keep(self, connection: Connection) -> None:
-        """Puts it on top, and drops those grown stale below."""
-        if self._closed or not connection.reusable:
-            connection.abort()
-            return
-        if connection.tls is not None and not connection.since:
-            # Once: copying a session costs as much as a call. Its ticket comes before a reply.
-            self._session = connection.tls.session or self._session
-        connection.since = now = self._loop.time()
-        idle = self.idle
-        idle.append(connection)
-        while idle[0].since < now - KEEPALIVE_SECONDS:
-            idle.popleft().abort()
-
-    async def _open(self, seconds: float | None) -> Connection:
-        try:
-            async with asyncio.timeout(seconds):
-                return await self._connect()
-        except TimeoutError as late:
-            raise TimeoutError(f"none within {seconds} s") from late
-
     async def _connect(self) -> Connection:
         sock = await dial(self._host, self._port, self._local_address)
         try:
             context = self._context
             tls = None if context is None else Tls(context, self._server_name, self._session)
-            connection = Connection(self._buffer, self._reader(self._most), tls)
+            connection = Connection(self._buffer, self._reader(self._max_bytes), tls)
             await self._loop.create_connection(lambda: connection, sock=sock)
         except BaseException:
             sock.close()
@@ -176,7 +145,7 @@ class Pool:
 
 
 def _close_forgotten(loop: asyncio.AbstractEventLoop, idle: deque[Connection]) -> None:
-    """Nobody closed the pool; the loop would hold its connections for ever."""
+    """Closes the connections of a pool that was never closed; the loop would keep them open."""
     if idle and not loop.is_closed():
         loop.call_soon_threadsafe(_abort_all, tuple(idle))
 

@@ -1,4 +1,4 @@
-"""TLS over memory: plain bytes in, ciphertext out, and the way back. Knows no socket.
+"""TLS in memory: plain bytes to ciphertext and back, without a socket.
 
 asyncio's own TLS leaves the socket open when a handshake is cancelled (Python 3.11), cannot resume
 a session, and allocates 256 KiB a connection.
@@ -10,13 +10,7 @@ import ssl
 
 
 class Tls:
-    """One side of one connection.
-
-    Args:
-        context: certificates and versions.
-        host: the name that the certificate must have.
-        session: of an earlier connection to the same place, to be resumed.
-    """
+    """The client's side of one connection to `host`, which may resume the session of another."""
 
     __slots__ = ("_incoming", "_object", "_outgoing")
 
@@ -28,11 +22,11 @@ class Tls:
 
     @property
     def session(self) -> ssl.SSLSession | None:
-        """What a later connection can resume, once the other side has sent it."""
+        """The session that a later connection can resume, once the other side has sent it."""
         return self._object.session
 
     def handshake(self) -> bool:
-        """Goes on with the handshake; True when it is done.
+        """Continues the handshake; True when it is done.
 
         Raises:
             ssl.SSLError: it failed, the certificate included.
@@ -44,20 +38,20 @@ class Tls:
         return True
 
     def take(self, data: memoryview) -> None:
-        """Ciphertext has come."""
+        """Takes in ciphertext that has come."""
         self._incoming.write(data)
 
     def to_send(self) -> bytes:
-        """Ciphertext that is to leave; empty for none."""
+        """Ciphertext to be sent; empty for none."""
         return self._outgoing.read() if self._outgoing.pending else b""
 
     def write(self, data: bytes) -> bytes:
-        """Plain bytes to ciphertext."""
+        """Encrypts plain bytes."""
         self._object.write(data)
         return self._outgoing.read()
 
     def read(self, buffer: memoryview) -> int:
-        """Fills `buffer` with plain bytes; how many, 0 for none now.
+        """Reads plain bytes into `buffer`; returns how many, 0 for none now.
 
         Raises:
             ssl.SSLZeroReturnError: the other side has said that it sends no more.

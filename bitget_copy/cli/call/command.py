@@ -16,13 +16,14 @@ import attrs
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
+from bitget_copy._transport.proxy_env import FROM_ENV
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.call import prompt
 from bitget_copy.cli.call.arguments import read_values
 from bitget_copy.cli.exit_codes import ExitCode, exit_code, report
 from bitget_copy.cli.printing import cell, escape_controls, print_reply, secrets_of, write_line
 from bitget_copy.client import find
-from bitget_copy.config import FROM_ENV, credentials_from_env
+from bitget_copy.config import credentials_from_env
 from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknownError
 from bitget_copy.secret import HIDDEN
 

@@ -18,21 +18,12 @@ from request_fakes import RawServer, http
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, closed_port, deaf_port, server_context
 
-from bitget_copy._transport.lean.seam import LeanTransport, _checked
+from bitget_copy._transport.lean.httpx_transport import LeanTransport, _checked
 
 
 def client(**options):
     """A client over the lean transport; options go to the transport."""
     return httpx.AsyncClient(transport=LeanTransport(verify=False, **options), timeout=5)
-
-
-async def settle(condition):
-    """Lets sockets catch up."""
-    for _ in range(200):
-        if condition():
-            return
-        await asyncio.sleep(0.002)
-    raise AssertionError("did not happen")
 
 
 @contextlib.asynccontextmanager
@@ -108,14 +99,14 @@ def raw_request(method="GET", headers=(), body=b"", target=None):
 
 async def refused_by_httpx(request):
     """Whether httpx's own transport refuses it, over a network that answers everything."""
-    via = httpx.AsyncHTTPTransport(verify=False)
-    via._pool._network_backend = httpcore.AsyncMockBackend([http(b"ok")])
+    custom = httpx.AsyncHTTPTransport(verify=False)
+    custom._pool._network_backend = httpcore.AsyncMockBackend([http(b"ok")])
     try:
-        await (await via.handle_async_request(request)).aclose()
+        await (await custom.handle_async_request(request)).aclose()
     except (httpx.LocalProtocolError, h11.LocalProtocolError, TypeError):
         return True
     finally:
-        await via.aclose()
+        await custom.aclose()
     return False
 
 
@@ -193,9 +184,9 @@ async def test_what_httpxs_own_transport_refuses_is_refused(name):
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "//127.0.0.1/x", "/x"])
 async def test_a_url_of_another_scheme_is_refused(url):
     """As httpx does it."""
-    for via in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
+    for custom in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
         with pytest.raises(httpx.UnsupportedProtocol):
-            await via.handle_async_request(httpx.Request("GET", url))
+            await custom.handle_async_request(httpx.Request("GET", url))
 
 
 async def test_the_target_of_the_extension_is_what_goes_out():
@@ -272,8 +263,8 @@ async def test_a_reply_keeps_every_line_of_its_headers():
 async def test_the_status_line_is_shown_as_it_came(line, version, reason):
     """As by httpx's own transport."""
     raw = f"{line}\r\nContent-Length: 2\r\n\r\nok".encode()
-    for seam in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
-        async with RawServer(raw) as server, httpx.AsyncClient(transport=seam) as caller:
+    for made in (LeanTransport(verify=False), httpx.AsyncHTTPTransport(verify=False)):
+        async with RawServer(raw) as server, httpx.AsyncClient(transport=made) as caller:
             reply = await caller.get(server.url)
         assert (reply.http_version, reply.reason_phrase, reply.text) == (version, reason, "ok")
 
@@ -313,7 +304,7 @@ async def test_connections_are_kept_and_bounded():
         async with client(max_connections=3) as caller:
             await asyncio.gather(*[caller.get(server.url) for _ in range(40)])
             assert (server.connections, server.most_open) == (3, 3)
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 @pytest.mark.parametrize(
@@ -334,7 +325,7 @@ async def test_a_place_comes_back_after_a_failure():
         with pytest.raises(httpx.RemoteProtocolError):
             await caller.get(server.url)
         task = asyncio.ensure_future(caller.get(server.url))
-        await settle(lambda: len(server.requests) == 2)
+        await server.until(lambda: len(server.requests) == 2)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         assert (await caller.get(server.url)).text == "ok"
@@ -364,8 +355,8 @@ async def test_certificates_are_checked_as_asked(verify, tmp_path):
 
     async with serving(accept, ssl=context) as port:
         url = f"https://localhost:{port}"
-        seam = LeanTransport(verify=client_context() if verify == "context" else verify)
-        async with httpx.AsyncClient(transport=seam) as caller:
+        made = LeanTransport(verify=client_context() if verify == "context" else verify)
+        async with httpx.AsyncClient(transport=made) as caller:
             if verify is True:
                 with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
                     await caller.get(url)
@@ -373,8 +364,8 @@ async def test_certificates_are_checked_as_asked(verify, tmp_path):
                 assert (await caller.get(url)).text == "ok"
 
 
-@pytest.mark.parametrize("seam", [LeanTransport, httpx.AsyncHTTPTransport])
-async def test_the_name_of_a_certificate_may_be_given(seam, tmp_path):
+@pytest.mark.parametrize("made", [LeanTransport, httpx.AsyncHTTPTransport])
+async def test_the_name_of_a_certificate_may_be_given(made, tmp_path):
     """By httpx's extension `sni_hostname`, for who connects to an address; and for that request."""
     context = server_context("good", str(tmp_path))
 
@@ -385,7 +376,7 @@ async def test_the_name_of_a_certificate_may_be_given(seam, tmp_path):
 
     async with serving(accept, ssl=context) as port:
         url = f"https://127.0.0.1:{port}"
-        async with httpx.AsyncClient(transport=seam(verify=client_context())) as caller:
+        async with httpx.AsyncClient(transport=made(verify=client_context())) as caller:
             with pytest.raises(httpx.ConnectError, match="certificate"):
                 await caller.get(url)
             named = {"sni_hostname": "localhost"}
@@ -448,12 +439,12 @@ async def test_the_timeouts_are_told_apart_by_phase():
                 await caller.get(f"http://127.0.0.1:{port}", timeout=httpx.Timeout(5, connect=0.05))
     async with RawServer(None) as server, client(max_connections=1) as caller:
         slow = asyncio.ensure_future(caller.get(server.url, timeout=httpx.Timeout(5, read=0.3)))
-        await settle(lambda: server.requests)
+        await server.until(lambda: server.requests)
         with pytest.raises(httpx.PoolTimeout, match="no connection became free"):
             await caller.get(server.url, timeout=httpx.Timeout(5, pool=0.05))
         with pytest.raises(httpx.ReadTimeout):
             await slow
-        await settle(lambda: server.open_now == 0)
+        await server.until(lambda: server.open_now == 0)
 
 
 async def test_a_slow_reply_that_keeps_coming_is_waited_for():
@@ -477,14 +468,14 @@ async def test_a_slow_reply_that_keeps_coming_is_waited_for():
 async def test_without_limits_it_waits_for_ever():
     """A bare request, without httpx's client and its timeouts."""
     async with RawServer(http(b"ok")) as server:
-        seam = LeanTransport(verify=False)
-        reply = await seam.handle_async_request(httpx.Request("GET", server.url))
+        made = LeanTransport(verify=False)
+        reply = await made.handle_async_request(httpx.Request("GET", server.url))
         assert await reply.aread() == b"ok"
-        await seam.aclose()
+        await made.aclose()
 
 
 def test_without_httptools_the_error_says_what_to_install(monkeypatch):
     """The name can be imported all the same, so that the package's names can be listed."""
-    monkeypatch.setattr("bitget_copy._transport.lean.seam.find_spec", lambda name: None)
+    monkeypatch.setattr("bitget_copy._transport.lean.httpx_transport.find_spec", lambda name: None)
     with pytest.raises(ImportError, match=r"pip install 'bitget-copy\[speed\]'"):
         LeanTransport()

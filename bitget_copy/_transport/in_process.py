@@ -1,4 +1,4 @@
-"""Whether a transport of the caller's leaves the process at all, and which application it is."""
+"""Finds out whether a custom transport ends in an application of this process, and in which one."""
 
 from __future__ import annotations
 
@@ -8,27 +8,22 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from bitget_copy._transport.transport import Via
+    from bitget_copy._transport.backend import TransportLike
 
 
-def application(via: Via, urls: Sequence[str]) -> object | None:
-    """The application in this process that answers all these addresses; None where none does.
-
-    Args:
-        via: what the caller gave in place of our own connections.
-        urls: the addresses that requests go to.
-    """
+def application(custom: TransportLike, urls: Sequence[str]) -> object | None:
+    """The application of this process that answers all these URLs; None if they go out."""
     import httpx  # noqa: PLC0415 - half of the time of importing this package
 
-    if isinstance(via, httpx.AsyncClient):
+    if isinstance(custom, httpx.AsyncClient):
         try:
-            behind = [via._transport_for_url(httpx.URL(url)) for url in urls]  # noqa: SLF001
-        except AttributeError:  # a newer httpx: take it for one that goes out
+            behind = [custom._transport_for_url(httpx.URL(url)) for url in urls]  # noqa: SLF001
+        except AttributeError:  # a newer httpx: assume that it goes out
             return None
-    elif isinstance(via, httpx.AsyncBaseTransport):
-        behind = [via]
+    elif isinstance(custom, httpx.AsyncBaseTransport):
+        behind = [custom]
     else:
-        return via
+        return custom
     found = [_application(transport) for transport in behind]
     return found[0] if None not in found else None
 
@@ -43,15 +38,15 @@ def _application(transport: Any) -> object | None:
     return None
 
 
-class Tokens:
-    """A number for each object, which no later one gets: an `id` is used again."""
+class ObjectNumbers:
+    """A number for each object that no later object gets; an `id` is used again."""
 
     def __init__(self) -> None:
         self._next = count(1)
         self._known: dict[int, tuple[Any, int]] = {}
 
     def of(self, thing: object) -> str:
-        """The object's; of a bound method, which is made anew each time, its object's and name."""
+        """The object's number; for a bound method, which is made anew each time, with its name."""
         owner = getattr(thing, "__self__", None)
         if owner is not None and hasattr(thing, "__func__"):
             return f"{self.of(owner)} {thing.__func__.__qualname__}"
@@ -60,7 +55,7 @@ class Tokens:
             number = next(self._next)
             try:
                 alive = weakref.ref(thing, self._forget(id(thing), number))
-            except TypeError:  # cannot be told when it goes: then it stays
+            except TypeError:  # without weak references it is kept
                 alive = lambda: thing  # noqa: E731
             self._known[id(thing)] = alive, number
         return str(number)
@@ -73,5 +68,5 @@ class Tokens:
         return forget
 
 
-tokens: Final = Tokens()
+object_numbers: Final = ObjectNumbers()
 """Those of this process."""

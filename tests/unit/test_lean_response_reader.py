@@ -2,20 +2,20 @@
 
 import pytest
 
-from bitget_copy._transport.lean import reply as module
-from bitget_copy._transport.lean.reply import (
-    MOST_HEADERS,
-    MOST_OVERHEAD,
+from bitget_copy._transport.lean import response_reader as module
+from bitget_copy._transport.lean.response_reader import (
+    MAX_HEADERS,
+    MAX_OVERHEAD,
     Headers,
-    HttpxReplyReader,
-    ReplyReader,
+    HttpxResponseReader,
+    ResponseReader,
 )
 from bitget_copy.errors import APIReplyError
 
 SOUND = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 
-def reader(most=1000, kind=ReplyReader):
+def reader(most=1000, kind=ResponseReader):
     """One that waits for a reply."""
     made = kind(most)
     made.expect()
@@ -62,7 +62,7 @@ def test_names_are_remembered_within_bounds(monkeypatch):
     """The other side makes the names up, so neither their number nor their length is trusted."""
     known = {}
     monkeypatch.setattr(module, "_NAMES", known)
-    monkeypatch.setattr(module, "_MOST_NAMES", 2)
+    monkeypatch.setattr(module, "_MAX_NAMES", 2)
     headers = Headers()
     for name in (b"X" * 65, b"A", b"A", b"B", b"C"):
         headers.add(name, b"v")
@@ -76,28 +76,28 @@ def test_names_are_remembered_within_bounds(monkeypatch):
 def test_a_reply_is_there_with_its_last_byte_and_not_before():
     """Whole, and the connection is good for another one."""
     made = fed(SOUND[:-1])
-    assert made.reply is None
+    assert made.response is None
     assert made.status == 200
     made.feed(SOUND[-1:])
-    assert (made.reply.status, made.reply.body, made.reusable) == (200, b"ok", True)
+    assert (made.response.status, made.response.body, made.reusable) == (200, b"ok", True)
     made.expect()
-    assert (made.reply, made.status) == (None, None)
+    assert (made.response, made.status) == (None, None)
     made.feed(SOUND)
-    assert made.reply.body == b"ok"
+    assert made.response.body == b"ok"
 
 
 def test_a_reply_to_head_ends_with_its_head():
     """Whatever its length says; the connection is closed, as httptools waits for the body."""
-    made = ReplyReader(1000)
-    made.expect(whole_at_head=True)
+    made = ResponseReader(1000)
+    made.expect(is_head=True)
     made.feed(SOUND[:-2])
-    assert (made.reply.status, made.reply.body, made.reusable) == (200, b"", False)
-    assert made.reply.headers["content-length"] == "2"
+    assert (made.response.status, made.response.body, made.reusable) == (200, b"", False)
+    assert made.response.headers["content-length"] == "2"
 
 
 def test_bytes_that_nobody_asked_for_spoil_the_connection():
     """Before a request, after a reply, and in one piece with it."""
-    early = ReplyReader(1000)
+    early = ResponseReader(1000)
     early.feed(SOUND)
     late = fed(SOUND)
     late.feed(b"x")
@@ -105,21 +105,21 @@ def test_bytes_that_nobody_asked_for_spoil_the_connection():
     together = [fed(SOUND + more) for more in surplus]
     for made in (early, late, *together):
         assert not made.reusable
-    assert all(made.reply.body == b"ok" for made in (late, *together))
+    assert all(made.response.body == b"ok" for made in (late, *together))
 
 
 @pytest.mark.parametrize("lines", [b"", b"Connection: keep-alive\r\n", b"Connection: close\r\n"])
 def test_a_reply_of_http_10_is_the_last_of_its_connection(lines):
     """Even where it offers more: the parser would let that win over `close`."""
     made = fed(SOUND.replace(b"1.1", b"1.0").replace(b"\r\n", b"\r\n" + lines, 1))
-    assert (made.reply.body, made.reusable) == (b"ok", False)
+    assert (made.response.body, made.reusable) == (b"ok", False)
 
 
 def test_the_end_of_the_connection_ends_a_reply_without_length_only():
     """In good order; a cut one is broken, and so is any other that is not whole."""
     head = b"HTTP/1.1 200 OK\r\n\r\n"
     made = fed(head, b"half", b"whole")
-    assert made.reply is None
+    assert made.response is None
     assert made.end("").body == b"halfwhole"
     assert not made.reusable
     for unfinished, problem in ((head + b"x", "cut"), (SOUND[:-1], ""), (SOUND[:9], ""), (b"", "")):
@@ -155,7 +155,7 @@ def test_what_is_known_of_a_broken_reply_is_told():
         (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n", "HttpParser"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 1001\r\n\r\n" + b"x" * 1001, "larger than 1000"),
         (b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n", "encoded as 'br'"),
-        (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * (MOST_HEADERS + 2), "more than 256 headers"),
+        (b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * (MAX_HEADERS + 2), "more than 256 headers"),
         (b"HTTP/1.1 101 X\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n", "101"),
     ],
 )  # fmt: skip
@@ -164,7 +164,7 @@ def test_what_cannot_be_framed_for_certain_is_refused(raw, words):
     made = reader()
     with pytest.raises(APIReplyError, match=words):
         made.feed(raw)
-    assert made.reply is None
+    assert made.response is None
 
 
 def test_two_lengths_are_refused_even_where_httptools_lets_them_pass():
@@ -198,7 +198,7 @@ def test_heads_and_framing_without_content_are_bounded(first, piece):
     made = fed(*([first] if first else []))
 
     def go_on():
-        for _ in range(2 * MOST_OVERHEAD // len(piece)):
+        for _ in range(2 * MAX_OVERHEAD // len(piece)):
             made.feed(piece)
 
     with pytest.raises(APIReplyError, match="128 KiB"):
@@ -212,20 +212,20 @@ def test_content_between_them_starts_the_count_anew():
     for _ in range(40_000):
         made.feed(b"1\r\nx\r\n")
     made.feed(b"0\r\n\r\n")
-    assert made.reply.body == b"x" * 40_000
+    assert made.response.body == b"x" * 40_000
 
 
 def test_a_404_without_length_lasts_until_the_end_and_a_304_does_not():
     """Only 1xx, 204 and 304 have no body by themselves."""
     for status, until_end in ((404, True), (304, False), (204, False)):
         made = fed(b"HTTP/1.1 %d X\r\n\r\n" % status)
-        assert (made.reply is None) is until_end
+        assert (made.response is None) is until_end
 
 
 def test_a_fault_of_our_own_is_no_reply_either():
     """An error in a callback, which httptools wraps, comes out as an APIReplyError."""
 
-    class Faulty(ReplyReader):
+    class Faulty(ResponseReader):
         def on_body(self, data):
             raise KeyError("oops")
 
@@ -239,4 +239,4 @@ def test_a_fault_of_our_own_is_no_reply_either():
 def test_a_body_stays_packed_for_httpx():
     """Which unpacks by itself; the label is not looked at."""
     raw = b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\nok"
-    assert fed(raw, kind=HttpxReplyReader).reply.body == b"ok"
+    assert fed(raw, kind=HttpxResponseReader).response.body == b"ok"

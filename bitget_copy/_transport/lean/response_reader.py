@@ -1,9 +1,9 @@
-"""Bytes to one framed reply, strictly by RFC 9112: where a reply ends may not be open to reading.
+"""Bytes to one framed response, strictly by RFC 9112.
 
-Two parties that disagree on that take the rest of one reply for the next one, which would call a
-write done that never arrived. So a reply with two lengths, or with an encoding that is not plain
-``chunked``, is refused, and its connection with it. What httptools checks itself (line ends,
-chunk sizes, folded headers) is not checked again.
+If two parties disagree on where a response ends, the rest of it is taken for the next one, which
+would call a write done that never arrived. So a response with two lengths, or with an encoding
+other than plain ``chunked``, is refused, and its connection is closed. What httptools checks itself
+(line ends, chunk sizes, folded headers) is not checked again.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from typing import Final
 
 import httptools
 
-from bitget_copy._transport.attempt import RawReply
 from bitget_copy._transport.body import Body
+from bitget_copy._transport.response import HttpResponse
 from bitget_copy.errors import APIReplyError
 
-MOST_OVERHEAD: Final = 128 * 1024
-"""Bytes without any of the body, in a row: of headers, of 1xx replies, of chunk sizes, trailers."""
+MAX_OVERHEAD: Final = 128 * 1024
+"""Bytes in a row that are not body: headers, 1xx responses, chunk sizes, trailers."""
 
-MOST_HEADERS: Final = 256
-"""Header lines and trailers of one reply."""
+MAX_HEADERS: Final = 256
+"""Header lines and trailers of one response."""
 
 _H: Final = ord("H")
 _BLANKS: Final = b" \t"
 _BODILESS: Final = frozenset({204, 304})
 _NAMES: Final[dict[bytes, str]] = {}
 _VERSIONS: Final = frozenset({"1.1", "1.0"})
-_MOST_NAMES: Final = 1024
-_LONGEST_NAME: Final = 64
+_MAX_NAMES: Final = 1024
+_MAX_NAME_BYTES: Final = 64
 
 
 class Headers(Mapping[str, str]):
-    """Header values by lower-case name, decoded when asked for; repeated ones joined by commas.
+    """Header values by lower-case name, decoded when read; repeated ones joined by commas.
 
     Attributes:
         raw: the bytes of the values.
@@ -46,7 +46,7 @@ class Headers(Mapping[str, str]):
         self._repeated: dict[str, list[bytes]] | None = None
 
     def add(self, name: bytes, value: bytes) -> None:
-        """Takes in one line."""
+        """Adds one line."""
         key = _NAMES.get(name) or _name(name)
         if key in self.raw:
             self._repeated = self._repeated or {}
@@ -55,7 +55,7 @@ class Headers(Mapping[str, str]):
         self.raw[key] = value
 
     def pairs(self) -> list[tuple[bytes, bytes]]:
-        """All lines, those of one name together."""
+        """All lines, those with the same name together."""
         repeated = self._repeated or {}
         return [
             (name.encode("latin-1"), line.strip(_BLANKS))
@@ -83,36 +83,36 @@ def _text(value: bytes) -> str:
 
 def _name(name: bytes) -> str:
     text = name.decode("latin-1").lower()
-    if len(_NAMES) < _MOST_NAMES and len(name) <= _LONGEST_NAME:
+    if len(_NAMES) < _MAX_NAMES and len(name) <= _MAX_NAME_BYTES:
         _NAMES[name] = text
     return text
 
 
-class ReplyReader:
-    """Reads the replies of one connection, one at a time.
+class ResponseReader:
+    """Reads the responses of one connection, one at a time.
 
     Attributes:
-        reply: the whole reply, once it is there.
+        response: the whole response, once it is there.
         reusable: another exchange may follow on this connection.
-        status: HTTP status of the reply that is coming in, None before it is known.
+        status: HTTP status of the response that is coming in, None before it is known.
     """
 
     __slots__ = (
-        "_body", "_headers", "_idle", "_lines", "_most", "_overhead", "_parser", "_persists",
-        "_raw", "_until_close", "_whole_at_head", "reply", "reusable", "status",
+        "_body", "_headers", "_idle", "_is_head", "_lines", "_max_bytes", "_overhead", "_parser",
+        "_persists", "_raw", "_until_close", "response", "reusable", "status",
     )  # fmt: skip
 
     _unpacks = True
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, max_bytes: int) -> None:
+        self._max_bytes = max_bytes
         self._parser = httptools.HttpResponseParser(self)
         self._idle = True
         self.reusable = True
         self._reset()
 
     def _reset(self) -> None:
-        self.reply: RawReply | None = None
+        self.response: HttpResponse | None = None
         self.status: int | None = None
         self._headers = Headers()
         self._raw = self._headers.raw
@@ -122,23 +122,23 @@ class ReplyReader:
         self._persists = False
         self._until_close = False
 
-    def expect(self, *, whole_at_head: bool = False) -> None:
-        """A request is about to leave; what comes now is its reply.
+    def expect(self, *, is_head: bool = False) -> None:
+        """A request is about to leave; what comes now is its response.
 
         Args:
-            whole_at_head: the reply has no body whatever its headers say (HEAD).
+            is_head: the response has no body, whatever its headers say.
         """
         self._reset()
-        self._whole_at_head = whole_at_head
+        self._is_head = is_head
         self._idle = False
 
     def feed(self, data: memoryview | bytes) -> None:
-        """Takes in bytes that have come.
+        """Parses bytes that have come.
 
         Raises:
-            APIReplyError: this is no reply that can be framed for certain, or it is too large.
+            APIReplyError: it cannot be framed for certain, or is too large.
         """
-        if self._idle or self.reply is not None:
+        if self._idle or self.response is not None:
             self.reusable = False  # nobody has asked for these
             return
         if self._body is None and not self._overhead and data[0] != _H:  # httptools reads RTSP
@@ -149,31 +149,31 @@ class ReplyReader:
         except httptools.HttpParserCallbackError as error:
             self.reusable = False
             cause = error.__context__
-            if self.reply is None:
+            if self.response is None:
                 raise (
                     cause if isinstance(cause, APIReplyError) else self._broken(str(error))
                 ) from None
         except (httptools.HttpParserError, httptools.HttpParserUpgrade) as error:
             self.reusable = False
-            if self.reply is None:
+            if self.response is None:
                 raise self._broken(f"{type(error).__name__}: {error}") from None
-        if self.reply is None and self._overhead > MOST_OVERHEAD + len(data):
+        if self.response is None and self._overhead > MAX_OVERHEAD + len(data):
             raise self._broken("more than 128 KiB of headers, or of framing without content")
 
-    def end(self, problem: str) -> RawReply:
-        """The other side has closed, which ends some replies and cuts the others.
+    def end(self, problem: str) -> HttpResponse:
+        """The other side has closed, which ends some responses and cuts the others.
 
         Raises:
-            APIReplyError: the reply was not whole.
+            APIReplyError: the response was not whole.
         """
-        if self._until_close and self.reply is None and not problem:
+        if self._until_close and self.response is None and not problem:
             self._finish(reusable=False)
-        if self.reply is None:
+        if self.response is None:
             raise self.broken_off(problem or "the connection was closed")
-        return self.reply
+        return self.response
 
     def broken_off(self, problem: str) -> APIReplyError:
-        """What is known of a reply whose end did not come."""
+        """The error for a response whose end did not come."""
         if self._body is not None:
             return self._body.broken_off(problem)
         return APIReplyError(
@@ -185,25 +185,25 @@ class ReplyReader:
     # -- called by httptools
 
     def on_message_begin(self) -> None:
-        """Another reply begins: after a 1xx the one that counts, else one too many."""
-        if self.reply is not None:
+        """Another response begins: after a 1xx the one that counts, else one too many."""
+        if self.response is not None:
             self.reusable = False
 
     def on_header(self, name: bytes, value: bytes) -> None:
         """One header line, or one trailer."""
         self._lines = lines = self._lines + 1
-        if self._body is None:  # else it is a trailer, or the head of one reply too many
+        if self._body is None:  # else it is a trailer, or the head of one response too many
             key, raw = _NAMES.get(name), self._raw
             if key is None or key in raw:
                 self._headers.add(name, value)
             else:  # as `add` does it; an exchange behind a proxy sends dozens
                 raw[key] = value
-        if lines > MOST_HEADERS:
-            raise self._broken(f"more than {MOST_HEADERS} headers")
+        if lines > MAX_HEADERS:
+            raise self._broken(f"more than {MAX_HEADERS} headers")
 
     def on_headers_complete(self) -> None:
-        """The head is whole: what is coming, and how long?"""
-        if self.reply is not None:
+        """The head is whole: finds out what is coming, and how long it is."""
+        if self.response is not None:
             return
         status = self._parser.get_status_code()
         if status < 200:
@@ -220,26 +220,26 @@ class ReplyReader:
         self.status = status
         self._frame(status)
         coding = self._headers.get("content-encoding") if self._unpacks else None
-        self._body = Body(status, coding or "", self._most)
-        if self._whole_at_head:
+        self._body = Body(status, coding or "", self._max_bytes)
+        if self._is_head:
             self._finish(reusable=False)
 
     def on_body(self, data: bytes) -> None:
         """A piece of the body."""
-        if self.reply is None and self._body is not None:
+        if self.response is None and self._body is not None:
             self._overhead = 0
             self._body.add(data)
 
     def on_message_complete(self) -> None:
-        """The reply is whole; a 1xx is not it."""
-        if self.reply is None and self._body is not None and not self._until_close:
+        """The response is whole, unless it is a 1xx."""
+        if self.response is None and self._body is not None and not self._until_close:
             persists = self._persists and self._parser.should_keep_alive()
             self._finish(reusable=self.reusable and persists)
 
     # -- framing
 
     def _frame(self, status: int) -> None:
-        """Finds out where the body ends, and refuses what is not said clearly.
+        """Finds out where the body ends, and refuses what is ambiguous.
 
         Raises:
             APIReplyError: see the module.
@@ -261,7 +261,7 @@ class ReplyReader:
         assert self._body is not None
         assert self.status is not None
         self.reusable = reusable
-        self.reply = RawReply(self.status, self._headers, self._body.whole())
+        self.response = HttpResponse(self.status, self._headers, self._body.whole())
         self._idle = True
 
     def _broken(self, problem: str) -> APIReplyError:
@@ -269,8 +269,8 @@ class ReplyReader:
                           status=self.status, head=b"")  # fmt: skip
 
 
-class HttpxReplyReader(ReplyReader):
-    """Reads replies for httpx: their bodies stay packed, and the status line is kept."""
+class HttpxResponseReader(ResponseReader):
+    """Reads responses for httpx: their bodies stay packed, and the status line is kept."""
 
     __slots__ = ("_reason",)
 
@@ -281,18 +281,18 @@ class HttpxReplyReader(ReplyReader):
         self._reason = b""
 
     def on_message_begin(self) -> None:
-        """See `ReplyReader`; the reason of a 1xx goes with it."""
+        """See `ResponseReader`; the reason of a 1xx is dropped with it."""
         super().on_message_begin()
-        if self.reply is None:
+        if self.response is None:
             self._reason = b""
 
     def on_status(self, reason: bytes) -> None:
         """The reason in the status line, or a piece of it."""
-        if self.reply is None:
+        if self.response is None:
             self._reason += reason
 
     def _finish(self, *, reusable: bool) -> None:
         super()._finish(reusable=reusable)
-        assert self.reply is not None
-        self.reply.reason = self._reason
-        self.reply.version = b"HTTP/" + self._parser.get_http_version().encode("ascii")
+        assert self.response is not None
+        self.response.reason = self._reason
+        self.response.version = b"HTTP/" + self._parser.get_http_version().encode("ascii")

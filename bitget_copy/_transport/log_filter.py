@@ -1,8 +1,8 @@
-"""What httpx and httpcore log of our requests: none of what the other side has written.
+"""Keeps what the other side has written out of the logs that httpx and httpcore write.
 
 At DEBUG httpcore logs status lines, headers and errors that quote them, and httpx the reason
-beside the status, all as they came: an exchange or a proxy that echoes a request would have the
-key and the signature logged. Other users of httpx in this process see their own logs whole.
+beside the status, all as they came: if an exchange or a proxy echoed a request, the key and the
+signature would be logged. Logs of requests that are not ours are left alone.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ _LOGGERS: Final = (
     "httpcore.socks",
 )  # fmt: skip
 _REASON: Final = 4
-"""Place of the reason among the arguments of httpx's line: method, URL, version, status, reason."""
+"""Index of the reason among the arguments of httpx's line: method, URL, version, status, reason."""
 
 
 @contextmanager
-def quiet_logs() -> Iterator[None]:
-    """What is logged inside is of a request of ours."""
+def filtered_logs() -> Iterator[None]:
+    """Inside, httpx sends a request of ours."""
     token = _IS_OURS.set(True)
     try:
         yield
@@ -33,8 +33,8 @@ def quiet_logs() -> Iterator[None]:
             _IS_OURS.reset(token)
 
 
-def _without_foreign_text(record: logging.LogRecord) -> bool:
-    """Cuts a record of our requests; lets every record pass."""
+def _cut_record(record: logging.LogRecord) -> bool:
+    """Cuts a record about our requests; lets every record pass."""
     if not _IS_OURS.get():
         return True
     if record.name == "httpx":
@@ -48,4 +48,4 @@ def _without_foreign_text(record: logging.LogRecord) -> bool:
 
 
 for _name in _LOGGERS:
-    logging.getLogger(_name).addFilter(_without_foreign_text)
+    logging.getLogger(_name).addFilter(_cut_record)

@@ -1,4 +1,4 @@
-"""What belongs to one event loop."""
+"""One value for each event loop."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ T = TypeVar("T")
 
 
 class PerLoop(Generic[T]):
-    """One value for each event loop.
+    """Makes and keeps one value for each event loop.
 
-    What is bound to a loop is of no use in another one, and after a fork not even in the same:
-    both processes would read from one socket.
+    Connections and futures are bound to their loop. After a fork they are not even usable in the
+    same loop: both processes would read from one socket.
     """
 
     def __init__(self, make: Callable[[], T]) -> None:
@@ -25,7 +25,7 @@ class PerLoop(Generic[T]):
         self._parents: list[dict[asyncio.AbstractEventLoop, T]] = []
 
     def here(self) -> T:
-        """That of the running loop; those of dead loops are let go."""
+        """The value of the running loop; those of closed loops are dropped."""
         loop = asyncio.get_running_loop()
         held = self._held.get(loop)
         if held is None or self._process != _process.number:
@@ -34,7 +34,7 @@ class PerLoop(Generic[T]):
 
     def _new(self, loop: asyncio.AbstractEventLoop) -> T:
         if self._process != _process.number:
-            # Kept, but not touched: letting them go would close what the parent is using.
+            # Kept, but not touched: dropping them would close what the parent process is using.
             self._parents.append(self._held)
             self._held, self._process = {}, _process.number
         for home in list(self._held):
@@ -55,5 +55,5 @@ class _Process:
 
 
 _process: Final = _Process()
-with suppress(AttributeError):  # where there is none, nobody forks
+with suppress(AttributeError):  # systems without it cannot fork
     os.register_at_fork(after_in_child=_process.forked)

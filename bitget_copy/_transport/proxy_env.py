@@ -1,7 +1,7 @@
-"""Which proxy the environment names for a URL: the variables that curl and httpx read too.
+"""Finds the proxy that the environment names for a URL, in the variables curl and httpx read.
 
 ``HTTPS_PROXY`` or ``HTTP_PROXY`` by the URL's scheme, else ``ALL_PROXY``, unless ``NO_PROXY`` names
-the host. In lower case they count before those in upper case; a blank one counts as not set.
+the host. Lower case counts before upper case; a blank variable counts as not set.
 """
 
 from __future__ import annotations
@@ -12,14 +12,18 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-_PORTS: Final = {"http": 80, "https": 443}
+from bitget_copy._transport.addresses import DEFAULT_PORTS
+
+FROM_ENV: Final = "env"
+"""The value of the option `proxy` that has these variables read."""
+
 _SEPARATORS: Final = re.compile(r"[,\s]+")
 
 
 def proxy_variable(url: str, environ: Mapping[str, str]) -> tuple[str, str] | None:
     """The variable that names a proxy for this URL, and its value; None: there is none.
 
-    ``NO_PROXY`` is not looked at, see :func:`excluded_by`.
+    ``NO_PROXY`` is read by :func:`excluded_by`.
     """
     scheme = urlsplit(url).scheme
     for name in (f"{scheme}_proxy", "all_proxy"):
@@ -41,11 +45,11 @@ def excluded_by(url: str, environ: Mapping[str, str]) -> str | None:
     port, and then stands for that one alone.
     """
     parts = urlsplit(url)
-    host, port = (parts.hostname or "").rstrip("."), parts.port or _PORTS.get(parts.scheme)
+    host, port = (parts.hostname or "").rstrip("."), parts.port or DEFAULT_PORTS.get(parts.scheme)
     for entry in _entries(environ):
-        scheme, separator, place = entry.lower().rpartition("://")
-        meant = not separator or scheme in {"all", parts.scheme}  # `https://host`, as in httpx
-        if meant and _names(place, host, port):
+        scheme, separator, name = entry.lower().rpartition("://")
+        applies = not separator or scheme in {"all", parts.scheme}  # `https://host`, as in httpx
+        if applies and _matches(name, host, port):
             return entry
     return None
 
@@ -55,7 +59,7 @@ def _entries(environ: Mapping[str, str]) -> Iterator[str]:
     return filter(None, _SEPARATORS.split(text))
 
 
-def _names(entry: str, host: str, port: int | None) -> bool:
+def _matches(entry: str, host: str, port: int | None) -> bool:
     if entry == "*":
         return True
     name, wanted = (entry, None) if _network(entry) else _split_port(entry)

@@ -1,13 +1,14 @@
-"""The lean connections as a transport for httpx, for whoever has an `httpx.AsyncClient`.
+"""The lean connections as a transport for `httpx.AsyncClient`.
 
-Our own client does not come this way: httpx's request, response and URL objects cost more than the
-whole exchange below them.
+Our own client does not use it: httpx's request, response and URL objects cost more than the whole
+exchange below them.
 """
 
 from __future__ import annotations
 
 import asyncio
 import ssl
+from collections.abc import Mapping
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
@@ -15,30 +16,32 @@ from typing import TYPE_CHECKING, Any, Final
 import h11
 import httpx
 
-from bitget_copy._transport.attempt import EVIDENCE, Evidence
-from bitget_copy._transport.loops import PerLoop
-from bitget_copy._transport.places import Places
+from bitget_copy._transport.addresses import DEFAULT_PORTS
+from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.httpx_messages import TRACE
+from bitget_copy._transport.per_loop import PerLoop
+from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIReplyError
 
 if TYPE_CHECKING:
     from bitget_copy._transport.lean.pool import Pool
+    from bitget_copy._transport.response import HttpResponse
 
-_PORTS: Final = {"http": 80, "https": 443}
 _LENGTHS: Final = frozenset({b"content-length", b"transfer-encoding"})
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
 class LeanTransport(httpx.AsyncBaseTransport):
-    """A transport for `httpx.AsyncClient(transport=…)`: HTTP/1.1, keep-alive, bounded replies.
+    """A transport for `httpx.AsyncClient(transport=…)`: HTTP/1.1, keep-alive, bounded bodies.
 
-    Replies are read whole before they are returned. There is no proxy support: give httpx its own
-    transport for those. Of a request's extensions, `timeout`, `target` and `sni_hostname` are
-    heeded, `trace` is not.
+    Responses are read whole before they are returned. There is no proxy support; use httpx's own
+    transport for that. Of a request's extensions, `timeout`, `target` and `sni_hostname` have an
+    effect, `trace` has none.
 
     Args:
         verify: True checks certificates against the usual authorities, False does not, and a
             context says how.
-        max_connections: open at once to all hosts together; further requests wait.
+        max_connections: open at once, all hosts together; further requests wait.
         max_body_bytes: largest body read, as it comes over the wire.
         local_address: IP address of this machine to connect from.
 
@@ -64,9 +67,9 @@ class LeanTransport(httpx.AsyncBaseTransport):
             if isinstance(verify, ssl.SSLContext)
             else httpx.create_ssl_context(verify=verify)
         )
-        self._most = max_body_bytes
+        self._max_bytes = max_body_bytes
         self._local_address = local_address
-        self._slots = PerLoop(partial(Places, max_connections))
+        self._slots = PerLoop(partial(ConnectionSlots, max_connections))
         self._pools: PerLoop[dict[tuple[str, str, int, str], Pool]] = PerLoop(dict)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -78,39 +81,54 @@ class LeanTransport(httpx.AsyncBaseTransport):
         assert isinstance(request.stream, httpx.AsyncByteStream)
         body = b"".join([part async for part in request.stream])
         message = _checked(request, body)
-        limits = request.extensions.get("timeout", {})
-        trace = request.extensions.get(EVIDENCE)
-        seen = Evidence(leaving=None if trace is None else trace.begin)
-        places = await self._place(limits.get("pool"), request)
+        timeouts = request.extensions.get("timeout", {})
+        trace = request.extensions.get(TRACE)
+        evidence = Evidence(leaving=None if trace is None else trace.begin)
+        slots = await self._acquire_slot(timeouts.get("pool"), request)
         try:
-            reply = await self._pool(request).exchange(
-                message,
-                seen,
-                fresh=request.method not in _SAFE,
-                head=request.method == "HEAD",
-                last=_says_close(request.headers),
-                connect_seconds=limits.get("connect"),
-                read_seconds=limits.get("read"),
-            )
+            response = await self._exchange(request, message, evidence, timeouts)
         except APIReplyError as error:
             raise httpx.RemoteProtocolError(str(error), request=request) from error
         except TimeoutError as error:
-            kind = httpx.ReadTimeout if seen.sent else httpx.ConnectTimeout
+            kind = httpx.ReadTimeout if evidence.sent else httpx.ConnectTimeout
             raise kind(str(error), request=request) from error
         except OSError as error:
             raise httpx.ConnectError(str(error), request=request) from error
         finally:
-            places.leave()
+            slots.release()
         if trace is not None:
-            trace.answered(reply.status)
-        headers: Any = reply.headers
+            trace.answered(response.status)
+        headers: Any = response.headers
         return httpx.Response(
-            reply.status,
+            response.status,
             headers=headers.pairs(),
-            stream=httpx.ByteStream(reply.body),
-            extensions={"http_version": reply.version, "reason_phrase": reply.reason},
+            stream=httpx.ByteStream(response.body),
+            extensions={"http_version": response.version, "reason_phrase": response.reason},
             request=request,
         )
+
+    async def _exchange(
+        self,
+        request: httpx.Request,
+        message: bytes,
+        evidence: Evidence,
+        timeouts: Mapping[str, float | None],
+    ) -> HttpResponse:
+        pool = self._pool(request)
+        connection = pool.take(writes=request.method not in _SAFE) or await pool.open(
+            timeouts.get("connect")
+        )
+        try:
+            done = connection.send(message, evidence, is_head=request.method == "HEAD")
+            seconds = timeouts.get("read")
+            return await (done if seconds is None else connection.wait(done, seconds))
+        except BaseException:
+            connection.abort()
+            raise
+        finally:
+            if _says_close(request.headers):
+                connection.abort()
+            pool.give_back(connection)
 
     async def aclose(self) -> None:
         """Closes the connections of the running loop."""
@@ -118,48 +136,48 @@ class LeanTransport(httpx.AsyncBaseTransport):
             pool.close()
         self._pools.here().clear()
 
-    async def _place(self, seconds: float | None, request: httpx.Request) -> Places:
-        try:
-            places = self._slots.here()
-            if not places.take():
+    async def _acquire_slot(self, seconds: float | None, request: httpx.Request) -> ConnectionSlots:
+        slots = self._slots.here()
+        if not slots.try_acquire():
+            try:
                 async with asyncio.timeout(seconds):
-                    await places.wait()
-        except TimeoutError as error:
-            raise httpx.PoolTimeout("no connection became free", request=request) from error
-        return places
+                    await slots.acquire()
+            except TimeoutError as error:
+                raise httpx.PoolTimeout("no connection became free", request=request) from error
+        return slots
 
     def _pool(self, request: httpx.Request) -> Pool:
         from bitget_copy._transport.lean.pool import Pool  # noqa: PLC0415 - needs httptools
 
         pools, url = self._pools.here(), request.url
-        host = url.raw_host.decode("ascii")  # a name in another script as it stands in the DNS
+        host = url.raw_host.decode("ascii")  # as in the DNS, if the name is in another script
         name = request.extensions.get("sni_hostname") or host
-        place = url.scheme, host, url.port or _PORTS[url.scheme], name
-        if place not in pools:
-            pools[place] = Pool(
+        port = url.port or DEFAULT_PORTS[url.scheme]
+        key = url.scheme, host, port, name
+        if key not in pools:
+            pools[key] = Pool(
                 host,
-                place[2],
+                port,
                 context=self._context if url.scheme == "https" else None,
                 local_address=self._local_address,
-                most=self._most,
+                max_bytes=self._max_bytes,
                 server_name=name,
                 for_httpx=True,
             )
-        return pools[place]
+        return pools[key]
 
 
 LeanTransport.__module__ = "bitget_copy"  # the public path, for tracebacks
 
 
 def _checked(request: httpx.Request, body: bytes) -> bytes:
-    """The request as it goes out, with a length in place of chunks.
+    """The request's bytes, with a length in place of chunks.
 
     Raises:
         httpx.UnsupportedProtocol: the URL is neither http nor https.
-        httpx.LocalProtocolError: a part of it would not be HTTP, or not the request that was
-            meant: h11 looks at it, which httpx's own transport writes with.
+        httpx.LocalProtocolError: h11, which httpx's own transport writes with, refuses a part.
     """
-    if request.url.scheme not in _PORTS:
+    if request.url.scheme not in {"http", "https"}:
         raise httpx.UnsupportedProtocol(
             f"the URL has the scheme {request.url.scheme!r}; allowed: http, https", request=request
         )
@@ -179,7 +197,7 @@ def _checked(request: httpx.Request, body: bytes) -> bytes:
 
 
 def _check_length(head: h11.Request, body: bytes) -> None:
-    """Refuses a length that is not the body's; beside chunks it counts for nothing (RFC 9112)."""
+    """Refuses a length that is not the body's; beside chunks it is ignored (RFC 9112)."""
     named = dict(head.headers)
     length = int(named.get(b"content-length", b"0"))
     if length != len(body) and b"transfer-encoding" not in named:
@@ -187,6 +205,6 @@ def _check_length(head: h11.Request, body: bytes) -> None:
 
 
 def _says_close(headers: httpx.Headers) -> bool:
-    """Whether the other side is asked to close after its reply."""
+    """Whether the other side is asked to close after its response."""
     tokens = headers.get("connection", "").split(",")
     return any(token.strip().lower() == "close" for token in tokens)

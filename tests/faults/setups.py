@@ -1,8 +1,8 @@
-"""The ways on which a client's requests may leave, the caller's own and every kind of proxy's.
+"""Set-ups of a client: own connections, every kind of proxy, and custom httpx objects.
 
-A way gives the options of a client for an exchange at some address. `plain` ones do what httpx
-documents and fail only with the network; the others have something in them that fails by itself,
-or sends in a way that nobody can see from outside.
+A set-up gives the client's options for an exchange at some address. `plain` ones do what httpx
+documents and fail only with the network; the others contain something that fails by itself, or
+that sends without reporting it.
 """
 
 from collections.abc import Callable
@@ -17,8 +17,8 @@ from bitget_copy import APIConnectionError, LeanTransport
 
 
 @attrs.frozen(kw_only=True)
-class Way:
-    """One way.
+class Setup:
+    """One set-up.
 
     Attributes:
         options: makes the client's options; what it opens goes on the stack.
@@ -33,9 +33,9 @@ class Way:
     proves: bool = True
 
 
-WAYS: dict[str, Way] = {
-    "own, lean": Way(options=lambda *_: {"http": "lean"}),
-    "own, httpx": Way(options=lambda *_: {"http": "httpx"}),
+SETUPS: dict[str, Setup] = {
+    "own, lean": Setup(options=lambda *_: {"http": "lean"}),
+    "own, httpx": Setup(options=lambda *_: {"http": "httpx"}),
 }
 
 
@@ -49,25 +49,25 @@ def _by(kind, tls, login):
         return {"proxy": proxy.url, "verify": client_context()}
 
     # What a proxy says to a forwarded request nobody can attribute, nor why it hangs up.
-    return Way(options=options, tls=tls, proves=tls or kind == "socks5")
+    return Setup(options=options, tls=tls, proves=tls or kind == "socks5")
 
 
 for _kind in ("http", "https", "socks5"):
     for _scheme in ("http", "https"):
         _login = ("user", "pass word") if _scheme == "https" else None
-        WAYS[f"{_kind} proxy, {_scheme}"] = _by(_kind, _scheme == "https", _login)
+        SETUPS[f"{_kind} proxy, {_scheme}"] = _by(_kind, _scheme == "https", _login)
 
 
-# --- the caller's ----------------------------------------------------------------------------
+# --- custom ones -----------------------------------------------------------------------------
 
 
 def add(name, make, **more) -> None:
-    """A way by what `make` makes: a transport or a client."""
+    """A set-up with what `make` makes: a transport or a client."""
 
     async def options(stack: AsyncExitStack, _):
         return {"transport": await stack.enter_async_context(make())}
 
-    WAYS[name] = Way(options=options, **more)
+    SETUPS[name] = Setup(options=options, **more)
 
 
 def _client(
@@ -81,7 +81,7 @@ def _client(
     mounts=None,
     **more,
 ) -> None:
-    """A way by a client; `transport` and `mounts` are of classes, each use has its own."""
+    """A set-up with a client; `transport` and `mounts` are of classes, each use has its own."""
     hooks = {"response": [response] if response else [], "request": [request] if request else []}
 
     def make():
@@ -262,8 +262,8 @@ _client("mount that fails after", mounts={"all://": Swallows}, plain=False, prov
 
 
 def _patched():
-    via = httpx.AsyncHTTPTransport(verify=client_context())
-    original = via.handle_async_request
+    transport = httpx.AsyncHTTPTransport(verify=client_context())
+    original = transport.handle_async_request
 
     async def handle_async_request(request):
         await (await original(httpx.Request(
@@ -271,8 +271,8 @@ def _patched():
         ))).aclose()  # fmt: skip
         raise httpx.ConnectError("instrumentation")
 
-    via.handle_async_request = handle_async_request
-    return via
+    transport.handle_async_request = handle_async_request
+    return transport
 
 
 add("patched transport", _patched, plain=False, proves=False)

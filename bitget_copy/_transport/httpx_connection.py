@@ -1,0 +1,131 @@
+"""One connection of httpx's, and the private parts of httpx, httpcore, h11 and anyio it needs.
+
+Nothing else here reads those privates, except what `custom_backend` checks of a user's client.
+What they guard against, in the versions where it was seen:
+
+* httpcore 1.0.9 keeps bytes that came beyond the end of a response and takes them for the response
+  to the next request, which would call a write done that has not arrived. They may wait in h11
+  (``_h11_state``), or in anyio 4, between the socket and h11 (:func:`_holds_unread`).
+* httpcore 1.0.9 leaves the socket open when a TLS handshake is cancelled (:func:`_closing`).
+* httpx has no option for a network backend of one's own (``_pool._network_backend``), which is
+  how `proxy` dials in place of httpcore's proxy classes.
+
+Where a private part is missing, the connection is not used again.
+"""
+
+from __future__ import annotations
+
+import math
+import ssl
+from typing import Any
+
+import httpcore
+import httpx
+
+from bitget_copy._transport.addresses import Address
+from bitget_copy._transport.backend import KEEPALIVE_SECONDS
+from bitget_copy._transport.proxy import Proxy, dial
+
+
+class HttpxConnection:
+    """A transport of httpx's with room for one connection, which is closed whole if in doubt.
+
+    Attributes:
+        since: when its last exchange ended, on the loop's clock; infinite before.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        proxy: Proxy | None,
+        context: ssl.SSLContext,
+        local_address: str | None,
+    ) -> None:
+        self.since = math.inf
+        self._transport = httpx.AsyncHTTPTransport(
+            verify=context,
+            limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEPALIVE_SECONDS),
+            local_address=local_address,
+        )
+        pool: Any = self._transport._pool  # noqa: SLF001
+        network = _NetworkBackend(pool._network_backend, address, proxy, context)  # noqa: SLF001
+        pool._network_backend = network  # noqa: SLF001
+        self._pool = pool
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """Sends a request; the response's body is still to be read."""
+        return await self._transport.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Closes it; a later request opens a new one."""
+        await self._transport.aclose()
+
+    def has_leftover(self) -> bool:
+        """Whether bytes beyond the end of the response were read, or may have been."""
+        for connection in self._pool.connections:
+            inner = connection
+            while inner is not None and not hasattr(inner, "_h11_state"):
+                inner = getattr(inner, "_connection", None)
+            if inner is None:
+                return True
+            trailing, _ = inner._h11_state.trailing_data  # noqa: SLF001
+            if trailing or _holds_unread(inner._network_stream):  # noqa: SLF001
+                return True
+        return False
+
+
+class _NetworkBackend:
+    """Connects for httpcore, through the proxy if there is one."""
+
+    def __init__(
+        self, inner: Any, address: Address, proxy: Proxy | None, context: ssl.SSLContext
+    ) -> None:
+        self._inner = inner
+        self._address, self._proxy = address, proxy
+        self._context = context
+
+    async def connect_tcp(self, host: str, port: int, **options: Any) -> Any:
+        address, proxy = self._address, self._proxy
+        if proxy is None:
+            return await self._connect(host, port, **options)
+        stream = await dial(proxy, address, self._connect, self._context, **options)
+        if proxy.is_socks and not address.is_tls and _is_readable(stream):
+            await stream.aclose()
+            raise httpcore.ProxyError("the proxy spoke before anything was asked")
+        return _closing(stream)
+
+    async def _connect(self, *args: Any, **options: Any) -> Any:
+        return _closing(await self._inner.connect_tcp(*args, **options))
+
+
+def _closing(stream: Any) -> Any:
+    """The same stream, closed when its TLS handshake fails or is cancelled."""
+    start_tls = stream.start_tls
+
+    async def start_or_close(*args: Any, **options: Any) -> Any:
+        try:
+            return await start_tls(*args, **options)
+        except BaseException:
+            await stream.aclose()
+            raise
+
+    stream.start_tls = start_or_close
+    return stream
+
+
+def _holds_unread(stream: Any) -> bool:
+    """Whether bytes have left the socket and wait in one of the layers above it (anyio 4)."""
+    try:
+        layer = stream._stream  # noqa: SLF001
+        while hasattr(layer, "transport_stream"):
+            if layer._read_bio.pending or layer._ssl_object.pending():  # noqa: SLF001
+                return True
+            layer = layer.transport_stream
+        return bool(layer._protocol.read_queue)  # noqa: SLF001
+    except AttributeError:
+        return True
+
+
+def _is_readable(stream: Any) -> bool:
+    """Whether bytes have come, in the kernel or above it."""
+    return bool(stream.get_extra_info("is_readable")) or _holds_unread(stream)

@@ -1,0 +1,196 @@
+"""Requests and responses in httpx's classes, for both backends that use httpx."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+import h11
+import httpcore
+import httpx
+
+from bitget_copy._transport.addresses import Address
+from bitget_copy._transport.backend import CONNECT_SECONDS
+from bitget_copy._transport.body import Body
+from bitget_copy._transport.evidence import Evidence
+from bitget_copy._transport.failures import strip_request
+from bitget_copy._transport.request import HttpRequest
+from bitget_copy._transport.response import HttpResponse
+from bitget_copy.errors import APIReplyError
+
+TRACE: Final = "bitget_copy.trace"
+"""The extension of a request of httpx's in which `LeanTransport` finds its :class:`Trace`."""
+
+# The deadline of a call is the pipeline's; a second timer here would race with it, except for one
+# that ends before anything was sent.
+_TIMEOUTS: Final = {"connect": CONNECT_SECONDS, "read": None, "write": None, "pool": None}
+_TWO_LENGTHS: Final = {"content-length", "transfer-encoding"}
+_SENDING: Final = "send_request_headers.started"
+_SENDING_FAILED: Final = "http11.send_request_headers.failed"
+_ANSWERED: Final = "receive_response_headers.complete"
+_REFUSED_BY_H11: Final = (h11.LocalProtocolError, httpcore.LocalProtocolError)
+_NOT_SENT_YET: Final = 0
+_MAY_LEAVE: Final = frozenset({_NOT_SENT_YET, 401, 407})
+"""Statuses after which the same write may leave again: who asks for a login has not acted.
+
+A 429 is not among them: its body may say otherwise, and the limiter has to know."""
+
+
+def build_request(
+    request: HttpRequest,
+    address: Address,
+    headers: Mapping[str, str],
+    evidence: Evidence,
+    *,
+    exact: bool,
+) -> httpx.Request:
+    """The request in httpx's class; `evidence` is told when its first byte leaves.
+
+    Args:
+        request: what to send.
+        address: where to.
+        headers: fixed ones, which come first.
+        evidence: is told if httpx's own transport, or ours, sends it.
+        exact: the target goes out byte for byte; only for httpx's own transport.
+    """
+    target, url = request.target.encode("ascii"), _url(address.url)
+    trace = Trace(evidence, once=request.writes)
+    made = httpx.Request(
+        request.method,
+        url if exact else url.copy_with(raw_path=target),
+        headers={**headers, **request.headers},
+        content=request.body,
+        extensions={"timeout": _TIMEOUTS, "trace": trace, TRACE: trace},
+    )
+    if exact:
+        made.url = _ExactUrl(url, target)
+    return made
+
+
+class _ExactUrl(httpx.URL):
+    """A URL whose target reaches httpx's transport byte for byte.
+
+    httpx itself resolves dots in it and encodes some characters; its extension `target` would
+    be applied to a proxy's CONNECT as well.
+    """
+
+    def __init__(self, url: httpx.URL, target: bytes) -> None:
+        super().__init__(url)
+        self._target = target
+
+    @property
+    def raw_path(self) -> bytes:
+        return self._target
+
+
+@lru_cache
+def _url(text: str) -> httpx.URL:
+    return httpx.URL(text)
+
+
+async def read_response(
+    response: httpx.Response, max_bytes: int, tell: Callable[[bytes], object] | None = None
+) -> HttpResponse:
+    """Reads the whole response, below httpx's own decoders, which unpack without a bound.
+
+    One that an event hook has read before is taken as httpx keeps it. The caller closes it.
+
+    Args:
+        response: its head.
+        max_bytes: largest body.
+        tell: is given each part of the body as it came over the wire.
+
+    Raises:
+        APIReplyError: it is too large, not encoded as asked, has two lengths, broke off, or its
+            body was taken away.
+    """
+    status = response.status_code
+    if response.headers.keys() >= _TWO_LENGTHS:  # h11 would let the chunks win
+        raise APIReplyError(
+            "the reply has Content-Length and Transfer-Encoding at once", status=status, head=b""
+        )
+    encoding = response.headers.get("content-encoding", "")
+    body = Body(status, encoding, max_bytes)
+    if response.is_stream_consumed or response.is_closed:
+        body = Body(status, "", max_bytes)  # httpx has unpacked it
+        body.add(_content_read_before(response))
+        return HttpResponse(status, response.headers, body.whole())
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    parts = aiter(response.stream)
+    while (part := await _next_part(parts, body)) is not None:
+        if tell is not None:
+            tell(part)
+        body.add(part)
+    return HttpResponse(status, response.headers, body.whole())
+
+
+async def _next_part(parts: AsyncIterator[bytes], body: Body) -> bytes | None:
+    try:
+        return await anext(parts, None)
+    except Exception as error:  # noqa: BLE001 - a custom stream may fail in any way
+        raise body.broken_off(f"{type(error).__name__}: {error}") from strip_request(error)
+
+
+def _content_read_before(response: httpx.Response) -> bytes:
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        raise APIReplyError(
+            "the reply's body was read or closed on the way, by a hook or a transport in between; "
+            "use `await response.aread()` there, which keeps it",
+            status=response.status_code, head=b"",
+        ) from None  # fmt: skip
+
+
+class Trace:
+    """Tells the evidence when the first byte of a request leaves, and lets a write leave once.
+
+    httpcore reports the start before h11 has checked the headers. What h11 refuses has not left;
+    if anything else fails from then on, a part may have left. A proxy's CONNECT does not count.
+
+    A custom transport or an auth flow may send the same request again; a write only if the
+    exchange, or something in front of it, has asked for a login.
+    """
+
+    __slots__ = ("_answered", "_before", "_evidence", "_is_ours", "_once")
+
+    def __init__(self, evidence: Evidence, *, once: bool) -> None:
+        self._evidence = evidence
+        self._once = once
+        self._is_ours = False  # what is being sent is our request, and no CONNECT
+        self._answered: int | None = _NOT_SENT_YET  # status; None: no answer yet
+        # What is true again if h11 refuses.
+        self._before: tuple[bool, int | None] = evidence.sent, _NOT_SENT_YET
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith(_SENDING):
+            self._is_ours = info["request"].method != b"CONNECT"
+            if self._is_ours:
+                self.begin()
+        elif self._is_ours and event.endswith(_ANSWERED):
+            head = info["return_value"]
+            self.answered(head[1] if event.startswith("http11") else head[0])
+        elif (
+            self._is_ours
+            and event == _SENDING_FAILED
+            and isinstance(info["exception"], _REFUSED_BY_H11)
+        ):
+            self._evidence.sent, self._answered = self._before
+
+    def begin(self) -> None:
+        """The first byte is about to leave.
+
+        Raises:
+            RuntimeError: it is a write that has left before.
+        """
+        if self._once and self._answered not in _MAY_LEAVE:
+            raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
+        self._before = self._evidence.sent, self._answered
+        self._evidence.sent, self._answered = True, None
+        if self._evidence.leaving is not None:
+            self._evidence.leaving()
+
+    def answered(self, status: int) -> None:
+        """The head of a response has come."""
+        self._answered = status
