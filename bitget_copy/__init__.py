@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         StillUnknown,
         Verdict,
     )
+    from bitget_copy.ratelimit.limiter import LocalLimiter
     from bitget_copy.retry import RetryPolicy
     from bitget_copy.secret import Secret
     from bitget_copy.signing import explain_signature
@@ -70,6 +71,7 @@ __all__ = [
     "ExperimentalWarning",
     "InvalidParameterError",
     "LeanTransport",
+    "LocalLimiter",
     "NotExecuted",
     "NotFoundError",
     "Outcome",
@@ -139,6 +141,7 @@ _ROOMS: Final = {
         "StillUnknown",
         "Verdict",
     ),
+    "bitget_copy.ratelimit.limiter": ("LocalLimiter",),
     "bitget_copy.retry": ("RetryPolicy",),
     "bitget_copy.secret": ("Secret",),
     "bitget_copy.signing": ("explain_signature",),

@@ -181,8 +181,8 @@ async def test_the_place_in_the_queue_is_the_effects_or_the_callers(endpoint, gi
 async def test_the_grant_learns_what_the_reply_says(answer, told):
     """The exchange's stamp, what is left, whether it was a 429, and when to come back."""
     world = World(answer, retry=RetryPolicy(max_attempts=1))
-    with_error = await asyncio.gather(world.call(), return_exceptions=True)
-    assert len(with_error) == 1
+    with contextlib.suppress(BitgetCopyError):
+        await world.call()
     assert [grant.told for grant in world.limiter.grants] == [told]
 
 
@@ -238,7 +238,7 @@ async def test_a_limiter_that_fails_is_an_error_of_ours_too():
     """Nothing was sent, and the cause says where it went wrong, without its frames."""
     world = World(reply())
 
-    async def acquire(buckets, *, priority, path, deadline):
+    async def acquire(buckets, *, priority, route, deadline):
         raise LookupError("store")
 
     world.limiter.acquire = acquire

@@ -19,7 +19,7 @@ from bitget_copy.ratelimit import BucketKey, BucketLimit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bitget_copy.ratelimit.local import LocalGrant, LocalLimiter
+    from bitget_copy.ratelimit.limiter import LocalGrant, LocalLimiter
 
 Delay = "Callable[[random.Random, float], float]"
 

@@ -9,8 +9,8 @@ from exchange_model import changing, constant, sliding_violations, uniform
 from saturation import run
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit import BucketKey, BucketLimit, RouteKey
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 RATES = (5, 10, 20)
 CHANGE = 60.0
@@ -143,7 +143,7 @@ def test_another_path_never_costs_a_burst(rate, slow, fast, pattern):
     delays = {"slow": slow, "fast": fast}
     arrivals = []
 
-    def path(at, i):
+    def address(at, i):
         if pattern == "in turn":
             return "fast" if i % 3 else "slow"
         ends = {"once": 1e9, "there and back": 45.0}[pattern]
@@ -155,8 +155,8 @@ def test_another_path_never_costs_a_burst(rate, slow, fast, pattern):
         row = BucketKey("uid", "u", "e"), BucketLimit(rate)
         i = 0
         while loop.time() < 1000 + CHANGE:
-            way = path(loop.time() - 1000, i)
-            grant = await limiter.acquire([row], path=(way, "egress"))
+            way = address(loop.time() - 1000, i)
+            grant = await limiter.acquire([row], route=RouteKey(way, "egress"))
             grant.sent()
             there = delays[way]
             arrivals.append(loop.time() + there)

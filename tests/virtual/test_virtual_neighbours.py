@@ -15,7 +15,7 @@ import pytest
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 SECONDS = 300
 
@@ -35,7 +35,7 @@ class Window:
         return self.capacity - len(self.times)
 
 
-def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
+def share(server_rate, table_rate, *, external=0.0, tell=False, seed=1):
     """Runs one saturated bucket; returns (accepted a second, refused share of our calls)."""
     rng = random.Random(seed)
     window = Window(server_rate)
@@ -63,9 +63,9 @@ def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
 
         def eat():
             window.count(loop.time())
-            loop.call_later(rng.expovariate(foreign), eat)
+            loop.call_later(rng.expovariate(external), eat)
 
-        if foreign:
+        if external:
             eat()
         while loop.time() < 1000 + SECONDS:
             grant = await limiter.acquire([row])
@@ -98,7 +98,7 @@ def test_a_table_that_promises_too_much_is_corrected(server, table):
 @pytest.mark.parametrize("rate", [10, 20])
 def test_somebody_else_on_the_same_bucket_is_made_room_for(rate, tell):
     """A neighbour takes three a second at random times: few refusals, half the rest is used."""
-    accepted, refused = share(rate, rate, foreign=3.0, tell=tell)
+    accepted, refused = share(rate, rate, external=3.0, tell=tell)
 
     assert accepted >= 0.5 * (rate - 3)
     assert refused <= 0.05

@@ -11,8 +11,8 @@ from saturation import PHASES
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.bucket import LOST_LIFE
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 CALLS = st.lists(
     st.tuples(
@@ -62,7 +62,7 @@ def play(calls, capacity, policy, forward=None, honest=False):
         limiter = LocalLimiter()
         row = BucketKey("uid", "u", "e"), BucketLimit(capacity, policy=policy)
         await asyncio.gather(*(one(limiter, row, call) for call in calls))
-        await asyncio.sleep(LOST_LIFE + 2)
+        await asyncio.sleep(LOST_REQUEST_LIFE + 2)
         grants = [await asyncio.wait_for(limiter.acquire([row]), 0.001) for _ in range(capacity)]
         state = limiter.snapshot()[0]
         for grant in grants:

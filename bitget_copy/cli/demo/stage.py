@@ -19,7 +19,7 @@ from bitget_copy.cli.demo.figures import HEADING, Tally, together
 from bitget_copy.cli.demo.screen import frame
 from bitget_copy.cli.show import put
 from bitget_copy.errors import BitgetCopyError
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 from bitget_copy.symbols import to_v1
 

@@ -8,10 +8,11 @@ import itertools
 import pytest
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold, RouteKey
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
-HERE, ELSEWHERE = ("x 443", "x 443 default"), ("x 443", "x 443 192.0.2.7")
+HERE = RouteKey("x 443", "x 443 default")
+ELSEWHERE = RouteKey("x 443", "x 443 192.0.2.7")
 
 
 def row(name="e", rate=5, **fields):
@@ -22,18 +23,18 @@ def now():
     return asyncio.get_running_loop().time()
 
 
-async def refuse(limiter, name="e", path=HERE, **said):
-    grant = await limiter.acquire([row(name)], path=path)
+async def refuse(limiter, name="e", route=HERE, **said):
+    grant = await limiter.acquire([row(name)], route=route)
     grant.sent()
     grant.replied(**{"limited": True} | said)
 
 
-async def leave(limiter, name="e", path=HERE, within=None, **fields):
+async def leave(limiter, name="e", route=HERE, within=None, **fields):
     """Seconds until a call leaves, or the hold that it is told of."""
     begin = now()
     deadline = {} if within is None else {"deadline": begin + within}
     try:
-        grant = await limiter.acquire([row(name, **fields)], path=path, **deadline)
+        grant = await limiter.acquire([row(name, **fields)], route=route, **deadline)
     except OnHold as hold:
         assert now() == begin, "it was told late"
         return hold
@@ -92,8 +93,8 @@ def test_a_wait_for_the_address_stops_every_bucket_behind_it():
         await refuse(limiter, retry_after=300, address=True)
         return (
             (await leave(limiter, "other", within=30)).seconds,
-            await leave(limiter, "other", path=("y 443", HERE[1]), within=301),
-            await leave(limiter, "other", path=ELSEWHERE, within=30),
+            await leave(limiter, "other", route=RouteKey("y 443", HERE.egress), within=301),
+            await leave(limiter, "other", route=ELSEWHERE, within=30),
         )
 
     held, same, elsewhere = run_virtually(main())
@@ -118,7 +119,7 @@ def test_a_call_waiting_for_a_token_when_the_address_is_shut_does_not_leave():
 
     async def main():
         limiter = LocalLimiter()
-        held = await limiter.acquire([row("slow", 1)], path=HERE)
+        held = await limiter.acquire([row("slow", 1)], route=HERE)
         held.sent()
         short = asyncio.create_task(leave(limiter, "slow", within=20, rate=1))
         long = [asyncio.create_task(leave(limiter, "slow", rate=1)) for _ in range(3)]
@@ -140,7 +141,7 @@ def test_an_address_that_is_shut_is_shown():
     async def main():
         limiter = LocalLimiter()
         await refuse(limiter, retry_after=300, address=True)
-        call = asyncio.create_task(limiter.acquire([row("other")], path=HERE))
+        call = asyncio.create_task(limiter.acquire([row("other")], route=HERE))
         await asyncio.sleep(0)
         shut = [state for state in limiter.snapshot() if state.endpoint == "*"]
         call.cancel()
@@ -180,7 +181,7 @@ def test_a_ban_that_nobody_tells_of_is_found():
         limiter = LocalLimiter()
         times = await knock(limiter, 900, address=True)
         held = (await leave(limiter, "other", within=30)).seconds
-        return times, held, await leave(limiter, "other", path=ELSEWHERE)
+        return times, held, await leave(limiter, "other", route=ELSEWHERE)
 
     times, held, elsewhere = run_virtually(main())
     assert times == pytest.approx([0, 1, 5, 300, 600, 900])
@@ -208,7 +209,7 @@ def test_refusals_of_calls_under_way_together_count_once():
 
     async def main():
         limiter = LocalLimiter()
-        grants = [await limiter.acquire([row(f"e{i}")], path=HERE) for i in range(9)]
+        grants = [await limiter.acquire([row(f"e{i}")], route=HERE) for i in range(9)]
         for grant in grants:
             grant.sent()
         for grant in grants:
@@ -224,7 +225,7 @@ def test_a_call_that_is_served_ends_the_suspicion():
 
     async def main():
         limiter = LocalLimiter()
-        early = await limiter.acquire([row("early")], path=HERE)
+        early = await limiter.acquire([row("early")], route=HERE)
         early.sent()
         await refuse(limiter, "a", address=True)
         waits = [await leave(limiter, "b")]

@@ -7,20 +7,20 @@ from itertools import permutations
 import pytest
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
-from bitget_copy.ratelimit.identity import Accounts, exchange_name
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold, RouteKey
+from bitget_copy.ratelimit.identity import Exchange, IdentityRegistry
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 
 class Client:
     """As much of a client as the registry talks to."""
 
-    def __init__(self, accounts, key, uid=None, exchange="x 443"):
+    def __init__(self, registry, key, uid=None, host="x"):
         self.told = 0
-        self.name = lambda: accounts.name(exchange, key)
-        accounts.join(self, exchange, key, uid)
+        self.name = lambda: registry.account(Exchange(host, 443), key)
+        registry.register(self, Exchange(host, 443), key, uid)
 
-    def renamed(self):
+    def identity_changed(self):
         self.told += 1
 
 
@@ -43,33 +43,33 @@ class Client:
 )
 def test_one_address_has_one_name(spellings):
     """However it is written."""
-    assert len({exchange_name(host, 443) for host in spellings}) == 1
+    assert len({Exchange.at(host, 443) for host in spellings}) == 1
 
 
 def test_different_addresses_have_different_names():
     """Another host, another port, and names that only look like numbers."""
     hosts = ["a.test", "b.test", "127.0.0.1", "127.0.0.2", "::1", "cafe", "abc.de", "local"]
 
-    assert len({exchange_name(host, port) for host in hosts for port in (80, 443)}) == 16
+    assert len({Exchange.at(host, port) for host in hosts for port in (80, 443)}) == 16
 
 
 @pytest.mark.parametrize("order", [*permutations([("k1", None), ("k1", "7"), ("k2", "7")])])
 def test_a_key_and_its_uid_are_one_account_in_any_order(order):
     """The same key with and without its UID, and another key of the UID."""
-    accounts = Accounts()
-    clients = [Client(accounts, *given) for given in order]
+    registry = IdentityRegistry()
+    clients = [Client(registry, *given) for given in order]
 
     assert len({client.name() for client in clients}) == 1
 
 
 def test_other_keys_and_other_exchanges_stay_apart():
     """No UID, no link; and the same key elsewhere is somebody else."""
-    accounts = Accounts()
+    registry = IdentityRegistry()
     clients = [
-        Client(accounts, "k1"),
-        Client(accounts, "k2"),
-        Client(accounts, "k1", exchange="y 443"),
-        Client(accounts, "k3", "7"),
+        Client(registry, "k1"),
+        Client(registry, "k2"),
+        Client(registry, "k1", host="y"),
+        Client(registry, "k3", "7"),
     ]
 
     assert len({client.name() for client in clients}) == 4
@@ -77,11 +77,11 @@ def test_other_keys_and_other_exchanges_stay_apart():
 
 def test_two_accounts_that_turn_out_to_be_one_are_told_of_it():
     """A client without UID and one by another key were apart until a third named both."""
-    accounts, told = Accounts(), []
-    accounts.when_united(lambda old, new: told.append((old, new)))
-    first, second = Client(accounts, "k1"), Client(accounts, "k2", "7")
+    registry, told = IdentityRegistry(), []
+    registry.on_merge(lambda old, new: told.append((old, new)))
+    first, second = Client(registry, "k1"), Client(registry, "k2", "7")
     before = first.name(), second.name()
-    Client(accounts, "k1", "7")
+    Client(registry, "k1", "7")
 
     assert told == [before]
     assert first.name() == second.name() == before[1]
@@ -102,7 +102,7 @@ def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
                 grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
                 grant.sent()
                 grant.replied()
-        limiter.unite("old", "new")
+        limiter.merge("old", "new")
         at = loop.time()
         left = []
         for _ in range(6):
@@ -138,7 +138,7 @@ def test_calls_that_wait_or_fly_when_two_accounts_become_one_keep_its_limit(sinc
 
         calls = [asyncio.ensure_future(one(name)) for name in ("old", "new") * 12]
         await asyncio.sleep(since)
-        limiter.unite("old", "new")
+        limiter.merge("old", "new")
         united = loop.time()
         calls += [asyncio.ensure_future(one("new")) for _ in range(6)]
         await asyncio.gather(*calls)
@@ -160,8 +160,8 @@ def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(banned
 
         async def call(address, limited=False):
             key = BucketKey("ip", address, f"of {address} {limited}")
-            path = (f"way {address}", address)
-            grant = await limiter.acquire([(key, BucketLimit(5))], path=path, deadline=50.0)
+            route = RouteKey(f"way {address}", address)
+            grant = await limiter.acquire([(key, BucketLimit(5))], route=route, deadline=50.0)
             grant.sent()
             grant.replied(limited=limited, retry_after=300.0 if limited else None, address=limited)
 
@@ -169,7 +169,7 @@ def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(banned
         if used_before:
             await call(other)
         await call(banned, limited=True)
-        limiter.unite("old", "new")
+        limiter.merge("old", "new")
         with pytest.raises(OnHold):
             await call(other)
 

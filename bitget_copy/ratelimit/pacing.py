@@ -1,8 +1,8 @@
 """Pacing by aiolimiter: evenly spaced calls, and the gate over one egress address.
 
 aiolimiter's leaky bucket says whether a call may go; who goes first and when to look again
-is `bucket`'s and `local`'s. Only calls that do not wait are made on it, so it never holds a
-waiter or a timer of its own.
+is the scheduler's. Only calls that do not wait are made on it, so it never holds a waiter or a
+timer of its own.
 """
 
 from __future__ import annotations
@@ -82,9 +82,9 @@ class Pacer:
 
     def take(self, now: float) -> None:
         """Lets one call leave; only when :meth:`next_at` is not later than `now`."""
-        if not self._here(now).has_capacity():  # it rounds differently: begin anew from our count
-            self._limiter = None
-        _at_once(self._here(now), 1)
+        if not self._limiter_at(now).has_capacity():
+            self._limiter = None  # it rounds differently: begin anew from our count
+        _take_now(self._limiter_at(now), 1)
         self._empty_at = max(self._empty_at, now) + self._interval
 
     def wait_from(self, now: float) -> None:
@@ -97,7 +97,7 @@ class Pacer:
         self._empty_at -= self._interval
         self._limiter = None
 
-    def _here(self, now: float) -> AsyncLimiter:
+    def _limiter_at(self, now: float) -> AsyncLimiter:
         """The limiter; a new one of the same level when its event loop is closed.
 
         An AsyncLimiter reads the clock of the loop that it first saw, which every loop of the
@@ -110,11 +110,11 @@ class Pacer:
             self._limiter = AsyncLimiter(self._burst, self._burst * self._interval)
             level = (self._empty_at - now) / self._interval
             if level > 0:
-                _at_once(self._limiter, min(level, self._burst - 1))
+                _take_now(self._limiter, min(level, self._burst - 1))
         return self._limiter
 
 
-def _at_once(limiter: AsyncLimiter, amount: float) -> None:
+def _take_now(limiter: AsyncLimiter, amount: float) -> None:
     """Takes what is there; a limiter with enough capacity gives it without waiting."""
     try:
         limiter.acquire(amount).send(None)
