@@ -107,6 +107,7 @@ class Bucket:
         granted: tokens taken so far.
         last_grant: who has taken the last one; kept where a pacer can take it back.
         limited: replies with 429 so far.
+        held_until: nobody leaves before; long past where there is no hold.
         strict: tokens come back by the reply.
         pacer: spaces the calls; None for token policies.
         route: the way that the last call took.
@@ -115,10 +116,10 @@ class Bucket:
     """
 
     __slots__ = (
-        "_bound_only_until", "_coarse", "_epoch", "_external", "_has_tokens", "_hold", "_is_gate",
+        "_bound_only_until", "_coarse", "_epoch", "_external", "_has_tokens", "_is_gate",
         "_returned_by_reply", "_returning", "_slowdown", "_tokens_only", "capacity", "companions",
-        "created", "granted", "key", "known_limit", "last_grant", "limit", "limited", "out",
-        "pacer", "reserved", "route", "strict", "used", "window",
+        "created", "granted", "held_until", "key", "known_limit", "last_grant", "limit", "limited",
+        "out", "pacer", "reserved", "route", "strict", "used", "window",
     )  # fmt: skip
 
     def __init__(self, key: BucketKey, limit: BucketLimit, now: float = 0.0) -> None:
@@ -146,7 +147,7 @@ class Bucket:
         self._returning: deque[tuple[float, float, int]] | None = None
         self._returned_by_reply = -math.inf
         self._external: ExternalUsage | None = None
-        self._hold = 0.0
+        self.held_until = 0.0
         self._slowdown: Slowdown | None = None
         self.route = UNUSED_ROUTE
         self._epoch = UNUSED_ROUTE.epoch
@@ -276,14 +277,14 @@ class Bucket:
 
     def _ready_with_more(self, now: float) -> bool:
         """The same when more than the tokens decides."""
-        if self._hold > now:
+        if self.held_until > now:
             return False
         self._refresh(now)
         if self._has_tokens and self.out >= self.capacity:
             return False
         if self.pacer is None:
             return True
-        return not self.reserved and self.pacer.next_at(now, self._stretch(now)) <= now
+        return not self.reserved and self.pacer.next_at(now, 1 / self._share(now)) <= now
 
     def _refresh(self, now: float) -> None:
         """Reckons with a slowdown that wears off, and with what others have used."""
@@ -301,12 +302,9 @@ class Bucket:
     def _share(self, now: float) -> float:
         return 1.0 if self._slowdown is None else self._slowdown.share(now, self.limit.per)
 
-    def _stretch(self, now: float) -> float:
-        return 1 / self._share(now)
-
     def next_at(self, now: float) -> float:
         """When to look again whether a token is there; infinite when only a reply can tell."""
-        at = self._hold
+        at = self.held_until
         if self._has_tokens and self.out >= self.capacity:
             token = self._returning[0][0] if self._returning else math.inf
             if self._external is not None:
@@ -315,16 +313,12 @@ class Bucket:
                 token = min(token, now + _RECHECK_SHARE * self.limit.per)
             at = max(at, token)
         if self.pacer is not None:
-            paced = self.pacer.next_at(now, self._stretch(now))
+            paced = self.pacer.next_at(now, 1 / self._share(now))
             at = math.inf if self.reserved else max(at, paced)
         return at
 
     def take(self, now: float) -> int:
-        """Takes a token that :meth:`ready` has shown.
-
-        Returns:
-            How many tokens have come back so far, for :meth:`remaining`.
-        """
+        """Takes a token that :meth:`ready` has shown; returns how many have come back so far."""
         self.out = out = self.out + 1
         self.granted = granted = self.granted + 1
         if self.pacer is not None:
@@ -355,23 +349,13 @@ class Bucket:
         self.route, self._epoch = route, route.epoch
 
     def give_back(self, *, latest: bool) -> None:
-        """The token's request never left.
-
-        Args:
-            latest: no other call has taken a token since; only then can the pacer take it back.
-        """
+        """The token's request never left; `latest`: no other call has taken a token since."""
         self.out -= 1
-        if latest and self.pacer is not None:
+        if latest and self.pacer is not None:  # it knows only its last call
             self.pacer.give_back()
 
     def replied(self, estimate: float, bound: float, now: float) -> None:
-        """The exchange has counted the token's request.
-
-        Args:
-            estimate: the route's estimate of its arrival.
-            bound: the moment by which it had surely arrived.
-            now: when the reply had come.
-        """
+        """A reply has come now; the route's estimate of the request's arrival, and its bound."""
         if not self._tokens_only or self._bound_only_until > now:
             if self._is_gate:
                 self.out -= 1
@@ -433,8 +417,8 @@ class Bucket:
         """
         if self._returning:
             self._returning = deque(sorted((late, late, n) for _, late, n in self._returning))
-        if self._returned_by_reply > self._hold and not self._is_gate:
-            self._hold = self._returned_by_reply
+        if self._returned_by_reply > self.held_until and not self._is_gate:
+            self.held_until = self._returned_by_reply
             self._tokens_only = False
 
     # -- feedback
@@ -442,11 +426,7 @@ class Bucket:
     def refused(self, now: float, sent: float, retry_after: float | None) -> None:
         """A 429 has come: the window counts as full, and the rate falls.
 
-        Args:
-            now: when the reply had come.
-            sent: when its request had left; those that left before the rate fell say nothing
-                new about the new rate.
-            retry_after: seconds that the reply asks to wait.
+        A request that was `sent` before the rate fell says nothing about the new rate.
         """
         if self._is_gate:
             return
@@ -487,13 +467,8 @@ class Bucket:
 
     def hold(self, until: float) -> None:
         """Nobody leaves before."""
-        self._hold = max(self._hold, until)
+        self.held_until = max(self.held_until, until)
         self._tokens_only = False
-
-    @property
-    def held_until(self) -> float:
-        """Nobody leaves before; long past where there is no hold."""
-        return self._hold
 
     # -- the whole state
 
@@ -528,8 +503,9 @@ class Bucket:
         self._has_tokens, self.strict, self._coarse = other._has_tokens, other.strict, other._coarse
         if other.pacer is not None:
             self.pacer = other.pacer.copy()
-        self._hold, self._slowdown, self._external = other._hold, other._slowdown, other._external
-        self._returned_by_reply, self.limited = other._returned_by_reply, other.limited
+        self.held_until, self.limited = other.held_until, other.limited
+        self._slowdown, self._external = other._slowdown, other._external
+        self._returned_by_reply = other._returned_by_reply
         tokens = [(late, late, count) for _, late, count in other._returning or ()]
         in_flight = other.out - other.reserved - other._returning_count()
         if in_flight > 0 and not self._is_gate:

@@ -19,27 +19,20 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
+import attrs
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+@attrs.define(eq=False)
 class ChangeLock:
-    """Makes changes one after the other.
+    """Makes changes one after the other."""
 
-    Attributes:
-        lock: held by the thread that is `busy`; that thread may take it again.
-        busy: a change is being made. Read and written with the lock.
-        deferred: changes that found it busy, made by whoever is, at the end.
-        interrupted: an interrupt has struck in the middle of a change; counts may be wrong.
-    """
-
-    __slots__ = ("busy", "deferred", "interrupted", "lock")
-
-    def __init__(self) -> None:
-        self.lock = threading.RLock()
-        self.busy = False
-        self.deferred: deque[Callable[[], object]] = deque()
-        self.interrupted = False
+    lock: threading.RLock = attrs.field(factory=threading.RLock)
+    busy: bool = False  # a change is being made; read and written with the lock
+    deferred: deque[Callable[[], object]] = attrs.field(factory=deque)  # changes that found it busy
+    interrupted: bool = False  # one was cut off by an exception, so counts may be wrong
 
     def run(self, change: Callable[[], object]) -> None:
         """Makes a change, now or as soon as the one in progress is made."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
@@ -28,27 +30,17 @@ ENDPOINTS_OF_A_BAN: Final = 3
 word on one endpoint's limit. What stands before the exchange knows no endpoints."""
 
 
+@attrs.define(eq=False)
 class Egress:
-    """One address.
+    """One address."""
 
-    Attributes:
-        name: of the address.
-        blocked_until: no call leaves before, whatever its buckets say.
-        refused_endpoints: those refused in a row, without a word on how long.
-    """
-
-    __slots__ = (
-        "__weakref__", "_first_refusal", "_last_refusal", "_long_waits", "_steps",
-        "blocked_until", "name", "refused_endpoints",
-    )  # fmt: skip
-
-    def __init__(self, name: str = "") -> None:
-        self.name = name
-        self.blocked_until = -math.inf
-        self.refused_endpoints: set[str] = set()
-        self._long_waits: dict[Hashable, float] = {}
-        self._steps = 0
-        self._first_refusal = self._last_refusal = -math.inf
+    name: str = ""
+    blocked_until: float = -math.inf  # no call leaves before, whatever its buckets say
+    refused_endpoints: set[str] = attrs.field(factory=set)  # in a row, without a word on how long
+    _long_waits: dict[Hashable, float] = attrs.field(factory=dict)
+    _steps: int = 0
+    _first_refusal: float = -math.inf
+    _last_refusal: float = -math.inf
 
     def long_wait(self, bucket: Hashable, now: float, until: float) -> bool:
         """A bucket was told to wait for long; True when another one still is."""
@@ -59,16 +51,16 @@ class Egress:
     def refused(self, endpoint: str, sent_at: float, now: float, *, by_gateway: bool) -> float:
         """A call was refused, and nobody said for how long.
 
+        One that was under way when another was refused says nothing new.
+
         Args:
             endpoint: whose call it was.
-            sent_at: when it left. One that was under way when another was refused says nothing
-                new.
+            sent_at: when it left.
             now: when the reply came.
             by_gateway: the refusal came from what stands before the exchange.
 
         Returns:
-            Until when no call is to leave this address; in the past for as long as this may be
-            one endpoint's limit.
+            Until when no call is to leave; in the past while this may be one endpoint's limit.
         """
         if sent_at < self._last_refusal:
             return -math.inf

@@ -6,6 +6,8 @@ import math
 from collections import deque
 from typing import Final
 
+import attrs
+
 BACKOFF: Final = 0.8
 """Share of its rate that a bucket keeps after a 429."""
 
@@ -24,47 +26,35 @@ MIN_RATE_SHARE: Final = 0.05
 """Share of the full rate that a bucket never falls below."""
 
 
+@attrs.define
 class Slowdown:
-    """How far a bucket is below its rate since the last 429.
+    """How far a bucket is below its rate since the last 429."""
 
-    Attributes:
-        since: when the 429 came.
-    """
-
-    __slots__ = ("_factor", "_step", "since")
-
-    def __init__(self, since: float, factor: float = BACKOFF, step: float = RECOVERY_STEP) -> None:
-        self.since = since
-        self._factor = factor
-        self._step = step
+    since: float
+    factor: float = BACKOFF
+    step: float = RECOVERY_STEP
 
     def share(self, now: float, window: float) -> float:
         """Share of the full rate that is allowed now."""
         windows = max(0.0, now - self.since) / window
-        return min(1.0, self._factor + self._step * windows)
+        return min(1.0, self.factor + self.step * windows)
 
     def again(self, now: float, window: float) -> Slowdown:
         """The one after another 429: lower, and slower to recover."""
         factor = max(MIN_RATE_SHARE, BACKOFF * self.share(now, window))
-        return Slowdown(now, factor, max(MIN_RECOVERY_STEP, self._step / 2))
+        return Slowdown(now, factor, max(MIN_RECOVERY_STEP, self.step / 2))
 
     def forgotten(self, now: float, window: float) -> bool:
         """Whether the full rate is back and the 429 long ago."""
         return self.share(now, window) >= 1 and now - self.since > FORGET_429_AFTER
 
 
+@attrs.define
 class ExternalUsage:
-    """Calls that somebody else has made, and until when they count; in order of time.
+    """Calls that somebody else has made, and until when they count; in order of time."""
 
-    Attributes:
-        count: those that count.
-    """
-
-    __slots__ = ("_expiring", "count")
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._expiring: deque[tuple[float, int]] = deque()
+    count: int = 0  # those that count
+    _expiring: deque[tuple[float, int]] = attrs.field(factory=deque)
 
     @property
     def next_at(self) -> float:

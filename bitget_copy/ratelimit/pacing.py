@@ -32,20 +32,15 @@ EGRESS_JITTER: Final = 1.0
 class Pacer:
     """A leaky bucket: `burst` calls at once, one more every `interval` seconds."""
 
-    __slots__ = ("_burst", "_empty_at", "_interval", "_limiter", "_loop", "_slack")
+    __slots__ = ("_empty_at", "_interval", "_limiter", "_loop", "_slack", "burst")
 
     def __init__(self, burst: int, interval: float) -> None:
-        self._burst = burst
+        self.burst = burst
         self._interval = interval
         self._slack = (burst - 1) * interval
         self._empty_at = float("-inf")
         self._limiter: AsyncLimiter | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-
-    @property
-    def burst(self) -> int:
-        """Calls that leave at once after a pause."""
-        return self._burst
 
     @property
     def rate(self) -> float:
@@ -60,14 +55,14 @@ class Pacer:
         """Takes over the other's pace when it is slower, and then its burst where it is smaller."""
         if other._interval > self._interval:
             # Those that have left count at the new pace.
-            self._empty_at += (other._interval - self._interval) * self._burst
-            self._burst, self._interval = min(self._burst, other._burst), other._interval
-            self._slack = (self._burst - 1) * self._interval
+            self._empty_at += (other._interval - self._interval) * self.burst
+            self.burst, self._interval = min(self.burst, other.burst), other._interval
+            self._slack = (self.burst - 1) * self._interval
             self._limiter = None
 
     def copy(self) -> Pacer:
         """One of the same level, for another process."""
-        other = Pacer(self._burst, self._interval)
+        other = Pacer(self.burst, self._interval)
         other._empty_at = self._empty_at
         return other
 
@@ -107,10 +102,10 @@ class Pacer:
 
         if self._limiter is None or self._loop is None or self._loop.is_closed():
             self._loop = asyncio.get_running_loop()
-            self._limiter = AsyncLimiter(self._burst, self._burst * self._interval)
+            self._limiter = AsyncLimiter(self.burst, self.burst * self._interval)
             level = (self._empty_at - now) / self._interval
             if level > 0:
-                _take_now(self._limiter, min(level, self._burst - 1))
+                _take_now(self._limiter, min(level, self.burst - 1))
         return self._limiter
 
 

@@ -31,6 +31,8 @@ import math
 from bisect import insort
 from typing import Any, Final
 
+import attrs
+
 from bitget_copy.ratelimit.egress import Egress
 
 STAMP_RESOLUTION: Final = 0.001
@@ -207,36 +209,25 @@ def _keep_lowest(lowest: list[float], x: float) -> float:
     return lowest[-1]
 
 
+@attrs.define(eq=False)
 class Route:
-    """What is known of one way to the exchange; shared by all buckets that are used over it.
+    """What is known of one way to the exchange; shared by all buckets that are used over it."""
 
-    Attributes:
-        egress: the address that it leaves from.
-        epoch: changes when earlier estimates are no longer safe.
-        used: when it was last used, seconds on the local monotonic clock.
-    """
-
-    __slots__ = ("_by_reply", "_by_stamp", "egress", "epoch", "used")
-
-    def __init__(self, egress: Egress | None = None) -> None:
-        self.egress = egress or Egress()
-        self._by_stamp = ArrivalEstimator()
-        self._by_reply = ArrivalEstimator()
-        self.epoch = 0
-        self.used = 0.0
+    egress: Egress = attrs.field(factory=Egress)  # the address that it leaves from
+    epoch: int = 0  # changes when earlier estimates are no longer safe
+    used: float = 0.0  # when it was last used, seconds on the local monotonic clock
+    _by_stamp: ArrivalEstimator = attrs.field(factory=ArrivalEstimator)
+    _by_reply: ArrivalEstimator = attrs.field(factory=ArrivalEstimator)
 
     def estimate_arrival(
         self, sent: float, received: float, request_time: Any
     ) -> tuple[float, float]:
-        """When a request arrived, and by when it had for certain.
+        """When a request arrived, and by when it had for certain, in ``[sent, received]``.
 
         Args:
             sent: when the request left, seconds on the local monotonic clock.
             received: when its reply had come, same clock.
             request_time: the reply's stamp in milliseconds, or anything else.
-
-        Returns:
-            Estimate and bound on the local clock, in ``[sent, received]``.
         """
         self.used = received
         if type(request_time) is int and 0 < request_time < _MAX_STAMP:

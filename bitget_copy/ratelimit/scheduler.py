@@ -28,7 +28,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakKeyDictionary, ref
 
-from bitget_copy.ratelimit import MAX_PRIORITY
+import attrs
+
+from bitget_copy.ratelimit import plain_priority
 from bitget_copy.ratelimit.bucket import Bucket, bounded_wait
 from bitget_copy.ratelimit.change_lock import ChangeLock
 from bitget_copy.ratelimit.wait_queue import WaitQueue
@@ -59,68 +61,38 @@ Loop = asyncio.AbstractEventLoop
 LoopRef: TypeAlias = "ref[Loop]"
 
 
+@attrs.define(eq=False, weakref_slot=False)
 class LoopState:
-    """An event loop on which calls wait.
+    """An event loop on which calls wait."""
 
-    Attributes:
-        loop: the loop.
-        waiting: its calls, in the order of asking.
-        timers: one for each bucket that they wait for and whose next token has a known time.
-        notified_at: when it was told of its turn; infinite when it has come since.
-        watchdog: the timer of its next look.
-        suspended: its calls are in no queue.
-    """
-
-    __slots__ = ("loop", "notified_at", "suspended", "timers", "waiting", "watchdog")
-
-    def __init__(self, loop: Loop) -> None:
-        self.loop = loop
-        self.waiting: dict[Waiter, None] = {}
-        self.timers: dict[Bucket, asyncio.TimerHandle] = {}
-        self.notified_at = math.inf
-        self.watchdog: asyncio.TimerHandle | None = None
-        self.suspended = False
+    loop: Loop
+    waiting: dict[Waiter, None] = attrs.field(factory=dict)  # in the order of asking
+    timers: dict[Bucket, asyncio.TimerHandle] = attrs.field(factory=dict)  # by bucket
+    notified_at: float = math.inf  # when it was told of its turn; infinite when it has come since
+    watchdog: asyncio.TimerHandle | None = None  # the timer of its next look
+    suspended: bool = False  # its calls are in no queue
 
 
+@attrs.define(eq=False, weakref_slot=False)
 class Waiter:
-    """A call that waits.
+    """A call that waits."""
 
-    Attributes:
-        loop: the event loop that it waits on.
-        future: done when its turn has come.
-        buckets: what it needs a token of, in the order of all calls.
-        route: the way that it will take.
-        priority: larger goes first.
-        deadline: when it gives up.
-        since: when it began to wait.
-        joined: when it joined the queue that it stands in.
-        reserved: for how many of its buckets it has a token reserved.
-        queued_at: the bucket whose queue it stands in.
-        loop_state: of its loop; None before it is in and after it is out.
-        grant: what it has got.
-        held_until: when it may be tried again; set instead of a grant.
-    """
+    loop: Loop
+    route: Route
+    priority: int = attrs.field(converter=plain_priority, on_setattr=attrs.setters.NO_OP)
+    deadline: float
+    since: float  # when it began to wait
+    future: asyncio.Future[None] = attrs.field(init=False)  # done when its turn has come
+    buckets: list[Bucket] = attrs.field(factory=list)  # in the order of all calls
+    joined: float = math.inf  # when it joined the queue that it stands in
+    reserved: int = 0  # for how many of its buckets it has a token reserved
+    queued_at: Bucket | None = None  # the bucket whose queue it stands in
+    loop_state: LoopState | None = None  # None before it is in and after it is out
+    grant: LocalGrant | None = None
+    held_until: float | None = None  # when it may be tried again; set instead of a grant
 
-    __slots__ = (
-        "buckets", "deadline", "future", "grant", "held_until", "joined", "loop", "loop_state",
-        "priority", "queued_at", "reserved", "route", "since",
-    )  # fmt: skip
-
-    def __init__(
-        self, loop: Loop, route: Route, priority: int, deadline: float, now: float
-    ) -> None:
-        self.loop = loop
-        self.future: asyncio.Future[None] = loop.create_future()
-        self.buckets: list[Bucket] = []
-        self.route = route
-        self.priority = max(-MAX_PRIORITY, min(MAX_PRIORITY, priority))
-        self.deadline = deadline
-        self.since = self.joined = now
-        self.reserved = 0
-        self.queued_at: Bucket | None = None
-        self.loop_state: LoopState | None = None
-        self.grant: LocalGrant | None = None
-        self.held_until: float | None = None
+    def __attrs_post_init__(self) -> None:
+        self.future = self.loop.create_future()
 
 
 class LocalGrant:
@@ -334,34 +306,20 @@ def running_loop() -> Loop | None:
         return None
 
 
+@attrs.define(eq=False)
 class Scheduler:
-    """The queues of one limiter's buckets. All methods are called in the middle of a change.
+    """The queues of one limiter's buckets. All methods are called in the middle of a change."""
 
-    Attributes:
-        changes: the lock around everything here and in the buckets.
-        queues: of the buckets for which calls wait.
-        loops: on which calls wait.
-        in_flight: grants that have not ended.
-        last_loop: the one that used it last.
-        several_loops: there has been more than one.
-        blocked: a bucket for each egress that was blocked, in whose queue calls wait for the end.
-    """
-
-    __slots__ = (
-        "_asked", "_reclaim_at", "blocked", "changes", "in_flight", "last_loop", "loops", "queues",
-        "several_loops",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self.changes = ChangeLock()
-        self.queues: dict[Bucket, WaitQueue[Waiter]] = {}
-        self.loops: dict[Loop, LoopState] = {}
-        self.in_flight: set[LocalGrant] = set()
-        self.last_loop: LoopRef | None = None
-        self.several_loops = False
-        self.blocked: WeakKeyDictionary[Egress, Bucket] = WeakKeyDictionary()
-        self._asked: dict[LoopRef, float] = {}
-        self._reclaim_at = -math.inf
+    changes: ChangeLock = attrs.field(factory=ChangeLock)  # around all here and in the buckets
+    queues: dict[Bucket, WaitQueue[Waiter]] = attrs.field(factory=dict)  # none of them empty
+    loops: dict[Loop, LoopState] = attrs.field(factory=dict)  # on which calls wait
+    in_flight: set[LocalGrant] = attrs.field(factory=set)  # grants that have not ended
+    last_loop: LoopRef | None = None  # that used it
+    several_loops: bool = False  # have used it
+    blocked: WeakKeyDictionary[Egress, Bucket] = attrs.field(factory=WeakKeyDictionary)
+    """In whose queues calls wait until a blocked address is free."""
+    _pinged: dict[LoopRef, float] = attrs.field(factory=dict)
+    _reclaim_at: float = -math.inf
 
     def enqueue(self, waiter: Waiter, now: float) -> None:
         """A call begins to wait."""
@@ -382,7 +340,7 @@ class Scheduler:
         loop_ref = ref(loop)
         if loop_ref is not self.last_loop:
             self._note_loop(loop_ref)
-        if len(buckets) == 1:
+        if len(buckets) == 1:  # nearly all, in half the time
             bucket = buckets[0]
             grant = LocalGrant(self, loop_ref, buckets, route, (bucket.take(now),))
             if bucket.pacer is not None:
@@ -403,10 +361,7 @@ class Scheduler:
     def serve(self, bucket: Bucket, now: float, current: Loop | None) -> None:
         """Lets go whoever can go from one bucket's queue, and sets its timer.
 
-        Args:
-            bucket: the bucket.
-            now: seconds on the loops' clock.
-            current: the loop that runs this. Another one's calls are left to that one.
+        Calls of another loop than the `current` one, which runs this, are left to that one.
         """
         while queue := self.queues.get(bucket):
             waiter = queue.first()
@@ -443,8 +398,7 @@ class Scheduler:
     def link(self, group: Sequence[Bucket]) -> None:
         """Who needs a token of one of these buckets needs one of each from now on.
 
-        Those who wait begin anew, at the head of their queues, so that the order of buckets stays
-        the same for all calls.
+        Those who wait begin anew, at the head of their queues: the order of buckets stays the same.
         """
         for grant in list(self.in_flight):
             grant.link(group)
@@ -602,6 +556,10 @@ class Scheduler:
 
     # -- the loops
 
+    def _change(self, method: Callable[..., object], *args: Any) -> None:
+        """What a loop calls by itself, outside of any change."""
+        self.changes.run(partial(method, *args))
+
     def _note_loop(self, loop: LoopRef) -> None:
         """This loop uses the limiter now."""
         self.several_loops = self.several_loops or self.last_loop not in {None, loop}
@@ -618,7 +576,7 @@ class Scheduler:
         """Tells another loop of its turn; True when it does not run and was suspended."""
         if not state.loop.is_running() or state.notified_at + NOTIFY_TIMEOUT <= now:
             touched = self._suspend(state)
-            _call_threadsafe(state.loop, self._on_notified, state)
+            _call_threadsafe(state.loop, self._change, self._look, state)
             self.serve_all([each for each in touched if each is not bucket], now, current)
             return True
         if state.notified_at == math.inf:
@@ -626,7 +584,7 @@ class Scheduler:
             at = bucket.next_at(now) if not bucket.ready(now) else now
             if at <= now or (at < math.inf and (timer is None or timer.when() > at)):
                 state.notified_at = now
-                _call_threadsafe(state.loop, self._on_notified, state)
+                _call_threadsafe(state.loop, self._change, self._look, state)
         return False
 
     def _suspend(self, state: LoopState) -> list[Bucket]:
@@ -642,9 +600,6 @@ class Scheduler:
         state.suspended = True
         del self.loops[state.loop]
         return list(touched)
-
-    def _on_notified(self, state: LoopState) -> None:
-        self.changes.run(partial(self._look, state))
 
     def _look(self, state: LoopState) -> None:
         """On its loop: serves the queues in which its calls stand."""
@@ -678,10 +633,7 @@ class Scheduler:
     def _keep_watch(self, state: LoopState) -> None:
         """Makes a loop look again and again, while its calls may stand behind another's."""
         if state.watchdog is None:
-            state.watchdog = state.loop.call_later(WATCH_INTERVAL, self._on_watch, state)
-
-    def _on_watch(self, state: LoopState) -> None:
-        self.changes.run(partial(self._watch, state))
+            state.watchdog = state.loop.call_later(WATCH_INTERVAL, self._change, self._watch, state)
 
     def _watch(self, state: LoopState) -> None:
         state.watchdog = None
@@ -700,7 +652,7 @@ class Scheduler:
         for grant in list(self.in_flight):
             if self._is_unresponsive(grant.loop, now, current):
                 touched.update(dict.fromkeys(grant.reclaim(now)))
-        self._asked = {loop: at for loop, at in self._asked.items() if loop() is not None}
+        self._pinged = {loop: at for loop, at in self._pinged.items() if loop() is not None}
         self.serve_all(touched, now, current)
 
     def _is_unresponsive(self, loop_ref: LoopRef, now: float, current: Loop) -> bool:
@@ -709,10 +661,10 @@ class Scheduler:
             return False
         if loop is None or not loop.is_running():
             return True
-        if loop_ref not in self._asked:
-            self._asked[loop_ref] = now
-            _call_threadsafe(loop, self._asked.pop, loop_ref, None)
-        return self._asked[loop_ref] + UNRESPONSIVE_AFTER <= now
+        if loop_ref not in self._pinged:
+            self._pinged[loop_ref] = now
+            _call_threadsafe(loop, self._pinged.pop, loop_ref, None)
+        return self._pinged[loop_ref] + UNRESPONSIVE_AFTER <= now
 
     # -- timers
 
@@ -733,16 +685,13 @@ class Scheduler:
             return
         if timer is not None:
             timer.cancel()
-        state.timers[bucket] = state.loop.call_at(at, self._on_timer, state, bucket)
+        state.timers[bucket] = state.loop.call_at(at, self._change, self._timer_due, state, bucket)
 
     def _drop_timer(self, state: LoopState, bucket: Bucket) -> None:
         timer = state.timers.pop(bucket, None)
         if timer is not None:
             timer.cancel()
         self._drop_if_done(state)
-
-    def _on_timer(self, state: LoopState, bucket: Bucket) -> None:
-        self.changes.run(partial(self._timer_due, state, bucket))
 
     def _timer_due(self, state: LoopState, bucket: Bucket) -> None:
         state.timers.pop(bucket, None)
