@@ -162,42 +162,49 @@ class Bucket:
 
     # -- limits
 
-    def add_limit(self, limit: BucketLimit, now: float = 0.0) -> None:
+    def add_limit(self, limit: BucketLimit, now: float = 0.0) -> bool:
         """Takes note of a limit other than the last one seen: all of them hold.
 
         Clients that share a bucket need not agree on its limit. Of limits with one window the
         lowest holds, the stricter return rule and even spacing hold for all; a limit with another
         window, unless a known one covers it, gets a bucket of its own in :attr:`companions`.
+
+        Returns:
+            Whether it is tighter now: then tokens that were reserved may be too many.
         """
         if limit == self.known_limit:
             self.known_limit = limit
-            return
+            return False
         self.known_limit = None if self.companions else limit
         every = (self, *self.companions)
         strict = limit.policy == "strict" or any(each.strict for each in every)
         same = next((each for each in every if each.limit.per == limit.per), None)
+        tighter = False
         if same is not None:
-            same.tighten(limit, now)
+            tighter = same.tighten(limit, now)
         elif not any(each.covers(limit) for each in every):
             if len(self.companions) < MAX_COMPANIONS:
                 self._add_companion(limit, now)
+                tighter = True
             else:
                 last = self.companions[-1]
                 rate, per = min(limit.rate, last.limit.rate), max(limit.per, last.limit.per)
-                last.tighten(BucketLimit(rate, per, policy=limit.policy), now)
+                tighter = last.tighten(BucketLimit(rate, per, policy=limit.policy), now)
         for each in (self, *self.companions):
             each.strict = strict
+        return tighter
 
-    def tighten(self, limit: BucketLimit, now: float) -> None:
-        """Takes over a lower limit of the same window, or of a longer one."""
-        if limit.rate / limit.per < self.limit.rate / self.limit.per:
+    def tighten(self, limit: BucketLimit, now: float) -> bool:
+        """Takes over a lower limit of the same window, or of a longer one; whether it was lower."""
+        lower = limit.rate / limit.per < self.limit.rate / self.limit.per
+        if lower:
             self.limit = limit
             before = self.window
             self.capacity, self.window = tokens_and_window(limit.rate, limit.per)
             self._coarse = self.capacity > MAX_EXACT
             if self.window > before and self.granted:
                 self._lengthen_window(self.window - before, now)
-        self._apply_policy(limit)
+        return self._apply_policy(limit) or lower
 
     def _lengthen_window(self, seconds: float, now: float) -> None:
         """Tokens that are back may be those of calls that the longer window still counts."""
@@ -219,11 +226,11 @@ class Bucket:
         """Makes a bucket for a limit of another window; calls made so far count in it."""
         companion = Bucket(self.key, limit, now)
         companion.set_route(self.route, now)
-        made = self._max_recent_calls(companion.window, now)
+        made = min(self._max_recent_calls(companion.window, now), companion.capacity)
         if made and companion._has_tokens:
-            companion._add_external(min(made, companion.capacity), now)
+            companion._add_external(made, now)
         if made and companion.pacer is not None:
-            companion.pacer.wait_from(now)
+            companion.pacer.wait_from(now, made)
         self.companions = (*self.companions, companion)
         self.known_limit = None
 
@@ -247,16 +254,18 @@ class Bucket:
         other.companions = ()
         self.known_limit = None
 
-    def _apply_policy(self, limit: BucketLimit) -> None:
+    def _apply_policy(self, limit: BucketLimit) -> bool:
+        """Returns whether the calls are paced more slowly from now on."""
         pacer = pacer_of(limit)
         if pacer is None:
             self._has_tokens = not self._is_gate
             self.strict = self.strict or limit.policy == "strict"
-        elif self.pacer is None:
+            return False
+        if self.pacer is None:
             self.pacer = pacer
             self._tokens_only = False
-        else:
-            self.pacer.tighten(pacer)
+            return True
+        return self.pacer.tighten(pacer)
 
     # -- tokens
 

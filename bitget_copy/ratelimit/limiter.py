@@ -251,11 +251,8 @@ class LocalLimiter:
             if parents is not None:
                 bucket.inherit(parents, self._forked_at)
                 bucket.known_limit = None
-        if limit is not bucket.known_limit:
-            known = len(bucket.companions)
-            bucket.add_limit(limit, now)
-            if len(bucket.companions) > known:
-                self._scheduler.link((*bucket.companions, bucket))
+        if limit is not bucket.known_limit and bucket.add_limit(limit, now):
+            self._scheduler.link((*bucket.companions, bucket))
         for each in (bucket, *bucket.companions):
             each.used = now
             if route is not each.route:

@@ -51,14 +51,16 @@ class Pacer:
         """Whether the whole burst is there."""
         return self._empty_at <= now
 
-    def tighten(self, other: Pacer) -> None:
+    def tighten(self, other: Pacer) -> bool:
         """Takes over the other's pace when it is slower, and then its burst where it is smaller."""
-        if other._interval > self._interval:
+        slower = other._interval > self._interval
+        if slower:
             # Those that have left count at the new pace.
             self._empty_at += (other._interval - self._interval) * self.burst
             self.burst, self._interval = min(self.burst, other.burst), other._interval
             self._slack = (self.burst - 1) * self._interval
             self._limiter = None
+        return slower
 
     def copy(self) -> Pacer:
         """One of the same level, for another process."""
@@ -82,9 +84,9 @@ class Pacer:
         _take_now(self._limiter_at(now), 1)
         self._empty_at = max(self._empty_at, now) + self._interval
 
-    def wait_from(self, now: float) -> None:
-        """A call may have left just now that was not taken here."""
-        self._empty_at = max(self._empty_at, now) + self._interval
+    def wait_from(self, now: float, calls: int = 1) -> None:
+        """So many calls may have left just now that were not taken here."""
+        self._empty_at = max(self._empty_at, now) + calls * self._interval
         self._limiter = None
 
     def give_back(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import permutations
 
 import pytest
-from virtual_time import run_virtually
+from limiter_calls import START, now, row, start, use, virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold, RouteKey
+from bitget_copy.ratelimit import OnHold, RouteKey
 from bitget_copy.ratelimit.identity import Exchange, IdentityRegistry
 from bitget_copy.ratelimit.limiter import LocalLimiter
 
@@ -88,89 +89,69 @@ def test_two_accounts_that_turn_out_to_be_one_are_told_of_it():
     assert first.told == second.told == 1
 
 
+async def arrive(limiter, name, arrivals):
+    """A call that takes as long to arrive as its reply to come back."""
+    grant = await limiter.acquire([row(rate=5, who=name)])
+    grant.sent()
+    await asyncio.sleep(0.3)
+    arrivals.append(now())
+    await asyncio.sleep(0.3)
+    grant.replied()
+
+
 @pytest.mark.parametrize("used", [(5, 0), (0, 5), (3, 2), (5, 5)])
-def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
+@virtually
+async def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
     """Their tokens out are added up: nobody gets a second burst by naming the UID later."""
-    limit = BucketLimit(5)
+    limiter = LocalLimiter()
+    for name, count in zip(("old", "new"), used, strict=True):
+        for _ in range(count):
+            await use(limiter, row(rate=5, who=name))
+    limiter.merge("old", "new")
+    left = [await use(limiter, row(rate=5, who="new")) for _ in range(6)]
 
-    async def main():
-        import asyncio  # noqa: PLC0415 - the virtual loop is running
-
-        limiter, loop = LocalLimiter(), asyncio.get_running_loop()
-        for name, count in zip(("old", "new"), used, strict=True):
-            for _ in range(count):
-                grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
-                grant.sent()
-                grant.replied()
-        limiter.merge("old", "new")
-        at = loop.time()
-        left = []
-        for _ in range(6):
-            grant = await limiter.acquire([(BucketKey("uid", "new", "e"), limit)])
-            grant.sent()
-            grant.replied()
-            left.append(loop.time() - at)
-        return left
-
-    left = run_virtually(main())
     at_once = max(0, 5 - sum(used))
     assert [at < 1 for at in left].count(True) == at_once
     assert left[at_once] == pytest.approx(1.001)
 
 
 @pytest.mark.parametrize("since", [0.0, 0.1, 0.5, 1.2, 2.7])
-def test_calls_that_wait_or_fly_when_two_accounts_become_one_keep_its_limit(since):
+@virtually
+async def test_calls_that_wait_or_are_under_way_when_two_accounts_become_one_keep_its_limit(since):
     """Those of both stand in one line from then on, and what had left before is counted."""
-    limit = BucketLimit(5)
+    limiter, arrivals = LocalLimiter(), []
+    calls = start(*(arrive(limiter, name, arrivals) for name in ("old", "new") * 12))
+    await asyncio.sleep(since)
+    limiter.merge("old", "new")
+    merged = now()
+    calls += start(*(arrive(limiter, "new", arrivals) for _ in range(6)))
+    await asyncio.gather(*calls)
 
-    async def main():
-        import asyncio  # noqa: PLC0415 - the virtual loop is running
-
-        limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
-
-        async def one(name):
-            grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
-            grant.sent()
-            await asyncio.sleep(0.3)
-            arrivals.append(loop.time())
-            await asyncio.sleep(0.3)
-            grant.replied()
-
-        calls = [asyncio.ensure_future(one(name)) for name in ("old", "new") * 12]
-        await asyncio.sleep(since)
-        limiter.merge("old", "new")
-        united = loop.time()
-        calls += [asyncio.ensure_future(one("new")) for _ in range(6)]
-        await asyncio.gather(*calls)
-        return united, arrivals
-
-    united, arrivals = run_virtually(main())
     assert len(arrivals) == 30
-    for end in (at for at in arrivals if at > united + 0.3):
+    for end in (at for at in arrivals if at > merged + 0.3):
         assert sum(end - 1 < at <= end for at in arrivals) <= 5
 
 
 @pytest.mark.parametrize("used_before", [True, False])
 @pytest.mark.parametrize("banned", ["old", "new"])
-def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(banned, used_before):
+@virtually
+async def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(
+    banned, used_before
+):
     """Whichever heard of it, and though a client keeps the name that it began with."""
+    limiter = LocalLimiter()
 
-    async def main():
-        limiter = LocalLimiter()
+    async def call(egress, **said):
+        wanted = row(f"of {egress} {said}", 5, "ip", egress)
+        route = RouteKey(f"to {egress}", egress)
+        grant = await limiter.acquire([wanted], route=route, deadline=START + 50)
+        grant.sent()
+        grant.replied(**said)
 
-        async def call(address, limited=False):
-            key = BucketKey("ip", address, f"of {address} {limited}")
-            route = RouteKey(f"way {address}", address)
-            grant = await limiter.acquire([(key, BucketLimit(5))], route=route, deadline=50.0)
-            grant.sent()
-            grant.replied(limited=limited, retry_after=300.0 if limited else None, address=limited)
-
-        other = "new" if banned == "old" else "old"
-        if used_before:
-            await call(other)
-        await call(banned, limited=True)
-        limiter.merge("old", "new")
-        with pytest.raises(OnHold):
-            await call(other)
-
-    run_virtually(main())
+    other = "new" if banned == "old" else "old"
+    if used_before:
+        await call(other)
+    await call(banned, limited=True, retry_after=300.0, address=True)
+    limiter.merge("old", "new")
+    with pytest.raises(OnHold):
+        await call(other)
