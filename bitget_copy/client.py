@@ -34,7 +34,7 @@ from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
 from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._transport.addresses import Address
-from bitget_copy._transport.inside import application, tokens
+from bitget_copy._transport.inside import application, object_names
 from bitget_copy._version import __version__
 from bitget_copy.config import (
     ClientConfig,
@@ -413,7 +413,7 @@ def _access(config: ClientConfig, transport: Via | None) -> ExchangeAccess:
         [_host_and_port(url) for url in urls],
         local_address=config.local_address,
         proxy=config.proxies().get(config.base_url),
-        application=None if inside is None else tokens.of(inside),
+        application=None if inside is None else object_names.of(inside),
     )
 
 

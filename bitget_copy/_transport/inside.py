@@ -43,7 +43,7 @@ def _application(transport: Any) -> object | None:
     return None
 
 
-class Tokens:
+class ObjectNames:
     """A number for each object, which no later one gets: an `id` is used again."""
 
     def __init__(self) -> None:
@@ -73,5 +73,5 @@ class Tokens:
         return forget
 
 
-tokens: Final = Tokens()
+object_names: Final = ObjectNames()
 """Those of this process."""

@@ -208,9 +208,9 @@ class Grant(Protocol):
         """
 
     def lost(self) -> None:
-        """No reply will come: time-out, broken connection, cancelled while under way.
+        """No reply will come: time-out, broken connection, cancelled in flight.
 
-        The connection must be closed by now, so that the request cannot stay on its way.
+        The connection must be closed by now, so that the request cannot stay in flight.
         """
 
     def cancel(self) -> None:
@@ -234,7 +234,7 @@ class Limiter(Protocol):
             buckets: what the call counts against; the tokens of all are taken together.
             priority: larger goes first; first come, first served within one. Waiting counts as
                 priority too, see :data:`bitget_copy.ratelimit.wait_queue.AGE_PER_PRIORITY`.
-            route: the way that the request will take.
+            route: that the request will take.
             deadline: when the caller gives up, on the running loop's clock. A hold that lasts
                 longer is told at once.
 

@@ -45,7 +45,7 @@ WINDOW_GUARD: Final = 0.001
 clock that is slower than ours by up to 1 in 1,000."""
 
 LOST_REQUEST_LIFE: Final = 10.0
-"""Seconds that a request may still be under way after its connection was closed without a
+"""Seconds that a request may still be in flight after its connection was closed without a
 reply: what the kernel had accepted is sent again for some seconds after the close, and a
 stalled exchange reads what lies in its queue when it wakes (stalls of 5 s are planned for)."""
 
@@ -110,7 +110,7 @@ class Bucket:
         held_until: nobody leaves before; long past where there is no hold.
         strict: tokens come back by the reply.
         pacer: spaces the calls; None for token policies.
-        route: the way that the last call took.
+        route: that the last call took.
         created: when it was made.
         used: when it was last used.
     """
@@ -202,7 +202,7 @@ class Bucket:
             before = self.window
             self.capacity, self.window = tokens_and_window(limit.rate, limit.per)
             self._coarse = self.capacity > MAX_EXACT
-            if self.window > before and self.granted:
+            if self.window > before and (self.granted or self._external):
                 self._lengthen_window(self.window - before, now)
         return self._apply_policy(limit) or lower
 
@@ -211,8 +211,7 @@ class Bucket:
         if self._returning:
             longer = [(at + seconds, late + seconds, n) for at, late, n in self._returning]
             self._returning = deque(longer)
-        if self._has_tokens:
-            self._add_external(self.capacity, now)
+        self._add_external(self.capacity, now)
 
     def covers(self, limit: BucketLimit) -> bool:
         """Whether what holds here holds a limit of another window too."""
@@ -227,10 +226,10 @@ class Bucket:
         companion = Bucket(self.key, limit, now)
         companion.set_route(self.route, now)
         made = min(self._max_recent_calls(companion.window, now), companion.capacity)
-        if made and companion._has_tokens:
+        if made:
             companion._add_external(made, now)
-        if made and companion.pacer is not None:
-            companion.pacer.wait_from(now, made)
+            if companion.pacer is not None:
+                companion.pacer.wait_from(now, made)
         self.companions = (*self.companions, companion)
         self.known_limit = None
 

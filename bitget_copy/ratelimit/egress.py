@@ -51,7 +51,7 @@ class Egress:
     def refused(self, endpoint: str, sent_at: float, now: float, *, by_gateway: bool) -> float:
         """A call was refused, and nobody said for how long.
 
-        One that was under way when another was refused says nothing new.
+        One that was in flight when another was refused says nothing new.
 
         Args:
             endpoint: whose call it was.

@@ -20,7 +20,7 @@ recovery, because then the table is wrong or somebody else keeps using the bucke
 
 MIN_RECOVERY_STEP: Final = RECOVERY_STEP / 16
 """Slowest recovery: the full rate is tried again within minutes even so. With this, a table that
-promises twice what the exchange gives has 1 to 3 % of its calls refused, and uses 85 to 90 %."""
+allows twice what the exchange gives has 1 to 3 % of its calls refused, and uses 85 to 90 %."""
 
 MIN_RATE_SHARE: Final = 0.05
 """Share of the full rate that a bucket never falls below."""

@@ -1,7 +1,7 @@
 """The limiter for one process: shared by its clients, event loops and threads.
 
 Finds the buckets of a call and takes their tokens when all are there; a call that must wait is
-handed to the scheduler. Entries of buckets that nobody uses are dropped on the way, without timers.
+handed to the scheduler. Buckets that nobody uses are dropped in passing, without timers.
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ class LocalLimiter:
 
     The loops must share one clock, as asyncio's own do (``time.monotonic``).
 
-    After a fork the child goes on by itself: it keeps the limits, holds and tokens under way as
-    they were, waits for none of the parent's calls, and knows nothing of what the parent does
+    After a fork the child goes on by itself: it keeps the limits, holds and tokens out as they
+    were, waits for none of the parent's calls, and knows nothing of what the parent does
     from then on. The exchange counts both together, so give each process a share of the limits.
     """
 
@@ -167,7 +167,7 @@ class LocalLimiter:
     def merge(self, old: str, new: str) -> None:
         """Two accounts, or egress addresses, have turned out to be one.
 
-        What is under way of both counts for both.
+        What is in flight of either counts for both.
         """
         self._scheduler.changes.run(partial(self._merge, old, new))
 

@@ -48,7 +48,7 @@ MIN_AGREEING: Final = 4
 
 MIN_AGREEING_SPAN: Final = 1.0
 """Seconds that they span at least. Even a clock that stands agrees with itself for as long as
-one request is under way; one that agrees with ours for longer is running."""
+one request is in flight; one that agrees with ours for longer is running."""
 
 MAX_AGREEING: Final = 1024
 """Each contradiction doubles the number asked for, up to this; so many that agree reset it. A
@@ -211,7 +211,7 @@ def _keep_lowest(lowest: list[float], x: float) -> float:
 
 @attrs.define(eq=False)
 class Route:
-    """What is known of one way to the exchange; shared by all buckets that are used over it."""
+    """What is known of one route to the exchange; shared by all buckets that are used over it."""
 
     egress: Egress = attrs.field(factory=Egress)  # the address that it leaves from
     epoch: int = 0  # changes when earlier estimates are no longer safe

@@ -54,7 +54,7 @@ class WaitQueue(Generic[C]):
             line.move_to_end(call, last=False)
 
     def remove(self, call: C) -> None:
-        """Takes a call out; one that is not there was cut off on its way in."""
+        """Takes a call out; one that is not there was interrupted as it joined."""
         line = self._lines.get(call.priority)
         if line is not None:
             line.pop(call, None)

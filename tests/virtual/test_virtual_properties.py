@@ -18,8 +18,8 @@ CALLS = st.lists(
     st.tuples(
         st.floats(0, 5),  # when it is asked for
         st.sampled_from(["reply", "reply", "reply", "lost", "cancel", "give up"]),
-        st.floats(0, 3),  # on the way there
-        st.floats(0, 3),  # on the way back
+        st.floats(0, 3),  # until it arrives
+        st.floats(0, 3),  # until the reply comes
         st.integers(-50, 50),  # priority
         st.one_of(st.none(), st.integers(-(10**15), 10**15)),  # the stamp
     ),
@@ -114,7 +114,7 @@ def test_no_policy_loses_a_token_in_any_programme(calls, capacity):
     )
 )
 def test_calls_over_several_buckets_are_all_served(calls):
-    """Any mix of bucket sets, waits given up and cancellations ends, with all tokens home."""
+    """Any mix of bucket sets, waits given up and cancellations ends, with all tokens back."""
 
     async def one(limiter, rows, call):
         at, wanted, fate = call

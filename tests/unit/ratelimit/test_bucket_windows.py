@@ -10,7 +10,7 @@ import time
 
 import pytest
 from exchange_model import sliding_violations
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from limiter_calls import now, start
 from virtual_time import run_virtually
@@ -77,6 +77,10 @@ def test_every_limit_on_a_key_holds_over_its_own_window(limits):
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(LIMITS, st.floats(0.0, 9.0))
+@example([BucketLimit(1, 0.5), BucketLimit(20), BucketLimit(1)], 0.0)
+@example([BucketLimit(1, 0.5), BucketLimit(2, 60.0, "smooth")], 2.0)
+@example([BucketLimit(1, 0.5), BucketLimit(1, 60.0), BucketLimit(0.5, 60.0)], 1.0)
+@example([BucketLimit(1, 0.5), BucketLimit(2, 3.0, "smooth"), BucketLimit(1, 3.0)], 1.0)
 def test_a_limit_that_is_named_late_holds_for_calls_that_wait_or_are_under_way(limits, since):
     """Its window counts the calls made before it too; none of those in the queue goes round it."""
 

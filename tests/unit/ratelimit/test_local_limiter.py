@@ -294,7 +294,7 @@ async def test_a_grant_is_used_once_and_in_order():
 
 
 @virtually
-async def test_a_429_holds_back_everyone_on_that_row():
+async def test_a_429_holds_back_everyone_on_that_bucket():
     """The other calls of the bucket wait a window although tokens were there."""
     limiter = LocalLimiter()
     grant = await limiter.acquire([row(rate=5), row("other")])
@@ -306,7 +306,7 @@ async def test_a_429_holds_back_everyone_on_that_row():
 
 
 @virtually
-async def test_calls_left_tighten_the_row():
+async def test_calls_left_tighten_the_bucket():
     """When the exchange says that fewer are left than we used, the difference is spent."""
     limiter = LocalLimiter()
     grant = await limiter.acquire([row(rate=5)])
@@ -633,7 +633,7 @@ async def test_no_timer_runs_while_only_a_reply_can_help_or_nobody_waits():
 
 @virtually
 async def test_calls_over_two_slowed_buckets_are_all_served():
-    """After two refusals in a wanted the queue goes on as the rate of both climbs."""
+    """After two refusals in a row the queue goes on as the rate of both recovers."""
     limiter = LocalLimiter()
     rows = (row("a", rate=4), row("b", rate=4, policy="smooth"))
     for _ in range(2):

@@ -97,7 +97,7 @@ def close(loop):
 @pytest.mark.parametrize("how", ["stop", "block", "close"])
 @pytest.mark.parametrize("rows", [[row()], [row(), row("*", 50, policy="gate", burst=9)]])
 def test_a_loop_that_does_not_run_holds_up_nobody_at_the_head_of_the_queue(how, rows):
-    """Its calls are passed over, whatever their priority, and served when it runs again."""
+    """Its calls are suspended, whatever their priority, and served when it runs again."""
     limiter = LocalLimiter()
     stuck = Stuck(limiter, how, rows=rows)
     try:
