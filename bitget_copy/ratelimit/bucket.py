@@ -35,6 +35,8 @@ from bisect import bisect_left, insort
 from collections import deque
 from typing import Final
 
+import attrs
+
 from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, mask
 from bitget_copy.ratelimit.feedback import ExternalUsage, Slowdown
 from bitget_copy.ratelimit.pacing import Pacer, pacer_of
@@ -92,66 +94,48 @@ def _slot_end(at: float, slot: float) -> float:
     return (at // slot + 1) * slot
 
 
+@attrs.define(eq=False, weakref_slot=False)
 class Bucket:
-    """Tokens of one key.
+    """Tokens of one key."""
 
-    Attributes:
-        key: what is counted here.
-        limit: the tightest limit that anybody has asked for.
-        known_limit: the limit that was asked for last; None when every call is to be looked at.
-        companions: buckets for limits of other windows on the same key.
-        capacity: tokens now, fewer after a 429.
-        window: seconds a token stays away after its request was counted.
-        out: own tokens away: reserved, in flight, or waiting for their window to pass.
-        reserved: tokens of `out` that a call will take once its other buckets have one too.
-        granted: tokens taken so far.
-        last_grant: who has taken the last one; kept where a pacer can take it back.
-        limited: replies with 429 so far.
-        held_until: nobody leaves before; long past where there is no hold.
-        strict: tokens come back by the reply.
-        pacer: spaces the calls; None for token policies.
-        route: that the last call took.
-        created: when it was made.
-        used: when it was last used.
-    """
+    key: BucketKey  # what is counted here
+    limit: BucketLimit  # the tightest that anybody has asked for
+    created: float = 0.0
+    used: float = 0.0  # when a call last asked for it
+    known_limit: BucketLimit | None = None  # asked for last; None: every call is to be looked at
+    companions: tuple[Bucket, ...] = ()  # for limits of other windows on the same key
+    capacity: int = 0  # tokens now, fewer after a 429
+    window: float = 0.0  # seconds a token stays away after its request was counted
+    out: int = 0  # own tokens away: reserved, in flight, or waiting for their window to pass
+    reserved: int = 0  # those of `out` that a call will take once its other buckets have one too
+    granted: int = 0  # tokens taken so far
+    last_grant: object = None  # who took the last one; kept where a pacer can take it back
+    limited: int = 0  # replies with 429 so far
+    held_until: float = 0.0  # nobody leaves before
+    strict: bool = False  # tokens come back by the reply
+    pacer: Pacer | None = None  # spaces the calls; None for token policies
+    route: Route = UNUSED_ROUTE  # that the last call took
+    _epoch: int = UNUSED_ROUTE.epoch
+    _is_gate: bool = False
+    _has_tokens: bool = False
+    _tokens_only: bool = True  # nothing but the tokens decides whether a call may leave
+    _coarse: bool = False  # tokens come back in slots
+    # (when it comes back, when it would by its reply, how many), sorted. Nearly all come back in
+    # the order of their replies, so they join at the end; a heap would put each in its place
+    # again. Made with the first: an empty deque is larger than all else.
+    _returning: deque[tuple[float, float, int]] | None = None
+    _returned_by_reply: float = -math.inf  # when those that are back would be by their replies
+    _bound_only_until: float = -math.inf
+    _slowdown: Slowdown | None = None
+    _external: ExternalUsage | None = None
 
-    __slots__ = (
-        "_bound_only_until", "_coarse", "_epoch", "_external", "_has_tokens", "_is_gate",
-        "_returned_by_reply", "_returning", "_slowdown", "_tokens_only", "capacity", "companions",
-        "created", "granted", "held_until", "key", "known_limit", "last_grant", "limit", "limited",
-        "out", "pacer", "reserved", "route", "strict", "used", "window",
-    )  # fmt: skip
-
-    def __init__(self, key: BucketKey, limit: BucketLimit, now: float = 0.0) -> None:
-        self.key = key
-        self._is_gate = limit.policy == "gate"
-        self._has_tokens = False
-        self.strict = False
-        self.pacer: Pacer | None = None
+    def __attrs_post_init__(self) -> None:
+        self.used, self.known_limit = self.created, self.limit
+        self._is_gate = self.limit.policy == "gate"
         self._tokens_only = not self._is_gate
-        self.limit = limit
-        self.known_limit: BucketLimit | None = limit
-        self.companions: tuple[Bucket, ...] = ()
-        self._apply_policy(limit)
-        self.capacity, self.window = tokens_and_window(limit.rate, limit.per)
+        self._apply_policy(self.limit)
+        self.capacity, self.window = tokens_and_window(self.limit.rate, self.limit.per)
         self._coarse = self.capacity > MAX_EXACT
-        self.out = 0
-        self.reserved = 0
-        self.granted = 0
-        self.last_grant: object = None
-        self.limited = 0
-        self.created = self.used = now
-        # (when it comes back, when it would by its reply, how many), sorted. Nearly all come back
-        # in the order of their replies, so they join at the end; a heap would put each in its
-        # place again. Made with the first: an empty deque is larger than all else.
-        self._returning: deque[tuple[float, float, int]] | None = None
-        self._returned_by_reply = -math.inf
-        self._external: ExternalUsage | None = None
-        self.held_until = 0.0
-        self._slowdown: Slowdown | None = None
-        self.route = UNUSED_ROUTE
-        self._epoch = UNUSED_ROUTE.epoch
-        self._bound_only_until = -math.inf
 
     @classmethod
     def unlimited(cls, address: str) -> Bucket:
@@ -420,8 +404,7 @@ class Bucket:
     def _return_by_replies(self) -> None:
         """Lets all tokens come back by their replies, because estimates may be unsafe.
 
-        Those that are back already would have been back by their replies at `_returned_by_reply`;
-        until then nobody leaves.
+        Nobody leaves until those that are back already would have been, too.
         """
         if self._returning:
             self._returning = deque(sorted((late, late, n) for _, late, n in self._returning))
