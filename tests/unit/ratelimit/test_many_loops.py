@@ -107,28 +107,41 @@ def test_a_loop_that_does_not_run_holds_up_nobody_at_the_head_of_the_queue(how, 
     gc.collect()
 
 
-def test_requests_in_flight_on_a_stopped_loop_are_given_up_in_the_end():
-    """Their tokens come back as those of lost requests, though nobody reads their replies."""
-    limiter = LocalLimiter()
-    loop = asyncio.new_event_loop()
-    grants = [loop.run_until_complete(take(limiter, reply=False)) for _ in range(5)]
+def look(limiter, *rows):
+    """The bucket's state when another loop has waited for it, and reclaimed what is in flight."""
 
     async def main():
-        call = asyncio.create_task(take(limiter))
+        call = asyncio.create_task(take(limiter, *rows))
         await asyncio.sleep(3 * WATCH_INTERVAL)
         (state,) = limiter.snapshot()
         call.cancel()
         return state
 
-    state = asyncio.run(main())
+    return asyncio.run(main())
+
+
+def in_flight(limiter):
+    """Calls in flight or in a queue."""
+
+    async def main():
+        return sum(state.in_flight + state.waiting for state in limiter.snapshot())
+
+    return asyncio.run(main())
+
+
+def test_requests_in_flight_on_a_stopped_loop_are_given_up_in_the_end():
+    """Their tokens come back as those of lost requests, though nobody reads their replies."""
+    limiter = LocalLimiter()
+    loop = asyncio.new_event_loop()
+    grants = [loop.run_until_complete(take(limiter, reply=False)) for _ in range(5)]
+    state = look(limiter)
     for grant in grants:
         grant.replied()  # the loop goes on after all: it is late, and no error
     loop.close()
 
     assert state.in_flight == 0
-    assert state.next_token_ms == pytest.approx(
-        (LOST_REQUEST_LIFE + PER + WINDOW_GUARD) * 1000, abs=900
-    )
+    seconds = LOST_REQUEST_LIFE + PER + WINDOW_GUARD
+    assert state.next_token_ms == pytest.approx(seconds * 1000, abs=900)
 
 
 def test_a_request_that_leaves_after_it_was_given_up_counts():
@@ -137,21 +150,11 @@ def test_a_request_that_leaves_after_it_was_given_up_counts():
     loop = asyncio.new_event_loop()
     grant = loop.run_until_complete(limiter.acquire([row(rate=1)]))
 
-    async def main():
-        call = asyncio.create_task(take(limiter, row(rate=1)))
-        await asyncio.sleep(3 * WATCH_INTERVAL)
-        call.cancel()
-        return limiter.snapshot()[0].in_flight
-
-    assert asyncio.run(main()) == 0
+    assert look(limiter, row(rate=1)).in_flight == 0
     grant.sent()
-
-    async def look():
-        return limiter.snapshot()[0].in_flight
-
-    assert loop.run_until_complete(look()) == 1
+    assert in_flight(limiter) == 1
     grant.replied()
-    assert loop.run_until_complete(look()) == 0
+    assert in_flight(limiter) == 0
     loop.close()
 
 
@@ -174,16 +177,7 @@ def test_loops_used_in_turn_pile_up_no_timers():
         loop.close()
 
     assert all(call.done() for call in calls)
-    assert at_rest(limiter)
-
-
-def at_rest(limiter):
-    """Whether nobody waits and nothing is in flight."""
-
-    async def states():
-        return limiter.snapshot()
-
-    return all(state.waiting == state.in_flight == 0 for state in asyncio.run(states()))
+    assert in_flight(limiter) == 0
 
 
 def abandoned(limiter):
@@ -212,25 +206,14 @@ def test_a_loop_that_nobody_holds_any_more_is_collected_with_its_calls():
     """The limiter keeps alive neither what waits nor what is in flight."""
     limiter = LocalLimiter()
     loop = abandoned(limiter)
-    in_time_or_not(limiter)
+    look(limiter)
     gone = weakref.ref(loop)
     loop.close()
     del loop
     gc.collect()
 
     assert gone() is None
-    assert at_rest(limiter)
-
-
-def in_time_or_not(limiter):
-    """Another loop looks at the queue, and so puts the calls of the first one aside."""
-
-    async def main():
-        call = asyncio.create_task(take(limiter))
-        await asyncio.sleep(3 * WATCH_INTERVAL)
-        call.cancel()
-
-    asyncio.run(main())
+    assert in_flight(limiter) == 0
 
 
 # --- forks -----------------------------------------------------------------------------------
