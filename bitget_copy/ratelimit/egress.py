@@ -22,6 +22,10 @@ PROBES: Final = (1.0, 4.0)
 """Seconds to wait after the first refusals in a row. Every limit's window is over after either,
 so an address that is refused once more is banned."""
 
+LONG_WAIT: Final = 60.0
+"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is turned away
+for so long means that the address is banned."""
+
 FORGET_AFTER: Final = 2 * BAN
 """Seconds after which a refusal says nothing about the next."""
 

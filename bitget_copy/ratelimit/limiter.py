@@ -1,7 +1,7 @@
 """The limiter for one process: shared by its clients, event loops and threads.
 
-Finds the buckets of a call and takes their tokens when all are there; a call that must wait is
-handed to the scheduler. Buckets that nobody uses are dropped in passing, without timers.
+It finds the buckets of a call and takes their tokens when all are there, and hands a call that must
+wait to the scheduler. Buckets that nobody uses are dropped in passing, without timers.
 """
 
 from __future__ import annotations

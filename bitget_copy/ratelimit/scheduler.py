@@ -1,10 +1,11 @@
-"""Whose turn it is: the queues of all buckets, the timers that look at them, and the grants.
+"""Schedules calls that wait: the queues of all buckets, the timers that wake calls, the grants.
 
-A call that must wait stands in the queue of the first bucket that lacks a token for it, in an order
-of buckets that is the same for all calls. At the head of that queue the token is reserved for it,
-and it goes on to its next bucket; when all are reserved, it takes the tokens together. The one
-order excludes deadlock, the reservation keeps its place at the head, and nothing is lost when it
-stops waiting: a reservation is dropped as if it had never been.
+The limiter decides which buckets there are and which of them a call needs. A call that must wait
+stands in the queue of the first bucket that lacks a token for it, in an order of buckets that is
+the same for all calls. At the head of that queue the token is reserved for it, and it goes on to
+its next bucket; when all are reserved, it takes the tokens together. The one order excludes
+deadlock, the reservation keeps its place at the head, and nothing is lost when it stops waiting:
+a reservation is dropped as if it had never been.
 
 **Several loops.** Who waits sleeps on a future of its own event loop, and only that loop gives it
 its turn: each has a timer of its own for each bucket that its calls wait for, and no call is
@@ -12,8 +13,6 @@ granted what its loop may not use for long. A loop whose turn it is and that doe
 not answer for :data:`NOTIFY_TIMEOUT`, is suspended: its calls leave their queues, and return to the
 head of them when it runs again. Requests in flight on such a loop count as lost when somebody
 waits for their tokens, as nobody reads their replies.
-
-Which buckets there are, and which of them a call needs, is the limiter's.
 """
 
 from __future__ import annotations
@@ -33,12 +32,12 @@ import attrs
 from bitget_copy.ratelimit import plain_priority
 from bitget_copy.ratelimit.bucket import Bucket, bounded_wait
 from bitget_copy.ratelimit.change_lock import ChangeLock
+from bitget_copy.ratelimit.egress import LONG_WAIT, Egress
 from bitget_copy.ratelimit.wait_queue import WaitQueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from bitget_copy.ratelimit.egress import Egress
     from bitget_copy.ratelimit.route import Route
 
 NOTIFY_TIMEOUT: Final = 0.1
@@ -46,10 +45,6 @@ NOTIFY_TIMEOUT: Final = 0.1
 
 WATCH_INTERVAL: Final = 0.1
 """Seconds between looks of a loop whose calls may stand behind another loop's."""
-
-LONG_WAIT: Final = 60.0
-"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is turned away
-for so long means that the address is banned."""
 
 RECLAIM_INTERVAL: Final = 1.0
 """Seconds between looks at what is in flight on loops that do not run."""
@@ -452,7 +447,7 @@ class Scheduler:
         return found
 
     def repair(self, buckets: Iterable[Bucket], now: float) -> None:
-        """Counts anew: what an interrupt (Ctrl-C) left half done is neither lost nor doubled."""
+        """Counts anew, so that what an interrupt (Ctrl-C) left half done is not lost or doubled."""
         self.changes.interrupted = False
         for grant in self.unreferenced():
             self.in_flight.discard(grant)
@@ -525,7 +520,7 @@ class Scheduler:
             _call_threadsafe(waiter.loop, _resume, waiter.future)
 
     def _withdraw(self, waiter: Waiter) -> None:
-        """Takes a call out of its queue, and its reservations back."""
+        """Takes a call out of its queue and drops its reservations."""
         self._dequeue(waiter)
         for bucket in waiter.buckets[: waiter.reserved]:
             bucket.unreserve()
@@ -557,7 +552,7 @@ class Scheduler:
     # -- the loops
 
     def _change(self, method: Callable[..., object], *args: Any) -> None:
-        """What a loop calls by itself, outside of any change."""
+        """Makes a change on behalf of a loop's timer or notice."""
         self.changes.run(partial(method, *args))
 
     def _note_loop(self, loop: LoopRef) -> None:
@@ -669,7 +664,7 @@ class Scheduler:
     # -- timers
 
     def _set_timers(self, waiter: Waiter, now: float) -> None:
-        """Sees to the timers of the buckets that a call has gone through."""
+        """Sets the timers of the buckets that a call has gone through."""
         for bucket in waiter.buckets:
             if queue := self.queues.get(bucket):
                 state = queue.first().loop_state
