@@ -30,7 +30,7 @@ from aiolimiter import AsyncLimiter
 from measure import machine, progress, resident_mib, table, versions, write_marked
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 RATE = 20
 WAITING = 1000

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         StillUnknown,
         Verdict,
     )
+    from bitget_copy.ratelimit.limiter import LocalLimiter
     from bitget_copy.retry import RetryPolicy
     from bitget_copy.secret import Secret
     from bitget_copy.signing import explain_signature
@@ -72,6 +73,7 @@ __all__ = [
     "ExperimentalWarning",
     "InvalidParameterError",
     "LeanTransport",
+    "LocalLimiter",
     "NotExecuted",
     "NotFoundError",
     "NotGiven",
@@ -106,6 +108,7 @@ _ROOMS: Final = {
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
+    "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),
     "secret": ("Secret",),
     "signing": ("explain_signature",),

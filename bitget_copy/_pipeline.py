@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
@@ -47,7 +47,7 @@ from bitget_copy.errors import (
     Reconciler,
     RequestTimeoutError,
 )
-from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold
+from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold, RouteKey
 from bitget_copy.retry import Failure, RetryBudget, RetryPolicy, Success
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Parts:
     clock: ServerClock
     limiter: Limiter
     buckets: Buckets
-    path: Hashable
+    route: RouteKey
     retry: RetryPolicy
     budget: RetryBudget
     codes: Mapping[str, CodeRule]
@@ -85,8 +85,8 @@ class Parts:
     hooks: Sequence[AttemptHook] = ()
     call_hooks: Sequence[CallHook] = ()
     reconciler: Reconciler | None = None
-    route: Callable[[], Hashable] | None = None
-    """Names the path in place of `path` where there is more than one address."""
+    current_route: Callable[[], RouteKey] | None = None
+    """Tells the route in place of `route` where there is more than one address."""
     secrets: Sequence[str] = attrs.field(default=(), repr=False)
     """What no error may show."""
     deviations: Callable[[_codec.Deviation], None] | None = None
@@ -274,7 +274,7 @@ class _Call:
             grant = await parts.limiter.acquire(
                 parts.buckets(self.endpoint),
                 priority=self.priority,
-                path=parts.path if parts.route is None else parts.route(),
+                route=parts.route if parts.current_route is None else parts.current_route(),
                 deadline=self.deadline,
             )
         except OnHold as hold:

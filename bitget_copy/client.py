@@ -5,22 +5,18 @@ Everything that happens to a call is in `_pipeline`; every endpoint is in the ta
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
-    Hashable,
     Mapping,
     Sequence,
 )
-from functools import cache, cached_property
+from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 from urllib.parse import unquote, urlsplit
-
-import attrs
 
 from bitget_copy._client_arguments import (
     check_credentials,
@@ -61,10 +57,10 @@ from bitget_copy.errors import (
     ParameterError,
 )
 from bitget_copy.pagination import iterate
-from bitget_copy.ratelimit.identity import accounts, exchange_name
-from bitget_copy.ratelimit.local import shared_limiter
-from bitget_copy.ratelimit.pace import EgressGate
-from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
+from bitget_copy.ratelimit.client_buckets import ClientBuckets
+from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess
+from bitget_copy.ratelimit.limiter import shared_limiter
+from bitget_copy.ratelimit.pacing import EgressGate
 from bitget_copy.reconcile import Reconciling
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
@@ -76,7 +72,7 @@ if TYPE_CHECKING:
     from bitget_copy._generated.v1.resources import V1
     from bitget_copy._generated.v2.resources import V2
     from bitget_copy._generated.v3.resources import V3
-    from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, Limiter
+    from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
 
@@ -164,7 +160,7 @@ class CopyTradingClient:
         self.clock.source = self._ask_time
         self._transport = Transport(self.config, transport, headers=_headers(self.config))
         self._limiter = shared_limiter() if limiter is None else limiter
-        where = _Where.of(self.config, transport)
+        access = _access(self.config, transport)
         self._closed = False
         self._warned = False
         self._pipeline = Pipeline(
@@ -173,9 +169,9 @@ class CopyTradingClient:
                 signer=RequestSigner(credentials, signer),
                 clock=self.clock,
                 limiter=self._limiter,
-                buckets=_Buckets(self.config, credentials, where),
-                path=where.name,
-                route=self._route(where),
+                buckets=_buckets(self.config, credentials, access),
+                route=access.route(),
+                current_route=self._current_route(access),
                 retry=self.config.retry,
                 budget=RetryBudget(share=self.config.retry.budget),
                 codes=ERROR_TABLE,
@@ -367,14 +363,16 @@ class CopyTradingClient:
         finally:
             del values  # as in `call`
 
-    def _route(self, where: _Where) -> Callable[[], Hashable] | None:
-        """Names the path to the address in use; None where there is only one."""
+    def _current_route(self, access: ExchangeAccess) -> Callable[[], RouteKey] | None:
+        """Tells the route to the address in use; None where there is only one."""
         if not self.config.fallback_urls:
             return None
-        ways = {url: where.way(_exchange(url)) for url in self.config.fallback_urls}
-        first = where.way(_exchange(self.config.base_url))
-        transport = self._transport
-        return lambda: ways.get(transport.address, first)
+        routes = {
+            url: access.route(Exchange.at(*_host_and_port(url)))
+            for url in self.config.fallback_urls
+        }
+        first, transport = access.route(), self._transport
+        return lambda: routes.get(transport.address, first)
 
     async def _ask_time(self) -> Reading:
         """The exchange's time, from the newest API that tells it."""
@@ -409,125 +407,36 @@ class CopyTradingClient:
             raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
 
 
-@attrs.frozen
-class _Where:
-    """Which exchange is meant, and by which way: names a path, and what is counted together.
-
-    Two simulators on one machine are two exchanges, even when their keys are the same; two
-    spellings of one address are one.
-
-    Attributes:
-        address: the first one, in one spelling, or the application that stands for it.
-        host: the exchange, whose addresses may be several.
-        egress: the address that calls leave from, as far as it is known.
-        inside: the exchange is an application in this process.
-    """
-
-    address: str
-    host: str
-    egress: str
-    inside: bool = False
-
-    @property
-    def name(self) -> tuple[str, str]:
-        """The path's to the first address."""
-        return self.way(self.address)
-
-    def way(self, address: str) -> tuple[str, str]:
-        """The path's to one address; the second part names the egress."""
-        return address, accounts.egress(self.host, self.egress)
-
-    @classmethod
-    def of(cls, config: ClientConfig, transport: TransportLike | None) -> _Where:
-        by = config.proxies().get(config.base_url)
-        egress = f"{config.local_address or 'default'} {'' if by is None else _digest(by)}".strip()
-        if transport is not None:
-            inside = application(transport, (config.base_url, *config.fallback_urls))
-            if inside is not None:
-                name = f"inside {object_numbers.of(inside)}"
-                return cls(name, name, egress, inside=True)
-        addresses = [_exchange(url) for url in (config.base_url, *config.fallback_urls)]
-        return cls(addresses[0], accounts.same_exchange(addresses), egress)
+def _access(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
+    urls = (config.base_url, *config.fallback_urls)
+    inside = None if transport is None else application(transport, urls)
+    return ExchangeAccess.of(
+        [_host_and_port(url) for url in urls],
+        local_address=config.local_address,
+        proxy=config.proxies().get(config.base_url),
+        application=None if inside is None else object_numbers.of(inside),
+    )
 
 
-def _exchange(url: str) -> str:
+def _host_and_port(url: str) -> tuple[str, int]:
     address = Address.of(url)
-    return exchange_name(address.host, address.port)
+    return address.host, address.port
 
 
-class _Buckets:
-    """The buckets of each endpoint for one client, found once."""
-
-    def __init__(self, config: ClientConfig, credentials: Credentials, where: _Where) -> None:
-        self._config = config
-        self._host = where.host
-        self._key = _digest(credentials.api_key)
-        self._way = where.egress
-        # Overrides are checked now, against every row; without them only what is called is loaded.
-        self._limits: Mapping[str, EndpointLimit] = (
-            {} if config.rate_limits is None else self._resolved(ENDPOINTS)
-        )
-        calls = config.egress_limit
-        gated = calls is not None and not config.is_loopback and not where.inside
-        self._gate = EgressGate(calls=calls) if gated and calls else None
-        self._found: dict[str, Sequence[tuple[BucketKey, BucketLimit]]] = {}
-        uid = None if credentials.uid is None else str(credentials.uid).strip()
-        accounts.join(self, self._host, self._key, uid, self._own_scopes())
-
-    def renamed(self) -> None:
-        """Two accounts or exchanges have turned out to be one, perhaps this one's."""
-        self._found = {}
-
-    def __call__(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
-        found = self._found.get(endpoint.key)
-        if found is None:
-            limits = self._limits_for(endpoint)
-            owner = endpoint.shares or endpoint.key
-            scope = accounts.scope(
-                self._host,
-                owner,
-                table=ENDPOINTS.get(owner, endpoint).limit.scope,
-                own=limits[owner].scope,
-            )
-            found = self._found[endpoint.key] = buckets_for(
-                endpoint,
-                limits,
-                uid=accounts.name(self._host, self._key),
-                egress=accounts.egress(self._host, self._way),
-                gate=self._gate,
-                scope=scope,
-            )
-        return found
-
-    def _own_scopes(self) -> dict[str, str]:
-        """Of the endpoints that an override counts otherwise than the table."""
-        return {
-            key: limit.scope
-            for key, limit in self._limits.items()
-            if limit.scope != ENDPOINTS[key].limit.scope
-        }
-
-    def _limits_for(self, endpoint: Endpoint) -> Mapping[str, EndpointLimit]:
-        if self._config.rate_limits is None and endpoint.key in ENDPOINTS:
-            return _plain_limits(self._config.policy, endpoint.key.partition(".")[0])
-        if endpoint.key not in self._limits:  # a row of the user's own making
-            self._limits = self._resolved({**ENDPOINTS, endpoint.key: endpoint})
-        return self._limits
-
-    def _resolved(self, table: Mapping[str, Endpoint]) -> Mapping[str, EndpointLimit]:
-        return resolve_limits(table, self._config.rate_limits, policy=self._config.policy)
-
-
-@cache
-def _plain_limits(policy: str, family: str) -> Mapping[str, EndpointLimit]:
-    """One family's limits without overrides; the same for every client, so made once."""
-    rows = {key: ENDPOINTS[key] for key in ENDPOINTS if key.startswith(f"{family}.")}
-    return resolve_limits(rows, policy=policy)
-
-
-def _digest(text: str) -> str:
-    """A stand-in for a key or a proxy's address, which may hold a password."""
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
+def _buckets(
+    config: ClientConfig, credentials: Credentials, access: ExchangeAccess
+) -> ClientBuckets:
+    calls = config.egress_limit
+    ungated = calls is None or config.is_loopback or access.in_process
+    return ClientBuckets(
+        ENDPOINTS,
+        access,
+        api_key=credentials.api_key,
+        uid=None if credentials.uid is None else str(credentials.uid).strip(),
+        overrides=config.rate_limits,
+        policy=config.policy,
+        gate=None if ungated or not calls else EgressGate(calls=calls),
+    )
 
 
 def find(endpoint: str | Endpoint) -> Endpoint:

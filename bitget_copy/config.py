@@ -2,7 +2,7 @@
 
 Every option is validated when a :class:`ClientConfig` is made, before any I/O, and a wrong
 one is named together with what is allowed. Acting on them is left to others: `_transport`
-opens the connections, `retry` and `ratelimit` keep the policies, `ratelimit.table` reads
+opens the connections, `retry` and `ratelimit` keep the policies, `ratelimit.limits` reads
 what `rate_limits` holds, `signing` finds out whether a private key can be used.
 """
 

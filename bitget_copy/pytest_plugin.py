@@ -50,7 +50,7 @@ def bitget_copy_client(
 ) -> CopyTradingClient:
     """A client of that exchange with its default account; there is nothing to close."""
     from bitget_copy import CopyTradingClient  # noqa: PLC0415 - see above
-    from bitget_copy.ratelimit.local import LocalLimiter  # noqa: PLC0415
+    from bitget_copy.ratelimit.limiter import LocalLimiter  # noqa: PLC0415
 
     limited = _options(request).get("enforce_limits", True)
     return CopyTradingClient(

@@ -1,15 +1,17 @@
-"""Who may send when: buckets of tokens, one per endpoint and identity.
+"""Rate limiting: when a request may leave, so that no limit of the exchange is exceeded.
 
-This package decides only when a request may leave. It sends nothing, signs nothing and
-knows no endpoint by name; it is told a request's buckets, when it left, and what the
-reply said about time and about what is left.
+This package sends nothing, signs nothing and knows no endpoint by name. It is told which buckets
+a request counts in, when it left, and what the reply says about time and remaining calls.
 
-* `__init__`: the protocol that the pipeline speaks, and the keys of buckets.
-* `table`: limits of the endpoint table, with the user's overrides.
-* `local`: the limiter for one process.
-* `bucket`: one bucket: its tokens, its queue, its rate.
-* `path`: when the exchange has counted a request, judged from its reply.
-* `pace`: evenly spaced sending and the gate over one egress address, both on aiolimiter.
+* `__init__`: the `Limiter` protocol and the values that it speaks.
+* `limiter`: `LocalLimiter`, the limiter for one process.
+* `scheduler`: grants, the queues of waiting calls, the timers that wake them; on top of
+  `wait_queue` (whose turn it is) and `change_lock` (the lock around all state).
+* `bucket`: the tokens of one limit; `feedback`: what replies do to them.
+* `route`: when the exchange counted a request, estimated from the reply; `egress`: bans.
+* `pacing`: evenly spaced calls and the gate over one address, both on aiolimiter.
+* `limits`: the table's limits with the user's overrides; `identity`: which clients share a bucket;
+  `client_buckets`: the buckets of one client's calls.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from __future__ import annotations
 import hashlib
 import math
 import os
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 import attrs
 
@@ -25,10 +27,13 @@ from bitget_copy._plain import shown, whole_number
 from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
-POLICIES: Final = ("adaptive", "strict", "smooth", "gate")
-"""Ways to keep a limit; ``gate`` is for :class:`bitget_copy.ratelimit.pace.EgressGate`."""
+USER_POLICIES: Final = ("adaptive", "strict", "smooth")
+"""Policies that a client or an override may name."""
+
+POLICIES: Final = (*USER_POLICIES, "gate")
+"""Ways to keep a limit; ``gate`` is for :class:`bitget_copy.ratelimit.pacing.EgressGate`."""
 
 HEADROOM: Final = 0.05
 """Share by which ``smooth`` stretches its spacing: jitter of 5 % of a window does no harm."""
@@ -37,7 +42,7 @@ _MASK_SALT: Final = os.urandom(16)
 
 
 def mask(identity: str) -> str:
-    """A short stand-in for an identity: stable within the process, not to be turned back."""
+    """A short stand-in for an identity: stable within the process, not reversible."""
     digest = hashlib.blake2b(identity.encode(), key=_MASK_SALT, digest_size=4)
     return f"#{digest.hexdigest()}"
 
@@ -58,26 +63,6 @@ class BucketKey:
     endpoint: str
 
 
-def _positive(_: object, attribute: attrs.Attribute[float], value: float) -> None:
-    if not (isinstance(value, int | float) and math.isfinite(value) and value > 0):
-        raise ConfigError(f"limit: {attribute.name} is {value!r}; it must be a number above 0")
-
-
-def _known_policy(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in POLICIES:
-        raise ConfigError(f"limit: there is no policy {value!r}; allowed: {', '.join(POLICIES)}")
-
-
-def _share(_: object, attribute: attrs.Attribute[float], value: float) -> None:
-    if not (isinstance(value, int | float) and 0 <= value <= 10):
-        raise ConfigError(f"limit: headroom is {value!r}; it must lie between 0 and 10")
-
-
-def _count(_: object, attribute: attrs.Attribute[int], value: int) -> None:
-    if not isinstance(value, int) or value < 1:
-        raise ConfigError(f"limit: burst is {value!r}; it must be a whole number, 1 or more")
-
-
 @attrs.frozen(slots=True)
 class BucketLimit:
     """How often one bucket may be used: `rate` calls in any `per` seconds, kept by `policy`.
@@ -94,11 +79,25 @@ class BucketLimit:
         ConfigError: a value is out of range.
     """
 
-    rate: float = attrs.field(validator=_positive)
-    per: float = attrs.field(default=1.0, validator=_positive)
-    policy: str = attrs.field(default="adaptive", validator=_known_policy)
-    headroom: float = attrs.field(default=HEADROOM, validator=_share)
-    burst: int = attrs.field(default=1, validator=_count)
+    rate: float
+    per: float = 1.0
+    policy: str = "adaptive"
+    headroom: float = HEADROOM
+    burst: int = 1
+
+    def __attrs_post_init__(self) -> None:
+        for name, value in (("rate", self.rate), ("per", self.per)):
+            if not (isinstance(value, int | float) and math.isfinite(value) and value > 0):
+                raise ConfigError(f"limit: {name} is {value!r}; it must be a number above 0")
+        if self.policy not in POLICIES:
+            allowed = ", ".join(POLICIES)
+            raise ConfigError(f"limit: there is no policy {self.policy!r}; allowed: {allowed}")
+        if not (isinstance(self.headroom, int | float) and 0 <= self.headroom <= 10):
+            raise ConfigError(f"limit: headroom is {self.headroom!r}; it must lie between 0 and 10")
+        if not isinstance(self.burst, int) or self.burst < 1:
+            raise ConfigError(
+                f"limit: burst is {self.burst!r}; it must be a whole number, 1 or more"
+            )
 
 
 @attrs.frozen(kw_only=True)
@@ -131,7 +130,22 @@ class BucketState:
     rate: float
 
 
-PRIORITY_MOST: Final = 100
+class RouteKey(NamedTuple):
+    """A route to the exchange: from which address to which.
+
+    Calls with the same key share what was learnt about the route's delay, those with the same
+    egress a wait for the whole address.
+
+    Attributes:
+        address: the exchange's, in one spelling.
+        egress: the address that calls leave from.
+    """
+
+    address: str = ""
+    egress: str = ""
+
+
+MAX_PRIORITY: Final = 100
 """Priorities beyond -100 and 100 count as these, which bounds overtaking to 20 s."""
 
 
@@ -146,7 +160,7 @@ def plain_priority(priority: object) -> int:
         raise ParameterError(
             f"is {shown(priority)}", parameter="priority", wire="priority", allowed="a whole number"
         )
-    return max(-PRIORITY_MOST, min(PRIORITY_MOST, whole))
+    return max(-MAX_PRIORITY, min(MAX_PRIORITY, whole))
 
 
 class OnHold(Exception):
@@ -194,9 +208,9 @@ class Grant(Protocol):
         """
 
     def lost(self) -> None:
-        """No reply will come: time-out, broken connection, cancelled while under way.
+        """No reply will come: time-out, broken connection, cancelled in flight.
 
-        The connection must be closed by now, so that the request cannot stay on its way.
+        The connection must be closed by now, so that the request cannot stay in flight.
         """
 
     def cancel(self) -> None:
@@ -211,17 +225,16 @@ class Limiter(Protocol):
         buckets: Sequence[tuple[BucketKey, BucketLimit]],
         *,
         priority: int = 0,
-        path: Hashable = "",
+        route: RouteKey = RouteKey(),  # noqa: B008 - a constant
         deadline: float = math.inf,
     ) -> Grant:
         """Waits until every bucket has a token for this call and takes them all.
 
         Args:
             buckets: what the call counts against; the tokens of all are taken together.
-            priority: larger goes first; first come, first served within one.
-            path: names the way to the exchange: (base URL, egress address). Calls with the same
-                path share what was learnt about its delay, those with the same egress address
-                a wait for the whole address.
+            priority: larger goes first; first come, first served within one. Waiting counts as
+                priority too, see :data:`bitget_copy.ratelimit.wait_queue.AGE_PER_PRIORITY`.
+            route: that the request will take.
             deadline: when the caller gives up, on the running loop's clock. A hold that lasts
                 longer is told at once.
 

@@ -1,9 +1,9 @@
-"""One bucket: its tokens, its queue, and its rate after a 429.
+"""The tokens of one limit: how many there are, and when each comes back.
 
-A state machine without clock, timer, lock or I/O: every method takes `now`, in seconds on the
-loop's monotonic clock, and `local` calls them under its lock. Its state and the work of a call
-do not grow with the rate: beyond :data:`EXACT` tokens those that come back at about the same
-time come back together, at the latest of their times.
+A state machine without clock, timer, queue, lock or I/O: every method takes `now`, in seconds on
+the loop's monotonic clock. Who waits for a token is the scheduler's. State and work of a call do
+not grow with the rate: beyond :data:`MAX_EXACT` tokens those that come back at about the same time
+come back together, at the latest of their times.
 
 **Invariant.** A bucket has `capacity` tokens; a request leaves with one, which comes back no
 sooner than a `window` after the bound on that request's arrival.
@@ -12,93 +12,72 @@ requests and call the last to leave `r`. When `r` left, one of the others, `j`, 
 its token, so `r` left at or after ``bound(j) + window``. ``strict``: the bound is the moment
 of the reply, which is not before the arrival, and `r` arrives not before it leaves; so `r` and
 `j` arrive at least a window apart. This holds for every delay, from the first request on.
-``adaptive``: the bound is `path`'s date; the proven one is not before the arrival either, and
-the learnt one is at most the path's least delay before it, which `r` needs as well. A request
-without reply (:meth:`Bucket.lost`) is assumed to arrive at most :data:`LOST_LIFE` later.
+``adaptive``: a token comes back by the route's estimate of the arrival, which is either such a
+bound too, or at most the route's least delay before the arrival, which `r` needs as well. A request
+without reply (:meth:`Bucket.lost`) is assumed to arrive at most :data:`LOST_REQUEST_LIFE` later.
 A fixed window of any phase is one of the sliding windows, so it holds there too.
 
 **What the proof of** ``adaptive`` **takes for granted** is that no request needs less than the
-least delay seen so far. A path that suddenly becomes faster by `d` breaks that once: calls that
+least delay seen so far. A route that suddenly becomes faster by `d` breaks that once: calls that
 leave before its first fast reply arrive up to `d` too early, which is at most one burst of
 `capacity` too many. Where that must not be, ``strict`` assumes nothing. Another address, proxy
-or egress is another path (:meth:`Bucket.go_over`) and costs nothing: nobody leaves over it before
-every token that is back would be back by its reply as well.
+or egress is another route (:meth:`Bucket.set_route`) and costs nothing: nobody leaves over it
+before every token that is back would be back by its reply as well.
 
 **Limits of other windows** on the same key, such as 5 a second and 240 a minute, are buckets of
-their own beside the first (:attr:`Bucket.also`); a call takes a token of each.
+their own beside the first (:attr:`Bucket.companions`); a call takes a token of each.
 """
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left, insort
-from collections import OrderedDict, deque
-from typing import TYPE_CHECKING, Final
+from collections import deque
+from typing import Final
+
+import attrs
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, mask
-from bitget_copy.ratelimit.pace import Pacer, pacer_of
-from bitget_copy.ratelimit.path import NOWHERE, Path
-
-if TYPE_CHECKING:
-    from bitget_copy.ratelimit.turns import Waiter
+from bitget_copy.ratelimit.feedback import ExternalUsage, Slowdown
+from bitget_copy.ratelimit.pacing import Pacer, pacer_of
+from bitget_copy.ratelimit.route import UNUSED_ROUTE, Route
 
 WINDOW_GUARD: Final = 0.001
 """Seconds added to every window: the exchange may count in whole milliseconds, and on a
 clock that is slower than ours by up to 1 in 1,000."""
 
-LOST_LIFE: Final = 10.0
-"""Seconds that a request may still be under way after its connection was closed without a
+LOST_REQUEST_LIFE: Final = 10.0
+"""Seconds that a request may still be in flight after its connection was closed without a
 reply: what the kernel had accepted is sent again for some seconds after the close, and a
 stalled exchange reads what lies in its queue when it wakes (stalls of 5 s are planned for)."""
 
-BACKOFF: Final = 0.8
-"""Share of its rate that a bucket keeps after a 429."""
-
-CLIMB: Final = 0.1
-"""Share of the full rate that comes back each window, after a first 429: full in two windows."""
-
-CALM: Final = 60.0
-"""Seconds without a 429 after which the last one is forgotten; each that comes sooner halves
-the climb, because then the table is wrong or somebody else keeps eating."""
-
-CLIMB_LEAST: Final = CLIMB / 16
-"""Slowest climb: the full rate is tried again within minutes even so. With this, a table that
-promises twice what the exchange gives has 1 to 3 % of its calls refused, and uses 85 to 90 %."""
-
-RATE_LEAST: Final = 0.05
-"""Share of the full rate that a bucket never falls below."""
-
-HOLD_MOST: Final = 3600.0
+MAX_HOLD: Final = 3600.0
 """Seconds; a longer wait that a reply asks for is kept for so long, then the exchange is asked
 again. The longest known is the ban of an address, five minutes."""
 
-MIXED_FOR: Final = 60.0
-"""Seconds after a change of the path in which dates count only when proven: whose calls take two
-paths in turn changes more often than that."""
+ROUTE_CHANGE_PERIOD: Final = 60.0
+"""Seconds after a change of the route in which arrivals count by their bounds, not by estimates:
+a client whose calls take two routes in turn changes more often than that."""
 
-EXACT: Final = 512
+MAX_EXACT: Final = 512
 """Tokens up to which each comes back at a time of its own. The table has 5 to 20."""
 
-GRAINS: Final = 256
+SLOTS: Final = 256
 """Parts of a window in which tokens of a larger bucket come back together; the last of a part
 decides, so it wastes up to 0.4 % of the limit and breaks nothing."""
 
-ALSO_MOST: Final = 8
+MAX_COMPANIONS: Final = 8
 """Limits of other windows kept apart on one key; a further one tightens the last of them."""
 
-AGE_STEP: Final = 0.1
-"""Seconds of waiting that weigh as much as one step of priority. A call is overtaken only by
-calls that joined the queue less than `AGE_STEP` times the difference in priority after it."""
-
-COUNTED_PER: Final = 1.0
+REMAINING_WINDOW: Final = 1.0
 """Seconds of the window that `x-mbx-used-remain-limit` is about (API FAQ); it says nothing about
 a limit of another window."""
 
-_LOOK_AGAIN: Final = 0.25
-"""Share of a window after which a slowed bucket looks whether its rate has climbed."""
+_RECHECK_SHARE: Final = 0.25
+"""Share of a window after which a slowed bucket looks whether its rate has recovered."""
 
 
-def shape(rate: float, per: float) -> tuple[int, float]:
+def tokens_and_window(rate: float, per: float) -> tuple[int, float]:
     """Whole tokens and the window in seconds that never allow more than `rate` in `per`."""
     capacity = math.floor(rate + 1e-9)
     if capacity >= 1:
@@ -106,538 +85,404 @@ def shape(rate: float, per: float) -> tuple[int, float]:
     return 1, per / rate + WINDOW_GUARD
 
 
-def sane_wait(seconds: float | None) -> float:
+def bounded_wait(seconds: float | None) -> float:
     """What a reply's wait comes to: 0 where it asks for none or for nonsense."""
-    return min(seconds, HOLD_MOST) if seconds is not None and seconds > 0 else 0.0
+    return min(seconds, MAX_HOLD) if seconds is not None and seconds > 0 else 0.0
 
 
-def _up(at: float, grain: float) -> float:
-    """The end of the part of time that it lies in."""
-    return (at // grain + 1) * grain
+def _slot_end(at: float, slot: float) -> float:
+    return (at // slot + 1) * slot
 
 
-class _Slowdown:
-    """How far a bucket is below its rate since the last 429."""
-
-    __slots__ = ("factor", "since", "step")
-
-    def __init__(self, since: float, factor: float, step: float) -> None:
-        self.since = since
-        self.factor = factor
-        self.step = step
-
-    def share(self, now: float, window: float) -> float:
-        """Share of the full rate that is allowed now."""
-        windows = max(0.0, now - self.since) / window
-        return min(1.0, self.factor + self.step * windows)
-
-
-class _Spent:
-    """Calls that somebody else has made, and until when they count; in order of time."""
-
-    __slots__ = ("_runs", "count")
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._runs: deque[tuple[float, int]] = deque()
-
-    @property
-    def next_at(self) -> float:
-        """When the first of them no longer counts."""
-        return self._runs[0][0] if self._runs else math.inf
-
-    def add(self, count: int, until: float) -> None:
-        """So many more until then, which is not before what was told last."""
-        self.count += count
-        before = self._runs.pop()[1] if self._runs and self._runs[-1][0] == until else 0
-        self._runs.append((until, before + count))
-
-    def settle(self, now: float) -> int:
-        """Those that still count."""
-        while self._runs and self._runs[0][0] <= now:
-            self.count -= self._runs.popleft()[1]
-        return self.count
-
-
+@attrs.define(eq=False, weakref_slot=False)
 class Bucket:
-    """Tokens and waiting calls of one key.
+    """Tokens of one key."""
 
-    Attributes:
-        key: what is counted here.
-        limit: the tightest limit that anybody has asked for.
-        capacity: tokens now, fewer after a 429.
-        window: seconds a token stays away after its request was counted.
-        out: own tokens away: promised, in flight, or waiting for their window to pass.
-        granted: grants so far.
-        latest: the last grant given.
-        limited: replies with 429 so far.
-        promised: tokens of `out` that a call will take once its other buckets have one too.
-        waiting: calls in the queue.
-        strict: tokens come back by the reply.
-        seen: the limit that was asked for last; None when every call is to be looked at.
-        also: buckets for limits of other windows on the same key.
-        path: the way that the last call took.
-        born: when it was made.
-        used: when it was last used.
-    """
+    key: BucketKey  # what is counted here
+    limit: BucketLimit  # the tightest that anybody has asked for
+    created: float = 0.0
+    used: float = 0.0  # when a call last asked for it
+    known_limit: BucketLimit | None = None  # asked for last; None: every call is to be looked at
+    companions: tuple[Bucket, ...] = ()  # for limits of other windows on the same key
+    capacity: int = 0  # tokens now, fewer after a 429
+    window: float = 0.0  # seconds a token stays away after its request was counted
+    out: int = 0  # own tokens away: reserved, in flight, or waiting for their window to pass
+    reserved: int = 0  # those of `out` that a call will take once its other buckets have one too
+    granted: int = 0  # tokens taken so far
+    last_grant: object = None  # who took the last one; kept where a pacer can take it back
+    limited: int = 0  # replies with 429 so far
+    held_until: float = 0.0  # nobody leaves before
+    strict: bool = False  # tokens come back by the reply
+    pacer: Pacer | None = None  # spaces the calls; None for token policies
+    route: Route = UNUSED_ROUTE  # that the last call took
+    _epoch: int = UNUSED_ROUTE.epoch
+    _is_gate: bool = False
+    _has_tokens: bool = False
+    _tokens_only: bool = True  # nothing but the tokens decides whether a call may leave
+    _coarse: bool = False  # tokens come back in slots
+    # (when it comes back, when it would by its reply, how many), sorted. Nearly all come back in
+    # the order of their replies, so they join at the end; a heap would put each in its place
+    # again. Made with the first: an empty deque is larger than all else.
+    _returning: deque[tuple[float, float, int]] | None = None
+    _returned_by_reply: float = -math.inf  # when those that are back would be by their replies
+    _bound_only_until: float = -math.inf
+    _slowdown: Slowdown | None = None
+    _external: ExternalUsage | None = None
 
-    __slots__ = (
-        "_epoch", "_foreign", "_gate", "_hold", "_late", "_many", "_mixed", "_plain", "_queue",
-        "_returning", "_slow", "_tokens", "also", "born", "capacity", "granted", "key", "latest",
-        "limit", "limited", "out", "pacer", "path", "promised", "seen", "strict", "used",
-        "waiting", "window",
-    )  # fmt: skip
-
-    def __init__(self, key: BucketKey, limit: BucketLimit, now: float = 0.0) -> None:
-        self.key = key
-        self._gate = limit.policy == "gate"
-        self._tokens = False
-        self.strict = False
-        self.pacer: Pacer | None = None
-        self._plain = not self._gate
-        self.limit = limit
-        self.seen: BucketLimit | None = limit
-        self.also: tuple[Bucket, ...] = ()
-        self._apply(limit)
-        self.capacity, self.window = shape(limit.rate, limit.per)
-        self._many = self.capacity > EXACT
-        self.out = 0
-        self.promised = 0
-        self.granted = 0
-        self.latest: object = None
-        self.limited = 0
-        self.waiting = 0
-        self.born = self.used = now
-        # Sorted by the date, with the date by the reply and the number of tokens. Nearly all are
-        # dated in the order in which they come back, so they join at the end; a heap would put
-        # each in its place again. Made with the first: an empty deque is larger than all else.
-        self._returning: deque[tuple[float, float, int]] | None = None
-        self._late = -math.inf
-        self._foreign: _Spent | None = None
-        self._hold = 0.0
-        self._slow: _Slowdown | None = None
-        self.path = NOWHERE
-        self._epoch = NOWHERE.epoch
-        self._mixed = -math.inf
-        self._queue: dict[int, OrderedDict[Waiter, None]] | None = None
+    def __attrs_post_init__(self) -> None:
+        self.used, self.known_limit = self.created, self.limit
+        self._is_gate = self.limit.policy == "gate"
+        self._tokens_only = not self._is_gate
+        self._apply_policy(self.limit)
+        self.capacity, self.window = tokens_and_window(self.limit.rate, self.limit.per)
+        self._coarse = self.capacity > MAX_EXACT
 
     @classmethod
-    def valve(cls, address: str) -> Bucket:
-        """A bucket without a limit, which can be put on hold: what stops a whole address."""
-        valve = cls(BucketKey("ip", address, "*"), BucketLimit(1.0, policy="gate"))
-        valve.pacer = None
-        return valve
+    def unlimited(cls, address: str) -> Bucket:
+        """A bucket that only a hold can stop: for calls that wait for the end of a ban."""
+        bucket = cls(BucketKey("ip", address, "*"), BucketLimit(1.0, policy="gate"))
+        bucket.pacer = None
+        return bucket
 
     # -- limits
 
-    def agree(self, limit: BucketLimit, now: float = 0.0) -> None:
+    def add_limit(self, limit: BucketLimit, now: float = 0.0) -> bool:
         """Takes note of a limit other than the last one seen: all of them hold.
 
         Clients that share a bucket need not agree on its limit. Of limits with one window the
         lowest holds, the stricter return rule and even spacing hold for all; a limit with another
-        window, unless a known one covers it, gets a bucket of its own in :attr:`also`.
+        window, unless a known one covers it, gets a bucket of its own in :attr:`companions`.
+
+        Returns:
+            Whether it is tighter now: then tokens that were reserved may be too many.
         """
-        if limit == self.seen:
-            self.seen = limit
-            return
-        self.seen = None if self.also else limit
-        every = (self, *self.also)
+        if limit == self.known_limit:
+            self.known_limit = limit
+            return False
+        self.known_limit = None if self.companions else limit
+        every = (self, *self.companions)
         strict = limit.policy == "strict" or any(each.strict for each in every)
         same = next((each for each in every if each.limit.per == limit.per), None)
-        if same is None and not any(each.covers(limit) for each in every):
-            if len(self.also) < ALSO_MOST:
-                self._add(limit, now)
+        tighter = False
+        if same is not None:
+            tighter = same.tighten(limit, now)
+        elif not any(each.covers(limit) for each in every):
+            if len(self.companions) < MAX_COMPANIONS:
+                self._add_companion(limit, now)
+                tighter = True
             else:
-                last = self.also[-1]
+                last = self.companions[-1]
                 rate, per = min(limit.rate, last.limit.rate), max(limit.per, last.limit.per)
-                last.tighten(BucketLimit(rate, per, policy=limit.policy), now)
-        elif same is not None:
-            same.tighten(limit, now)
-        for each in (self, *self.also):
+                tighter = last.tighten(BucketLimit(rate, per, policy=limit.policy), now)
+        for each in (self, *self.companions):
             each.strict = strict
+        return tighter
 
-    def tighten(self, limit: BucketLimit, now: float = 0.0) -> None:
-        """Takes over a lower limit of the same window, or of a longer one."""
-        if limit.rate / limit.per < self.limit.rate / self.limit.per:
+    def tighten(self, limit: BucketLimit, now: float) -> bool:
+        """Takes over a lower limit of the same window, or of a longer one; whether it was lower."""
+        lower = limit.rate / limit.per < self.limit.rate / self.limit.per
+        if lower:
             self.limit = limit
             before = self.window
-            self.capacity, self.window = shape(limit.rate, limit.per)
-            self._many = self.capacity > EXACT
-            if self.window > before and self.granted:
-                self._lengthen(self.window - before, now)
-        self._apply(limit)
+            self.capacity, self.window = tokens_and_window(limit.rate, limit.per)
+            self._coarse = self.capacity > MAX_EXACT
+            if self.window > before and (self.granted or self._external):
+                self._lengthen_window(self.window - before, now)
+        return self._apply_policy(limit) or lower
 
-    def _lengthen(self, seconds: float, now: float) -> None:
-        """The window has grown; tokens that are back may be those of calls that it has in it."""
+    def _lengthen_window(self, seconds: float, now: float) -> None:
+        """Tokens that are back may be those of calls that the longer window still counts."""
         if self._returning:
             longer = [(at + seconds, late + seconds, n) for at, late, n in self._returning]
             self._returning = deque(longer)
-        if self._tokens:
-            self._spend(self.capacity, now)
+        self._add_external(self.capacity, now)
 
     def covers(self, limit: BucketLimit) -> bool:
         """Whether what holds here holds a limit of another window too."""
-        if limit.policy == "smooth" or not self._tokens:
+        if limit.policy == "smooth" or not self._has_tokens:
             return False
-        mine, theirs = shape(self.limit.rate, self.limit.per), shape(limit.rate, limit.per)
-        return mine[0] <= theirs[0] and mine[1] >= theirs[1]
+        capacity, window = tokens_and_window(self.limit.rate, self.limit.per)
+        other_capacity, other_window = tokens_and_window(limit.rate, limit.per)
+        return capacity <= other_capacity and window >= other_window
 
-    def _add(self, limit: BucketLimit, now: float) -> None:
+    def _add_companion(self, limit: BucketLimit, now: float) -> None:
         """Makes a bucket for a limit of another window; calls made so far count in it."""
-        more = Bucket(self.key, limit, now)
-        more.go_over(self.path, now)
-        made = self._made_at_most(more.window, now)
-        if made and more._tokens:
-            more._spend(min(made, more.capacity), now)
-        if made and more.pacer is not None:
-            more.pacer.wait_from(now)
-        self.also = (*self.also, more)
-        self.seen = None
+        companion = Bucket(self.key, limit, now)
+        companion.set_route(self.route, now)
+        made = min(self._max_recent_calls(companion.window, now), companion.capacity)
+        if made:
+            companion._add_external(made, now)
+            if companion.pacer is not None:
+                companion.pacer.wait_from(now, made)
+        self.companions = (*self.companions, companion)
+        self.known_limit = None
 
-    def _made_at_most(self, window: float, now: float) -> int:
-        """Calls of the last so many seconds; which of them were made when is not kept."""
-        if now - self.born < window:
+    def _max_recent_calls(self, window: float, now: float) -> int:
+        """Calls of the last so many seconds, at most; when each was made is not kept."""
+        if now - self.created < window:
             return self.granted
-        whole, per = shape(self.limit.rate, self.limit.per)
-        return min(self.granted, whole * (1 + math.ceil(window / per)))
+        capacity, per = tokens_and_window(self.limit.rate, self.limit.per)
+        return min(self.granted, capacity * (1 + math.ceil(window / per)))
 
-    def join_with(self, other: Bucket) -> None:
+    def absorb(self, other: Bucket) -> None:
         """The other one has counted the same account; its calls count here too.
 
         Every call takes a token of both from now on, and what the other has given away is taken
-        off for a window. Calls that wait or have no reply yet are for :meth:`Turns.widen`.
+        off for a window. Calls that wait or have no reply yet are for `Scheduler.link`.
         """
         now = max(self.used, other.used)
         if other.out:
-            self._spend(other.out, now)
-        self.also = (*self.also, other, *other.also)
-        other.also = ()
-        self.seen = None
+            self._add_external(other.out, now)
+        self.companions = (*self.companions, other, *other.companions)
+        other.companions = ()
+        self.known_limit = None
 
-    def _apply(self, limit: BucketLimit) -> None:
+    def _apply_policy(self, limit: BucketLimit) -> bool:
+        """Returns whether the calls are paced more slowly from now on."""
         pacer = pacer_of(limit)
         if pacer is None:
-            self._tokens = not self._gate
+            self._has_tokens = not self._is_gate
             self.strict = self.strict or limit.policy == "strict"
-        elif self.pacer is None:
+            return False
+        if self.pacer is None:
             self.pacer = pacer
-            self._plain = False
-        else:
-            self.pacer.tighten(pacer)
+            self._tokens_only = False
+            return True
+        return self.pacer.tighten(pacer)
 
     # -- tokens
 
     def ready(self, now: float) -> bool:
         """Whether a token is there for the next call."""
-        if self.path.epoch != self._epoch:
-            self._epoch = self.path.epoch
-            self._redate()
+        if self.route.epoch != self._epoch:
+            self._epoch = self.route.epoch
+            self._return_by_replies()
         returning = self._returning
         while returning and returning[0][0] <= now:
             _, late, count = returning.popleft()
             self.out -= count
-            if late > self._late:  # noqa: PLR1730 - twice as fast as `max`
-                self._late = late
-        if self._plain:
+            if late > self._returned_by_reply:  # noqa: PLR1730 - twice as fast as `max`
+                self._returned_by_reply = late
+        if self._tokens_only:
             return self.out < self.capacity
         return self._ready_with_more(now)
 
     def _ready_with_more(self, now: float) -> bool:
         """The same when more than the tokens decides."""
-        if self._hold > now:
+        if self.held_until > now:
             return False
-        self._settle(now)
-        if self._tokens and self.out >= self.capacity:
+        self._refresh(now)
+        if self._has_tokens and self.out >= self.capacity:
             return False
         if self.pacer is None:
             return True
-        return not self.promised and self.pacer.next_at(now, self._stretch(now)) <= now
+        return not self.reserved and self.pacer.next_at(now, 1 / self._share(now)) <= now
 
-    def _settle(self, now: float) -> None:
-        """What follows a 429 or a foreign eater: climbing, and tokens that were not ours."""
-        share = self._share(now)
-        capacity, self.window = shape(self.limit.rate * share, self.limit.per)
-        if self._slow is not None and share >= 1 and now - self._slow.since > CALM:
-            self._slow = None
-        if self._foreign is not None:
-            capacity -= self._foreign.settle(now)
-            if not self._foreign.count:
-                self._foreign = None
+    def _refresh(self, now: float) -> None:
+        """Reckons with a slowdown that wears off, and with what others have used."""
+        rate = self.limit.rate * self._share(now)
+        capacity, self.window = tokens_and_window(rate, self.limit.per)
+        if self._slowdown is not None and self._slowdown.forgotten(now, self.limit.per):
+            self._slowdown = None
+        if self._external is not None:
+            capacity -= self._external.expire(now)
+            if not self._external.count:
+                self._external = None
         self.capacity = capacity
-        self._plain = not (self._gate or self.pacer or self._slow or self._foreign)
+        self._tokens_only = not (self._is_gate or self.pacer or self._slowdown or self._external)
 
     def _share(self, now: float) -> float:
-        return 1.0 if self._slow is None else self._slow.share(now, self.limit.per)
-
-    def _stretch(self, now: float) -> float:
-        return 1.0 if self._slow is None else 1 / self._share(now)
+        return 1.0 if self._slowdown is None else self._slowdown.share(now, self.limit.per)
 
     def next_at(self, now: float) -> float:
         """When to look again whether a token is there; infinite when only a reply can tell."""
-        at = self._hold
-        if self._tokens and self.out >= self.capacity:
+        at = self.held_until
+        if self._has_tokens and self.out >= self.capacity:
             token = self._returning[0][0] if self._returning else math.inf
-            if self._foreign is not None:
-                token = min(token, self._foreign.next_at)
-            if self._slow is not None:
-                token = min(token, now + _LOOK_AGAIN * self.limit.per)
+            if self._external is not None:
+                token = min(token, self._external.next_at)
+            if self._slowdown is not None:
+                token = min(token, now + _RECHECK_SHARE * self.limit.per)
             at = max(at, token)
         if self.pacer is not None:
-            paced = self.pacer.next_at(now, self._stretch(now))
-            at = math.inf if self.promised else max(at, paced)
+            paced = self.pacer.next_at(now, 1 / self._share(now))
+            at = math.inf if self.reserved else max(at, paced)
         return at
 
     def take(self, now: float) -> int:
-        """Takes a token that :meth:`ready` has shown.
-
-        Returns:
-            How many tokens have come back so far, for :meth:`remaining`.
-        """
+        """Takes a token that :meth:`ready` has shown; returns how many have come back so far."""
         self.out = out = self.out + 1
         self.granted = granted = self.granted + 1
         if self.pacer is not None:
             self.pacer.take(now)
         return granted - out
 
-    def promise(self) -> None:
+    def reserve(self) -> None:
         """Puts a token by, which :meth:`ready` has shown, for a call that lacks another one."""
         self.out += 1
-        self.promised += 1
+        self.reserved += 1
 
-    def adopt(self) -> int:
+    def unreserve(self) -> None:
+        """The call takes the token put by, or does not need it any more."""
+        self.out -= 1
+        self.reserved -= 1
+
+    def charge(self) -> int:
         """Counts a call that has left without a token of this bucket; returns as :meth:`take`."""
         self.out += 1
         self.granted += 1
         return self.granted - self.out
 
-    def break_promise(self) -> None:
-        """The call takes the token put by, or does not need it any more."""
-        self.out -= 1
-        self.promised -= 1
-
-    def go_over(self, path: Path, now: float) -> None:
-        """The next call takes this path; to be told before :meth:`ready` when it differs."""
-        if self.path is not NOWHERE:
-            self._mixed = now + MIXED_FOR
-            self._redate()
-        self.path, self._epoch = path, path.epoch
+    def set_route(self, route: Route, now: float) -> None:
+        """The next call takes this route; to be told before :meth:`ready` when it differs."""
+        if self.route is not UNUSED_ROUTE:
+            self._bound_only_until = now + ROUTE_CHANGE_PERIOD
+            self._return_by_replies()
+        self.route, self._epoch = route, route.epoch
 
     def give_back(self, *, latest: bool) -> None:
-        """The token's request never left.
-
-        Args:
-            latest: no other call has taken a token since; only then can the pacer take it back.
-        """
+        """The token's request never left; `latest`: no other call has taken a token since."""
         self.out -= 1
-        if latest and self.pacer is not None:
+        if latest and self.pacer is not None:  # it knows only its last call
             self.pacer.give_back()
 
-    def counted(self, date: float, proven: float, now: float) -> None:
-        """The token's request has been counted by the exchange.
-
-        Args:
-            date: the path's date of its arrival.
-            proven: the moment by which it had surely arrived.
-            now: when the reply had come.
-        """
-        if not self._plain or self._mixed > now:
-            if self._gate:
+    def replied(self, estimate: float, bound: float, now: float) -> None:
+        """A reply has come now; the route's estimate of the request's arrival, and its bound."""
+        if not self._tokens_only or self._bound_only_until > now:
+            if self._is_gate:
                 self.out -= 1
                 return
-            date = proven  # another path may be faster than this one; or the date was wrong
+            estimate = bound  # another route may be faster than this one; or it was wrong
         if self.strict:
-            date = now
+            estimate = now
         window = self.window
-        at, late = date + window, now + window
+        at, late = estimate + window, now + window
         returning = self._returning
-        if returning:  # as `_away` would: nearly all go one of these two ways
+        if returning:  # as `_schedule_return` would: nearly all go one of these two ways
             last, before, count = returning[-1]
-            if not self._many:
+            if not self._coarse:
                 if at > last:
                     returning.append((at, late, 1))
                     return
-            elif last - window / GRAINS <= at <= last:
+            elif last - window / SLOTS <= at <= last:
                 if before > late:  # noqa: PLR1730 - twice as fast as `max`
                     late = before
                 returning[-1] = (last, late, count + 1)
                 return
-        self._away(at, late)
+        self._schedule_return(at, late)
 
     def lost(self, now: float) -> None:
-        """The token's request will have no reply, and may arrive until :data:`LOST_LIFE` later."""
-        if self._gate:
+        """The token's request will have no reply, and may arrive for :data:`LOST_REQUEST_LIFE`."""
+        if self._is_gate:
             self.out -= 1
             return
-        at = now + LOST_LIFE + self.window
-        if self._many:
-            at = _up(at, (LOST_LIFE + self.window) / GRAINS)
-        self._away(at, at)
+        at = now + LOST_REQUEST_LIFE + self.window
+        if self._coarse:
+            at = _slot_end(at, (LOST_REQUEST_LIFE + self.window) / SLOTS)
+        self._schedule_return(at, at)
 
-    def _away(self, at: float, late: float) -> None:
-        """Keeps a token until its date `at`; beside it stands the date by its reply."""
+    def _schedule_return(self, at: float, late: float) -> None:
+        """Keeps a token until `at`; by its reply it would come back at `late`."""
         returning = self._returning
         if returning is None:
             returning = self._returning = deque()
-        if self._many:
-            self._away_together(returning, at, late)
+        if not self._coarse:
+            token = (at, late, 1)
+            if not returning or token >= returning[-1]:
+                returning.append(token)
+            else:
+                insort(returning, token)
             return
-        token = (at, late, 1)
-        if not returning or token >= returning[-1]:
-            returning.append(token)
-        else:
-            insort(returning, token)
-
-    def _away_together(
-        self, returning: deque[tuple[float, float, int]], at: float, late: float
-    ) -> None:
-        """The same for a bucket with many: with all others of its part of the window."""
-        at = _up(at, self.window / GRAINS)
-        place = bisect_left(returning, (at,))
-        if place == len(returning) or returning[place][0] != at:
+        at = _slot_end(at, self.window / SLOTS)
+        index = bisect_left(returning, (at,))
+        if index == len(returning) or returning[index][0] != at:
             insort(returning, (at, late, 1))
         else:
-            _, before, count = returning[place]
-            returning[place] = (at, max(late, before), count + 1)
+            _, before, count = returning[index]
+            returning[index] = (at, max(late, before), count + 1)
 
-    def _redate(self) -> None:
-        """Dates all tokens by their replies, because learnt dates may be unsafe.
+    def _return_by_replies(self) -> None:
+        """Lets all tokens come back by their replies, because estimates may be unsafe.
 
-        Those that are back already would have been back by their replies at `_late`; until then
-        nobody leaves.
+        Nobody leaves until those that are back already would have been, too.
         """
         if self._returning:
             self._returning = deque(sorted((late, late, n) for _, late, n in self._returning))
-        if self._late > self._hold and not self._gate:
-            self._hold = self._late
-            self._plain = False
+        if self._returned_by_reply > self.held_until and not self._is_gate:
+            self.held_until = self._returned_by_reply
+            self._tokens_only = False
 
     # -- feedback
 
     def refused(self, now: float, sent: float, retry_after: float | None) -> None:
         """A 429 has come: the window counts as full, and the rate falls.
 
-        Args:
-            now: when the reply had come.
-            sent: when its request had left; those that left before the rate fell say nothing
-                new about the new rate.
-            retry_after: seconds that the reply asks to wait.
+        A request that was `sent` before the rate fell says nothing about the new rate.
         """
-        if self._gate:
+        if self._is_gate:
             return
         self.limited += 1
-        self.hold(now + max(self.window, sane_wait(retry_after)))
-        slow = self._slow
-        if slow is None:
-            self._slow = _Slowdown(now, BACKOFF, CLIMB)
-        elif sent >= slow.since:
-            factor = max(RATE_LEAST, BACKOFF * self._share(now))
-            self._slow = _Slowdown(now, factor, max(CLIMB_LEAST, slow.step / 2))
+        self.hold(now + max(self.window, bounded_wait(retry_after)))
+        if self._slowdown is None:
+            self._slowdown = Slowdown(now)
+        elif sent >= self._slowdown.since:
+            self._slowdown = self._slowdown.again(now, self.limit.per)
 
     def remaining(self, left: object, mark: int, now: float) -> None:
         """The exchange says how many calls are left; somebody else may have made the others.
 
         Own calls that it can have counted are those whose tokens were out when this one's was
-        taken, and all later ones; the rest of what is used up is foreign and counts as spent.
+        taken, and all later ones; the rest of what is used up is external usage.
 
         Args:
             left: calls left when it counted the request; ignored unless a plausible number.
             mark: how many tokens had come back when this one's was taken.
             now: when the reply had come.
         """
-        if type(left) is not int or left < 0 or not self._tokens or self.limit.per != COUNTED_PER:
+        applies = self._has_tokens and self.limit.per == REMAINING_WINDOW
+        if type(left) is not int or left < 0 or not applies:
             return
-        full, _ = shape(self.limit.rate, self.limit.per)
-        foreign = 0 if self._foreign is None else self._foreign.count
-        extra = full - left - (self.granted - mark) - foreign
+        full, _ = tokens_and_window(self.limit.rate, self.limit.per)
+        external = 0 if self._external is None else self._external.count
+        extra = full - left - (self.granted - mark) - external
         if extra > 0:
-            self._spend(extra, now)
+            self._add_external(extra, now)
 
-    def _spend(self, count: int, now: float) -> None:
+    def _add_external(self, count: int, now: float) -> None:
         """Takes off calls that this bucket has not granted, for a window."""
-        if self._foreign is None:
-            self._foreign = _Spent()
+        if self._external is None:
+            self._external = ExternalUsage()
         until = now + self.window
-        self._foreign.add(count, _up(until, self.window / GRAINS) if self._many else until)
-        self._plain = False
+        self._external.add(count, _slot_end(until, self.window / SLOTS) if self._coarse else until)
+        self._tokens_only = False
 
     def hold(self, until: float) -> None:
         """Nobody leaves before."""
-        self._hold = max(self._hold, until)
-        self._plain = False
+        self.held_until = max(self.held_until, until)
+        self._tokens_only = False
 
-    @property
-    def held_until(self) -> float:
-        """Nobody leaves before; long past where there is no hold."""
-        return self._hold
+    # -- the whole state
 
-    # -- queue
-
-    def join(self, waiter: Waiter, *, again: bool = False) -> None:
-        """Puts a call at the end of its priority's queue; at the front one that is back in it."""
-        if self._queue is None:
-            self._queue = {}
-        line = self._queue.get(waiter.priority)
-        if line is None:
-            line = self._queue[waiter.priority] = OrderedDict()
-        line[waiter] = None
-        if again:
-            line.move_to_end(waiter, last=False)
-        self.waiting += 1
-
-    def leave(self, waiter: Waiter) -> None:
-        """Takes a call out of the queue."""
-        assert self._queue is not None
-        line = self._queue[waiter.priority]
-        del line[waiter]
-        if not line:
-            del self._queue[waiter.priority]
-        self.waiting -= 1
-
-    def first(self) -> Waiter:
-        """The call whose turn it is, only while some wait.
-
-        Waiting weighs like priority, so the order of two calls never changes: by the time of
-        joining, less `AGE_STEP` for each step of priority.
-        """
-        assert self._queue is not None
-        best = None
-        for priority, line in self._queue.items():
-            head = next(iter(line))
-            rank = head.joined - priority * AGE_STEP
-            if best is None or rank < best[0] or (rank == best[0] and priority > best[1]):
-                best = (rank, priority, head)
-        assert best is not None
-        return best[2]
-
-    def recount(self, flying: int, promised: int, now: float) -> None:
-        """Puts the counts right after a change that was broken off.
+    def recount(self, in_flight: int, reserved: int, now: float) -> None:
+        """Puts the counts right after a change that was interrupted.
 
         Tokens that nobody has and that do not come back are taken for those of lost requests.
         """
-        queue = self._queue or {}
-        for priority in [priority for priority, line in queue.items() if not line]:
-            del queue[priority]
-        self.waiting = sum(map(len, queue.values()))
-        self.promised = promised
-        known = flying + promised + sum(count for *_, count in self._returning or ())
+        self.reserved = reserved
+        known = in_flight + reserved + self._returning_count()
         missing = self.out - known
         self.out = max(self.out, known)
         for _ in range(missing):
             self.lost(now)
 
-    # -- to be seen
-
-    def queued(self) -> list[Waiter]:
-        """All calls in the queue."""
-        return [waiter for line in (self._queue or {}).values() for waiter in line]
+    def _returning_count(self) -> int:
+        return sum(count for *_, count in self._returning or ())
 
     def idle(self, now: float) -> bool:
         """Whether a new bucket would do just the same."""
-        if self.waiting or not self.ready(now):
-            return False
-        rested = self.pacer is None or self.pacer.rested(now)
-        alone = all(more.idle(now) for more in self.also)
-        return alone and rested and not (self.out or self._slow or self._foreign)
+        rested = self.ready(now) and (self.pacer is None or self.pacer.rested(now))
+        alone = all(each.idle(now) for each in self.companions)
+        return rested and alone and not (self.out or self._slowdown or self._external)
 
     def inherit(self, other: Bucket, now: float) -> None:
         """Goes on from the copy of a bucket that a fork has left in this process.
@@ -646,21 +491,22 @@ class Bucket:
         process's: their replies come there, so they count as seen by the exchange now.
         """
         self.limit, self.capacity, self.window = other.limit, other.capacity, other.window
-        self._tokens, self.strict, self._many = other._tokens, other.strict, other._many
+        self._has_tokens, self.strict, self._coarse = other._has_tokens, other.strict, other._coarse
         if other.pacer is not None:
             self.pacer = other.pacer.copy()
-        self._hold, self._slow, self._foreign = other._hold, other._slow, other._foreign
-        self._late, self.limited = other._late, other.limited
+        self.held_until, self.limited = other.held_until, other.limited
+        self._slowdown, self._external = other._slowdown, other._external
+        self._returned_by_reply = other._returned_by_reply
         tokens = [(late, late, count) for _, late, count in other._returning or ()]
-        flying = other.out - other.promised - sum(count for *_, count in tokens)
-        if flying > 0 and not self._gate:
-            tokens.append((now + self.window, now + self.window, flying))
+        in_flight = other.out - other.reserved - other._returning_count()
+        if in_flight > 0 and not self._is_gate:
+            tokens.append((now + self.window, now + self.window, in_flight))
         self._returning = deque(sorted(tokens))
-        self.out = sum(count for *_, count in tokens)
-        self._plain = False
+        self.out = self._returning_count()
+        self._tokens_only = False
 
-    def state(self, now: float) -> BucketState:
-        """What can be seen of it."""
+    def state(self, now: float, waiting: int = 0) -> BucketState:
+        """What can be seen of it, with the number of calls that wait for it."""
         wait = 0.0 if self.ready(now) else self.next_at(now) - now
         rate = self.limit.rate / self.limit.per * self._share(now)
         if self.pacer is not None:
@@ -671,8 +517,8 @@ class Bucket:
             endpoint=self.key.endpoint,
             policy=self.limit.policy,
             capacity=self.capacity if self.pacer is None else self.pacer.burst,
-            in_flight=self.out - self.promised - sum(n for *_, n in self._returning or ()),
-            waiting=self.waiting,
+            in_flight=self.out - self.reserved - self._returning_count(),
+            waiting=waiting,
             next_token_ms=None if wait == math.inf else max(0.0, wait * 1000),
             limited=self.limited,
             rate=rate,

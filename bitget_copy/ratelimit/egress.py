@@ -1,7 +1,7 @@
-"""The address that calls leave from: until when the exchange has shut it out, told or not.
+"""The address that calls leave from: until when the exchange has banned it, told or not.
 
-Bitget shuts an address out for five minutes that made too many calls, and documents no word of
-it beyond the 429 itself. So refusals that name no time are counted: a limit is over after its
+Bitget bans an address for five minutes that made too many calls, and documents no word of it
+beyond the 429 itself. So refusals that name no time are counted: a limit is over after its
 window of one second, a ban is not.
 """
 
@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 if TYPE_CHECKING:
     from collections.abc import Hashable
-
-    from bitget_copy.ratelimit.bucket import Bucket
 
 BAN: Final = 300.0
 """Seconds that a ban lasts (V2 changelog, 2025-08-11)."""
@@ -21,6 +21,10 @@ BAN: Final = 300.0
 PROBES: Final = (1.0, 4.0)
 """Seconds to wait after the first refusals in a row. Every limit's window is over after either,
 so an address that is refused once more is banned."""
+
+LONG_WAIT: Final = 60.0
+"""Seconds; no endpoint's own limit has a window as long, so a second endpoint that is turned away
+for so long means that the address is banned."""
 
 FORGET_AFTER: Final = 2 * BAN
 """Seconds after which a refusal says nothing about the next."""
@@ -30,67 +34,56 @@ ENDPOINTS_OF_A_BAN: Final = 3
 word on one endpoint's limit. What stands before the exchange knows no endpoints."""
 
 
+@attrs.define(eq=False)
 class Egress:
-    """One address.
+    """One address."""
 
-    Attributes:
-        name: of the address.
-        until: no call leaves before, whatever its buckets say.
-        valve: the bucket whose queue calls wait in meanwhile; None when it never was shut.
-        refused: endpoints refused in a row, without a word on how long.
-    """
+    name: str = ""
+    blocked_until: float = -math.inf  # no call leaves before, whatever its buckets say
+    refused_endpoints: set[str] = attrs.field(factory=set)  # in a row, without a word on how long
+    _long_waits: dict[Hashable, float] = attrs.field(factory=dict)
+    _steps: int = 0
+    _first_refusal: float = -math.inf
+    _last_refusal: float = -math.inf
 
-    __slots__ = (
-        "__weakref__", "_asked", "_last", "_since", "_steps", "name", "refused", "until", "valve",
-    )  # fmt: skip
+    def long_wait(self, bucket: Hashable, now: float, until: float) -> bool:
+        """A bucket was told to wait for long; True when another one still is."""
+        self._long_waits = {each: end for each, end in self._long_waits.items() if end > now}
+        self._long_waits[bucket] = until
+        return len(self._long_waits) > 1
 
-    def __init__(self, name: str = "") -> None:
-        self.name = name
-        self._asked: dict[Hashable, float] = {}
-        self.until = -math.inf
-        self.valve: Bucket | None = None
-        self.refused: set[Hashable] = set()
-        self._steps = 0
-        self._since = self._last = -math.inf
-
-    def asked_by(self, bucket: Hashable, now: float, until: float) -> bool:
-        """A bucket was asked for a long wait; True when another one still is."""
-        self._asked = {each: end for each, end in self._asked.items() if end > now}
-        self._asked[bucket] = until
-        return len(self._asked) > 1
-
-    def refuse(self, endpoint: Hashable, left_at: float, now: float, *, bare: bool) -> float:
+    def refused(self, endpoint: str, sent_at: float, now: float, *, by_gateway: bool) -> float:
         """A call was refused, and nobody said for how long.
+
+        One that was in flight when another was refused says nothing new.
 
         Args:
             endpoint: whose call it was.
-            left_at: when it left. One that was under way when another was refused says nothing
-                new.
+            sent_at: when it left.
             now: when the reply came.
-            bare: the refusal came from what stands before the exchange.
+            by_gateway: the refusal came from what stands before the exchange.
 
         Returns:
-            Until when no call is to leave this address; in the past for as long as this may be
-            one endpoint's limit.
+            Until when no call is to leave; in the past while this may be one endpoint's limit.
         """
-        if left_at < self._last:
+        if sent_at < self._last_refusal:
             return -math.inf
-        if now - self._last > FORGET_AFTER:
-            self.refused.clear()
-        if not self.refused:
-            self._since, self._steps = now, 0
-        self.refused.add(endpoint)
-        self._last = now
-        if not bare and len(self.refused) < ENDPOINTS_OF_A_BAN:
+        if now - self._last_refusal > FORGET_AFTER:
+            self.refused_endpoints.clear()
+        if not self.refused_endpoints:
+            self._first_refusal, self._steps = now, 0
+        self.refused_endpoints.add(endpoint)
+        self._last_refusal = now
+        if not by_gateway and len(self.refused_endpoints) < ENDPOINTS_OF_A_BAN:
             return -math.inf
         step = self._steps
         self._steps += 1
         if step < len(PROBES):
             return now + PROBES[step]
-        began = max(self._since, now - BAN) if step == len(PROBES) else now
+        began = max(self._first_refusal, now - BAN) if step == len(PROBES) else now
         return began + BAN
 
-    def serve(self, left_at: float) -> None:
+    def served(self, sent_at: float) -> None:
         """A call was not refused: there is no ban, if it left after the last refusal."""
-        if left_at >= self._last:
-            self.refused.clear()
+        if sent_at >= self._last_refusal:
+            self.refused_endpoints.clear()

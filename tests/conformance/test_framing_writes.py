@@ -16,7 +16,7 @@ from test_framing import LAX, ROOMY_S, WRONG
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
 from bitget_copy.errors import BitgetCopyError, Outcome, OutcomeUnknownError
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 KEYS = Credentials(
     api_key="bg_conformance_key", secret_key="conformance secret", passphrase="conformance phrase"

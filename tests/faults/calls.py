@@ -22,7 +22,7 @@ from kinds import DONE, NO
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
 from bitget_copy.errors import BitgetCopyError, Outcome
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator, seeding
 from bitget_copy.simulator.seeding import Size
 
@@ -54,7 +54,7 @@ class OpenLimiter:
 
     waited = 0.0
 
-    async def acquire(self, buckets, *, priority=0, path="", deadline=None):
+    async def acquire(self, buckets, *, priority=0, route="", deadline=None):
         return self
 
     def snapshot(self):

@@ -15,7 +15,7 @@ import pytest
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, Endpoint, to_wire
 from bitget_copy._clock import SystemClock
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 
 HERE = Path(__file__).parents[1]

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 
 CALLS = {

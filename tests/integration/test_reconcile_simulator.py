@@ -68,7 +68,7 @@ class FreeLimiter:
     def __init__(self):
         self.priorities = []
 
-    async def acquire(self, buckets, *, priority=0, path="", deadline=None):
+    async def acquire(self, buckets, *, priority=0, route="", deadline=None):
         self.priorities.append(priority)
         return FreeGrant()
 

@@ -22,7 +22,7 @@ from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
 from bitget_copy.cli import record_replay
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.errors import APIReplyError, ConfigError, NotFoundError
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.recording.redaction import Redactor
 from bitget_copy.simulator import Listener, Simulator

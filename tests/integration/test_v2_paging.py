@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 
 USDT = {"product_type": "USDT-FUTURES"}

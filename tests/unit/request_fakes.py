@@ -172,9 +172,9 @@ class FakeLimiter:
         self.grants = []
         self.asked = []
 
-    async def acquire(self, buckets, *, priority=0, path="", deadline=math.inf):
+    async def acquire(self, buckets, *, priority=0, route="", deadline=math.inf):
         self.journal.append("acquire")
-        self.asked.append((buckets, priority, path))
+        self.asked.append((buckets, priority, route))
         wait = self.waits.pop(0) if self.waits else 0
         await asyncio.sleep(wait)
         grant = FakeGrant(self, wait)
@@ -263,7 +263,7 @@ class World:
                 "clock": self.server_clock,
                 "limiter": self.limiter,
                 "buckets": lambda _: [BUCKET],
-                "path": "here",
+                "route": "here",
                 "retry": RetryPolicy(),
                 "budget": RetryBudget(),
                 "codes": ERROR_TABLE,

@@ -34,7 +34,7 @@ from bitget_copy import (
     explain_call,
 )
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
-from bitget_copy.client import _Buckets, _successor, _Where
+from bitget_copy.client import _access, _buckets, _successor
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -43,7 +43,7 @@ from bitget_copy.errors import (
     APIRetiredError,
     Outcome,
 )
-from bitget_copy.ratelimit.local import LocalLimiter, shared_limiter
+from bitget_copy.ratelimit.limiter import LocalLimiter, shared_limiter
 from bitget_copy.simulator import Simulator
 
 KEYS = Credentials(api_key="key-canary", secret_key="secret-canary", passphrase="pass-canary")
@@ -53,7 +53,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None, key=KEY):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _Buckets(config, credentials, _Where.of(config, transport))(ENDPOINTS[key])
+    return _buckets(config, credentials, _access(config, transport))(ENDPOINTS[key])
 
 
 def in_order(name):
@@ -122,7 +122,7 @@ def test_a_row_of_the_users_own_has_a_bucket_of_its_own():
     """A row that is in no table is limited by what it says itself."""
     row = attrs.evolve(ENDPOINTS[KEY], key="v1.futures.trader.list_mine")
     config = ClientConfig()
-    find = _Buckets(config, KEYS, _Where.of(config, None))
+    find = _buckets(config, KEYS, _access(config, None))
     (key, limit), *_ = find(row)
     assert (key.endpoint, limit.rate) == ("v1.futures.trader.list_mine", 5)
 
@@ -395,8 +395,8 @@ async def test_a_call_goes_to_the_fallback_when_the_first_address_cannot_be_had(
     ):  # fmt: skip
         await client.v1.spot.trader.list_open_orders()
         assert client.config.fallback_urls == (server.url,)
-        name, egress = client._pipeline._parts.route()
-        assert name == server.url.removeprefix("http://").replace(":", " ")
+        address, egress = client._pipeline._parts.current_route()
+        assert address == server.url.removeprefix("http://").replace(":", " ")
         assert "127.0.0.1 1" in egress
     assert [attempt.server for attempt in attempts] == ["http://127.0.0.1:1", server.url]
 

@@ -219,7 +219,7 @@ async def test_a_limiter_that_fails_is_an_error_of_ours_too():
     """Nothing was sent, and the cause says where it went wrong, without its frames."""
     world = World(reply())
 
-    async def acquire(buckets, *, priority, path, deadline):
+    async def acquire(buckets, *, priority, route, deadline):
         raise LookupError("store")
 
     world.limiter.acquire = acquire

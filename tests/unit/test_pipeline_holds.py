@@ -22,7 +22,7 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
     """Nothing is sent, nothing repeated, and the caller knows when to come back."""
     world, asked = World(reply()), []
 
-    async def acquire(buckets, *, priority, path, deadline):
+    async def acquire(buckets, *, priority, route, deadline):
         asked.append(deadline - asyncio.get_running_loop().time())
         raise OnHold(240.0)
 
@@ -89,9 +89,10 @@ async def test_a_close_waits_for_no_place(hanging):
         await world.call(READ, timeout=0.05)
 
 
-async def test_the_address_in_use_names_the_path():
+async def test_the_address_in_use_names_the_route():
     """Asked before every attempt, as a fallback begins a new one."""
     names = iter(["one", "two"])
-    world = World(APIConnectionError("no"), reply(), instant=True, route=lambda: next(names))
+    current = lambda: next(names)  # noqa: E731
+    world = World(APIConnectionError("no"), reply(), instant=True, current_route=current)
     await world.call()
-    assert [path for *_, path in world.limiter.asked] == ["one", "two"]
+    assert [route for *_, route in world.limiter.asked] == ["one", "two"]

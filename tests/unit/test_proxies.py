@@ -382,7 +382,7 @@ def test_clients_behind_different_proxies_have_addresses_of_their_own(monkeypatc
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
     key = Credentials(api_key="k", secret_key="s", passphrase="p")
     paths = [
-        CopyTradingClient(key, **options)._pipeline._parts.path
+        CopyTradingClient(key, **options)._pipeline._parts.route
         for options in (
             {},
             {"proxy": "env"},

@@ -28,7 +28,7 @@ from request_fakes import (
 
 from bitget_copy import ConfigError, CopyTradingClient, RetryPolicy, telemetry
 from bitget_copy.errors import Attempt, BitgetCopyError, CallRecord, Outcome
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 
 class Watch:

@@ -19,7 +19,7 @@ from bitget_copy.ratelimit import BucketKey, BucketLimit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bitget_copy.ratelimit.local import LocalGrant, LocalLimiter
+    from bitget_copy.ratelimit.limiter import LocalGrant, LocalLimiter
 
 Delay = "Callable[[random.Random, float], float]"
 
@@ -42,9 +42,9 @@ def heavy_tail(scale: float) -> Any:
     return lambda rng, now: scale * rng.lognormvariate(0.0, 1.0)
 
 
-def pareto(least: float, extra: float) -> Any:
+def pareto(minimum: float, extra: float) -> Any:
     """A delay without a mean square: one in a thousand takes over 100 times `extra`."""
-    return lambda rng, now: least + extra * (rng.paretovariate(1.5) - 1)
+    return lambda rng, now: minimum + extra * (rng.paretovariate(1.5) - 1)
 
 
 def changing(*steps: tuple[float, Any]) -> Any:

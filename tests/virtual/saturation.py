@@ -10,7 +10,7 @@ from exchange_model import Exchange, fixed_violations, saturate, sliding_violati
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 PHASES = (0.0, 0.1, 0.25, 0.5, 0.777)
 """Where the windows of the fixed-window model begin."""

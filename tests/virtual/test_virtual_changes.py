@@ -1,4 +1,4 @@
-"""What happens when the path, the clock or the exchange itself changes."""
+"""What happens when the route, the clock or the exchange itself changes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import asyncio
 
 import pytest
 from exchange_model import changing, constant, sliding_violations, uniform
+from limiter_calls import now, row
 from saturation import run
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit import RouteKey
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 RATES = (5, 10, 20)
 CHANGE = 60.0
@@ -40,7 +41,7 @@ def rate_in(outcome, start, seconds, rate):
 
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize("name", FASTER)
-def test_a_path_that_becomes_faster_costs_at_most_a_burst_once(name, rate):
+def test_a_route_that_becomes_faster_costs_at_most_a_burst_once(name, rate):
     """Up to N too many around the change, none before and none later, full rate within 5 s."""
     for seed in SEEDS:
         outcome = run("adaptive", rate, FASTER[name], seconds=3 * CHANGE, seed=seed)
@@ -55,7 +56,7 @@ def test_a_path_that_becomes_faster_costs_at_most_a_burst_once(name, rate):
 
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize("name", FASTER)
-def test_strict_does_not_notice_a_faster_path(name, rate):
+def test_strict_does_not_notice_a_faster_route(name, rate):
     """Not a single violation."""
     outcome = run("strict", rate, FASTER[name], seconds=2 * CHANGE)
 
@@ -63,7 +64,7 @@ def test_strict_does_not_notice_a_faster_path(name, rate):
 
 
 @pytest.mark.parametrize("rate", RATES)
-def test_a_path_that_becomes_slower_is_learnt_in_time(rate):
+def test_a_route_that_becomes_slower_is_learnt_in_time(rate):
     """No violation; the share falls at first and is back after two minutes at most."""
     forward = changing((0, uniform(0.02, 0.07)), (1000 + CHANGE, uniform(0.15, 0.2)))
     for seed in SEEDS:
@@ -92,10 +93,10 @@ def test_a_stall_of_five_seconds_breaks_nothing(policy, rate):
 def test_a_step_of_the_exchange_clock_breaks_nothing(policy, step):
     """Forward or back, by milliseconds or an hour; full rate again after 5 s.
 
-    A step back by less than a round trip looks like a faster path, which `adaptive` may pay for
+    A step back by less than a round trip looks like a faster route, which `adaptive` may pay for
     with a burst once.
     """
-    most = 1 if policy == "adaptive" and step == -0.02 else 0
+    bursts = 1 if policy == "adaptive" and step == -0.02 else 0
     for rate in RATES:
         for seed in SEEDS:
             outcome = run(
@@ -103,7 +104,7 @@ def test_a_step_of_the_exchange_clock_breaks_nothing(policy, step):
                 offset=lambda now: 1.7e9 + (step if now > 1000 + CHANGE else 0.0),
             )  # fmt: skip
 
-            assert outcome.sliding <= most * rate, f"seed {seed}, {rate}/s"
+            assert outcome.sliding <= bursts * rate, f"seed {seed}, {rate}/s"
             assert rate_in(outcome, CHANGE + 5, 80, rate) >= 0.9, f"seed {seed}, {rate}/s"
 
 
@@ -116,9 +117,8 @@ def test_requests_given_up_in_a_stall_are_still_counted(policy, rate):
     async def main():
         limiter = LocalLimiter()
         loop = asyncio.get_running_loop()
-        row = BucketKey("uid", "u", "e"), BucketLimit(rate, policy=policy)
         while loop.time() < 1060:
-            grant = await limiter.acquire([row])
+            grant = await limiter.acquire([row(rate=rate, policy=policy)])
             grant.sent()
             arrival = loop.time() + 0.03
             if 1020 <= arrival < 1025:
@@ -138,12 +138,12 @@ def test_requests_given_up_in_a_stall_are_still_counted(policy, rate):
 @pytest.mark.parametrize("pattern", ["once", "there and back", "in turn"])
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize(("slow", "fast"), [(0.45, 0.0), (0.2, 0.02), (0.05, 0.0)])
-def test_another_path_never_costs_a_burst(rate, slow, fast, pattern):
+def test_another_route_never_costs_a_burst(rate, slow, fast, pattern):
     """A fallback address, or clients behind two of them, however much faster one of them is."""
     delays = {"slow": slow, "fast": fast}
     arrivals = []
 
-    def path(at, i):
+    def address(at, i):
         if pattern == "in turn":
             return "fast" if i % 3 else "slow"
         ends = {"once": 1e9, "there and back": 45.0}[pattern]
@@ -152,13 +152,12 @@ def test_another_path_never_costs_a_burst(rate, slow, fast, pattern):
     async def main():
         limiter = LocalLimiter()
         loop = asyncio.get_running_loop()
-        row = BucketKey("uid", "u", "e"), BucketLimit(rate)
         i = 0
         while loop.time() < 1000 + CHANGE:
-            way = path(loop.time() - 1000, i)
-            grant = await limiter.acquire([row], path=(way, "egress"))
+            to = address(now(), i)
+            grant = await limiter.acquire([row(rate=rate)], route=RouteKey(to, "egress"))
             grant.sent()
-            there = delays[way]
+            there = delays[to]
             arrivals.append(loop.time() + there)
             stamp = int((loop.time() + there + 1.7e9) * 1000)
             loop.call_later(2 * there, lambda g=grant, s=stamp: g.replied(request_time=s))
@@ -168,5 +167,5 @@ def test_another_path_never_costs_a_burst(rate, slow, fast, pattern):
     run_virtually(main())
 
     assert sliding_violations(arrivals, rate) == 0
-    least = {"in turn": 1 / (1 + 2 * slow) - 0.15}.get(pattern, 0.8 / (1 + slow / 4))
-    assert len(arrivals) >= least * rate * CHANGE
+    min_share = {"in turn": 1 / (1 + 2 * slow) - 0.15}.get(pattern, 0.8 / (1 + slow / 4))
+    assert len(arrivals) >= min_share * rate * CHANGE

@@ -12,10 +12,10 @@ from collections import deque
 from functools import partial
 
 import pytest
+from limiter_calls import row
 from virtual_time import run_virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 SECONDS = 300
 
@@ -35,7 +35,7 @@ class Window:
         return self.capacity - len(self.times)
 
 
-def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
+def share(server_rate, table_rate, *, external=0.0, tell=False, seed=1):
     """Runs one saturated bucket; returns (accepted a second, refused share of our calls)."""
     rng = random.Random(seed)
     window = Window(server_rate)
@@ -45,7 +45,7 @@ def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
         nonlocal accepted, refused
         limiter = LocalLimiter()
         loop = asyncio.get_running_loop()
-        row = BucketKey("uid", "u", "e"), BucketLimit(table_rate)
+        wanted = row(rate=table_rate)
 
         def arrive(grant):
             nonlocal accepted, refused
@@ -61,14 +61,14 @@ def share(server_rate, table_rate, *, foreign=0.0, tell=False, seed=1):
             )
             loop.call_later(rng.uniform(0.02, 0.07), reply)
 
-        def eat():
+        def use():
             window.count(loop.time())
-            loop.call_later(rng.expovariate(foreign), eat)
+            loop.call_later(rng.expovariate(external), use)
 
-        if foreign:
-            eat()
+        if external:
+            use()
         while loop.time() < 1000 + SECONDS:
-            grant = await limiter.acquire([row])
+            grant = await limiter.acquire([wanted])
             grant.sent()
             loop.call_later(rng.uniform(0.02, 0.07), arrive, grant)
 
@@ -86,7 +86,7 @@ def test_alone_and_with_a_right_table_nothing_is_refused():
 
 
 @pytest.mark.parametrize(("server", "table"), [(5, 10), (10, 20), (5, 20)])
-def test_a_table_that_promises_too_much_is_corrected(server, table):
+def test_a_table_that_allows_too_much_is_corrected(server, table):
     """When the true limit is a half or a quarter, most of it is used and few calls are refused."""
     accepted, refused = share(server, table)
 
@@ -98,7 +98,7 @@ def test_a_table_that_promises_too_much_is_corrected(server, table):
 @pytest.mark.parametrize("rate", [10, 20])
 def test_somebody_else_on_the_same_bucket_is_made_room_for(rate, tell):
     """A neighbour takes three a second at random times: few refusals, half the rest is used."""
-    accepted, refused = share(rate, rate, foreign=3.0, tell=tell)
+    accepted, refused = share(rate, rate, external=3.0, tell=tell)
 
     assert accepted >= 0.5 * (rate - 3)
     assert refused <= 0.05
@@ -111,13 +111,13 @@ def test_calls_left_show_a_neighbour_before_it_comes_to_a_refusal():
     async def main():
         limiter = LocalLimiter()
         loop = asyncio.get_running_loop()
-        row = BucketKey("uid", "u", "e"), BucketLimit(5)
+        wanted = row(rate=5)
         refused = 0
         for _ in range(20):
             for _ in range(4):
                 window.count(loop.time())
             for _ in range(3):
-                grant = await limiter.acquire([row])
+                grant = await limiter.acquire([wanted])
                 grant.sent()
                 left = window.count(loop.time())
                 refused += left < 0

@@ -11,15 +11,15 @@ from saturation import PHASES
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.bucket import LOST_LIFE
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 CALLS = st.lists(
     st.tuples(
         st.floats(0, 5),  # when it is asked for
         st.sampled_from(["reply", "reply", "reply", "lost", "cancel", "give up"]),
-        st.floats(0, 3),  # on the way there
-        st.floats(0, 3),  # on the way back
+        st.floats(0, 3),  # until it arrives
+        st.floats(0, 3),  # until the reply comes
         st.integers(-50, 50),  # priority
         st.one_of(st.none(), st.integers(-(10**15), 10**15)),  # the stamp
     ),
@@ -62,7 +62,7 @@ def play(calls, capacity, policy, forward=None, honest=False):
         limiter = LocalLimiter()
         row = BucketKey("uid", "u", "e"), BucketLimit(capacity, policy=policy)
         await asyncio.gather(*(one(limiter, row, call) for call in calls))
-        await asyncio.sleep(LOST_LIFE + 2)
+        await asyncio.sleep(LOST_REQUEST_LIFE + 2)
         grants = [await asyncio.wait_for(limiter.acquire([row]), 0.001) for _ in range(capacity)]
         state = limiter.snapshot()[0]
         for grant in grants:
@@ -114,7 +114,7 @@ def test_no_policy_loses_a_token_in_any_programme(calls, capacity):
     )
 )
 def test_calls_over_several_buckets_are_all_served(calls):
-    """Any mix of bucket sets, waits given up and cancellations ends, with all tokens home."""
+    """Any mix of bucket sets, waits given up and cancellations ends, with all tokens back."""
 
     async def one(limiter, rows, call):
         at, wanted, fate = call

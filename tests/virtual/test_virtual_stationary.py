@@ -47,12 +47,12 @@ def test_no_window_of_either_model_holds_too_many(policy, name, rate):
 
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize(
-    ("name", "least"),
+    ("name", "min_share"),
     [("20 ms", 0.99), ("0-50 ms", 0.97), ("20-70 ms", 0.97), ("0-500 ms", 0.79)],
 )
-def test_adaptive_uses_its_share_in_ten_minutes(name, least, rate):
+def test_adaptive_uses_its_share_in_ten_minutes(name, min_share, rate):
     """Close to 1 / (1 + mean extra delay), which no safe rule exceeds: 0.8 at 0-500 ms."""
-    assert check("adaptive", rate, name, seconds=600.0).share >= least
+    assert check("adaptive", rate, name, seconds=600.0).share >= min_share
 
 
 def test_adaptive_uses_four_fifths_under_great_jitter_when_many_buckets_learn_together():

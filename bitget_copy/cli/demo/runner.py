@@ -14,7 +14,7 @@ from bitget_copy.cli.demo.programs.follower_bot import PRODUCT, Bot
 from bitget_copy.cli.demo.programs.history_collector import Collector
 from bitget_copy.cli.demo.programs.portfolio_dashboard import Dashboard
 from bitget_copy.errors import BitgetCopyError
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 from bitget_copy.symbols import to_v1
 

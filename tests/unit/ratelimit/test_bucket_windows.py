@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import random
 import sys
 import time
 
 import pytest
 from exchange_model import sliding_violations
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from limiter_calls import now, start
 from virtual_time import run_virtually
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit import bucket as bucket_module
-from bitget_copy.ratelimit.bucket import EXACT, GRAINS, Bucket
-from bitget_copy.ratelimit.local import LocalLimiter
-from bitget_copy.ratelimit.path import Path
+from bitget_copy.ratelimit.bucket import (
+    LOST_REQUEST_LIFE,
+    MAX_COMPANIONS,
+    MAX_EXACT,
+    SLOTS,
+    WINDOW_GUARD,
+    Bucket,
+    tokens_and_window,
+)
+from bitget_copy.ratelimit.limiter import LocalLimiter
+from bitget_copy.ratelimit.route import Route
 
 KEY = BucketKey("uid", "u", "e")
 HUGE = 10**6
@@ -33,22 +43,24 @@ LIMITS = st.lists(
 )
 
 
-async def arrivals_of(limits, calls, delay=0.03):
+async def call(limiter, limit, arrivals, delay):
+    """One call that takes `delay` seconds to arrive, and its reply as long."""
+    grant = await limiter.acquire([(KEY, limit)])
+    grant.sent()
+    await asyncio.sleep(delay)
+    arrivals.append(now())
+    await asyncio.sleep(delay)
+    grant.replied(request_time=int((arrivals[-1] + 1.7e9) * 1000))
+
+
+async def arrivals_of(limits, calls):
     """When calls of clients in turn arrive, each as soon as the limiter lets it."""
-    import asyncio  # noqa: PLC0415 - the virtual loop is running
-
-    limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
-
-    async def one(limit):
-        grant = await limiter.acquire([(KEY, limit)])
-        grant.sent()
-        arrivals.append(loop.time() + delay)
-        await asyncio.sleep(2 * delay)
-        grant.replied(request_time=int((loop.time() - delay + 1.7e9) * 1000))
-
+    limiter, arrivals = LocalLimiter(), []
     for limit in limits:  # from here on all are known
-        await one(limit)
-    await asyncio.gather(*(one(limits[i % len(limits)]) for i in range(calls)))
+        await call(limiter, limit, arrivals, 0.03)
+    await asyncio.gather(
+        *(call(limiter, limits[i % len(limits)], arrivals, 0.03) for i in range(calls))
+    )
     return arrivals
 
 
@@ -59,41 +71,33 @@ def test_every_limit_on_a_key_holds_over_its_own_window(limits):
     arrivals = run_virtually(arrivals_of(limits, 40))[len(limits) - 1 :]
 
     for limit in limits:
-        capacity, window = bucket_module.shape(limit.rate, limit.per)
-        assert sliding_violations(arrivals, capacity, window - bucket_module.WINDOW_GUARD) == 0
+        capacity, window = tokens_and_window(limit.rate, limit.per)
+        assert sliding_violations(arrivals, capacity, window - WINDOW_GUARD) == 0
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(LIMITS, st.floats(0.0, 9.0))
-def test_a_limit_that_is_named_late_holds_for_calls_that_wait_or_fly(limits, since):
+@example([BucketLimit(1, 0.5), BucketLimit(20), BucketLimit(1)], 0.0)
+@example([BucketLimit(1, 0.5), BucketLimit(2, 60.0, "smooth")], 2.0)
+@example([BucketLimit(1, 0.5), BucketLimit(1, 60.0), BucketLimit(0.5, 60.0)], 1.0)
+@example([BucketLimit(1, 0.5), BucketLimit(2, 3.0, "smooth"), BucketLimit(1, 3.0)], 1.0)
+def test_a_limit_that_is_named_late_holds_for_calls_that_wait_or_are_under_way(limits, since):
     """Its window counts the calls made before it too; none of those in the queue goes round it."""
-    first, later = limits[0], limits[1:]
 
     async def main():
-        import asyncio  # noqa: PLC0415 - the virtual loop is running
-
-        limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
-
-        async def one(limit):
-            grant = await limiter.acquire([(KEY, limit)])
-            grant.sent()
-            await asyncio.sleep(0.3)
-            arrivals.append(loop.time())
-            await asyncio.sleep(0.3)
-            grant.replied()
-
-        calls = [asyncio.ensure_future(one(first)) for _ in range(30)]
+        limiter, arrivals = LocalLimiter(), []
+        calls = start(*(call(limiter, limits[0], arrivals, 0.3) for _ in range(30)))
         await asyncio.sleep(since)
-        calls += [asyncio.ensure_future(one(limit)) for limit in later]
+        calls += start(*(call(limiter, limit, arrivals, 0.3) for limit in limits[1:]))
         await asyncio.sleep(0)
-        named = loop.time()
+        named = now()
         await asyncio.gather(*calls)
         return named, arrivals
 
     named, arrivals = run_virtually(main())
     for limit in limits:
-        capacity, window = bucket_module.shape(limit.rate, limit.per)
-        window -= bucket_module.WINDOW_GUARD
+        capacity, window = tokens_and_window(limit.rate, limit.per)
+        window -= WINDOW_GUARD + 1e-9
         for end in (at for at in arrivals if at > named + 0.3):
             counted = sum(end - window < at <= end for at in arrivals)
             before = sum(end - window < at <= named + 0.3 for at in arrivals)
@@ -108,31 +112,31 @@ def test_five_a_second_and_240_a_minute_hold_together(order):
 
     assert sliding_violations(arrivals, 5, 1.0) == 0
     assert sliding_violations(arrivals, 240, 60.0) == 0
-    assert max(arrivals) - min(arrivals) < 125, "and it is used"
+    assert max(arrivals) - min(arrivals) < 125, "the limit is used"
 
 
 def test_a_limit_that_another_covers_needs_no_bucket_of_its_own():
     """Two a minute are never more than five a second."""
     bucket = Bucket(KEY, BucketLimit(2, per=60.0))
-    bucket.agree(BucketLimit(5), 1000.0)
+    bucket.add_limit(BucketLimit(5), 1000.0)
 
-    assert bucket.also == ()
+    assert bucket.companions == ()
 
 
 def test_ever_new_windows_do_not_pile_up():
     """Beyond a number the last bucket takes over what is lower of each."""
     bucket = Bucket(KEY, BucketLimit(20))
     for i in range(2, 60):
-        bucket.agree(BucketLimit(20 + i, per=float(i)), 1000.0)
+        bucket.add_limit(BucketLimit(20 + i, per=float(i)), 1000.0)
 
-    assert len(bucket.also) == bucket_module.ALSO_MOST
-    assert bucket.also[-1].limit.per == 59.0
+    assert len(bucket.companions) == MAX_COMPANIONS
+    assert bucket.companions[-1].limit.per == 59.0
 
 
 def test_calls_left_say_nothing_about_a_limit_of_another_window():
     """The header counts the running second; four left of five are not 236 gone of 240."""
     bucket = Bucket(KEY, BucketLimit(240, per=60.0))
-    bucket.go_over(Path(), 100.0)
+    bucket.set_route(Route(), 100.0)
     mark = bucket.take(100.0)
     bucket.remaining(4, mark, 100.1)
 
@@ -143,8 +147,15 @@ def test_calls_left_say_nothing_about_a_limit_of_another_window():
 # --- huge rates ------------------------------------------------------------------------------
 
 
-def size_of(bucket):
-    return len(bucket._returning or ())
+def bytes_of(bucket):
+    """Memory of the bucket and everything in it."""
+    found, new = {}, [bucket]
+    while new:
+        each = new.pop()
+        if id(each) not in found and not isinstance(each, type):
+            found[id(each)] = sys.getsizeof(each)
+            new += gc.get_referents(each)
+    return sum(found.values())
 
 
 @pytest.mark.parametrize("rate", [30_000, HUGE, 10**300], ids=["30,000", "a million", "1e300"])
@@ -154,44 +165,44 @@ def test_the_state_of_a_bucket_does_not_grow_with_its_rate(rate, order):
     seed = 11
     rng = random.Random(seed)
     bucket, now = Bucket(KEY, BucketLimit(rate)), 100.0
-    bucket.go_over(Path(), now)
+    bucket.set_route(Route(), now)
     for _ in range(20_000):
         now += 0.0001
         assert bucket.ready(now), f"seed {seed}"
         bucket.take(now)
         if order == "backwards":
-            bucket.counted(102.0 - now / 100, now, now + 0.01)
+            bucket.replied(102.0 - now / 100, now, now + 0.01)
         elif rng.random() < 0.01:
             bucket.lost(now)
         else:
-            bucket.counted(now - rng.uniform(0, 0.05), now, now + 0.01)
+            bucket.replied(now - rng.uniform(0, 0.05), now, now + 0.01)
 
-    assert size_of(bucket) < 4 * GRAINS
-    assert bucket.ready(now + bucket_module.LOST_LIFE + 2)
+    assert bytes_of(bucket) < 4 * SLOTS * 200
+    assert bucket.ready(now + LOST_REQUEST_LIFE + 2)
     assert bucket.out == 0
 
 
 def test_a_token_of_a_large_bucket_comes_back_late_rather_than_early():
     """At most one part of the window after its time, never before."""
-    bucket = Bucket(KEY, BucketLimit(EXACT + 1))
-    bucket.go_over(Path(), 100.0)
+    bucket = Bucket(KEY, BucketLimit(MAX_EXACT + 1))
+    bucket.set_route(Route(), 100.0)
     due = []
-    for i in range(EXACT + 1):
+    for i in range(MAX_EXACT + 1):
         bucket.take(100.0)
-        bucket.counted(100.0 + i / 1000, 100.0 + i / 1000, 100.0 + i / 1000)
+        bucket.replied(100.0 + i / 1000, 100.0 + i / 1000, 100.0 + i / 1000)
         due.append(100.0 + i / 1000 + bucket.window)
-    for now in (101.0 + step / 200 for step in range(120)):
-        bucket.ready(now)
-        back = EXACT + 1 - bucket.out
-        early = sum(at <= now - bucket.window / GRAINS - 1e-9 for at in due)
-        assert early <= back <= sum(at <= now for at in due)
+    for at in (101.0 + step / 200 for step in range(120)):
+        bucket.ready(at)
+        back = MAX_EXACT + 1 - bucket.out
+        overdue = sum(each <= at - bucket.window / SLOTS - 1e-9 for each in due)
+        assert overdue <= back <= sum(each <= at for each in due)
 
 
 @pytest.mark.parametrize("left", [0, 3, 999])
 def test_a_header_that_contradicts_a_huge_rate_costs_nothing(left):
     """Every reply says that nearly all is gone: no list of a million, no second a call."""
     bucket, now = Bucket(KEY, BucketLimit(HUGE)), 100.0
-    bucket.go_over(Path(), now)
+    bucket.set_route(Route(), now)
     began = time.process_time()
     for _ in range(2000):
         now += 0.002
@@ -202,20 +213,49 @@ def test_a_header_that_contradicts_a_huge_rate_costs_nothing(left):
     spent = time.process_time() - began
 
     assert spent < 1.0
-    assert sys.getsizeof(bucket._foreign._runs) < 40_000
+    assert bytes_of(bucket) < 100_000
     assert bucket.capacity <= left + 2000
     assert bucket.ready(now + 2.1)
     assert bucket.capacity == HUGE
 
 
-def test_what_others_have_eaten_of_a_large_bucket_comes_back_in_time():
+def test_what_others_have_used_of_a_large_bucket_comes_back_in_time():
     """A stream of contradictions does not put the return off for ever."""
     bucket, now = Bucket(KEY, BucketLimit(HUGE)), 100.0
-    bucket.go_over(Path(), now)
+    bucket.set_route(Route(), now)
     bucket.remaining(HUGE - 5, 0, now)
     for _ in range(4000):
         now += 0.0005
         bucket.ready(now)
         bucket.remaining(bucket.capacity - 1, bucket.granted, now)
 
-    assert bucket._foreign.count <= 2100
+    assert bucket.capacity >= HUGE - 2100
+    assert bytes_of(bucket) < 100_000
+
+
+@pytest.mark.parametrize("policy", ["adaptive", "smooth"])
+def test_a_tighter_limit_binds_calls_that_have_a_token_reserved(policy):
+    """They lack a token of another bucket while it is named, and then do not leave all at once."""
+
+    async def main():
+        limiter, left = LocalLimiter(), []
+        loose, tight = [(KEY, BucketLimit(5))], [(KEY, BucketLimit(1, policy=policy))]
+        other = (BucketKey("ip", "i", "e"), BucketLimit(5))
+        held = [await limiter.acquire([other]) for _ in range(5)]
+
+        async def leave():
+            (grant := await limiter.acquire([*loose, other])).sent()
+            left.append(now())
+            grant.replied()
+
+        calls = start(*(leave() for _ in range(5)))
+        await asyncio.sleep(0)
+        (naming,) = start(limiter.acquire(tight))
+        await asyncio.sleep(0)
+        for grant in held:
+            grant.cancel()
+        await asyncio.gather(*calls)
+        (await naming).cancel()
+        return left
+
+    assert sliding_violations(run_virtually(main()), 1) == 0

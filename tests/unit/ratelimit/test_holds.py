@@ -6,246 +6,194 @@ import asyncio
 import itertools
 
 import pytest
-from virtual_time import run_virtually
+from limiter_calls import now, row, start, virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit import OnHold, RouteKey
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
-HERE, ELSEWHERE = ("x 443", "x 443 default"), ("x 443", "x 443 192.0.2.7")
-
-
-def row(name="e", rate=5, **fields):
-    return BucketKey("uid", "u", name), BucketLimit(rate, **fields)
+HERE = RouteKey("x 443", "x 443 default")
+ELSEWHERE = RouteKey("x 443", "x 443 192.0.2.7")
 
 
-def now():
-    return asyncio.get_running_loop().time()
-
-
-async def refuse(limiter, name="e", path=HERE, **said):
-    grant = await limiter.acquire([row(name)], path=path)
+async def refuse(limiter, name="e", route=HERE, **said):
+    grant = await limiter.acquire([row(name, 5)], route=route)
     grant.sent()
     grant.replied(**{"limited": True} | said)
 
 
-async def leave(limiter, name="e", path=HERE, within=None, **fields):
-    """Seconds until a call leaves, or the hold that it is told of."""
+async def leave(limiter, name="e", route=HERE, within=None, rate=5):
+    """Seconds until a call leaves, or the hold that it is told of, and when."""
     begin = now()
-    deadline = {} if within is None else {"deadline": begin + within}
+    deadline = {} if within is None else {"deadline": asyncio.get_running_loop().time() + within}
     try:
-        grant = await limiter.acquire([row(name, **fields)], path=path, **deadline)
+        grant = await limiter.acquire([row(name, rate)], route=route, **deadline)
     except OnHold as hold:
-        assert now() == begin, "it was told late"
-        return hold
+        return "told", now() - begin, hold.seconds
     grant.sent()
     grant.replied()
     return now() - begin
 
 
+def told(after, seconds):
+    return "told", pytest.approx(after), pytest.approx(seconds)
+
+
 @pytest.mark.parametrize("seconds", [90.0, 300.0, 3000.0])
-def test_a_wait_of_minutes_is_kept(seconds):
+@virtually
+async def test_a_wait_of_minutes_is_kept(seconds):
     """A call with time waits for its end; one without is told so, with the time to come back."""
+    limiter = LocalLimiter()
+    await refuse(limiter, retry_after=seconds)
 
-    async def main():
-        limiter = LocalLimiter()
-        await refuse(limiter, retry_after=seconds)
-        hold = await leave(limiter, within=seconds - 1)
-        return hold.seconds, await leave(limiter, within=seconds + 1)
-
-    assert run_virtually(main()) == (pytest.approx(seconds), pytest.approx(seconds))
+    assert await leave(limiter, within=seconds - 1) == told(0, seconds)
+    assert await leave(limiter, within=seconds + 1) == pytest.approx(seconds)
 
 
-def test_calls_in_the_queue_are_told_when_the_wait_is_asked_for():
+@virtually
+async def test_calls_in_the_queue_are_told_when_the_wait_is_asked_for():
     """Those with time enough stay; nobody sits out a deadline in vain."""
+    limiter = LocalLimiter()
+    held = [await limiter.acquire([row(rate=2)]) for _ in range(2)]
+    calls = start(*(leave(limiter, within=within, rate=2) for within in (5, 100, None)))
+    await asyncio.sleep(1)
+    held[0].sent()
+    held[0].replied(limited=True, retry_after=60)
+    held[1].cancel()
+    short, *others = await asyncio.gather(*calls)
+    [state] = limiter.snapshot()
 
-    async def main():
-        limiter = LocalLimiter()
-        held = [await limiter.acquire([row(rate=2)]) for _ in range(2)]
-        calls = [asyncio.create_task(leave_when_told(limiter, within)) for within in (5, 100, None)]
-        await asyncio.sleep(1)
-        held[0].sent()
-        held[0].replied(limited=True, retry_after=60)
-        held[1].cancel()
-        told, *others = await asyncio.gather(*calls)
-        return told, others, limiter.snapshot()[0]
-
-    async def leave_when_told(limiter, within):
-        begin = now()
-        deadline = {} if within is None else {"deadline": begin + within}
-        try:
-            (await limiter.acquire([row(rate=2)], **deadline)).cancel()
-        except OnHold as hold:
-            return "told", now() - begin, hold.seconds
-        return now() - begin
-
-    told, others, state = run_virtually(main())
-    assert told == ("told", pytest.approx(1), pytest.approx(60))
+    assert short == told(1, 60)
     assert others == [pytest.approx(61), pytest.approx(61)]
     assert (state.waiting, state.in_flight) == (0, 0)
 
 
-def test_a_wait_for_the_address_stops_every_bucket_behind_it():
+@virtually
+async def test_a_wait_for_the_address_stops_every_bucket_behind_it():
     """Other endpoints and other accounts too, but no other address."""
+    limiter = LocalLimiter()
+    await refuse(limiter, retry_after=300, address=True)
 
-    async def main():
-        limiter = LocalLimiter()
-        await refuse(limiter, retry_after=300, address=True)
-        return (
-            (await leave(limiter, "other", within=30)).seconds,
-            await leave(limiter, "other", path=("y 443", HERE[1]), within=301),
-            await leave(limiter, "other", path=ELSEWHERE, within=30),
-        )
-
-    held, same, elsewhere = run_virtually(main())
-    assert (held, same, elsewhere) == (pytest.approx(300), pytest.approx(300), 0)
+    assert await leave(limiter, "other", within=30) == told(0, 300)
+    same_egress = RouteKey("y 443", HERE.egress)
+    assert await leave(limiter, "other", same_egress, within=301) == pytest.approx(300)
+    assert await leave(limiter, "other", ELSEWHERE, within=30) == 0
 
 
-def test_two_long_waits_from_one_address_stop_it():
-    """Nobody knocks with one endpoint after the other at a door that is shut."""
+@virtually
+async def test_two_long_waits_from_one_address_stop_it():
+    """Nobody tries one endpoint after the other while the address is banned."""
+    limiter = LocalLimiter()
+    await refuse(limiter, "a", retry_after=300)
+    assert await leave(limiter, "b", within=30) == 0
+    await refuse(limiter, "b", retry_after=300)
 
-    async def main():
-        limiter = LocalLimiter()
-        await refuse(limiter, "a", retry_after=300)
-        free = await leave(limiter, "b", within=30)
-        await refuse(limiter, "b", retry_after=300)
-        return free, (await leave(limiter, "c", within=30)).seconds
-
-    assert run_virtually(main()) == (0, pytest.approx(300))
+    assert await leave(limiter, "c", within=30) == told(0, 300)
 
 
-def test_a_call_waiting_for_a_token_when_the_address_is_shut_does_not_leave():
+@virtually
+async def test_a_call_waiting_for_a_token_when_the_address_is_banned_does_not_leave():
     """It is told when its turn comes, or waits for the end of the ban, and then all go on."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([row("slow", 1)], route=HERE)
+    held.sent()
+    calls = start(*(leave(limiter, "slow", within=w, rate=1) for w in (20, None, None, None)))
+    await asyncio.sleep(0)
+    await refuse(limiter, "a", retry_after=300, address=True)
+    held.replied()
+    short, *others = await asyncio.gather(*calls)
 
-    async def main():
-        limiter = LocalLimiter()
-        held = await limiter.acquire([row("slow", 1)], path=HERE)
-        held.sent()
-        short = asyncio.create_task(leave(limiter, "slow", within=20, rate=1))
-        long = [asyncio.create_task(leave(limiter, "slow", rate=1)) for _ in range(3)]
-        await asyncio.sleep(0)
-        await refuse(limiter, "a", retry_after=300, address=True)
-        held.replied()
-        gathered = await asyncio.gather(short, *long, return_exceptions=True)
-        return gathered, limiter.snapshot()
-
-    (short, *long), states = run_virtually(main())
-    assert isinstance(short, AssertionError | OnHold)
-    assert long == [pytest.approx(300 + i * 1.001, abs=0.01) for i in range(3)]
-    assert {(state.in_flight, state.waiting) for state in states} == {(0, 0)}
+    assert short == told(1.001, 300 - 1.001)
+    assert others == [pytest.approx(300 + i * 1.001, abs=0.01) for i in range(3)]
+    assert {(state.in_flight, state.waiting) for state in limiter.snapshot()} == {(0, 0)}
 
 
-def test_an_address_that_is_shut_is_shown():
+@virtually
+async def test_an_address_that_is_banned_is_shown():
     """Among the buckets, as the gate over all endpoints."""
+    limiter = LocalLimiter()
+    await refuse(limiter, retry_after=300, address=True)
+    (call,) = start(limiter.acquire([row("other")], route=HERE))
+    await asyncio.sleep(0)
+    [state] = [state for state in limiter.snapshot() if state.endpoint == "*"]
+    call.cancel()
 
-    async def main():
-        limiter = LocalLimiter()
-        await refuse(limiter, retry_after=300, address=True)
-        call = asyncio.create_task(limiter.acquire([row("other")], path=HERE))
-        await asyncio.sleep(0)
-        shut = [state for state in limiter.snapshot() if state.endpoint == "*"]
-        call.cancel()
-        return shut
-
-    [state] = run_virtually(main())
     assert (state.scope, state.waiting) == ("ip", 1)
     assert state.next_token_ms == pytest.approx(300_000)
 
 
-def test_a_wait_without_a_429_holds_but_does_not_slow_down():
+@virtually
+async def test_a_wait_without_a_429_holds_but_does_not_slow_down():
     """A gateway's 403 that names a time says nothing about the rate."""
+    limiter = LocalLimiter()
+    await refuse(limiter, limited=False, retry_after=120)
 
-    async def main():
-        limiter = LocalLimiter()
-        await refuse(limiter, limited=False, retry_after=120)
-        seconds = await leave(limiter)
-        return seconds, limiter.snapshot()[0].rate
-
-    assert run_virtually(main()) == (pytest.approx(120), 5.0)
+    assert await leave(limiter) == pytest.approx(120)
+    assert limiter.snapshot()[0].rate == 5.0
 
 
-async def knock(limiter, seconds, **said):
-    """Refused without a word on how long, as soon as any call may leave; when each did."""
-    begin, times = now(), []
-    names = itertools.count()
-    while now() - begin < seconds:
-        await refuse(limiter, f"e{next(names)}", **said)
-        times.append(now() - begin)
-    return times
-
-
-def test_a_ban_that_nobody_tells_of_is_found():
+@virtually
+async def test_a_ban_that_nobody_tells_of_is_found():
     """Two probes after pauses that outlast any limit, then nothing for its documented time."""
+    limiter, times, names = LocalLimiter(), [], itertools.count()
+    while now() < 900:
+        await refuse(limiter, f"e{next(names)}", address=True)
+        times.append(now())
 
-    async def main():
-        limiter = LocalLimiter()
-        times = await knock(limiter, 900, address=True)
-        held = (await leave(limiter, "other", within=30)).seconds
-        return times, held, await leave(limiter, "other", path=ELSEWHERE)
-
-    times, held, elsewhere = run_virtually(main())
     assert times == pytest.approx([0, 1, 5, 300, 600, 900])
-    assert (held, elsewhere) == (pytest.approx(300), 0)
+    assert await leave(limiter, "other", within=30) == told(0, 300)
+    assert await leave(limiter, "other", ELSEWHERE) == 0
 
 
-def test_the_exchanges_own_refusals_are_a_ban_when_every_endpoint_is_refused():
+@virtually
+async def test_the_exchanges_own_refusals_are_a_ban_when_every_endpoint_is_refused():
     """One or two endpoints may be beyond a limit of their own."""
+    limiter = LocalLimiter()
+    for name in ("a", "b"):
+        await refuse(limiter, name)
+    assert await leave(limiter, "c", within=0) == 0
+    for name in ("a", "b", "d", "e"):
+        await refuse(limiter, name)
 
-    async def main():
-        limiter = LocalLimiter()
-        for name in ("a", "b"):
-            await refuse(limiter, name)
-        free = await leave(limiter, "c", within=0)
-        for name in ("a", "b", "d", "e"):
-            await refuse(limiter, name)
-        return free, (await leave(limiter, "f", within=0.5)).seconds
-
-    free, held = run_virtually(main())
-    assert (free, held) == (0, pytest.approx(4))
+    assert await leave(limiter, "f", within=0.5) == told(0, 4)
 
 
-def test_refusals_of_calls_under_way_together_count_once():
+@virtually
+async def test_refusals_of_calls_under_way_together_count_once():
     """A burst beyond a limit of one second is no ban."""
+    limiter = LocalLimiter()
+    grants = [await limiter.acquire([row(f"e{i}", 5)], route=HERE) for i in range(9)]
+    for grant in grants:
+        grant.sent()
+    for grant in grants:
+        await asyncio.sleep(0.01)
+        grant.replied(limited=True, address=True)
 
-    async def main():
-        limiter = LocalLimiter()
-        grants = [await limiter.acquire([row(f"e{i}")], path=HERE) for i in range(9)]
-        for grant in grants:
-            grant.sent()
-        for grant in grants:
-            await asyncio.sleep(0.01)
-            grant.replied(limited=True, address=True)
-        return await leave(limiter, "other")
-
-    assert run_virtually(main()) == pytest.approx(1 - 0.08)
+    assert await leave(limiter, "other") == pytest.approx(1 - 0.08)
 
 
-def test_a_call_that_is_served_ends_the_suspicion():
+@virtually
+async def test_a_call_that_is_served_ends_the_suspicion():
     """The next refusals are counted from the first again; one that left before proves nothing."""
+    limiter = LocalLimiter()
+    early = await limiter.acquire([row("early", 5)], route=HERE)
+    early.sent()
+    await refuse(limiter, "a", address=True)
+    assert await leave(limiter, "b") == pytest.approx(1)
+    await refuse(limiter, "c", address=True)
+    early.replied()
+    await asyncio.sleep(1)
+    await refuse(limiter, "d", address=True)
 
-    async def main():
-        limiter = LocalLimiter()
-        early = await limiter.acquire([row("early")], path=HERE)
-        early.sent()
-        await refuse(limiter, "a", address=True)
-        waits = [await leave(limiter, "b")]
-        await refuse(limiter, "c", address=True)
-        early.replied()
-        await asyncio.sleep(1)
-        await refuse(limiter, "d", address=True)
-        return [*waits, await leave(limiter, "b")]
-
-    assert run_virtually(main()) == pytest.approx([1, 4])
+    assert await leave(limiter, "b") == pytest.approx(4)
 
 
-def test_refusals_long_ago_are_forgotten():
+@virtually
+async def test_refusals_long_ago_are_forgotten():
     """One an hour is no ban."""
+    limiter = LocalLimiter()
+    for name in "abcd":
+        await refuse(limiter, name, address=True)
+        await asyncio.sleep(3600)
+    await refuse(limiter, address=True)
 
-    async def main():
-        limiter = LocalLimiter()
-        for name in range(4):
-            await refuse(limiter, name, address=True)
-            await asyncio.sleep(3600)
-        await refuse(limiter, address=True)
-        return await leave(limiter)
-
-    assert run_virtually(main()) == pytest.approx(1, abs=0.01)
+    assert await leave(limiter) == pytest.approx(1, abs=0.01)

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import permutations
 
 import pytest
-from virtual_time import run_virtually
+from limiter_calls import START, now, row, start, use, virtually
 
-from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
-from bitget_copy.ratelimit.identity import Accounts, exchange_name
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit import OnHold, RouteKey
+from bitget_copy.ratelimit.identity import Exchange, IdentityRegistry
+from bitget_copy.ratelimit.limiter import LocalLimiter
 
 
 class Client:
     """As much of a client as the registry talks to."""
 
-    def __init__(self, accounts, key, uid=None, exchange="x 443"):
+    def __init__(self, registry, key, uid=None, host="x"):
         self.told = 0
-        self.name = lambda: accounts.name(exchange, key)
-        accounts.join(self, exchange, key, uid)
+        self.name = lambda: registry.account(Exchange(host, 443), key)
+        registry.register(self, Exchange(host, 443), key, uid)
 
-    def renamed(self):
+    def identity_changed(self):
         self.told += 1
 
 
@@ -43,33 +44,33 @@ class Client:
 )
 def test_one_address_has_one_name(spellings):
     """However it is written."""
-    assert len({exchange_name(host, 443) for host in spellings}) == 1
+    assert len({Exchange.at(host, 443) for host in spellings}) == 1
 
 
 def test_different_addresses_have_different_names():
     """Another host, another port, and names that only look like numbers."""
     hosts = ["a.test", "b.test", "127.0.0.1", "127.0.0.2", "::1", "cafe", "abc.de", "local"]
 
-    assert len({exchange_name(host, port) for host in hosts for port in (80, 443)}) == 16
+    assert len({Exchange.at(host, port) for host in hosts for port in (80, 443)}) == 16
 
 
 @pytest.mark.parametrize("order", [*permutations([("k1", None), ("k1", "7"), ("k2", "7")])])
 def test_a_key_and_its_uid_are_one_account_in_any_order(order):
     """The same key with and without its UID, and another key of the UID."""
-    accounts = Accounts()
-    clients = [Client(accounts, *given) for given in order]
+    registry = IdentityRegistry()
+    clients = [Client(registry, *given) for given in order]
 
     assert len({client.name() for client in clients}) == 1
 
 
 def test_other_keys_and_other_exchanges_stay_apart():
     """No UID, no link; and the same key elsewhere is somebody else."""
-    accounts = Accounts()
+    registry = IdentityRegistry()
     clients = [
-        Client(accounts, "k1"),
-        Client(accounts, "k2"),
-        Client(accounts, "k1", exchange="y 443"),
-        Client(accounts, "k3", "7"),
+        Client(registry, "k1"),
+        Client(registry, "k2"),
+        Client(registry, "k1", host="y"),
+        Client(registry, "k3", "7"),
     ]
 
     assert len({client.name() for client in clients}) == 4
@@ -77,100 +78,80 @@ def test_other_keys_and_other_exchanges_stay_apart():
 
 def test_two_accounts_that_turn_out_to_be_one_are_told_of_it():
     """A client without UID and one by another key were apart until a third named both."""
-    accounts, told = Accounts(), []
-    accounts.when_united(lambda old, new: told.append((old, new)))
-    first, second = Client(accounts, "k1"), Client(accounts, "k2", "7")
+    registry, told = IdentityRegistry(), []
+    registry.on_merge(lambda old, new: told.append((old, new)))
+    first, second = Client(registry, "k1"), Client(registry, "k2", "7")
     before = first.name(), second.name()
-    Client(accounts, "k1", "7")
+    Client(registry, "k1", "7")
 
     assert told == [before]
     assert first.name() == second.name() == before[1]
     assert first.told == second.told == 1
 
 
+async def arrive(limiter, name, arrivals):
+    """A call that takes as long to arrive as its reply to come back."""
+    grant = await limiter.acquire([row(rate=5, who=name)])
+    grant.sent()
+    await asyncio.sleep(0.3)
+    arrivals.append(now())
+    await asyncio.sleep(0.3)
+    grant.replied()
+
+
 @pytest.mark.parametrize("used", [(5, 0), (0, 5), (3, 2), (5, 5)])
-def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
+@virtually
+async def test_what_two_accounts_had_under_way_counts_for_the_one_they_are(used):
     """Their tokens out are added up: nobody gets a second burst by naming the UID later."""
-    limit = BucketLimit(5)
+    limiter = LocalLimiter()
+    for name, count in zip(("old", "new"), used, strict=True):
+        for _ in range(count):
+            await use(limiter, row(rate=5, who=name))
+    limiter.merge("old", "new")
+    left = [await use(limiter, row(rate=5, who="new")) for _ in range(6)]
 
-    async def main():
-        import asyncio  # noqa: PLC0415 - the virtual loop is running
-
-        limiter, loop = LocalLimiter(), asyncio.get_running_loop()
-        for name, count in zip(("old", "new"), used, strict=True):
-            for _ in range(count):
-                grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
-                grant.sent()
-                grant.replied()
-        limiter.unite("old", "new")
-        at = loop.time()
-        left = []
-        for _ in range(6):
-            grant = await limiter.acquire([(BucketKey("uid", "new", "e"), limit)])
-            grant.sent()
-            grant.replied()
-            left.append(loop.time() - at)
-        return left
-
-    left = run_virtually(main())
     at_once = max(0, 5 - sum(used))
     assert [at < 1 for at in left].count(True) == at_once
     assert left[at_once] == pytest.approx(1.001)
 
 
 @pytest.mark.parametrize("since", [0.0, 0.1, 0.5, 1.2, 2.7])
-def test_calls_that_wait_or_fly_when_two_accounts_become_one_keep_its_limit(since):
+@virtually
+async def test_calls_that_wait_or_are_under_way_when_two_accounts_become_one_keep_its_limit(since):
     """Those of both stand in one line from then on, and what had left before is counted."""
-    limit = BucketLimit(5)
+    limiter, arrivals = LocalLimiter(), []
+    calls = start(*(arrive(limiter, name, arrivals) for name in ("old", "new") * 12))
+    await asyncio.sleep(since)
+    limiter.merge("old", "new")
+    merged = now()
+    calls += start(*(arrive(limiter, "new", arrivals) for _ in range(6)))
+    await asyncio.gather(*calls)
 
-    async def main():
-        import asyncio  # noqa: PLC0415 - the virtual loop is running
-
-        limiter, loop, arrivals = LocalLimiter(), asyncio.get_running_loop(), []
-
-        async def one(name):
-            grant = await limiter.acquire([(BucketKey("uid", name, "e"), limit)])
-            grant.sent()
-            await asyncio.sleep(0.3)
-            arrivals.append(loop.time())
-            await asyncio.sleep(0.3)
-            grant.replied()
-
-        calls = [asyncio.ensure_future(one(name)) for name in ("old", "new") * 12]
-        await asyncio.sleep(since)
-        limiter.unite("old", "new")
-        united = loop.time()
-        calls += [asyncio.ensure_future(one("new")) for _ in range(6)]
-        await asyncio.gather(*calls)
-        return united, arrivals
-
-    united, arrivals = run_virtually(main())
     assert len(arrivals) == 30
-    for end in (at for at in arrivals if at > united + 0.3):
+    for end in (at for at in arrivals if at > merged + 0.3):
         assert sum(end - 1 < at <= end for at in arrivals) <= 5
 
 
 @pytest.mark.parametrize("used_before", [True, False])
 @pytest.mark.parametrize("banned", ["old", "new"])
-def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(banned, used_before):
+@virtually
+async def test_a_ban_of_one_egress_binds_the_other_when_they_turn_out_to_be_one(
+    banned, used_before
+):
     """Whichever heard of it, and though a client keeps the name that it began with."""
+    limiter = LocalLimiter()
 
-    async def main():
-        limiter = LocalLimiter()
+    async def call(egress, **said):
+        wanted = row(f"of {egress} {said}", 5, "ip", egress)
+        route = RouteKey(f"to {egress}", egress)
+        grant = await limiter.acquire([wanted], route=route, deadline=START + 50)
+        grant.sent()
+        grant.replied(**said)
 
-        async def call(address, limited=False):
-            key = BucketKey("ip", address, f"of {address} {limited}")
-            path = (f"way {address}", address)
-            grant = await limiter.acquire([(key, BucketLimit(5))], path=path, deadline=50.0)
-            grant.sent()
-            grant.replied(limited=limited, retry_after=300.0 if limited else None, address=limited)
-
-        other = "new" if banned == "old" else "old"
-        if used_before:
-            await call(other)
-        await call(banned, limited=True)
-        limiter.unite("old", "new")
-        with pytest.raises(OnHold):
-            await call(other)
-
-    run_virtually(main())
+    other = "new" if banned == "old" else "old"
+    if used_before:
+        await call(other)
+    await call(banned, limited=True, retry_after=300.0, address=True)
+    limiter.merge("old", "new")
+    with pytest.raises(OnHold):
+        await call(other)

@@ -14,7 +14,7 @@ from test_simulator_v2_endpoints import V2, v2_arguments
 
 from bitget_copy import CopyTradingClient
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit.local import LocalLimiter
+from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import ODDITIES, HandClock, Oddities, Simulator
 
 OPEN = "v1.futures.trader.list_open_orders"

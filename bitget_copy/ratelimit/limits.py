@@ -16,8 +16,6 @@ The fields: ``rate`` calls in ``per`` seconds (a VIP's or a lead trader's figure
 ``share`` of the resulting rate (0.5 when another program uses the other half), ``policy``,
 ``headroom`` of ``smooth``, ``scope``. The same shape is read from a TOML file, where
 ``[v2.futures.trader]`` and ``["v2.futures.trader"]`` mean the same.
-
-Which buckets exist and how full they are is `local`'s.
 """
 
 from __future__ import annotations
@@ -25,6 +23,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -32,23 +31,17 @@ import attrs
 
 from bitget_copy._text import closest
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit import USER_POLICIES, BucketLimit
 
 if TYPE_CHECKING:
     from bitget_copy.endpoint import Endpoint, EndpointTable, Scope
-    from bitget_copy.ratelimit.pace import EgressGate
 
 Overrides: TypeAlias = Mapping[str, Any] | str | os.PathLike[str]
 """A mapping, or the path of a TOML file of the same shape."""
 
-USER_POLICIES: Final = ("adaptive", "strict", "smooth")
-"""Policies that a client or an override may name."""
-
 SCOPES: Final = ("uid", "ip", "uid|ip")
 
-Bucket: TypeAlias = tuple[BucketKey, BucketLimit]
-
-_LARGEST: Final = 1e12
+_MAX_FIGURE: Final = 1e12
 """Of any figure: more calls, or more seconds, than anybody means."""
 _MAX_FILE: Final = 1 << 20
 """Characters of a file; one line for each endpoint takes a hundredth of it."""
@@ -89,39 +82,6 @@ def resolve_limits(
     return {key: _resolve(endpoint, rules, policy) for key, endpoint in table.items()}
 
 
-def buckets_for(
-    endpoint: Endpoint,
-    limits: Mapping[str, EndpointLimit],
-    *,
-    uid: str,
-    egress: str,
-    gate: EgressGate | None = None,
-    scope: str | None = None,
-) -> tuple[Bucket, ...]:
-    """The buckets that one endpoint's calls go through, for ``Limiter.acquire``.
-
-    The result never changes, so one per endpoint and client is enough.
-
-    Args:
-        endpoint: what is called.
-        limits: from :func:`resolve_limits`.
-        uid: the account's UID, or a hash of the key where it is not known.
-        egress: the address that calls leave from, as far as it is known.
-        gate: the limit over all calls of that address; None for loopback.
-        scope: whose calls are counted together; None: as the limits say.
-    """
-    owner = endpoint.shares or endpoint.key
-    found = limits[owner]
-    identities = {"uid": uid, "ip": egress}
-    buckets = [
-        (BucketKey(part, identities[part], owner), found.limit)
-        for part in (scope or found.scope).split("|")
-    ]
-    if gate is not None:
-        buckets.append(gate.bucket(egress))
-    return tuple(buckets)
-
-
 def _resolve(endpoint: Endpoint, rules: Mapping[str, _Rule], policy: str) -> EndpointLimit:
     row = endpoint.limit
     fields: dict[str, Any] = {
@@ -131,7 +91,11 @@ def _resolve(endpoint: Endpoint, rules: Mapping[str, _Rule], policy: str) -> End
         fields |= rules.get(key, {})
     scope = fields.pop("scope")
     rate = fields.pop("rate") * fields.pop("share")
-    return EndpointLimit(scope=scope, limit=BucketLimit(rate=rate, **fields))
+    return EndpointLimit(scope=scope, limit=_shared_limit(rate=rate, **fields))
+
+
+_shared_limit = lru_cache(maxsize=1024)(BucketLimit)
+"""Clients with equal limits have the same ones, which the limiter knows again at a glance."""
 
 
 def _keys_of(endpoint: Endpoint) -> tuple[str, ...]:
@@ -233,7 +197,7 @@ def _advice(name: str, known: Iterable[str]) -> str:
 def _number(value: Any) -> bool:
     if not isinstance(value, int | float) or isinstance(value, bool):
         return False
-    return abs(value) <= _LARGEST  # not NaN, not infinite, and no integer that no float can hold
+    return abs(value) <= _MAX_FIGURE  # not NaN, not infinite, and no integer that no float can hold
 
 
 def _above_zero(value: Any) -> bool:

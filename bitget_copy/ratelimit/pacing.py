@@ -1,8 +1,8 @@
 """Pacing by aiolimiter: evenly spaced calls, and the gate over one egress address.
 
 aiolimiter's leaky bucket says whether a call may go; who goes first and when to look again
-is `bucket`'s and `local`'s. Only calls that do not wait are made on it, so it never holds a
-waiter or a timer of its own.
+is the scheduler's. Only calls that do not wait are made on it, so it never holds a waiter or a
+timer of its own.
 """
 
 from __future__ import annotations
@@ -32,20 +32,15 @@ EGRESS_JITTER: Final = 1.0
 class Pacer:
     """A leaky bucket: `burst` calls at once, one more every `interval` seconds."""
 
-    __slots__ = ("_burst", "_empty_at", "_interval", "_limiter", "_loop", "_slack")
+    __slots__ = ("_empty_at", "_interval", "_limiter", "_loop", "_slack", "burst")
 
     def __init__(self, burst: int, interval: float) -> None:
-        self._burst = burst
+        self.burst = burst
         self._interval = interval
         self._slack = (burst - 1) * interval
         self._empty_at = float("-inf")
         self._limiter: AsyncLimiter | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-
-    @property
-    def burst(self) -> int:
-        """Calls that leave at once after a pause."""
-        return self._burst
 
     @property
     def rate(self) -> float:
@@ -56,18 +51,20 @@ class Pacer:
         """Whether the whole burst is there."""
         return self._empty_at <= now
 
-    def tighten(self, other: Pacer) -> None:
+    def tighten(self, other: Pacer) -> bool:
         """Takes over the other's pace when it is slower, and then its burst where it is smaller."""
-        if other._interval > self._interval:
+        slower = other._interval > self._interval
+        if slower:
             # Those that have left count at the new pace.
-            self._empty_at += (other._interval - self._interval) * self._burst
-            self._burst, self._interval = min(self._burst, other._burst), other._interval
-            self._slack = (self._burst - 1) * self._interval
+            self._empty_at += (other._interval - self._interval) * self.burst
+            self.burst, self._interval = min(self.burst, other.burst), other._interval
+            self._slack = (self.burst - 1) * self._interval
             self._limiter = None
+        return slower
 
     def copy(self) -> Pacer:
         """One of the same level, for another process."""
-        other = Pacer(self._burst, self._interval)
+        other = Pacer(self.burst, self._interval)
         other._empty_at = self._empty_at
         return other
 
@@ -82,14 +79,14 @@ class Pacer:
 
     def take(self, now: float) -> None:
         """Lets one call leave; only when :meth:`next_at` is not later than `now`."""
-        if not self._here(now).has_capacity():  # it rounds differently: begin anew from our count
-            self._limiter = None
-        _at_once(self._here(now), 1)
+        if not self._limiter_at(now).has_capacity():
+            self._limiter = None  # it rounds differently: begin anew from our count
+        _take_now(self._limiter_at(now), 1)
         self._empty_at = max(self._empty_at, now) + self._interval
 
-    def wait_from(self, now: float) -> None:
-        """A call may have left just now that was not taken here."""
-        self._empty_at = max(self._empty_at, now) + self._interval
+    def wait_from(self, now: float, calls: int = 1) -> None:
+        """So many calls may have left just now that were not taken here."""
+        self._empty_at = max(self._empty_at, now) + calls * self._interval
         self._limiter = None
 
     def give_back(self) -> None:
@@ -97,7 +94,7 @@ class Pacer:
         self._empty_at -= self._interval
         self._limiter = None
 
-    def _here(self, now: float) -> AsyncLimiter:
+    def _limiter_at(self, now: float) -> AsyncLimiter:
         """The limiter; a new one of the same level when its event loop is closed.
 
         An AsyncLimiter reads the clock of the loop that it first saw, which every loop of the
@@ -107,14 +104,14 @@ class Pacer:
 
         if self._limiter is None or self._loop is None or self._loop.is_closed():
             self._loop = asyncio.get_running_loop()
-            self._limiter = AsyncLimiter(self._burst, self._burst * self._interval)
+            self._limiter = AsyncLimiter(self.burst, self.burst * self._interval)
             level = (self._empty_at - now) / self._interval
             if level > 0:
-                _at_once(self._limiter, min(level, self._burst - 1))
+                _take_now(self._limiter, min(level, self.burst - 1))
         return self._limiter
 
 
-def _at_once(limiter: AsyncLimiter, amount: float) -> None:
+def _take_now(limiter: AsyncLimiter, amount: float) -> None:
     """Takes what is there; a limiter with enough capacity gives it without waiting."""
     try:
         limiter.acquire(amount).send(None)

@@ -4,39 +4,11 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from endpoint_rows import CLOSE_ALL, FIRST, ROWS, SECOND, SHARED, SPOT, TABLE, row
 
-from bitget_copy.endpoint import Endpoint, RateLimit, Reply
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit import BucketKey, BucketLimit
-from bitget_copy.ratelimit.pace import EgressGate
-from bitget_copy.ratelimit.table import buckets_for, resolve_limits
-
-
-def row(key, rate, scope="uid"):
-    family, _, rest = key.partition(".")
-    resource, _, name = rest.rpartition(".")
-    return Endpoint(
-        key=key,
-        family=family,
-        resource=resource,
-        name=name,
-        method="GET",
-        path=f"/{key}",
-        effect="read",
-        limit=RateLimit(rate=rate, per=1, scope=scope),
-        role="trader",
-        params=(),
-        reply=Reply(kind="ack"),
-    )
-
-
-ROWS = (
-    row("v1.futures.trader.list_orders", 5),
-    row("v1.spot.trader.list_orders", 10),
-    row("v2.futures.trader.list_orders", 20, "uid|ip"),
-)
-TABLE = {endpoint.key: endpoint for endpoint in ROWS}
-FIRST, SPOT, SECOND = (endpoint.key for endpoint in ROWS)
+from bitget_copy.ratelimit import BucketLimit
+from bitget_copy.ratelimit.limits import resolve_limits
 
 
 def test_without_overrides_the_table_holds():
@@ -133,22 +105,6 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path):
         resolve_limits(TABLE, wrong)
 
 
-def test_a_call_goes_through_the_buckets_of_its_scope_and_the_gate():
-    """A row of scope uid|ip takes a bucket of each, and the gate when there is one."""
-    limits = resolve_limits(TABLE)
-
-    one = buckets_for(ROWS[0], limits, uid="7", egress="1.2.3.4")
-    both = buckets_for(ROWS[2], limits, uid="7", egress="1.2.3.4", gate=EgressGate())
-
-    assert one == ((BucketKey("uid", "7", FIRST), BucketLimit(rate=5)),)
-    assert [key for key, _ in both] == [
-        BucketKey("uid", "7", SECOND),
-        BucketKey("ip", "1.2.3.4", SECOND),
-        BucketKey("ip", "1.2.3.4", "*"),
-    ]
-    assert both[0][1] == both[1][1] == BucketLimit(rate=20)
-
-
 @pytest.mark.parametrize(("more", "end"), [(0, ""), (1, ", …")])
 def test_advice_lists_eight_names_and_says_when_there_are_more(more, end):
     """Two resources with an endpoint each make eight names; one endpoint more is left out."""
@@ -161,18 +117,6 @@ def test_advice_lists_eight_names_and_says_when_there_are_more(more, end):
         "rate_limits: there is no endpoint or resource 'qqq'; allowed: *, v1, futures.trader, "
         f"v1.futures.trader, {FIRST}, spot.trader, v1.spot.trader, {SPOT}{end}"
     )
-
-
-CLOSE_ALL = attrs.evolve(row("v1.futures.trader.close_all", 5), shares=FIRST)
-SHARED = {**TABLE, CLOSE_ALL.key: CLOSE_ALL}
-
-
-def test_a_row_that_shares_a_limit_takes_from_the_others_bucket():
-    """Key, scope and figures are those of the row that it names, overrides too."""
-    limits = resolve_limits(SHARED, {FIRST: {"rate": 2, "scope": "ip"}})
-    mine = buckets_for(CLOSE_ALL, limits, uid="u", egress="e")
-    assert mine == buckets_for(TABLE[FIRST], limits, uid="u", egress="e")
-    assert mine == ((BucketKey("ip", "e", FIRST), BucketLimit(2, 1)),)
 
 
 def test_a_row_that_shares_a_limit_has_none_of_its_own_to_override():
