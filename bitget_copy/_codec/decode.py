@@ -25,6 +25,7 @@ from bitget_copy._codec.scalars import (
     Reader,
     enum_reader,
     is_nothing,
+    needed,
     read_ack,
     read_bool,
     read_decimal,
@@ -181,7 +182,8 @@ def _member(field: attrs.Attribute[Any]) -> Member:
     many = _is_list(field.type)
     kind = get_args(field.type)[0] if many else _bare(field.type)
     read = _scalar_reader(kind, "" if many else field.metadata["kind"])
-    return Member(field.name, field.metadata["wire"], read, None if read else kind, many)
+    required = bool(field.metadata.get("required"))
+    return Member(field.name, field.metadata["wire"], read, None if read else kind, many, required)
 
 
 # --- converters ----------------------------------------------------------------------------
@@ -258,6 +260,8 @@ def _field(field: attrs.Attribute[Any], converter: Converter) -> Field:
     wire, kind, bare = field.metadata["wire"], field.metadata["kind"], _bare(field.type)
     many = _is_list(field.type)
     read = _scalar_reader(field.type, kind) or _nested_reader(field.type, converter)
+    if field.metadata.get("required"):
+        read = needed(read)
     if isinstance(bare, type) and issubclass(bare, StrEnum):
         return Field(field.name, wire, "enum", read, bare)
     item = get_args(bare)[0] if many else bare

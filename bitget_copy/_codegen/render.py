@@ -238,7 +238,26 @@ def _model(model: Model, family: Family) -> str:
     ]
     if not model.is_input:
         lines.append("    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)")
+        lines += _items(model, family)
     return "\n".join(lines) + "\n"
+
+
+def _items(model: Model, family: Family) -> list[str]:
+    """What gives the rows of a page whatever the exchange calls them."""
+    pages = {row.reply.name: row.row.get("paging", {}).get("items") for row in family.rows}
+    wire = pages.get(model.name)
+    if wire is None and model.name in pages and len(model.fields) == 1:
+        wire = model.fields[0].wire  # a list alone in an object
+    rows = next((f for f in model.fields if f.wire == wire and f.type.name in family.models), None)
+    if rows is None:
+        return []
+    return [
+        "",
+        "    @property",
+        f"    def items(self) -> list[{rows.type.name}]:",
+        f'        """The rows, as `{rows.name}`; empty when the exchange sent none."""',
+        f"        return self.{rows.name}",
+    ]
 
 
 def _reply_field(field: Field, family: Family) -> str:
@@ -252,6 +271,9 @@ def _reply_field(field: Field, family: Family) -> str:
         meta["json"] = "number"
     if field.type.many:
         return f"{field.name}: list[{python}] = attrs.field(factory=list, metadata={meta!r})"
+    if field.row.get("required"):
+        meta["required"] = True
+        return f"{field.name}: {python} = attrs.field(metadata={meta!r})"
     return f"{field.name}: {python} | None = attrs.field(default=None, metadata={meta!r})"
 
 

@@ -35,7 +35,7 @@ _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
     "doc",
 }  # fmt: skip
-_FIELD_KEYS: Final = {"type", "unit", "json", "aliases", "doc"}
+_FIELD_KEYS: Final = {"type", "required", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
     "more", "window_days", "start", "end", "back", "order", "row_cursor",
@@ -46,8 +46,8 @@ _TIME_KEYS: Final = {
     "doc", "family", "method", "path", "signed", "limit", "value", "json", "unit", "source",
 }  # fmt: skip
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
-# Arguments that every coroutine has beside the row's own, and the place of unknown fields.
-_RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", *keyword.kwlist})
+# Arguments that every coroutine has beside the row's own, and attributes that replies have.
+_RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", "items", *keyword.kwlist})
 
 
 class SpecError(ValueError):
@@ -343,7 +343,32 @@ def _check(family: Family) -> None:
     for row in family.rows:
         if row.reply.name not in family.models and row.reply.name not in {"ack", "id"}:
             raise SpecError(f"{row.key}: reply {row.reply.name!r} is no model")
+    _check_identities(family)
     _check_shares(family)
+
+
+def _check_identities(family: Family) -> None:
+    """Only rows of a read have required fields, since each list of them can say which row is bad.
+
+    A write has happened whatever its reply looks like, so nothing in it may be an error.
+    """
+    lists = set()
+    for row in family.rows:
+        if row.row["effect"] == "read" and row.reply.name in family.models:
+            held = family.models[row.reply.name].fields
+            lists |= (
+                {row.reply.name} if row.reply.many else {f.type.name for f in held if f.type.many}
+            )
+    for model in family.models.values():
+        for field in model.fields:
+            if model.is_input or not field.row.get("required"):
+                continue
+            places = [ref for _, ref in _refs(family) if ref.name == model.name]
+            where = f"model {model.name}.{field.wire}"
+            if model.name not in lists or not all(ref.many for ref in places):
+                raise SpecError(f"{where}: required is for the rows of a read")
+            if field.type.many or field.type.name not in {"id", "str", "time"}:
+                raise SpecError(f"{where}: required is for id, str and time")
 
 
 def _check_shares(family: Family) -> None:

@@ -399,6 +399,25 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('"list[MadeUpThing]"', '"MadeUpThing"', "required is for the rows of a read"),
+        ('reply = "ack"', 'reply = "MadeUpThing"', "required is for the rows of a read"),
+        ('type = "id", json', 'type = "list[id]", json', "required is for id, str and time"),
+        ('type = "id", json', 'type = "int", json', "required is for id, str and time"),
+    ],
+)
+def test_only_what_identifies_a_row_of_a_read_is_required(
+    small: Path, old: str, new: str, problem: str
+) -> None:
+    """The one field is no longer optional; elsewhere a field can always be left out."""
+    edit(small, "made_up.toml", "orderId = {", "orderId = { required = true,")
+    assert "    order_id: str = attrs.field(metadata=" in made(small)["v1/models.py"]
+    edit(small, "made_up.toml", old, new)
+    assert complaint(small) == f"model MadeUpThing.orderId: {problem}"
+
+
 @pytest.mark.parametrize(("name", "old", "new", "words"), FAULTS)
 def test_faults_are_named(small: Path, name: str, old: str, new: str, words: str) -> None:
     """Each fault of the specification is refused with file, row and key."""

@@ -1374,7 +1374,7 @@ def test_a_dated_call_keeps_its_own_deadline_and_checks_its_arguments():
 def test_hooks_see_every_attempt():
     """All that is known of each, in order."""
     listing = ENDPOINTS["v1.futures.trader.list_symbols"]
-    steps = (no_connection, reply("429", status=429), reply(data=[{}, {}]))
+    steps = (no_connection, reply("429", status=429), reply(data=[{"symbol": "x"}] * 2))
 
     async def scenario():
         world = World(*steps, waits=[1, 2, 3])

@@ -104,7 +104,7 @@ class FuturesBrokerTrader:
     """
 
     can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
-    trader_uid: str | None = attrs.field(default=None, metadata={'wire': 'traderUid', 'kind': 'id'})
+    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'required': True})
     trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
     max_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowCount', 'kind': 'int'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -148,13 +148,13 @@ class FuturesBrokerHistoryOrder:
         follower_num: Followers that copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePrice', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
     close_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAmount', 'kind': 'decimal'})
@@ -183,13 +183,13 @@ class FuturesBrokerOpenOrder:
         margin_amount: Margin of the position. Unit: margin coin.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAmount', 'kind': 'decimal'})
     follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int'})
     take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal'})
@@ -222,16 +222,16 @@ class FuturesFollowerOpenOrder:
             margin coin.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('OpenAvgPrice',), 'json': 'number'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
     open_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMargin', 'kind': 'decimal'})
     average_close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageClosePrice', 'kind': 'decimal', 'json': 'number'})
@@ -270,8 +270,8 @@ class FuturesFollowerHistoryOrder:
         net_profit: Net profit of the copied order. Unit: margin coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_no: str | None = attrs.field(default=None, metadata={'wire': 'openOrderNo', 'kind': 'id'})
     close_order_no: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderNo', 'kind': 'id'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
@@ -279,7 +279,7 @@ class FuturesFollowerHistoryOrder:
     close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
     open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('leverage', 'openLeverage'), 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number'})
     close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
@@ -315,7 +315,7 @@ class FuturesFollowerSetting:
             documented. Unit: ratio as sent.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
     lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType'})
@@ -377,7 +377,7 @@ class FuturesFollowerTrader:
         current_trading_pairs: Contracts that the trader trades at present, with suffix.
     """
 
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
     max_follower_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerLimit', 'kind': 'int'})
     current_follower_count: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerCount', 'kind': 'int'})
@@ -400,7 +400,7 @@ class FuturesFollowerQuantityLimit:
 
     max_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowQuantity', 'kind': 'decimal'})
     min_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowQuantity', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -424,15 +424,15 @@ class FuturesTraderOpenOrder:
         stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'json': 'number'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
     stop_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitPrice', 'kind': 'decimal'})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
@@ -474,12 +474,12 @@ class FuturesTraderHistoryOrder:
         close_fee: Fee of the closing order, signed as the opening fee. Unit: margin coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('openLeverage',), 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'aliases': ('close',), 'json': 'number'})
     close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
@@ -594,7 +594,7 @@ class FuturesTraderSymbol:
         open_trader: Whether followers can copy the trader in this contract.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',)})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'required': True})
     min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
     max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
     open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
@@ -654,7 +654,7 @@ class FuturesTraderFollower:
     can_remove_follower: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveFollower', 'kind': 'bool'})
     follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
     follower_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'followerNickName', 'kind': 'str'})
-    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -668,7 +668,7 @@ class FuturesTraderTpslRatio:
         take_profit_ratio: Take-profit ratio, a whole number: 120 means 120 %. Unit: %.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal'})
     take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRatio', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -724,7 +724,7 @@ class SpotFollowerSymbolSetting:
     max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
     stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
     take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRation', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -768,7 +768,7 @@ class SpotFollowerSymbolLimits:
     min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
     slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
     slider_max_take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxTakeProfitRatio', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -817,7 +817,7 @@ class SpotFollowerTrader:
     trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
     trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
     trade_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tradeNickName', 'kind': 'str', 'aliases': ('traderNickName',)})
-    trader_uid: str | None = attrs.field(default=None, metadata={'wire': 'traderUid', 'kind': 'id'})
+    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -833,6 +833,11 @@ class SpotFollowerTraderPage:
     next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
     result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotFollowerTrader]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -879,15 +884,15 @@ class SpotTraderOpenOrder:
 
     buy_delegate_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateCount', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
     hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdCount', 'kind': 'decimal'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
     take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal', 'aliases': ('stopProfitPrice',)})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',)})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     tracking_type: TrackingType | str | None = attrs.field(default=None, metadata={'wire': 'trackingType', 'kind': 'TrackingType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -904,6 +909,11 @@ class SpotTraderOpenOrderPage:
     min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
     result_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderOpenOrder'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderOpenOrder]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -930,15 +940,15 @@ class SpotTraderHistoryOrder:
     buy_left_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyLeftTokenId', 'kind': 'str'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     buy_right_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyRightTokenId', 'kind': 'str'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
     net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
     sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
     sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_user_id: str | None = attrs.field(default=None, metadata={'wire': 'traderUserId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -956,6 +966,11 @@ class SpotTraderHistoryOrderPage:
     result_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryOrder'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderHistoryOrder]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderSymbolLimit:
@@ -969,7 +984,7 @@ class SpotTraderSymbolLimit:
 
     max_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCount', 'kind': 'decimal'})
     surplus_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusCount', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -997,7 +1012,7 @@ class SpotTraderSymbol:
     """
 
     open_copy_trace: bool | None = attrs.field(default=None, metadata={'wire': 'openCopyTrace', 'kind': 'bool'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1037,7 +1052,7 @@ class SpotTraderFollower:
     can_remove_trace_user: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveTraceUser', 'kind': 'bool', 'aliases': ('canRemoveFollower',)})
     tracer_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'tracerHeadPic', 'kind': 'str', 'aliases': ('followerHeadPic',)})
     tracer_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tracerNickName', 'kind': 'str', 'aliases': ('followerNickName',)})
-    tracer_user_id: str | None = attrs.field(default=None, metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',)})
+    tracer_user_id: str = attrs.field(metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',), 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1053,6 +1068,11 @@ class SpotTraderFollowerPage:
     next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
     result_list: list[SpotTraderFollower] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderFollower'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderFollower]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -1095,7 +1115,7 @@ class SpotTraderSymbolProfit:
         profit: Profit shared. Unit: settlement coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1129,6 +1149,11 @@ class SpotTraderDailyCoinProfitPage:
     result_list: list[SpotTraderDailyCoinProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderDailyCoinProfit'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderDailyCoinProfit]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderHistoryProfit:
@@ -1160,6 +1185,11 @@ class SpotTraderHistoryProfitPage:
     result_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryProfit'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderHistoryProfit]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderPendingProfit:
@@ -1190,6 +1220,11 @@ class SpotTraderPendingProfitPage:
     next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
     result_list: list[SpotTraderPendingProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderPendingProfit'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderPendingProfit]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)

@@ -111,7 +111,7 @@ class FuturesBrokerTrader:
     """
 
     can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
     max_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxLimit', 'kind': 'int'})
     bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
@@ -163,15 +163,15 @@ class FuturesBrokerHistoryOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',)})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
@@ -197,6 +197,11 @@ class FuturesBrokerHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesBrokerHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class FuturesBrokerOpenOrder:
@@ -221,14 +226,14 @@ class FuturesBrokerOpenOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
@@ -264,16 +269,16 @@ class FuturesFollowerOpenOrder:
         close_time: When the position was closed; unset while open.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('openPriceAvg',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'aliases': ('closePriceAvg',)})
@@ -312,7 +317,7 @@ class FuturesFollowerHistoryOrder:
         product_type: Product line.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
@@ -322,12 +327,12 @@ class FuturesFollowerHistoryOrder:
     achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
     net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
     product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
@@ -346,6 +351,11 @@ class FuturesFollowerHistoryOrderPage:
     tracking_list: list[FuturesFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesFollowerHistoryOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesFollowerHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -371,7 +381,7 @@ class FuturesFollowerSetting:
         stop_loss_ratio: Stop-loss ratio of copied orders, 1 to 400; unset when none. Unit: %.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
     margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
@@ -471,7 +481,7 @@ class FuturesFollowerTrader:
     """
 
     certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
     max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -497,7 +507,7 @@ class FuturesFollowerQuantityLimit:
 
     max_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowSize', 'kind': 'decimal'})
     min_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowSize', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -520,13 +530,13 @@ class FuturesTraderOpenOrder:
         follow_count: Followers that copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     preset_stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopSurplusPrice', 'kind': 'decimal'})
     preset_stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopLossPrice', 'kind': 'decimal'})
@@ -547,6 +557,11 @@ class FuturesTraderOpenOrderPage:
     tracking_list: list[FuturesTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderOpenOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesTraderOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -591,15 +606,15 @@ class FuturesTraderHistoryOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
@@ -624,6 +639,11 @@ class FuturesTraderHistoryOrderPage:
     tracking_list: list[FuturesTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderHistoryOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesTraderHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -702,7 +722,7 @@ class FuturesTraderHistoryProfit:
         profit_time: When it was paid.
     """
 
-    profit_id: str | None = attrs.field(default=None, metadata={'wire': 'profitId', 'kind': 'id'})
+    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'required': True})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
@@ -722,6 +742,11 @@ class FuturesTraderHistoryProfitPage:
     profit_list: list[FuturesTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'FuturesTraderHistoryProfit'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesTraderHistoryProfit]:
+        """The rows, as `profit_list`; empty when the exchange sent none."""
+        return self.profit_list
 
 
 @attrs.define(kw_only=True)
@@ -756,7 +781,7 @@ class FuturesTraderSymbol:
         stop_loss_ratio: Preset stop-loss: 40 means 40 %; None when there is none. Unit: %.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
     min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
     max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
@@ -870,7 +895,7 @@ class FuturesTraderFollower:
     is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
     follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
     follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
     follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -911,16 +936,16 @@ class SpotFollowerOpenOrder:
         stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
     buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
     buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -938,6 +963,11 @@ class SpotFollowerOpenOrderPage:
     tracking_list: list[SpotFollowerOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerOpenOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotFollowerOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -959,18 +989,18 @@ class SpotFollowerHistoryOrder:
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
     fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
     achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
     achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -986,6 +1016,11 @@ class SpotFollowerHistoryOrderPage:
     tracking_list: list[SpotFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerHistoryOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotFollowerHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -1004,7 +1039,7 @@ class SpotFollowerSymbolSetting:
     max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
     stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
     stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRation', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1049,7 +1084,7 @@ class SpotFollowerSymbolLimits:
     min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
     slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
     slider_max_stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopSurplusRatio', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1113,7 +1148,7 @@ class SpotFollowerTrader:
     trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
     trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
     bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -1132,6 +1167,11 @@ class SpotFollowerTraderPage:
 
     result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotFollowerTrader]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -1177,16 +1217,16 @@ class SpotTraderOpenOrder:
         follow_count: How many followers copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     order_id: str | None = attrs.field(default=None, metadata={'wire': 'orderId', 'kind': 'id'})
     buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
     buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
     stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -1205,6 +1245,11 @@ class SpotTraderOpenOrderPage:
     tracking_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderOpenOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -1227,17 +1272,17 @@ class SpotTraderHistoryOrder:
         follow_count: How many followers copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
     achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
     achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -1256,6 +1301,11 @@ class SpotTraderHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderSymbolLimit:
@@ -1269,7 +1319,7 @@ class SpotTraderSymbolLimit:
 
     max_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxQuoteSize', 'kind': 'decimal'})
     surplus_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusQuoteSize', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1298,7 +1348,7 @@ class SpotTraderSymbol:
     """
 
     enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1344,7 +1394,7 @@ class SpotTraderFollower:
     is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
     follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
     follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
     follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1427,7 +1477,7 @@ class SpotTraderHistoryProfit:
         profit_time: When it was shared.
     """
 
-    profit_id: str | None = attrs.field(default=None, metadata={'wire': 'profitId', 'kind': 'id'})
+    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'required': True})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
     distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
@@ -1448,6 +1498,11 @@ class SpotTraderHistoryProfitPage:
     profit_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'SpotTraderHistoryProfit'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderHistoryProfit]:
+        """The rows, as `profit_list`; empty when the exchange sent none."""
+        return self.profit_list
 
 
 @attrs.define(kw_only=True)

@@ -82,6 +82,11 @@ class FuturesFollowerTransferPage:
     next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerTransfer]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerSummary:
@@ -140,6 +145,11 @@ class FuturesFollowerProfitPage:
     next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerProfit]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerPosition:
@@ -181,6 +191,11 @@ class FuturesFollowerPositionList:
 
     list_: list[FuturesFollowerPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerPosition'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesFollowerPosition]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
 
 
 @attrs.define(kw_only=True)
@@ -240,6 +255,11 @@ class FuturesFollowerTpslList:
     list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerTpsl]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerTpslPage:
@@ -253,6 +273,11 @@ class FuturesFollowerTpslPage:
     list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
     cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesFollowerTpsl]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
 
 
 @attrs.define(kw_only=True)
@@ -388,6 +413,11 @@ class FuturesTraderTransferPage:
     list_: list[FuturesTraderTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderTransfer'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderTransfer]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderFollower:
@@ -430,6 +460,11 @@ class FuturesTraderFollowerPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderFollower]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderHistoryFollower:
@@ -465,6 +500,11 @@ class FuturesTraderHistoryFollowerPage:
     list_: list[FuturesTraderHistoryFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderHistoryFollower'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesTraderHistoryFollower]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
 
 
 @attrs.define(kw_only=True)
@@ -521,6 +561,11 @@ class FuturesTraderProfitPage:
     list_: list[FuturesTraderProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderProfit'})
     next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesTraderProfit]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
 
 
 @attrs.define(kw_only=True)

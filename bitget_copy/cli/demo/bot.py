@@ -77,7 +77,7 @@ class Bot:
         """Follows the best new trader that has a free place; returns the id."""
         followed = {trader.trader_id async for trader in self._follower.iter_traders()}
         async for trader in self._broker.iter_traders(sort_rule="roi", sort_flag="desc"):
-            if trader.can_trace and trader.trader_id and trader.trader_id not in followed:
+            if trader.can_trace and trader.trader_id not in followed:
                 break
         else:
             raise DemoFailed("demo: no trader of this exchange can be followed")
@@ -104,7 +104,7 @@ class Bot:
         await self._prove(order)
 
     async def _copy(
-        self, trader_id: str, symbol: str, known: set[str | None]
+        self, trader_id: str, symbol: str, known: set[str]
     ) -> v2.FuturesFollowerOpenOrder:
         """Watches the open orders until the trader's new one has been copied."""
         for _ in range(_LOOKS):
@@ -121,7 +121,7 @@ class Bot:
         profit = (entry * (1 + up * _TAKE_PROFIT)).quantize(entry)
         loss = (entry * (1 - up * _STOP_LOSS)).quantize(entry)
         await self._follower.set_order_tpsl(
-            tracking_no=_number(order),
+            tracking_no=order.tracking_no,
             product_type=PRODUCT,
             symbol=symbol,
             stop_surplus_price=profit,
@@ -130,9 +130,9 @@ class Bot:
         self._note(f"tpsl {loss:.0f} to {profit:.0f}")
 
     async def _close(self, order: v2.FuturesFollowerOpenOrder) -> None:
-        await self._follower.close_order(tracking_no=_number(order), product_type=PRODUCT)
-        self.closed.append(_number(order))
-        self._note(f"closed …{_number(order)[-6:]}")
+        await self._follower.close_order(tracking_no=order.tracking_no, product_type=PRODUCT)
+        self.closed.append(order.tracking_no)
+        self._note(f"closed …{order.tracking_no[-6:]}")
 
     async def _prove(self, order: v2.FuturesFollowerOpenOrder) -> None:
         """Looks the close up in the history: an answer is a promise, the history is a fact."""
@@ -145,7 +145,7 @@ class Bot:
         )
         async for done in history:
             if done.tracking_no == order.tracking_no:
-                self.proven.append(_number(order))
+                self.proven.append(order.tracking_no)
                 self._note(f"history {done.achieved_pl or 0:+.4f} USDT")
                 return
         raise DemoFailed(f"demo: closed order {order.tracking_no} is not in the history")
@@ -174,11 +174,6 @@ def _setting(symbol: str) -> v2.FuturesFollowerFollowSetting:
         trace_type="percent",
         trace_value=Decimal(1),
     )
-
-
-def _number(order: v2.FuturesFollowerOpenOrder) -> str:
-    assert order.tracking_no is not None
-    return order.tracking_no
 
 
 def _coin(symbol: str) -> str:
