@@ -30,6 +30,7 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
+    "example",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
@@ -111,6 +112,10 @@ class Row:
     params: tuple[Field, ...]
     reply: TypeRef
     row: Mapping[str, Any]
+
+    @property
+    def writes(self) -> bool:
+        return bool(self.row["effect"] != "read")
 
     @property
     def key(self) -> str:

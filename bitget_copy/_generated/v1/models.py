@@ -1,5 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""Replies and structured arguments of API V1."""
+"""Replies and structured arguments of API V1.
+
+A field of a reply is None, and a list empty, where the exchange leaves it out. Fields
+without None identify a row: a reply that lacks one raises `APIReplyError`. What the
+table does not know, and what could not be read, is in ``extra``.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -82,8 +87,7 @@ class FuturesBrokerTrader:
         max_follow_count: Follower places.
         follow_count: Follower places taken.
         profile: The trader's introduction; None without one.
-        trading_pairs_available: Symbols that can be copied, without suffix; three at most by
-            the text, four in the example.
+        trading_pairs_available: Symbols that can be copied, without suffix.
         column_list: Indicators made for display.
         is_my_trader: Whether the caller follows this trader.
         total_followers: Followers in total; may exceed the places.
@@ -93,12 +97,11 @@ class FuturesBrokerTrader:
         trader_head_pic: Address of the trader's picture; None without one.
         max_callback_rate: Largest drawdown, already times 100. Unit: %.
         average_win_rate: Share of orders that ended in profit, already times 100. Unit: %.
-        follower_total_profit: Profit of all followers together; the document names no unit.
-            Unit: USDT.
+        follower_total_profit: Profit of all followers together. Unit: USDT (assumed).
         daily_profit_rate: Profit rate, one point a day.
         daily_profit: Profit, one point a day.
-        profit_rate24h: Profit rate of the last 24 hours, one point an hour in the example.
-        profit24h: Profit of the last 24 hours, one point an hour in the example.
+        profit_rate24h: Profit rate of the last 24 hours, one point an hour.
+        profit24h: Profit of the last 24 hours, one point an hour.
         last_trade_time: When the trader last traded.
         copy_trade_days: Days since the trader's first trade.
     """
@@ -218,8 +221,7 @@ class FuturesFollowerOpenOrder:
         average_close_price: Average exit price; 0 while nothing is closed. Unit: quote coin.
         close_deal_count: Quantity closed so far. Unit: base coin.
         close_time: When the position was closed; unset while open.
-        open_fee: Fee of the opening; listed in the table only, its coin is not stated. Unit:
-            margin coin.
+        open_fee: Fee of the opening; not in every reply. Unit: margin coin (assumed).
     """
 
     tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
@@ -248,20 +250,19 @@ class FuturesFollowerHistoryOrder:
     Attributes:
         symbol: Contract with suffix.
         tracking_no: Tracking number.
-        open_order_no: Id of the order that opened the position; listed in the table only.
-        close_order_no: Id of the order that closed the position; listed in the table only.
+        open_order_no: Id of the order that opened the position; not in every reply.
+        close_order_no: Id of the order that closed the position; not in every reply.
         hold_side: Direction of the position.
         open_size: Quantity opened. Unit: base coin.
         close_size: Quantity closed. Unit: base coin.
         open_level: Leverage at the opening, as a multiple.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        close_deal_count: Quantity filled by the closing; in the example only, where it differs
-            from closeSize. Unit: base coin.
+        close_deal_count: Quantity filled by the closing; differs from `close_size`. Unit: base
+            coin.
         close_time: When the position was closed.
         close_avg_price: Average exit price. Unit: quote coin.
-        stop_type: Which stop closed the position; in the example only, unset after a manual
-            close.
+        stop_type: Which stop closed the position; unset after a manual close.
         achieved_profits: Realised profit or loss. Unit: margin coin.
         open_fee: Fee of the opening; negative when paid. Unit: margin coin.
         close_fee: Fee of the closing. Unit: margin coin.
@@ -301,14 +302,14 @@ class FuturesFollowerSetting:
         margin_type: Whose margin mode copied orders use.
         margin_coin: Coin of the margin, e.g. USDT.
         lever_type: Whose leverage copied orders use.
-        long_leverage: Leverage of long positions, as a multiple; unset unless leverType is
+        long_leverage: Leverage of long positions, as a multiple; unset unless `lever_type` is
             specify.
-        short_leverage: Leverage of short positions, as a multiple; unset unless leverType is
+        short_leverage: Leverage of short positions, as a multiple; unset unless `lever_type` is
             specify.
         trace_type: How the size of a copied order is found.
-        trace_value: A multiple, an amount of margin or a quantity, as traceType says. Unit: by
-            traceType.
-        max_hold_count: Largest total position copied in the contract. Unit: unit not stated.
+        trace_value: A multiple, an amount of margin or a quantity, as `trace_type` says. Unit:
+            as `trace_type` says.
+        max_hold_count: Largest total position copied in the contract. Unit: not documented.
         stop_profit_ration: Take-profit ratio of copied orders; unset when none, scale not
             documented. Unit: ratio as sent.
         stop_loss_ration: Stop-loss ratio of copied orders; unset when none, scale not
@@ -335,13 +336,13 @@ class FuturesFollowerFollowSetting:
 
     Attributes:
         symbol: Contract with suffix, in capitals, e.g. ETHUSDT_UMCBL.
-        margin_type: Whose margin mode copied orders use.
+        margin_type: Whose margin mode copied orders use. One of: trader, specify.
         margin_coin: Coin of the margin, e.g. USDT.
-        lever_type: Whose leverage copied orders use.
-        long_leverage: Leverage of long positions, as a multiple; for leverType specify.
-        short_leverage: Leverage of short positions, as a multiple; for leverType specify.
-        trace_type: How the size of a copied order is found.
-        trace_value: A multiple, an amount of margin or a quantity, as traceType says.
+        lever_type: Whose leverage copied orders use. One of: position, specify, trader.
+        long_leverage: Leverage of long positions, as a multiple; for `lever_type` specify.
+        short_leverage: Leverage of short positions, as a multiple; for `lever_type` specify.
+        trace_type: How the size of a copied order is found. One of: percent, amount, count.
+        trace_value: A multiple, an amount of margin or a quantity, as `trace_type` says.
         max_hold_count: Largest total position to copy; unit not documented, empty: not set.
         stop_profit_ration: Take-profit ratio; scale not documented, empty: not set.
         stop_loss_ration: Stop-loss ratio; scale not documented, empty: not set.
@@ -370,10 +371,10 @@ class FuturesFollowerTrader:
         max_follower_limit: How many followers the trader may have.
         current_follower_count: How many followers the trader has.
         accumulate_margin_amount: Margin that the caller has put into copying this trader so
-            far. Unit: unit not stated.
-        accumulate_net_profit: Net profit of the caller with this trader so far. Unit: unit not
-            stated.
-        accumulate_profit: Profit of the caller with this trader so far. Unit: unit not stated.
+            far. Unit: not documented.
+        accumulate_net_profit: Net profit of the caller with this trader so far. Unit: not
+            documented.
+        accumulate_profit: Profit of the caller with this trader so far. Unit: not documented.
         current_trading_pairs: Contracts that the trader trades at present, with suffix.
     """
 
@@ -412,14 +413,14 @@ class FuturesTraderOpenOrder:
         symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
         tracking_no: Tracking number; what closing and changing stops ask for.
         open_order_id: Order that opened the position; of no use for closing.
-        close_order_id: Closing order, by the document a follower's.
+        close_order_id: Closing order; documented as a follower's.
         open_fee: Fee of the opening order; below zero in the example, so presumably what was
             paid. Unit: margin coin.
         hold_side: Direction of the position.
         open_leverage: Leverage at the opening.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_deal_count: Size opened; the document names no unit. Unit: base coin.
+        open_deal_count: Size opened. Unit: base coin (assumed).
         stop_profit_price: Take-profit price; None when there is none. Unit: quote coin.
         stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
     """
@@ -464,7 +465,7 @@ class FuturesTraderHistoryOrder:
         open_level: Leverage at the opening.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        close_deal_count: Size closed; the document names no unit. Unit: base coin.
+        close_deal_count: Size closed. Unit: base coin (assumed).
         close_time: When the position was closed.
         close_avg_price: Average exit price. Unit: quote coin.
         stop_type: Which stop closed the position; None after a close by hand.
@@ -504,7 +505,7 @@ class FuturesTraderClosedOrders:
 
 @attrs.define(kw_only=True)
 class FuturesTraderProfitSummary:
-    """The calling trader's profit shares in total; the document names no currency.
+    """The calling trader's profit shares in total; the exchange names no currency.
 
     Attributes:
         yesterday_split_profit: Profit share received for yesterday.
@@ -557,7 +558,7 @@ class FuturesTraderHistoryProfit:
     Attributes:
         settle_token_id: Settlement coin, e.g. USDT.
         profit: Share that was paid. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the document does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
     settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
@@ -573,7 +574,7 @@ class FuturesTraderPendingProfit:
     Attributes:
         settle_token_id: Settlement coin, e.g. USDT.
         profit: Share that is due. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the document does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
     settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
@@ -588,8 +589,7 @@ class FuturesTraderSymbol:
 
     Attributes:
         symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
-        min_open_count: Smallest size that the trader may open; the document names no unit.
-            Unit: base coin.
+        min_open_count: Smallest size that the trader may open. Unit: base coin (assumed).
         max_leverage: Highest leverage allowed to the trader.
         open_trader: Whether followers can copy the trader in this contract.
     """
@@ -642,8 +642,7 @@ class FuturesTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Equity of the follower's account; the document names no unit. Unit:
-            USDT.
+        account_equity: Equity of the follower's account. Unit: USDT (assumed).
         can_remove_follower: Whether the trader may remove this follower now.
         follower_head_pic: Address of the follower's picture; None without one.
         follower_nick_name: Nickname, partly masked.
@@ -680,7 +679,8 @@ class FuturesTraderTpslRatioQuery:
 
     Attributes:
         symbol: Symbol without suffix, in capitals, e.g. BTCUSDT.
-        product_type: Product line that the symbol belongs to.
+        product_type: Product line that the symbol belongs to. One of: umcbl, dmcbl, cmcbl,
+            sumcbl, sdmcbl, scmcbl.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -693,11 +693,11 @@ class FuturesTraderTpslRatioSetting:
 
     Attributes:
         symbol: Symbol without suffix, in capitals, e.g. BTCUSDT.
-        product_type: Product line that the symbol belongs to.
-        stop_loss_ratio: Stop-loss ratio in whole percent, 0 to 400, above 100 only with cross
-            margin; left out: removed. 0 to 400. None: left out.
-        take_profit_ratio: Take-profit ratio in whole percent, 0 to 400; left out: removed. 0 to
-            400. None: left out.
+        product_type: Product line that the symbol belongs to. One of: umcbl, dmcbl, cmcbl,
+            sumcbl, sdmcbl, scmcbl.
+        stop_loss_ratio: Stop-loss ratio in whole percent, above 100 only with cross margin;
+            left out: removed. 0 to 400.
+        take_profit_ratio: Take-profit ratio in whole percent; left out: removed. 0 to 400.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -711,7 +711,7 @@ class SpotFollowerSymbolSetting:
     """How the caller copies one trader in one pair.
 
     Attributes:
-        max_trace_amount: Largest amount bought by copying; the unit is the document's, the
+        max_trace_amount: Largest amount bought by copying; documented in the unit given, the
             example looks like quote coin. Unit: base coin.
         stop_loss_ration: Stop-loss ratio; text and example disagree on the scale. Unit: ratio
             as sent.
@@ -736,18 +736,18 @@ class SpotFollowerSymbolLimits:
     Attributes:
         max_stop_loss_ration: Largest stop-loss ratio. Unit: ratio as sent.
         max_take_profit_ration: Largest take-profit ratio. Unit: ratio as sent.
-        max_trace_amount: Largest amount of a single copied order. Unit: unit not stated.
+        max_trace_amount: Largest amount of a single copied order. Unit: not documented.
         max_trace_amount_system: Largest amount bought that the exchange's own configuration
-            allows. Unit: unit not stated.
-        max_trace_count: Largest fixed quantity, for traceType count. Unit: unit not stated.
-        max_trace_ration: Largest multiple of the trader's amount, for traceType percent. Unit:
-            ratio as sent.
+            allows. Unit: not documented.
+        max_trace_count: Largest fixed quantity, for `trace_type` count. Unit: not documented.
+        max_trace_ration: Largest multiple of the trader's amount, for `trace_type` percent.
+            Unit: ratio as sent.
         min_stop_loss_ration: Smallest stop-loss ratio. Unit: ratio as sent.
         min_take_profit_ration: Smallest take-profit ratio. Unit: ratio as sent.
-        min_trace_amount: Smallest amount of a single copied order. Unit: unit not stated.
-        min_trace_count: Smallest fixed quantity, for traceType count. Unit: unit not stated.
-        min_trace_ration: Smallest multiple of the trader's amount, for traceType percent. Unit:
-            ratio as sent.
+        min_trace_amount: Smallest amount of a single copied order. Unit: not documented.
+        min_trace_count: Smallest fixed quantity, for `trace_type` count. Unit: not documented.
+        min_trace_ration: Smallest multiple of the trader's amount, for `trace_type` percent.
+            Unit: ratio as sent.
         slider_max_stop_loss_ratio: Upper end of the stop-loss slider on Bitget's page. Unit:
             ratio as sent.
         slider_max_take_profit_ratio: Upper end of the take-profit slider on Bitget's page.
@@ -846,10 +846,11 @@ class SpotFollowerFollowSetting:
 
     Attributes:
         symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
-        trace_type: How the size of a copied order is found.
+        trace_type: How the size of a copied order is found. Known words: percent, amount,
+            count, FIXED_AMOUNT, FIXED_OPENING_COST.
         max_hold_count: Largest quantity to buy by copying; unit not documented.
-        trace_value: A multiple, an amount or a quantity, as traceType says, within the bounds
-            of getFollowerSettings.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says, within the
+            bounds of get_settings.
         stop_loss_ration: Stop-loss ratio in whole percent; 10 is 10 %.
         take_profit_ration: Take-profit ratio in whole percent; 10 is 10 %.
     """
@@ -872,9 +873,9 @@ class SpotTraderOpenOrder:
         buy_time: When it was bought.
         deal_count: Quantity bought. Unit: base coin.
         hold_count: Quantity still held. Unit: base coin.
-        profit: Profit or loss so far; its coin is our reading. Unit: quote coin.
-        profit_rate: Profit in relation to the stake; in the table only, a fraction in the zh
-            edition. Unit: ratio as sent.
+        profit: Profit or loss so far. Unit: quote coin (assumed).
+        profit_rate: Profit in relation to the stake; not in every reply, documented as a
+            fraction. Unit: ratio as sent.
         stop_loss_price: Stop-loss price; 0 when none is set. Unit: quote coin.
         take_profit_price: Take-profit price; 0 when none is set. Unit: quote coin.
         symbol: Pair, e.g. BTCUSDT.
@@ -902,7 +903,7 @@ class SpotTraderOpenOrderPage:
     """One page of open tracking orders.
 
     Attributes:
-        min_id: Cursor of the next page; not a tracking number, as the example shows.
+        min_id: Cursor of the next page; not a tracking number.
         result_list: The orders of this page.
     """
 
@@ -926,8 +927,8 @@ class SpotTraderHistoryOrder:
         buy_right_token_id: Coin paid with, e.g. USDT.
         buy_time: When it was bought.
         deal_count: Quantity traded. Unit: base coin.
-        net_profit: Net profit; its coin is our reading. Unit: quote coin.
-        profit: Profit; its coin is our reading. Unit: quote coin.
+        net_profit: Net profit. Unit: quote coin (assumed).
+        profit: Profit. Unit: quote coin (assumed).
         profit_rate: Profit in relation to the stake; a fraction in the zh text, percent in the
             example. Unit: ratio as sent.
         sell_price: Price received. Unit: quote coin.
@@ -958,7 +959,7 @@ class SpotTraderHistoryOrderPage:
     """One page of closed tracking orders.
 
     Attributes:
-        min_id: Cursor of the next page; not a tracking number, as the example shows.
+        min_id: Cursor of the next page; not a tracking number.
         result_list: The orders of this page.
     """
 
@@ -1041,7 +1042,7 @@ class SpotTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Equity of the follower's account. Unit: unit not stated.
+        account_equity: Equity of the follower's account. Unit: not documented.
         can_remove_trace_user: Whether the trader may remove this follower.
         tracer_head_pic: Address of the follower's picture; unset when none.
         tracer_nick_name: Display name of the follower, partly masked.
@@ -1093,9 +1094,9 @@ class SpotTraderProfitSummary:
     """Sums of the trader's shared profits.
 
     Attributes:
-        sum_profit: Profit shared so far. Unit: unit not stated.
-        wait_profit: Profit that is still to be shared. Unit: unit not stated.
-        yesterday_split_profit: Profit shared yesterday. Unit: unit not stated.
+        sum_profit: Profit shared so far. Unit: not documented.
+        wait_profit: Profit that is still to be shared. Unit: not documented.
+        yesterday_split_profit: Profit shared yesterday. Unit: not documented.
         yesterday_time_stamp: When yesterday's share was calculated.
     """
 

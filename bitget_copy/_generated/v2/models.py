@@ -1,5 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""Replies and structured arguments of API V2."""
+"""Replies and structured arguments of API V2.
+
+A field of a reply is None, and a list empty, where the exchange leaves it out. Fields
+without None identify a row: a reply that lacks one raises `APIReplyError`. What the
+table does not know, and what could not be read, is in ``extra``.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -52,7 +57,7 @@ class FuturesBrokerRatePoint:
     """A ratio at one moment of a trader's time series.
 
     Attributes:
-        rate: The ratio; that it is a percentage is known from API V1 only. Unit: %.
+        rate: The ratio. Unit: % (as in API V1).
         c_time: The moment.
     """
 
@@ -66,7 +71,7 @@ class FuturesBrokerAmountPoint:
     """An amount of money at one moment of a trader's time series.
 
     Attributes:
-        amount: The amount; the page names no unit. Unit: USDT.
+        amount: The amount. Unit: USDT (assumed).
         c_time: The moment.
     """
 
@@ -96,16 +101,13 @@ class FuturesBrokerTrader:
         loss_count: Orders that ended in a loss.
         trade_count: Orders in total.
         trader_pic: Address of the trader's picture; None without one.
-        max_callback_rate: Largest drawdown; that it is a percentage is known from API V1 only.
-            Unit: %.
-        average_win_rate: Share of orders that ended in profit; that it is a percentage is known
-            from API V1 only. Unit: %.
+        max_callback_rate: Largest drawdown. Unit: % (as in API V1).
+        average_win_rate: Share of orders that ended in profit. Unit: % (as in API V1).
         daily_profit_rate_list: Profit rate, one point a day.
         daily_profit_list: Profit, one point a day.
         profit_rate24h_list: Profit rate of the last 24 hours.
         profit24h_list: Profit of the last 24 hours.
-        follower_total_profit: Profit of all followers together; the page names no unit. Unit:
-            USDT.
+        follower_total_profit: Profit of all followers together. Unit: USDT (assumed).
         last_trade_time: When the trader last traded.
         trade_days: Days since the trader's first trade.
     """
@@ -156,8 +158,8 @@ class FuturesBrokerHistoryOrder:
         close_price_avg: Average exit price. Unit: quote coin.
         close_time: When the position was closed.
         close_size: Size closed. Unit: base coin.
-        open_fee: Fee of the opening; the page names no coin. Unit: margin coin.
-        close_fee: Fee of the closing; the page names no coin. Unit: margin coin.
+        open_fee: Fee of the opening. Unit: margin coin (assumed).
+        close_fee: Fee of the closing. Unit: margin coin (assumed).
         margin_amount: Margin of the position. Unit: margin coin.
         follow_count: Followers that copied the order.
         c_time: When the order was created.
@@ -217,7 +219,7 @@ class FuturesBrokerOpenOrder:
         open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
         open_size: Size opened. Unit: base coin.
-        open_fee: Fee of the opening; the page names no coin. Unit: margin coin.
+        open_fee: Fee of the opening. Unit: margin coin (assumed).
         margin_amount: Margin of the position. Unit: margin coin.
         follow_count: Followers that copied the order.
         stop_surplus_price: Take-profit price; None when there is none, or hidden. Unit: quote
@@ -259,8 +261,7 @@ class FuturesFollowerOpenOrder:
         open_leverage: Leverage at the opening, as a multiple.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_fee: Fee of the opening; listed in the table only, its coin is not stated. Unit:
-            margin coin.
+        open_fee: Fee of the opening; not in every reply. Unit: margin coin (assumed).
         open_size: Quantity opened. Unit: base coin.
         close_avg_price: Average exit price; 0 or unset while nothing is closed. Unit: quote
             coin.
@@ -300,11 +301,9 @@ class FuturesFollowerHistoryOrder:
         close_size: Quantity closed. Unit: base coin.
         open_price_avg: Average entry price. Unit: quote coin.
         close_price_avg: Average exit price. Unit: quote coin.
-        achieved_pl: Realised profit or loss; the page names no unit. Unit: margin coin.
-        open_fee: Fee of the opening, discounts left aside; the page names no coin. Unit: margin
-            coin.
-        close_fee: Fee of the closing, discounts left aside; the page names no coin. Unit:
-            margin coin.
+        achieved_pl: Realised profit or loss. Unit: margin coin (assumed).
+        open_fee: Fee of the opening, discounts left aside. Unit: margin coin (assumed).
+        close_fee: Fee of the closing, discounts left aside. Unit: margin coin (assumed).
         symbol: Contract without suffix.
         profit_rate: Profit in relation to the stake; whether 1 means 1 % or 100 % is not
             documented. Unit: ratio as sent.
@@ -368,14 +367,15 @@ class FuturesFollowerSetting:
         margin_type: Whose margin mode copied orders use.
         margin_coin: Coin of the margin, e.g. USDT.
         lever_type: Whose leverage copied orders use.
-        long_leverage: Leverage of long positions, as a multiple; unset unless leverType is
+        long_leverage: Leverage of long positions, as a multiple; unset unless `lever_type` is
             specify.
-        short_leverage: Leverage of short positions, as a multiple; unset unless leverType is
+        short_leverage: Leverage of short positions, as a multiple; unset unless `lever_type` is
             specify.
         trace_type: How the size of a copied order is found.
-        trace_value: A multiple, an amount or a quantity, as traceType says. Unit: by traceType.
-        max_hold_size: Largest total position copied in the contract; the page calls it a number
-            of orders. Unit: unit not stated.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says. Unit: as
+            `trace_type` says.
+        max_hold_size: Largest total position copied in the contract; documented as a number of
+            orders. Unit: not documented.
         stop_surplus_ratio: Take-profit ratio of copied orders, 1 to 400; unset when none. Unit:
             %.
         stop_loss_ratio: Stop-loss ratio of copied orders, 1 to 400; unset when none. Unit: %.
@@ -401,7 +401,7 @@ class FuturesFollowerSettings:
     """How the calling follower copies one trader.
 
     Attributes:
-        follower_enable: Whether the trader is followed (YES/NO on the wire).
+        follower_enable: Whether the trader is followed.
         detail_list: Settings, one row for each contract.
     """
 
@@ -416,18 +416,21 @@ class FuturesFollowerFollowSetting:
 
     Attributes:
         symbol: Contract without suffix, in capitals, e.g. ETHUSDT.
-        product_type: Product line of the contract.
-        margin_type: Whose margin mode copied orders use; in advanced mode only.
+        product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+            USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+        margin_type: Whose margin mode copied orders use; in advanced mode only. One of: trader,
+            specify.
         margin_coin: Coin of the margin, e.g. USDT.
-        lever_type: Whose leverage copied orders use; in advanced mode only.
-        long_leverage: Leverage of long positions, as a multiple; for leverType specify.
-        short_leverage: Leverage of short positions, as a multiple; for leverType specify.
-        trace_type: How the size of a copied order is found; in advanced mode only.
-        trace_value: A multiple, an amount or a quantity, as traceType says.
-        max_hold_size: Largest total position to copy; the page calls it a number of orders, its
-            example sends 5000.
-        stop_surplus_ratio: Take-profit ratio in whole per cent. 1 to 400.
-        stop_loss_ratio: Stop-loss ratio in whole per cent. 1 to 400.
+        lever_type: Whose leverage copied orders use; in advanced mode only. One of: position,
+            specify, trader.
+        long_leverage: Leverage of long positions, as a multiple; for `lever_type` specify.
+        short_leverage: Leverage of short positions, as a multiple; for `lever_type` specify.
+        trace_type: How the size of a copied order is found; in advanced mode only. One of:
+            percent, amount, count.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says.
+        max_hold_size: Largest total position to copy; documented as a number of orders.
+        stop_surplus_ratio: Take-profit ratio in whole percent. 1 to 400.
+        stop_loss_ratio: Stop-loss ratio in whole percent. 1 to 400.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -449,8 +452,8 @@ class FuturesFollowerClosedOrders:
     """What a call of a follower has closed.
 
     Attributes:
-        order_id_list: Ids of the closing orders, it seems: the page says order ids, not
-            tracking numbers.
+        order_id_list: Ids of the closing orders, it seems: they are documented as order ids,
+            not tracking numbers.
     """
 
     order_id_list: list[str] = attrs.field(factory=list, metadata={'wire': 'orderIdList', 'kind': 'id'})
@@ -465,19 +468,19 @@ class FuturesFollowerTrader:
         certification_type: Whether the exchange has certified the trader.
         trader_id: Id of the trader.
         trader_name: Display name of the trader.
-        max_follow_limit: How many traders the caller may follow, by the page's words; V1 had
-            here the trader's follower places.
-        follow_count: How many traders the caller follows, by the page's words; V1 had here the
-            trader's followers.
+        max_follow_limit: How many traders the caller may follow; in API V1 this is the trader's
+            follower places.
+        follow_count: How many traders the caller follows; in API V1 this is the trader's
+            followers.
         trace_total_margin_amount: Margin that the caller has put into copying this trader so
-            far. Unit: unit not stated.
-        trace_total_net_profit: Net profit of the caller with this trader so far. Unit: unit not
-            stated.
-        trace_total_profit: Profit of the caller with this trader so far. Unit: unit not stated.
+            far. Unit: not documented.
+        trace_total_net_profit: Net profit of the caller with this trader so far. Unit: not
+            documented.
+        trace_total_profit: Profit of the caller with this trader so far. Unit: not documented.
         current_trading_pairs: Contracts copied at present.
         follower_time: When the caller first followed the trader.
-        bgb_max_follow_limit: As maxFollowLimit, what BGB holdings add.
-        bgb_follow_count: As followCount, of what BGB holdings add.
+        bgb_max_follow_limit: As `max_follow_limit`, what BGB holdings add.
+        bgb_follow_count: As `follow_count`, of what BGB holdings add.
     """
 
     certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
@@ -523,7 +526,7 @@ class FuturesTraderOpenOrder:
         open_leverage: Leverage at the opening.
         open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_size: Size opened; the page names no unit. Unit: base coin.
+        open_size: Size opened. Unit: base coin (assumed).
         preset_stop_surplus_price: Take-profit price; None when there is none. Unit: quote coin.
         preset_stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
         open_fee: Fee of the opening order, coupons left aside. Unit: USDT.
@@ -594,13 +597,12 @@ class FuturesTraderHistoryOrder:
         open_leverage: Leverage at the opening.
         open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_size: Size opened; the page names no unit. Unit: base coin.
-        close_size: Size closed; the page names no unit. Unit: base coin.
+        open_size: Size opened. Unit: base coin (assumed).
+        close_size: Size closed. Unit: base coin (assumed).
         close_time: When the position was closed.
         close_price_avg: Average exit price. Unit: quote coin.
         stop_type: Which stop closed the position; None after a close by hand.
-        achieved_pl: Realised profit, below zero for a loss; the page names no unit. Unit:
-            margin coin.
+        achieved_pl: Realised profit, below zero for a loss. Unit: margin coin (assumed).
         open_fee: Fee of the opening order, coupons left aside. Unit: USDT.
         close_fee: Fee of the closing order, coupons left aside. Unit: USDT.
         c_time: When the order was created.
@@ -648,7 +650,7 @@ class FuturesTraderHistoryOrderPage:
 
 @attrs.define(kw_only=True)
 class FuturesTraderProfitTotals:
-    """Profit shares in total; the page names no currency.
+    """Profit shares in total; the exchange names no currency.
 
     Attributes:
         yesterday_profit: Profit share received for yesterday.
@@ -718,7 +720,7 @@ class FuturesTraderHistoryProfit:
         profit_id: Id of the share.
         coin: Settlement coin, e.g. USDT.
         profit: Share that was paid. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the page does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
         profit_time: When it was paid.
     """
 
@@ -756,7 +758,7 @@ class FuturesTraderPendingProfit:
     Attributes:
         coin: Settlement coin, e.g. USDT.
         profit: Share that is due. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the page does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
@@ -771,10 +773,8 @@ class FuturesTraderSymbol:
 
     Attributes:
         symbol: Contract without suffix, e.g. BTCUSDT.
-        open_trader: Whether followers can copy the trader in this contract (YES/NO on the
-            wire).
-        min_open_count: Smallest size that the trader may open; the page names no unit. Unit:
-            base coin.
+        open_trader: Whether followers can copy the trader in this contract.
+        min_open_count: Smallest size that the trader may open. Unit: base coin (assumed).
         max_leverage: Highest leverage allowed to the trader.
         stop_surplus_ratio: Preset take-profit: 120 means 120 %; None when there is none. Unit:
             %.
@@ -796,13 +796,14 @@ class FuturesTraderSymbolSetting:
 
     Attributes:
         symbol: Contract without suffix, e.g. BTCUSDT.
-        product_type: Product line of the contract.
+        product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+            USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
         setting_type: Start (ADD) or stop (DELETE) offering the contract, or change its ratios
-            (UPDATE).
-        stop_surplus_ratio: Preset take-profit in whole per cent: 1 to 400 sets it, 0 removes it
-            in an UPDATE; left out it stays. An UPDATE needs one of the two ratios. 0 to 400.
-        stop_loss_ratio: Preset stop-loss in whole per cent: 1 to 400 sets it, 0 removes it in
-            an UPDATE; left out it stays. 0 to 400.
+            (UPDATE). One of: ADD, DELETE, UPDATE.
+        stop_surplus_ratio: Preset take-profit in whole percent; 0 removes it in an UPDATE, left
+            out it stays. An UPDATE needs one of the two ratios. 0 to 400.
+        stop_loss_ratio: Preset stop-loss in whole percent; 0 removes it in an UPDATE, left out
+            it stays. 0 to 400.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -817,7 +818,7 @@ class RatePoint:
     """A ratio at one moment of a time series.
 
     Attributes:
-        rate: The ratio; that it is a percentage is known from API V1 only. Unit: %.
+        rate: The ratio. Unit: % (as in API V1).
         ctime: The moment.
     """
 
@@ -845,7 +846,7 @@ class FuturesTraderStatistics:
     """The calling trader's results so far and in recent days.
 
     Attributes:
-        roi: Return on investment; that it is a percentage is known from API V1 only. Unit: %.
+        roi: Return on investment. Unit: % (as in API V1).
         trading_order_num: Orders led so far.
         total_follower_num: Followers so far.
         current_follower_num: Followers at present.
@@ -853,7 +854,7 @@ class FuturesTraderStatistics:
         gain_num: Orders that ended in profit.
         loss_num: Orders that ended in a loss.
         win_rate: Share of orders that ended in profit. Unit: %.
-        total_equity: Total equity; the page names no currency. Unit: USDT.
+        total_equity: Total equity. Unit: USDT (assumed).
         trading_pairs_available_list: Symbols that can be copied, without suffix.
         last_week_roi_list: Return on investment over the last 7 days.
         last_week_profit_list: Profit over the last 7 days.
@@ -883,8 +884,8 @@ class FuturesTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Total equity of the follower; the page names no currency.
-        is_remove: Whether the follower can be removed (yes/no on the wire).
+        account_equity: Total equity of the follower; the exchange names no currency.
+        is_remove: Whether the follower can be removed.
         follower_head_pic: Address of the follower's picture.
         follower_name: Nickname.
         follower_uid: The follower's id.
@@ -926,11 +927,11 @@ class SpotFollowerOpenOrder:
         buy_fill_size: Quantity bought. Unit: base coin.
         buy_delegate_size: Quantity that the buy order asked for. Unit: base coin.
         buy_price: Price paid. Unit: quote coin.
-        unrealized_pl: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        unrealized_pl: Profit or loss so far. Unit: quote coin (assumed).
         buy_time: When it was bought.
-        buy_fee: Fee of buying. Unit: unit not stated.
+        buy_fee: Fee of buying. Unit: not documented.
         unrealized_plr: Profit or loss so far in relation to the stake; 11.11 is 11.11 %. Unit:
-            percent.
+            %.
         symbol: Pair, e.g. BTCUSDT.
         stop_surplus_price: Take-profit price; unset when there is none. Unit: quote coin.
         stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
@@ -980,12 +981,12 @@ class SpotFollowerHistoryOrder:
         fill_size: Quantity traded. Unit: base coin.
         buy_price: Average price paid. Unit: quote coin.
         sell_price: Average price received. Unit: quote coin.
-        achieved_pl: Profit or loss; its coin is our reading. Unit: quote coin.
+        achieved_pl: Profit or loss. Unit: quote coin (assumed).
         buy_time: When it was bought.
         sell_time: When it was sold.
-        buy_fee: Fee of buying. Unit: unit not stated.
-        sell_fee: Fee of selling. Unit: unit not stated.
-        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: percent.
+        buy_fee: Fee of buying. Unit: not documented.
+        sell_fee: Fee of selling. Unit: not documented.
+        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: %.
         symbol: Pair, e.g. BTCUSDT.
     """
 
@@ -1028,10 +1029,9 @@ class SpotFollowerSymbolSetting:
     """How the caller copies one trader in one pair.
 
     Attributes:
-        max_trace_amount: Largest amount bought by copying; the unit is the documentation's.
-            Unit: base coin.
-        stop_loss_ration: Stop-loss ratio; 11.11 is 11.11 %. Unit: percent.
-        stop_surplus_ration: Take-profit ratio; 11.11 is 11.11 %. Unit: percent.
+        max_trace_amount: Largest amount bought by copying. Unit: base coin.
+        stop_loss_ration: Stop-loss ratio; 11.11 is 11.11 %. Unit: %.
+        stop_surplus_ration: Take-profit ratio; 11.11 is 11.11 %. Unit: %.
         symbol: Pair, e.g. BTCUSDT.
         trace_type: How the size of a copied order is found.
     """
@@ -1049,21 +1049,21 @@ class SpotFollowerSymbolLimits:
     """Bounds that copy settings must keep in one pair.
 
     Attributes:
-        max_stop_loss_ration: Largest stop-loss ratio; 11.11 is 11.11 %. Unit: percent.
-        max_stop_surplus_ration: Largest take-profit ratio; 11.11 is 11.11 %. Unit: percent.
-        max_trace_amount: Largest amount of a single copied order. Unit: unit not stated.
+        max_stop_loss_ration: Largest stop-loss ratio; 11.11 is 11.11 %. Unit: %.
+        max_stop_surplus_ration: Largest take-profit ratio; 11.11 is 11.11 %. Unit: %.
+        max_trace_amount: Largest amount of a single copied order. Unit: not documented.
         max_trace_amount_system: Largest amount bought that the exchange's own configuration
-            allows. Unit: unit not stated.
-        max_trace_size: Largest fixed quantity, for traceType count. Unit: unit not stated.
-        max_trace_ration: Largest multiple of the trader's amount, for traceType percent; the
-            text gives two scales. Unit: ratio as sent.
-        min_stop_loss_ration: Smallest stop-loss ratio; the text gives two scales. Unit: ratio
+            allows. Unit: not documented.
+        max_trace_size: Largest fixed quantity, for `trace_type` count. Unit: not documented.
+        max_trace_ration: Largest multiple of the trader's amount, for `trace_type` percent;
+            documented with two scales. Unit: ratio as sent.
+        min_stop_loss_ration: Smallest stop-loss ratio; documented with two scales. Unit: ratio
             as sent.
-        min_stop_surplus_ration: Smallest take-profit ratio; 11.11 is 11.11 %. Unit: percent.
-        min_trace_amount: Smallest amount of a single copied order. Unit: unit not stated.
-        min_trace_size: Smallest fixed quantity, for traceType count. Unit: unit not stated.
-        min_trace_ration: Smallest multiple of the trader's amount, for traceType percent. Unit:
-            ratio as sent.
+        min_stop_surplus_ration: Smallest take-profit ratio; 11.11 is 11.11 %. Unit: %.
+        min_trace_amount: Smallest amount of a single copied order. Unit: not documented.
+        min_trace_size: Smallest fixed quantity, for `trace_type` count. Unit: not documented.
+        min_trace_ration: Smallest multiple of the trader's amount, for `trace_type` percent.
+            Unit: ratio as sent.
         slider_max_stop_loss_ratio: Upper end of the stop-loss slider on Bitget's page. Unit:
             ratio as sent.
         slider_max_stop_surplus_ratio: Upper end of the take-profit slider on Bitget's page.
@@ -1180,10 +1180,11 @@ class SpotFollowerFollowSetting:
 
     Attributes:
         symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
-        trace_type: How the size of a copied order is found; acts in mode advanced only.
+        trace_type: How the size of a copied order is found; acts in mode advanced only. One of:
+            percent, amount, count, FIXED_AMOUNT.
         max_hold_size: Largest quantity to buy by copying; unit not documented.
-        trace_value: A multiple, an amount or a quantity, as traceType says, within the bounds
-            of get_settings.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says, within the
+            bounds of get_settings.
         stop_loss_ratio: Stop-loss ratio in whole percent; 10 is 10 %.
         stop_surplus_ratio: Take-profit ratio in whole percent; 10 is 10 %.
     """
@@ -1206,11 +1207,11 @@ class SpotTraderOpenOrder:
         buy_fill_size: Quantity bought. Unit: base coin.
         buy_delegate_size: Quantity that the buy order asked for. Unit: base coin.
         buy_price: Price paid. Unit: quote coin.
-        unrealized_pl: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        unrealized_pl: Profit or loss so far. Unit: quote coin (assumed).
         buy_time: When it was bought.
-        buy_fee: Fee of buying. Unit: unit not stated.
+        buy_fee: Fee of buying. Unit: not documented.
         unrealized_plr: Profit or loss so far in relation to the stake; 11.11 is 11.11 %. Unit:
-            percent.
+            %.
         symbol: Pair, e.g. BTCUSDT.
         stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
         stop_surplus_price: Take-profit price; unset when there is none. Unit: quote coin.
@@ -1261,14 +1262,14 @@ class SpotTraderHistoryOrder:
         fill_size: Quantity traded. Unit: base coin.
         buy_price: Price paid. Unit: quote coin.
         sell_price: Price received. Unit: quote coin.
-        achieved_pl: Profit or loss; its coin is our reading. Unit: quote coin.
+        achieved_pl: Profit or loss. Unit: quote coin (assumed).
         buy_time: When it was bought.
         sell_time: When it was sold.
-        buy_fee: Fee of buying. Unit: unit not stated.
-        sell_fee: Fee of selling. Unit: unit not stated.
-        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: percent.
+        buy_fee: Fee of buying. Unit: not documented.
+        sell_fee: Fee of selling. Unit: not documented.
+        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: %.
         symbol: Pair, e.g. BTCUSDT.
-        net_profit: Net profit, below 0 for a loss; its coin is our reading. Unit: quote coin.
+        net_profit: Net profit, below 0 for a loss. Unit: quote coin (assumed).
         follow_count: How many followers copied the order.
     """
 
@@ -1344,7 +1345,7 @@ class SpotTraderSymbol:
     Attributes:
         enable: Whether the trader offers it.
         symbol: Pair, e.g. BTCUSDT.
-        min_open_count: Smallest size of a trader's order. Unit: unit not stated.
+        min_open_count: Smallest size of a trader's order. Unit: not documented.
     """
 
     enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
@@ -1382,7 +1383,7 @@ class SpotTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Assets of the follower's account. Unit: unit not stated.
+        account_equity: Assets of the follower's account. Unit: not documented.
         is_remove: Whether the trader may remove this follower.
         follower_head_pic: Address of the follower's picture; unset when none.
         follower_name: Display name of the follower.
@@ -1404,10 +1405,10 @@ class SpotTraderProfitTotals:
     """Sums of the trader's shared profits over all coins.
 
     Attributes:
-        yesterday_profit: Profit shared yesterday. Unit: unit not stated.
+        yesterday_profit: Profit shared yesterday. Unit: not documented.
         yesterday_time: When yesterday's share was calculated.
-        sum_profit: Profit shared so far. Unit: unit not stated.
-        wait_profit: Profit that is still to be shared. Unit: unit not stated.
+        sum_profit: Profit shared so far. Unit: not documented.
+        wait_profit: Profit that is still to be shared. Unit: not documented.
     """
 
     yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal'})
@@ -1470,7 +1471,7 @@ class SpotTraderHistoryProfit:
     Attributes:
         profit_id: Number of the share.
         coin: Settlement coin, e.g. USDT.
-        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: percent.
+        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: %.
         profit: Profit shared. Unit: settlement coin.
         follower_name: Display name, of the follower by its name, of the trader by its
             description.
@@ -1510,7 +1511,7 @@ class SpotTraderPendingProfit:
     """A single profit share that is still to be paid.
 
     Attributes:
-        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: percent.
+        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: %.
         profit: Profit to be shared. Unit: settlement coin.
         coin: Settlement coin, e.g. USDT.
         follower_name: Display name, of the follower by its name, of the trader by its
@@ -1536,7 +1537,7 @@ class SpotTraderStatistics:
         totalpl: Profit so far. Unit: USDT.
         gain_num: How many orders brought a profit.
         loss_num: How many orders brought a loss.
-        total_equity: Assets in total. Unit: unit not stated.
+        total_equity: Assets in total. Unit: not documented.
         win_rate: Share of orders with a profit. Unit: ratio as sent.
         last_week_roi_list: Returns of the last week.
         last_month_roi_list: Returns of the last 30 days.
