@@ -246,6 +246,10 @@ class CopyTradingClient:
     ) -> Any:
         """Sends any row of the table; returns what the row's coroutine returns.
 
+        Meant for tools, whose keys are not literals: the result is typed `Any`, since an overload
+        for each key would check no value and make a type checker's error a hundred lines long.
+        The coroutines are typed.
+
         Args:
             endpoint: its key, e.g. ``"v2.futures.trader.list_open_orders"``, or the row.
             values: wire name to value, typed or as on the wire.

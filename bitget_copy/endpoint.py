@@ -58,7 +58,7 @@ class Param:
         model: the attrs class that stands for such a value.
         clearable: an empty string is meaningful and is sent as such.
         bare: a symbol that this API spells without the suffix of API V1; one with it is refused.
-        doc: one line, units included.
+        doc: what it means, units included; bounds and words are in the fields above.
     """
 
     wire: str
