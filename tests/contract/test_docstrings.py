@@ -80,9 +80,18 @@ def test_spans_are_those_of_the_table(key: str) -> None:
 
 @pytest.mark.parametrize("key", ENDPOINTS)
 def test_every_docstring_is_whole(key: str) -> None:
-    """Words and bounds of each argument, what comes back and what is raised, and no sources."""
+    """Summary, route, limit, all arguments, what comes back and what is raised; no sources."""
     endpoint = ENDPOINTS[key]
     text = doc(endpoint)
+    words = " ".join(text.split())
+    scope = {"uid": "UID", "ip": "IP", "uid|ip": "UID and IP"}[endpoint.limit.scope]
+    route = f"``{endpoint.method} {endpoint.path}`` · {endpoint.limit.rate}/1 s per {scope}"
+    assert words.startswith(f"{endpoint.summary} {route}")
+    assert ("never repeated blindly" in words) == endpoint.writes
+    assert ("Experimental: " in words) == endpoint.experimental
+    owner = ENDPOINTS[endpoint.shares].name if endpoint.shares else ""
+    assert ("Counts against the limit of" in words) == bool(owner)
+    assert f"the limit of `{owner}`" in words or not owner
     for param in endpoint.params:
         said = entry(text, param.name)
         item = param.item or param
