@@ -246,9 +246,8 @@ class CopyTradingClient:
     ) -> Any:
         """Sends any row of the table; returns what the row's coroutine returns.
 
-        Meant for tools, whose keys are not literals: the result is typed `Any`, since an overload
-        for each key would check no value and make a type checker's error a hundred lines long.
-        The coroutines are typed.
+        The result is typed `Any`: overloads for all keys would check no value, and one mistake
+        would be a hundred lines of a type checker. For types call the coroutine.
 
         Args:
             endpoint: its key, e.g. ``"v2.futures.trader.list_open_orders"``, or the row.

@@ -260,13 +260,13 @@ def _field(field: attrs.Attribute[Any], converter: Converter) -> Field:
     wire, kind, bare = field.metadata["wire"], field.metadata["kind"], _bare(field.type)
     many = _is_list(field.type)
     read = _scalar_reader(field.type, kind) or _nested_reader(field.type, converter)
-    if field.metadata.get("required"):
-        read = needed(read)
     if isinstance(bare, type) and issubclass(bare, StrEnum):
         return Field(field.name, wire, "enum", read, bare)
     item = get_args(bare)[0] if many else bare
     if attrs.has(item):
         return Field(field.name, wire, "other", read, model=item, many=many)
+    if field.metadata.get("required"):
+        return Field(field.name, wire, "time" if kind == "time" else "needed", needed(read))
     plain = kind in READERS and kind != "secret" and not many
     return Field(field.name, wire, kind if plain else "other", read)
 

@@ -40,8 +40,7 @@ _WIDTH: Final = 100
 _RAISES: Final = "    ParameterError: An argument is missing or wrong; nothing was sent."
 _REFUSED: Final = "    APIError: The exchange refused; ``.code`` and ``.hint`` tell why."
 _UNKNOWN: Final = (
-    "    OutcomeUnknownError: It was sent, and no reply tells whether it was done; "
-    "``await error.reconcile()`` finds out."
+    "    OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks."
 )
 _BASE: Final = (
     "    BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted."
@@ -731,7 +730,10 @@ def _returns_doc(row: Row, family: Family) -> str:
         return "The tracking number concerned; None when the exchange leaves it out."
     model = family.models[row.reply.name]
     if "paging" not in row.row:
-        return f"{model.doc} One for each row." if row.reply.many else model.doc
+        each = f"{model.doc[0].lower()}{model.doc[1:]}"
+        return (
+            f"A list, empty if there is nothing; each row: {each}" if row.reply.many else model.doc
+        )
     paging = row.row["paging"]
     rows = "`items` holds the rows" if "items" in paging else "A list of rows"
     if paging["style"] == "page":
@@ -778,7 +780,7 @@ def _arguments(
             words.append("With a time zone.")
         if param.row.get("explicit"):
             words.append("None: left out.")
-        yield f"{param.name}: {' '.join(word for word in words if word)}"
+        yield f"{param.name}: {' '.join(filter(None, words))}"
 
 
 def _size_words(param: Field, paging: Mapping[str, Any], *, paged: bool) -> list[str]:
@@ -810,15 +812,12 @@ def _range(row: Mapping[str, Any]) -> str:
 
 
 def _attributes(model: Model, family: Family) -> list[str]:
-    if not model.fields:
-        return []
     entries = []
     for field in model.fields:
-        unit = f" Unit: {field.row['unit']}." if "unit" in field.row else ""
-        words = f" {_words(field, family)}" if model.is_input and _words(field, family) else ""
-        bounds = f" {_range(field.row)}" if _range(field.row) else ""
-        entries.append(f"{field.name}: {field.doc}{words}{bounds}{unit}")
-    return [_section("Attributes", entries)]
+        words = [field.doc, _words(field, family) if model.is_input else "", _range(field.row)]
+        words.append(f"Unit: {field.row['unit']}." if "unit" in field.row else "")
+        entries.append(f"{field.name}: {' '.join(filter(None, words))}")
+    return [_section("Attributes", entries)] if entries else []
 
 
 def _docstring(paragraphs: Iterable[str], indent: int) -> list[str]:

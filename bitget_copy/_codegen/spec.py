@@ -353,27 +353,24 @@ def _check(family: Family) -> None:
 
 
 def _check_identities(family: Family) -> None:
-    """Only rows of a read have required fields, since each list of them can say which row is bad.
+    """Only rows of a read have required fields.
 
     A write has happened whatever its reply looks like, so nothing in it may be an error.
     """
-    lists = set()
+    read: set[str] = set()
+    others = {ref.name for _, ref in _refs(family) if not ref.many}
     for row in family.rows:
-        if row.row["effect"] == "read" and row.reply.name in family.models:
-            held = family.models[row.reply.name].fields
-            lists |= (
-                {row.reply.name} if row.reply.many else {f.type.name for f in held if f.type.many}
-            )
+        model = family.models.get(row.reply.name)
+        held = {field.type.name for field in model.fields} if model else set()
+        (others if row.writes else read).update(held | {row.reply.name})
     for model in family.models.values():
-        for field in model.fields:
-            if model.is_input or not field.row.get("required"):
-                continue
-            places = [ref for _, ref in _refs(family) if ref.name == model.name]
-            where = f"model {model.name}.{field.wire}"
-            if model.name not in lists or not all(ref.many for ref in places):
-                raise SpecError(f"{where}: required is for the rows of a read")
-            if field.type.many or field.type.name not in {"id", "str", "time"}:
-                raise SpecError(f"{where}: required is for id, str and time")
+        for field in () if model.is_input else model.fields:
+            if field.row.get("required"):
+                where = f"model {model.name}.{field.wire}"
+                if model.name not in read - others:
+                    raise SpecError(f"{where}: required is for the rows of a read")
+                if field.type.many or field.type.name not in {"id", "str", "time"}:
+                    raise SpecError(f"{where}: required is for id, str and time")
 
 
 def _check_shares(family: Family) -> None:

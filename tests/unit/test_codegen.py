@@ -409,7 +409,7 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("old", "new", "problem"),
     [
         ('"list[MadeUpThing]"', '"MadeUpThing"', "required is for the rows of a read"),
-        ('reply = "ack"', 'reply = "MadeUpThing"', "required is for the rows of a read"),
+        ('reply = "ack"', 'reply = "list[MadeUpThing]"', "required is for the rows of a read"),
         ('type = "id", json', 'type = "list[id]", json', "required is for id, str and time"),
         ('type = "id", json', 'type = "int", json', "required is for id, str and time"),
     ],

@@ -622,7 +622,8 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            How the calling follower copies one trader in one contract. One for each row.
+            A list, empty if there is nothing; each row: how the calling follower copies one
+            trader in one contract.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -673,8 +674,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows the settings for the trader. Executed: every
@@ -734,8 +734,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order is looked for among the open and the closed ones.
@@ -800,8 +799,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
@@ -862,8 +860,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V1 shows the
@@ -913,8 +910,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_traders is read to its end. Executed: the trader is not in
@@ -1033,7 +1029,8 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            Bounds on the quantity of one copied order in one contract. One for each row.
+            A list, empty if there is nothing; each row: bounds on the quantity of one copied
+            order in one contract.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1182,8 +1179,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order is looked for among the open and the closed ones.
@@ -1246,8 +1242,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders. Executed: both
@@ -1406,8 +1401,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the contract's open orders and the history are compared.
@@ -1483,7 +1477,8 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            All profit shares of the trader in one coin. One for each row.
+            A list, empty if there is nothing; each row: all profit shares of the trader in one
+            coin.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1760,7 +1755,7 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            A contract that the trader can lead in. One for each row.
+            A list, empty if there is nothing; each row: a contract that the trader can lead in.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1804,8 +1799,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_symbols shows whether the contract is offered. Executed: it
@@ -1900,8 +1894,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V1 shows
@@ -2027,8 +2020,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read to its end. Executed: the follower is not
@@ -2073,7 +2065,8 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The trader's preset take-profit and stop-loss of one symbol. One for each row.
+            A list, empty if there is nothing; each row: the trader's preset take-profit and
+            stop-loss of one symbol.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2126,8 +2119,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_tpsl_ratios shows the ratios, asked for symbol by symbol.
@@ -2198,8 +2190,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
@@ -2378,8 +2369,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows the settings for the trader, but not
@@ -2439,8 +2429,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
@@ -2665,8 +2654,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
@@ -2723,8 +2711,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders. Executed: both
@@ -2765,7 +2752,8 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            How much the trader may trade in one pair. One for each row.
+            A list, empty if there is nothing; each row: how much the trader may trade in one
+            pair.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2925,8 +2913,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows which pairs are offered. Executed: they are
@@ -3010,8 +2997,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read to its end. Executed: the follower is not

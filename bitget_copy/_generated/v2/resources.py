@@ -738,8 +738,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows whether the trader is followed and the
@@ -823,8 +822,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint that is known shows
@@ -887,8 +885,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order is looked for among the open ones and the closed ones
@@ -954,8 +951,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
@@ -1026,8 +1022,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
@@ -1091,8 +1086,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V2 shows the
@@ -1138,8 +1132,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
@@ -1274,7 +1267,8 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            Bounds on the size of one copied order in one contract. One for each row.
+            A list, empty if there is nothing; each row: bounds on the size of one copied order
+            in one contract.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1430,13 +1424,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            An order that a call has closed. One for each row.
+            A list, empty if there is nothing; each row: an order that a call has closed.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order is looked for among the open ones and the closed ones
@@ -1485,13 +1478,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            An order that a call has closed. One for each row.
+            A list, empty if there is nothing; each row: an order that a call has closed.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the contract's open orders and the history are compared, orders
@@ -1540,13 +1532,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            An order that a call has closed. One for each row.
+            A list, empty if there is nothing; each row: an order that a call has closed.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
@@ -1606,8 +1597,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders; only those that
@@ -2062,7 +2052,8 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            A contract that the trader can lead in, and what is set for it. One for each row.
+            A list, empty if there is nothing; each row: a contract that the trader can lead in,
+            and what is set for it.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2104,8 +2095,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_symbols shows what is offered and preset. Executed: every
@@ -2199,8 +2189,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V2 shows
@@ -2339,8 +2328,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read span by span, back to two years.
@@ -2387,13 +2375,13 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            A new API key; nothing of it shows in a representation. One for each row.
+            A list, empty if there is nothing; each row: a new API key; nothing of it shows in a
+            representation.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint shows an account's
@@ -2655,8 +2643,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
@@ -2705,8 +2692,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed copies.
@@ -2760,8 +2746,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders; only those that
@@ -2988,8 +2973,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows the settings for the trader, but neither
@@ -3045,8 +3029,7 @@ class SpotFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
@@ -3296,8 +3279,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
@@ -3352,8 +3334,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders; only those that
@@ -3436,8 +3417,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows which pairs are offered. Executed: all named
@@ -3580,8 +3560,7 @@ class SpotTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read span by span, back to two years.

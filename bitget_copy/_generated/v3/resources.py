@@ -107,8 +107,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -179,8 +178,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -232,8 +230,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -324,8 +321,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -589,8 +585,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -635,8 +630,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -731,8 +725,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -789,8 +782,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -839,8 +831,7 @@ class FuturesFollower:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
@@ -1023,7 +1014,8 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            A contract in which the trader may lead. One for each row.
+            A list, empty if there is nothing; each row: a contract in which the trader may
+            lead.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1056,7 +1048,7 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            An open position of the trader. One for each row.
+            A list, empty if there is nothing; each row: an open position of the trader.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1143,8 +1135,7 @@ class FuturesTrader:
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
-            OutcomeUnknownError: It was sent, and no reply tells whether it was done; ``await
-                error.reconcile()`` finds out.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
