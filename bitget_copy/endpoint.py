@@ -87,7 +87,7 @@ class Paging:
         style: ``"page"`` counts pages from 1, ``"cursor"`` sends back a value of the last reply.
         size: wire name of the page-size parameter.
         default_size: page size when none is sent; None where the exchange does not say.
-        max_size: largest page; a larger wish is silently shrunk by the exchange.
+        max_size: largest page; the exchange silently shrinks a larger one.
         page: wire name of the page number.
         max_page: last page that the exchange hands out.
         cursor: wire name of the cursor parameter.

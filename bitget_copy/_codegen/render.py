@@ -128,7 +128,7 @@ def _keys(family: Family) -> str:
 
 def _error_table(spec: Spec) -> str:
     lines = [
-        HEADER.format(doc="Every body code: error class, outcome, whether it passes, hint.")
+        HEADER.format(doc="Every body code: error class, outcome, when to retry, hint.")
         + "from collections.abc import Mapping\nfrom types import MappingProxyType\n"
         + "from typing import Final\n\n"
         + "from bitget_copy.errors import CodeRule\n\n"
@@ -407,7 +407,7 @@ def _limits(row: Mapping[str, Any]) -> dict[str, str]:
         "required": "required", "default": "default", "min": "minimum", "max": "maximum",
         "open": "open_enum", "upper": "upper", "clearable": "clearable", "bare": "bare",
     }  # fmt: skip
-    return {ours: repr(row[theirs]) for theirs, ours in names.items() if theirs in row}
+    return {name: repr(row[key]) for key, name in names.items() if key in row}
 
 
 def _reply(row: Row, family: Family) -> str:
@@ -842,7 +842,7 @@ def _wrap(paragraph: str, width: int) -> str:
     for line in paragraph.split("\n"):
         indent = line[: len(line) - len(line.lstrip())]
         is_entry = line.lstrip().partition(" ")[0].endswith(":")
-        pad = indent + "    " if is_entry else indent
+        pad = indent * 2 if is_entry else indent
         out += wrap(line, pad) or [""]
     return "\n".join(out)
 

@@ -444,11 +444,11 @@ KNOWN_PAGES: Final = [
 @pytest.mark.parametrize("row", KNOWN_PAGES, ids=lambda row: row[0])
 def test_paging_of_each_list(row: list[str]) -> None:
     """Style, page sizes and end flag are what is known; a cursor of V2 may be turned round."""
-    key, style, default, most, more = row
+    key, style, default, largest, more = row
     endpoint = ENDPOINTS[key]
     paging = endpoint.paging
     assert paging is not None
-    sizes = [None if size == "-" else int(size) for size in (default, most)]
+    sizes = [None if size == "-" else int(size) for size in (default, largest)]
     assert (paging.style, [paging.default_size, paging.max_size]) == (style, sizes)
     assert paging.more == (None if more == "-" else more)
     assert endpoint.param(paging.size).maximum == paging.max_size

@@ -221,8 +221,8 @@ class FuturesBroker:
 
         ``POST /api/mix/v1/trace/report/order/historyList`` · 5/1 s per IP · anyone · reads.
 
-        `hold_mode` carries the margin mode (fixed or crossed), not the position mode that its
-        name promises.
+        `hold_mode` carries the margin mode (fixed or crossed), not the position mode, in spite
+        of its name.
 
         Replies write symbols without suffix, e.g. BTCUSDT or BTCUSD.
 
@@ -317,8 +317,8 @@ class FuturesBroker:
 
         ``POST /api/mix/v1/trace/report/order/currentList`` · 10/1 s per IP · anyone · reads.
 
-        `hold_mode` carries the margin mode (fixed or crossed), not the position mode that its
-        name promises.
+        `hold_mode` carries the margin mode (fixed or crossed), not the position mode, in spite
+        of its name.
 
         Replies write symbols without suffix, e.g. BTCUSDT or ETHUSD.
 

@@ -80,7 +80,7 @@ class FuturesFollower:
         writes (set); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         It moves the amount into the copy; set_settings changes a copy that exists.
 
@@ -153,7 +153,7 @@ class FuturesFollower:
         · writes (set); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         What is left out is assumed to stay as it is.
 
@@ -215,7 +215,7 @@ class FuturesFollower:
         (remove); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -259,7 +259,7 @@ class FuturesFollower:
         ``GET /api/v3/copy/futures/copy-settings`` · 5/1 s per UID · followers only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -301,7 +301,7 @@ class FuturesFollower:
         (set); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Each call moves the amount again: never send it twice without looking at list_transfers.
 
@@ -356,7 +356,7 @@ class FuturesFollower:
         reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -432,7 +432,7 @@ class FuturesFollower:
         ``GET /api/v3/copy/futures/current-copy`` · 5/1 s per UID · followers only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -474,7 +474,7 @@ class FuturesFollower:
         reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -567,7 +567,7 @@ class FuturesFollower:
         (close); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         In one-way mode `hold_side` may be left out; in hedge mode it is needed.
 
@@ -617,7 +617,7 @@ class FuturesFollower:
         (close); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -660,7 +660,7 @@ class FuturesFollower:
         ``GET /api/v3/copy/futures/current-positions`` · 5/1 s per UID · followers only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -707,7 +707,7 @@ class FuturesFollower:
         (set); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -764,7 +764,7 @@ class FuturesFollower:
         (set); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -817,7 +817,7 @@ class FuturesFollower:
         (remove); never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -861,7 +861,7 @@ class FuturesFollower:
         reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             project_id: Number of the trader's project.
@@ -903,7 +903,7 @@ class FuturesFollower:
         reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         A span from `start_time` to `end_time` of up to 90 days is accepted; `iter_history_tpsl`
         reads longer ones in pieces.
@@ -1007,7 +1007,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/trading-pairs`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
@@ -1041,7 +1041,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/position-summary`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
@@ -1075,7 +1075,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/max-transferable`` · 1/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             coin: Coin, e.g. USDT.
@@ -1116,7 +1116,7 @@ class FuturesTrader:
         never repeated blindly.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Each call moves the amount again: never send it twice without looking at list_transfers.
 
@@ -1169,7 +1169,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/transfer-record`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1254,7 +1254,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/current-follower`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             limit: Rows a page. 1 to 100; 20 when left out.
@@ -1326,7 +1326,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/history-follower`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             limit: Rows a page. 1 to 100; 20 when left out.
@@ -1396,7 +1396,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/profit-summary`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: the client's own.
@@ -1433,7 +1433,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/profit-details`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1517,7 +1517,7 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/portfolio-overview`` · 5/1 s per UID · traders only · reads.
 
         Experimental: known from third parties only, so its limit, arguments and reply may be
-            otherwise; the client takes it only with the option `experimental`.
+        otherwise; the client takes it only with the option `experimental`.
 
         Args:
             period: Length of the period: 7D, 30D, 90D or 180D.
