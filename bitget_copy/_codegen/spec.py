@@ -353,10 +353,7 @@ def _check(family: Family) -> None:
 
 
 def _check_identities(family: Family) -> None:
-    """Only rows of a read have required fields.
-
-    A write has happened whatever its reply looks like, so nothing in it may be an error.
-    """
+    """Only rows of reads have required fields: a write has happened whatever its reply is like."""
     read: set[str] = set()
     others = {ref.name for _, ref in _refs(family) if not ref.many}
     for row in family.rows:
