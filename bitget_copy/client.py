@@ -244,6 +244,9 @@ class CopyTradingClient:
     ) -> Any:
         """Sends any row of the table; returns what the row's coroutine returns.
 
+        The result is typed `Any`: overloads for all keys would check no value, and one mistake
+        would be a hundred lines of a type checker. For types call the coroutine.
+
         Args:
             endpoint: its key, e.g. ``"v2.futures.trader.list_open_orders"``, or the row.
             values: wire name to value, typed or as on the wire.

@@ -60,7 +60,7 @@ class Param:
         model: the attrs class that stands for such a value.
         clearable: an empty string is meaningful and is sent as such.
         bare: a symbol that this API spells without the suffix of API V1; one with it is refused.
-        doc: one line, units included.
+        doc: what it means, units included; bounds and words are in the fields above.
     """
 
     wire: str
@@ -89,7 +89,7 @@ class Paging:
         style: ``"page"`` counts pages from 1, ``"cursor"`` sends back a value of the last reply.
         size: wire name of the page-size parameter.
         default_size: page size when none is sent; None where the exchange does not say.
-        max_size: largest page; a larger wish is silently shrunk by the exchange.
+        max_size: largest page; the exchange silently shrinks a larger one.
         page: wire name of the page number.
         max_page: last page that the exchange hands out.
         cursor: wire name of the cursor parameter.

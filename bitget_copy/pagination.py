@@ -218,7 +218,7 @@ def _key_fields(model: Any) -> tuple[list[str], list[str]]:
 
 def _is_id(field: attrs.Attribute[Any]) -> bool:
     """Whether it holds one id, not a list of them."""
-    return field.metadata.get("kind") == "id" and field.default is None
+    return field.metadata.get("kind") == "id" and field.default in (None, attrs.NOTHING)
 
 
 # --- spans of time ---------------------------------------------------------------------------

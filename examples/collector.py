@@ -37,7 +37,7 @@ async def main() -> None:
             limit=PAGE_SIZE,
         )
         async for order in history:
-            profits[order.symbol or "?"] += 1
+            profits[order.symbol] += 1
             earned += order.achieved_pl or 0
             if profits.total() == PAGES * PAGE_SIZE:
                 break

@@ -13,11 +13,11 @@ async def main() -> None:
     async with CopyTradingClient(simulator.credentials, transport=simulator) as client:
         trader = client.v2.futures.trader
         page = await trader.list_open_orders(product_type="USDT-FUTURES", symbol="BTCUSDT")
-        orders = page.tracking_list or []  # unset fields are None
-        for order in orders:
+        for order in page.items:
             print(order.tracking_no, order.pos_side, order.open_price_avg, order.open_time)
 
-        if orders and (number := orders[0].tracking_no):
+        if page.items:
+            number = page.items[0].tracking_no
             closed = await trader.close_order(tracking_no=number, product_type="USDT-FUTURES")
             print("closed:", *(order.tracking_no for order in closed))
 

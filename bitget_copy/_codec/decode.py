@@ -25,6 +25,7 @@ from bitget_copy._codec.scalars import (
     Reader,
     enum_reader,
     is_nothing,
+    needed,
     read_ack,
     read_bool,
     read_decimal,
@@ -181,7 +182,8 @@ def _member(field: attrs.Attribute[Any]) -> Member:
     many = _is_list(field.type)
     kind = get_args(field.type)[0] if many else _bare(field.type)
     read = _scalar_reader(kind, "" if many else field.metadata["kind"])
-    return Member(field.name, field.metadata["wire"], read, None if read else kind, many)
+    required = bool(field.metadata.get("required"))
+    return Member(field.name, field.metadata["wire"], read, None if read else kind, many, required)
 
 
 # --- converters ----------------------------------------------------------------------------
@@ -263,6 +265,8 @@ def _field(field: attrs.Attribute[Any], converter: Converter) -> Field:
     item = get_args(bare)[0] if many else bare
     if attrs.has(item):
         return Field(field.name, wire, "other", read, model=item, many=many)
+    if field.metadata.get("required"):
+        return Field(field.name, wire, "time" if kind == "time" else "needed", needed(read))
     plain = kind in READERS and kind != "secret" and not many
     return Field(field.name, wire, kind if plain else "other", read)
 

@@ -186,3 +186,15 @@ def enum_reader(enum: type[StrEnum]) -> Reader:
         return text if found is None else found
 
     return read_enum
+
+
+def needed(read: Reader) -> Reader:
+    """Reads what must be there."""
+
+    def read_needed(value: Any, _: Any) -> Any:
+        found = read(value, _)
+        if found is None:
+            raise ValueError("a value expected")
+        return found
+
+    return read_needed

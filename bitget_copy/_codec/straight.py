@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _ORDINARY: Final[dict[str, str]] = {
     "id": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
     "str": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
+    "needed": "v if v.__class__ is str and v >= '!' else {read}(v, None)",
     "bool": "v if v.__class__ is bool else {read}(v, None)",
     "other": "{read}(v, None)",
 }
@@ -36,6 +37,7 @@ _ORDINARY: Final[dict[str, str]] = {
 _WITHOUT_BLANKS: Final[dict[str, str]] = {
     "id": "(v or None) if v.__class__ is str else {read}(v, None)",
     "str": "(v or None) if v.__class__ is str else {read}(v, None)",
+    "needed": "v if v.__class__ is str and v else {read}(v, None)",
 }
 
 # The same in several lines. Unusual digits raise here; then the whole row is read once more, by

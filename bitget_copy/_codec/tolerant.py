@@ -32,6 +32,7 @@ class Member:
         read: reads its value, or each item of a list; None where it holds objects.
         model: the class of the object that it holds, or of those in its list.
         many: it is a list.
+        required: a row without it cannot be told from others, which is an error of the reply.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Member:
     read: Reader | None
     model: type[Any] | None
     many: bool
+    required: bool
 
 
 @attrs.frozen
@@ -149,6 +151,9 @@ class Reading:
         for member in model.members:
             raw = row.get(member.wire)
             found, fits = self._member(member, raw, (*path, member))
+            if found is None and member.required:
+                problem = "is missing" if is_nothing(raw) else "cannot be read"
+                raise Misfit(f"what identifies the row {problem}", (*path, member))
             setattr(made, member.name, found)
             if not fits:
                 unread[member.wire] = hidden(raw) if model.hides else raw

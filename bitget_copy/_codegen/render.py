@@ -7,7 +7,7 @@ at run time is said in `endpoint`.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -37,9 +37,13 @@ _ARGUMENT: Final = {
     "secret": "str | Secret",
 }
 _WIDTH: Final = 100
-_RAISES: Final = (
-    "Raises:\n    ParameterError: an argument is missing or wrong; nothing was sent.\n"
-    "    BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the call."
+_RAISES: Final = "    ParameterError: An argument is missing or wrong; nothing was sent."
+_REFUSED: Final = "    APIError: The exchange refused; ``.code`` and ``.hint`` tell why."
+_UNKNOWN: Final = (
+    "    OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks."
+)
+_BASE: Final = (
+    "    BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted."
 )
 
 _EXPERIMENTAL: Final = (
@@ -124,7 +128,7 @@ def _keys(family: Family) -> str:
 
 def _error_table(spec: Spec) -> str:
     lines = [
-        HEADER.format(doc="Every body code: error class, outcome, whether it passes, hint.")
+        HEADER.format(doc="Every body code: error class, outcome, when to retry, hint.")
         + "from collections.abc import Mapping\nfrom types import MappingProxyType\n"
         + "from typing import Final\n\n"
         + "from bitget_copy.errors import CodeRule\n\n"
@@ -183,17 +187,19 @@ def _enums(family: Family) -> str:
 
 
 def _enum(enum: Enum) -> str:
-    lines = [
-        f"\n\nclass {enum.name}(StrEnum):",
-        *_docstring([enum.doc, f"Source: {enum.source}."], 4),
-    ]
+    lines = [f"\n\nclass {enum.name}(StrEnum):", *_docstring([enum.doc], 4)]
     for value, doc in enum.values.items():
         lines += [f"    {snake(value).upper()} = {_text(value)}", *_docstring([doc], 4)]
     return "\n".join(lines) + "\n"
 
 
 def _models(family: Family) -> str:
-    doc = f"Replies and structured arguments of API {family.name.upper()}."
+    doc = (
+        f"Replies and structured arguments of API {family.name.upper()}.\n\n"
+        "A field of a reply is None, and a list empty, where the exchange leaves it out. Fields\n"
+        "without None identify a row: a reply that lacks one raises `APIReplyError`. What the\n"
+        "table does not know, and what could not be read, is in ``extra``.\n"
+    )
     head = (
         HEADER.format(doc=doc)
         + "from datetime import datetime\nfrom decimal import Decimal\n"
@@ -232,13 +238,32 @@ def _model(model: Model, family: Family) -> str:
     lines = [
         "\n\n@attrs.define(kw_only=True)",
         f"class {model.name}:",
-        *_docstring([model.doc, *_section("Attributes", model.fields, family)], 4),
+        *_docstring([model.doc, *_attributes(model, family)], 4),
         "",
         *(f"    {entry(field, family)}" for field in model.fields),
     ]
     if not model.is_input:
         lines.append("    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)")
+        lines += _items(model, family)
     return "\n".join(lines) + "\n"
+
+
+def _items(model: Model, family: Family) -> list[str]:
+    """What gives the rows of a page whatever the exchange calls them."""
+    pages = {row.reply.name: row.row.get("paging", {}).get("items") for row in family.rows}
+    wire = pages.get(model.name)
+    if wire is None and model.name in pages and len(model.fields) == 1:
+        wire = model.fields[0].wire  # a list alone in an object
+    rows = next((f for f in model.fields if f.wire == wire and f.type.name in family.models), None)
+    if rows is None:
+        return []
+    return [
+        "",
+        "    @property",
+        f"    def items(self) -> list[{rows.type.name}]:",
+        f'        """The rows, as `{rows.name}`; empty when the exchange sent none."""',
+        f"        return self.{rows.name}",
+    ]
 
 
 def _reply_field(field: Field, family: Family) -> str:
@@ -252,6 +277,9 @@ def _reply_field(field: Field, family: Family) -> str:
         meta["json"] = "number"
     if field.type.many:
         return f"{field.name}: list[{python}] = attrs.field(factory=list, metadata={meta!r})"
+    if field.row.get("required"):
+        meta["required"] = True
+        return f"{field.name}: {python} = attrs.field(metadata={meta!r})"
     return f"{field.name}: {python} | None = attrs.field(default=None, metadata={meta!r})"
 
 
@@ -379,7 +407,7 @@ def _limits(row: Mapping[str, Any]) -> dict[str, str]:
         "required": "required", "default": "default", "min": "minimum", "max": "maximum",
         "open": "open_enum", "upper": "upper", "clearable": "clearable", "bare": "bare",
     }  # fmt: skip
-    return {ours: repr(row[theirs]) for theirs, ours in names.items() if theirs in row}
+    return {name: repr(row[key]) for key, name in names.items() if key in row}
 
 
 def _reply(row: Row, family: Family) -> str:
@@ -504,7 +532,6 @@ def _iterator(row: Row, family: Family) -> str:
         "    priority,",
         ")",
     ]
-    name = "iter_" + row.name.removeprefix("list_")
     doc = [
         f"Yields every row of `{row.name}`, page after page.",
         (
@@ -513,29 +540,34 @@ def _iterator(row: Row, family: Family) -> str:
         ),
         *_missed_text(paging, has_ids=_has_ids(item, family)),
         *_window_text(paging, both=_wants_both(row)),
-        *_section("Args", params, family),
+        _section("Args", [*_arguments(params, row, family, paged=True), *_COMMON]),
+        _section(
+            "Raises", [_RAISES.strip(), "BitgetCopyError: A page failed, after the rows before it."]
+        ),
     ]
     returns = f"AsyncIterator[{item}]"
-    return _method(f"def {name}", row, params, returns, body, family, doc, paged=True)
+    return _method(
+        f"def {_iterator_name(row)}", row, params, returns, body, family, doc, paged=True
+    )
 
 
 def _end_text(paging: Mapping[str, Any]) -> str:
-    flag = ", where the exchange says that none follows" if "more" in paging else ""
+    flag = ", on one that says that it is the last" if "more" in paging else ""
     if paging["style"] == "cursor":
         return f"Ends on an empty page{flag}, or on a cursor that is missing or repeated."
     last = f", or on page {paging['max_page']}, the last one" if "max_page" in paging else ""
-    return f"Ends on an empty page{flag}, on pages that bring nothing new{last}."
+    return f"Ends on an empty page{flag}, or on pages that bring nothing new{last}."
 
 
 def _missed_text(paging: Mapping[str, Any], *, has_ids: bool) -> list[str]:
     """What numbered pages cannot hold fast; a cursor stands at a row and needs no such words."""
     if paging["style"] == "cursor":
         return []
-    twice = "which are yielded once" if has_ids else "which are then yielded twice: they have no id"
+    twice = "yielded once" if has_ids else "yielded twice, since they have no id"
     text = (
-        f"Rows that come while pages are read push others onto the next page, {twice}. Rows that "
-        "go meanwhile pull others onto a page that has been read: those are missed. Where all of "
-        "them count, read again."
+        f"A row that appears meanwhile pushes another onto the next page, which is {twice}. A row "
+        "that goes pulls another onto a page already read, which is missed. Read again where "
+        "every row counts."
     )
     return [text]
 
@@ -652,11 +684,12 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
         *r.get("notes", []),
         *([_SHARES.format(r["shares"].rpartition(".")[2])] if "shares" in r else []),
         *(f"At least one of {_names(group, row)} is needed." for group in r.get("require_any", [])),
-        *_section("Args", row.params, family),
-        _returns_doc(row),
-        _RAISES,
+        *_span_text(row),
+        _section("Args", [*_arguments(row.params, row, family), *_COMMON]),
+        _section("Returns", [_returns_doc(row, family)]),
+        "\n".join(["Raises:", _RAISES, _REFUSED, *([_UNKNOWN] if row.writes else []), _BASE]),
         *_reconcile_doc(r),
-        f"Source: {r['source']}. Limit: {r['limit']['why']}.",
+        *([_section("Example", r["example"].strip().split("\n"))] if "example" in r else []),
     ]
     if "successor" in r:
         s = r["successor"]
@@ -664,13 +697,23 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
     return out
 
 
+def _span_text(row: Row) -> list[str]:
+    """How long a span of time one call takes; the iterator has no such bound."""
+    paging = row.row.get("paging", {})
+    if "window_days" not in paging:
+        return []
+    start, end = snake(paging["start"]), snake(paging["end"])
+    accepted = f"A span from `{start}` to `{end}` of up to {paging['window_days']} days is accepted"
+    return [f"{accepted}; `{_iterator_name(row)}` reads longer ones in pieces."]
+
+
+def _iterator_name(row: Row) -> str:
+    return "iter_" + row.name.removeprefix("list_")
+
+
 _SILENT_RULES: Final = frozenset({"not_shown", "key_unseen", "third_party"})
 """Rules that read nothing."""
-_LAG: Final = (
-    "Reads may lag, so each counts as `max_lag` seconds old (`OutcomeUnknownError.reconcile`): a "
-    "state without a time of its own is believed when it cannot be from before the sending, and "
-    "that nothing happened when it cannot be from before the request's last chance."
-)
+_LAG: Final = "Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`."
 
 
 def _reconcile_doc(row: Mapping[str, Any]) -> list[str]:
@@ -684,13 +727,30 @@ def _names(group: Iterable[str], row: Row) -> str:
     return ", ".join(f"`{p.name}`" for p in row.params if p.wire in set(group))
 
 
-def _returns_doc(row: Row) -> str:
+def _returns_doc(row: Row, family: Family) -> str:
     if row.reply.name == "ack":
-        return "Returns:\n    True when the exchange says that it was done."
+        return "True when the exchange says that it was done."
     if row.reply.name == "id":
-        return "Returns:\n    The tracking number concerned; None when the exchange leaves it out."
-    many = "The rows, in the exchange's order; empty when there are none." if row.reply.many else ""
-    return f"Returns:\n    {many or 'What the exchange reports.'}"
+        return "The tracking number concerned; None when the exchange leaves it out."
+    model = family.models[row.reply.name]
+    if "paging" not in row.row:
+        each = f"{model.doc[0].lower()}{model.doc[1:]}"
+        return (
+            f"A list, empty if there is nothing; each row: {each}" if row.reply.many else model.doc
+        )
+    paging = row.row["paging"]
+    rows = "`items` holds the rows" if "items" in paging else "A list of rows"
+    if paging["style"] == "page":
+        flag = f"; `{snake(paging['more'])}` tells whether it exists" if "more" in paging else ""
+        last = f"; {paging['max_page']} is the last" if "max_page" in paging else ""
+        on = f"The next page is `{snake(paging['page'])}` plus 1{flag}{last}."
+    else:
+        field = snake(paging.get("reply_cursor") or paging["row_cursor"])
+        holder = "this page's" if "reply_cursor" in paging else "the last row's"
+        on = f"For the next page give {holder} `{field}` as `{snake(paging['cursor'])}`."
+    return (
+        f"One page. {rows}, empty if there are none. {on} `{_iterator_name(row)}` reads them all."
+    )
 
 
 def _limit_text(limit: Mapping[str, Any]) -> str:
@@ -701,27 +761,67 @@ def _limit_text(limit: Mapping[str, Any]) -> str:
 # --- layout --------------------------------------------------------------------------------
 
 
-def _section(title: str, fields: Iterable[Field], family: Family) -> list[str]:
-    entries = []
-    for field in fields:
-        left_out = " None: left out." if field.row.get("explicit") else ""
-        unit = f" Unit: {field.row['unit']}." if "unit" in field.row else ""
-        entries.append(f"    {field.name}: {field.doc}{_range_text(field.row)}{unit}{left_out}")
-    if title == "Args":
-        entries += [
-            "    timeout: Seconds for the whole call, waiting included; None: no limit.",
-            "    priority: Place in the queue, larger first; None: by effect.",
-        ]
-    return [title + ":\n" + "\n".join(entries)] if entries else []
+_COMMON: Final = (
+    "timeout: Seconds for the whole call, waiting included; None: no limit.",
+    "priority: Place in the queue, larger first; None: by effect.",
+)
 
 
-def _range_text(row: Mapping[str, Any]) -> str:
+def _section(title: str, entries: Iterable[str]) -> str:
+    return "\n    ".join([f"{title}:", *entries])
+
+
+def _arguments(
+    params: Iterable[Field], row: Row, family: Family, *, paged: bool = False
+) -> Iterator[str]:
+    """An argument's meaning from its own words, and its bounds from its data."""
+    paging = row.row.get("paging", {})
+    for param in params:
+        words = [param.doc, _words(param, family), _range(param.row)]
+        if param.wire == paging.get("size"):
+            words = [param.doc, *_size_words(param, paging, paged=paged)]
+        if param.type.name == "time":
+            words.append("With a time zone.")
+        if param.row.get("explicit"):
+            words.append("None: left out.")
+        yield f"{param.name}: {' '.join(filter(None, words))}"
+
+
+def _size_words(param: Field, paging: Mapping[str, Any], *, paged: bool) -> list[str]:
+    bounds, usual = _range(param.row), paging.get("default")
+    if paged and "max" in paging:
+        return [bounds, f"The largest by default; None: the exchange's default, {usual}."]
+    if usual is None or "default" in param.row:
+        return [bounds]
+    return [f"{bounds[:-1]}; {usual} when left out." if bounds else f"{usual} when left out."]
+
+
+def _words(field: Field, family: Family) -> str:
+    """The words that an argument takes."""
+    if field.type.name not in family.enums:
+        return ""
+    allowed = ", ".join(family.enums[field.type.name].values)
+    return f"Known words: {allowed}." if field.row.get("open") else f"One of: {allowed}."
+
+
+def _range(row: Mapping[str, Any]) -> str:
     low, high = row.get("min"), row.get("max")
     if high is None:
-        return ""
+        return f"At least {low}." if low is not None and low > 1 else ""
     if str(row["type"]).startswith("list["):
-        return f" At most {high}."
-    return f" {low if low is not None else 0} to {high}."
+        return f"At most {high}."
+    if row["type"] == "secret":
+        return f"{low} to {high} characters."
+    return f"{low if low is not None else 0} to {high}."
+
+
+def _attributes(model: Model, family: Family) -> list[str]:
+    entries = []
+    for field in model.fields:
+        words = [field.doc, _words(field, family) if model.is_input else "", _range(field.row)]
+        words.append(f"Unit: {field.row['unit']}." if "unit" in field.row else "")
+        entries.append(f"{field.name}: {' '.join(filter(None, words))}")
+    return [_section("Attributes", entries)] if entries else []
 
 
 def _docstring(paragraphs: Iterable[str], indent: int) -> list[str]:
@@ -740,10 +840,13 @@ def _wrap(paragraph: str, width: int) -> str:
     wrap: Callable[[str, str], list[str]] = lambda text, pad: textwrap.wrap(  # noqa: E731
         text, width - 4, subsequent_indent=pad, break_long_words=False, break_on_hyphens=False
     )
+    if paragraph.startswith("Example:"):
+        return paragraph  # code
     out: list[str] = []
     for line in paragraph.split("\n"):
         indent = line[: len(line) - len(line.lstrip())]
-        pad = indent + "    " if indent else ""
+        is_entry = line.lstrip().partition(" ")[0].endswith(":")
+        pad = indent * 2 if is_entry else indent
         out += wrap(line, pad) or [""]
     return "\n".join(out)
 

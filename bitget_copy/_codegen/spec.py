@@ -30,12 +30,13 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
+    "example",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
     "doc",
 }  # fmt: skip
-_FIELD_KEYS: Final = {"type", "unit", "json", "aliases", "doc"}
+_FIELD_KEYS: Final = {"type", "required", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
     "more", "window_days", "start", "end", "back", "order", "row_cursor",
@@ -46,8 +47,8 @@ _TIME_KEYS: Final = {
     "doc", "family", "method", "path", "signed", "limit", "value", "json", "unit", "source",
 }  # fmt: skip
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
-# Arguments that every coroutine has beside the row's own, and the place of unknown fields.
-_RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", *keyword.kwlist})
+# Arguments that every coroutine has beside the row's own, and attributes that replies have.
+_RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", "items", *keyword.kwlist})
 
 
 class SpecError(ValueError):
@@ -111,6 +112,10 @@ class Row:
     params: tuple[Field, ...]
     reply: TypeRef
     row: Mapping[str, Any]
+
+    @property
+    def writes(self) -> bool:
+        return bool(self.row["effect"] != "read")
 
     @property
     def key(self) -> str:
@@ -343,7 +348,26 @@ def _check(family: Family) -> None:
     for row in family.rows:
         if row.reply.name not in family.models and row.reply.name not in {"ack", "id"}:
             raise SpecError(f"{row.key}: reply {row.reply.name!r} is no model")
+    _check_identities(family)
     _check_shares(family)
+
+
+def _check_identities(family: Family) -> None:
+    """Only rows of reads have required fields: a write has happened whatever its reply is like."""
+    read: set[str] = set()
+    others = {ref.name for _, ref in _refs(family) if not ref.many}
+    for row in family.rows:
+        model = family.models.get(row.reply.name)
+        held = {field.type.name for field in model.fields} if model else set()
+        (others if row.writes else read).update(held | {row.reply.name})
+    for model in family.models.values():
+        for field in () if model.is_input else model.fields:
+            if field.row.get("required"):
+                where = f"model {model.name}.{field.wire}"
+                if model.name not in read - others:
+                    raise SpecError(f"{where}: required is for the rows of a read")
+                if field.type.many or field.type.name not in {"id", "str", "time"}:
+                    raise SpecError(f"{where}: required is for id, str and time")
 
 
 def _check_shares(family: Family) -> None:

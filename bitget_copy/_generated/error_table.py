@@ -1,5 +1,5 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""Every body code: error class, outcome, whether it passes, hint."""
+"""Every body code: error class, outcome, when to retry, hint."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -396,7 +396,7 @@ ERROR_TABLE: Final[Mapping[str, CodeRule]] = MappingProxyType(
         "40908": CodeRule("ServiceUnavailableError", "unknown", "backoff", "Another operation ran at the same time; see which one took effect."),
         "40909": CodeRule("BusinessRuleError", "unknown", "never", "The transfer is still being worked on; check it before sending another."),
         "40910": CodeRule("ServiceUnavailableError", "unknown", "backoff", "The operation did not finish in time and may have taken effect; check."),
-        "40911": CodeRule("AuthenticationError", "refused", "clock", "The request's time is stale; correct the clock and sign anew."),
+        "40911": CodeRule("AuthenticationError", "refused", "clock", "The request's time is stale; correct the clock and sign again."),
         "40912": CodeRule("InvalidParameterError", "refused", "never", "One call cancels at most 50 orders."),
         "40913": CodeRule("InvalidParameterError", "refused", "never", "One of the named arguments is needed."),
         "40914": CodeRule("InvalidParameterError", "refused", "never", "The leverage exceeds a trader's maximum, given in the message."),
@@ -531,7 +531,7 @@ ERROR_TABLE: Final[Mapping[str, CodeRule]] = MappingProxyType(
         "45025": CodeRule("BusinessRuleError", "refused", "never", "This coin is no margin for the pair."),
         "45026": CodeRule("InvalidParameterError", "refused", "never", "delegateType does not fit this request."),
         "45031": CodeRule("BusinessRuleError", "refused", "never", "The order is final; nothing more can change."),
-        "45034": CodeRule("InvalidParameterError", "refused", "never", "An order with this clientOid exists; look it up before sending anew."),
+        "45034": CodeRule("InvalidParameterError", "refused", "never", "An order with this clientOid exists; look it up before sending again."),
         "45035": CodeRule("InvalidParameterError", "refused", "never", "The price does not sit on the symbol's step."),
         "45043": CodeRule("ServiceUnavailableError", "refused", "backoff", "Settlement or maintenance has paused trading; it resumes later."),
         "45044": CodeRule("InvalidParameterError", "refused", "never", "After the change the leverage would be out of range."),
@@ -581,7 +581,7 @@ ERROR_TABLE: Final[Mapping[str, CodeRule]] = MappingProxyType(
         "45121": CodeRule("BusinessRuleError", "refused", "never", "Mark price and market are far apart; opening at this leverage is refused."),
         "45122": CodeRule("BusinessRuleError", "refused", "never", "A short's stop-loss must lie above the mark price."),
         "45123": CodeRule("BusinessRuleError", "refused", "never", "Too little is available; only market orders are taken now."),
-        "45124": CodeRule("BusinessRuleError", "refused", "never", "The submission was not taken; change it and submit anew."),
+        "45124": CodeRule("BusinessRuleError", "refused", "never", "The submission was not taken; change it and submit again."),
         "45125": CodeRule("BusinessRuleError", "refused", "never", "The order is not active; cancel its parent order and place another."),
         "45126": CodeRule("BusinessRuleError", "refused", "never", "Inactive orders cannot be cancelled alone; cancel the parent."),
         "45127": CodeRule("BusinessRuleError", "refused", "never", "Position tiers rule out take-profit and stop-loss here."),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -20,10 +21,13 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 import pytest
+from identities import identity
 
 from bitget_copy import Secret
 from bitget_copy._codec import SUCCESS, decode, expected, open_envelope, row_count, to_wire
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy.endpoint import snake
+from bitget_copy.errors import APIReplyError
 from bitget_copy.models import v1, v2, v3
 
 if TYPE_CHECKING:
@@ -142,9 +146,14 @@ def wire_fields(cls: type[Any]) -> list[attrs.Attribute[Any]]:
 
 
 def read_model(cls: type[Any], data: dict[str, Any]) -> Any:
-    """Decodes `data` as a bare reply of that class."""
+    """Decodes `data` as a bare reply of that class, with an identity where it has none."""
     some = ENDPOINTS["v1.futures.trader.get_statistics"]
-    return decode(attrs.evolve(some, reply=attrs.evolve(some.reply, model=cls)), data)
+    aliases = {
+        a: f.metadata["wire"] for f in wire_fields(cls) for a in f.metadata.get("aliases", ())
+    }
+    given = data.keys() | {aliases.get(name) for name in data}
+    row = {wire: value for wire, value in identity(cls).items() if wire not in given} | data
+    return decode(attrs.evolve(some, reply=attrs.evolve(some.reply, model=cls)), row)
 
 
 def test_every_row_has_an_example() -> None:
@@ -171,14 +180,6 @@ def test_stamp_as_number_and_as_string(key: str) -> None:
     stamps = [int(raw["requestTime"]), str(raw["requestTime"])]
     bodies = [json.dumps({**raw, "requestTime": stamp}).encode() for stamp in stamps]
     assert open_envelope(bodies[0], 200) == open_envelope(bodies[1], 200)
-
-
-def test_both_types_of_stamp_are_among_the_examples() -> None:
-    """Of the 52 stamps of V1 35 are numbers and 17 are strings; V2 writes numbers only."""
-    examples = {key: json.loads(body)["requestTime"] for key, body in BODIES.items()}
-    assert {type(stamp) for key, stamp in examples.items() if key.startswith("v2.")} == {int}
-    types = [type(stamp) for key, stamp in examples.items() if key.startswith("v1.")]
-    assert (types.count(int), types.count(str)) == (35, 17)
 
 
 @pytest.mark.parametrize("key", WITH_MODELS)
@@ -339,8 +340,9 @@ def test_null_data_is_an_empty_reply(key: str) -> None:
 @pytest.mark.parametrize("cls", model_classes(), ids=model_name)
 def test_null_empty_and_missing_fields_are_unset(cls: type[Any]) -> None:
     """Null, an empty string and a missing key are all None; for a list they are no rows."""
-    fields = wire_fields(cls)
-    nothing = cls()
+    fields = [field for field in wire_fields(cls) if not field.metadata.get("required")]
+    nothing = read_model(cls, identity(cls))
+    assert all(getattr(nothing, field.name) in (None, []) for field in fields)
     scalars = [f for f in fields if get_origin(f.type) is not list]
     assert read_model(cls, {}) == nothing
     assert read_model(cls, {f.metadata["wire"]: None for f in fields}) == nothing
@@ -355,7 +357,7 @@ TIMES: Final = [
     (cls, field)
     for cls in model_classes()
     for field in wire_fields(cls)
-    if field.metadata["kind"] == "time"
+    if field.metadata["kind"] == "time" and not field.metadata.get("required")
 ]
 
 
@@ -387,6 +389,83 @@ def test_unknown_fields_are_kept(cls: type[Any]) -> None:
     wire = to_wire(value)
     assert wire.items() >= value.extra.items()
     assert read_model(cls, wire) == value
+
+
+def lists_of_rows(key: str) -> Iterator[tuple[str | None, type[Any]]]:
+    """The lists that a read's reply is about: wire name, None for the reply, and model."""
+    reply = ENDPOINTS[key].reply
+    if reply.many:
+        assert reply.model is not None
+        yield None, reply.model
+        return
+    for field in wire_fields(reply.model) if reply.model else ():
+        if get_origin(field.type) is list and attrs.has(get_args(field.type)[0]):
+            yield field.metadata["wire"], get_args(field.type)[0]
+
+
+IDENTITIES: Final = [
+    (key, wire, field)
+    for key in WITH_MODELS
+    for wire, model in lists_of_rows(key)
+    for field in wire_fields(model)
+    if field.metadata.get("required")
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "wire", "field"), IDENTITIES, ids=[f"{k}-{f.name}" for k, _, f in IDENTITIES]
+)
+@pytest.mark.parametrize("bad", [None, "", " ", {"x": 1}, ...], ids=repr)
+def test_a_row_without_its_identity_is_an_error(
+    key: str, wire: str | None, field: Any, bad: Any
+) -> None:
+    """Missing, unset or unreadable, it is never None: the reply is refused with the place."""
+    raw = json.loads(BODIES[key])
+    rows = raw["data"] if wire is None else raw["data"][wire]
+    rows[-1][field.metadata["wire"]] = bad
+    if bad is ...:
+        del rows[-1][field.metadata["wire"]]
+    endpoint, body = ENDPOINTS[key], json.dumps(raw).encode()
+    place = "data" if wire is None else f"data.{snake(wire)}"
+    for envelope in (open_envelope(body, 200), open_envelope(body, 200, expected(endpoint))):
+        with pytest.raises(APIReplyError) as caught:
+            decode(endpoint, envelope.data, shape=envelope.shape)
+        assert caught.value.where == f"{place}[{len(rows) - 1}].{field.name}"
+
+
+def test_what_identifies_a_row() -> None:
+    """Orders have number, symbol and time of opening; other rows what calls name them by.
+
+    What the reply of a write holds is optional: it has happened, whatever the reply looks like.
+    """
+    found: dict[str, set[str]] = {}
+    for key, _, field in IDENTITIES:
+        assert not ENDPOINTS[key].writes
+        found.setdefault(key, set()).add(field.name)
+    orders = {
+        key for key, e in ENDPOINTS.items() if e.name in {"list_open_orders", "list_history_orders"}
+    }
+    for key in orders:
+        time = "buy_time" if ".spot." in key else "open_time"
+        assert found.pop(key) == {"tracking_no", "symbol", time}
+    names = Counter(name for key, names in found.items() for name in names)
+    assert names == {
+        "symbol": 13, "trader_id": 4, "trader_uid": 2, "follower_uid": 3, "tracer_user_id": 1,
+        "profit_id": 2,
+    }  # fmt: skip
+    assert {key[:2] for key in found} == {"v1", "v2"}
+
+
+PAGES: Final = {k: e.paging.items_name for k, e in ENDPOINTS.items() if e.paging and e.paging.items}
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_pages_have_items(key: str) -> None:
+    """A page gives its rows as `items` too, whatever the exchange calls them."""
+    page = read(key)
+    assert page.items is getattr(page, PAGES[key])
+    assert page.items
+    assert decode(ENDPOINTS[key], None).items == []
 
 
 ALIASES: Final = [

@@ -89,7 +89,7 @@ class Exchange:
         await write(send, Answer(self.status, self.body.encode()))
 
 
-ROW = {"trackingNo": ODD_NAME, "symbol": "BTCUSDT", "productType": "USDT-FUTURES"}
+ROW = {"trackingNo": ODD_NAME, "symbol": "BTCUSDT", "traderId": "1"}
 OUTCOMES = {
     "done": (ExitCode.OK, Exchange([ROW])),
     "refused": (ExitCode.REFUSED, Exchange(None, "40009", 400)),

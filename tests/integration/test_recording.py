@@ -320,7 +320,7 @@ def make(tmp_path: Path) -> Callable[..., Cassette]:
 
 
 def row(symbol: str) -> list[dict[str, str]]:
-    return [{"symbol": symbol}]
+    return [{"symbol": symbol, "trackingNo": "7", "openTime": "1700000000000"}]
 
 
 async def test_matches_answer_in_order_and_then_no_more(make) -> None:

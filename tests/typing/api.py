@@ -33,14 +33,17 @@ async def reads(client: CopyTradingClient) -> None:
     )
     assert_type(orders, list[v1.FuturesTraderOpenOrder])
     assert_type(orders[0].open_avg_price, Decimal | None)
-    assert_type(orders[0].open_time, datetime | None)
+    assert_type(orders[0].open_time, datetime)
     assert_type(orders[0].hold_side, v1.HoldSide | str | None)
-    assert_type(orders[0].tracking_no, str | None)
+    assert_type(orders[0].tracking_no, str)
 
     page = await client.v1.spot.trader.list_followers(page_no=1, page_size=30, timeout=2.5)
     assert_type(page, v1.SpotTraderFollowerPage)
     assert_type(page.next_flag, bool | None)
     assert_type(page.result_list, list[v1.SpotTraderFollower])
+    assert_type(page.items, list[v1.SpotTraderFollower])
+    assert_type(page.items[0].tracer_user_id, str)
+    page.items = []  # type: ignore[misc]
 
     async for order in client.v1.futures.trader.iter_history_orders(
         start_time=datetime(2023, 1, 1, tzinfo=UTC), end_time=datetime(2023, 2, 1, tzinfo=UTC)
@@ -51,7 +54,8 @@ async def reads(client: CopyTradingClient) -> None:
 async def reads_of_v2(client: CopyTradingClient) -> None:
     page = await client.v2.futures.trader.list_open_orders(product_type="USDT-FUTURES")
     assert_type(page, v2.FuturesTraderOpenOrderPage)
-    assert_type(page.tracking_list[0].pos_side, v2.HoldSide | str | None)
+    assert_type(page.items[0].pos_side, v2.HoldSide | str | None)
+    assert_type(page.items[0].symbol, str)
     async for order in client.v2.futures.follower.iter_open_orders(
         product_type=v2.ProductType.USDT_FUTURES, limit=50
     ):

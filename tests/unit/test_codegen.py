@@ -190,35 +190,41 @@ def test_first_run_writes_and_second_run_changes_nothing(
     assert {p: p.stat().st_mtime_ns for p in small.parent.rglob("*.*")} == stamps
 
 
-@pytest.mark.parametrize("name", ["_generated/v1/endpoints.py", "models/v1.py"])
-def test_missing_file(small: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A generated file that is gone is reported, and put back by a run that writes."""
-    main([], package=small)
-    before = files_of(small)
-    (small / name).unlink()
-    expect_repair(small, f"missing: bitget_copy/{name}", capsys)
-    assert files_of(small) == before
+def is_gone(path: Path) -> None:
+    path.unlink()
 
 
-@pytest.mark.parametrize("name", ["_generated/__init__.py", "models/v1.py", "../README.md"])
-def test_different_file(small: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A generated file that was edited is reported, and made anew by a run that writes."""
+def is_edited(path: Path) -> None:
+    path.write_text(path.read_text("utf-8").replace("v1", "v9"), "utf-8")
+
+
+def is_left_over(path: Path) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("word", "change", "name"),
+    [
+        ("missing", is_gone, "_generated/v1/endpoints.py"),
+        ("missing", is_gone, "models/v1.py"),
+        ("different", is_edited, "_generated/__init__.py"),
+        ("different", is_edited, "models/v1.py"),
+        ("different", is_edited, "../README.md"),
+        ("stale", is_left_over, "_generated/v1/old.py"),
+        ("stale", is_left_over, "_generated/v0/enums.py"),
+        ("stale", is_left_over, "models/v9.py"),
+    ],
+)
+def test_each_difference_is_reported_and_repaired(
+    small: Path, word: str, change: Any, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is gone, edited or left over is named, and a run that writes puts it right."""
     main([], package=small)
     before = files_of(small)
     path = (small / name).resolve()
-    path.write_text(path.read_text("utf-8").replace("v1", "v9"), "utf-8")
-    expect_repair(small, f"different: {path.relative_to(small.parent.resolve())}", capsys)
-    assert files_of(small) == before
-
-
-@pytest.mark.parametrize("name", ["_generated/v1/old.py", "_generated/v0/enums.py", "models/v9.py"])
-def test_stale_file(small: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A generated file that nothing makes any more is reported, and removed when writing."""
-    main([], package=small)
-    before = files_of(small)
-    (small / name).parent.mkdir(exist_ok=True)
-    (small / name).write_text("", "utf-8")
-    expect_repair(small, f"stale: bitget_copy/{name}", capsys)
+    change(path)
+    expect_repair(small, f"{word}: {path.relative_to(small.parent.resolve())}", capsys)
     assert files_of(small) == before
 
 
@@ -397,6 +403,25 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
         "with reply_cursor: items is missing",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ('"list[MadeUpThing]"', '"MadeUpThing"', "required is for the rows of a read"),
+        ('reply = "ack"', 'reply = "list[MadeUpThing]"', "required is for the rows of a read"),
+        ('type = "id", json', 'type = "list[id]", json', "required is for id, str and time"),
+        ('type = "id", json', 'type = "int", json', "required is for id, str and time"),
+    ],
+)
+def test_only_what_identifies_a_row_of_a_read_is_required(
+    small: Path, old: str, new: str, problem: str
+) -> None:
+    """The one field is no longer optional; elsewhere a field can always be left out."""
+    edit(small, "made_up.toml", "orderId = {", "orderId = { required = true,")
+    assert "    order_id: str = attrs.field(metadata=" in made(small)["v1/models.py"]
+    edit(small, "made_up.toml", old, new)
+    assert complaint(small) == f"model MadeUpThing.orderId: {problem}"
 
 
 @pytest.mark.parametrize(("name", "old", "new", "words"), FAULTS)
@@ -627,7 +652,7 @@ def test_enum_members_and_prose(small: Path) -> None:
     """Members are named by the rule of names, and prose with quotes and backslashes survives."""
     enum = run(made(small)["v1/enums.py"])["Side"]
     assert {m.name: m.value for m in enum} == {"LONG": "long", "ZH_CN": "zh-CN"}
-    assert inspect.cleandoc(enum.__doc__) == "Direction.\n\nSource: the document."
+    assert inspect.cleandoc(enum.__doc__) == "Direction."
     assert '"""Quote " and backslash \\\\ survive."""' in made(small)["v1/enums.py"]
 
 

@@ -12,6 +12,7 @@ import pytest
 from hostile_values import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from identities import identity
 from request_fakes import READ
 
 from bitget_copy._codec import decode, encode
@@ -21,6 +22,7 @@ from bitget_copy._generated.v2.resources import FuturesTrader
 from bitget_copy._plain import is_mapping
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import APIReplyError, ParameterError
+from bitget_copy.models import v2
 from bitget_copy.pagination import iterate
 
 PAGE = Paging(style="page", page="pageNo", size="pageSize", default_size=3, max_size=5)
@@ -37,6 +39,7 @@ START = datetime(2024, 1, 1, tzinfo=UTC)
 MS = timedelta(milliseconds=1)
 DAY = timedelta(days=1)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+OPEN = identity(v2.FuturesTraderOpenOrder)
 NOW = (START + 1000 * DAY - EPOCH) // MS
 ROW = attrs.evolve(
     READ,
@@ -573,8 +576,9 @@ async def test_v2s_lists_are_read_page_by_page_and_window_by_window():
     async def call(row, values, timeout, priority):
         sent.append(encode(row, values).query)
         rows = (
-            [] if len(sent) in {2, 4} else [{"trackingNo": str(len(sent) * 10 - n)} for n in (1, 2)]
-        )
+            [] if len(sent) in {2, 4}
+            else [OPEN | {"trackingNo": str(len(sent) * 10 - n)} for n in (1, 2)]
+        )  # fmt: skip
         return decode(row, {"trackingList": rows, "endId": rows[-1]["trackingNo"] if rows else ""})
 
     def pages(endpoint, values, timeout, priority):
@@ -639,6 +643,7 @@ class Model:
         model = row.reply.model
         if self.paging.items:
             (model,) = get_args(attrs.fields_dict(model)[self.paging.items_name].type)
+        self.others = identity(model)
         fields = attrs.fields(model)
         ids = [f for f in fields if f.metadata.get("kind") == "id"]
         self.has_ids = bool(ids)
@@ -699,7 +704,7 @@ class Model:
         return out if self.end == "missing" else out | {self.paging.reply_cursor: cursor[self.end]}
 
     def shown(self, key):
-        return {self.field.metadata["wire"]: str(key)}
+        return self.others | {self.field.metadata["wire"]: str(key)}
 
     def key(self, item):
         return int(getattr(item, self.field.name))
@@ -816,7 +821,7 @@ async def test_cursors_that_lead_nowhere_end():
     async def call(endpoint, values, timeout, priority):
         asked.append(values["idLessThan"])
         ids = ["3", "2", "1"]
-        raw = {"trackingList": [{"trackingNo": n, "openFee": str(len(asked))} for n in ids],
+        raw = {"trackingList": [OPEN | {"trackingNo": n, "openFee": str(len(asked))} for n in ids],
                "endId": str(1000 - len(asked))}  # fmt: skip
         return decode(endpoint, raw)
 

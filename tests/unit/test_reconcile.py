@@ -558,11 +558,11 @@ async def test_long_lists_are_named_briefly():
 
 
 def spot_open(no="7", symbol="BTCUSDT", kind="LEAD_ORDER", **more):
-    return {"trackingNo": no, "symbol": symbol, "trackingType": kind} | more
+    return {"trackingNo": no, "symbol": symbol, "trackingType": kind, "buyTime": SENT - 1} | more
 
 
 def spot_sold(no="7", symbol="BTCUSDT", at=SENT + 50):
-    return {"trackingNo": no, "symbol": symbol, "sellTime": str(at)}
+    return {"trackingNo": no, "symbol": symbol, "sellTime": str(at), "buyTime": SENT - 1}
 
 
 def cursor(*rows):
@@ -1135,11 +1135,16 @@ def test_every_field_of_a_reply_is_looked_at(key):
             for wire in (field.metadata.get("wire"), *field.metadata.get("aliases", ())):
                 if wire is None:
                     continue
-                item = model()
+                item = unset(model)
                 assert look.unreadable([item]) is None
                 item.extra = {"somethingNew": 1, wire: "~"}
-                assert look.unreadable([model(), item]) == wire
+                assert look.unreadable([unset(model), item]) == wire
                 assert look.unreadable(inside(ENDPOINTS[key].reply.model, item)) == wire
+
+
+def unset(model):
+    """A row in which nothing could be read."""
+    return model(**{f.name: None for f in attrs.fields(model) if f.metadata.get("required")})
 
 
 def models_of(model):
@@ -1155,7 +1160,7 @@ def inside(model, item):
     """A reply that holds this one somewhere."""
     if isinstance(item, model):
         return item
-    outer = model()
+    outer = unset(model)
     for field in attrs.fields(model):
         for each in (field.type, *get_args(field.type)):
             if attrs.has(each) and type(item) in models_of(each):

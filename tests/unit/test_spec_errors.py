@@ -124,7 +124,7 @@ def test_codes_that_may_follow_the_act_are_unknown() -> None:
 
 
 def test_own_trouble_is_refused_only_in_maintenance() -> None:
-    """The exchange's own trouble leaves the outcome open unless it says maintenance."""
+    """A fault of the exchange leaves the outcome open unless it says maintenance."""
     refused = codes_where(**{"class": "ServiceUnavailableError", "outcome": "refused"})
     assert refused == MAINTENANCE
 
@@ -143,7 +143,7 @@ def test_clock_codes_and_no_others_ask_for_a_clock_sync() -> None:
 
 
 def test_only_passing_classes_back_off() -> None:
-    """A row that backs off is throttling or the exchange's trouble, or is listed with a reason."""
+    """A row that backs off is throttling or a fault of the exchange, or is listed with a reason."""
     odd = {
         code for code in codes_where(retry="backoff") if ROWS[code]["class"] not in PASSING_CLASSES
     }

@@ -7,8 +7,6 @@ from enum import StrEnum
 class ProductType(StrEnum):
     """Product line of a contract; the s… lines were demo trading and are delisted since
     2025-08-04.
-
-    Source: section API Public parameters, page source (en and zh).
     """
     UMCBL = "umcbl"
     """USDT-margined perpetual contracts."""
@@ -25,10 +23,7 @@ class ProductType(StrEnum):
 
 
 class HoldSide(StrEnum):
-    """Direction of a position.
-
-    Source: section API Public parameters, document.
-    """
+    """Direction of a position."""
     LONG = "long"
     """Gains when the price rises."""
     SHORT = "short"
@@ -36,10 +31,7 @@ class HoldSide(StrEnum):
 
 
 class StopType(StrEnum):
-    """Which stop closed a position; unset after a manual close.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """Which stop closed a position; unset after a manual close."""
     PROFIT = "profit"
     """Take-profit was reached."""
     LOSS = "loss"
@@ -47,10 +39,7 @@ class StopType(StrEnum):
 
 
 class FullStatus(StrEnum):
-    """Which traders a list shows, by free follower places.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """Which traders a list shows, by free follower places."""
     FULL = "full"
     """Only traders without a free place."""
     ALL = "all"
@@ -58,10 +47,7 @@ class FullStatus(StrEnum):
 
 
 class SortRule(StrEnum):
-    """What a list of traders is ordered by; required, code 43060 without it.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """What a list of traders is ordered by; required, code 43060 without it."""
     COMPOSITE = "composite"
     """Bitget's own mixed ranking."""
     ROI = "roi"
@@ -73,10 +59,7 @@ class SortRule(StrEnum):
 
 
 class SortFlag(StrEnum):
-    """Direction of an ordering; required, code 43061 without it.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """Direction of an ordering; required, code 43061 without it."""
     ASC = "asc"
     """Smallest first."""
     DESC = "desc"
@@ -84,10 +67,7 @@ class SortFlag(StrEnum):
 
 
 class Language(StrEnum):
-    """Language of the texts in a reply.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """Language of the texts in a reply."""
     ZH_CN = "zh-CN"
     """Chinese."""
     EN_US = "en-US"
@@ -95,10 +75,7 @@ class Language(StrEnum):
 
 
 class MarginType(StrEnum):
-    """Whose margin mode a copied order uses.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """Whose margin mode a copied order uses."""
     TRADER = "trader"
     """The trader's margin mode."""
     SPECIFY = "specify"
@@ -106,10 +83,7 @@ class MarginType(StrEnum):
 
 
 class LeverType(StrEnum):
-    """Whose leverage a copied order uses.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """Whose leverage a copied order uses."""
     POSITION = "position"
     """The leverage of the follower's position."""
     SPECIFY = "specify"
@@ -119,10 +93,7 @@ class LeverType(StrEnum):
 
 
 class TraceType(StrEnum):
-    """How the size of a copied order is found.
-
-    Source: section API Public parameters, page source (en and zh).
-    """
+    """How the size of a copied order is found."""
     PERCENT = "percent"
     """A multiple of the trader's amount; 1 copies it, 2 doubles it."""
     AMOUNT = "amount"
@@ -134,9 +105,6 @@ class TraceType(StrEnum):
 class SpotTraceType(StrEnum):
     """How the size of a copied spot order is found; the exchange used two vocabularies, so other
     strings pass.
-
-    Source: page source; FIXED_AMOUNT from an example reply; FIXED_OPENING_COST from the
-    official Postman collection; doubtful.
     """
     PERCENT = "percent"
     """A multiple of the trader's amount."""
@@ -151,10 +119,7 @@ class SpotTraceType(StrEnum):
 
 
 class MarginMode(StrEnum):
-    """Margin mode of a position.
-
-    Source: section API Public parameters, document.
-    """
+    """Margin mode of a position."""
     FIXED = "fixed"
     """Isolated margin."""
     CROSSED = "crossed"
@@ -162,10 +127,7 @@ class MarginMode(StrEnum):
 
 
 class SettingType(StrEnum):
-    """Whether one copy setting serves all symbols.
-
-    Source: section API Public parameters, document.
-    """
+    """Whether one copy setting serves all symbols."""
     UNIFIED = "Unified"
     """One setting for all symbols."""
     SEPARATELY = "Separately"
@@ -173,10 +135,7 @@ class SettingType(StrEnum):
 
 
 class CertificationType(StrEnum):
-    """Whether the exchange has certified a trader.
-
-    Source: section API Public parameters, document.
-    """
+    """Whether the exchange has certified a trader."""
     UNCERTIFIED = "Uncertified"
     """Not certified."""
     CERTIFIED = "Certified"
@@ -184,10 +143,7 @@ class CertificationType(StrEnum):
 
 
 class SymbolOperation(StrEnum):
-    """What is done to a symbol of the trader's list.
-
-    Source: page source (en and zh), section setUpCopySymbols.
-    """
+    """What is done to a symbol of the trader's list."""
     ADD = "add"
     """Offer the symbol to followers."""
     DELETE = "delete"
@@ -195,10 +151,7 @@ class SymbolOperation(StrEnum):
 
 
 class TrackingType(StrEnum):
-    """Whether a spot order leads or copies.
-
-    Source: document, section spot open orders.
-    """
+    """Whether a spot order leads or copies."""
     LEAD_ORDER = "LEAD_ORDER"
     """The trader's own order."""
     FOLLOW_ORDER = "FOLLOW_ORDER"
@@ -206,10 +159,7 @@ class TrackingType(StrEnum):
 
 
 class SpotTraderStatus(StrEnum):
-    """Whether an account can be copied on the spot market.
-
-    Source: document: Enable, UnEnable, Ordinary; the zh edition writes Disable for UnEnable.
-    """
+    """Whether an account can be copied on the spot market."""
     ENABLE = "Enable"
     """Followers can copy."""
     UN_ENABLE = "UnEnable"

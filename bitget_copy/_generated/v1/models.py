@@ -1,5 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""Replies and structured arguments of API V1."""
+"""Replies and structured arguments of API V1.
+
+A field of a reply is None, and a list empty, where the exchange leaves it out. Fields
+without None identify a row: a reply that lacks one raises `APIReplyError`. What the
+table does not know, and what could not be read, is in ``extra``.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -82,8 +87,7 @@ class FuturesBrokerTrader:
         max_follow_count: Follower places.
         follow_count: Follower places taken.
         profile: The trader's introduction; None without one.
-        trading_pairs_available: Symbols that can be copied, without suffix; three at most by
-            the text, four in the example.
+        trading_pairs_available: Symbols that can be copied, without suffix.
         column_list: Indicators made for display.
         is_my_trader: Whether the caller follows this trader.
         total_followers: Followers in total; may exceed the places.
@@ -93,18 +97,17 @@ class FuturesBrokerTrader:
         trader_head_pic: Address of the trader's picture; None without one.
         max_callback_rate: Largest drawdown, already times 100. Unit: %.
         average_win_rate: Share of orders that ended in profit, already times 100. Unit: %.
-        follower_total_profit: Profit of all followers together; the document names no unit.
-            Unit: USDT.
+        follower_total_profit: Profit of all followers together. Unit: USDT (assumed).
         daily_profit_rate: Profit rate, one point a day.
         daily_profit: Profit, one point a day.
-        profit_rate24h: Profit rate of the last 24 hours, one point an hour in the example.
-        profit24h: Profit of the last 24 hours, one point an hour in the example.
+        profit_rate24h: Profit rate of the last 24 hours, one point an hour.
+        profit24h: Profit of the last 24 hours, one point an hour.
         last_trade_time: When the trader last traded.
         copy_trade_days: Days since the trader's first trade.
     """
 
     can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
-    trader_uid: str | None = attrs.field(default=None, metadata={'wire': 'traderUid', 'kind': 'id'})
+    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'required': True})
     trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
     max_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowCount', 'kind': 'int'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -148,13 +151,13 @@ class FuturesBrokerHistoryOrder:
         follower_num: Followers that copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePrice', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
     close_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAmount', 'kind': 'decimal'})
@@ -183,13 +186,13 @@ class FuturesBrokerOpenOrder:
         margin_amount: Margin of the position. Unit: margin coin.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAmount', 'kind': 'decimal'})
     follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int'})
     take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal'})
@@ -218,20 +221,19 @@ class FuturesFollowerOpenOrder:
         average_close_price: Average exit price; 0 while nothing is closed. Unit: quote coin.
         close_deal_count: Quantity closed so far. Unit: base coin.
         close_time: When the position was closed; unset while open.
-        open_fee: Fee of the opening; listed in the table only, its coin is not stated. Unit:
-            margin coin.
+        open_fee: Fee of the opening; not in every reply. Unit: margin coin (assumed).
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('OpenAvgPrice',), 'json': 'number'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
     open_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMargin', 'kind': 'decimal'})
     average_close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageClosePrice', 'kind': 'decimal', 'json': 'number'})
@@ -248,20 +250,19 @@ class FuturesFollowerHistoryOrder:
     Attributes:
         symbol: Contract with suffix.
         tracking_no: Tracking number.
-        open_order_no: Id of the order that opened the position; listed in the table only.
-        close_order_no: Id of the order that closed the position; listed in the table only.
+        open_order_no: Id of the order that opened the position; not in every reply.
+        close_order_no: Id of the order that closed the position; not in every reply.
         hold_side: Direction of the position.
         open_size: Quantity opened. Unit: base coin.
         close_size: Quantity closed. Unit: base coin.
         open_level: Leverage at the opening, as a multiple.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        close_deal_count: Quantity filled by the closing; in the example only, where it differs
-            from closeSize. Unit: base coin.
+        close_deal_count: Quantity filled by the closing; differs from `close_size`. Unit: base
+            coin.
         close_time: When the position was closed.
         close_avg_price: Average exit price. Unit: quote coin.
-        stop_type: Which stop closed the position; in the example only, unset after a manual
-            close.
+        stop_type: Which stop closed the position; unset after a manual close.
         achieved_profits: Realised profit or loss. Unit: margin coin.
         open_fee: Fee of the opening; negative when paid. Unit: margin coin.
         close_fee: Fee of the closing. Unit: margin coin.
@@ -270,8 +271,8 @@ class FuturesFollowerHistoryOrder:
         net_profit: Net profit of the copied order. Unit: margin coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_no: str | None = attrs.field(default=None, metadata={'wire': 'openOrderNo', 'kind': 'id'})
     close_order_no: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderNo', 'kind': 'id'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
@@ -279,7 +280,7 @@ class FuturesFollowerHistoryOrder:
     close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
     open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('leverage', 'openLeverage'), 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number'})
     close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
@@ -301,21 +302,21 @@ class FuturesFollowerSetting:
         margin_type: Whose margin mode copied orders use.
         margin_coin: Coin of the margin, e.g. USDT.
         lever_type: Whose leverage copied orders use.
-        long_leverage: Leverage of long positions, as a multiple; unset unless leverType is
+        long_leverage: Leverage of long positions, as a multiple; unset unless `lever_type` is
             specify.
-        short_leverage: Leverage of short positions, as a multiple; unset unless leverType is
+        short_leverage: Leverage of short positions, as a multiple; unset unless `lever_type` is
             specify.
         trace_type: How the size of a copied order is found.
-        trace_value: A multiple, an amount of margin or a quantity, as traceType says. Unit: by
-            traceType.
-        max_hold_count: Largest total position copied in the contract. Unit: unit not stated.
+        trace_value: A multiple, an amount of margin or a quantity, as `trace_type` says. Unit:
+            as `trace_type` says.
+        max_hold_count: Largest total position copied in the contract. Unit: not documented.
         stop_profit_ration: Take-profit ratio of copied orders; unset when none, scale not
             documented. Unit: ratio as sent.
         stop_loss_ration: Stop-loss ratio of copied orders; unset when none, scale not
             documented. Unit: ratio as sent.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
     lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType'})
@@ -335,13 +336,13 @@ class FuturesFollowerFollowSetting:
 
     Attributes:
         symbol: Contract with suffix, in capitals, e.g. ETHUSDT_UMCBL.
-        margin_type: Whose margin mode copied orders use.
+        margin_type: Whose margin mode copied orders use. One of: trader, specify.
         margin_coin: Coin of the margin, e.g. USDT.
-        lever_type: Whose leverage copied orders use.
-        long_leverage: Leverage of long positions, as a multiple; for leverType specify.
-        short_leverage: Leverage of short positions, as a multiple; for leverType specify.
-        trace_type: How the size of a copied order is found.
-        trace_value: A multiple, an amount of margin or a quantity, as traceType says.
+        lever_type: Whose leverage copied orders use. One of: position, specify, trader.
+        long_leverage: Leverage of long positions, as a multiple; for `lever_type` specify.
+        short_leverage: Leverage of short positions, as a multiple; for `lever_type` specify.
+        trace_type: How the size of a copied order is found. One of: percent, amount, count.
+        trace_value: A multiple, an amount of margin or a quantity, as `trace_type` says.
         max_hold_count: Largest total position to copy; unit not documented, empty: not set.
         stop_profit_ration: Take-profit ratio; scale not documented, empty: not set.
         stop_loss_ration: Stop-loss ratio; scale not documented, empty: not set.
@@ -370,14 +371,14 @@ class FuturesFollowerTrader:
         max_follower_limit: How many followers the trader may have.
         current_follower_count: How many followers the trader has.
         accumulate_margin_amount: Margin that the caller has put into copying this trader so
-            far. Unit: unit not stated.
-        accumulate_net_profit: Net profit of the caller with this trader so far. Unit: unit not
-            stated.
-        accumulate_profit: Profit of the caller with this trader so far. Unit: unit not stated.
+            far. Unit: not documented.
+        accumulate_net_profit: Net profit of the caller with this trader so far. Unit: not
+            documented.
+        accumulate_profit: Profit of the caller with this trader so far. Unit: not documented.
         current_trading_pairs: Contracts that the trader trades at present, with suffix.
     """
 
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
     max_follower_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerLimit', 'kind': 'int'})
     current_follower_count: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerCount', 'kind': 'int'})
@@ -400,7 +401,7 @@ class FuturesFollowerQuantityLimit:
 
     max_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowQuantity', 'kind': 'decimal'})
     min_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowQuantity', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -412,27 +413,27 @@ class FuturesTraderOpenOrder:
         symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
         tracking_no: Tracking number; what closing and changing stops ask for.
         open_order_id: Order that opened the position; of no use for closing.
-        close_order_id: Closing order, by the document a follower's.
+        close_order_id: Closing order; documented as a follower's.
         open_fee: Fee of the opening order; below zero in the example, so presumably what was
             paid. Unit: margin coin.
         hold_side: Direction of the position.
         open_leverage: Leverage at the opening.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_deal_count: Size opened; the document names no unit. Unit: base coin.
+        open_deal_count: Size opened. Unit: base coin (assumed).
         stop_profit_price: Take-profit price; None when there is none. Unit: quote coin.
         stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'json': 'number'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
     stop_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitPrice', 'kind': 'decimal'})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
@@ -464,7 +465,7 @@ class FuturesTraderHistoryOrder:
         open_level: Leverage at the opening.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        close_deal_count: Size closed; the document names no unit. Unit: base coin.
+        close_deal_count: Size closed. Unit: base coin (assumed).
         close_time: When the position was closed.
         close_avg_price: Average exit price. Unit: quote coin.
         stop_type: Which stop closed the position; None after a close by hand.
@@ -474,12 +475,12 @@ class FuturesTraderHistoryOrder:
         close_fee: Fee of the closing order, signed as the opening fee. Unit: margin coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
     open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('openLeverage',), 'json': 'number'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
     close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'aliases': ('close',), 'json': 'number'})
     close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
@@ -504,7 +505,7 @@ class FuturesTraderClosedOrders:
 
 @attrs.define(kw_only=True)
 class FuturesTraderProfitSummary:
-    """The calling trader's profit shares in total; the document names no currency.
+    """The calling trader's profit shares in total; the exchange names no currency.
 
     Attributes:
         yesterday_split_profit: Profit share received for yesterday.
@@ -557,7 +558,7 @@ class FuturesTraderHistoryProfit:
     Attributes:
         settle_token_id: Settlement coin, e.g. USDT.
         profit: Share that was paid. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the document does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
     settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
@@ -573,7 +574,7 @@ class FuturesTraderPendingProfit:
     Attributes:
         settle_token_id: Settlement coin, e.g. USDT.
         profit: Share that is due. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the document does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
     settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
@@ -588,13 +589,12 @@ class FuturesTraderSymbol:
 
     Attributes:
         symbol: Contract with suffix, e.g. BTCUSDT_UMCBL.
-        min_open_count: Smallest size that the trader may open; the document names no unit.
-            Unit: base coin.
+        min_open_count: Smallest size that the trader may open. Unit: base coin (assumed).
         max_leverage: Highest leverage allowed to the trader.
         open_trader: Whether followers can copy the trader in this contract.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',)})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'required': True})
     min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
     max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
     open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
@@ -642,8 +642,7 @@ class FuturesTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Equity of the follower's account; the document names no unit. Unit:
-            USDT.
+        account_equity: Equity of the follower's account. Unit: USDT (assumed).
         can_remove_follower: Whether the trader may remove this follower now.
         follower_head_pic: Address of the follower's picture; None without one.
         follower_nick_name: Nickname, partly masked.
@@ -654,7 +653,7 @@ class FuturesTraderFollower:
     can_remove_follower: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveFollower', 'kind': 'bool'})
     follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
     follower_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'followerNickName', 'kind': 'str'})
-    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -668,7 +667,7 @@ class FuturesTraderTpslRatio:
         take_profit_ratio: Take-profit ratio, a whole number: 120 means 120 %. Unit: %.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal'})
     take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRatio', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -680,7 +679,8 @@ class FuturesTraderTpslRatioQuery:
 
     Attributes:
         symbol: Symbol without suffix, in capitals, e.g. BTCUSDT.
-        product_type: Product line that the symbol belongs to.
+        product_type: Product line that the symbol belongs to. One of: umcbl, dmcbl, cmcbl,
+            sumcbl, sdmcbl, scmcbl.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -693,11 +693,11 @@ class FuturesTraderTpslRatioSetting:
 
     Attributes:
         symbol: Symbol without suffix, in capitals, e.g. BTCUSDT.
-        product_type: Product line that the symbol belongs to.
-        stop_loss_ratio: Stop-loss ratio in whole percent, 0 to 400, above 100 only with cross
-            margin; left out: removed. 0 to 400. None: left out.
-        take_profit_ratio: Take-profit ratio in whole percent, 0 to 400; left out: removed. 0 to
-            400. None: left out.
+        product_type: Product line that the symbol belongs to. One of: umcbl, dmcbl, cmcbl,
+            sumcbl, sdmcbl, scmcbl.
+        stop_loss_ratio: Stop-loss ratio in whole percent, above 100 only with cross margin;
+            left out: removed. 0 to 400.
+        take_profit_ratio: Take-profit ratio in whole percent; left out: removed. 0 to 400.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -711,7 +711,7 @@ class SpotFollowerSymbolSetting:
     """How the caller copies one trader in one pair.
 
     Attributes:
-        max_trace_amount: Largest amount bought by copying; the unit is the document's, the
+        max_trace_amount: Largest amount bought by copying; documented in the unit given, the
             example looks like quote coin. Unit: base coin.
         stop_loss_ration: Stop-loss ratio; text and example disagree on the scale. Unit: ratio
             as sent.
@@ -724,7 +724,7 @@ class SpotFollowerSymbolSetting:
     max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
     stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
     take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRation', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -736,18 +736,18 @@ class SpotFollowerSymbolLimits:
     Attributes:
         max_stop_loss_ration: Largest stop-loss ratio. Unit: ratio as sent.
         max_take_profit_ration: Largest take-profit ratio. Unit: ratio as sent.
-        max_trace_amount: Largest amount of a single copied order. Unit: unit not stated.
+        max_trace_amount: Largest amount of a single copied order. Unit: not documented.
         max_trace_amount_system: Largest amount bought that the exchange's own configuration
-            allows. Unit: unit not stated.
-        max_trace_count: Largest fixed quantity, for traceType count. Unit: unit not stated.
-        max_trace_ration: Largest multiple of the trader's amount, for traceType percent. Unit:
-            ratio as sent.
+            allows. Unit: not documented.
+        max_trace_count: Largest fixed quantity, for `trace_type` count. Unit: not documented.
+        max_trace_ration: Largest multiple of the trader's amount, for `trace_type` percent.
+            Unit: ratio as sent.
         min_stop_loss_ration: Smallest stop-loss ratio. Unit: ratio as sent.
         min_take_profit_ration: Smallest take-profit ratio. Unit: ratio as sent.
-        min_trace_amount: Smallest amount of a single copied order. Unit: unit not stated.
-        min_trace_count: Smallest fixed quantity, for traceType count. Unit: unit not stated.
-        min_trace_ration: Smallest multiple of the trader's amount, for traceType percent. Unit:
-            ratio as sent.
+        min_trace_amount: Smallest amount of a single copied order. Unit: not documented.
+        min_trace_count: Smallest fixed quantity, for `trace_type` count. Unit: not documented.
+        min_trace_ration: Smallest multiple of the trader's amount, for `trace_type` percent.
+            Unit: ratio as sent.
         slider_max_stop_loss_ratio: Upper end of the stop-loss slider on Bitget's page. Unit:
             ratio as sent.
         slider_max_take_profit_ratio: Upper end of the take-profit slider on Bitget's page.
@@ -768,7 +768,7 @@ class SpotFollowerSymbolLimits:
     min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
     slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
     slider_max_take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxTakeProfitRatio', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -817,7 +817,7 @@ class SpotFollowerTrader:
     trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
     trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
     trade_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tradeNickName', 'kind': 'str', 'aliases': ('traderNickName',)})
-    trader_uid: str | None = attrs.field(default=None, metadata={'wire': 'traderUid', 'kind': 'id'})
+    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -834,6 +834,11 @@ class SpotFollowerTraderPage:
     result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotFollowerTrader]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotFollowerFollowSetting:
@@ -841,10 +846,11 @@ class SpotFollowerFollowSetting:
 
     Attributes:
         symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
-        trace_type: How the size of a copied order is found.
+        trace_type: How the size of a copied order is found. Known words: percent, amount,
+            count, FIXED_AMOUNT, FIXED_OPENING_COST.
         max_hold_count: Largest quantity to buy by copying; unit not documented.
-        trace_value: A multiple, an amount or a quantity, as traceType says, within the bounds
-            of getFollowerSettings.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says, within the
+            bounds of get_settings.
         stop_loss_ration: Stop-loss ratio in whole percent; 10 is 10 %.
         take_profit_ration: Take-profit ratio in whole percent; 10 is 10 %.
     """
@@ -867,9 +873,9 @@ class SpotTraderOpenOrder:
         buy_time: When it was bought.
         deal_count: Quantity bought. Unit: base coin.
         hold_count: Quantity still held. Unit: base coin.
-        profit: Profit or loss so far; its coin is our reading. Unit: quote coin.
-        profit_rate: Profit in relation to the stake; in the table only, a fraction in the zh
-            edition. Unit: ratio as sent.
+        profit: Profit or loss so far. Unit: quote coin (assumed).
+        profit_rate: Profit in relation to the stake; not in every reply, documented as a
+            fraction. Unit: ratio as sent.
         stop_loss_price: Stop-loss price; 0 when none is set. Unit: quote coin.
         take_profit_price: Take-profit price; 0 when none is set. Unit: quote coin.
         symbol: Pair, e.g. BTCUSDT.
@@ -879,15 +885,15 @@ class SpotTraderOpenOrder:
 
     buy_delegate_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateCount', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
     hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdCount', 'kind': 'decimal'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
     take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal', 'aliases': ('stopProfitPrice',)})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',)})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     tracking_type: TrackingType | str | None = attrs.field(default=None, metadata={'wire': 'trackingType', 'kind': 'TrackingType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -897,13 +903,18 @@ class SpotTraderOpenOrderPage:
     """One page of open tracking orders.
 
     Attributes:
-        min_id: Cursor of the next page; not a tracking number, as the example shows.
+        min_id: Cursor of the next page; not a tracking number.
         result_list: The orders of this page.
     """
 
     min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
     result_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderOpenOrder'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderOpenOrder]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -916,8 +927,8 @@ class SpotTraderHistoryOrder:
         buy_right_token_id: Coin paid with, e.g. USDT.
         buy_time: When it was bought.
         deal_count: Quantity traded. Unit: base coin.
-        net_profit: Net profit; its coin is our reading. Unit: quote coin.
-        profit: Profit; its coin is our reading. Unit: quote coin.
+        net_profit: Net profit. Unit: quote coin (assumed).
+        profit: Profit. Unit: quote coin (assumed).
         profit_rate: Profit in relation to the stake; a fraction in the zh text, percent in the
             example. Unit: ratio as sent.
         sell_price: Price received. Unit: quote coin.
@@ -930,15 +941,15 @@ class SpotTraderHistoryOrder:
     buy_left_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyLeftTokenId', 'kind': 'str'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     buy_right_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyRightTokenId', 'kind': 'str'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
     net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
     sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
     sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_user_id: str | None = attrs.field(default=None, metadata={'wire': 'traderUserId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -948,13 +959,18 @@ class SpotTraderHistoryOrderPage:
     """One page of closed tracking orders.
 
     Attributes:
-        min_id: Cursor of the next page; not a tracking number, as the example shows.
+        min_id: Cursor of the next page; not a tracking number.
         result_list: The orders of this page.
     """
 
     min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
     result_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryOrder'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderHistoryOrder]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -969,7 +985,7 @@ class SpotTraderSymbolLimit:
 
     max_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCount', 'kind': 'decimal'})
     surplus_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusCount', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -997,7 +1013,7 @@ class SpotTraderSymbol:
     """
 
     open_copy_trace: bool | None = attrs.field(default=None, metadata={'wire': 'openCopyTrace', 'kind': 'bool'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1026,7 +1042,7 @@ class SpotTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Equity of the follower's account. Unit: unit not stated.
+        account_equity: Equity of the follower's account. Unit: not documented.
         can_remove_trace_user: Whether the trader may remove this follower.
         tracer_head_pic: Address of the follower's picture; unset when none.
         tracer_nick_name: Display name of the follower, partly masked.
@@ -1037,7 +1053,7 @@ class SpotTraderFollower:
     can_remove_trace_user: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveTraceUser', 'kind': 'bool', 'aliases': ('canRemoveFollower',)})
     tracer_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'tracerHeadPic', 'kind': 'str', 'aliases': ('followerHeadPic',)})
     tracer_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tracerNickName', 'kind': 'str', 'aliases': ('followerNickName',)})
-    tracer_user_id: str | None = attrs.field(default=None, metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',)})
+    tracer_user_id: str = attrs.field(metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',), 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1053,6 +1069,11 @@ class SpotTraderFollowerPage:
     next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
     result_list: list[SpotTraderFollower] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderFollower'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderFollower]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)
@@ -1073,9 +1094,9 @@ class SpotTraderProfitSummary:
     """Sums of the trader's shared profits.
 
     Attributes:
-        sum_profit: Profit shared so far. Unit: unit not stated.
-        wait_profit: Profit that is still to be shared. Unit: unit not stated.
-        yesterday_split_profit: Profit shared yesterday. Unit: unit not stated.
+        sum_profit: Profit shared so far. Unit: not documented.
+        wait_profit: Profit that is still to be shared. Unit: not documented.
+        yesterday_split_profit: Profit shared yesterday. Unit: not documented.
         yesterday_time_stamp: When yesterday's share was calculated.
     """
 
@@ -1095,7 +1116,7 @@ class SpotTraderSymbolProfit:
         profit: Profit shared. Unit: settlement coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1129,6 +1150,11 @@ class SpotTraderDailyCoinProfitPage:
     result_list: list[SpotTraderDailyCoinProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderDailyCoinProfit'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderDailyCoinProfit]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderHistoryProfit:
@@ -1160,6 +1186,11 @@ class SpotTraderHistoryProfitPage:
     result_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryProfit'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderHistoryProfit]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderPendingProfit:
@@ -1190,6 +1221,11 @@ class SpotTraderPendingProfitPage:
     next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
     result_list: list[SpotTraderPendingProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderPendingProfit'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[SpotTraderPendingProfit]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
 
 
 @attrs.define(kw_only=True)

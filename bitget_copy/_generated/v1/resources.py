@@ -112,26 +112,25 @@ class FuturesBroker:
             trader_uid: Only this trader: 20 hex digits, e.g. 706e2bd179b59a5f295c, or plain
                 digits.
             trader_nick_name: Only traders whose nickname starts with this.
-            full_status: Only traders without a free place, or all of them (when left out).
-            sort_rule: What the list is ordered by.
-            sort_flag: Direction of the ordering.
-            language_type: Language of the indicator names in `columnList`.
-            page_size: Traders a page, 1 to 20; 20 when left out. 1 to 20.
+            full_status: Only traders without a free place, or all of them (when left out). One
+                of: full, all.
+            sort_rule: What the list is ordered by. One of: composite, roi, totalPL, aum.
+            sort_flag: Direction of the ordering. One of: asc, desc.
+            language_type: Language of the indicator names in `column_list`. One of: zh-CN,
+                en-US.
+            page_size: Traders a page. 1 to 20; 20 when left out.
             page_no: Page, counted from 1; the first when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_traders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1607; method from the page source (en and zh); the notice of May
-        2023 calls the id parameter traderId; the name is a prefix in the en edition and fuzzy
-        in the zh edition. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.broker.list_traders`, ``GET
         /api/v2/copy/mix-broker/query-traders``.
@@ -169,23 +168,30 @@ class FuturesBroker:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
             trader_uid: Only this trader: 20 hex digits, e.g. 706e2bd179b59a5f295c, or plain
                 digits.
             trader_nick_name: Only traders whose nickname starts with this.
-            full_status: Only traders without a free place, or all of them (when left out).
-            sort_rule: What the list is ordered by.
-            sort_flag: Direction of the ordering.
-            language_type: Language of the indicator names in `columnList`.
-            page_size: Traders a page, 1 to 20; 20 when left out. 1 to 20.
+            full_status: Only traders without a free place, or all of them (when left out). One
+                of: full, all.
+            sort_rule: What the list is ordered by. One of: composite, roi, totalPL, aum.
+            sort_flag: Direction of the ordering. One of: asc, desc.
+            language_type: Language of the indicator names in `column_list`. One of: zh-CN,
+                en-US.
+            page_size: Traders a page. 1 to 20. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_BROKER_LIST_TRADERS,
@@ -216,35 +222,28 @@ class FuturesBroker:
 
         ``POST /api/mix/v1/trace/report/order/historyList`` · 5/1 s per IP · anyone · reads.
 
-        Pages end at 100: at most 2,000 orders can be reached.
-
-        `holdMode` carries the margin mode (fixed or crossed), not the position mode that its
-        name promises.
+        `hold_mode` carries the margin mode (fixed or crossed), not the position mode, in spite
+        of its name.
 
         Replies write symbols without suffix, e.g. BTCUSDT or BTCUSD.
 
         Args:
-            trader_id: The trader's id, as `traderUid` of list_traders: 20 hex digits, e.g.
+            trader_id: The trader's id, as `trader_uid` of list_traders: 20 hex digits, e.g.
                 bfb3487586b33d51a290.
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
-            page_no: Page, 1 to 100; the first when left out. 1 to 100.
-            page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
+            page_no: Page, counted from 1; the first when left out. 1 to 100.
+            page_size: Orders a page. 1 to 20; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1; 100 is the last. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 2816; POST doubtful: page source (en and zh), the example's body
-        and ccxt have it, the V2 guide prints GET, Postman lacks the endpoint; the example's
-        body has a stray comma and is no JSON. Limit: section 5 (ip), zh edition the same;
-        notice of 2024-08-15: 10 to 5 but by uid; conflict of scope, the section's is kept:
-        calls of several accounts behind one address count together.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.broker.list_history_orders`, ``GET
         /api/v2/copy/mix-broker/query-history-traces``.
@@ -274,20 +273,25 @@ class FuturesBroker:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new, or on page 100, the
-        last one.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new, or on page 100,
+        the last one.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
-            trader_id: The trader's id, as `traderUid` of list_traders: 20 hex digits, e.g.
+            trader_id: The trader's id, as `trader_uid` of list_traders: 20 hex digits, e.g.
                 bfb3487586b33d51a290.
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
-            page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
+            page_size: Orders a page. 1 to 20. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_BROKER_LIST_HISTORY_ORDERS,
@@ -314,34 +318,28 @@ class FuturesBroker:
 
         ``POST /api/mix/v1/trace/report/order/currentList`` · 10/1 s per IP · anyone · reads.
 
-        Pages end at 100: at most 2,000 orders can be reached.
-
-        `holdMode` carries the margin mode (fixed or crossed), not the position mode that its
-        name promises.
+        `hold_mode` carries the margin mode (fixed or crossed), not the position mode, in spite
+        of its name.
 
         Replies write symbols without suffix, e.g. BTCUSDT or ETHUSD.
 
         Args:
-            trader_id: The trader's id, as `traderUid` of list_traders: 20 hex digits, e.g.
+            trader_id: The trader's id, as `trader_uid` of list_traders: 20 hex digits, e.g.
                 bfb3487586b33d51a290.
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
-            page_no: Page, 1 to 100; the first when left out. 1 to 100.
-            page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
+            page_no: Page, counted from 1; the first when left out. 1 to 100.
+            page_size: Orders a page. 1 to 20; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1; 100 is the last. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 2919; POST doubtful: page source (en and zh), the example's body
-        and ccxt have it, the V2 guide prints GET, Postman lacks the endpoint; the example's
-        body has a stray comma and is no JSON. Limit: section 10 (ip), zh edition the same; not
-        in the notice of 2024-08-15, unlike its sibling historyList.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.broker.list_open_orders`, ``GET
         /api/v2/copy/mix-broker/query-current-traces``.
@@ -371,20 +369,25 @@ class FuturesBroker:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new, or on page 100, the
-        last one.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new, or on page 100,
+        the last one.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
-            trader_id: The trader's id, as `traderUid` of list_traders: 20 hex digits, e.g.
+            trader_id: The trader's id, as `trader_uid` of list_traders: 20 hex digits, e.g.
                 bfb3487586b33d51a290.
             symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
-            page_size: Orders a page, 1 to 20; 20 when left out. 1 to 20.
+            page_size: Orders a page. 1 to 20. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
@@ -423,32 +426,26 @@ class FuturesFollower:
 
         ``GET /api/mix/v1/trace/followerOrder`` · 5/1 s per UID · followers only · reads.
 
-        The largest page size is not documented, and sibling endpoints shrink an oversized page
-        without saying so.
-
         An order that is still open carries 0 as its closing price and no closing id or time.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL; left out: all
                 contracts of the product line.
-            product_type: Product line, in small letters on this endpoint.
-            page_size: Rows a page, 1 or more; the largest size is not documented.
-            page_no: Page number, counted from 1.
+            product_type: Product line, in small letters on this endpoint. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
+            page_size: Rows a page; the largest size is not documented.
+            page_no: Page, counted from 1.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 795; no default or largest page size is given, 20 is the size its
-        example asks for; the zh table writes OpenAvgPrice with a capital; openFee is in the
-        table, not in the example, and its coin is our reading. Limit: notice of 2024-08-15: 10
-        to 5; the zh section agrees, the English section was left at 10.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.follower.list_open_orders`, ``GET
         /api/v2/copy/mix-follower/query-current-orders``.
@@ -478,19 +475,24 @@ class FuturesFollower:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL; left out: all
                 contracts of the product line.
-            product_type: Product line, in small letters on this endpoint.
-            page_size: Rows a page, 1 or more; the largest size is not documented.
+            product_type: Product line, in small letters on this endpoint. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
+            page_size: Rows a page; the largest size is not documented.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -518,35 +520,29 @@ class FuturesFollower:
         ``GET /api/mix/v1/trace/followerHistoryOrders`` · 5/1 s per UID · followers only ·
         reads.
 
-        The error table has 40705 for a span over 90 days and 40704 for data older than three
-        months; the section itself names neither.
-
-        The largest page size is not documented.
+        Data older than three months is refused with code 40704, a longer span with code 40705.
 
         The profit rate is shown as sent, because its scale is not documented.
 
+        A span from `start_time` to `end_time` of up to 90 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
+
         Args:
-            start_time: First moment of the span, milliseconds on the wire.
-            end_time: Last moment of the span, milliseconds on the wire.
-            page_size: Rows a page, 1 or more; the largest size is not documented.
-            page_no: Page number, counted from 1.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            page_size: Rows a page; the largest size is not documented.
+            page_no: Page, counted from 1.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 878; the 90 days are from the text of error 40705, the section
-        names no span; table and example list different fields (openOrderNo and closeOrderNo
-        against closeDealCount and stopType), both are kept; that fees and profits are in margin
-        coin is our reading; the official Postman collection sends sortRule and sortFlag here by
-        mistake. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5; older editions had 10
-        (en) and 20 (zh).
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.follower.list_history_orders`, ``GET
         /api/v2/copy/mix-follower/query-history-orders``.
@@ -576,22 +572,26 @@ class FuturesFollower:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 90 days before its end. Nothing is
         asked of times to come. Without both, it is the last 90 days.
 
         Args:
-            start_time: First moment of the span, milliseconds on the wire.
-            end_time: Last moment of the span, milliseconds on the wire.
-            page_size: Rows a page, 1 or more; the largest size is not documented.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            page_size: Rows a page; the largest size is not documented.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_ORDERS,
@@ -623,16 +623,13 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: how the calling follower copies one
+            trader in one contract.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 2055; the example holds null leverages, empty ratios and
-        maxHoldCount as a number. Limit: notice of 2024-08-15: 10 to 5; the zh section agrees,
-        the English section was left at 10.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.follower.get_settings`, ``GET
         /api/v2/copy/mix-follower/query-settings``.
@@ -660,11 +657,11 @@ class FuturesFollower:
         ``POST /api/mix/v1/trace/followerSetBatchTraceConfig`` · 5/1 s per UID · followers only
         · writes (set); never repeated blindly.
 
-        An empty string in maxHoldCount, stopProfitRation or stopLossRation means that the
-        member is not set.
+        An empty string in `max_hold_count`, `stop_profit_ration` or `stop_loss_ration` means
+        that the member is not set.
 
-        The document does not say whether several settings are applied together or one by one:
-        read the settings back after a failure.
+        Whether several settings are applied together or one by one is not documented: read the
+        settings back after a failure.
 
         Args:
             trader_id: Id of the trader, encrypted as in replies or the plain UID.
@@ -676,24 +673,27 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows the settings for the trader. Executed: every
-        member that was given is as asked. Not executed: when the exchange takes the request no
-        more, every symbol lacks a row or shows another type, leverage or value, or there is no
-        row and the trader is not in list_traders. Members whose unit or scale is not documented
-        prove nothing by being different.
+        member that was given is as asked. Not executed: once the exchange can no longer accept
+        the request, every symbol lacks a row or shows another type, leverage or value, or there
+        is no row and the trader is not in list_traders. Members whose unit or scale is not
+        documented prove nothing by being different.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: document line 2124; the columns of its settings table are shifted, so which
-        members are required is taken from the zh edition. Limit: section: 5 (uid); notice of
-        2024-08-15: 10 to 5.
+        Example:
+            setting = v1.FuturesFollowerFollowSetting(
+                symbol="BTCUSDT_UMCBL", margin_type="trader", margin_coin="USDT",
+                lever_type="trader", trace_type="amount", trace_value=Decimal(100),
+            )
+            await client.v1.futures.follower.follow_trader(
+                trader_id="706e2bd179b59a5f295c", settings=[setting]
+            )
 
         In API V2: `v2.futures.follower.follow_trader`, ``POST
         /api/v2/copy/mix-follower/settings``.
@@ -724,7 +724,8 @@ class FuturesFollower:
 
         Args:
             tracking_no: Tracking number of the order to close.
-            product_type: Product line of the order, sent in capitals.
+            product_type: Product line of the order, sent in capitals. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -732,23 +733,18 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order is looked for among the open and the closed ones.
-        Executed: it is in the history, closed after the sending, by no stop, and not open; a
-        close by the trader in those seconds looks the same. Not executed: it is still open when
-        the exchange takes the request no more, or it was closed outside the time in which the
-        request could act. An order that a stop closed stays unknown.
+        Executed: it is in the history, closed after the call was sent, not by a stop, and no
+        longer open; a close by the trader in those seconds looks the same. Not executed: it is
+        still open once the exchange can no longer accept the request, or it was closed outside
+        the time in which the request could act. An order that a stop closed stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 2201; the example writes the product line in capitals, queries
-        elsewhere in small letters. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.follower.close_order`, ``POST
         /api/v2/copy/mix-follower/close-positions``.
@@ -780,8 +776,8 @@ class FuturesFollower:
         ``POST /api/mix/v1/trace/followerCloseByAll`` · 5/1 s per UID · followers only · writes
         (close); never repeated blindly.
 
-        Give one filter or more (symbol, marginCoin, marginMode, holdSide); the product line
-        alone is not enough.
+        Give one filter or more (symbol, `margin_coin`, `margin_mode`, `hold_side`); the product
+        line alone is not enough.
 
         How several filters combine is not documented; the usual reading is that an order must
         match all of them.
@@ -789,11 +785,12 @@ class FuturesFollower:
         At least one of `symbol`, `margin_coin`, `margin_mode`, `hold_side` is needed.
 
         Args:
-            product_type: Product line to close in, sent in capitals.
+            product_type: Product line to close in, sent in capitals. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
             symbol: Only this contract, with suffix, in capitals, e.g. ETHUSDT_UMCBL.
             margin_coin: Only orders margined in this coin, e.g. USDT.
-            margin_mode: Only orders in this margin mode.
-            hold_side: Only orders in this direction.
+            margin_mode: Only orders in this margin mode. One of: fixed, crossed.
+            hold_side: Only orders in this direction. One of: long, short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -801,25 +798,19 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
-        compared. Executed: orders that match all filters were closed after the sending, by no
-        stop, and no older one is open; never said with marginCoin or marginMode, which no list
-        shows. Not executed: when the exchange takes the request no more, an older match is open
-        and the history of 89 days shows no close of the product line in the time of the call. A
-        part that is closed stays unknown.
+        compared. Executed: orders that match all filters were closed after the call was sent,
+        not by a stop, and no older one is open; never said with `margin_coin` or `margin_mode`,
+        which no list shows. Not executed: once the exchange can no longer accept the request,
+        an older match is open and the history of 89 days shows no close of the product line in
+        the time of the call. A part that is closed stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 2251; only the zh edition asks for at least one filter; the
-        example writes the product line in capitals; the section does not say how several
-        filters combine. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.follower.close_all_orders`, ``POST
         /api/v2/copy/mix-follower/close-positions``.
@@ -853,8 +844,8 @@ class FuturesFollower:
         ``POST /api/mix/v1/trace/followerSetTpsl`` · 5/1 s per UID · followers only · writes
         (set); never repeated blindly.
 
-        Give both prices that shall stand: the section does not say whether one left out or
-        empty is kept or removed.
+        Give both prices that shall stand: whether one left out or empty is kept or removed is
+        not documented.
 
         Args:
             tracking_no: Tracking number of the order.
@@ -868,16 +859,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V1 shows the
         stops of a copied order; sent again, they do no harm.
-
-        Source: document line 2304; symbol is required in English, optional in zh; what a
-        missing or empty price does is not stated here (the trader's sibling removes it on null,
-        V2 leaves it alone). Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
 
         In API V2: `v2.futures.follower.set_order_tpsl`, ``POST
         /api/v2/copy/mix-follower/setting-tpsl``.
@@ -921,23 +909,17 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_traders is read to its end. Executed: the trader is not in
         it, and the list was the same in rounds more than `max_lag` apart. Not executed: the
-        trader is in it when the exchange takes the request no more. Unknown if the list is
-        empty or spells ids in another way than the call (plain or encrypted).
+        trader is in it once the exchange can no longer accept the request. Unknown if the list
+        is empty or spells ids in another way than the call (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 2358; an older edition answers true instead of a word; the
-        official Postman entry of this name calls followerSetBatchTraceConfig by mistake. Limit:
-        section: 5 (uid), so already before 2024; not in the notice of 2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.follower.unfollow_trader`, ``POST
         /api/v2/copy/mix-follower/cancel-trader``.
@@ -964,26 +946,20 @@ class FuturesFollower:
 
         ``POST /api/mix/v1/trace/myTraderList`` · 5/1 s per UID · followers only · reads.
 
-        A page size above 100 would be shrunk by the exchange without a word, so it is refused
-        here.
-
         Args:
-            page_no: Page number, counted from 1.
-            page_size: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 100; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_traders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 2476; method of medium certainty: both editions and the example's
-        body mean POST, the V2 update guide lists GET; the official Postman entry points to
-        myFollowerList by mistake. Limit: section: 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.follower.list_traders`, ``GET
         /api/v2/copy/mix-follower/query-traders``.
@@ -1009,16 +985,21 @@ class FuturesFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_TRADERS,
@@ -1042,23 +1023,20 @@ class FuturesFollower:
 
         Contracts are named without suffix here, e.g. BTCUSDT.
 
-        The path says public, but the request is signed like all others.
+        The call is signed, although its path says public.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: bounds on the quantity of one copied
+            order in one contract.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 2746; POST in all material but the V2 update guide, which lists
-        GET; the editions differ on the limit's scope. Limit: section: 10 (uid); zh edition: 10
-        (ip); both are kept; not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.follower.list_quantity_limits`, ``GET
         /api/v2/copy/mix-follower/query-quantity-limit``.
@@ -1097,28 +1075,25 @@ class FuturesTrader:
 
         ``GET /api/mix/v1/trace/currentTrack`` · 5/1 s per UID · traders only · reads.
 
-        To close, give the tracking number; `openOrderId` is not accepted for it.
-
-        The exchange silently answers a page size above 50 with pages of 20.
+        To close, give the tracking number; `open_order_id` is not accepted for it.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
-            product_type: Product line that the contract belongs to.
-            page_size: Orders a page, 1 to 50. 1 to 50.
+            product_type: Product line that the contract belongs to. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
+            page_size: Orders a page. 1 to 50.
             page_no: Page, counted from 1.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 718; method from the page source (en and zh). Limit: section 5
-        (uid); notice of 2024-08-15: 10 to 5; zh edition was left at 10.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_open_orders`, ``GET
         /api/v2/copy/mix-trader/order-current-track``.
@@ -1148,18 +1123,24 @@ class FuturesTrader:
         """Yields every row of `list_open_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
-            product_type: Product line that the contract belongs to.
-            page_size: Orders a page, 1 to 50. 1 to 50.
+            product_type: Product line that the contract belongs to. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
+            page_size: Orders a page. 1 to 50. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -1185,7 +1166,7 @@ class FuturesTrader:
         ``POST /api/mix/v1/trace/closeTrackOrder`` · 5/1 s per UID · traders only · writes
         (close); never repeated blindly.
 
-        Only a tracking number names the order; an `openOrderId` cannot be used to close.
+        Only a tracking number names the order; an `open_order_id` cannot be used to close.
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
@@ -1194,27 +1175,21 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            What became of closing one tracking order.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order is looked for among the open and the closed ones.
-        Executed: it is in the history, closed after the sending, by no stop, and not open. Not
-        executed: it is still open when the exchange takes the request no more, or it was closed
-        outside the time in which the request could act. An order that a stop closed stays
-        unknown.
+        Executed: it is in the history, closed after the call was sent, not by a stop, and no
+        longer open. Not executed: it is still open once the exchange can no longer accept the
+        request, or it was closed outside the time in which the request could act. An order that
+        a stop closed stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 965; method from the document's example and the page source;
-        Postman's GET with a body is taken for an error. Limit: section 5 (uid); notice of
-        2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.trader.close_order`, ``POST
         /api/v2/copy/mix-trader/order-close-positions``.
@@ -1266,24 +1241,24 @@ class FuturesTrader:
             The tracking number concerned; None when the exchange leaves it out.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders. Executed: both
-        are as asked. Not executed: when the exchange takes the request no more, a price that
-        was given is not the one shown (a difference of half a percent may be rounding). A stop
-        that should be removed and is still there proves nothing, nor does an order that is no
-        longer open.
+        are as asked. Not executed: once the exchange can no longer accept the request, a price
+        that was given is not the one shown (a difference of half a percent may be rounding). A
+        stop that should be removed and is still there proves nothing, nor does an order that is
+        no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: document line 1018; method from the document's example and the page source;
-        removal: null in the en edition, leaving out in the zh edition; what an empty string
-        does is stated nowhere. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
+        Example:
+            await client.v1.futures.trader.set_order_tpsl(  # removes the stop-loss
+                tracking_no="1", symbol="BTCUSDT_UMCBL",
+                stop_profit_price=50_000, stop_loss_price=None,
+            )
 
         In API V2: `v2.futures.trader.set_order_tpsl`, ``POST
         /api/v2/copy/mix-trader/order-modify-tpsl``.
@@ -1311,36 +1286,33 @@ class FuturesTrader:
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> list[FuturesTraderHistoryOrder]:
-        """Lists the trader's closed tracking orders of a time window, over all contracts.
+        """Lists the trader's closed tracking orders in a span of time, over all contracts.
 
         ``GET /api/mix/v1/trace/historyTrack`` · 5/1 s per UID · traders only · reads.
 
-        A window of more than 90 days is refused with code 40705; data older than three months
-        with code 40704.
+        Data older than three months is refused with code 40704, a longer span with code 40705.
 
-        The document does not say which of an order's times must lie in the window.
+        Which of an order's times must lie in the span is not documented.
+
+        A span from `start_time` to `end_time` of up to 90 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
 
         Args:
-            start_time: First moment of the window (milliseconds on the wire), at most three
-                months ago.
-            end_time: Last moment of the window (milliseconds on the wire), at most 90 days
-                after `startTime`.
-            page_size: Orders a page, 1 to 100. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            page_size: Orders a page. 1 to 100.
             page_no: Page, counted from 1.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1067; method from the page source (en and zh); page default and
-        maximum only in the zh edition; the 90 days from error codes 40704 and 40705, which name
-        no endpoint. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_history_orders`, ``GET
         /api/v2/copy/mix-trader/order-history-track``.
@@ -1370,24 +1342,27 @@ class FuturesTrader:
         """Yields every row of `list_history_orders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 90 days before its end. Nothing is
         asked of times to come. Without both, it is the last 90 days.
 
         Args:
-            start_time: First moment of the window (milliseconds on the wire), at most three
-                months ago.
-            end_time: Last moment of the window (milliseconds on the wire), at most 90 days
-                after `startTime`.
-            page_size: Orders a page, 1 to 100. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            page_size: Orders a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_ORDERS,
@@ -1412,8 +1387,7 @@ class FuturesTrader:
         ``POST /api/mix/v1/trace/closeTrackOrderBySymbol`` · 5/1 s per UID · traders only ·
         writes (close); never repeated blindly.
 
-        The zh edition makes the symbol optional without saying what is then closed; here it
-        must be given.
+        The symbol must be given: what a call without one closes is not documented.
 
         The reply names only the orders that were closed; compare it with list_open_orders.
 
@@ -1423,28 +1397,21 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            What closing all orders of a contract did.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the contract's open orders and the history are compared.
-        Executed: orders were closed after the sending, by no stop, and no older one is open.
-        Not executed: when the exchange takes the request no more, an older order is open and
-        the history of 89 days shows no close in the time of the call. A part that is closed
-        stays unknown.
+        Executed: orders were closed after the call was sent, not by a stop, and no older one is
+        open. Not executed: once the exchange can no longer accept the request, an older order
+        is open and the history of 89 days shows no close in the time of the call. A part that
+        is closed stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 1149, whose example misprints the path as /api/spot/v1/…; the
-        notice of 2024-08-15, the zh edition and the V2 guide have this one; method from the
-        page source (en and zh). Limit: notice of 2024-08-15: 10 to 5; zh edition 5; the section
-        was left at 10 (uid).
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.trader.close_orders_by_symbol`, ``POST
         /api/v2/copy/mix-trader/order-close-positions``.
@@ -1470,23 +1437,19 @@ class FuturesTrader:
 
         ``GET /api/mix/v1/trace/summary`` · 20/1 s per UID · traders only · reads.
 
-        The document does not say in which currency the totals are; list_profits_by_coin names
-        the coin.
+        The currency of the totals is not documented; list_profits_by_coin names the coin.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The calling trader's profit shares in total; the exchange names no currency.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1199; method from the page source (en and zh); the currency of the
-        totals is stated nowhere. Limit: section 20 (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.get_profit_summary`, ``GET
         /api/v2/copy/mix-trader/profit-history-summarys``.
@@ -1515,15 +1478,13 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: all profit shares of the trader in one
+            coin.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1259; method from the page source (en and zh). Limit: section 20
-        (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.get_profit_summary`, ``GET
         /api/v2/copy/mix-trader/profit-history-summarys``.
@@ -1548,26 +1509,22 @@ class FuturesTrader:
 
         ``GET /api/mix/v1/trace/profitDateGroupList`` · 5/1 s per UID · traders only · reads.
 
-        Paging is undocumented here: default and largest page are unknown, and the exchange may
-        ignore both parameters.
+        Paging is not documented here, and the exchange may ignore both arguments.
 
         Args:
-            page_size: Rows a page; undocumented.
-            page_no: Page, counted from 1; undocumented.
+            page_size: Rows a page; the largest size is not documented.
+            page_no: Page, counted from 1; the first when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_profits_by_coin_and_date` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1317; method from the page source (en and zh); the document has no
-        parameters here, paging is known from an old official Java SDK and a community one.
-        Limit: section 5 (uid); notice of 2024-08-15: 20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_profits_by_coin_and_date`, ``GET
         /api/v2/copy/mix-trader/profits-group-coin-date``.
@@ -1593,16 +1550,20 @@ class FuturesTrader:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            page_size: Rows a page; undocumented.
+            page_size: Rows a page; the largest size is not documented.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
@@ -1629,24 +1590,21 @@ class FuturesTrader:
 
         Args:
             margin_coin: Margin coin in capitals, e.g. USDT.
-            date: When the profit was shared (milliseconds on the wire), e.g. a `date` of
-                list_profits_by_coin_and_date.
-            page_size: Rows a page, 1 to 100. 1 to 100.
+            date: When the profit was shared, e.g. a `date` of list_profits_by_coin_and_date.
+                With a time zone.
+            page_size: Rows a page. 1 to 100.
             page_no: Page, counted from 1.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_history_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1375; method from the page source (en and zh); page default and
-        maximum only in the zh edition. Limit: section 10 (uid), the lower one; zh edition 20;
-        not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_history_profits`, ``GET
         /api/v2/copy/mix-trader/profit-history-details``.
@@ -1676,19 +1634,24 @@ class FuturesTrader:
         """Yields every row of `list_history_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
             margin_coin: Margin coin in capitals, e.g. USDT.
-            date: When the profit was shared (milliseconds on the wire), e.g. a `date` of
-                list_profits_by_coin_and_date.
-            page_size: Rows a page, 1 to 100. 1 to 100.
+            date: When the profit was shared, e.g. a `date` of list_profits_by_coin_and_date.
+                With a time zone.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -1714,23 +1677,19 @@ class FuturesTrader:
         ``GET /api/mix/v1/trace/waitProfitDateList`` · 5/1 s per UID · traders only · reads.
 
         Args:
-            page_size: Rows a page, 1 to 100. 1 to 100.
+            page_size: Rows a page. 1 to 100.
             page_no: Page, counted from 1.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_pending_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1441; method from the page source (en and zh); page default and
-        maximum only in the zh edition; that these shares are unpaid is read from the path.
-        Limit: section 5 (uid); notice of 2024-08-15: 10 to 5, though the section had been 20;
-        zh edition was left at 20.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_pending_profits`, ``GET
         /api/v2/copy/mix-trader/profit-details``.
@@ -1756,16 +1715,21 @@ class FuturesTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 100. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_PENDING_PROFITS,
@@ -1792,16 +1756,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: a contract that the trader can lead in.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1505; method from the page source (en and zh); the table says
-        symbolId where the example says symbol. Limit: section 5 (uid); notice of 2024-08-15: 20
-        to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_symbols`, ``GET
         /api/v2/copy/mix-trader/config-query-symbols``.
@@ -1829,7 +1789,8 @@ class FuturesTrader:
 
         Args:
             symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
-            operation: Start (`add`) or stop (`delete`) offering the contract.
+            operation: Start (`add`) or stop (`delete`) offering the contract. One of: add,
+                delete.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1837,20 +1798,16 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_symbols shows whether the contract is offered. Executed: it
-        is as asked. Not executed: it is otherwise when the exchange takes the request no more.
+        is as asked. Not executed: it is otherwise once the exchange can no longer accept the
+        request.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 1555; method from the document's example and the page source;
-        success is an empty string. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.trader.set_symbols`, ``POST
         /api/v2/copy/mix-trader/config-setting-symbols``.
@@ -1876,7 +1833,7 @@ class FuturesTrader:
 
         ``GET /api/mix/v1/trace/traderDetail`` · 5/1 s per UID · traders only · reads.
 
-        It always tells about the caller; for another trader use v1.futures.broker.list_traders.
+        It always describes the caller; for another trader use v1.futures.broker.list_traders.
 
         Ratios are percentages already: 66.67 means 66.67 %.
 
@@ -1887,16 +1844,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The calling trader's results so far and in recent days.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 1960; method from the page source (en and zh); percentages read
-        from the example, USD and USDT from the V2 description. Limit: notice of 2024-08-15: 10
-        to 5; zh edition 5; the section was left at 10 (uid).
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.get_statistics`, ``GET
         /api/v2/copy/mix-trader/order-total-detail``.
@@ -1925,15 +1878,14 @@ class FuturesTrader:
 
         At least one of the three flags must be given.
 
-        The document does not say that a flag left out keeps its value; give all three to be
-        sure.
+        Whether a flag left out keeps its value is not documented; give all three to be sure.
 
         At least one of `enable_trace`, `show_total_equity`, `show_tpsl` is needed.
 
         Args:
-            enable_trace: Whether the trader can be copied (YES/NO on the wire).
-            show_total_equity: Whether the total equity in USDT is shown (YES/NO on the wire).
-            show_tpsl: Whether take-profit and stop-loss prices are shown (YES/NO on the wire).
+            enable_trace: Whether the trader can be copied.
+            show_total_equity: Whether the total equity in USDT is shown.
+            show_tpsl: Whether take-profit and stop-loss prices are shown.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1941,16 +1893,13 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V1 shows
         these settings; sent again, they do no harm.
-
-        Source: document line 2411; method from the page source (en and zh); the example's body
-        has a stray comma and is no JSON; that left-out flags stay is not stated. Limit: section
-        5 (uid); notice of 2024-08-15: 10 to 5.
 
         In API V2: `v2.futures.trader.set_settings`, ``POST
         /api/v2/copy/mix-trader/config-settings-base``.
@@ -1979,24 +1928,20 @@ class FuturesTrader:
 
         ``POST /api/mix/v1/trace/myFollowerList`` · 5/1 s per UID · traders only · reads.
 
-        The exchange lets only traders call this.
-
         Args:
-            page_no: Page, counted from 1.
-            page_size: Followers a page, 1 to 100; 20 when left out. 1 to 100.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Followers a page. 1 to 100; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_followers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 2614; POST in the page source (en and zh), Postman and ccxt; only
-        the V2 guide prints GET. Limit: section 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.futures.trader.list_followers`, ``GET
         /api/v2/copy/mix-trader/config-query-followers``.
@@ -2022,16 +1967,21 @@ class FuturesTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
-            page_size: Followers a page, 1 to 100; 20 when left out. 1 to 100.
+            page_size: Followers a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -2054,10 +2004,8 @@ class FuturesTrader:
         ``POST /api/mix/v1/trace/removeFollower`` · 5/1 s per UID · traders only · writes
         (remove); never repeated blindly.
 
-        The exchange lets only traders call this.
-
-        Whether a follower can go is `canRemoveFollower` of list_followers; code 43069 means too
-        much equity, 43068 an unfit state.
+        Whether a follower can go is `can_remove_follower` of list_followers; code 43069 means
+        too much equity, 43068 that the follower's state forbids it.
 
         A removed follower must wait a while before following again (code 43047).
 
@@ -2071,23 +2019,17 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read to its end. Executed: the follower is not
         in it, and the list was the same in rounds more than `max_lag` apart. Not executed: the
-        follower is in it when the exchange takes the request no more. Unknown if the list is
-        empty or spells ids in another way than the call (plain or encrypted).
+        follower is in it once the exchange can no longer accept the request. Unknown if the
+        list is empty or spells ids in another way than the call (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 2688; method from the page source (en and zh); the refusals from
-        error codes 43047, 43068 and 43069, which name no endpoint. Limit: section 5 (uid);
-        notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.futures.trader.remove_follower`, ``POST
         /api/v2/copy/mix-trader/config-remove-follower``.
@@ -2114,8 +2056,6 @@ class FuturesTrader:
         ``POST /api/mix/v1/trace/queryTraderTpslRatioConfig`` · 5/1 s per UID · traders only ·
         reads.
 
-        The exchange lets only traders call this.
-
         Symbols go without suffix here, e.g. BTCUSDT, and product lines in lower case.
 
         Rows carry no product line; symbols that exist in several lines cannot be told apart.
@@ -2126,16 +2066,17 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: the trader's preset take-profit and
+            stop-loss of one symbol.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        Source: document line 3038; method from the page source (en and zh); how many symbols
-        one call may ask for is not stated. Limit: section 5 (uid); notice of 2024-08-15: 10 to
-        5.
+        Example:
+            query = v1.FuturesTraderTpslRatioQuery(symbol="BTCUSDT", product_type="umcbl")
+            await client.v1.futures.trader.list_tpsl_ratios(query_tpsl_ratio_config=[query])
 
         In API V2: `v2.futures.trader.list_symbols`, ``GET
         /api/v2/copy/mix-trader/config-query-symbols``.
@@ -2162,13 +2103,9 @@ class FuturesTrader:
         ``POST /api/mix/v1/trace/traderUpdateTpslRatioConfig`` · 5/1 s per UID · traders only ·
         writes (set); never repeated blindly.
 
-        The exchange lets only traders call this.
-
         A ratio that is left out is removed by the exchange: give both to keep both.
 
-        Ratios are whole percentages from 0 to 400: 40 means 40 %.
-
-        A stop-loss ratio above 100 needs cross margin.
+        Ratios are whole percentages: 40 means 40 %.
 
         Symbols go without suffix here, e.g. BTCUSDT, and product lines in lower case.
 
@@ -2181,26 +2118,24 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_tpsl_ratios shows the ratios, asked for symbol by symbol.
         Executed: all are as asked, and those of several symbols were the same in rounds more
-        than `max_lag` apart. Not executed: when the exchange takes the request no more, every
-        symbol has a given ratio that is another. A ratio that should be removed and is still
-        there proves nothing.
+        than `max_lag` apart. Not executed: once the exchange can no longer accept the request,
+        every symbol has a given ratio that is another. A ratio that should be removed and is
+        still there proves nothing.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: document line 3113; method from the page source (en and zh); the table names the
-        list tpslUpdateList, its example and the whole zh edition as here; the table requires
-        both ratios, its own text and the zh edition do not; what an empty string or 0 does is
-        not stated; how many symbols one call takes neither. Limit: section 5 (uid); notice of
-        2024-08-15: 10 to 5.
+        Example:
+            both = v1.FuturesTraderTpslRatioSetting(
+                symbol="BTCUSDT", product_type="umcbl", take_profit_ratio=120, stop_loss_ratio=40
+            )
+            await client.v1.futures.trader.set_tpsl_ratios(tpsl_ratio_config_list=[both])
 
         In API V2: `v2.futures.trader.set_symbols`, ``POST
         /api/v2/copy/mix-trader/config-setting-symbols``.
@@ -2241,8 +2176,7 @@ class SpotFollower:
 
         All orders of one call succeed or all fail.
 
-        No largest number of orders is documented here; the sibling that closes orders takes at
-        most 50.
+        The largest number of orders is not documented; close_orders takes 50.
 
         The document does not say that anything is sold: to sell, close the orders.
 
@@ -2255,23 +2189,17 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
         Executed: none of them is open, and none was sold, in rounds more than `max_lag` apart.
-        Not executed: one is open as a copy when the exchange takes the request no more (all are
-        left or none). Unknown if an order was sold, or if no order is shown at all.
+        Not executed: one is open as a copy once the exchange can no longer accept the request
+        (all are left or none). Unknown if an order was sold, or if no order is shown at all.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 3473; that only followers may call it is from the zh edition;
-        early SDKs use the older path order/endOrder. Limit: section: 10 (uid); not in the
-        notice of 2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.spot.follower.unfollow_orders`, ``POST
         /api/v2/copy/spot-follower/stop-order``.
@@ -2299,10 +2227,9 @@ class SpotFollower:
         ``POST /api/spot/v1/trace/config/getFollowerSettings`` · 10/1 s per UID · followers only
         · reads.
 
-        Ratios are shown as sent, because text and example of the document contradict each other
-        on their scale.
+        Ratios are shown as sent, since the documentation gives two scales.
 
-        traceType may hold words that are not documented; those stay plain strings.
+        `trace_type` may hold words that are not documented; those stay plain strings.
 
         Args:
             trader_user_id: Id of the trader, encrypted as in replies or the plain UID.
@@ -2310,17 +2237,12 @@ class SpotFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The caller's copy settings for one spot trader, and the bounds of each pair.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3717; the role is from the zh edition; the text calls ratios
-        fractions (0.11 for 11 %), the example shows 5, 10 and 90; the example's traceType
-        FIXED_AMOUNT is in no documented set. Limit: section: 10 (uid); not in the notice of
-        2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.follower.get_settings`, ``GET
         /api/v2/copy/spot-follower/query-settings``.
@@ -2347,26 +2269,21 @@ class SpotFollower:
 
         ``POST /api/spot/v1/trace/user/myTraders`` · 10/1 s per UID · followers only · reads.
 
-        A page size above 30 would be shrunk by the exchange without a word, so it is refused
-        here.
-
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 30; 30 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. The next page is
+            `page_no` plus 1; `next_flag` tells whether it exists. `iter_traders` reads them
+            all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3829; the role is from the zh edition; nextFlag is in the example
-        only; English writes tradeNickName, zh traderNickName. Limit: section: 10 (uid); not in
-        the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.follower.list_traders`, ``GET
         /api/v2/copy/spot-follower/query-traders``.
@@ -2392,17 +2309,22 @@ class SpotFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
-        that bring nothing new.
+        `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
+        bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
+            page_size: Rows a page. 1 to 30. The largest by default; None: the exchange's
+                default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_FOLLOWER_LIST_TRADERS,
@@ -2429,15 +2351,16 @@ class SpotFollower:
 
         The same call creates a following and changes an existing one.
 
-        The bounds of traceValue and of the ratios are in the reply of getFollowerSettings.
+        The bounds of `trace_value` and of the ratios are in the reply of get_settings.
 
-        settingType is not documented for this call: leave it out unless you know that you need
-        it.
+        `setting_type` is not documented for this call: leave it out unless you know that you
+        need it.
 
         Args:
             trader_user_id: Id of the trader, encrypted as in replies or the plain UID.
             setting: Copy settings, one for each pair.
-            setting_type: Whether one setting serves all pairs; undocumented, optional.
+            setting_type: Whether one setting serves all pairs; undocumented, optional. Known
+                words: Unified, Separately.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -2445,25 +2368,26 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows the settings for the trader, but not
-        traceValue. Executed: every member is shown as asked and no traceValue was given. Not
-        executed: when the exchange takes the request no more, the trader is not followed, or no
-        symbol has a setting. Anything else stays unknown.
+        `trace_value`. Executed: every member is shown as asked and no `trace_value` was given.
+        Not executed: once the exchange can no longer accept the request, the trader is not
+        followed, or no symbol has a setting. Anything else stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: document line 3902, where a stray blank follows the host in the URL; the role is
-        from the zh edition; setting is called a string in the table but is a list of objects in
-        the example; settingType is undocumented (Separately in the official Postman collection,
-        0 in an old SDK test); Postman also sends traceType FIXED_OPENING_COST without
-        traceValue. Limit: section: 10 (uid); not in the notice of 2024-08-15.
+        Example:
+            setting = v1.SpotFollowerFollowSetting(
+                symbol="BTCUSDT", trace_type="amount", trace_value=Decimal(100),
+                max_hold_count=Decimal(1000),
+            )
+            await client.v1.spot.follower.follow_trader(
+                trader_user_id="706e2bd179b59a5f295c", setting=[setting]
+            )
 
         In API V2: `v2.spot.follower.follow_trader`, ``POST
         /api/v2/copy/spot-follower/settings``.
@@ -2504,20 +2428,15 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
-        followed. Not executed: followed when the exchange takes the request no more.
+        followed. Not executed: followed once the exchange can no longer accept the request.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 4103; the role is from the zh edition. Limit: section: 10 (uid);
-        not in the notice of 2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.spot.follower.unfollow_trader`, ``POST
         /api/v2/copy/spot-follower/cancel-trader``.
@@ -2557,35 +2476,26 @@ class SpotTrader:
 
         ``POST /api/spot/v1/trace/order/orderCurrentList`` · 10/1 s per UID · anyone · reads.
 
-        minId of a reply asks for the next page, which holds smaller ids; it is no tracking
-        number.
-
         A stop price of 0 means that none is set.
 
-        profitRate is shown as sent; the zh edition calls it a fraction with four decimals.
-
-        A page size above 30 would be shrunk by the exchange without a word, so it is refused
-        here.
+        `profit_rate` is shown as sent; the Chinese documentation calls it a fraction with four
+        decimals.
 
         Args:
             tracking_no: Only the order with this tracking number.
-            min_id: The minId of the reply before; only smaller ids are returned.
-            page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
+            min_id: The `min_id` of the page before; only smaller ids are returned.
+            page_size: Rows a page. 1 to 30; 30 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `min_id` as `min_id`. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3198; that followers may call it too, and that minId returns
-        smaller ids, is from the zh edition; table and zh edition spell two fields differently
-        (stopProfitPrice, symbolId); profitRate is in the table, not in the example. Limit:
-        section: 10 (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.list_open_orders`, ``GET
         /api/v2/copy/spot-trader/order-current-track``.
@@ -2617,9 +2527,14 @@ class SpotTrader:
 
         Args:
             tracking_no: Only the order with this tracking number.
-            page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
+            page_size: Rows a page. 1 to 30. The largest by default; None: the exchange's
+                default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_OPEN_ORDERS,
@@ -2644,34 +2559,23 @@ class SpotTrader:
 
         ``POST /api/spot/v1/trace/order/orderHistoryList`` · 10/1 s per UID · anyone · reads.
 
-        minId of a reply asks for the next page, which holds smaller ids; it is no tracking
-        number.
-
-        profitRate is shown as sent, because text and example of the document contradict each
-        other on its scale.
-
-        A page size above 30 would be shrunk by the exchange without a word, so it is refused
-        here.
+        `profit_rate` is shown as sent, since the documentation gives two scales.
 
         Args:
             tracking_no: Only the order with this tracking number.
-            min_id: The minId of the reply before; only smaller ids are returned.
-            page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
+            min_id: The `min_id` of the page before; only smaller ids are returned.
+            page_size: Rows a page. 1 to 30; 30 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `min_id` as `min_id`. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3288; POST everywhere but in the official Python SDK, which uses
-        GET; that followers may call it too, and that minId returns smaller ids, is from the zh
-        edition; profitRate is a fraction in the zh text, 26.22 in the example. Limit: section:
-        10 (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.list_history_orders`, ``GET
         /api/v2/copy/spot-trader/order-history-track``.
@@ -2703,9 +2607,14 @@ class SpotTrader:
 
         Args:
             tracking_no: Only the order with this tracking number.
-            page_size: Rows a page, 1 to 30; the exchange takes 30 when left out. 1 to 30.
+            page_size: Rows a page. 1 to 30. The largest by default; None: the exchange's
+                default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
@@ -2732,10 +2641,10 @@ class SpotTrader:
 
         All orders of one call succeed or all fail.
 
-        At most 50 tracking numbers a call, all of the given pair; it counts as one request.
+        All orders are of the given pair; the call counts as one request.
 
         Args:
-            tracking_order_nos: Tracking numbers of the orders to close, at most 50. At most 50.
+            tracking_order_nos: Tracking numbers of the orders to close. At most 50.
             symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
@@ -2744,23 +2653,18 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
-        Executed: all were sold after the sending and none is open; spot rows do not say whether
-        a stop sold them. Not executed: one is open when the exchange takes the request no more
-        or was sold only then (all are closed or none), or all had been sold before.
+        Executed: all were sold after the call was sent and none is open; spot rows do not say
+        whether a stop sold them. Not executed: one is open once the exchange can no longer
+        accept the request or was sold only then (all are closed or none), or all had been sold
+        before.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 3371; that followers may call it too is from the zh edition, that
-        all orders must be of one pair from the page source. Limit: section: 10 (uid); not in
-        the notice of 2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.spot.trader.close_orders`, ``POST
         /api/v2/copy/spot-trader/order-close-tracking``.
@@ -2806,25 +2710,18 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders. Executed: both
-        are as asked. Not executed: when the exchange takes the request no more, a price that
-        was given is not the one shown (a difference of half a percent may be rounding). A stop
-        that should be removed and is still there proves nothing, nor does an order that is no
-        longer open.
+        are as asked. Not executed: once the exchange can no longer accept the request, a price
+        that was given is not the one shown (a difference of half a percent may be rounding). A
+        stop that should be removed and is still there proves nothing, nor does an order that is
+        no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 3421; English: an empty price removes the stop, zh: a missing one
-        does; that followers may call it too is from the zh edition; the official Postman body
-        misspells stopLossPrice as takeLossPrice. Limit: section: 10 (uid); not in the notice of
-        2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.spot.trader.set_order_tpsl`, ``POST
         /api/v2/copy/spot-trader/order-modify-tpsl``.
@@ -2856,16 +2753,13 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: how much the trader may trade in one
+            pair.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3531; the section reserves it for traders; the document posts an
-        empty object, the official Postman collection no body. Limit: section: 10 (uid); not in
-        the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_settings`, ``GET
         /api/v2/copy/spot-trader/config-query-settings``.
@@ -2896,16 +2790,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The trader's own settings.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3616; the section reserves it for traders; pairs carry a suffix
-        here (ETHUSDT_SPBL), unlike in the other spot sections. Limit: section: 10 (uid); not in
-        the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_settings`, ``GET
         /api/v2/copy/spot-trader/config-query-settings``.
@@ -2930,28 +2820,21 @@ class SpotTrader:
 
         ``POST /api/spot/v1/trace/user/myFollowers`` · 10/1 s per UID · traders only · reads.
 
-        A page size above 1000 would be shrunk by the exchange without a word, so it is refused
-        here.
-
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 1000; 30 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. The next page is
+            `page_no` plus 1; `next_flag` tells whether it exists. `iter_followers` reads them
+            all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 3971; the role is from the zh edition; the English example writes
-        canRemoveTraceUser, tracerHeadPic, tracerNickName and tracerUserId, both tables and the
-        zh example write followerHeadPic, followerNickName, followerUserId, the zh edition
-        canRemoveFollower; nextFlag is in the example only. Limit: section: 10 (uid); not in the
-        notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.list_followers`, ``GET
         /api/v2/copy/spot-trader/config-query-followers``.
@@ -2977,17 +2860,22 @@ class SpotTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
-        that bring nothing new.
+        `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
+        bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
+            page_size: Rows a page. 1 to 1000. The largest by default; None: the exchange's
+                default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_FOLLOWERS,
@@ -3013,7 +2901,7 @@ class SpotTrader:
         The given pairs replace the whole set: a pair that is not in the list is no longer
         offered.
 
-        Pairs are written without suffix here, while getTraderSettings returns them with _SPBL.
+        Pairs are written without suffix here, while get_settings returns them with _SPBL.
 
         Args:
             symbols: All pairs to offer, without suffix, in capitals, e.g. BTCUSDT.
@@ -3024,22 +2912,16 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows which pairs are offered. Executed: they are
-        exactly those asked for. Not executed: they are others when the exchange takes the
-        request no more.
+        exactly those asked for. Not executed: they are others once the exchange can no longer
+        accept the request.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 4051; symbols is called a string in the English table, but is a
-        list in the example and in the zh edition. Limit: section: 10 (uid); not in the notice
-        of 2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.spot.trader.set_symbols`, ``POST
         /api/v2/copy/spot-trader/config-setting-symbols``.
@@ -3072,19 +2954,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            When a trader may remove a follower.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4151; path uncertain: this one is the zh edition's and the V2
-        update guide's, the document's example lacks the trace segment
-        (/api/spot/v1/config/getRemoveFollowerConfig), the English page source has
-        /api/spot/v1/trace/getRemovableFollower; POST is certain; the zh edition alone lists
-        page parameters, which one object cannot use. Limit: section: 10 (uid); not in the
-        notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_settings`, ``GET
         /api/v2/copy/spot-trader/config-query-settings``.
@@ -3109,11 +2984,11 @@ class SpotTrader:
         ``POST /api/spot/v1/trace/user/removeFollower`` · 10/1 s per UID · traders only · writes
         (remove); never repeated blindly.
 
-        The error table has 43069 for a follower whose equity is not below a limit in USDT (see
-        getRemoveFollowerConfig) and 43068 for one whose state forbids removal.
+        Code 43069 means that the follower's equity is not below the limit of
+        get_removal_threshold, 43068 that the follower's state forbids the removal.
 
         Args:
-            follower_user_id: Id of the follower, as listed by myFollowers.
+            follower_user_id: Id of the follower, as listed by list_followers.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -3121,23 +2996,17 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read to its end. Executed: the follower is not
         in it, and the list was the same in rounds more than `max_lag` apart. Not executed: the
-        follower is in it when the exchange takes the request no more. Unknown if the list is
-        empty or spells ids in another way than the call (plain or encrypted).
+        follower is in it once the exchange can no longer accept the request. Unknown if the
+        list is empty or spells ids in another way than the call (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: document line 4201, whose example drops the user segment of the path; the
-        English and zh page sources and the V2 update guide have it; the page source reserves it
-        for traders. Limit: section: 10 (uid); not in the notice of 2024-08-15.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         In API V2: `v2.spot.trader.remove_follower`, ``POST
         /api/v2/copy/spot-trader/config-remove-follower``.
@@ -3170,16 +3039,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            Sums of the trader's shared profits.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4258, whose URL doubles the /api prefix; both page sources, the V2
-        update guide and the official Postman collection have it once. Limit: section: 10 (uid);
-        not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_profit_summary`, ``GET
         /api/v2/copy/spot-trader/profit-summarys``.
@@ -3207,29 +3072,20 @@ class SpotTrader:
 
         Only the last three months are covered.
 
-        No flag tells whether more follows: a page shorter than asked for is the last.
-
-        A page size above 100 would be shrunk by the exchange without a word, so it is refused
-        here.
-
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 100; 100 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_profits_by_symbol` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4319; the role is from the zh edition; the text speaks of the
-        settlement coin while the field is symbol; the reply is a bare list without a flag; the
-        official Postman collection sends page for pageNo. Limit: section: 10 (uid); not in the
-        notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_profit_summary`, ``GET
         /api/v2/copy/spot-trader/profit-summarys``.
@@ -3255,16 +3111,21 @@ class SpotTrader:
         """Yields every row of `list_profits_by_symbol`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_PROFITS_BY_SYMBOL,
@@ -3290,26 +3151,21 @@ class SpotTrader:
 
         Only the last three months are covered.
 
-        A page size above 100 would be shrunk by the exchange without a word, so it is refused
-        here.
-
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 100; 100 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. The next page is
+            `page_no` plus 1; `next_flag` tells whether it exists.
+            `iter_profits_by_coin_and_date` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4383; nextFlag is in the example only; the official Postman
-        collection sends page for pageNo. Limit: section: 10 (uid); not in the notice of
-        2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_profit_summary`, ``GET
         /api/v2/copy/spot-trader/profit-summarys``.
@@ -3335,17 +3191,22 @@ class SpotTrader:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
-        that bring nothing new.
+        `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
+        bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
@@ -3373,34 +3234,28 @@ class SpotTrader:
 
         Only the last three months are covered.
 
-        date picks a whole day, cut at midnight GMT+8; its time of day is ignored.
+        `date` picks a whole day, from midnight to midnight GMT+8.
 
-        Ratios are shown as sent, because text and example of the document contradict each other
-        on their scale.
-
-        A page size above 100 would be shrunk by the exchange without a word, so it is refused
-        here.
+        Ratios are shown as sent, since the documentation gives two scales.
 
         Args:
-            date: Any moment of the wanted day, milliseconds on the wire; read as a calendar day
-                in GMT+8.
+            date: Any moment of the wanted day; read as a calendar day in GMT+8. With a time
+                zone.
             coin: Settlement coin, e.g. USDT.
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 100; 100 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. The next page is
+            `page_no` plus 1; `next_flag` tells whether it exists. `iter_history_profits` reads
+            them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4450; nextFlag is in the example only; the example asks for BTC
-        and is answered with USDT; distributeRatio is a fraction in the text, 5 in the example.
-        Limit: section: 10 (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.list_history_profits`, ``GET
         /api/v2/copy/spot-trader/profit-history-details``.
@@ -3430,20 +3285,25 @@ class SpotTrader:
         """Yields every row of `list_history_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
-        that bring nothing new.
+        `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
+        bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            date: Any moment of the wanted day, milliseconds on the wire; read as a calendar day
-                in GMT+8.
+            date: Any moment of the wanted day; read as a calendar day in GMT+8. With a time
+                zone.
             coin: Settlement coin, e.g. USDT.
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
@@ -3471,29 +3331,23 @@ class SpotTrader:
 
         Only the last three months are covered.
 
-        Ratios are shown as sent, because text and example of the document contradict each other
-        on their scale.
-
-        A page size above 100 would be shrunk by the exchange without a word, so it is refused
-        here.
+        Ratios are shown as sent, since the documentation gives two scales.
 
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 100; 100 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. The next page is
+            `page_no` plus 1; `next_flag` tells whether it exists. `iter_pending_profits` reads
+            them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4525; nextFlag is in the example only; distributeRatio is a
-        fraction in the text, 1 in the example. Limit: section: 10 (uid); not in the notice of
-        2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.list_pending_profits`, ``GET
         /api/v2/copy/spot-trader/profit-details``.
@@ -3519,17 +3373,22 @@ class SpotTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, where the exchange says that none follows, on pages
-        that bring nothing new.
+        `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
+        bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            page_size: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_PENDING_PROFITS,
@@ -3555,15 +3414,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The trader's follower counts and state.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: document line 4586; one state is UnEnable in English and Disable in the zh
-        edition, both are read. Limit: section: 10 (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         In API V2: `v2.spot.trader.get_statistics`, ``GET
         /api/v2/copy/spot-trader/order-total-detail``.

@@ -5,10 +5,7 @@ from enum import StrEnum
 
 
 class ProductType(StrEnum):
-    """Product line of a contract, in any case; the S… lines are demo trading.
-
-    Source: V2 documentation of 2025-12-05; the S… lines from its page on demo trading.
-    """
+    """Product line of a contract, in any case; the S… lines are demo trading."""
     USDT_FUTURES = "USDT-FUTURES"
     """USDT-margined perpetual contracts; V1's umcbl."""
     COIN_FUTURES = "COIN-FUTURES"
@@ -24,10 +21,7 @@ class ProductType(StrEnum):
 
 
 class HoldSide(StrEnum):
-    """Direction of a position.
-
-    Source: V2 documentation of 2025-12-05, lists of tracking orders.
-    """
+    """Direction of a position."""
     LONG = "long"
     """Gains when the price rises."""
     SHORT = "short"
@@ -35,10 +29,7 @@ class HoldSide(StrEnum):
 
 
 class StopType(StrEnum):
-    """Which stop closed a position; unset after a manual close.
-
-    Source: V2 documentation of 2025-12-05, page mix-trader/order-history-track.
-    """
+    """Which stop closed a position; unset after a manual close."""
     PROFIT = "profit"
     """Take-profit was reached."""
     LOSS = "loss"
@@ -46,10 +37,7 @@ class StopType(StrEnum):
 
 
 class FullStatus(StrEnum):
-    """Which traders a list shows, by free follower places.
-
-    Source: V2 documentation of 2023 to 2025, page mix-broker/query-traders.
-    """
+    """Which traders a list shows, by free follower places."""
     FULL = "full"
     """Only traders without a free place."""
     ALL = "all"
@@ -57,10 +45,7 @@ class FullStatus(StrEnum):
 
 
 class SortRule(StrEnum):
-    """What a list of traders is ordered by.
-
-    Source: V2 documentation of 2023 to 2025, page mix-broker/query-traders.
-    """
+    """What a list of traders is ordered by."""
     COMPOSITE = "composite"
     """Bitget's own mixed ranking; the exchange's default."""
     ROI = "roi"
@@ -72,10 +57,7 @@ class SortRule(StrEnum):
 
 
 class SortFlag(StrEnum):
-    """Direction of an ordering.
-
-    Source: V2 documentation of 2023 to 2025, page mix-broker/query-traders.
-    """
+    """Direction of an ordering."""
     ASC = "asc"
     """Smallest or oldest first."""
     DESC = "desc"
@@ -83,10 +65,7 @@ class SortFlag(StrEnum):
 
 
 class Language(StrEnum):
-    """Language of the texts in a reply.
-
-    Source: V2 documentation of 2023 to 2025, page mix-broker/query-traders.
-    """
+    """Language of the texts in a reply."""
     ZH_CN = "zh-CN"
     """Chinese."""
     EN_US = "en-US"
@@ -94,10 +73,7 @@ class Language(StrEnum):
 
 
 class MarginType(StrEnum):
-    """Whose margin mode a copied order uses.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/settings.
-    """
+    """Whose margin mode a copied order uses."""
     TRADER = "trader"
     """The trader's margin mode."""
     SPECIFY = "specify"
@@ -105,10 +81,7 @@ class MarginType(StrEnum):
 
 
 class LeverType(StrEnum):
-    """Whose leverage a copied order uses.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/settings.
-    """
+    """Whose leverage a copied order uses."""
     POSITION = "position"
     """The leverage of the follower's position."""
     SPECIFY = "specify"
@@ -118,10 +91,7 @@ class LeverType(StrEnum):
 
 
 class TraceType(StrEnum):
-    """How the size of a copied order is found.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/settings.
-    """
+    """How the size of a copied order is found."""
     PERCENT = "percent"
     """A multiple of the trader's amount; 1 copies it, 2 doubles it."""
     AMOUNT = "amount"
@@ -131,10 +101,7 @@ class TraceType(StrEnum):
 
 
 class MarginMode(StrEnum):
-    """Margin mode of a position; V1 calls them fixed and crossed.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/close-positions.
-    """
+    """Margin mode of a position; V1 calls them fixed and crossed."""
     ISOLATED = "isolated"
     """Isolated margin; V1's fixed."""
     CROSS = "cross"
@@ -142,10 +109,7 @@ class MarginMode(StrEnum):
 
 
 class CertificationType(StrEnum):
-    """Whether the exchange has certified a trader.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/query-traders.
-    """
+    """Whether the exchange has certified a trader."""
     UNCERTIFIED = "Uncertified"
     """Not certified."""
     CERTIFIED = "Certified"
@@ -153,11 +117,7 @@ class CertificationType(StrEnum):
 
 
 class SymbolOperation(StrEnum):
-    """What is done to a symbol of the trader's list, in any case.
-
-    Source: V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; its example
-    writes small letters.
-    """
+    """What is done to a symbol of the trader's list, in any case."""
     ADD = "ADD"
     """Offer the symbol to followers."""
     DELETE = "DELETE"
@@ -167,11 +127,7 @@ class SymbolOperation(StrEnum):
 
 
 class Switch(StrEnum):
-    """Whether something is on.
-
-    Source: V2 documentation of 2025-12-05, pages mix-follower/settings and
-    mix-follower/copy-settings; the first explains off with the word no.
-    """
+    """Whether something is on."""
     ON = "on"
     """On."""
     OFF = "off"
@@ -179,10 +135,7 @@ class Switch(StrEnum):
 
 
 class YesNo(StrEnum):
-    """Yes or no, in small letters.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/copy-settings.
-    """
+    """Yes or no, in small letters."""
     YES = "yes"
     """Yes."""
     NO = "no"
@@ -190,10 +143,7 @@ class YesNo(StrEnum):
 
 
 class FollowMode(StrEnum):
-    """How much of a copy setting the follower decides.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/settings.
-    """
+    """How much of a copy setting the follower decides."""
     BASIC = "basic"
     """Margin mode, leverage and kind of size are the exchange's to choose."""
     ADVANCED = "advanced"
@@ -201,10 +151,7 @@ class FollowMode(StrEnum):
 
 
 class CopyMarginMode(StrEnum):
-    """Margin mode of what the smart ratio copies.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/copy-settings.
-    """
+    """Margin mode of what the smart ratio copies."""
     FOLLOW_TRADER = "follow_trader"
     """The trader's; the exchange's default."""
     CROSSED_MARGIN = "crossed_margin"
@@ -214,10 +161,7 @@ class CopyMarginMode(StrEnum):
 
 
 class CopyLeverage(StrEnum):
-    """Leverage of what the smart ratio copies.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/copy-settings.
-    """
+    """Leverage of what the smart ratio copies."""
     FOLLOW_TRADER = "follow_trader"
     """The trader's; the exchange's default."""
     FIXED_LEVERAGE = "fixed_leverage"
@@ -225,10 +169,7 @@ class CopyLeverage(StrEnum):
 
 
 class EquityGuardianMode(StrEnum):
-    """What the protection of the copied equity goes by.
-
-    Source: V2 documentation of 2025-12-05, page mix-follower/copy-settings.
-    """
+    """What the protection of the copied equity goes by."""
     AMOUNT = "amount"
     """A loss of so much; the exchange's default."""
     PERCENTAGE = "percentage"
@@ -238,9 +179,6 @@ class EquityGuardianMode(StrEnum):
 class SpotTraceType(StrEnum):
     """How the size of a copied spot order is found; replies use further words, which stay plain
     strings where they are not known.
-
-    Source: V2 documentation of 2025-12-05, spot follower, Settings and Query-Settings;
-    FIXED_AMOUNT is in an example reply only.
     """
     PERCENT = "percent"
     """A multiple of the trader's amount; 1 copies it, 2 doubles it."""
@@ -253,10 +191,7 @@ class SpotTraceType(StrEnum):
 
 
 class SpotSymbolSetting(StrEnum):
-    """What is done to the pairs that a trader offers.
-
-    Source: V2 documentation of 2025-12-05, spot trader, Config-Setting-Symbols.
-    """
+    """What is done to the pairs that a trader offers."""
     ADD = "add"
     """Offer the pairs."""
     DELETE = "delete"

@@ -1,5 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""Replies and structured arguments of API V2."""
+"""Replies and structured arguments of API V2.
+
+A field of a reply is None, and a list empty, where the exchange leaves it out. Fields
+without None identify a row: a reply that lacks one raises `APIReplyError`. What the
+table does not know, and what could not be read, is in ``extra``.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -52,7 +57,7 @@ class FuturesBrokerRatePoint:
     """A ratio at one moment of a trader's time series.
 
     Attributes:
-        rate: The ratio; that it is a percentage is known from API V1 only. Unit: %.
+        rate: The ratio. Unit: % (as in API V1).
         c_time: The moment.
     """
 
@@ -66,7 +71,7 @@ class FuturesBrokerAmountPoint:
     """An amount of money at one moment of a trader's time series.
 
     Attributes:
-        amount: The amount; the page names no unit. Unit: USDT.
+        amount: The amount. Unit: USDT (assumed).
         c_time: The moment.
     """
 
@@ -96,22 +101,19 @@ class FuturesBrokerTrader:
         loss_count: Orders that ended in a loss.
         trade_count: Orders in total.
         trader_pic: Address of the trader's picture; None without one.
-        max_callback_rate: Largest drawdown; that it is a percentage is known from API V1 only.
-            Unit: %.
-        average_win_rate: Share of orders that ended in profit; that it is a percentage is known
-            from API V1 only. Unit: %.
+        max_callback_rate: Largest drawdown. Unit: % (as in API V1).
+        average_win_rate: Share of orders that ended in profit. Unit: % (as in API V1).
         daily_profit_rate_list: Profit rate, one point a day.
         daily_profit_list: Profit, one point a day.
         profit_rate24h_list: Profit rate of the last 24 hours.
         profit24h_list: Profit of the last 24 hours.
-        follower_total_profit: Profit of all followers together; the page names no unit. Unit:
-            USDT.
+        follower_total_profit: Profit of all followers together. Unit: USDT (assumed).
         last_trade_time: When the trader last traded.
         trade_days: Days since the trader's first trade.
     """
 
     can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
     max_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxLimit', 'kind': 'int'})
     bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
@@ -156,22 +158,22 @@ class FuturesBrokerHistoryOrder:
         close_price_avg: Average exit price. Unit: quote coin.
         close_time: When the position was closed.
         close_size: Size closed. Unit: base coin.
-        open_fee: Fee of the opening; the page names no coin. Unit: margin coin.
-        close_fee: Fee of the closing; the page names no coin. Unit: margin coin.
+        open_fee: Fee of the opening. Unit: margin coin (assumed).
+        close_fee: Fee of the closing. Unit: margin coin (assumed).
         margin_amount: Margin of the position. Unit: margin coin.
         follow_count: Followers that copied the order.
         c_time: When the order was created.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',)})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
@@ -197,6 +199,11 @@ class FuturesBrokerHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesBrokerHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class FuturesBrokerOpenOrder:
@@ -212,7 +219,7 @@ class FuturesBrokerOpenOrder:
         open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
         open_size: Size opened. Unit: base coin.
-        open_fee: Fee of the opening; the page names no coin. Unit: margin coin.
+        open_fee: Fee of the opening. Unit: margin coin (assumed).
         margin_amount: Margin of the position. Unit: margin coin.
         follow_count: Followers that copied the order.
         stop_surplus_price: Take-profit price; None when there is none, or hidden. Unit: quote
@@ -221,14 +228,14 @@ class FuturesBrokerOpenOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
@@ -254,8 +261,7 @@ class FuturesFollowerOpenOrder:
         open_leverage: Leverage at the opening, as a multiple.
         open_avg_price: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_fee: Fee of the opening; listed in the table only, its coin is not stated. Unit:
-            margin coin.
+        open_fee: Fee of the opening; not in every reply. Unit: margin coin (assumed).
         open_size: Quantity opened. Unit: base coin.
         close_avg_price: Average exit price; 0 or unset while nothing is closed. Unit: quote
             coin.
@@ -264,16 +270,16 @@ class FuturesFollowerOpenOrder:
         close_time: When the position was closed; unset while open.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('openPriceAvg',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'aliases': ('closePriceAvg',)})
@@ -295,11 +301,9 @@ class FuturesFollowerHistoryOrder:
         close_size: Quantity closed. Unit: base coin.
         open_price_avg: Average entry price. Unit: quote coin.
         close_price_avg: Average exit price. Unit: quote coin.
-        achieved_pl: Realised profit or loss; the page names no unit. Unit: margin coin.
-        open_fee: Fee of the opening, discounts left aside; the page names no coin. Unit: margin
-            coin.
-        close_fee: Fee of the closing, discounts left aside; the page names no coin. Unit:
-            margin coin.
+        achieved_pl: Realised profit or loss. Unit: margin coin (assumed).
+        open_fee: Fee of the opening, discounts left aside. Unit: margin coin (assumed).
+        close_fee: Fee of the closing, discounts left aside. Unit: margin coin (assumed).
         symbol: Contract without suffix.
         profit_rate: Profit in relation to the stake; whether 1 means 1 % or 100 % is not
             documented. Unit: ratio as sent.
@@ -312,7 +316,7 @@ class FuturesFollowerHistoryOrder:
         product_type: Product line.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
@@ -322,12 +326,12 @@ class FuturesFollowerHistoryOrder:
     achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
     net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
     product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
@@ -347,6 +351,11 @@ class FuturesFollowerHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerSetting:
@@ -358,20 +367,21 @@ class FuturesFollowerSetting:
         margin_type: Whose margin mode copied orders use.
         margin_coin: Coin of the margin, e.g. USDT.
         lever_type: Whose leverage copied orders use.
-        long_leverage: Leverage of long positions, as a multiple; unset unless leverType is
+        long_leverage: Leverage of long positions, as a multiple; unset unless `lever_type` is
             specify.
-        short_leverage: Leverage of short positions, as a multiple; unset unless leverType is
+        short_leverage: Leverage of short positions, as a multiple; unset unless `lever_type` is
             specify.
         trace_type: How the size of a copied order is found.
-        trace_value: A multiple, an amount or a quantity, as traceType says. Unit: by traceType.
-        max_hold_size: Largest total position copied in the contract; the page calls it a number
-            of orders. Unit: unit not stated.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says. Unit: as
+            `trace_type` says.
+        max_hold_size: Largest total position copied in the contract; documented as a number of
+            orders. Unit: not documented.
         stop_surplus_ratio: Take-profit ratio of copied orders, 1 to 400; unset when none. Unit:
             %.
         stop_loss_ratio: Stop-loss ratio of copied orders, 1 to 400; unset when none. Unit: %.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
     margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
@@ -391,7 +401,7 @@ class FuturesFollowerSettings:
     """How the calling follower copies one trader.
 
     Attributes:
-        follower_enable: Whether the trader is followed (YES/NO on the wire).
+        follower_enable: Whether the trader is followed.
         detail_list: Settings, one row for each contract.
     """
 
@@ -406,18 +416,21 @@ class FuturesFollowerFollowSetting:
 
     Attributes:
         symbol: Contract without suffix, in capitals, e.g. ETHUSDT.
-        product_type: Product line of the contract.
-        margin_type: Whose margin mode copied orders use; in advanced mode only.
+        product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+            USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+        margin_type: Whose margin mode copied orders use; in advanced mode only. One of: trader,
+            specify.
         margin_coin: Coin of the margin, e.g. USDT.
-        lever_type: Whose leverage copied orders use; in advanced mode only.
-        long_leverage: Leverage of long positions, as a multiple; for leverType specify.
-        short_leverage: Leverage of short positions, as a multiple; for leverType specify.
-        trace_type: How the size of a copied order is found; in advanced mode only.
-        trace_value: A multiple, an amount or a quantity, as traceType says.
-        max_hold_size: Largest total position to copy; the page calls it a number of orders, its
-            example sends 5000.
-        stop_surplus_ratio: Take-profit ratio in whole per cent. 1 to 400.
-        stop_loss_ratio: Stop-loss ratio in whole per cent. 1 to 400.
+        lever_type: Whose leverage copied orders use; in advanced mode only. One of: position,
+            specify, trader.
+        long_leverage: Leverage of long positions, as a multiple; for `lever_type` specify.
+        short_leverage: Leverage of short positions, as a multiple; for `lever_type` specify.
+        trace_type: How the size of a copied order is found; in advanced mode only. One of:
+            percent, amount, count.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says.
+        max_hold_size: Largest total position to copy; documented as a number of orders.
+        stop_surplus_ratio: Take-profit ratio in whole percent. 1 to 400.
+        stop_loss_ratio: Stop-loss ratio in whole percent. 1 to 400.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -439,8 +452,8 @@ class FuturesFollowerClosedOrders:
     """What a call of a follower has closed.
 
     Attributes:
-        order_id_list: Ids of the closing orders, it seems: the page says order ids, not
-            tracking numbers.
+        order_id_list: Ids of the closing orders, it seems: they are documented as order ids,
+            not tracking numbers.
     """
 
     order_id_list: list[str] = attrs.field(factory=list, metadata={'wire': 'orderIdList', 'kind': 'id'})
@@ -455,23 +468,23 @@ class FuturesFollowerTrader:
         certification_type: Whether the exchange has certified the trader.
         trader_id: Id of the trader.
         trader_name: Display name of the trader.
-        max_follow_limit: How many traders the caller may follow, by the page's words; V1 had
-            here the trader's follower places.
-        follow_count: How many traders the caller follows, by the page's words; V1 had here the
-            trader's followers.
+        max_follow_limit: How many traders the caller may follow; in API V1 this is the trader's
+            follower places.
+        follow_count: How many traders the caller follows; in API V1 this is the trader's
+            followers.
         trace_total_margin_amount: Margin that the caller has put into copying this trader so
-            far. Unit: unit not stated.
-        trace_total_net_profit: Net profit of the caller with this trader so far. Unit: unit not
-            stated.
-        trace_total_profit: Profit of the caller with this trader so far. Unit: unit not stated.
+            far. Unit: not documented.
+        trace_total_net_profit: Net profit of the caller with this trader so far. Unit: not
+            documented.
+        trace_total_profit: Profit of the caller with this trader so far. Unit: not documented.
         current_trading_pairs: Contracts copied at present.
         follower_time: When the caller first followed the trader.
-        bgb_max_follow_limit: As maxFollowLimit, what BGB holdings add.
-        bgb_follow_count: As followCount, of what BGB holdings add.
+        bgb_max_follow_limit: As `max_follow_limit`, what BGB holdings add.
+        bgb_follow_count: As `follow_count`, of what BGB holdings add.
     """
 
     certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
     max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -497,7 +510,7 @@ class FuturesFollowerQuantityLimit:
 
     max_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowSize', 'kind': 'decimal'})
     min_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowSize', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -513,20 +526,20 @@ class FuturesTraderOpenOrder:
         open_leverage: Leverage at the opening.
         open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_size: Size opened; the page names no unit. Unit: base coin.
+        open_size: Size opened. Unit: base coin (assumed).
         preset_stop_surplus_price: Take-profit price; None when there is none. Unit: quote coin.
         preset_stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
         open_fee: Fee of the opening order, coupons left aside. Unit: USDT.
         follow_count: Followers that copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     preset_stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopSurplusPrice', 'kind': 'decimal'})
     preset_stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopLossPrice', 'kind': 'decimal'})
@@ -547,6 +560,11 @@ class FuturesTraderOpenOrderPage:
     tracking_list: list[FuturesTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderOpenOrder'})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesTraderOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -579,27 +597,26 @@ class FuturesTraderHistoryOrder:
         open_leverage: Leverage at the opening.
         open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
-        open_size: Size opened; the page names no unit. Unit: base coin.
-        close_size: Size closed; the page names no unit. Unit: base coin.
+        open_size: Size opened. Unit: base coin (assumed).
+        close_size: Size closed. Unit: base coin (assumed).
         close_time: When the position was closed.
         close_price_avg: Average exit price. Unit: quote coin.
         stop_type: Which stop closed the position; None after a close by hand.
-        achieved_pl: Realised profit, below zero for a loss; the page names no unit. Unit:
-            margin coin.
+        achieved_pl: Realised profit, below zero for a loss. Unit: margin coin (assumed).
         open_fee: Fee of the opening order, coupons left aside. Unit: USDT.
         close_fee: Fee of the closing order, coupons left aside. Unit: USDT.
         c_time: When the order was created.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
     close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
     product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'time'})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
     close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
@@ -625,10 +642,15 @@ class FuturesTraderHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderProfitTotals:
-    """Profit shares in total; the page names no currency.
+    """Profit shares in total; the exchange names no currency.
 
     Attributes:
         yesterday_profit: Profit share received for yesterday.
@@ -698,11 +720,11 @@ class FuturesTraderHistoryProfit:
         profit_id: Id of the share.
         coin: Settlement coin, e.g. USDT.
         profit: Share that was paid. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the page does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
         profit_time: When it was paid.
     """
 
-    profit_id: str | None = attrs.field(default=None, metadata={'wire': 'profitId', 'kind': 'id'})
+    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'required': True})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
     nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
@@ -723,6 +745,11 @@ class FuturesTraderHistoryProfitPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderHistoryProfit]:
+        """The rows, as `profit_list`; empty when the exchange sent none."""
+        return self.profit_list
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderPendingProfit:
@@ -731,7 +758,7 @@ class FuturesTraderPendingProfit:
     Attributes:
         coin: Settlement coin, e.g. USDT.
         profit: Share that is due. Unit: settlement coin.
-        nick_name: Nickname of the follower, it seems; the page does not say whose.
+        nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
@@ -746,17 +773,15 @@ class FuturesTraderSymbol:
 
     Attributes:
         symbol: Contract without suffix, e.g. BTCUSDT.
-        open_trader: Whether followers can copy the trader in this contract (YES/NO on the
-            wire).
-        min_open_count: Smallest size that the trader may open; the page names no unit. Unit:
-            base coin.
+        open_trader: Whether followers can copy the trader in this contract.
+        min_open_count: Smallest size that the trader may open. Unit: base coin (assumed).
         max_leverage: Highest leverage allowed to the trader.
         stop_surplus_ratio: Preset take-profit: 120 means 120 %; None when there is none. Unit:
             %.
         stop_loss_ratio: Preset stop-loss: 40 means 40 %; None when there is none. Unit: %.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
     min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
     max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
@@ -771,13 +796,14 @@ class FuturesTraderSymbolSetting:
 
     Attributes:
         symbol: Contract without suffix, e.g. BTCUSDT.
-        product_type: Product line of the contract.
+        product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+            USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
         setting_type: Start (ADD) or stop (DELETE) offering the contract, or change its ratios
-            (UPDATE).
-        stop_surplus_ratio: Preset take-profit in whole per cent: 1 to 400 sets it, 0 removes it
-            in an UPDATE; left out it stays. An UPDATE needs one of the two ratios. 0 to 400.
-        stop_loss_ratio: Preset stop-loss in whole per cent: 1 to 400 sets it, 0 removes it in
-            an UPDATE; left out it stays. 0 to 400.
+            (UPDATE). One of: ADD, DELETE, UPDATE.
+        stop_surplus_ratio: Preset take-profit in whole percent; 0 removes it in an UPDATE, left
+            out it stays. An UPDATE needs one of the two ratios. 0 to 400.
+        stop_loss_ratio: Preset stop-loss in whole percent; 0 removes it in an UPDATE, left out
+            it stays. 0 to 400.
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
@@ -792,7 +818,7 @@ class RatePoint:
     """A ratio at one moment of a time series.
 
     Attributes:
-        rate: The ratio; that it is a percentage is known from API V1 only. Unit: %.
+        rate: The ratio. Unit: % (as in API V1).
         ctime: The moment.
     """
 
@@ -820,7 +846,7 @@ class FuturesTraderStatistics:
     """The calling trader's results so far and in recent days.
 
     Attributes:
-        roi: Return on investment; that it is a percentage is known from API V1 only. Unit: %.
+        roi: Return on investment. Unit: % (as in API V1).
         trading_order_num: Orders led so far.
         total_follower_num: Followers so far.
         current_follower_num: Followers at present.
@@ -828,7 +854,7 @@ class FuturesTraderStatistics:
         gain_num: Orders that ended in profit.
         loss_num: Orders that ended in a loss.
         win_rate: Share of orders that ended in profit. Unit: %.
-        total_equity: Total equity; the page names no currency. Unit: USDT.
+        total_equity: Total equity. Unit: USDT (assumed).
         trading_pairs_available_list: Symbols that can be copied, without suffix.
         last_week_roi_list: Return on investment over the last 7 days.
         last_week_profit_list: Profit over the last 7 days.
@@ -858,8 +884,8 @@ class FuturesTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Total equity of the follower; the page names no currency.
-        is_remove: Whether the follower can be removed (yes/no on the wire).
+        account_equity: Total equity of the follower; the exchange names no currency.
+        is_remove: Whether the follower can be removed.
         follower_head_pic: Address of the follower's picture.
         follower_name: Nickname.
         follower_uid: The follower's id.
@@ -870,7 +896,7 @@ class FuturesTraderFollower:
     is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
     follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
     follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
     follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -901,26 +927,26 @@ class SpotFollowerOpenOrder:
         buy_fill_size: Quantity bought. Unit: base coin.
         buy_delegate_size: Quantity that the buy order asked for. Unit: base coin.
         buy_price: Price paid. Unit: quote coin.
-        unrealized_pl: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        unrealized_pl: Profit or loss so far. Unit: quote coin (assumed).
         buy_time: When it was bought.
-        buy_fee: Fee of buying. Unit: unit not stated.
+        buy_fee: Fee of buying. Unit: not documented.
         unrealized_plr: Profit or loss so far in relation to the stake; 11.11 is 11.11 %. Unit:
-            percent.
+            %.
         symbol: Pair, e.g. BTCUSDT.
         stop_surplus_price: Take-profit price; unset when there is none. Unit: quote coin.
         stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
     buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
     buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -939,6 +965,11 @@ class SpotFollowerOpenOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotFollowerOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class SpotFollowerHistoryOrder:
@@ -950,27 +981,27 @@ class SpotFollowerHistoryOrder:
         fill_size: Quantity traded. Unit: base coin.
         buy_price: Average price paid. Unit: quote coin.
         sell_price: Average price received. Unit: quote coin.
-        achieved_pl: Profit or loss; its coin is our reading. Unit: quote coin.
+        achieved_pl: Profit or loss. Unit: quote coin (assumed).
         buy_time: When it was bought.
         sell_time: When it was sold.
-        buy_fee: Fee of buying. Unit: unit not stated.
-        sell_fee: Fee of selling. Unit: unit not stated.
-        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: percent.
+        buy_fee: Fee of buying. Unit: not documented.
+        sell_fee: Fee of selling. Unit: not documented.
+        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: %.
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
     fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
     achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
     achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -987,16 +1018,20 @@ class SpotFollowerHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotFollowerHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class SpotFollowerSymbolSetting:
     """How the caller copies one trader in one pair.
 
     Attributes:
-        max_trace_amount: Largest amount bought by copying; the unit is the documentation's.
-            Unit: base coin.
-        stop_loss_ration: Stop-loss ratio; 11.11 is 11.11 %. Unit: percent.
-        stop_surplus_ration: Take-profit ratio; 11.11 is 11.11 %. Unit: percent.
+        max_trace_amount: Largest amount bought by copying. Unit: base coin.
+        stop_loss_ration: Stop-loss ratio; 11.11 is 11.11 %. Unit: %.
+        stop_surplus_ration: Take-profit ratio; 11.11 is 11.11 %. Unit: %.
         symbol: Pair, e.g. BTCUSDT.
         trace_type: How the size of a copied order is found.
     """
@@ -1004,7 +1039,7 @@ class SpotFollowerSymbolSetting:
     max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
     stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
     stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRation', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1014,21 +1049,21 @@ class SpotFollowerSymbolLimits:
     """Bounds that copy settings must keep in one pair.
 
     Attributes:
-        max_stop_loss_ration: Largest stop-loss ratio; 11.11 is 11.11 %. Unit: percent.
-        max_stop_surplus_ration: Largest take-profit ratio; 11.11 is 11.11 %. Unit: percent.
-        max_trace_amount: Largest amount of a single copied order. Unit: unit not stated.
+        max_stop_loss_ration: Largest stop-loss ratio; 11.11 is 11.11 %. Unit: %.
+        max_stop_surplus_ration: Largest take-profit ratio; 11.11 is 11.11 %. Unit: %.
+        max_trace_amount: Largest amount of a single copied order. Unit: not documented.
         max_trace_amount_system: Largest amount bought that the exchange's own configuration
-            allows. Unit: unit not stated.
-        max_trace_size: Largest fixed quantity, for traceType count. Unit: unit not stated.
-        max_trace_ration: Largest multiple of the trader's amount, for traceType percent; the
-            text gives two scales. Unit: ratio as sent.
-        min_stop_loss_ration: Smallest stop-loss ratio; the text gives two scales. Unit: ratio
+            allows. Unit: not documented.
+        max_trace_size: Largest fixed quantity, for `trace_type` count. Unit: not documented.
+        max_trace_ration: Largest multiple of the trader's amount, for `trace_type` percent;
+            documented with two scales. Unit: ratio as sent.
+        min_stop_loss_ration: Smallest stop-loss ratio; documented with two scales. Unit: ratio
             as sent.
-        min_stop_surplus_ration: Smallest take-profit ratio; 11.11 is 11.11 %. Unit: percent.
-        min_trace_amount: Smallest amount of a single copied order. Unit: unit not stated.
-        min_trace_size: Smallest fixed quantity, for traceType count. Unit: unit not stated.
-        min_trace_ration: Smallest multiple of the trader's amount, for traceType percent. Unit:
-            ratio as sent.
+        min_stop_surplus_ration: Smallest take-profit ratio; 11.11 is 11.11 %. Unit: %.
+        min_trace_amount: Smallest amount of a single copied order. Unit: not documented.
+        min_trace_size: Smallest fixed quantity, for `trace_type` count. Unit: not documented.
+        min_trace_ration: Smallest multiple of the trader's amount, for `trace_type` percent.
+            Unit: ratio as sent.
         slider_max_stop_loss_ratio: Upper end of the stop-loss slider on Bitget's page. Unit:
             ratio as sent.
         slider_max_stop_surplus_ratio: Upper end of the take-profit slider on Bitget's page.
@@ -1049,7 +1084,7 @@ class SpotFollowerSymbolLimits:
     min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
     slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
     slider_max_stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopSurplusRatio', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1113,7 +1148,7 @@ class SpotFollowerTrader:
     trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
     trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
     trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
     max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
     bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -1133,6 +1168,11 @@ class SpotFollowerTraderPage:
     result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotFollowerTrader]:
+        """The rows, as `result_list`; empty when the exchange sent none."""
+        return self.result_list
+
 
 @attrs.define(kw_only=True)
 class SpotFollowerFollowSetting:
@@ -1140,10 +1180,11 @@ class SpotFollowerFollowSetting:
 
     Attributes:
         symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
-        trace_type: How the size of a copied order is found; acts in mode advanced only.
+        trace_type: How the size of a copied order is found; acts in mode advanced only. One of:
+            percent, amount, count, FIXED_AMOUNT.
         max_hold_size: Largest quantity to buy by copying; unit not documented.
-        trace_value: A multiple, an amount or a quantity, as traceType says, within the bounds
-            of get_settings.
+        trace_value: A multiple, an amount or a quantity, as `trace_type` says, within the
+            bounds of get_settings.
         stop_loss_ratio: Stop-loss ratio in whole percent; 10 is 10 %.
         stop_surplus_ratio: Take-profit ratio in whole percent; 10 is 10 %.
     """
@@ -1166,27 +1207,27 @@ class SpotTraderOpenOrder:
         buy_fill_size: Quantity bought. Unit: base coin.
         buy_delegate_size: Quantity that the buy order asked for. Unit: base coin.
         buy_price: Price paid. Unit: quote coin.
-        unrealized_pl: Profit or loss so far; its coin is our reading. Unit: quote coin.
+        unrealized_pl: Profit or loss so far. Unit: quote coin (assumed).
         buy_time: When it was bought.
-        buy_fee: Fee of buying. Unit: unit not stated.
+        buy_fee: Fee of buying. Unit: not documented.
         unrealized_plr: Profit or loss so far in relation to the stake; 11.11 is 11.11 %. Unit:
-            percent.
+            %.
         symbol: Pair, e.g. BTCUSDT.
         stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
         stop_surplus_price: Take-profit price; unset when there is none. Unit: quote coin.
         follow_count: How many followers copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     order_id: str | None = attrs.field(default=None, metadata={'wire': 'orderId', 'kind': 'id'})
     buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
     buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
     stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
@@ -1206,6 +1247,11 @@ class SpotTraderOpenOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderHistoryOrder:
@@ -1216,28 +1262,28 @@ class SpotTraderHistoryOrder:
         fill_size: Quantity traded. Unit: base coin.
         buy_price: Price paid. Unit: quote coin.
         sell_price: Price received. Unit: quote coin.
-        achieved_pl: Profit or loss; its coin is our reading. Unit: quote coin.
+        achieved_pl: Profit or loss. Unit: quote coin (assumed).
         buy_time: When it was bought.
         sell_time: When it was sold.
-        buy_fee: Fee of buying. Unit: unit not stated.
-        sell_fee: Fee of selling. Unit: unit not stated.
-        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: percent.
+        buy_fee: Fee of buying. Unit: not documented.
+        sell_fee: Fee of selling. Unit: not documented.
+        achieved_plr: Profit or loss in relation to the stake; 11.11 is 11.11 %. Unit: %.
         symbol: Pair, e.g. BTCUSDT.
-        net_profit: Net profit, below 0 for a loss; its coin is our reading. Unit: quote coin.
+        net_profit: Net profit, below 0 for a loss. Unit: quote coin (assumed).
         follow_count: How many followers copied the order.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
     fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
     buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
     sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
     achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    buy_time: datetime | None = attrs.field(default=None, metadata={'wire': 'buyTime', 'kind': 'time'})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
     sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
     buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
     sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
     achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
     follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -1256,6 +1302,11 @@ class SpotTraderHistoryOrderPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderHistoryOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderSymbolLimit:
@@ -1269,7 +1320,7 @@ class SpotTraderSymbolLimit:
 
     max_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxQuoteSize', 'kind': 'decimal'})
     surplus_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusQuoteSize', 'kind': 'decimal'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1294,11 +1345,11 @@ class SpotTraderSymbol:
     Attributes:
         enable: Whether the trader offers it.
         symbol: Pair, e.g. BTCUSDT.
-        min_open_count: Smallest size of a trader's order. Unit: unit not stated.
+        min_open_count: Smallest size of a trader's order. Unit: not documented.
     """
 
     enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1332,7 +1383,7 @@ class SpotTraderFollower:
     """A follower of the calling trader.
 
     Attributes:
-        account_equity: Assets of the follower's account. Unit: unit not stated.
+        account_equity: Assets of the follower's account. Unit: not documented.
         is_remove: Whether the trader may remove this follower.
         follower_head_pic: Address of the follower's picture; unset when none.
         follower_name: Display name of the follower.
@@ -1344,7 +1395,7 @@ class SpotTraderFollower:
     is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
     follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
     follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    follower_uid: str | None = attrs.field(default=None, metadata={'wire': 'followerUid', 'kind': 'id'})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
     follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -1354,10 +1405,10 @@ class SpotTraderProfitTotals:
     """Sums of the trader's shared profits over all coins.
 
     Attributes:
-        yesterday_profit: Profit shared yesterday. Unit: unit not stated.
+        yesterday_profit: Profit shared yesterday. Unit: not documented.
         yesterday_time: When yesterday's share was calculated.
-        sum_profit: Profit shared so far. Unit: unit not stated.
-        wait_profit: Profit that is still to be shared. Unit: unit not stated.
+        sum_profit: Profit shared so far. Unit: not documented.
+        wait_profit: Profit that is still to be shared. Unit: not documented.
     """
 
     yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal'})
@@ -1420,14 +1471,14 @@ class SpotTraderHistoryProfit:
     Attributes:
         profit_id: Number of the share.
         coin: Settlement coin, e.g. USDT.
-        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: percent.
+        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: %.
         profit: Profit shared. Unit: settlement coin.
         follower_name: Display name, of the follower by its name, of the trader by its
             description.
         profit_time: When it was shared.
     """
 
-    profit_id: str | None = attrs.field(default=None, metadata={'wire': 'profitId', 'kind': 'id'})
+    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'required': True})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
     distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
     profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
@@ -1449,13 +1500,18 @@ class SpotTraderHistoryProfitPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[SpotTraderHistoryProfit]:
+        """The rows, as `profit_list`; empty when the exchange sent none."""
+        return self.profit_list
+
 
 @attrs.define(kw_only=True)
 class SpotTraderPendingProfit:
     """A single profit share that is still to be paid.
 
     Attributes:
-        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: percent.
+        distribute_ratio: The trader's part of the profit; 11.11 is 11.11 %. Unit: %.
         profit: Profit to be shared. Unit: settlement coin.
         coin: Settlement coin, e.g. USDT.
         follower_name: Display name, of the follower by its name, of the trader by its
@@ -1481,7 +1537,7 @@ class SpotTraderStatistics:
         totalpl: Profit so far. Unit: USDT.
         gain_num: How many orders brought a profit.
         loss_num: How many orders brought a loss.
-        total_equity: Assets in total. Unit: unit not stated.
+        total_equity: Assets in total. Unit: not documented.
         win_rate: Share of orders with a profit. Unit: ratio as sent.
         last_week_roi_list: Returns of the last week.
         last_month_roi_list: Returns of the last 30 days.

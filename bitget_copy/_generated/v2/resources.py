@@ -109,28 +109,26 @@ class FuturesBroker:
         Args:
             trader_id: Only this trader; V1's `trader_uid`.
             trader_name: Only traders whose nickname is like this; V1's `trader_nick_name`.
-            full_status: Only traders without a free place, or all of them (when left out).
-            sort_rule: What the list is ordered by; the mixed ranking when left out.
-            sort_flag: Direction of the ordering; largest first when left out.
-            language: Language of the indicator names in `column_list`.
-            page_size: Traders a page; 20 when left out. 1 to 20.
+            full_status: Only traders without a free place, or all of them (when left out). One
+                of: full, all.
+            sort_rule: What the list is ordered by; the mixed ranking when left out. One of:
+                composite, roi, totalPL, aum.
+            sort_flag: Direction of the ordering; largest first when left out. One of: asc,
+                desc.
+            language: Language of the indicator names in `column_list`. One of: zh-CN, en-US.
+            page_size: Traders a page. 1 to 20; 20 when left out.
             page_no: Page, counted from 1; the first when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_traders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2023 to 2025, page mix-broker/query-traders; the page is
-        gone from the documentation of 2025-12-05, third parties still call it in 2026; an older
-        page and its example name the language languageType; fields had other names in 2023
-        (isTrace, currentTradings, isMyTrader). Limit: later page 5 (uid), older page 10 (uid);
-        notice of 2024-08-15: 10 to 5; the lower one.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesBrokerTrader] = await self._call(
             _table.FUTURES_BROKER_LIST_TRADERS,
@@ -165,22 +163,30 @@ class FuturesBroker:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         Args:
             trader_id: Only this trader; V1's `trader_uid`.
             trader_name: Only traders whose nickname is like this; V1's `trader_nick_name`.
-            full_status: Only traders without a free place, or all of them (when left out).
-            sort_rule: What the list is ordered by; the mixed ranking when left out.
-            sort_flag: Direction of the ordering; largest first when left out.
-            language: Language of the indicator names in `column_list`.
-            page_size: Traders a page; 20 when left out. 1 to 20.
+            full_status: Only traders without a free place, or all of them (when left out). One
+                of: full, all.
+            sort_rule: What the list is ordered by; the mixed ranking when left out. One of:
+                composite, roi, totalPL, aum.
+            sort_flag: Direction of the ordering; largest first when left out. One of: asc,
+                desc.
+            language: Language of the indicator names in `column_list`. One of: zh-CN, en-US.
+            page_size: Traders a page. 1 to 20. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_BROKER_LIST_TRADERS,
@@ -215,33 +221,30 @@ class FuturesBroker:
 
         ``GET /api/v2/copy/mix-broker/query-history-traces`` · 5/1 s per UID · anyone · reads.
 
-        Times span at most three months.
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 100 when left out. 1 to 100.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100; 100 when left out.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2023 to 2025, page mix-broker/query-history-traces; gone
-        from the documentation of 2025-12-05, third parties still call it in 2026; an older page
-        spells openAvgPrice and closeAvgPrice; 89 days are the shortest three months. Limit:
-        later page 5 (uid), older page 10 (ip); notice of 2024-08-15: 10 to 5; the lower one.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesBrokerHistoryOrderPage = await self._call(
             _table.FUTURES_BROKER_LIST_HISTORY_ORDERS,
@@ -284,13 +287,18 @@ class FuturesBroker:
         Args:
             trader_id: The trader's id, as listed by list_traders.
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 100 when left out. 1 to 100.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_BROKER_LIST_HISTORY_ORDERS,
@@ -324,37 +332,30 @@ class FuturesBroker:
 
         ``GET /api/v2/copy/mix-broker/query-current-traces`` · 10/1 s per IP · anyone · reads.
 
-        Times span at most three months.
-
-        The reply names no id for the next page; the iterator uses the tracking number of the
-        last row.
+        A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
+        reads longer ones in pieces.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100; 20 when left out.
             id_greater_than: Only what is newer than this id.
             id_less_than: Only what is older than this id.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. For the next page give the last
+            row's `tracking_no` as `id_less_than`. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2023 to 2025, page mix-broker/query-current-traces; gone
-        from the documentation of 2025-12-05, third parties still call it in 2026; it speaks of
-        an end id that its reply, a bare list, does not have, so the last tracking number is
-        taken for it; 89 days are the shortest three months. Limit: page of 2023 to 2025: 10
-        (ip); not in the notice of 2024-08-15, unlike its sibling query-history-traces.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesBrokerOpenOrder] = await self._call(
             _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
@@ -397,13 +398,18 @@ class FuturesBroker:
         Args:
             trader_id: The trader's id, as listed by list_traders.
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
@@ -450,38 +456,33 @@ class FuturesFollower:
         ``GET /api/v2/copy/mix-follower/query-current-orders`` · 5/1 s per UID · followers only
         · reads.
 
-        Times select by the order's creation and span at most three months; by the page's words
-        a call without times shows the last three months only.
+        Times select by the order's creation; without them the exchange shows the last three
+        months.
 
-        The reply names no id for the next page; the iterator uses the tracking number of the
-        last row.
+        A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
+        reads longer ones in pieces.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
-            product_type: Product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             trader_id: Only orders copied from this trader.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100; 20 when left out.
             id_greater_than: Only what is newer than this id.
             id_less_than: Only what is older than this id.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. For the next page give the last
+            row's `tracking_no` as `id_less_than`. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/query-current-orders; it
-        speaks of an end id that its reply does not have, so the last tracking number is taken
-        for it; its table has openPriceAvg and openFee where its example has openAvgPrice and no
-        fee; 89 days are the shortest three months. Limit: page of 2025-12-05: 5 (uid); notice
-        of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesFollowerOpenOrder] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -523,14 +524,19 @@ class FuturesFollower:
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
-            product_type: Product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             trader_id: Only orders copied from this trader.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -565,33 +571,33 @@ class FuturesFollower:
         ``GET /api/v2/copy/mix-follower/query-history-orders`` · 5/1 s per UID · followers only
         · reads.
 
-        Times select by the order's creation and span at most three months; without them the
-        last three months are shown.
+        Times select by the order's creation; without them the exchange shows the last three
+        months.
+
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
-            product_type: Product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             trader_id: Only orders copied from this trader.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100; 20 when left out.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/query-history-orders; 89 days
-        are the shortest three months. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15:
-        20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerHistoryOrderPage = await self._call(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_ORDERS,
@@ -633,14 +639,19 @@ class FuturesFollower:
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
-            product_type: Product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             trader_id: Only orders copied from this trader.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Orders a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_ORDERS,
@@ -676,15 +687,12 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            How the calling follower copies one trader.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/query-settings. Limit: page of
-        2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerSettings = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -718,8 +726,9 @@ class FuturesFollower:
         Args:
             trader_id: Id of the trader.
             auto_copy: Whether contracts that the trader offers later are copied too; in basic
-                mode only.
-            mode: How much of the settings takes effect; advanced when left out.
+                mode only. One of: on, off.
+            mode: How much of the settings takes effect; advanced when left out. One of: basic,
+                advanced.
             settings: Copy settings, one for each contract. At most 10.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
@@ -728,25 +737,28 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows whether the trader is followed and the
-        settings, but neither mode nor autoCopy. Executed: the trader is followed, every member
-        that was given is as asked, and neither mode nor autoCopy was given. Not executed: when
-        the exchange takes the request no more, the trader is not followed, or every symbol
-        lacks a row or shows another type, leverage, value or ratio; in basic mode only the
-        first two count. Other names and units may mean the same, so they prove nothing.
+        settings, but neither mode nor `auto_copy`. Executed: the trader is followed, every
+        member that was given is as asked, and neither mode nor `auto_copy` was given. Not
+        executed: once the exchange can no longer accept the request, the trader is not
+        followed, or every symbol lacks a row or shows another type, leverage, value or ratio;
+        in basic mode only the first two count. Other names and units may mean the same, so they
+        prove nothing.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: V2 documentation of 2025-12-05, page mix-follower/settings; whether several
-        settings are applied together or one by one is not stated; it explains autoCopy's off
-        with the word no. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Example:
+            setting = v2.FuturesFollowerFollowSetting(
+                symbol="BTCUSDT", product_type="USDT-FUTURES", margin_type="trader",
+                margin_coin="USDT", lever_type="trader",
+                trace_type="amount", trace_value=Decimal(100),
+            )
+            await client.v2.futures.follower.follow_trader(trader_id="123123123", settings=[setting])
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -786,17 +798,21 @@ class FuturesFollower:
 
         Args:
             trader_id: Id of the trader.
-            copy_amount: What is put into copying, in whole USDT, at least 50.
+            copy_amount: What is put into copying, in whole USDT. At least 50.
             copy_all_postions: Whether the trader's positions of now are copied as well; no when
-                left out.
+                left out. One of: yes, no.
             auto_copy: Whether contracts that the trader offers later are copied too; on when
-                left out.
-            equity_guardian: Whether the copied equity is protected; off when left out.
-            equity_guardian_mode: What the protection goes by; the amount when left out.
-            equity: When the protection steps in: a loss in USDT, or 1 to 100 per cent; needed
+                left out. One of: on, off.
+            equity_guardian: Whether the copied equity is protected; off when left out. One of:
+                on, off.
+            equity_guardian_mode: What the protection goes by; the amount when left out. One of:
+                amount, percentage.
+            equity: When the protection steps in: a loss in USDT, or 1 to 100 percent; needed
                 with the protection on.
-            margin_mode: Margin mode; the trader's when left out.
-            leverage: Leverage; the trader's when left out.
+            margin_mode: Margin mode; the trader's when left out. One of: follow_trader,
+                crossed_margin, isolated_margin.
+            leverage: Leverage; the trader's when left out. One of: follow_trader,
+                fixed_leverage.
             multiple: Leverage as a multiple; 10 when left out. 1 to 125.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
@@ -805,19 +821,14 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint that is known shows
-        the settings of the smart ratio; whether copyAllPostions copies again when it is sent
-        again is not documented.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/copy-settings, whose spelling
-        copyAllPostions is kept; no third party's table has it; it speaks of the basic mode,
-        which it has no parameter for; it lets `leverage` go with the trader's margin mode only.
-        Limit: page of 2025-12-05: 1 (uid); added on 2025-04-08, so not in the notice of
-        2024-08-15.
+        the settings of the smart ratio; whether `copy_all_postions` copies again when it is
+        sent again is not documented.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_COPY_SETTINGS,
@@ -859,38 +870,32 @@ class FuturesFollower:
 
         Args:
             tracking_no: Tracking number of the order to close.
-            product_type: Product line of the order.
+            product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Contract of the order, without suffix; not needed.
             margin_coin: Margin coin of the order; not needed.
-            margin_mode: Margin mode of the order; not needed.
-            hold_side: Direction of the order; perhaps needed in hedge mode.
+            margin_mode: Margin mode of the order; not needed. One of: isolated, cross.
+            hold_side: Direction of the order; perhaps needed in hedge mode. One of: long,
+                short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            What a call of a follower has closed.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the order is looked for among the open and the closed ones,
-        which go by the creation, back to two years. Executed: it is in the history, closed
-        after the sending, and not open; this history does not show whether a stop closed it,
-        and a close by the trader in those seconds looks the same. Not executed: it is still
-        open when the exchange takes the request no more, or was closed only then or before the
-        call.
+        When the reply is lost: the order is looked for among the open ones and the closed ones
+        of the last two years. Executed: it is in the history, closed after the call was sent,
+        and not open; this history does not show whether a stop closed it, and a close by the
+        trader in those seconds looks the same. Not executed: it is still open once the exchange
+        can no longer accept the request, or was closed only then or before the call.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; one path
-        closes one order or all that match filters, by what is left out; it asks for holdSide in
-        hedge mode without saying whether a tracking number makes it needless. Limit: page of
-        2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDER,
@@ -932,37 +937,32 @@ class FuturesFollower:
         same calls a second for them together.
 
         Args:
-            product_type: Product line of the contract.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Contract without suffix, in capitals, e.g. ETHUSDT.
             margin_coin: Only orders margined in this coin, e.g. USDT.
-            margin_mode: Only orders in this margin mode.
-            hold_side: Only orders in this direction.
+            margin_mode: Only orders in this margin mode. One of: isolated, cross.
+            hold_side: Only orders in this direction. One of: long, short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            What a call of a follower has closed.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
         compared, orders created in the last two years. Executed: orders that match were closed
-        after the sending, and no older one is open; this history does not show whether a stop
-        closed them; never said with marginCoin or marginMode, which no list shows. Not
-        executed: when the exchange takes the request no more, an older order that matches is
-        open and none of the whole product line was closed in the time of the call.
+        after the call was sent, and no older one is open; this history does not show whether a
+        stop closed them; never said with `margin_coin` or `margin_mode`, which no list shows.
+        Not executed: once the exchange can no longer accept the request, an older order that
+        matches is open and none of the whole product line was closed in the time of the call.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; how several
-        filters combine is not stated. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15:
-        10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL,
@@ -1008,38 +1008,33 @@ class FuturesFollower:
         At least one of `symbol`, `margin_coin`, `margin_mode`, `hold_side` is needed.
 
         Args:
-            product_type: Product line to close in.
+            product_type: Product line to close in. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Only this contract, without suffix, in capitals, e.g. ETHUSDT.
             margin_coin: Only orders margined in this coin, e.g. USDT.
-            margin_mode: Only orders in this margin mode.
-            hold_side: Only orders in this direction.
+            margin_mode: Only orders in this margin mode. One of: isolated, cross.
+            hold_side: Only orders in this direction. One of: long, short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            What a call of a follower has closed.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
         compared, orders created in the last two years. Executed: orders that match all filters
-        were closed after the sending, and no older one is open; this history does not show
-        whether a stop closed them; never said with marginCoin or marginMode, which no list
-        shows. Not executed: when the exchange takes the request no more, an older order that
-        matches is open and none of the whole product line was closed in the time of the call.
+        were closed after the call was sent, and no older one is open; this history does not
+        show whether a stop closed them; never said with `margin_coin` or `margin_mode`, which
+        no list shows. Not executed: once the exchange can no longer accept the request, an
+        older order that matches is open and none of the whole product line was closed in the
+        time of the call.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not
-        say what a product line alone closes, so a filter is asked for here as V1's zh edition
-        does; how several filters combine is not stated. Limit: page of 2025-12-05: 5 (uid);
-        notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_ORDERS,
@@ -1077,7 +1072,8 @@ class FuturesFollower:
 
         Args:
             tracking_no: Tracking number of the order.
-            product_type: Product line of the order.
+            product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Contract of the order, without suffix; not needed.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
                 stays.
@@ -1089,16 +1085,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V2 shows the
         stops of a copied futures order; sent again, they do no harm.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/setting-tpsl; unlike the
-        trader's page it does not ask for one of the two prices, but without any nothing would
-        change. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_ORDER_TPSL,
@@ -1138,20 +1131,15 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
-        followed. Not executed: followed when the exchange takes the request no more.
+        followed. Not executed: followed once the exchange can no longer accept the request.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/cancel-trader. Limit: page of
-        2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -1178,30 +1166,28 @@ class FuturesFollower:
         ``GET /api/v2/copy/mix-follower/query-traders`` · 5/1 s per UID · followers only ·
         reads.
 
-        Times span at most three months. By the page's words a call without times shows the last
-        three months only: to see traders followed for longer, give times.
+        Without times the exchange shows those of the last three months only; to see traders
+        followed for longer, give times.
+
+        A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_traders`
+        reads longer ones in pieces.
 
         Args:
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            page_no: Page number, counted from 1; the first when left out.
-            page_size: Rows a page; 20 when left out. 1 to 50.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 50; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_traders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/query-traders; that the times
-        go by the day of following is read from the reply's followerTime; 89 days are the
-        shortest three months. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to
-        5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesFollowerTrader] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_TRADERS,
@@ -1228,23 +1214,27 @@ class FuturesFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 89 days before its end. Nothing is
         asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            page_size: Rows a page; 20 when left out. 1 to 50.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            page_size: Rows a page. 1 to 50. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_TRADERS,
@@ -1272,20 +1262,19 @@ class FuturesFollower:
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: bounds on the size of one copied order
+            in one contract.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-follower/query-quantity-limit. Limit:
-        page of 2025-12-05: 10 (ip); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesFollowerQuantityLimit] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS,
@@ -1331,26 +1320,24 @@ class FuturesTrader:
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT; left out: all of the
                 product line.
-            product_type: Product line.
-            start_time: Only orders from this moment on (milliseconds on the wire).
-            end_time: Only orders up to this moment (milliseconds on the wire).
-            limit: Orders a page; 20 when left out. 1 to 50.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: Only orders from this moment on. With a time zone.
+            end_time: Only orders up to this moment. With a time zone.
+            limit: Orders a page. 1 to 50; 20 when left out.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-current-track; it explains
-        the times with words about candles, so what they select is our reading; how long a span
-        may be is not stated. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderOpenOrderPage = await self._call(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -1387,12 +1374,18 @@ class FuturesTrader:
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT; left out: all of the
                 product line.
-            product_type: Product line.
-            start_time: Only orders from this moment on (milliseconds on the wire).
-            end_time: Only orders up to this moment (milliseconds on the wire).
-            limit: Orders a page; 20 when left out. 1 to 50.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: Only orders from this moment on. With a time zone.
+            end_time: Only orders up to this moment. With a time zone.
+            limit: Orders a page. 1 to 50. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -1425,33 +1418,28 @@ class FuturesTrader:
 
         Args:
             tracking_no: Tracking number, as listed by list_open_orders.
-            product_type: Product line of the order.
+            product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Contract of the order, without suffix; not needed.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: an order that a call has closed.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the order is looked for among the open and the closed ones,
-        which go by the creation, back to two years. Executed: it is in the history, closed
-        after the sending, by no stop, and not open. Not executed: it is still open when the
-        exchange takes the request no more, or was closed only then or before the call. Unknown
-        if a stop closed it or the times are in doubt.
+        When the reply is lost: the order is looked for among the open ones and the closed ones
+        of the last two years. Executed: it is in the history, closed after the call was sent,
+        not by a stop, and no longer open. Not executed: it is still open once the exchange can
+        no longer accept the request, or was closed only then or before the call. Unknown if a
+        stop closed it or the times are in doubt.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path
-        closes one order, a contract or a whole product line, by what is left out. Limit: page
-        of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: list[FuturesTraderClosedOrder] = await self._call(
             _table.FUTURES_TRADER_CLOSE_ORDER,
@@ -1485,34 +1473,28 @@ class FuturesTrader:
 
         Args:
             symbol: Contract without suffix, e.g. BTCUSDT.
-            product_type: Product line of the contract.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: an order that a call has closed.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the contract's open orders and the history are compared, orders
-        created in the last two years. Executed: orders were closed after the sending, by no
-        stop, and no older one is open. Not executed: when the exchange takes the request no
-        more, an older order is open and none was closed in the time of the call. A close of
-        some that leaves others open stays unknown, and so does a call that found nothing to
-        close.
+        created in the last two years. Executed: orders were closed after the call was sent, not
+        by a stop, and no older one is open. Not executed: once the exchange can no longer
+        accept the request, an older order is open and none was closed in the time of the call.
+        A close of some that leaves others open stays unknown, and so does a call that found
+        nothing to close.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a
-        symbol alone closes the whole contract is read from the V2 API Update Guide, which names
-        this path for V1's closeTrackOrderBySymbol. Limit: page of 2025-12-05: 5 (uid); notice
-        of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: list[FuturesTraderClosedOrder] = await self._call(
             _table.FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL,
@@ -1545,32 +1527,28 @@ class FuturesTrader:
         same calls a second for them together.
 
         Args:
-            product_type: Product line to close in.
+            product_type: Product line to close in. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: an order that a call has closed.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the open orders of the product line and the history are
         compared, orders created in the last two years. Executed: orders were closed after the
-        sending, by no stop, and no older one is open. Not executed: when the exchange takes the
-        request no more, an older order is open and none was closed in the time of the call. A
-        close of some that leaves others open stays unknown, and so does a call that found
-        nothing to close.
+        call was sent, not by a stop, and no older one is open. Not executed: once the exchange
+        can no longer accept the request, an older order is open and none was closed in the time
+        of the call. A close of some that leaves others open stays unknown, and so does a call
+        that found nothing to close.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-close-positions. Limit:
-        page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: list[FuturesTraderClosedOrder] = await self._call(
             _table.FUTURES_TRADER_CLOSE_ALL_ORDERS,
@@ -1606,7 +1584,8 @@ class FuturesTrader:
 
         Args:
             tracking_no: Tracking number, as listed by list_open_orders.
-            product_type: Product line of the order.
+            product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
                 stays.
             stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
@@ -1617,24 +1596,23 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders; only those that
-        were given are compared. Executed: they are as asked. Not executed: when the exchange
-        takes the request no more, a price that was given is not the one shown (a difference of
-        half a percent may be rounding). A stop that should be removed and is still there proves
-        nothing, nor does an order that is no longer open.
+        were given are compared. Executed: they are as asked. Not executed: once the exchange
+        can no longer accept the request, a price that was given is not the one shown (a
+        difference of half a percent may be rounding). A stop that should be removed and is
+        still there proves nothing, nor does an order that is no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; its example
-        also sends a symbol, which its table does not have. Limit: page of 2025-12-05: 5 (uid);
-        notice of 2024-08-15: 10 to 5.
+        Example:
+            await client.v2.futures.trader.set_order_tpsl(  # removes the stop-loss
+                tracking_no="1", product_type="USDT-FUTURES", stop_loss_price=0
+            )
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_SET_ORDER_TPSL,
@@ -1668,37 +1646,36 @@ class FuturesTrader:
         ``GET /api/v2/copy/mix-trader/order-history-track`` · 5/1 s per UID · traders only ·
         reads.
 
-        Times select by the order's creation and span at most three months; without them the
-        last three months are shown.
+        Times select by the order's creation; without them the exchange shows the last three
+        months.
 
         With ascending order the next page is asked for with `id_greater_than`, as the iterator
         does.
 
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
+
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            order: Ordering by creation; newest first (`desc`) when left out.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            order: Ordering by creation; newest first (`desc`) when left out. One of: asc, desc.
+            limit: Orders a page. 1 to 100; 20 when left out.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-history-track; its table
-        spells openAvgPrice and closeAvgPrice where its example spells openPriceAvg and
-        closePriceAvg; 89 days are the shortest three months. Limit: page of 2025-12-05: 5
-        (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderHistoryOrderPage = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_ORDERS,
@@ -1740,14 +1717,19 @@ class FuturesTrader:
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
-            product_type: Product line.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            order: Ordering by creation; newest first (`desc`) when left out.
-            limit: Orders a page; 20 when left out. 1 to 100.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            order: Ordering by creation; newest first (`desc`) when left out. One of: asc, desc.
+            limit: Orders a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_ORDERS,
@@ -1781,16 +1763,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The calling trader's profit shares.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/profit-history-summarys; the V2
-        API Update Guide misprints the path as profit-summarys. Limit: page of 2025-12-05: 5
-        (uid); notice of 2024-08-15: 20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1814,22 +1792,19 @@ class FuturesTrader:
         reads.
 
         Args:
-            page_size: Rows a page; 20 when left out. 1 to 50.
+            page_size: Rows a page. 1 to 50; 20 when left out.
             page_no: Page, counted from 1; the first when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_profits_by_coin_and_date` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/profits-group-coin-date; its
-        table indents the fields as if they were inside of something, its example is a plain
-        list. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesTraderDailyCoinProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
@@ -1852,16 +1827,21 @@ class FuturesTrader:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
-            page_size: Rows a page; 20 when left out. 1 to 50.
+            page_size: Rows a page. 1 to 50. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE,
@@ -1889,30 +1869,29 @@ class FuturesTrader:
         ``GET /api/v2/copy/mix-trader/profit-history-details`` · 5/1 s per UID · traders only ·
         reads.
 
-        Times span at most three months; without them the last three months are shown.
+        Without times the exchange shows the last three months.
+
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_profits` reads longer ones in pieces.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Rows a page; 100 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 100 when left out.
             id_greater_than: Only what is newer than this id, e.g. an `end_id`.
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/profit-history-details; the V2
-        API Update Guide misprints the path as profit-hisotry-details; 89 days are the shortest
-        three months. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderHistoryProfitPage = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -1950,12 +1929,16 @@ class FuturesTrader:
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
-            limit: Rows a page; 100 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -1984,22 +1967,19 @@ class FuturesTrader:
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
-            page_size: Rows a page; 20 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100; 20 when left out.
             page_no: Page, counted from 1; the first when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_pending_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/profit-details; that these
-        shares are unpaid is read from V1's waitProfitDateList, for which it stands. Limit: page
-        of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesTraderPendingProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_PENDING_PROFITS,
@@ -2024,17 +2004,22 @@ class FuturesTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
-            page_size: Rows a page; 20 when left out. 1 to 100.
+            page_size: Rows a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_PENDING_PROFITS,
@@ -2062,20 +2047,19 @@ class FuturesTrader:
         It also stands for V1's list_tpsl_ratios: the preset ratios are in each row.
 
         Args:
-            product_type: Product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: a contract that the trader can lead in,
+            and what is set for it.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/config-query-symbols. Limit:
-        page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -2110,24 +2094,25 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_symbols shows what is offered and preset. Executed: every
         contract is offered, or no longer, as asked, and has the ratios that were given; for
-        several product lines in rounds more than `max_lag` apart. Not executed: when the
-        exchange takes the request no more, every contract shows something else than asked. A
-        mixture stays unknown, and so does a ratio that should be removed and is still there.
+        several product lines in rounds more than `max_lag` apart. Not executed: once the
+        exchange can no longer accept the request, every contract shows something else than
+        asked. A mixture stays unknown, and so does a ratio that should be removed and is still
+        there.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether
-        several settings are applied together or one by one is not stated. Limit: page of
-        2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Example:
+            offer = v2.FuturesTraderSymbolSetting(
+                symbol="BTCUSDT", product_type="USDT-FUTURES", setting_type="ADD", stop_loss_ratio=30
+            )
+            await client.v2.futures.trader.set_symbols(setting_list=[offer])
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_SET_SYMBOLS,
@@ -2150,23 +2135,19 @@ class FuturesTrader:
         ``GET /api/v2/copy/mix-trader/order-total-detail`` · 5/1 s per UID · traders only ·
         reads.
 
-        It always tells about the caller; for another trader use v2.futures.broker.list_traders.
+        It always describes the caller; for another trader use v2.futures.broker.list_traders.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The calling trader's results so far and in recent days.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/order-total-detail; it calls
-        gainNum and lossNum ratios, V1 numbers of orders; whether ratios are percentages is not
-        stated. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderStatistics = await self._call(
             _table.FUTURES_TRADER_GET_STATISTICS,
@@ -2197,9 +2178,9 @@ class FuturesTrader:
         At least one of `enable`, `show_total_equity`, `show_tpsl` is needed.
 
         Args:
-            enable: Whether the trader can be copied (YES/NO on the wire); V1's `enable_trace`.
-            show_total_equity: Whether the total equity in USDT is shown (YES/NO on the wire).
-            show_tpsl: Whether take-profit and stop-loss prices are shown (YES/NO on the wire).
+            enable: Whether the trader can be copied; V1's `enable_trace`.
+            show_total_equity: Whether the total equity in USDT is shown.
+            show_tpsl: Whether take-profit and stop-loss prices are shown.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -2207,17 +2188,13 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V2 shows
         these settings; sent again, they do no harm.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/config-settings-base; its text
-        has YES and NO, its example small letters; a third party's table misspells the path as
-        config-setting-base; that left-out flags stay is not stated. Limit: page of 2025-12-05:
-        5 (uid); notice of 2024-08-15: 10 to 5.
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_SET_SETTINGS,
@@ -2246,30 +2223,28 @@ class FuturesTrader:
         ``GET /api/v2/copy/mix-trader/config-query-followers`` · 5/1 s per UID · traders only ·
         reads.
 
-        Times span at most three months. By the page's words a call without times shows the last
-        three months only: to see older followers, give times.
+        Without times the exchange shows those of the last three months only; to see older
+        followers, give times.
+
+        A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_followers`
+        reads longer ones in pieces.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
-            page_size: Followers a page; 20 when left out. 1 to 100.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
+            page_size: Followers a page. 1 to 100; 20 when left out.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_followers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/config-query-followers; that the
-        times go by the day of following is read from the reply's followerTime; 89 days are the
-        shortest three months. Limit: page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to
-        5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesTraderFollower] = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -2296,23 +2271,27 @@ class FuturesTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 89 days before its end. Nothing is
         asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            page_size: Followers a page; 20 when left out. 1 to 100.
-            start_time: First moment of the span (milliseconds on the wire).
-            end_time: Last moment of the span (milliseconds on the wire), at most three months
-                after the first.
+            page_size: Followers a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -2348,24 +2327,19 @@ class FuturesTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read span by span, back to two years.
         Executed: the follower is not in it, it has as many rows as get_statistics counts
         followers, and it was the same in rounds more than `max_lag` apart. Not executed: the
-        follower is in it when the exchange takes the request no more. Unknown if the list is
-        empty, shows fewer than there are, or spells ids in another way than the call (plain or
-        encrypted).
+        follower is in it once the exchange can no longer accept the request. Unknown if the
+        list is empty, shows fewer than there are, or spells ids in another way than the call
+        (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/config-remove-follower. Limit:
-        page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_TRADER_REMOVE_FOLLOWER,
@@ -2396,26 +2370,24 @@ class FuturesTrader:
         gives the text. The exchange shows them this once.
 
         Args:
-            passphrase: Passphrase of the new key: 8 to 32 English letters and digits. A `str`
-                or a `bitget_copy.Secret`; it is shown in no error or log. 8 to 32.
+            passphrase: Passphrase of the new key: English letters and digits. A `str` or a
+                `bitget_copy.Secret`; it is shown in no error or log. 8 to 32 characters.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: a new API key; nothing of it shows in a
+            representation.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the outcome stays unknown, since no endpoint shows an account's
         keys, and the secret is lost with the reply; look at the API page of the account and
         delete a key that is there.
-
-        Source: V2 documentation of 2025-12-05, page mix-trader/create-copy-api; no third
-        party's table has it. Limit: page of 2025-12-05: 1 (uid); added on 2025-04-08, so not in
-        the notice of 2024-08-15.
         """
         passphrase = Secret.of(passphrase)  # no traceback shows it
         value: list[FuturesTraderCopyApiKey] = await self._call(
@@ -2458,34 +2430,25 @@ class SpotFollower:
         ``GET /api/v2/copy/spot-follower/query-current-orders`` · 5/1 s per UID · followers only
         · reads.
 
-        endId of a reply asks for the next, older page when it is given as idLessThan.
-
-        What comes when more than 50 rows are asked for is not clear from the page (a list of V1
-        falls back to 20 then), so a larger page is refused here.
-
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             trader_id: Only orders copied from this trader.
-            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
-                older ones.
-            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
+            id_greater_than: Only what is newer than this id, e.g. an `end_id`.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 50; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
-        Query-Current-Orders; which time startTime and endTime look at is not said; V1 has no
-        such endpoint. Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotFollowerOpenOrderPage = await self._call(
             _table.SPOT_FOLLOWER_LIST_OPEN_ORDERS,
@@ -2522,11 +2485,16 @@ class SpotFollower:
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             trader_id: Only orders copied from this trader.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 50. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_FOLLOWER_LIST_OPEN_ORDERS,
@@ -2559,36 +2527,28 @@ class SpotFollower:
         ``GET /api/v2/copy/spot-follower/query-history-orders`` · 5/1 s per UID · followers only
         · reads.
 
-        endId of a reply asks for the next, older page when it is given as idLessThan.
-
-        What comes when more than 50 rows are asked for is not clear from the page (a list of V1
-        falls back to 20 then), so a larger page is refused here.
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             trader_id: Only orders copied from this trader.
-            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
-                older ones.
-            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
+            id_greater_than: Only what is newer than this id, e.g. an `end_id`.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 50; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
-        Query-History-Orders (the V2 API Update Guide prints mix-follower); which time startTime
-        and endTime look at is not said, nor the longest span: 89 days are taken from the
-        futures siblings; V1 has no such endpoint. Limit: page of 2025-12-05: 5; notice of
-        2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotFollowerHistoryOrderPage = await self._call(
             _table.SPOT_FOLLOWER_LIST_HISTORY_ORDERS,
@@ -2629,11 +2589,16 @@ class SpotFollower:
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             trader_id: Only orders copied from this trader.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 50. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_FOLLOWER_LIST_HISTORY_ORDERS,
@@ -2663,12 +2628,12 @@ class SpotFollower:
 
         All orders of one call succeed or all fail.
 
-        At most 50 tracking numbers a call, all of the given pair; it counts as one request.
+        All orders are of the given pair; the call counts as one request.
 
         Both parameters are needed, so nothing can be closed by leaving one out.
 
         Args:
-            tracking_no_list: Tracking numbers of the orders to close, at most 50. At most 50.
+            tracking_no_list: Tracking numbers of the orders to close. At most 50.
             symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
@@ -2677,23 +2642,18 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
-        Executed: all were sold after the sending and none is open; spot rows do not say whether
-        a stop sold them. Not executed: one is open when the exchange takes the request no more
-        or was sold only then (all are closed or none), or all had been sold before.
+        Executed: all were sold after the call was sent and none is open; spot rows do not say
+        whether a stop sold them. Not executed: one is open once the exchange can no longer
+        accept the request or was sold only then (all are closed or none), or all had been sold
+        before.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
-        Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no
-        such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_CLOSE_ORDERS,
@@ -2723,7 +2683,7 @@ class SpotFollower:
         The documentation does not say that anything is sold: to sell, close the orders.
 
         Args:
-            tracking_no_list: Tracking numbers of the orders to leave, at most 50. At most 50.
+            tracking_no_list: Tracking numbers of the orders to leave. At most 50.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -2731,24 +2691,19 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed copies.
         Executed: none of them is open, and none was sold, in rounds more than `max_lag` apart,
         and an order with a smaller number that was bought in the last three months is shown, so
-        that the lists reach back to them. Not executed: one is open as a copy when the exchange
-        takes the request no more (all are left or none). An order that was sold stays unknown.
+        that the lists reach back to them. Not executed: one is open as a copy once the exchange
+        can no longer accept the request (all are left or none). An order that was sold stays
+        unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which
-        calls trackingNoList a string and shows a list. Limit: page of 2025-12-05: 1; notice of
-        2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_UNFOLLOW_ORDERS,
@@ -2790,23 +2745,18 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders; only those that
-        were given are compared. Executed: they are as asked. Not executed: when the exchange
-        takes the request no more, a price that was given is not the one shown (a difference of
-        half a percent may be rounding). A stop that should be removed and is still there proves
-        nothing, nor does an order that is no longer open.
+        were given are compared. Executed: they are as asked. Not executed: once the exchange
+        can no longer accept the request, a price that was given is not the one shown (a
+        difference of half a percent may be rounding). A stop that should be removed and is
+        still there proves nothing, nor does an order that is no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Setting-Tpsl; V1
-        has no such endpoint. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_SET_ORDER_TPSL,
@@ -2833,7 +2783,7 @@ class SpotFollower:
         ``GET /api/v2/copy/spot-follower/query-settings`` · 5/1 s per UID · followers only ·
         reads.
 
-        traceType may hold words that are not documented; those stay plain strings.
+        `trace_type` may hold words that are not documented; those stay plain strings.
 
         Args:
             trader_id: Id of the trader.
@@ -2841,16 +2791,12 @@ class SpotFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The caller's copy settings for one spot trader, and the bounds of each pair.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Query-Settings; its
-        table ends in a field endId that the example lacks and nothing can be paged by. Limit:
-        page of 2025-12-05: 10; notice of 2024-08-15: 10 to 5; the lower one is kept.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotFollowerSettings = await self._call(
             _table.SPOT_FOLLOWER_GET_SETTINGS,
@@ -2880,16 +2826,12 @@ class SpotFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            Pairs in which a trader can be copied.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower,
-        Query-Trader-Symbols; V1 has no such endpoint. Limit: page of 2025-12-05: 10 (uid); not
-        in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotFollowerTraderSymbols = await self._call(
             _table.SPOT_FOLLOWER_GET_TRADER_SYMBOLS,
@@ -2916,31 +2858,28 @@ class SpotFollower:
         ``GET /api/v2/copy/spot-follower/query-traders`` · 5/1 s per UID · followers only ·
         reads.
 
-        No flag tells whether more follows: a page shorter than asked for is the last.
+        Whether a call without times shows all is not documented; the futures endpoint then
+        shows the last three months.
 
-        The futures sibling shows the last three months when no time is given; nothing says so
-        here.
+        A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_traders`
+        reads longer ones in pieces.
 
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 50; 20 when left out.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. The next page is
+            `page_no` plus 1. `iter_traders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Query-Traders;
-        resultList is in the example only; which time startTime and endTime look at is not said,
-        nor the longest span: 89 days are taken from the futures siblings. Limit: page of
-        2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotFollowerTraderPage = await self._call(
             _table.SPOT_FOLLOWER_LIST_TRADERS,
@@ -2967,22 +2906,27 @@ class SpotFollower:
         """Yields every row of `list_traders`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 89 days before its end. Nothing is
         asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
+            page_size: Rows a page. 1 to 50. The largest by default; None: the exchange's
+                default, 20.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_FOLLOWER_LIST_TRADERS,
@@ -3012,13 +2956,14 @@ class SpotFollower:
 
         The same call creates a following and changes an existing one.
 
-        The bounds of traceValue and of the ratios are in the reply of get_settings.
+        The bounds of `trace_value` and of the ratios are in the reply of get_settings.
 
         Args:
             trader_id: Id of the trader.
             auto_copy: Whether pairs that the trader adds later are copied too; acts in mode
-                basic only.
-            mode: How the copying is set up; the exchange takes advanced when left out.
+                basic only. One of: on, off.
+            mode: How the copying is set up; the exchange takes advanced when left out. One of:
+                basic, advanced.
             settings: Copy settings, one for each pair.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
@@ -3027,24 +2972,24 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows the settings for the trader, but neither
-        traceValue nor mode and autoCopy. Executed is never claimed, since traceValue is always
-        given. Not executed: when the exchange takes the request no more, the trader is not
-        followed, or no symbol has a setting. Anything else stays unknown.
+        `trace_value` nor mode and `auto_copy`. Executed is never claimed, since `trace_value`
+        is always given. Not executed: once the exchange can no longer accept the request, the
+        trader is not followed, or no symbol has a setting. Anything else stays unknown.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Settings, which
-        calls settings a string and shows a list of objects; no largest number of settings is
-        given here, the futures sibling takes 10. Limit: page of 2025-12-05: 1; notice of
-        2024-08-15: 10 to 1.
+        Example:
+            setting = v2.SpotFollowerFollowSetting(
+                symbol="BTCUSDT", trace_type="amount", trace_value=Decimal(100),
+                max_hold_size=Decimal(1000),
+            )
+            await client.v2.spot.follower.follow_trader(trader_id="123123123", settings=[setting])
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_FOLLOW_TRADER,
@@ -3083,20 +3028,15 @@ class SpotFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings says whether the trader is followed. Executed: not
-        followed. Not executed: followed when the exchange takes the request no more.
+        followed. Not executed: followed once the exchange can no longer accept the request.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, follower, Cancel-Trader.
-        Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_FOLLOWER_UNFOLLOW_TRADER,
@@ -3137,33 +3077,24 @@ class SpotTrader:
         ``GET /api/v2/copy/spot-trader/order-current-track`` · 10/1 s per UID · traders only ·
         reads.
 
-        endId of a reply asks for the next, older page when it is given as idLessThan.
-
-        What comes when more than 50 rows are asked for is not clear from the page (a list of V1
-        falls back to 20 then), so a larger page is refused here.
-
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
-            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
-                older ones.
-            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
+            id_greater_than: Only what is newer than this id, e.g. an `end_id`.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 50; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_open_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Current-Track;
-        which time startTime and endTime look at is not said. Limit: page of 2025-12-05: 10
-        (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotTraderOpenOrderPage = await self._call(
             _table.SPOT_TRADER_LIST_OPEN_ORDERS,
@@ -3197,11 +3128,16 @@ class SpotTrader:
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 50. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_OPEN_ORDERS,
@@ -3232,31 +3168,27 @@ class SpotTrader:
         ``GET /api/v2/copy/spot-trader/order-history-track`` · 5/1 s per UID · traders only ·
         reads.
 
-        endId of a reply asks for the next, older page when it is given as idLessThan.
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_orders` reads longer ones in pieces.
 
         Args:
-            id_less_than: Only orders with smaller ids: the endId of the reply before; leads to
-                older ones.
-            id_greater_than: Only orders with larger ids: an endId; leads to newer ones.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
+            id_greater_than: Only what is newer than this id, e.g. an `end_id`.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 20 when left out.
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_orders` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-History-Track;
-        which time startTime and endTime look at is not said, nor the longest span: 89 days are
-        taken from the futures siblings. Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10
-        to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotTraderHistoryOrderPage = await self._call(
             _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
@@ -3293,12 +3225,17 @@ class SpotTrader:
         asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_ORDERS,
@@ -3327,12 +3264,12 @@ class SpotTrader:
 
         All orders of one call succeed or all fail.
 
-        At most 50 tracking numbers a call, all of the given pair; it counts as one request.
+        All orders are of the given pair; the call counts as one request.
 
         Both parameters are needed, so nothing can be closed by leaving one out.
 
         Args:
-            tracking_no_list: Tracking numbers of the orders to close, at most 50. At most 50.
+            tracking_no_list: Tracking numbers of the orders to close. At most 50.
             symbol: Pair of all these orders, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
@@ -3341,22 +3278,18 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the orders are looked for among the open and the closed ones.
-        Executed: all were sold after the sending and none is open; spot rows do not say whether
-        a stop sold them. Not executed: one is open when the exchange takes the request no more
-        or was sold only then (all are closed or none), or all had been sold before.
+        Executed: all were sold after the call was sent and none is open; spot rows do not say
+        whether a stop sold them. Not executed: one is open once the exchange can no longer
+        accept the request or was sold only then (all are closed or none), or all had been sold
+        before.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking.
-        Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_CLOSE_ORDERS,
@@ -3400,23 +3333,18 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: the order's stops are read from the open orders; only those that
-        were given are compared. Executed: they are as asked. Not executed: when the exchange
-        takes the request no more, a price that was given is not the one shown (a difference of
-        half a percent may be rounding). A stop that should be removed and is still there proves
-        nothing, nor does an order that is no longer open.
+        were given are compared. Executed: they are as asked. Not executed: once the exchange
+        can no longer accept the request, a price that was given is not the one shown (a
+        difference of half a percent may be rounding). A stop that should be removed and is
+        still there proves nothing, nor does an order that is no longer open.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Modify-Tpsl.
-        Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_SET_ORDER_TPSL,
@@ -3447,16 +3375,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The trader's own settings, with the bounds that go with them.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
-        Config-Query-Settings; takes the place of three V1 endpoints (V2 API Update Guide).
-        Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotTraderSettings = await self._call(
             _table.SPOT_TRADER_GET_SETTINGS,
@@ -3483,8 +3407,8 @@ class SpotTrader:
 
         Args:
             symbol_list: Pairs to add or to take away, without suffix, in capitals, e.g.
-                BTCUSDT; at most 50. At most 50.
-            setting_type: Whether the pairs are added or taken away.
+                BTCUSDT. At most 50.
+            setting_type: Whether the pairs are added or taken away. One of: add, delete.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -3492,23 +3416,17 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: get_settings shows which pairs are offered. Executed: all named
-        pairs are offered after an add, none after a delete. Not executed: when the exchange
-        takes the request no more, none of them is as asked; a part that was so before proves
+        pairs are offered after an add, none after a delete. Not executed: once the exchange can
+        no longer accept the request, none of them is as asked; a part that was so before proves
         nothing.
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
-        Config-Setting-Symbols; the example writes pairs in small letters. Limit: page of
-        2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_SET_SYMBOLS,
@@ -3536,31 +3454,28 @@ class SpotTrader:
         ``GET /api/v2/copy/spot-trader/config-query-followers`` · 10/1 s per UID · traders only
         · reads.
 
-        No flag tells whether more follows: a page shorter than asked for is the last.
+        Whether a call without times shows all is not documented (the futures endpoint then
+        shows the last three months), so compare the count with get_statistics.
 
-        The futures sibling shows the last three months when no time is given; nothing says so
-        here, so compare the count with get_statistics.
+        A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_followers`
+        reads longer ones in pieces.
 
         Args:
-            page_no: Page number, counted from 1; the exchange takes 1 when left out.
-            page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 1000; 30 when left out.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_followers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
-        Config-Query-Followers; which time startTime and endTime look at is not said, nor the
-        longest span: 89 days are taken from the futures siblings. Limit: page of 2025-12-05: 10
-        (uid); not in the notice of 2024-08-15.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[SpotTraderFollower] = await self._call(
             _table.SPOT_TRADER_LIST_FOLLOWERS,
@@ -3587,22 +3502,27 @@ class SpotTrader:
         """Yields every row of `list_followers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are yielded
-        once. Rows that go meanwhile pull others onto a page that has been read: those are
-        missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded once. A
+        row that goes pulls another onto a page already read, which is missed. Read again where
+        every row counts.
 
         A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
         by the exchange's clock; without a start it is the 89 days before its end. Nothing is
         asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            page_size: Rows a page, 1 to 1000; the exchange takes 30 when left out. 1 to 1000.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
+            page_size: Rows a page. 1 to 1000. The largest by default; None: the exchange's
+                default, 30.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_FOLLOWERS,
@@ -3627,7 +3547,8 @@ class SpotTrader:
         ``POST /api/v2/copy/spot-trader/config-remove-follower`` · 1/1 s per UID · traders only
         · writes (remove); never repeated blindly.
 
-        Only a follower whose assets are below removeLimitUsdt of get_settings can be removed.
+        Only a follower whose assets are below `remove_limit_usdt` of get_settings can be
+        removed.
 
         Args:
             follower_uid: Id of the follower, as listed by list_followers.
@@ -3638,24 +3559,19 @@ class SpotTrader:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
         When the reply is lost: list_followers is read span by span, back to two years.
         Executed: the follower is not in it, it has as many rows as get_statistics counts
         followers, and it was the same in rounds more than `max_lag` apart. Not executed: the
-        follower is in it when the exchange takes the request no more. Unknown if the list is
-        empty, shows fewer than there are, or spells ids in another way than the call (plain or
-        encrypted).
+        follower is in it once the exchange can no longer accept the request. Unknown if the
+        list is empty, shows fewer than there are, or spells ids in another way than the call
+        (plain or encrypted).
 
-        Reads may lag, so each counts as `max_lag` seconds old
-        (`OutcomeUnknownError.reconcile`): a state without a time of its own is believed when it
-        cannot be from before the sending, and that nothing happened when it cannot be from
-        before the request's last chance.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
-        Config-Remove-Follower. Limit: page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1.
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.SPOT_TRADER_REMOVE_FOLLOWER,
@@ -3683,16 +3599,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The trader's shared profits, summed up in three ways.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Summarys;
-        takes the place of three V1 endpoints (V2 API Update Guide). Limit: page of 2025-12-05:
-        5; notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotTraderProfitSummary = await self._call(
             _table.SPOT_TRADER_GET_PROFIT_SUMMARY,
@@ -3719,31 +3631,27 @@ class SpotTrader:
         ``GET /api/v2/copy/spot-trader/profit-history-details`` · 5/1 s per UID · traders only ·
         reads.
 
-        endId of a reply asks for the next, older page when it is given as idLessThan.
+        A span from `start_time` to `end_time` of up to 89 days is accepted;
+        `iter_history_profits` reads longer ones in pieces.
 
         Args:
-            id_less_than: Only shares with smaller ids: the endId of the reply before; leads to
-                older ones.
-            id_greater_than: Only shares with larger ids: an endId; leads to newer ones.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
+            id_greater_than: Only what is newer than this id, e.g. an `end_id`.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 100 when left out.
             coin: Only shares settled in this coin, e.g. USDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_history_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader,
-        Profit-History-Details, which calls the follower's name that of the trader; the longest
-        span is not said: 89 days are taken from the futures siblings. Limit: page of
-        2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotTraderHistoryProfitPage = await self._call(
             _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
@@ -3780,12 +3688,17 @@ class SpotTrader:
         asked of times to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 100 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                100.
             coin: Only shares settled in this coin, e.g. USDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_HISTORY_PROFITS,
@@ -3812,27 +3725,21 @@ class SpotTrader:
 
         ``GET /api/v2/copy/spot-trader/profit-details`` · 5/1 s per UID · traders only · reads.
 
-        No flag tells whether more follows: a page shorter than asked for is the last.
-
         Args:
             coin: Only shares settled in this coin, e.g. USDT.
-            page_no: Page number, counted from 1; the exchange takes 1 when left out (not said
-                here, but by every sibling).
-            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            page_no: Page, counted from 1; the first when left out.
+            page_size: Rows a page. 1 to 50; 20 when left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            One page. A list of rows, empty if there are none. The next page is `page_no` plus
+            1. `iter_pending_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Details, which
-        calls the follower's name that of the trader. Limit: page of 2025-12-05: 5; notice of
-        2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[SpotTraderPendingProfit] = await self._call(
             _table.SPOT_TRADER_LIST_PENDING_PROFITS,
@@ -3857,17 +3764,22 @@ class SpotTrader:
         """Yields every row of `list_pending_profits`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, on pages that bring nothing new.
+        `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
-        Rows that come while pages are read push others onto the next page, which are then
-        yielded twice: they have no id. Rows that go meanwhile pull others onto a page that has
-        been read: those are missed. Where all of them count, read again.
+        A row that appears meanwhile pushes another onto the next page, which is yielded twice,
+        since they have no id. A row that goes pulls another onto a page already read, which is
+        missed. Read again where every row counts.
 
         Args:
             coin: Only shares settled in this coin, e.g. USDT.
-            page_size: Rows a page, 1 to 50; the exchange takes 20 when left out. 1 to 50.
+            page_size: Rows a page. 1 to 50. The largest by default; None: the exchange's
+                default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.SPOT_TRADER_LIST_PENDING_PROFITS,
@@ -3895,16 +3807,12 @@ class SpotTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The trader's follower counts and results.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: V2 documentation of 2025-12-05, spot copy trading, trader, Order-Total-Detail;
-        gainNum and lossNum are called ratios there, while the example shows counts that add up
-        to tradingOrderNum. Limit: page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: SpotTraderStatistics = await self._call(
             _table.SPOT_TRADER_GET_STATISTICS,

@@ -5,10 +5,7 @@ from enum import StrEnum
 
 
 class PosSide(StrEnum):
-    """Direction of a position.
-
-    Source: go-bitget, uta/copy_follower.go; bitget-api, copy types of V3.
-    """
+    """Direction of a position."""
     LONG = "long"
     """Gains when the price rises."""
     SHORT = "short"
@@ -16,10 +13,7 @@ class PosSide(StrEnum):
 
 
 class CopyType(StrEnum):
-    """How the size of a copied order is found.
-
-    Source: go-bitget, uta/copy_follower.go; bitget-api, copy types of V3.
-    """
+    """How the size of a copied order is found."""
     FIXED_RATIO = "fixed_ratio"
     """By the trader's margin in relation to the trader's equity."""
     FIXED_MARGIN = "fixed_margin"
@@ -27,10 +21,7 @@ class CopyType(StrEnum):
 
 
 class AutoCopy(StrEnum):
-    """Whether pairs that the trader adds later are copied too.
-
-    Source: go-bitget, uta/copy_follower.go; bitget-api, copy types of V3.
-    """
+    """Whether pairs that the trader adds later are copied too."""
     ON = "on"
     """They are copied."""
     OFF = "off"
@@ -38,10 +29,7 @@ class AutoCopy(StrEnum):
 
 
 class CloseType(StrEnum):
-    """What becomes of open positions when a copy ends.
-
-    Source: go-bitget, uta/copy_follower.go; bitget-api, copy types of V3.
-    """
+    """What becomes of open positions when a copy ends."""
     FOLLOW_CLOSE = "follow_close"
     """They are closed when the trader closes."""
     INSTANT_CLOSE = "instant_close"
@@ -49,10 +37,7 @@ class CloseType(StrEnum):
 
 
 class TransferDirection(StrEnum):
-    """Which way money moves, seen from the copy-trading account.
-
-    Source: go-bitget, uta/copy.go and uta/copy_follower.go; bitget-api, copy types of V3.
-    """
+    """Which way money moves, seen from the copy-trading account."""
     IN = "in"
     """Into the copy-trading account."""
     OUT = "out"
@@ -60,10 +45,7 @@ class TransferDirection(StrEnum):
 
 
 class TriggerBy(StrEnum):
-    """Which price triggers a stop.
-
-    Source: go-bitget, uta/copy_follower.go; bitget-api, copy types of V3.
-    """
+    """Which price triggers a stop."""
     MARKET = "market"
     """The last traded price."""
     MARK = "mark"

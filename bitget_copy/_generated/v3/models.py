@@ -1,5 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""Replies and structured arguments of API V3."""
+"""Replies and structured arguments of API V3.
+
+A field of a reply is None, and a list empty, where the exchange leaves it out. Fields
+without None identify a row: a reply that lacks one raises `APIReplyError`. What the
+table does not know, and what could not be read, is in ``extra``.
+"""
 
 from datetime import datetime
 from decimal import Decimal
@@ -29,8 +34,8 @@ class FuturesFollowerSettings:
         margin_per_order: Margin of each order. Unit: USDT.
         auto_copy: Whether pairs that the trader adds later are copied too.
         leverage: Leverage; unset when it is the trader's.
-        max_entry_slippage: Largest slippage on entry; 1 is 1 %. Unit: percent.
-        max_margin_ratio: Largest margin of one order; 90 is 90 %. Unit: percent.
+        max_entry_slippage: Largest slippage on entry; 1 is 1 %. Unit: %.
+        max_margin_ratio: Largest margin of one order; 90 is 90 %. Unit: %.
         max_postion_value: Largest value of all positions; the exchange spells it so. Unit:
             USDT.
     """
@@ -54,7 +59,7 @@ class FuturesFollowerTransfer:
     Attributes:
         from_type: Account that gave: funding, uta, otc or copy.
         to_type: Account that took.
-        amount: Amount moved. Unit: the coin.
+        amount: Amount moved. Unit: of the coin.
         coin: Coin, e.g. USDT.
         status: successful, failed or processing.
         created_time: When it was asked for.
@@ -81,6 +86,11 @@ class FuturesFollowerTransferPage:
     list_: list[FuturesFollowerTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTransfer'})
     next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesFollowerTransfer]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
 
 
 @attrs.define(kw_only=True)
@@ -111,11 +121,11 @@ class FuturesFollowerProfit:
 
     Attributes:
         settle_time: When it was settled.
-        profit: The follower's profit or loss. Unit: unit not stated.
-        allocated_pnl: Part of it that was settled. Unit: unit not stated.
-        pending_pnl: Part of it that is still to be settled. Unit: unit not stated.
+        profit: The follower's profit or loss. Unit: not documented.
+        allocated_pnl: Part of it that was settled. Unit: not documented.
+        pending_pnl: Part of it that is still to be settled. Unit: not documented.
         share_ratio: The trader's part of the profit. Unit: fraction.
-        share_profit: Profit shared. Unit: unit not stated.
+        share_profit: Profit shared. Unit: not documented.
     """
 
     settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
@@ -140,6 +150,11 @@ class FuturesFollowerProfitPage:
     next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerProfit]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerPosition:
@@ -149,7 +164,7 @@ class FuturesFollowerPosition:
         symbol: Contract, e.g. BTCUSDT.
         margin_coin: Margin coin, e.g. USDT.
         pos_side: Direction.
-        total: Size; the unit is our reading. Unit: base coin.
+        total: Size. Unit: base coin (assumed).
         leverage: Leverage.
         avg_price: Average entry price. Unit: quote coin.
         margin_mode: Margin mode.
@@ -182,6 +197,11 @@ class FuturesFollowerPositionList:
     list_: list[FuturesFollowerPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerPosition'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerPosition]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerTpslDone:
@@ -203,7 +223,7 @@ class FuturesFollowerTpsl:
         strategy_id: Number of the stops; what changing and removing ask for.
         category: Product line, e.g. USDT-FUTURES.
         symbol: Contract, e.g. BTCUSDT.
-        qty: Size; the unit is our reading. Unit: base coin.
+        qty: Size. Unit: base coin (assumed).
         pos_side: Direction of the position.
         status: pending, submitting, success, failed or cancelled.
         tp_trigger_by: Which price triggers the take-profit.
@@ -240,6 +260,11 @@ class FuturesFollowerTpslList:
     list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerTpsl]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesFollowerTpslPage:
@@ -254,6 +279,11 @@ class FuturesFollowerTpslPage:
     cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesFollowerTpsl]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderMarginDetail:
@@ -261,10 +291,10 @@ class FuturesTraderMarginDetail:
 
     Attributes:
         margin_coin: Margin coin, e.g. USDT.
-        max_long_count: Largest long position. Unit: unit not stated.
-        remaining_long_count: What is left of it. Unit: unit not stated.
-        max_short_count: Largest short position. Unit: unit not stated.
-        remaining_short_count: What is left of it. Unit: unit not stated.
+        max_long_count: Largest long position. Unit: not documented.
+        remaining_long_count: What is left of it. Unit: not documented.
+        max_short_count: Largest short position. Unit: not documented.
+        remaining_short_count: What is left of it. Unit: not documented.
     """
 
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
@@ -298,16 +328,16 @@ class FuturesTraderPosition:
     Attributes:
         symbol: Contract, e.g. BTCUSDT.
         hold_side: Direction.
-        hold_size: Size; the unit is our reading. Unit: base coin.
+        hold_size: Size. Unit: base coin (assumed).
         avg_price: Average entry price. Unit: quote coin.
         mark_price: Mark price. Unit: quote coin.
         liq_price: Price of liquidation. Unit: quote coin.
         leverage: Leverage.
         margin_mode: Margin mode: isolated or cross.
         margin: Margin of the position. Unit: margin coin.
-        position_value: Value of the position. Unit: unit not stated.
-        unrealized_pnl: Profit or loss that is not realised. Unit: unit not stated.
-        realized_pnl: Profit or loss that is realised. Unit: unit not stated.
+        position_value: Value of the position. Unit: not documented.
+        unrealized_pnl: Profit or loss that is not realised. Unit: not documented.
+        realized_pnl: Profit or loss that is realised. Unit: not documented.
         roi: Return on the margin. Unit: ratio as sent.
     """
 
@@ -362,7 +392,7 @@ class FuturesTraderTransfer:
         from_type: Accounts that gave, with commas between: spot, uta, lead, otc.
         to_type: Accounts that took, with commas between.
         coin: Coin, e.g. USDT.
-        amount: Amount moved. Unit: the coin.
+        amount: Amount moved. Unit: of the coin.
         status: Successful, Failed or Processing.
         created_time: When it was asked for.
     """
@@ -388,6 +418,11 @@ class FuturesTraderTransferPage:
     list_: list[FuturesTraderTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderTransfer'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderTransfer]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderFollower:
@@ -397,9 +432,9 @@ class FuturesTraderFollower:
         follower_name: Display name of the follower.
         estimate_assets: Assets of the follower, estimated. Unit: USDT.
         total_assets: Equity of the follower's account. Unit: USDT.
-        total_profit: The follower's profit; its coin is our reading. Unit: USDT.
-        total_share_profit: Profit shared with the trader; its coin is our reading. Unit: USDT.
-        total_investment: What the follower has put in; its coin is our reading. Unit: USDT.
+        total_profit: The follower's profit. Unit: USDT (assumed).
+        total_share_profit: Profit shared with the trader. Unit: USDT (assumed).
+        total_investment: What the follower has put in. Unit: USDT (assumed).
         can_remove: Whether the trader may remove this follower.
         follow_days: How long the follower has followed. Unit: days.
         start_time: Since when the follower has followed.
@@ -430,6 +465,11 @@ class FuturesTraderFollowerPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderFollower]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderHistoryFollower:
@@ -437,9 +477,9 @@ class FuturesTraderHistoryFollower:
 
     Attributes:
         follower_name: Display name.
-        total_profit: The follower's profit; its coin is our reading. Unit: USDT.
-        total_share_profit: Profit shared with the trader; its coin is our reading. Unit: USDT.
-        total_investment: What the follower had put in; its coin is our reading. Unit: USDT.
+        total_profit: The follower's profit. Unit: USDT (assumed).
+        total_share_profit: Profit shared with the trader. Unit: USDT (assumed).
+        total_investment: What the follower had put in. Unit: USDT (assumed).
         start_time: When the following began.
         end_time: When it ended.
     """
@@ -466,6 +506,11 @@ class FuturesTraderHistoryFollowerPage:
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderHistoryFollower]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderProfitSummary:
@@ -489,11 +534,11 @@ class FuturesTraderProfit:
 
     Attributes:
         follower_name: Display name of the follower.
-        profit: The follower's profit or loss. Unit: unit not stated.
-        allocated_pnl: Part of it that was settled. Unit: unit not stated.
-        pending_pnl: Part of it that is still to be settled. Unit: unit not stated.
+        profit: The follower's profit or loss. Unit: not documented.
+        allocated_pnl: Part of it that was settled. Unit: not documented.
+        pending_pnl: Part of it that is still to be settled. Unit: not documented.
         share_ratio: The trader's part of the profit. Unit: fraction.
-        share_profit: Profit shared. Unit: unit not stated.
+        share_profit: Profit shared. Unit: not documented.
         reason: Why it was settled: period or unfollow.
         settle_time: When it was settled.
     """
@@ -522,6 +567,11 @@ class FuturesTraderProfitPage:
     next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
+    @property
+    def items(self) -> list[FuturesTraderProfit]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
 
 @attrs.define(kw_only=True)
 class FuturesTraderPortfolio:
@@ -529,10 +579,10 @@ class FuturesTraderPortfolio:
 
     Attributes:
         project_id: Number of the project; what followers name.
-        asset: Assets. Unit: unit not stated.
+        asset: Assets. Unit: not documented.
         roi: Return. Unit: ratio as sent.
-        total_profit: Profit. Unit: unit not stated.
-        follower_profit: Profit of the followers. Unit: unit not stated.
+        total_profit: Profit. Unit: not documented.
+        follower_profit: Profit of the followers. Unit: not documented.
         max_drawdown: Largest drawdown. Unit: ratio as sent.
     """
 

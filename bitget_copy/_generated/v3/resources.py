@@ -87,14 +87,14 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            type_: How the size of a copied order is found.
+            type_: How the size of a copied order is found. One of: fixed_ratio, fixed_margin.
             amount: Amount to copy with, in USDT, at least 50.
             account_type: Accounts to take the amount from, with commas between: funding, uta,
                 otc; all three when left out.
             trading_pair_list: Contracts to copy, e.g. BTCUSDT; all when left out.
             margin_per_order: Margin of each order, in USDT; needed for type fixed_margin.
             auto_copy: Whether pairs that the trader adds later are copied too; on when left
-                out.
+                out. One of: on, off.
             leverage: Leverage; the trader's when left out. 1 to 10.
             max_entry_slippage: Largest slippage on entry in percent, 0.1 to 3.
             max_margin_ratio: Largest margin of one order as percent of the assets, 5 to 95.
@@ -106,17 +106,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_settings and get_summary.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client, which writes
-        tradingPairList as one text with commas where go-bitget has a list; the wire's
-        maxPostionValue is spelled so. Limit: nobody documents one; 5 is what most copy
-        endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_settings and get_summary.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -160,7 +156,7 @@ class FuturesFollower:
         Experimental: known from third parties only, so its limit, arguments and reply may be
         otherwise; the client takes it only with the option `experimental`.
 
-        What is left out is taken to stay as it is; nobody says so in so many words.
+        What is left out is assumed to stay as it is.
 
         At least one of `trading_pair_list`, `margin_per_order`, `auto_copy`, `leverage`,
         `max_entry_slippage`, `max_margin_ratio`, `max_postion_value` is needed.
@@ -169,7 +165,7 @@ class FuturesFollower:
             project_id: Number of the trader's project.
             trading_pair_list: Contracts to copy, e.g. BTCUSDT; the one word all stands for all.
             margin_per_order: Margin of each order, in USDT.
-            auto_copy: Whether pairs that the trader adds later are copied too.
+            auto_copy: Whether pairs that the trader adds later are copied too. One of: on, off.
             leverage: Leverage; only without open positions. 1 to 10.
             max_entry_slippage: Largest slippage on entry in percent, 0.1 to 3.
             max_margin_ratio: Largest margin of one order as percent of the assets, 5 to 95.
@@ -181,17 +177,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_settings.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client, which writes
-        tradingPairList as one text with commas where go-bitget has a list; the wire's
-        maxPostionValue is spelled so. Limit: nobody documents one; 5 is what most copy
-        endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_settings.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_SETTINGS,
@@ -228,8 +220,8 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            close_type: What becomes of open positions; when it is left out, nobody knows. None:
-                left out.
+            close_type: What becomes of open positions; what happens without a choice is not
+                documented. One of: follow_close, instant_close. None: left out.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -237,16 +229,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_summary.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says what becomes
-        of open positions when closeType is left out. Limit: nobody documents one; 5 is what
-        most copy endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_summary.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -279,15 +268,12 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            How the caller copies a project.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example
-        reply. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerSettings = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -322,7 +308,7 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            type_: Into the copy or out of it.
+            type_: Into the copy or out of it. One of: in, out.
             coin: Coin, e.g. USDT.
             amount: Amount, in the coin.
             in_account_type: Accounts to take from when money moves in, with commas between:
@@ -334,15 +320,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at list_transfers.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client. Limit: nobody documents
-        one; 1 is what the trader's transfer has by a third party.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at list_transfers.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_TRANSFER_FUNDS,
@@ -377,21 +361,19 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            cursor: The nextCursor of the page before.
+            limit: Rows a page. 1 to 100; 20 when left out.
+            cursor: The `next_cursor` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `next_cursor` as `cursor`. `iter_transfers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example
-        reply. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerTransferPage = await self._call(
             _table.FUTURES_FOLLOWER_LIST_TRANSFERS,
@@ -420,9 +402,14 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_TRANSFERS,
@@ -454,15 +441,12 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            What a copy has brought and what it is worth.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example
-        reply. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerSummary = await self._call(
             _table.FUTURES_FOLLOWER_GET_SUMMARY,
@@ -495,24 +479,21 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            cursor: The nextCursor of the page before.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 20 when left out.
+            cursor: The `next_cursor` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `next_cursor` as `cursor`. `iter_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example
-        reply or a longest span. Limit: nobody documents one; 5 is what most copy endpoints of
-        V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerProfitPage = await self._call(
             _table.FUTURES_FOLLOWER_LIST_PROFITS,
@@ -548,11 +529,16 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_PROFITS,
@@ -584,13 +570,13 @@ class FuturesFollower:
         Experimental: known from third parties only, so its limit, arguments and reply may be
         otherwise; the client takes it only with the option `experimental`.
 
-        In one-way mode holdSide may be left out; in hedge mode it is needed.
+        In one-way mode `hold_side` may be left out; in hedge mode it is needed.
 
         Args:
             project_id: Number of the trader's project.
             symbol: Contract, in capitals, e.g. BTCUSDT.
             qty: Quantity to close, in base coin.
-            hold_side: Direction of the position; needed in hedge mode.
+            hold_side: Direction of the position; needed in hedge mode. One of: long, short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -598,16 +584,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_positions.
-
-        Source: go-bitget, uta/copy_follower.go: holdSide is needed in hedge mode only;
-        bitget-api, V3 client: it is always needed. Limit: nobody documents one; 5 is what most
-        copy endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_positions.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_POSITION,
@@ -646,15 +629,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_positions.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client. Limit: nobody documents
-        one; 5 is what most copy endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_positions.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS,
@@ -685,20 +666,17 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             symbol: Only positions in this contract, in capitals, e.g. BTCUSDT.
-            pos_side: Only positions of this direction.
+            pos_side: Only positions of this direction. One of: long, short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The open positions of a copy.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example
-        reply. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerPositionList = await self._call(
             _table.FUTURES_FOLLOWER_GET_POSITIONS,
@@ -735,27 +713,24 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             position_id: Number of the position, as shown by get_positions.
-            tp_trigger_by: Which price triggers the take-profit.
-            sl_trigger_by: Which price triggers the stop-loss.
+            tp_trigger_by: Which price triggers the take-profit. One of: market, mark.
+            sl_trigger_by: Which price triggers the stop-loss. One of: market, mark.
             take_profit: Take-profit price, in quote coin.
             stop_loss: Stop-loss price, in quote coin.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            Stops that were taken in.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_tpsl.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one
-        of the two can be left out or is 0 for none. Limit: nobody documents one; 5 is what most
-        copy endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_tpsl.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_CREATE_TPSL,
@@ -795,27 +770,24 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             strategy_id: Number of the stops, as shown by get_tpsl.
-            tp_trigger_by: Which price triggers the take-profit.
-            sl_trigger_by: Which price triggers the stop-loss.
+            tp_trigger_by: Which price triggers the take-profit. One of: market, mark.
+            sl_trigger_by: Which price triggers the stop-loss. One of: market, mark.
             take_profit: Take-profit price, in quote coin.
             stop_loss: Stop-loss price, in quote coin.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            Stops that were taken in.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_tpsl.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one
-        of the two can be left out or is 0 for none. Limit: nobody documents one; 5 is what most
-        copy endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_tpsl.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_SET_TPSL,
@@ -858,15 +830,13 @@ class FuturesFollower:
             True when the exchange says that it was done.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at get_tpsl.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client. Limit: nobody documents
-        one; 5 is what most copy endpoints of V2 have.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at get_tpsl.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_REMOVE_TPSL,
@@ -900,15 +870,12 @@ class FuturesFollower:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            The stops of a copy that wait.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example
-        reply. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerTpslList = await self._call(
             _table.FUTURES_FOLLOWER_GET_TPSL,
@@ -939,27 +906,26 @@ class FuturesFollower:
         Experimental: known from third parties only, so its limit, arguments and reply may be
         otherwise; the client takes it only with the option `experimental`.
 
+        A span from `start_time` to `end_time` of up to 90 days is accepted; `iter_history_tpsl`
+        reads longer ones in pieces.
+
         Args:
             project_id: Number of the trader's project.
-            start_time: First moment of the span, which is at most 90 days.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 100 when left out.
             cursor: The cursor of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `cursor` as `cursor`. `iter_history_tpsl` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy_follower.go: the last 30 days when no time is given, at most
-        90 days, 100 rows when limit is left out (another reading: 20); bitget-api, V3 client;
-        nobody gives an example reply. Limit: nobody documents one; 5 is what most copy
-        endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesFollowerTpslPage = await self._call(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_TPSL,
@@ -996,11 +962,16 @@ class FuturesFollower:
 
         Args:
             project_id: Number of the trader's project.
-            start_time: First moment of the span, which is at most 90 days.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_FOLLOWER_LIST_HISTORY_TPSL,
@@ -1044,16 +1015,13 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: a contract in which the trader may
+            lead.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client; Bitget.Net; nobody gives an
-        example reply. Limit: 5 per UID by a third party's reading of Bitget's page; not seen by
-        us.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -1081,15 +1049,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            The rows, in the exchange's order; empty when there are none.
+            A list, empty if there is nothing; each row: an open position of the trader.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply.
-        Limit: 5 per UID by a third party's reading of Bitget's page; not seen by us.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: list[FuturesTraderPosition] = await self._call(
             _table.FUTURES_TRADER_LIST_POSITIONS,
@@ -1119,15 +1084,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            How much of a coin can be moved out.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply.
-        Limit: 1 per UID by a third party's reading of Bitget's page; not seen by us.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderTransferable = await self._call(
             _table.FUTURES_TRADER_GET_MAX_TRANSFERABLE,
@@ -1160,7 +1122,7 @@ class FuturesTrader:
         Each call moves the amount again: never send it twice without looking at list_transfers.
 
         Args:
-            type_: Into the copy-trading account or out of it.
+            type_: Into the copy-trading account or out of it. One of: in, out.
             coin: Coin, e.g. USDT.
             amount: Amount, in the coin.
             in_account_type: Accounts to take from when money moves in, with commas between:
@@ -1169,18 +1131,16 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            A transfer that was taken in.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: nothing is claimed, since what this API shows is known from
-        third parties only; look at list_transfers.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply.
-        Limit: 1 per UID by a third party's reading of Bitget's page; not seen by us.
+        When the reply is lost: the outcome stays unknown, since what this API shows is known
+        from third parties only; look at list_transfers.
         """
         value: FuturesTraderTransferred = await self._call(
             _table.FUTURES_TRADER_TRANSFER_FUNDS,
@@ -1213,24 +1173,21 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            cursor: The last transferId of the page before.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 20 when left out.
+            cursor: The last `transfer_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            the last row's `transfer_id` as `cursor`. `iter_transfers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client: both say that the last transferId
-        is the cursor; nobody gives an example reply or a longest span. Limit: nobody documents
-        one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderTransferPage = await self._call(
             _table.FUTURES_TRADER_LIST_TRANSFERS,
@@ -1263,11 +1220,16 @@ class FuturesTrader:
         to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_TRANSFERS,
@@ -1296,22 +1258,19 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            cursor: The endId of the page before.
+            limit: Rows a page. 1 to 100; 20 when left out.
+            cursor: The `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `cursor`. `iter_followers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go, which calls the cursor endId and reads no such field;
-        bitget-api, V3 client; nobody gives an example reply, so reading on may end after the
-        first page. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderFollowerPage = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -1337,9 +1296,14 @@ class FuturesTrader:
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -1366,22 +1330,19 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            cursor: The endId of the page before.
+            limit: Rows a page. 1 to 100; 20 when left out.
+            cursor: The `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `cursor`. `iter_history_followers` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go, which calls the cursor endId and reads no such field;
-        bitget-api, V3 client; nobody gives an example reply, so reading on may end after the
-        first page. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderHistoryFollowerPage = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_FOLLOWERS,
@@ -1407,9 +1368,14 @@ class FuturesTrader:
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_HISTORY_FOLLOWERS,
@@ -1438,15 +1404,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            Sums of the trader's shared profits.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply.
-        Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1474,23 +1437,21 @@ class FuturesTrader:
         otherwise; the client takes it only with the option `experimental`.
 
         Args:
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
-            cursor: The nextCursor of the page before.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100; 20 when left out.
+            cursor: The `next_cursor` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `next_cursor` as `cursor`. `iter_profits` reads them all.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply or
-        a longest span. Limit: nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderProfitPage = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS,
@@ -1523,11 +1484,16 @@ class FuturesTrader:
         to come. Without both, the exchange shows what it shows by default.
 
         Args:
-            start_time: First moment of the span.
-            end_time: Last moment of the span.
-            limit: Rows a page, 1 to 100; the exchange takes 20 when left out. 1 to 100.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Rows a page. 1 to 100. The largest by default; None: the exchange's default,
+                20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
         """
         return self._pages(
             _table.FUTURES_TRADER_LIST_PROFITS,
@@ -1560,15 +1526,12 @@ class FuturesTrader:
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            What the exchange reports.
+            Results of the trader's project over a period.
 
         Raises:
-            ParameterError: an argument is missing or wrong; nothing was sent.
-            BitgetCopyError: see `bitget_copy.errors`; ``.outcome`` says what became of the
-                call.
-
-        Source: bitget-api, V3 client and types, alone; nobody gives an example reply. Limit:
-        nobody documents one; 5 is what most copy endpoints of V2 have.
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
         """
         value: FuturesTraderPortfolio = await self._call(
             _table.FUTURES_TRADER_GET_PORTFOLIO,

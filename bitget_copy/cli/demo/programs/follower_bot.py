@@ -72,7 +72,7 @@ class Bot:
         """Follows the best new trader that has a free place; returns the id."""
         followed = {trader.trader_id async for trader in self._follower.iter_traders()}
         async for trader in self._broker.iter_traders(sort_rule="roi", sort_flag="desc"):
-            if trader.can_trace and trader.trader_id and trader.trader_id not in followed:
+            if trader.can_trace and trader.trader_id not in followed:
                 break
         else:
             raise DemoFailedError("demo: no trader of this exchange can be followed")
@@ -98,7 +98,7 @@ class Bot:
         await self._confirm(order)
 
     async def _copied_order(
-        self, trader_id: str, symbol: str, known: set[str | None]
+        self, trader_id: str, symbol: str, known: set[str]
     ) -> v2.FuturesFollowerOpenOrder:
         """Polls the open orders until the trader's new one is copied."""
         for _ in range(_MAX_POLLS):
@@ -115,7 +115,7 @@ class Bot:
         profit = (entry * (1 + up * _TAKE_PROFIT)).quantize(entry)
         loss = (entry * (1 - up * _STOP_LOSS)).quantize(entry)
         await self._follower.set_order_tpsl(
-            tracking_no=_number(order),
+            tracking_no=order.tracking_no,
             product_type=PRODUCT,
             symbol=symbol,
             stop_surplus_price=profit,
@@ -124,9 +124,9 @@ class Bot:
         self.log.append(f"tpsl {loss:.0f} to {profit:.0f}")
 
     async def _close(self, order: v2.FuturesFollowerOpenOrder) -> None:
-        await self._follower.close_order(tracking_no=_number(order), product_type=PRODUCT)
-        self.closed.append(_number(order))
-        self.log.append(f"closed …{_number(order)[-6:]}")
+        await self._follower.close_order(tracking_no=order.tracking_no, product_type=PRODUCT)
+        self.closed.append(order.tracking_no)
+        self.log.append(f"closed …{order.tracking_no[-6:]}")
 
     async def _confirm(self, order: v2.FuturesFollowerOpenOrder) -> None:
         """Finds the close in the history: the answer to a close is only a promise."""
@@ -139,7 +139,7 @@ class Bot:
         )
         async for done in history:
             if done.tracking_no == order.tracking_no:
-                self.confirmed.append(_number(order))
+                self.confirmed.append(order.tracking_no)
                 self.log.append(f"history {done.achieved_pl or 0:+.4f} USDT")
                 return
         raise DemoFailedError(f"demo: closed order {order.tracking_no} is not in the history")
@@ -165,11 +165,6 @@ def _setting(symbol: str) -> v2.FuturesFollowerFollowSetting:
         trace_type="percent",
         trace_value=Decimal(1),
     )
-
-
-def _number(order: v2.FuturesFollowerOpenOrder) -> str:
-    assert order.tracking_no is not None
-    return order.tracking_no
 
 
 def _coin(symbol: str) -> str:

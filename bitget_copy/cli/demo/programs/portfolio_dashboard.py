@@ -90,7 +90,7 @@ class Dashboard:
 
     async def _read_equities(self, leader: CopyTradingClient) -> None:
         async for follower in leader.v2.futures.trader.iter_followers():
-            name = self._uids.get(follower.follower_uid or "")
+            name = self._uids.get(follower.follower_uid)
             if name is not None:
                 self.lines[name].equity = follower.account_equity
 
