@@ -84,15 +84,15 @@ def typed(read: Callable[[bytes], Any]) -> Decoder:
 def ours() -> dict[str, Decoder]:
     """The way that a reply takes through the client: envelope, then the row's model."""
     from bitget_copy import ENDPOINTS  # noqa: PLC0415 - measured
-    from bitget_copy._codec import decode, expected, open_envelope  # noqa: PLC0415
+    from bitget_copy._codec import read_reply  # noqa: PLC0415
 
     def decoder(key: str) -> Decoder:
         endpoint = ENDPOINTS[key]
 
         def read(body: bytes) -> Any:
-            envelope = open_envelope(body, 200, expected(endpoint))
+            envelope = read_reply(endpoint, body, 200)
             checked(envelope.code)
-            return decode(endpoint, envelope.data, shape=envelope.shape, status=200, body=body)
+            return envelope.value
 
         return read
 

@@ -209,7 +209,7 @@ class _Call:
         self,
         parts: Parts,
         endpoint: Endpoint,
-        request: _codec.Encoded,
+        request: _codec.EncodedRequest,
         priority: int,
     ) -> None:
         self.parts = parts
@@ -359,7 +359,10 @@ class _Call:
         try:
             said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
             envelope = _codec.open_envelope(
-                reply.body, status, _codec.expected(self.endpoint), writes=self.endpoint.writes
+                reply.body,
+                status,
+                _codec.row_parser(self.endpoint.reply),
+                writes=self.endpoint.writes,
             )
             current.code, current.server_ms = envelope.code, envelope.request_time
         except APIReplyError as error:
@@ -413,7 +416,7 @@ class _Call:
             return _codec.decode(
                 self.endpoint,
                 envelope.data,
-                shape=envelope.shape,
+                parser=envelope.parser,
                 status=reply.status,
                 body=reply.body,
                 deviations=self.parts.deviations,

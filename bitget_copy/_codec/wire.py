@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
 from bitget_copy.secret import HIDDEN, Secret
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -51,16 +51,16 @@ to_wire.__module__ = "bitget_copy"  # the public path, for tracebacks
 
 def _number(text: Any) -> Any:
     """A JSON number where a float can hold it exactly, else the digits as text."""
-    if not isinstance(text, str) or len(text) > MOST_DIGITS or not _PLAIN_NUMBER.fullmatch(text):
+    if not isinstance(text, str) or len(text) > MAX_DIGITS or not _PLAIN_NUMBER.fullmatch(text):
         return text
-    number = exact(text)
+    number = exact_decimal(text)
     return int(number) if number == number.to_integral_value() else _float(number)
 
 
 def _float(number: Decimal) -> Any:
     """As a float where that keeps the digits, else as text."""
     nearest = float(number)
-    return nearest if exact(repr(nearest)) == number else str(number)
+    return nearest if exact_decimal(repr(nearest)) == number else str(number)
 
 
 def _json(found: Any) -> Any:

@@ -16,13 +16,13 @@ from bitget_copy._codec import (
     Deviation,
     DeviationLog,
     decode,
-    drift,
+    deviations,
     open_envelope,
     row_count,
     to_wire,
 )
 from bitget_copy._codec.envelope import Unreadable
-from bitget_copy._codec.scalars import read_int
+from bitget_copy._codec.value_readers import read_int
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Paging, RateLimit, Reply
 from bitget_copy.errors import APIReplyError, Outcome
@@ -451,7 +451,7 @@ def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
 
 def test_deviations_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the most that is kept nothing new is told."""
-    monkeypatch.setattr(drift, "_MAX_KEPT", 2)
+    monkeypatch.setattr(deviations, "_MAX_KEPT", 2)
     log = DeviationLog()
     for number in range(5):
         log(Deviation(f"v1.made.up.{number}", "data", "other shape"))
@@ -596,16 +596,6 @@ def test_deep_data_in_an_unknown_field() -> None:
         assert to_wire(odd)[known] == odd.extra[known] == [data["deep"], 1]
 
 
-def test_when_only_the_quick_reader_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tolerant way has the last word."""
-
-    def refuses(data: object, _: object) -> object:
-        raise ValueError("no")
-
-    monkeypatch.setitem(decode.__globals__, "_reader", lambda reply: refuses)
-    assert decode(ONE, {"count": 5}) == Tree(count=5)
-
-
 def test_rows_of_a_reply() -> None:
     """Rows are counted in a bare list and in a page; other replies have none to count."""
     page = row(
@@ -746,8 +736,8 @@ def test_a_whole_number_read_in_place_is_what_its_reader_says(raw: object) -> No
 
     whole = by(count)
     assert (whole, type(whole)) == (
-        by(lambda: read_int(raw, None)),
-        type(by(lambda: read_int(raw, None))),
+        by(lambda: read_int(raw)),
+        type(by(lambda: read_int(raw))),
     )
 
 

@@ -1,22 +1,36 @@
-"""Bodies of the expected shape: read the quick way, and to the same value as the general one."""
+"""Rows and the generated readers: the same values as the general reader gives."""
 
 import json
 from decimal import Decimal
 from typing import Any, Final
 
+import attrs
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from bitget_copy._codec import Envelope, decode, expected, open_envelope
+from bitget_copy._codec import (
+    Deviation,
+    Envelope,
+    decode,
+    open_envelope,
+    read_reply,
+    row_parser,
+)
+from bitget_copy._codec.model import model_of
+from bitget_copy._codec.number import parse_decimal
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIReplyError
 
+MODELS: Final = sorted(key for key, row in ENDPOINTS.items() if row.reply.model is not None)
 ROWS: Final = ENDPOINTS["v1.futures.trader.list_open_orders"]
 PAGE: Final = ENDPOINTS["v2.futures.trader.list_open_orders"]
 ROW: Final = '{"symbol":"x"}'
 
 
 def opened(endpoint: Any, body: str) -> Envelope:
-    return open_envelope(body.encode(), 200, expected(endpoint))
+    return open_envelope(body.encode(), 200, row_parser(endpoint.reply))
 
 
 def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
@@ -26,8 +40,8 @@ def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
     assert (envelope.code, envelope.message, envelope.request_time) == (
         general.code, general.message, general.request_time,
     )  # fmt: skip
-    value = decode(endpoint, envelope.data, shape=envelope.shape)
-    return value, decode(endpoint, general.data), envelope.shape is not None
+    value = decode(endpoint, envelope.data, parser=envelope.parser)
+    return value, decode(endpoint, general.data), envelope.parser is not None
 
 
 @pytest.mark.parametrize(
@@ -51,7 +65,7 @@ def test_both_ways_read_the_same(endpoint: Any, data: str, quick: bool) -> None:
     """What the quick way does not take, the general one reads or refuses."""
     body = f'{{"code":"00000","msg":"success","requestTime":"1700000000000","data":{data}}}'
     if data == '{"trackingList":{}}':
-        assert opened(endpoint, body).shape is None
+        assert opened(endpoint, body).parser is None
         return
     value, general, taken = both(endpoint, body)
     assert value == general
@@ -112,5 +126,60 @@ def test_no_success_is_read_the_general_way(code: str) -> None:
             opened(ROWS, body)
     else:
         envelope = opened(ROWS, body)
-        assert (envelope.code, envelope.shape) == (code.strip('"'), None)
+        assert (envelope.code, envelope.parser) == (code.strip('"'), None)
         assert envelope.data == [{"symbol": "x"}]
+
+
+def read_with(endpoint: Endpoint, data: Any) -> tuple[object, ...]:
+    """What becomes of data, with the types of all values, and what is told."""
+    found: list[Deviation] = []
+    try:
+        value = decode(endpoint, data, deviations=found.append)
+    except APIReplyError as error:
+        return str(error), error.where
+    return repr(value), found
+
+
+VALUES: Final = (
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 5)
+    | st.integers(10**12 - 2, 2**33 * 1000)
+    | st.text(max_size=3)
+    | st.sampled_from(
+        ["", " ", "0", "-7", "1.50", "$95.65", "1,804.49", "NaN", "1e70", "true", "YES", "long",
+         "LONG", "1659406928001", "165940692800\u0661", "9" * 61, 10**61, [], {}, ["x"], [{}],
+         {"a": 1}, *map(parse_decimal, ("1.5", "0.00", "1e400", "0." + "1" * 70, "9.2e17"))]
+    )
+)  # fmt: skip
+
+
+def objects(model: type[Any]) -> st.SearchStrategy[Any]:
+    """Objects with some of a model's members, nested ones too, and now and then another."""
+    members = {}
+    for member in model_of(model).members:
+        inner = VALUES
+        if member.model is not None:
+            nested = objects(member.model)
+            inner = (st.lists(nested, max_size=2) if member.many else nested) | VALUES
+        elif member.many:
+            inner = st.lists(VALUES, max_size=2) | VALUES
+        members[member.wire] = inner
+    others = {"extra": st.just(1), "brandNew": VALUES, "__dict__": st.just({})}
+    return st.fixed_dictionaries({}, optional=members | others) | st.fixed_dictionaries(members)
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_generated_readers_and_the_general_one_say_the_same(drawn: st.DataObject) -> None:
+    """Of any data, for every model: the same values, of the same types, and the same deviations."""
+    endpoint = ENDPOINTS[drawn.draw(st.sampled_from(MODELS))]
+    data: Any = drawn.draw(objects(endpoint.reply.model))
+    data = [data] * 2 if endpoint.reply.many else data
+    general = attrs.evolve(endpoint, reply=attrs.evolve(endpoint.reply))
+    assert general.reply.reader is None
+    assert read_with(endpoint, data) == read_with(general, data)
+    body = json.dumps({"code": "00000", "data": data}, default=str).encode()
+    parsed = read_reply(endpoint, body, 200)
+    plain = read_reply(general, body, 200)
+    assert (repr(parsed.value), str(parsed.problem)) == (repr(plain.value), str(plain.problem))

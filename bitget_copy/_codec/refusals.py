@@ -12,9 +12,8 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codec.envelope import SUCCESS, Envelope
-from bitget_copy._codec.once import Once
-from bitget_copy._codec.scalars import is_nothing
-from bitget_copy._codec.tolerant import is_yes
+from bitget_copy._codec.identity_cache import IdentityCache
+from bitget_copy._codec.value_readers import is_nothing, is_yes
 from bitget_copy.endpoint import Endpoint
 
 _WORDS: Final = frozenset({"result", "success", "status", "msg", "message"})
@@ -70,7 +69,7 @@ def _speaks(names: frozenset[str], name: str, item: Any, names_code: bool) -> bo
     return name in names and not is_nothing(item)
 
 
-@Once
+@IdentityCache
 def _names(endpoint: Endpoint) -> frozenset[str]:
     """The wire names of what a reply of this row holds."""
     model: Any = endpoint.reply.model
