@@ -40,6 +40,7 @@ def decoder():
     from bitget_copy import _codec  # noqa: PLC0415
     from bitget_copy._codec import envelope as opening  # noqa: PLC0415
     from bitget_copy._codec.lenient import LenientReader, Misfit  # noqa: PLC0415
+    from bitget_copy._codec.value_readers import is_no  # noqa: PLC0415
     from bitget_copy._generated import ENDPOINTS  # noqa: PLC0415
     from bitget_copy.errors import APIReplyError, Outcome  # noqa: PLC0415
 
@@ -68,7 +69,8 @@ def decoder():
         else:
             lenient(row, envelope, value)
             return "value", repr((envelope.request_time, envelope.message, value, found))
-        assert envelope is None or not row.writes, "a write has happened"
+        is_denied = envelope is not None and is_no(envelope.data)
+        assert envelope is None or not row.writes or is_denied, "a write has happened"
         assert refusal.outcome is Outcome.UNKNOWN
         assert len(refusal.head) <= APIReplyError.KEPT_HEAD
         assert len(str(refusal)) < 4000
