@@ -17,6 +17,7 @@ from typing import Final, Protocol
 
 import attrs
 
+from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import APIReplyError, ConfigError
 
 
@@ -77,7 +78,6 @@ _DATE_SLACK: Final = 2.0
 """Seconds between a stamp and ``Date``, which is written by an edge server in whole seconds."""
 _LOOK_AGAIN: Final = 0.01
 """Seconds between ordinary replies that are learnt from: a hundred a second tell as much as all."""
-_LATEST_MS: Final = 10**14
 _MAX_ANCHORS: Final = 8
 """Offsets that may be right after some steps whose cause is not known yet."""
 
@@ -227,7 +227,7 @@ class ServerClock:
         if accepted and self._known and 0 <= now - self._looked < _LOOK_AGAIN:
             return
         self._known, self._looked = self._known or accepted, now
-        if request_time is None or not 0 < request_time < _LATEST_MS:
+        if request_time is None or not 0 < request_time < LATEST_MS:
             return
         self._stands_still(request_time)
         self._wall()  # a step since the last look is none of the exchange's

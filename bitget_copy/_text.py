@@ -6,12 +6,16 @@ sequences that a terminal obeys.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 MAX_TEXT: Final = 500
 """Characters of a foreign text that a message holds; the exchange's own are below 200."""
 
 ELLIPSIS: Final = "…"
+
+_MAX_MISSPELT: Final = 100
+"""Characters of a name that similar ones are looked for with, which takes their square."""
 
 
 def printable(text: str) -> str:
@@ -34,3 +38,10 @@ def words_of(error: BaseException) -> str:
     except Exception:  # noqa: BLE001 - as above
         text = "it does not say what it is"
     return f"{type(error).__name__}: {text}"
+
+
+def closest(name: str, known: Iterable[str], count: int = 1, cutoff: float = 0.6) -> list[str]:
+    """The known names most like a misspelt one, best first; often none."""
+    import difflib  # noqa: PLC0415 - for mistakes alone
+
+    return difflib.get_close_matches(name[:_MAX_MISSPELT], list(known), n=count, cutoff=cutoff)

@@ -5,7 +5,6 @@ Everything that happens to a call is in `_pipeline`; every endpoint is in the ta
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import warnings
 from collections.abc import (
@@ -34,6 +33,7 @@ from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._plain import shown, type_name
 from bitget_copy._redact import without_frames
 from bitget_copy._report import AttemptHook, CallHook
+from bitget_copy._text import closest
 from bitget_copy._transport import Transport, Via, Wire
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.inside import application, tokens
@@ -75,8 +75,6 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, Limiter
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
-_MAX_KEY: Final = 100
-"""Characters of a wrong key that near ones are looked for with."""
 
 
 class Options(TypedDict, total=False):
@@ -539,7 +537,7 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     key = str.__str__(endpoint) if issubclass(kind, str) else ""
     if key in ENDPOINTS:
         return ENDPOINTS[key]
-    near = difflib.get_close_matches(key[:_MAX_KEY], ENDPOINTS, n=3, cutoff=0.4)
+    near = closest(key, ENDPOINTS, 3, cutoff=0.4)
     raise ParameterError(
         f"{shown(endpoint)} is in no table",
         parameter="endpoint",
@@ -673,7 +671,7 @@ def _configured(config: ClientConfig | None, options: Mapping[str, Any]) -> Clie
     known = [field.name for field in attrs.fields(ClientConfig)]
     for name in options:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
+            near = closest(name, known)
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise ConfigError(f"{name}: no such option{hint}; options are {', '.join(known)}")
     return ClientConfig(**options) if config is None else attrs.evolve(config, **options)

@@ -10,7 +10,6 @@ official SDKs sign it so; see the specification's notes on signing).
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -41,6 +40,7 @@ from bitget_copy._plain import (
     shown_name,
     type_name,
 )
+from bitget_copy._text import closest
 from bitget_copy.endpoint import Effect, Endpoint, Param
 from bitget_copy.secret import HIDDEN
 
@@ -48,8 +48,6 @@ _MAX_ITEMS: Final = 10_000
 """Of a list without a limit of its own: far more than the exchange takes in one call, and an end to
 a sequence that has none."""
 _OF_VALUES: Final = "a mapping of wire names to values"
-_MAX_NAME: Final = 100
-"""Characters of an unknown name for which a similar one is looked for, which takes their square."""
 # Without dot segments and empty ones, which others on the way could resolve.
 _PATH: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|\Z))[!-\"$-.0->@-\[\]-~]+)+/?|/").fullmatch
 _METHODS: Final = ("GET", "POST")
@@ -362,7 +360,7 @@ def _unreadable(
 
 
 def _unknown(key: str, known: frozenset[str]) -> WrongArgument:
-    near = difflib.get_close_matches(key, known, n=1) if len(key) <= _MAX_NAME else None
+    near = closest(key, known)
     hint = f" (did you mean {near[0]!r}?)" if near else ""
     allowed = ", ".join(sorted(known)) or "no parameters at all"
     return WrongArgument(f"is not a parameter of this endpoint{hint}", allowed, key, key)

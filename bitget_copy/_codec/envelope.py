@@ -22,6 +22,7 @@ import attrs
 
 from bitget_copy._codec.number import bounded_decimal, parse_decimal
 from bitget_copy._codec.rows import RowParser
+from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import APIReplyError
 
 SUCCESS: Final = "00000"
@@ -31,8 +32,6 @@ than any reply that is documented, have 68,000; unbounded, few bytes could fill 
 # What a reply must not say in two ways.
 _DECISIVE: Final = ("code", "data")
 _MEMBERS: Final = frozenset({"code", "msg", "requestTime", "data"})
-# The year 5138; a later stamp is a fault, and one that cannot be reckoned with as seconds.
-_LATEST_MS: Final = 10**14
 _INNER: Final = 2
 """Brackets that are open inside the outer object's lists and objects."""
 
@@ -329,6 +328,6 @@ def _reject_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _milliseconds(value: object) -> int | None:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 19:
         value = int(value)
-    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LATEST_MS:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < LATEST_MS:
         return value
     return None

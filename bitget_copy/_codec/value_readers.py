@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeAlias, TypeVar
 
 from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
+from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy.secret import Secret
 
 T = TypeVar("T")
@@ -23,10 +24,8 @@ Reader: TypeAlias = Callable[[Any], Any]
 FAILURES: Final = (ValueError, TypeError, ArithmeticError)
 """What a reader raises for a value that is not of its kind."""
 
-EARLIEST_MS: Final = 10**12
-"""September 2001, before there was an exchange. Below it are times in seconds, and counts."""
-LATEST_MS: Final = 2**32 * 1000
-"""The year 2106; beyond are microseconds. Until then a float of seconds is nearer to its
+MAX_READ_MS: Final = 2**32 * 1000
+"""The year 2106, exclusive. Until then a float of seconds is nearer to its
 millisecond than half a microsecond, so rounding to microseconds gives it back; twice as fast as
 adding a timedelta."""
 
@@ -153,7 +152,7 @@ def read_time(value: Any) -> datetime | None:
     if is_nothing(value):
         return None
     milliseconds = _whole(value)
-    if EARLIEST_MS <= milliseconds < LATEST_MS:
+    if EARLIEST_MS <= milliseconds < MAX_READ_MS:
         return datetime.fromtimestamp(milliseconds / 1000, UTC)
     if milliseconds == 0:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -17,6 +17,7 @@ from typing import Any, Final, TypeAlias
 
 from bitget_copy import symbols
 from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
+from bitget_copy._milliseconds import EARLIEST_MS, EPOCH, LATEST_MS, MILLISECOND
 from bitget_copy._plain import plain, shown, type_name
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
@@ -38,11 +39,7 @@ _ID: Final = re.compile(
 find_control: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]").search
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _DIGITS: Final = re.compile(r"(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?").fullmatch
-_EPOCH: Final = datetime(1970, 1, 1)  # noqa: DTZ001 - the offset is subtracted apart
-_MILLISECOND: Final = timedelta(milliseconds=1)
-# A time below this is 2001 in milliseconds, but a present-day date in seconds.
-_EARLIEST_MS: Final = 10**12
-_LATEST_MS: Final = 10**14
+_EPOCH: Final = EPOCH.replace(tzinfo=None)
 _TOO_LARGE: Final = 10**MAX_DIGITS
 _TIME: Final = Param(wire="", name="", kind="time")
 _FLAGS: Final = {True: "YES", False: "NO", "YES": "YES", "NO": "NO"}
@@ -178,10 +175,10 @@ def write_time(param: Param, value: Any) -> str:
     if type(value) is datetime:
         value = _milliseconds(param, value)
     elif type(value) is str and value.isascii() and value.isdigit():
-        value = int(value) if len(value) < MAX_DIGITS else _LATEST_MS
+        value = int(value) if len(value) < MAX_DIGITS else LATEST_MS
     if type(value) is not int:
         raise wrong_type(param, value)
-    if not _EARLIEST_MS <= value < _LATEST_MS:
+    if not EARLIEST_MS <= value < LATEST_MS:
         raise WrongArgument("is no present-day time in milliseconds", describe(param))
     return str(value)
 
@@ -199,7 +196,7 @@ def _milliseconds(param: Param, value: datetime) -> int:
     offset = value.utcoffset()
     if offset is None:
         raise WrongArgument("is a datetime without a time zone", describe(param))
-    return (value.replace(tzinfo=None) - _EPOCH - offset) // _MILLISECOND
+    return (value.replace(tzinfo=None) - _EPOCH - offset) // MILLISECOND
 
 
 def write_bool(param: Param, value: Any) -> bool:

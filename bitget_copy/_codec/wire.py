@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
@@ -11,9 +11,9 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy.secret import HIDDEN, Secret
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 # Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
 _PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
@@ -36,7 +36,7 @@ def to_wire(value: Any) -> Any:
                 out[field.metadata["wire"]] = _number(plain) if is_number else plain
         return out | _json(getattr(value, "extra", None) or {})
     if isinstance(value, datetime):
-        return str((value - _EPOCH) // timedelta(milliseconds=1))
+        return str(milliseconds(value))
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, StrEnum):

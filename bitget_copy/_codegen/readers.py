@@ -22,8 +22,7 @@ from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
 from bitget_copy._codec.value_readers import (
-    EARLIEST_MS,
-    LATEST_MS,
+    MAX_READ_MS,
     enum_reader,
     members_of,
     none_if_empty,
@@ -37,6 +36,7 @@ from bitget_copy._codec.value_readers import (
     read_time,
     required,
 )
+from bitget_copy._milliseconds import EARLIEST_MS
 """
 
 _CONSTANTS: Final = """
@@ -45,7 +45,7 @@ _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
-_LAST: Final = str(LATEST_MS)
+_LAST: Final = str(MAX_READ_MS)
 """
 
 # How an ordinary `value` becomes the attribute `name`; `read` reads all others.
@@ -80,7 +80,7 @@ else:
     made.{name} = {read}(value)
 """,
     "time": """\
-if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
     made.{name} = _at(value / 1000, UTC)
 elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
     made.{name} = _at(int(value) / 1000, UTC)

@@ -6,7 +6,6 @@ to the codec, which knows them for every caller; here text only gets its type.
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -14,6 +13,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from bitget_copy._plain import shown_name
+from bitget_copy._text import closest
 from bitget_copy.cli.secrets import read_secret, ways
 from bitget_copy.endpoint import Endpoint, Param, snake
 from bitget_copy.errors import ParameterError
@@ -137,7 +137,7 @@ def _known(endpoint: Endpoint, known: dict[str, Param], name: str) -> Param:
     found = known.get(snake(name))
     if found is not None:
         return found
-    near = difflib.get_close_matches(snake(name[:_MAX_NAME]), known, n=1)
+    near = closest(snake(name[:_MAX_NAME]), known)
     hint = f"; did you mean {option(known[near[0]])}?" if near else ""
     allowed = ", ".join(map(option, known.values())) or "no options: it takes no parameters"
     raise _wrong(

@@ -22,7 +22,6 @@ Which buckets exist and how full they are is `local`'s.
 
 from __future__ import annotations
 
-import difflib
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -31,6 +30,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
+from bitget_copy._text import closest
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 
@@ -224,7 +224,7 @@ def _check_shares(rules: Mapping[str, _Rule], table: EndpointTable) -> None:
 
 def _advice(name: str, known: Iterable[str]) -> str:
     names = list(known)
-    near = difflib.get_close_matches(name, names, n=1)
+    near = closest(name, names)
     if near:
         return f"did you mean {near[0]!r}?"
     return f"allowed: {', '.join(names[:8])}{', …' if len(names) > 8 else ''}"

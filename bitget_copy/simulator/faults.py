@@ -6,7 +6,6 @@ to the connection; `delays` says how long waits take.
 
 from __future__ import annotations
 
-import difflib
 import fnmatch
 import random
 from collections.abc import Iterable, Mapping
@@ -14,6 +13,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 import attrs
 
+from bitget_copy._text import closest
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.delays import LONGEST_S, Delay
 from bitget_copy.simulator.ledger import UNKNOWN_URL
@@ -250,7 +250,7 @@ class Faults:
             raise ConfigError(f"faults: {kind} decides by itself what was executed; leave it out")
         known = (*self._endpoints, UNKNOWN_URL)
         if endpoint not in known and not ("*" in endpoint and fnmatch.filter(known, endpoint)):
-            near = difflib.get_close_matches(endpoint, known, n=1)
+            near = closest(endpoint, known)
             hint = f"did you mean {near[0]}?" if near else "keys are those of bitget_copy.ENDPOINTS"
             raise ConfigError(f"faults: {endpoint!r} is no endpoint of this exchange; {hint}")
 

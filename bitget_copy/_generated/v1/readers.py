@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
 from bitget_copy._codec.value_readers import (
-    EARLIEST_MS,
-    LATEST_MS,
+    MAX_READ_MS,
     enum_reader,
     members_of,
     none_if_empty,
@@ -22,6 +21,7 @@ from bitget_copy._codec.value_readers import (
     read_time,
     required,
 )
+from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v1.enums import (
     CertificationType,
     HoldSide,
@@ -92,7 +92,7 @@ _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
-_LAST: Final = str(LATEST_MS)
+_LAST: Final = str(MAX_READ_MS)
 _CERTIFICATION_TYPE: Final = members_of(CertificationType)
 read_certification_type: Final = enum_reader(CertificationType)
 _HOLD_SIDE: Final = members_of(HoldSide)
@@ -141,7 +141,7 @@ def read_rate_point(row: Any) -> RatePoint:
     else:
         made.rate = read_decimal(value)
     value = row.ctime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.ctime = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.ctime = _at(int(value) / 1000, UTC)
@@ -165,7 +165,7 @@ def read_amount_point(row: Any) -> AmountPoint:
     else:
         made.amount = read_decimal(value)
     value = row.ctime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.ctime = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.ctime = _at(int(value) / 1000, UTC)
@@ -277,7 +277,7 @@ def read_futures_broker_trader(row: Any) -> FuturesBrokerTrader:
     value = row.profit24h
     made.profit24h = read_list(value, read_amount_point)
     value = row.lastTradeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.last_trade_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.last_trade_time = _at(int(value) / 1000, UTC)
@@ -323,7 +323,7 @@ def read_futures_broker_history_order(row: Any) -> FuturesBrokerHistoryOrder:
     else:
         made.open_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -341,7 +341,7 @@ def read_futures_broker_history_order(row: Any) -> FuturesBrokerHistoryOrder:
     else:
         made.close_price = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -409,7 +409,7 @@ def read_futures_broker_open_order(row: Any) -> FuturesBrokerOpenOrder:
     else:
         made.open_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -505,7 +505,7 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
     else:
         made.open_avg_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -556,7 +556,7 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
     else:
         made.close_deal_count = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -630,7 +630,7 @@ def read_futures_follower_history_order(row: Any) -> FuturesFollowerHistoryOrder
     else:
         made.open_avg_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -648,7 +648,7 @@ def read_futures_follower_history_order(row: Any) -> FuturesFollowerHistoryOrder
     else:
         made.close_deal_count = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -931,7 +931,7 @@ def read_futures_trader_open_order(row: Any) -> FuturesTraderOpenOrder:
     else:
         made.open_avg_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -1011,7 +1011,7 @@ def read_futures_trader_history_order(row: Any) -> FuturesTraderHistoryOrder:
     else:
         made.open_avg_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -1029,7 +1029,7 @@ def read_futures_trader_history_order(row: Any) -> FuturesTraderHistoryOrder:
     else:
         made.close_deal_count = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -1129,7 +1129,7 @@ def read_futures_trader_profit_summary(row: Any) -> FuturesTraderProfitSummary:
     else:
         made.wait_profit = read_decimal(value)
     value = row.yesterdayTimeStamp
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.yesterday_time_stamp = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.yesterday_time_stamp = _at(int(value) / 1000, UTC)
@@ -1174,7 +1174,7 @@ def read_futures_trader_daily_coin_profit(row: Any) -> FuturesTraderDailyCoinPro
     else:
         made.profit = read_decimal(value)
     value = row.date
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.date = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.date = _at(int(value) / 1000, UTC)
@@ -1707,7 +1707,7 @@ def read_spot_trader_open_order(row: Any) -> SpotTraderOpenOrder:
     else:
         made.buy_price = read_decimal(value)
     value = row.buyTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.buy_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.buy_time = _at(int(value) / 1000, UTC)
@@ -1817,7 +1817,7 @@ def read_spot_trader_history_order(row: Any) -> SpotTraderHistoryOrder:
     value = row.buyRightTokenId
     made.buy_right_token_id = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.buyTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.buy_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.buy_time = _at(int(value) / 1000, UTC)
@@ -1879,7 +1879,7 @@ def read_spot_trader_history_order(row: Any) -> SpotTraderHistoryOrder:
     else:
         made.sell_price = read_decimal(value)
     value = row.sellTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.sell_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.sell_time = _at(int(value) / 1000, UTC)
@@ -2059,7 +2059,7 @@ def read_spot_trader_profit_summary(row: Any) -> SpotTraderProfitSummary:
     else:
         made.yesterday_split_profit = read_decimal(value)
     value = row.yesterdayTimeStamp
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.yesterday_time_stamp = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.yesterday_time_stamp = _at(int(value) / 1000, UTC)
@@ -2093,7 +2093,7 @@ def read_spot_trader_daily_coin_profit(row: Any) -> SpotTraderDailyCoinProfit:
     value = row.coin
     made.coin = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.date
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.date = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.date = _at(int(value) / 1000, UTC)

@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
 from bitget_copy._codec.value_readers import (
-    EARLIEST_MS,
-    LATEST_MS,
+    MAX_READ_MS,
     enum_reader,
     members_of,
     none_if_empty,
@@ -22,6 +21,7 @@ from bitget_copy._codec.value_readers import (
     read_time,
     required,
 )
+from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v2.enums import (
     CertificationType,
     HoldSide,
@@ -101,7 +101,7 @@ _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
-_LAST: Final = str(LATEST_MS)
+_LAST: Final = str(MAX_READ_MS)
 _CERTIFICATION_TYPE: Final = members_of(CertificationType)
 read_certification_type: Final = enum_reader(CertificationType)
 _HOLD_SIDE: Final = members_of(HoldSide)
@@ -146,7 +146,7 @@ def read_futures_broker_rate_point(row: Any) -> FuturesBrokerRatePoint:
     else:
         made.rate = read_decimal(value)
     value = row.cTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.c_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.c_time = _at(int(value) / 1000, UTC)
@@ -170,7 +170,7 @@ def read_futures_broker_amount_point(row: Any) -> FuturesBrokerAmountPoint:
     else:
         made.amount = read_decimal(value)
     value = row.cTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.c_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.c_time = _at(int(value) / 1000, UTC)
@@ -296,7 +296,7 @@ def read_futures_broker_trader(row: Any) -> FuturesBrokerTrader:
     else:
         made.follower_total_profit = read_decimal(value)
     value = row.lastTradeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.last_trade_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.last_trade_time = _at(int(value) / 1000, UTC)
@@ -346,7 +346,7 @@ def read_futures_broker_history_order(row: Any) -> FuturesBrokerHistoryOrder:
     else:
         made.open_price_avg = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -375,7 +375,7 @@ def read_futures_broker_history_order(row: Any) -> FuturesBrokerHistoryOrder:
     else:
         made.close_price_avg = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -433,7 +433,7 @@ def read_futures_broker_history_order(row: Any) -> FuturesBrokerHistoryOrder:
     else:
         made.follow_count = read_int(value)
     value = row.cTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.c_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.c_time = _at(int(value) / 1000, UTC)
@@ -484,7 +484,7 @@ def read_futures_broker_open_order(row: Any) -> FuturesBrokerOpenOrder:
     else:
         made.open_price_avg = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -553,7 +553,7 @@ def read_futures_broker_open_order(row: Any) -> FuturesBrokerOpenOrder:
     else:
         made.stop_loss_price = read_decimal(value)
     value = row.cTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.c_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.c_time = _at(int(value) / 1000, UTC)
@@ -598,7 +598,7 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
     else:
         made.open_avg_price = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -660,7 +660,7 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
     else:
         made.open_margin_sz = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -789,14 +789,14 @@ def read_futures_follower_history_order(row: Any) -> FuturesFollowerHistoryOrder
     value = row.closeOrderId
     made.close_order_id = value if value.__class__ is str and value >= "!" else read_id(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
     else:
         made.open_time = read_time(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -972,7 +972,7 @@ def read_futures_follower_trader(row: Any) -> FuturesFollowerTrader:
     value = row.currentTradingPairs
     made.current_trading_pairs = read_list(value, read_str)
     value = row.followerTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.follower_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.follower_time = _at(int(value) / 1000, UTC)
@@ -1055,7 +1055,7 @@ def read_futures_trader_open_order(row: Any) -> FuturesTraderOpenOrder:
     else:
         made.open_price_avg = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -1171,7 +1171,7 @@ def read_futures_trader_history_order(row: Any) -> FuturesTraderHistoryOrder:
     else:
         made.open_price_avg = read_decimal(value)
     value = row.openTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.open_time = _at(int(value) / 1000, UTC)
@@ -1200,7 +1200,7 @@ def read_futures_trader_history_order(row: Any) -> FuturesTraderHistoryOrder:
     else:
         made.close_size = read_decimal(value)
     value = row.closeTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.close_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.close_time = _at(int(value) / 1000, UTC)
@@ -1253,7 +1253,7 @@ def read_futures_trader_history_order(row: Any) -> FuturesTraderHistoryOrder:
     else:
         made.close_fee = read_decimal(value)
     value = row.cTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.c_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.c_time = _at(int(value) / 1000, UTC)
@@ -1309,7 +1309,7 @@ def read_futures_trader_profit_totals(row: Any) -> FuturesTraderProfitTotals:
     else:
         made.wait_profit = read_decimal(value)
     value = row.yesterdayTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.yesterday_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.yesterday_time = _at(int(value) / 1000, UTC)
@@ -1335,7 +1335,7 @@ def read_futures_trader_coin_profit(row: Any) -> FuturesTraderCoinProfit:
     else:
         made.profit_count = read_decimal(value)
     value = row.lastProfitTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.last_profit_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.last_profit_time = _at(int(value) / 1000, UTC)
@@ -1371,7 +1371,7 @@ def read_futures_trader_daily_coin_profit(row: Any) -> FuturesTraderDailyCoinPro
     else:
         made.profit = read_decimal(value)
     value = row.profitTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.profit_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.profit_time = _at(int(value) / 1000, UTC)
@@ -1401,7 +1401,7 @@ def read_futures_trader_history_profit(row: Any) -> FuturesTraderHistoryProfit:
     value = row.nickName
     made.nick_name = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.profitTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.profit_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.profit_time = _at(int(value) / 1000, UTC)
@@ -1506,7 +1506,7 @@ def read_rate_point(row: Any) -> RatePoint:
     else:
         made.rate = read_decimal(value)
     value = row.ctime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.ctime = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.ctime = _at(int(value) / 1000, UTC)
@@ -1530,7 +1530,7 @@ def read_amount_point(row: Any) -> AmountPoint:
     else:
         made.amount = read_decimal(value)
     value = row.ctime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.ctime = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.ctime = _at(int(value) / 1000, UTC)
@@ -1657,7 +1657,7 @@ def read_futures_trader_follower(row: Any) -> FuturesTraderFollower:
     value = row.followerUid
     made.follower_uid = value if value.__class__ is str and value >= "!" else read_id(value)
     value = row.followerTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.follower_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.follower_time = _at(int(value) / 1000, UTC)
@@ -1730,7 +1730,7 @@ def read_spot_follower_open_order(row: Any) -> SpotFollowerOpenOrder:
     else:
         made.unrealized_pl = read_decimal(value)
     value = row.buyTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.buy_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.buy_time = _at(int(value) / 1000, UTC)
@@ -1847,14 +1847,14 @@ def read_spot_follower_history_order(row: Any) -> SpotFollowerHistoryOrder:
     else:
         made.achieved_pl = read_decimal(value)
     value = row.buyTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.buy_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.buy_time = _at(int(value) / 1000, UTC)
     else:
         made.buy_time = read_time(value)
     value = row.sellTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.sell_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.sell_time = _at(int(value) / 1000, UTC)
@@ -2215,7 +2215,7 @@ def read_spot_follower_trader(row: Any) -> SpotFollowerTrader:
     else:
         made.bgb_follow_count = read_int(value)
     value = row.followerTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.follower_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.follower_time = _at(int(value) / 1000, UTC)
@@ -2284,7 +2284,7 @@ def read_spot_trader_open_order(row: Any) -> SpotTraderOpenOrder:
     else:
         made.unrealized_pl = read_decimal(value)
     value = row.buyTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.buy_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.buy_time = _at(int(value) / 1000, UTC)
@@ -2406,14 +2406,14 @@ def read_spot_trader_history_order(row: Any) -> SpotTraderHistoryOrder:
     else:
         made.achieved_pl = read_decimal(value)
     value = row.buyTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.buy_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.buy_time = _at(int(value) / 1000, UTC)
     else:
         made.buy_time = read_time(value)
     value = row.sellTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.sell_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.sell_time = _at(int(value) / 1000, UTC)
@@ -2598,7 +2598,7 @@ def read_spot_trader_follower(row: Any) -> SpotTraderFollower:
     value = row.followerUid
     made.follower_uid = value if value.__class__ is str and value >= "!" else read_id(value)
     value = row.followerTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.follower_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.follower_time = _at(int(value) / 1000, UTC)
@@ -2622,7 +2622,7 @@ def read_spot_trader_profit_totals(row: Any) -> SpotTraderProfitTotals:
     else:
         made.yesterday_profit = read_decimal(value)
     value = row.yesterdayTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.yesterday_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.yesterday_time = _at(int(value) / 1000, UTC)
@@ -2668,7 +2668,7 @@ def read_spot_trader_daily_profit(row: Any) -> SpotTraderDailyProfit:
     else:
         made.profit = read_decimal(value)
     value = row.profitTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.profit_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.profit_time = _at(int(value) / 1000, UTC)
@@ -2694,7 +2694,7 @@ def read_spot_trader_coin_profit(row: Any) -> SpotTraderCoinProfit:
     else:
         made.profit_count = read_decimal(value)
     value = row.lastProfitTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.last_profit_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.last_profit_time = _at(int(value) / 1000, UTC)
@@ -2747,7 +2747,7 @@ def read_spot_trader_history_profit(row: Any) -> SpotTraderHistoryProfit:
     value = row.followerName
     made.follower_name = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.profitTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.profit_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.profit_time = _at(int(value) / 1000, UTC)

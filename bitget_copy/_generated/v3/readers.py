@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
 from bitget_copy._codec.value_readers import (
-    EARLIEST_MS,
-    LATEST_MS,
+    MAX_READ_MS,
     enum_reader,
     members_of,
     none_if_empty,
@@ -22,6 +21,7 @@ from bitget_copy._codec.value_readers import (
     read_time,
     required,
 )
+from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v3.enums import (
     AutoCopy,
     CopyType,
@@ -63,7 +63,7 @@ _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
-_LAST: Final = str(LATEST_MS)
+_LAST: Final = str(MAX_READ_MS)
 _AUTO_COPY: Final = members_of(AutoCopy)
 read_auto_copy: Final = enum_reader(AutoCopy)
 _COPY_TYPE: Final = members_of(CopyType)
@@ -174,7 +174,7 @@ def read_futures_follower_transfer(row: Any) -> FuturesFollowerTransfer:
     value = row.status
     made.status = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.createdTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.created_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.created_time = _at(int(value) / 1000, UTC)
@@ -260,7 +260,7 @@ def read_futures_follower_summary(row: Any) -> FuturesFollowerSummary:
 def read_futures_follower_profit(row: Any) -> FuturesFollowerProfit:
     made = _new(FuturesFollowerProfit)
     value = row.settleTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.settle_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.settle_time = _at(int(value) / 1000, UTC)
@@ -381,7 +381,7 @@ def read_futures_follower_position(row: Any) -> FuturesFollowerPosition:
     value = row.holdMode
     made.hold_mode = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.createdTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.created_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.created_time = _at(int(value) / 1000, UTC)
@@ -739,7 +739,7 @@ def read_futures_trader_transfer(row: Any) -> FuturesTraderTransfer:
     value = row.status
     made.status = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.createdTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.created_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.created_time = _at(int(value) / 1000, UTC)
@@ -826,7 +826,7 @@ def read_futures_trader_follower(row: Any) -> FuturesTraderFollower:
     else:
         made.follow_days = read_int(value)
     value = row.startTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.start_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.start_time = _at(int(value) / 1000, UTC)
@@ -884,14 +884,14 @@ def read_futures_trader_history_follower(row: Any) -> FuturesTraderHistoryFollow
     else:
         made.total_investment = read_decimal(value)
     value = row.startTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.start_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.start_time = _at(int(value) / 1000, UTC)
     else:
         made.start_time = read_time(value)
     value = row.endTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.end_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.end_time = _at(int(value) / 1000, UTC)
@@ -1012,7 +1012,7 @@ def read_futures_trader_profit(row: Any) -> FuturesTraderProfit:
     value = row.reason
     made.reason = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.settleTime
-    if value.__class__ is int and EARLIEST_MS <= value < LATEST_MS:
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.settle_time = _at(value / 1000, UTC)
     elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
         made.settle_time = _at(int(value) / 1000, UTC)
