@@ -22,7 +22,6 @@ from bitget_copy._codec import (
     to_wire,
 )
 from bitget_copy._codec.envelope import Unreadable
-from bitget_copy._codec.value_readers import read_int
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Paging, RateLimit, Reply
 from bitget_copy.errors import APIReplyError, Outcome
@@ -666,79 +665,18 @@ def test_any_json_for_every_endpoint(key: str, data: st.DataObject) -> None:
         assert failed.endpoint == key
 
 
-ODD_NUMBERS = st.sampled_from(
-    ["$1.50", "NaN", "-Infinity", "1e70", "0e-100", "0E+90", "1" * 61, f"0.{0:070}1", "x", 7]
-) | st.decimals(allow_nan=False, allow_infinity=False).map(str)
-
-
-ODD_TIMES = st.sampled_from(
-    ["1659406928001", "0" * 13, "0", "", "4294967295999", "4294967296000", "9999999999999",
-     "165940692800\u0661", "165940692800\u00b2",
-     " 659406928001", "1659406928_01", "-165940692800", 1.5]
-)  # fmt: skip
-
-
-@settings(max_examples=300, deadline=None, derandomize=True)
-@given(
-    st.fixed_dictionaries(
-        {"price": ODD_NUMBERS, "when": st.integers(-1, 2**43) | ODD_TIMES},
-        optional={"other": st.just(1)},
-    )
-)
-def test_read_in_place_or_by_readers_a_row_says_the_same(data: dict[str, Any]) -> None:
-    """Whether a key is missing, or one too many, changes nothing about the others."""
-
-    def price(row_data: dict[str, Any]) -> object:
-        try:
-            return decode(row(Reply(kind="model", model=Leaf)), row_data).price
-        except APIReplyError as error:
-            return str(error)
-
-    def when(row_data: dict[str, Any]) -> object:
-        try:
-            return decode(row(Reply(kind="model", model=Leaf)), row_data).when
-        except APIReplyError as error:
-            return str(error)
-
-    whole = {"when": None} | {"price": data["price"]}
-    assert price(whole) == price({"price": data["price"]}) == price({**whole, "more": ""})
-    timed = {"when": data["when"], "price": None}
-    assert when(timed) == when({"when": data["when"]}) == when({**timed, "price": "$1"})
-
-
 def test_a_time_is_exact_to_the_millisecond_until_2106() -> None:
-    """Reading it through a float of seconds loses nothing."""
-    leaf = row(Reply(kind="model", model=Leaf))
-    for stamp in range(10**12, 2**32 * 1000, 999_999_999_989 // 300):
-        when = decode(leaf, {"when": stamp}).when
-        assert to_wire(when) == str(stamp)
-    last = 2**32 * 1000 - 1
-    assert to_wire(decode(leaf, {"when": last}).when) == str(last)
-
-
-@pytest.mark.parametrize(
-    "raw",
-    ["007", "\u0661\u0662", "\u00b2", "1_0", "-5", "+5", "5.0", "", " 5", "9" * 18, "9" * 19,
-     "9" * 61, 7, -7, 10**59, 10**60, True, None, 1.5, "x"],
-)  # fmt: skip
-def test_a_whole_number_read_in_place_is_what_its_reader_says(raw: object) -> None:
-    """The quick way takes nothing that the reader refuses, and gives the same."""
-
-    def by(read: Any) -> object:
-        try:
-            return read()
-        except (APIReplyError, ValueError, TypeError):
-            return "refused"
-
-    def count() -> object:
-        tree = decode(ONE, {"count": raw})
-        return "refused" if tree.extra else tree.count
-
-    whole = by(count)
-    assert (whole, type(whole)) == (
-        by(lambda: read_int(raw)),
-        type(by(lambda: read_int(raw))),
+    """Reading it through a float of seconds loses nothing, whichever reader does."""
+    orders, leaf = (
+        ENDPOINTS["v1.futures.trader.list_open_orders"],
+        row(Reply(kind="model", model=Leaf)),
     )
+    for stamp in (*range(10**12, 2**32 * 1000, 999_999_999_989 // 300), 2**32 * 1000 - 1):
+        read = [decode(leaf, {"when": stamp}).when]
+        read += [
+            o.open_time for o in decode(orders, [{"openTime": t} for t in (stamp, str(stamp))])
+        ]
+        assert [to_wire(when) for when in read] == [str(stamp)] * 3
 
 
 @pytest.mark.parametrize("data", [False, "false", "fail", " No "])

@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from pkgutil import resolve_name
 from typing import Any, Final
 
 import attrs
@@ -34,7 +35,7 @@ def opened(endpoint: Any, body: str) -> Envelope:
 
 
 def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
-    """The value the quick way and the general way, and whether the quick way was taken."""
+    """The value by rows and by plain JSON, and whether the body was parsed into rows."""
     envelope = opened(endpoint, body)
     general = open_envelope(body.encode(), 200)
     assert (envelope.code, envelope.message, envelope.request_time) == (
@@ -45,13 +46,13 @@ def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
 
 
 @pytest.mark.parametrize(
-    ("endpoint", "data", "quick"),
+    ("endpoint", "data", "in_rows"),
     [
         (ROWS, "[]", True),
         (ROWS, f"[{ROW},{ROW}]", True),
         (ROWS, '[{"openAvgPrice":0.1000000000000000055511151231257827}]', True),
         (ROWS, '[{"openAvgPrice":0.%s}]' % ("1" * 70), False),  # more digits than any amount has
-        (ROWS, '[{"openFee":"$1,5"}]', True),  # unusual: taken to the general readers
+        (ROWS, '[{"openFee":"$1,5"}]', True),  # read by the general reader
         (ROWS, '[{"symbol":"]"}]', True),  # brackets in texts: the whole body is searched
         (ROWS, '[{"symbol":"x","new":1}]', False),  # a name that the table does not know
         (ROWS, "null", False),
@@ -61,8 +62,8 @@ def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
         (PAGE, '{"trackingList":{}}', False),
     ],
 )
-def test_both_ways_read_the_same(endpoint: Any, data: str, quick: bool) -> None:
-    """What the quick way does not take, the general one reads or refuses."""
+def test_both_ways_read_the_same(endpoint: Any, data: str, in_rows: bool) -> None:
+    """A body that is not as the table says is parsed as plain JSON, to the same value."""
     body = f'{{"code":"00000","msg":"success","requestTime":"1700000000000","data":{data}}}'
     if data == '{"trackingList":{}}':
         assert opened(endpoint, body).parser is None
@@ -70,7 +71,7 @@ def test_both_ways_read_the_same(endpoint: Any, data: str, quick: bool) -> None:
     value, general, taken = both(endpoint, body)
     assert value == general
     assert repr(value) == repr(general)
-    assert taken is quick
+    assert taken is in_rows
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_what_says_two_things_is_believed_in_neither(endpoint: Any, body: str) -
 
 
 @pytest.mark.parametrize("code", ['"1"', "0", "true", "null", '""'])
-def test_no_success_is_read_the_general_way(code: str) -> None:
+def test_only_a_success_is_parsed_into_rows(code: str) -> None:
     """An error's envelope is never one of rows, whatever its data."""
     body = f'{{"code":{code},"msg":"no","data":[{ROW}]}}'
     if code in {"true", "null"}:
@@ -128,6 +129,14 @@ def test_no_success_is_read_the_general_way(code: str) -> None:
         envelope = opened(ROWS, body)
         assert (envelope.code, envelope.parser) == (code.strip('"'), None)
         assert envelope.data == [{"symbol": "x"}]
+
+
+@pytest.mark.parametrize("key", MODELS)
+def test_the_reader_of_a_row_makes_its_model(key: str) -> None:
+    """The name in the table is that of a generated function, which returns the reply's class."""
+    reply = ENDPOINTS[key].reply
+    assert reply.reader is not None
+    assert resolve_name(reply.reader).__annotations__["return"] is reply.model
 
 
 def read_with(endpoint: Endpoint, data: Any) -> tuple[object, ...]:
@@ -140,18 +149,23 @@ def read_with(endpoint: Endpoint, data: Any) -> tuple[object, ...]:
     return repr(value), found
 
 
+TEXTS: Final = (
+    "", " ", "0", "-7", "+5", " 5", "5.0", "007", "1_0", "\u0661\u0662", "\u00b2", "1.50", "$95.65",
+    "1,804.49", "NaN", "1e70", "0e-100", f"0.{0:070}1", "9" * 18, "9" * 19, "9" * 61, "true", "YES",
+    "long", "LONG", "1659406928001", "4294967295999", "4294967296000", "0" * 13, "165940692800\u0661",
+    "165940692800\u00b2", "1659406928_01", "-165940692800",
+)  # fmt: skip
+NUMBERS: Final = ("1.5", "0.00", "1e400", "0." + "1" * 70, "9.2e17")
 VALUES: Final = (
     st.none()
     | st.booleans()
     | st.integers(-5, 5)
     | st.integers(10**12 - 2, 2**33 * 1000)
     | st.text(max_size=3)
-    | st.sampled_from(
-        ["", " ", "0", "-7", "1.50", "$95.65", "1,804.49", "NaN", "1e70", "true", "YES", "long",
-         "LONG", "1659406928001", "165940692800\u0661", "9" * 61, 10**61, [], {}, ["x"], [{}],
-         {"a": 1}, *map(parse_decimal, ("1.5", "0.00", "1e400", "0." + "1" * 70, "9.2e17"))]
-    )
-)  # fmt: skip
+    | st.sampled_from(TEXTS)
+    | st.sampled_from([10**59, 10**60, [], {}, ["x"], [{}], {"a": 1}])
+    | st.sampled_from(NUMBERS).map(parse_decimal)
+)
 
 
 def objects(model: type[Any]) -> st.SearchStrategy[Any]:
