@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from pkgutil import resolve_name
-from typing import Any, Final, TypeAlias, get_args
+from typing import Any, Final, NamedTuple, TypeAlias, get_args
 from urllib.parse import quote
 
 import attrs
@@ -169,8 +169,7 @@ def _query_writer(endpoint: Endpoint) -> QueryWriter | None:
     return write
 
 
-@attrs.frozen
-class _Members:
+class _Members(NamedTuple):
     """Parameters, or the members of a structured one.
 
     Attributes:
@@ -182,8 +181,7 @@ class _Members:
     rows: tuple[tuple[Param, str, Writer, Any], ...]
 
 
-@attrs.frozen
-class _Plan:
+class _Plan(NamedTuple):
     """What encoding a row needs, worked out once.
 
     Attributes:

@@ -36,9 +36,10 @@ _INNER: Final = 2
 """Brackets that are open inside the outer object's lists and objects."""
 
 
-@attrs.frozen
 class Unreadable:
     """Stands for data that could not be read, in a reply that all the same says what was done."""
+
+    __slots__ = ()
 
 
 @attrs.define

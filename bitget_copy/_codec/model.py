@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 import attrs
 
@@ -11,8 +11,7 @@ from bitget_copy._codec.identity_cache import IdentityCache
 from bitget_copy.secret import Secret
 
 
-@attrs.frozen
-class Member:
+class Member(NamedTuple):
     """One field of a model.
 
     Attributes:
@@ -34,8 +33,7 @@ class Member:
     model: type[Any] | None
 
 
-@attrs.frozen
-class Model:
+class Model(NamedTuple):
     """An attrs class of replies.
 
     Attributes:

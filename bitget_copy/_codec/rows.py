@@ -15,9 +15,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final
-
-import attrs
+from typing import Any, Final, NamedTuple
 
 from bitget_copy._codec.identity_cache import IdentityCache
 from bitget_copy._codec.model import Member, Model, model_of
@@ -38,8 +36,7 @@ class Row:
         """A member that the object lacks."""
 
 
-@attrs.frozen
-class RowModel:
+class RowModel(NamedTuple):
     """What making rows of a model's objects needs.
 
     Attributes:
@@ -91,8 +88,7 @@ def to_rows(of: RowModel, found: Any) -> list[Row] | None:
     return [to_row(of, item) for item in found]
 
 
-@attrs.frozen
-class RowParser:
+class RowParser(NamedTuple):
     """Parses the bodies of one endpoint's successes into rows.
 
     Attributes:
