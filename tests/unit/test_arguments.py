@@ -26,13 +26,13 @@ SETS: Final = 10_000
 SEED: Final = random.randrange(1 << 32)  # of the long run, which is another one each time
 
 
-def ordinary(param: Param) -> st.SearchStrategy[Any]:
+def usual_values(param: Param) -> st.SearchStrategy[Any]:
     """Values as the typed coroutine's users give them."""
     if param.kind == "list":
         assert param.item is not None
-        return st.lists(ordinary(param.item), min_size=1, max_size=min(param.maximum or 3, 3))
+        return st.lists(usual_values(param.item), min_size=1, max_size=min(param.maximum or 3, 3))
     if param.kind == "model":
-        return st.fixed_dictionaries({p.wire: ordinary(p) for p in param.fields})
+        return st.fixed_dictionaries({p.wire: usual_values(p) for p in param.fields})
     if param.enum is not None:
         members = list(param.enum)
         return st.sampled_from([*members, *(m.value.upper() for m in members)])
@@ -55,7 +55,7 @@ def argument_sets(draw: st.DrawFn, endpoint: Endpoint) -> tuple[dict[str, Any], 
 
     Only the number is drawn: hypothesis shows and hashes what it draws.
     """
-    values = {p.wire: draw(ordinary(p)) for p in endpoint.params}
+    values = {p.wire: draw(usual_values(p)) for p in endpoint.params}
     wires = sorted(values)
     if not wires:
         return {}, {}

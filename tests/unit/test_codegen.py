@@ -665,3 +665,17 @@ def test_signature_of_the_small_coroutines(small: Path) -> None:
     assert "Rows. 1 to 50." in text
     assert "Price. None: left out." in text
     assert "Parts. At most 3." in text
+
+
+def test_only_reads_that_need_no_quoting_have_a_query_writer(small: Path) -> None:
+    """What the table itself writes must travel as it is; a body is no query."""
+    main([], package=small)
+    table = small / "_generated" / "v1" / "endpoints.py"
+    writer = 'write_by("bitget_copy._generated.v1.queries:made_up_list_things")'
+    assert (
+        table.read_text("utf-8").count("write_by(") == table.read_text("utf-8").count(writer) == 1
+    )
+    note = 'note = { type = "str", required = true, default = "x&y", doc = "A note." }'
+    edit(small, "made_up.toml", 'pageNo = { type = "int", ', f'{note}\npageNo = {{ type = "int", ')
+    main([], package=small)
+    assert "write_by(" not in table.read_text("utf-8")

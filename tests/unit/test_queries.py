@@ -42,7 +42,7 @@ def end(write: Any, endpoint: Endpoint, values: dict[str, Any]) -> object:
     return made, list(made.written.items()), list(made.ids.items())
 
 
-def ordinary(param: Param) -> Any:
+def typical(param: Param) -> Any:
     """A value as a user of the typed coroutine gives it."""
     if param.enum is not None:
         return next(iter(param.enum))
@@ -62,7 +62,7 @@ def anything(param: Param) -> st.SearchStrategy[Any]:
     others = st.sampled_from(
         [True, 1.5, Decimal(3), Decimal("3.5"), b"x", [], ["x"], {}, NOON, NAIVE]
     )
-    usual = ordinary(param)
+    usual = typical(param)
     return st.one_of(st.none(), st.just(usual), st.just(str(usual)), texts, numbers, others)
 
 
@@ -73,7 +73,7 @@ def test_ordinary_values_are_written_by_the_generated_function(key: str) -> None
     assert endpoint.query_writer is not None
     write_query = resolve_name(endpoint.query_writer)
     for params in (endpoint.params, [p for p in endpoint.params if p.required]):
-        values = {param.wire: ordinary(param) for param in params}
+        values = {param.wire: typical(param) for param in params}
         assert write_query(values) is not None
         assert end(encode, endpoint, values) == end(general, endpoint, values)
 
@@ -93,7 +93,7 @@ def test_both_ways_say_the_same_of_any_values(data: st.DataObject) -> None:
 @pytest.mark.parametrize("key", [k for k in READS if any(p.bare for p in ENDPOINTS[k].params)])
 def test_a_symbol_as_v1_spells_it_is_refused_where_it_is_spelled_bare(key: str) -> None:
     endpoint = ENDPOINTS[key]
-    values = {param.wire: ordinary(param) for param in endpoint.params}
+    values = {param.wire: typical(param) for param in endpoint.params}
     values |= {param.wire: "BTCUSDT_UMCBL" for param in endpoint.params if param.bare}
     with pytest.raises(ParameterError, match="as API V1 spells it"):
         encode(endpoint, values)
@@ -105,6 +105,6 @@ def test_a_row_made_from_one_of_the_table_is_written_the_general_way() -> None:
     [first, *others] = endpoint.params
     mine = attrs.evolve(endpoint, params=(attrs.evolve(first, wire="mine"), *others))
     assert mine.query_writer is None
-    values = {param.wire: ordinary(param) for param in mine.params}
+    values = {param.wire: typical(param) for param in mine.params}
     assert "mine=" in encode(mine, values).query
     assert {row.query_writer for row in ENDPOINTS.values() if row.method != "GET"} == {None}
