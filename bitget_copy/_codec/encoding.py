@@ -123,7 +123,7 @@ def named(endpoint: Endpoint, values: Mapping[str, object]) -> dict[str, Any]:
         ParameterError: it is no mapping, cannot be read, or a name is unknown.
     """
     try:
-        return dict(_named(_plan(endpoint).members.known, values))
+        return dict(_named(_checked(endpoint).known, values))
     except WrongArgument as fail:
         error = fail.as_error(endpoint)
     del values  # as above
@@ -131,15 +131,15 @@ def named(endpoint: Endpoint, values: Mapping[str, object]) -> dict[str, Any]:
 
 
 def _encode(endpoint: Endpoint, values: Mapping[str, object]) -> EncodedRequest:
-    plan = _plan(endpoint)
-    written = _write_members(plan.members, values)
+    members = _checked(endpoint)
+    written = _write_members(members, values)
     if endpoint.require_any:
         _check_groups(endpoint, written)
-    ids = {wire: _as_text(written[wire]) for wire in plan.ids if wire in written}
+    ids = {wire: _as_text(written[wire]) for wire in members.ids if wire in written}
     if endpoint.method != "GET":
         made = EncodedRequest(endpoint.path, "", _to_json(written).encode(), ids, written)
         return _with_secrets_hidden(made) if endpoint.holds_secrets else made
-    query, sent = _as_query(plan, written)
+    query, sent = _as_query(members, written)
     return EncodedRequest(
         f"{endpoint.path}?{sent}" if sent else endpoint.path, query, b"", ids, written
     )
@@ -170,51 +170,32 @@ def _query_writer(endpoint: Endpoint) -> QueryWriter | None:
 
 
 class _Members(NamedTuple):
-    """Parameters, or the members of a structured one.
+    """Parameters, or the members of a structured one, with what writing them needs.
 
     Attributes:
         known: their wire names.
+        sorted: the same in the order of a query.
+        ids: those of identifiers.
         rows: each with its wire name, what writes it, and its default as it is written.
     """
 
     known: frozenset[str]
+    sorted: tuple[str, ...]
+    ids: tuple[str, ...]
     rows: tuple[tuple[Param, str, Writer, Any], ...]
 
 
-class _Plan(NamedTuple):
-    """What encoding a row needs, worked out once.
-
-    Attributes:
-        members: its parameters.
-        sorted: their wire names in the order of a query.
-        ids: wire names of the identifiers.
-    """
-
-    members: _Members
-    sorted: tuple[str, ...]
-    ids: tuple[str, ...]
-
-
 @IdentityCache
-def _plan(endpoint: Endpoint) -> _Plan:
+def _checked(endpoint: Endpoint) -> _Members:
+    """The parameters of a row that can be sent."""
     try:
-        return _planned(endpoint)
+        _check_row(endpoint)
+        return _members(endpoint.params)
     except WrongArgument:
         raise
     except Exception as error:  # noqa: BLE001 - a row of the user's own making holds anything
-        raise WrongArgument(
-            f"cannot be used ({type_name(error)})", _LIKE_A_ROW, "row", "row"
-        ) from None
-
-
-def _planned(endpoint: Endpoint) -> _Plan:
-    params = endpoint.params
-    _check_row(endpoint)
-    return _Plan(
-        members=_members(params),
-        sorted=tuple(sorted(param.wire for param in params)),
-        ids=tuple(p.wire for p in params if (p.item.kind if p.item else p.kind) == "id"),
-    )
+        problem = f"cannot be used ({type_name(error)})"
+        raise WrongArgument(problem, _LIKE_A_ROW, "row", "row") from None
 
 
 def _check_row(endpoint: Endpoint) -> None:
@@ -240,8 +221,11 @@ def _members(params: tuple[Param, ...]) -> _Members:
         if not param.wire or find_control(param.wire):
             raise WrongArgument(f"is {shown(param.wire)}", "text of one line", "wire", "wire")
         param.wire.encode()
+    wires = [param.wire for param in params]
     return _Members(
-        known=frozenset(param.wire for param in params),
+        known=frozenset(wires),
+        sorted=tuple(sorted(wires)),
+        ids=tuple(p.wire for p in params if (p.item.kind if p.item else p.kind) == "id"),
         rows=tuple((param, param.wire, _writer(param), _default(param)) for param in params),
     )
 
@@ -263,9 +247,9 @@ def _default(param: Param) -> Any:
     return None if param.default is None else _write(param, param.default)
 
 
-def _as_query(plan: _Plan, written: dict[str, Any]) -> tuple[str, str]:
+def _as_query(members: _Members, written: dict[str, Any]) -> tuple[str, str]:
     """The query as it is signed, and as it travels: mostly the same."""
-    found = [(wire, _in_query(wire, written[wire])) for wire in plan.sorted if wire in written]
+    found = [(wire, _in_query(wire, written[wire])) for wire in members.sorted if wire in written]
     signed = "&".join([f"{wire}={text}" for wire, text in found])
     if all(is_unreserved(text) for pair in found for text in pair):
         return signed, signed
