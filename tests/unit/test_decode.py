@@ -338,6 +338,25 @@ def test_failures_name_the_place(data: object, where: str, words: str) -> None:
         assert rows.where == where.replace("data", "data[3]", 1)
 
 
+@attrs.define(kw_only=True)
+class Named:
+    """A row that is nothing without its id."""
+
+    order_id: str = attrs.field(metadata=of("id", "orderId", required=True))
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [({}, "is missing"), ({"orderId": ""}, "is missing"), ({"orderId": 1.5}, "read")],
+)
+def test_a_row_without_what_identifies_it(lost: object, words: str) -> None:
+    """It is an error of the reply, which says where."""
+    error = failure(row(Reply(kind="model", model=Named, many=True)), [{"orderId": 5}, lost])
+    assert error.where == "data[1].order_id"
+    assert words in str(error)
+
+
 @pytest.mark.parametrize("data", [None, "", "  ", [], {}])
 def test_every_form_of_nothing_reads_alike(data: object) -> None:
     """Where rows are due there are none; where an object is due, nothing in it is set."""
