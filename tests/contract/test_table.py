@@ -222,11 +222,7 @@ futures.follower.list_history_tpsl     GET  5/uid read   tpsl-order-history
 """
 """As for V2, but the path is below /api/v3/copy/futures/."""
 
-FACTS_OF: Final = {"v1": FACTS, "v2": FACTS_V2, "v3": FACTS_V3}
-PREFIXES: Final = {
-    "m": "/api/mix/v1/trace/", "s": "/api/spot/v1/trace/", "v2": "/api/v2/copy/",
-    "v3": "/api/v3/copy/futures/",
-}  # fmt: skip
+PREFIXES: Final = {"m": "/api/mix/v1/trace/", "s": "/api/spot/v1/trace/"}
 LIMITS: Final = {
     (5, "uid"): 25,
     (5, "ip"): 1,
@@ -399,27 +395,18 @@ def test_the_table_has_the_rows_of_v2() -> None:
     assert {e.method for e in V2.values() if not e.writes} == {"GET"}
 
 
-@pytest.mark.parametrize(
-    ("family", "row"),
-    [(family, row) for family, facts in FACTS_OF.items() for row in rows(facts)],
-    ids=lambda value: value if isinstance(value, str) else value[0],
-)
-def test_facts_of_each_row(family: str, row: list[str]) -> None:
+@pytest.mark.parametrize("row", rows(FACTS_V2), ids=lambda row: row[0])
+def test_facts_of_each_row_of_v2(row: list[str]) -> None:
     """Method, path, limit and effect are what is known of the endpoint."""
     key, method, limit, effect, path = row
-    endpoint = ENDPOINTS[f"{family}.{key}"]
-    prefix, _, rest = path.rpartition(":")
-    assert (endpoint.method, endpoint.path) == (method, PREFIXES[prefix or family] + rest)
-    assert f"{endpoint.limit.rate}/{endpoint.limit.scope}" == limit
-    assert (endpoint.effect, endpoint.limit.per) == (effect, 1.0)
-
-
-def test_paths_of_v2_say_market_and_role() -> None:
-    """They are those of the resource."""
-    for endpoint in V2.values():
-        market, role = endpoint.resource.split(".")
-        market = {"futures": "mix", "spot": "spot"}[market]
-        assert endpoint.path.startswith(f"/api/v2/copy/{market}-{role}/")
+    endpoint = ENDPOINTS[f"v2.{key}"]
+    rate, scope = limit.split("/")
+    assert (endpoint.method, endpoint.path) == (method, f"/api/v2/copy/{path}")
+    assert (endpoint.limit.rate, endpoint.limit.scope) == (int(rate), scope)
+    assert endpoint.limit.per == 1.0
+    assert endpoint.effect == effect
+    market = {"futures": "mix", "spot": "spot"}[endpoint.resource.partition(".")[0]]
+    assert path.startswith(f"{market}-{endpoint.resource.partition('.')[2]}/")
 
 
 def test_the_paths_of_v2_are_fifty() -> None:
@@ -439,8 +426,25 @@ def test_the_rows_of_v3() -> None:
     assert len(V3) == 26
     assert all(e.experimental for e in V3.values())
     assert not any(e.experimental for e in (*V1.values(), *V2.values()))
-    for endpoint in V3.values():
+    for key, method, limit, effect, path in rows(FACTS_V3):
+        endpoint = V3[f"v3.{key}"]
+        assert (endpoint.method, endpoint.path) == (method, f"/api/v3/copy/futures/{path}")
+        assert f"{endpoint.limit.rate}/{endpoint.limit.scope}" == limit
+        assert (endpoint.effect, endpoint.limit.per) == (effect, 1.0)
         assert endpoint.role == endpoint.resource.partition(".")[2]
+
+
+@pytest.mark.parametrize("row", rows(FACTS), ids=lambda row: row[0])
+def test_facts_of_each_row(row: list[str]) -> None:
+    """Method, path, limit and effect are what is known of the endpoint."""
+    key, method, limit, effect, path = row
+    endpoint = ENDPOINTS[f"v1.{key}"]
+    rate, scope = limit.split("/")
+    prefix, rest = path.split(":")
+    assert (endpoint.method, endpoint.path) == (method, PREFIXES[prefix] + rest)
+    assert (endpoint.limit.rate, endpoint.limit.scope) == (int(rate), scope)
+    assert endpoint.limit.per == 1.0
+    assert endpoint.effect == effect
 
 
 def test_limits_in_numbers() -> None:
@@ -554,15 +558,11 @@ def test_names_that_both_apis_have_mean_the_same() -> None:
 @pytest.mark.parametrize("row", rows(PAGES_V2), ids=lambda row: row[0])
 def test_paging_of_each_list_of_v2(row: list[str]) -> None:
     """Style and page sizes are what is known; every cursor may be turned round."""
-    key, style, default, max_size = row
+    key, style, default, most = row
     endpoint = ENDPOINTS[f"v2.{key}"]
     paging = endpoint.paging
     assert paging is not None
-    assert (paging.style, paging.default_size, paging.max_size) == (
-        style,
-        int(default),
-        int(max_size),
-    )
+    assert (paging.style, paging.default_size, paging.max_size) == (style, int(default), int(most))
     assert endpoint.param(paging.size).maximum == paging.max_size
     moving = (paging.cursor, paging.back, paging.page)
     assert moving == (
@@ -590,11 +590,11 @@ def test_paging_of_each_list_of_v3(row: list[str]) -> None:
 @pytest.mark.parametrize("row", rows(PAGES), ids=lambda row: row[0])
 def test_paging_of_each_list(row: list[str]) -> None:
     """Style, page sizes and end flag are what is known of the list."""
-    key, style, default, max_size, more = row
+    key, style, default, most, more = row
     endpoint = ENDPOINTS[f"v1.{key}"]
     paging = endpoint.paging
     assert paging is not None
-    sizes = [None if size == "-" else int(size) for size in (default, max_size)]
+    sizes = [None if size == "-" else int(size) for size in (default, most)]
     assert (paging.style, [paging.default_size, paging.max_size]) == (style, sizes)
     assert paging.more == (None if more == "-" else more)
     assert endpoint.param(paging.size).maximum == paging.max_size
