@@ -692,9 +692,8 @@ def test_a_time_is_exact_to_the_millisecond_until_2106() -> None:
     )
     for stamp in (*range(10**12, 2**32 * 1000, 999_999_999_989 // 300), 2**32 * 1000 - 1):
         read = [decode(leaf, {"when": stamp}).when]
-        read += [
-            o.open_time for o in decode(orders, [{"openTime": t} for t in (stamp, str(stamp))])
-        ]
+        rows = [{"symbol": "x", "trackingNo": "7", "openTime": t} for t in (stamp, str(stamp))]
+        read += [order.open_time for order in decode(orders, rows)]
         assert [to_wire(when) for when in read] == [str(stamp)] * 3
 
 

@@ -27,7 +27,13 @@ from bitget_copy.errors import APIReplyError
 MODELS: Final = sorted(key for key, row in ENDPOINTS.items() if row.reply.model is not None)
 ROWS: Final = ENDPOINTS["v1.futures.trader.list_open_orders"]
 PAGE: Final = ENDPOINTS["v2.futures.trader.list_open_orders"]
-ROW: Final = '{"symbol":"x"}'
+COPIES: Final = ENDPOINTS["v1.futures.follower.list_open_orders"]
+KNOWN: Final = '"symbol":"x","trackingNo":"7","openTime":1700000000000'
+ROW: Final = f"{{{KNOWN}}}"
+
+
+def row_with(member: str) -> str:
+    return f"[{{{KNOWN},{member}}}]"
 
 
 def opened(endpoint: Any, body: str) -> Envelope:
@@ -50,13 +56,13 @@ def both(endpoint: Any, body: str) -> tuple[Any, Any, bool]:
     [
         (ROWS, "[]", True),
         (ROWS, f"[{ROW},{ROW}]", True),
-        (ROWS, '[{"openAvgPrice":0.1000000000000000055511151231257827}]', True),
-        (ROWS, '[{"openAvgPrice":0.%s}]' % ("1" * 70), False),  # more digits than any amount has
-        (ROWS, '[{"openFee":"$1,5"}]', True),  # read by the general reader
-        (ROWS, '[{"symbol":"]"}]', True),  # brackets in texts: the whole body is searched
-        (ROWS, '[{"symbol":"x","new":1}]', False),  # a name that the table does not know
+        (ROWS, row_with('"openAvgPrice":0.1000000000000000055511151231257827'), True),
+        (ROWS, row_with('"openAvgPrice":0.' + "1" * 70), False),  # more digits than any amount has
+        (ROWS, row_with('"openFee":"$1,5"'), True),  # read by the general reader
+        (ROWS, f"[{ROW}]".replace("x", "]"), True),  # brackets in texts: the whole body is searched
+        (ROWS, row_with('"new":1'), False),  # a name that the table does not know
         (ROWS, "null", False),
-        (PAGE, '{"trackingList":[{"symbol":"x"}],"endId":"5"}', True),
+        (PAGE, f'{{"trackingList":[{ROW}],"endId":"5"}}', True),
         (PAGE, '{"trackingList":null,"endId":"5"}', True),
         (PAGE, '{"endId":"5"}', True),
         (PAGE, '{"trackingList":{}}', False),
@@ -81,21 +87,21 @@ def test_both_ways_read_the_same(endpoint: Any, data: str, in_rows: bool) -> Non
 def test_a_text_of_blanks_is_nothing_wherever_it_stands(text: str, gap: str) -> None:
     """Written as they are or escaped; texts with more in them stay as they came."""
     body = (
-        f'{{"code":{gap}"00000","data":{gap}[{{"symbol":"{text}","trackingNo":"{text}"}},'
-        f'{{"symbol":"x","trackingNo":""}}]}}'
+        f'{{"code":{gap}"00000","data":{gap}[{{{KNOWN},"traderNickName":"{text}","traderId":"{text}"}},'
+        f'{{{KNOWN},"traderNickName":"x","traderId":""}}]}}'
     )
-    value, general, _ = both(ROWS, body)
+    value, general, _ = both(COPIES, body)
     assert value == general
     found = json.loads(f'"{text}"')
     expected = found if found.strip(" \t\n\r\f\v") else None
-    assert [value[0].symbol, value[0].tracking_no] == [expected, expected]
-    assert [value[1].symbol, value[1].tracking_no] == ["x", None]
+    assert [value[0].trader_nick_name, value[0].trader_id] == [expected, expected]
+    assert [value[1].trader_nick_name, value[1].trader_id] == ["x", None]
 
 
 def test_digits_stay() -> None:
     """A JSON number with a point has every digit, which no float keeps."""
     digits = "0.1000000000000000055511151231257827"
-    value, _, _ = both(ROWS, f'{{"code":"00000","data":[{{"openAvgPrice":{digits}}}]}}')
+    value, _, _ = both(ROWS, f'{{"code":"00000","data":[{{{KNOWN},"openAvgPrice":{digits}}}]}}')
     assert value[0].open_avg_price == Decimal(digits)
 
 
@@ -128,7 +134,7 @@ def test_only_a_success_is_parsed_into_rows(code: str) -> None:
     else:
         envelope = opened(ROWS, body)
         assert (envelope.code, envelope.parser) == (code.strip('"'), None)
-        assert envelope.data == [{"symbol": "x"}]
+        assert envelope.data == [json.loads(ROW)]
 
 
 @pytest.mark.parametrize("key", MODELS)
