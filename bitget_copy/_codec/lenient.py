@@ -5,7 +5,7 @@ the same values as they do. A field that cannot be read is None (an empty list w
 due), its raw value goes into ``extra``, and the deviation is noted. Only what the reply is about
 must be there: its object, or the rows of its list.
 
-Readers of single values come from a cattrs converter, by the type of the field.
+Values of a type that the table does not have are read by a cattrs converter.
 """
 
 from __future__ import annotations
