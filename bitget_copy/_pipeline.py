@@ -358,11 +358,8 @@ class _Call:
         said, envelope, problem = _reply.NOTHING_SAID, None, None
         try:
             said = _reply.Said.of(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.open_envelope(
-                reply.body,
-                status,
-                _codec.row_parser(self.endpoint.reply),
-                writes=self.endpoint.writes,
+            envelope = _codec.read_reply(
+                self.endpoint, reply.body, status, deviations=self.parts.deviations
             )
             current.code, current.server_ms = envelope.code, envelope.request_time
         except APIReplyError as error:
@@ -412,17 +409,9 @@ class _Call:
 
     def value(self, envelope: _codec.Envelope, reply: RawReply) -> Any:
         """The decoded data of a success."""
-        try:
-            return _codec.decode(
-                self.endpoint,
-                envelope.data,
-                parser=envelope.parser,
-                status=reply.status,
-                body=reply.body,
-                deviations=self.parts.deviations,
-            )
-        except APIReplyError as error:
-            raise _Failed(Failure(error=error)) from None
+        if envelope.problem is not None:
+            raise _Failed(Failure(error=envelope.problem))
+        return envelope.value
 
     def refused(self, envelope: _codec.Envelope, status: int, said: _reply.Said) -> Failure:
         """What a body code means; one about the timestamp sets the clock first."""
