@@ -10,56 +10,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from by_hand import SIDES, SUCCESS, Refused, Side
+from by_hand import SUCCESS, Refused, Side
+from conversions import ORDER, TRADER, number, side, text, time, whole
 
 Decoder = Callable[[bytes], Any]
-
-ORDER = {
-    "symbol": "symbol", "tracking_no": "trackingNo", "open_order_id": "openOrderId",
-    "close_order_id": "closeOrderId", "open_fee": "openFee", "hold_side": "holdSide",
-    "open_leverage": "openLeverage", "open_avg_price": "openAvgPrice", "open_time": "openTime",
-    "open_deal_count": "openDealCount", "stop_profit_price": "stopProfitPrice",
-    "stop_loss_price": "stopLossPrice",
-}  # fmt: skip
-TRADER = {
-    "can_trace": "canTrace", "trader_uid": "traderUid", "trader_nick_name": "traderNickName",
-    "max_follow_count": "maxFollowCount", "follow_count": "followCount", "profile": "profile",
-    "trading_pairs_available": "tradingPairsAvailable", "column_list": "columnList",
-    "is_my_trader": "isMyTrader", "total_followers": "totalFollowers",
-    "profit_order_count": "profitOrderCount", "loss_order_count": "lossOrderCount",
-    "total_trade_count": "totalTradeCount", "trader_head_pic": "traderHeadPic",
-    "max_callback_rate": "maxCallbackRate", "average_win_rate": "averageWinRate",
-    "follower_total_profit": "followerTotalProfit", "daily_profit_rate": "dailyProfitRate",
-    "daily_profit": "dailyProfit", "profit_rate24h": "profitRate24h", "profit24h": "profit24h",
-    "last_trade_time": "lastTradeTime", "copy_trade_days": "copyTradeDays",
-}  # fmt: skip
-"""Our names and the wire's."""
-
-
-def number(value: Any) -> Decimal | None:
-    if value is None or value == "":
-        return None
-    return Decimal(value if isinstance(value, str) else str(value))
-
-
-def time(value: Any) -> datetime | None:
-    return datetime.fromtimestamp(int(value) / 1000, UTC) if value else None
-
-
-def whole(value: Any) -> int | None:
-    return None if value is None or value == "" else int(value)
-
-
-def text(value: Any) -> str | None:
-    return value or None
-
-
-def side(value: Any) -> Side | str | None:
-    return SIDES.get(value, value) if value else None
 
 
 def checked(code: str) -> None:
@@ -84,15 +42,15 @@ def typed(read: Callable[[bytes], Any]) -> Decoder:
 def ours() -> dict[str, Decoder]:
     """The way that a reply takes through the client: envelope, then the row's model."""
     from bitget_copy import ENDPOINTS  # noqa: PLC0415 - measured
-    from bitget_copy._codec import decode, expected, open_envelope  # noqa: PLC0415
+    from bitget_copy._codec import read_reply  # noqa: PLC0415
 
     def decoder(key: str) -> Decoder:
         endpoint = ENDPOINTS[key]
 
         def read(body: bytes) -> Any:
-            envelope = open_envelope(body, 200, expected(endpoint))
+            envelope = read_reply(endpoint, body, 200)
             checked(envelope.code)
-            return decode(endpoint, envelope.data, shape=envelope.shape, status=200, body=body)
+            return envelope.value
 
         return read
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 import msgspec
-from decoders import ORDER, TRADER, number, side, time, whole
+from conversions import ORDER, TRADER, number, side, time, whole
 
 
 class Order(msgspec.Struct, rename=ORDER):

@@ -17,6 +17,7 @@ from typing import Final, Protocol
 
 import attrs
 
+from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import APIReplyError, ConfigError
 
 
@@ -50,9 +51,6 @@ PRESENT_DAY: Final = (1_420_070_400_000, 4_102_444_800_000)
 
 How far it is from the local clock says nothing: a machine without a battery begins in 1970, and
 a simulated exchange may be moved by days."""
-
-LATEST_MS: Final = 10**14
-"""Milliseconds since 1970, in the year 5138; a later stamp is a fault."""
 
 MAX_DRIFT: Final = 15.0
 """Seconds that ordinary replies may move the offset, all together, from what was last certain.

@@ -210,7 +210,7 @@ class _Call:
         self,
         parts: Parts,
         endpoint: Endpoint,
-        request: _codec.Encoded,
+        request: _codec.EncodedRequest,
         priority: int,
     ) -> None:
         self.parts = parts
@@ -337,8 +337,8 @@ class _Call:
         headers, envelope, unreadable = EMPTY, None, None
         try:
             headers = ResponseHeaders.read(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.open_envelope(
-                reply.body, status, _codec.expected(endpoint), writes=endpoint.writes
+            envelope = _codec.read_reply(
+                endpoint, reply.body, status, deviations=self.parts.deviations
             )
             current.code, current.server_ms = envelope.code, envelope.request_time
         except APIReplyError as error:
@@ -376,19 +376,10 @@ class _Call:
         return limited
 
     def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
-        """The decoded data of a success."""
-        try:
-            value = _codec.decode(
-                self.endpoint,
-                envelope.data,
-                shape=envelope.shape,
-                status=reply.status,
-                body=reply.body,
-                deviations=self.parts.deviations,
-            )
-        except APIReplyError as error:
-            return Failure(error=error)
-        return Success(value)
+        """The data of a success, unless they are not of the row's type."""
+        if envelope.problem is not None:
+            return Failure(error=envelope.problem)
+        return Success(envelope.value)
 
     def refused(
         self, envelope: _codec.Envelope, reply: HttpResponse, headers: ResponseHeaders

@@ -7,13 +7,15 @@ sequences that a terminal obeys.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 MAX_TEXT: Final = 500
 """Characters of an untrusted text that a message holds; the exchange's own are below 200."""
 
 ELLIPSIS: Final = "…"
+
+_MAX_MISSPELT: Final = 100
+"""Characters of a name that similar ones are looked for with, which takes their square."""
 
 
 def printable(text: str) -> str:
@@ -42,7 +44,9 @@ def closest(
     word: str, known: Iterable[str], *, max_count: int = 1, cutoff: float = 0.6
 ) -> list[str]:
     """The known words that a misspelled one most probably means, for a hint; the best first."""
-    return get_close_matches(word[:_MAX_WORD], known, n=max_count, cutoff=cutoff)
+    import difflib  # noqa: PLC0415 - for mistakes alone
+
+    return difflib.get_close_matches(word[:_MAX_WORD], list(known), n=max_count, cutoff=cutoff)
 
 
 _MAX_WORD: Final = 100

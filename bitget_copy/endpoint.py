@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, Self, TypeAlias, get_args
 
 import attrs
 
@@ -151,6 +151,13 @@ class Reply:
     kind: Literal["model", "ack", "id"]
     model: type[Any] | None = None
     many: bool = False
+    reader: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
+    """``module:function`` that was generated for the model; None: it is read the general way."""
+
+    def read_by(self, reader: str) -> Self:
+        """Sets the generated reader; what `attrs.evolve` makes of this has none."""
+        object.__setattr__(self, "reader", reader)
+        return self
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -202,6 +209,14 @@ class Endpoint:
     shares: str | None = None
     holds_secrets: bool = attrs.field(init=False, repr=False, eq=False)
     """Whether an argument or a field of the reply is a secret."""
+    query_writer: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
+    """``module:function`` that was generated for the parameters of a read; None: each of them is
+    written the general way."""
+
+    def write_by(self, query_writer: str) -> Self:
+        """Sets the generated query writer; what `attrs.evolve` makes of this has none."""
+        object.__setattr__(self, "query_writer", query_writer)
+        return self
 
     @holds_secrets.default
     def _find_secrets(self) -> bool:

@@ -15,7 +15,7 @@ right that was hours off.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +23,7 @@ import attrs
 
 from bitget_copy._codec import encode, named
 from bitget_copy._frames import without_frames
+from bitget_copy._milliseconds import EPOCH, MILLISECOND, milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError, ParameterError
@@ -30,9 +31,7 @@ from bitget_copy.errors import APIReplyError, ParameterError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND: Final = timedelta(milliseconds=1)
-_LATEST_MS: Final = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MILLISECOND
+_END_OF_TIME_MS: Final = milliseconds(datetime.max.replace(tzinfo=UTC))
 """The end of a span without an end."""
 _DAY_MS: Final = 86_400_000
 _MAX_REPEATS: Final = 2
@@ -274,10 +273,10 @@ def _span(
     written = encode(endpoint, {**values, **whole}).written
     start, end = int(written[paging.start]), int(written[paging.end])
     if last is None or is_far:
-        end = _LATEST_MS
+        end = _END_OF_TIME_MS
     if first is None:
         return None, end
-    if start > (_milliseconds(last) if isinstance(last, datetime) else end):
+    if start > (milliseconds(last) if isinstance(last, datetime) else end):
         raise ParameterError(
             f"is after {paging.end}", parameter=endpoint.param(paging.start).name,
             wire=paging.start, allowed=f"a moment up to {paging.end}", endpoint=endpoint.key,
@@ -295,9 +294,5 @@ def _is_far(moment: object, now: int) -> bool:
         return False
 
 
-def _milliseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // _MILLISECOND
-
-
 def _moment(at: int) -> datetime:
-    return _EPOCH + at * _MILLISECOND
+    return EPOCH + at * MILLISECOND

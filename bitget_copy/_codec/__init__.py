@@ -1,39 +1,50 @@
-"""Between Python values and the wire, both ways.
+"""Converts between Python values and the wire, both ways.
 
-* `encode`: arguments, checked against the table, to query and body; `queries`: the same for the
-  ordinary arguments of a read, in one function made of its row.
-* `envelope`: reply bytes to the exchange's envelope; `shape`: the same, when it is known what to
-  expect.
-* `decode`: the envelope's data to attrs classes; `wire`: and back.
-* `straight`: the functions that read a model, made of its fields; `scalars`: what they do not read
-  in place; `tolerant`: a reply that is not as the table says; `drift`: that this is told.
-* `claims`: whether a refusal speaks of success.
-* `number`: the digits, whatever the decimal context.
-* `once`, `source`: what these need.
+Arguments to a request:
+
+* `encoding`: the arguments of a call, checked against its row, to query and body.
+* `value_writers`: one argument to the exchange's form.
+
+A reply to typed values:
+
+* `decoding`: the one call that reads a reply, and its parts.
+* `envelope`: bytes to the exchange's envelope.
+* `rows`: objects as the generated readers take them.
+* `value_readers`: one value of a reply.
+* `lenient`: the general reader, for data that are not as the table says and for models of a
+  user's own making; `model` describes a class for it.
+* `deviations`: tells where data are not as the table says.
+* `refusals`: whether a refusal can be believed.
+* `wire`: decoded values back to the exchange's form.
+
+`number` keeps all digits, `identity_cache` remembers what is worked out once a row. Readers and
+query writers of the table's own rows are generated into `_generated`.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
 """
 
-from bitget_copy._codec.claims import claims_success, may_claim_success
-from bitget_copy._codec.decode import decode, expected, row_count
-from bitget_copy._codec.drift import Deviation, DeviationLog
-from bitget_copy._codec.encode import Encoded, encode, named
+from bitget_copy._codec.decoding import decode, read_reply, row_count
+from bitget_copy._codec.deviations import Deviation, DeviationLog
+from bitget_copy._codec.encoding import EncodedRequest, encode, named
 from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
+from bitget_copy._codec.refusals import claims_success, may_claim_success
+from bitget_copy._codec.rows import row_parser
 from bitget_copy._codec.wire import to_wire
 
 __all__ = [
     "SUCCESS",
     "Deviation",
     "DeviationLog",
-    "Encoded",
+    "EncodedRequest",
     "Envelope",
     "claims_success",
     "decode",
     "encode",
-    "expected",
     "may_claim_success",
     "named",
     "open_envelope",
+    "read_reply",
     "row_count",
+    "row_parser",
     "to_wire",
 ]

@@ -1,10 +1,10 @@
-"""Reply bytes to the exchange's envelope: ``{"code", "msg", "requestTime", "data"}``.
+"""Parses reply bytes into the exchange's envelope: ``{"code", "msg", "requestTime", "data"}``.
 
-Whatever comes, the answer is an :class:`Envelope` or an `APIReplyError`: no JSON error, no
-recursion error, no float that has lost digits.
+Any bytes give an :class:`Envelope` or an `APIReplyError`: no JSON error, no recursion error, no
+float that has lost digits.
 
-Where msgspec is installed (extra ``speed``) it parses, two to four times as fast; what it finds
-fault with, the standard library's parser judges, so both installs say the same of every reply.
+Where msgspec is installed (extra ``speed``) it parses, two to four times as fast. What it refuses,
+the standard library's parser reads or refuses, so both installs say the same of every reply.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from typing import Any, Final, NoReturn
 
 import attrs
 
-from bitget_copy._clock import LATEST_MS
-from bitget_copy._codec.number import exact
-from bitget_copy._codec.shape import Shape
+from bitget_copy._codec.number import bounded_decimal, parse_decimal
+from bitget_copy._codec.rows import RowParser
+from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import APIReplyError
 
 SUCCESS: Final = "00000"
-MOST_VALUES: Final = 75_000
+MAX_VALUES: Final = 75_000
 """Commas and brackets in one reply. Twenty traders with a year and a half of daily figures, longer
 than any reply that is documented, have 68,000; unbounded, few bytes could fill the memory."""
 # What a reply must not say in two ways.
@@ -36,9 +36,10 @@ _INNER: Final = 2
 """Brackets that are open inside the outer object's lists and objects."""
 
 
-@attrs.frozen
 class Unreadable:
     """Stands for data that could not be read, in a reply that all the same says what was done."""
+
+    __slots__ = ()
 
 
 @attrs.define
@@ -49,26 +50,30 @@ class Envelope:
         code: ``"00000"`` for success; a number on the wire is read too.
         message: the exchange's text, ``""`` when absent.
         request_time: the exchange's clock, milliseconds; None when absent or no number.
-        data: the parsed JSON, numbers with a point as Decimal; or rows of `shape`.
-        shape: the one that `data` are of; None: they are plain JSON.
+        data: the parsed JSON, numbers with a point as Decimal; or rows of `parser`.
+        parser: what has made rows of the data; None: they are plain JSON.
+        value: what the data of a success were decoded to.
+        problem: why they could not be.
     """
 
     code: str
     message: str
     request_time: int | None
     data: Any
-    shape: Shape | None = None
+    parser: RowParser | None = None
+    value: Any = None
+    problem: APIReplyError | None = None
 
 
 def open_envelope(
-    body: bytes, status: int, shape: Shape | None = None, *, writes: bool = False
+    body: bytes, status: int, parser: RowParser | None = None, *, writes: bool = False
 ) -> Envelope:
     """Reads the envelope.
 
     Args:
         body: of the reply, whole.
         status: of HTTP, for the error.
-        shape: what is expected; a body of another one is read all the same.
+        parser: makes rows of a success that is as the table says; other bodies become plain JSON.
         writes: the call was a write: what became of it is in the code, so this is read also from
             a body whose data cannot be.
 
@@ -76,7 +81,7 @@ def open_envelope(
         APIReplyError: the body is empty, no JSON, no envelope, or holds too many values.
     """
     try:
-        return _open(body, status, shape)
+        return _open(body, status, parser)
     except APIReplyError:
         found = _outline(body) if writes else None
         # What a refusal's data say could contradict it, so without them it is not believed.
@@ -85,18 +90,18 @@ def open_envelope(
     return _envelope(found, body, status)
 
 
-def _open(body: bytes, status: int, shape: Shape | None) -> Envelope:
-    if len(body) > MOST_VALUES and (
-        body.count(b",") + body.count(b"[") + body.count(b"{") > MOST_VALUES
+def _open(body: bytes, status: int, parser: RowParser | None) -> Envelope:
+    if len(body) > MAX_VALUES and (
+        body.count(b",") + body.count(b"[") + body.count(b"{") > MAX_VALUES
     ):
-        raise _broken(f"the reply holds more than {MOST_VALUES:,} values", body, status)
+        raise _broken(f"the reply holds more than {MAX_VALUES:,} values", body, status)
     fast = _fast_parser()
-    if fast is not None and shape is not None and (found := _of_shape(body, shape)) is not None:
+    if fast is not None and parser is not None and (found := _with_rows(body, parser)) is not None:
         return found
-    plain = _is_plain(body)
-    parsed = _parse_fast(body, fast) if plain and fast is not None else None
+    unique = _has_unique_keys(body)
+    parsed = _try(fast, body) if unique and fast is not None else None
     if parsed.__class__ is not dict:
-        parsed = _judge(body, status, None if plain else _once)
+        parsed = _parse_strict(body, status, None if unique else _reject_contradiction)
     return _envelope(parsed, body, status)
 
 
@@ -122,8 +127,8 @@ def _check_spellings(parsed: dict[str, Any], body: bytes, status: int) -> None:
             raise _contradiction("code stands there twice and differs", body, status)
 
 
-def _is_plain(body: bytes) -> bool:
-    """Whether it says each decisive thing once; if not, every name has to be looked at.
+def _has_unique_keys(body: bytes) -> bool:
+    """Whether ``code`` and ``data`` stand there once each; if not, every name has to be looked at.
 
     Searching from both ends, and for one byte before four, is what costs least.
     """
@@ -135,37 +140,37 @@ def _is_plain(body: bytes) -> bool:
     )
 
 
-def _without_list(body: bytes, shape: Shape, data: Any) -> bytes:
-    """What can be decisive: the body without its rows, which are nearly all of it.
+def _without_list(body: bytes, parser: RowParser, data: Any) -> bytes:
+    """The body without its list of rows, which is nearly all of it.
 
     Only where it is certain which bytes those are: there is a list, and of either bracket there
     is one in the whole body, so they are that list's.
     """
     begin, end = body.find(b"["), body.find(b"]")
-    if begin == body.rfind(b"[") and end == body.rfind(b"]") and shape.holds_list(data):
+    if begin == body.rfind(b"[") and end == body.rfind(b"]") and parser.holds_list(data):
         return body[:begin] + body[end:]
     return body
 
 
-def _of_shape(body: bytes, shape: Shape) -> Envelope | None:
-    """The envelope of a success of the expected shape; None for any other body."""
-    parsed = _parse_fast(body, shape.parse)
+def _with_rows(body: bytes, parser: RowParser) -> Envelope | None:
+    """The envelope of a success that is as the table says; None for any other body."""
+    parsed = _try(parser.parse, body)
     if parsed is None or parsed.code != SUCCESS or parsed.data is None:
         return None
     message, data = parsed.msg, parsed.data
-    if not _is_plain(_without_list(body, shape, data)):
+    if not _has_unique_keys(_without_list(body, parser, data)):
         return None
     return Envelope(
         SUCCESS,
         message if message.__class__ is str else "",
         _milliseconds(parsed.requestTime),
         data,
-        shape.of(body),
+        parser,
     )
 
 
-def _parse_fast(body: bytes, parse: Callable[[bytes], Any]) -> Any:
-    """What `parse` makes of it; None where it finds fault."""
+def _try(parse: Callable[[bytes], Any], body: bytes) -> Any:
+    """What `parse` makes of the body; None where it refuses it."""
     try:
         return parse(body)
     except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors
@@ -176,17 +181,23 @@ def _parse_fast(body: bytes, parse: Callable[[bytes], Any]) -> Any:
 def _fast_parser() -> Callable[[bytes], Any] | None:
     if find_spec("msgspec") is None:  # the base install
         return None
-    decode: Callable[[bytes], Any] = import_module("msgspec.json").Decoder(float_hook=exact).decode
+    decode: Callable[[bytes], Any] = (
+        import_module("msgspec.json").Decoder(float_hook=bounded_decimal).decode
+    )
     return decode
 
 
-def _judge(body: bytes, status: int, check: Any) -> Any:
-    """The object, by the standard library; what is none is an error that says why."""
+def _parse_strict(body: bytes, status: int, check: Any) -> Any:
+    """The object, by the standard library's parser.
+
+    Raises:
+        APIReplyError: it is none; says why.
+    """
     if not body.strip():
         raise APIReplyError("the reply has no body", status=status, head=body)
     try:
         parsed = json.loads(
-            body, parse_float=exact, parse_constant=_no_number, object_pairs_hook=check
+            body, parse_float=parse_decimal, parse_constant=_no_number, object_pairs_hook=check
         )
     except _Contradiction as error:
         raise _contradiction(str(error), body, status) from None
@@ -219,7 +230,7 @@ def _reason(error: BaseException) -> str:
     return type(error).__name__
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _reject_contradiction(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """The object, unless it says two things at once: then neither can be believed."""
     made = dict(pairs)
     if len(made) < len(pairs):
@@ -250,7 +261,7 @@ def _with_odd_numbers(text: bytes | str, check: Any) -> Any:
 
     def number(text: str) -> Any:
         try:
-            return exact(text)
+            return parse_decimal(text)
         except DecimalException:
             return keep(text)
 
@@ -297,7 +308,7 @@ def _outline(body: bytes) -> dict[str, Any] | None:
     if depth != 0:
         return None
     kept.append(body[begin:])
-    found = _with_odd_numbers(b"".join(kept).decode("utf-8", "surrogateescape"), _each_once)
+    found = _with_odd_numbers(b"".join(kept).decode("utf-8", "surrogateescape"), _reject_duplicates)
     if not isinstance(found, dict):
         return None
     found["data"] = None
@@ -308,7 +319,7 @@ def _outline(body: bytes) -> dict[str, Any] | None:
     return found | {"data": Unreadable()}
 
 
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _reject_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
         raise json.JSONDecodeError("a name stands there twice", "", 0)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
 import attrs
 
-from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy.secret import HIDDEN, Secret
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 # Text that is one and the same number in any reading; "007" or "x1" is an id that stays text.
 _PLAIN_NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
@@ -36,7 +36,7 @@ def to_wire(value: Any) -> Any:
                 out[field.metadata["wire"]] = _number(plain) if is_number else plain
         return out | _json(getattr(value, "extra", None) or {})
     if isinstance(value, datetime):
-        return str((value - _EPOCH) // timedelta(milliseconds=1))
+        return str(milliseconds(value))
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, StrEnum):
@@ -51,16 +51,16 @@ to_wire.__module__ = "bitget_copy"  # the public path, for tracebacks
 
 def _number(text: Any) -> Any:
     """A JSON number where a float can hold it exactly, else the digits as text."""
-    if not isinstance(text, str) or len(text) > MOST_DIGITS or not _PLAIN_NUMBER.fullmatch(text):
+    if not isinstance(text, str) or len(text) > MAX_DIGITS or not _PLAIN_NUMBER.fullmatch(text):
         return text
-    number = exact(text)
+    number = exact_decimal(text)
     return int(number) if number == number.to_integral_value() else _float(number)
 
 
 def _float(number: Decimal) -> Any:
     """As a float where that keeps the digits, else as text."""
     nearest = float(number)
-    return nearest if exact(repr(nearest)) == number else str(number)
+    return nearest if exact_decimal(repr(nearest)) == number else str(number)
 
 
 def _json(found: Any) -> Any:

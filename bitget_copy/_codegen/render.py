@@ -12,14 +12,12 @@ from typing import Any, Final
 
 import attrs
 
+from bitget_copy._codegen import queries, readers
+from bitget_copy._codegen.layout import HEADER, function_name, generated_function
+from bitget_copy._codegen.layout import import_lines as _import
+from bitget_copy._codegen.layout import literal as _text
 from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec
 from bitget_copy.endpoint import snake
-
-HEADER: Final = '''\
-# Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""{doc}"""
-
-'''
 
 _PYTHON: Final = {
     "id": "str",
@@ -68,6 +66,8 @@ def files(spec: Spec) -> dict[str, str]:
         out[f"../models/{family.name}.py"] = _public_models(family)
         out[f"{family.name}/enums.py"] = _enums(family)
         out[f"{family.name}/models.py"] = _models(family)
+        out[f"{family.name}/readers.py"] = readers.readers(family, [*_by_need(family)])
+        out[f"{family.name}/queries.py"] = queries.queries(family)
         out[f"{family.name}/endpoints.py"] = _endpoints(family)
         out[f"{family.name}/resources.py"] = _resources(family)
     return {path: text.rstrip() + "\n" for path, text in out.items()}
@@ -293,11 +293,6 @@ def _input_field(field: Field, family: Family) -> str:
     return f"{field.name}: {python} | None = attrs.field(default=None, metadata={meta!r})"
 
 
-def _import(family: Family, module: str, names: Iterable[str]) -> str:
-    body = "".join(f"    {name},\n" for name in sorted(names))
-    return f"from bitget_copy._generated.{family.name}.{module} import (\n{body})\n" if body else ""
-
-
 # --- endpoint table ------------------------------------------------------------------------
 
 
@@ -322,7 +317,7 @@ def _endpoints(family: Family) -> str:
 
 def constant(row: Row) -> str:
     """The name of a row's constant: ``FUTURES_TRADER_LIST_OPEN_ORDERS``."""
-    return f"{row.resource}.{row.name}".replace(".", "_").upper()
+    return function_name(row).upper()
 
 
 def _endpoint(row: Row, family: Family) -> str:
@@ -364,7 +359,11 @@ def _endpoint(row: Row, family: Family) -> str:
         parts["experimental"] = "True"
     if "shares" in r:
         parts["shares"] = _text(r["shares"])
-    return f"\n{constant(row)}: Final = {_call('Endpoint', **parts)}\n"
+    made = _call("Endpoint", **parts)
+    if queries.has_query(row, family):
+        writer = generated_function(row.family, "queries", function_name(row))
+        made += f".write_by({_text(writer)})"
+    return f"\n{constant(row)}: Final = {made}\n"
 
 
 def _param(field: Field, family: Family) -> str:
@@ -413,7 +412,9 @@ def _limits(row: Mapping[str, Any]) -> dict[str, str]:
 def _reply(row: Row, family: Family) -> str:
     if row.reply.name not in family.models:
         return _call("Reply", kind=_text(row.reply.name))
-    return _call("Reply", kind='"model"', model=row.reply.name, many=repr(row.reply.many))
+    made = _call("Reply", kind='"model"', model=row.reply.name, many=repr(row.reply.many))
+    reader = generated_function(row.family, "readers", readers.reader_name(row.reply.name))
+    return f"{made}.read_by({_text(reader)})"
 
 
 def _paging(row: Mapping[str, Any]) -> str:
@@ -849,13 +850,6 @@ def _wrap(paragraph: str, width: int) -> str:
         pad = indent * 2 if is_entry else indent
         out += wrap(line, pad) or [""]
     return "\n".join(out)
-
-
-def _text(value: object) -> str:
-    """A literal, strings in double quotes."""
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-    return repr(value)
 
 
 def _call(name: str, /, **parts: str) -> str:

@@ -12,12 +12,13 @@ moment, nor the later one the later moment. So every finding says which moment i
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 import attrs
 
 from bitget_copy._clock import PRESENT_DAY
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Endpoint, EndpointTable
 from bitget_copy.errors import Executed, InvalidParameterError, NotExecuted, StillUnknown
@@ -59,7 +60,6 @@ T = TypeVar("T")
 When: TypeAlias = Literal["before", "doubtful", "during", "after", "unset"]
 
 DAY_MS: Final = 86_400_000
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @attrs.frozen
@@ -373,11 +373,6 @@ class Look:
     def unclear(self, why: str) -> Finding:
         """Nothing is proved, and once the call can act no more nothing will be."""
         return StillUnknown(why) if self.past else Pending(why)
-
-
-def milliseconds(moment: datetime) -> int:
-    """A moment as the exchange's clock has it."""
-    return (moment - _EPOCH) // timedelta(milliseconds=1)
 
 
 def unreadable(value: object) -> str | None:

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import attrs
 
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy._text import bounded
 from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile.look import (
@@ -24,7 +25,6 @@ from bitget_copy.reconcile.look import (
     Look,
     Lost,
     Pending,
-    milliseconds,
     no_line,
     suffix_of,
 )

@@ -12,8 +12,9 @@ from typing import Any, Final
 
 import attrs
 
+from bitget_copy._milliseconds import milliseconds
 from bitget_copy.errors import StillUnknown
-from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, Pending, milliseconds
+from bitget_copy.reconcile.look import DAY_MS, Finding, Look, Lost, Pending
 from bitget_copy.reconcile.orders import found_yet, named
 from bitget_copy.reconcile.state import (
     FOLLOWERS,

@@ -25,7 +25,7 @@ from bitget_copy._not_given import NOT_GIVEN, NotGiven
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bitget_copy._codec import Encoded
+    from bitget_copy._codec import EncodedRequest
     from bitget_copy.endpoint import Endpoint, Param
 
 FILES: Final = sorted((Path(__file__).parent.parent / "requests").glob("v*.json"))
@@ -55,7 +55,7 @@ class Recorder:
         return "reply"
 
 
-def sent(key: str) -> Encoded:
+def sent(key: str) -> EncodedRequest:
     return encode(ENDPOINTS[key], EXAMPLES[key]["values"])
 
 

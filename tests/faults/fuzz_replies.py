@@ -39,8 +39,8 @@ def decoder():
     """The parts under test; imported late, so that they can be instrumented."""
     from bitget_copy import _codec  # noqa: PLC0415
     from bitget_copy._codec import envelope as opening  # noqa: PLC0415
-    from bitget_copy._codec.decode import _model as models  # noqa: PLC0415
-    from bitget_copy._codec.tolerant import Misfit, Reading  # noqa: PLC0415
+    from bitget_copy._codec.lenient import LenientReader, Misfit  # noqa: PLC0415
+    from bitget_copy._codec.value_readers import is_no  # noqa: PLC0415
     from bitget_copy._generated import ENDPOINTS  # noqa: PLC0415
     from bitget_copy.errors import APIReplyError, Outcome  # noqa: PLC0415
 
@@ -50,14 +50,16 @@ def decoder():
         """Reads one reply as the request path does; what became of it, and what was read."""
         envelope, found = None, []
         try:
-            envelope = _codec.open_envelope(body, status, _codec.expected(row), writes=row.writes)
+            envelope = _codec.open_envelope(
+                body, status, _codec.row_parser(row.reply), writes=row.writes
+            )
             assert isinstance(envelope.code, str)
             assert isinstance(envelope.message, str)
             assert envelope.request_time is None or envelope.request_time > 0
             if envelope.code != _codec.SUCCESS:
                 return "another code", repr(envelope)
             value = _codec.decode(
-                row, envelope.data, shape=envelope.shape, status=status, body=body,
+                row, envelope.data, parser=envelope.parser, status=status, body=body,
                 deviations=found.append,
             )  # fmt: skip
             _codec.row_count(row, value)
@@ -65,19 +67,20 @@ def decoder():
         except APIReplyError as error:
             refusal = error
         else:
-            tolerant(row, envelope, value)
+            lenient(row, envelope, value)
             return "value", repr((envelope.request_time, envelope.message, value, found))
-        assert envelope is None or not row.writes, "a write has happened"
+        is_denied = envelope is not None and is_no(envelope.data)
+        assert envelope is None or not row.writes or is_denied, "a write has happened"
         assert refusal.outcome is Outcome.UNKNOWN
         assert len(refusal.head) <= APIReplyError.KEPT_HEAD
         assert len(str(refusal)) < 4000
         return "APIReplyError", repr((str(refusal), refusal.where, refusal.head))
 
-    def tolerant(row, envelope, value) -> None:
-        """What the quick readers give is what the tolerant one gives."""
-        if envelope.shape is None and type(envelope.data) is not opening.Unreadable:
+    def lenient(row, envelope, value) -> None:
+        """What the generated readers give is what the general one gives."""
+        if envelope.parser is None and type(envelope.data) is not opening.Unreadable:
             try:
-                again = Reading(models).reply(row.reply, envelope.data)
+                again = LenientReader().read(row.reply, envelope.data)
             except Misfit:
                 assert row.writes
             else:

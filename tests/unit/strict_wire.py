@@ -28,7 +28,7 @@ def check(endpoint: Endpoint, target: str, body: bytes) -> dict[str, Any]:
         values = _query(query)
     else:
         assert query is None
-        values = json.loads(body.decode("utf-8"), object_pairs_hook=_once)
+        values = json.loads(body.decode("utf-8"), object_pairs_hook=_unique_names)
         compact = json.dumps(values, separators=(",", ":"), ensure_ascii=False)
         assert compact.encode() == body
     _members(endpoint.params, values, in_query=endpoint.method == "GET")
@@ -42,7 +42,7 @@ def _query(query: str | None) -> dict[str, Any]:
     assert all(len(pair) == 2 for pair in pairs)
     names = [unquote(name) for name, _ in pairs]
     assert names == sorted(names)
-    return _once(
+    return _unique_names(
         [
             (name, unquote(text, errors="strict"))
             for name, (_, text) in zip(names, pairs, strict=True)
@@ -50,7 +50,7 @@ def _query(query: str | None) -> dict[str, Any]:
     )
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     assert len(dict(pairs)) == len(pairs), "a name stands there twice"
     return dict(pairs)
 

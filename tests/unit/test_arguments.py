@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from strict_wire import check
 
 from bitget_copy import Secret
-from bitget_copy._codec import Encoded, encode
+from bitget_copy._codec import EncodedRequest, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
@@ -26,13 +26,13 @@ SETS: Final = 10_000
 SEED: Final = random.randrange(1 << 32)  # of the long run, which is another one each time
 
 
-def ordinary(param: Param) -> st.SearchStrategy[Any]:
+def usual_values(param: Param) -> st.SearchStrategy[Any]:
     """Values as the typed coroutine's users give them."""
     if param.kind == "list":
         assert param.item is not None
-        return st.lists(ordinary(param.item), min_size=1, max_size=min(param.maximum or 3, 3))
+        return st.lists(usual_values(param.item), min_size=1, max_size=min(param.maximum or 3, 3))
     if param.kind == "model":
-        return st.fixed_dictionaries({p.wire: ordinary(p) for p in param.fields})
+        return st.fixed_dictionaries({p.wire: usual_values(p) for p in param.fields})
     if param.enum is not None:
         members = list(param.enum)
         return st.sampled_from([*members, *(m.value.upper() for m in members)])
@@ -55,7 +55,7 @@ def argument_sets(draw: st.DrawFn, endpoint: Endpoint) -> tuple[dict[str, Any], 
 
     Only the number is drawn: hypothesis shows and hashes what it draws.
     """
-    values = {p.wire: draw(ordinary(p)) for p in endpoint.params}
+    values = {p.wire: draw(usual_values(p)) for p in endpoint.params}
     wires = sorted(values)
     if not wires:
         return {}, {}
@@ -84,7 +84,7 @@ def is_exact(value: Any) -> bool:
     return all(map(is_exact, value)) if type(value) is list else type(value) in {str, bool}
 
 
-def sent(endpoint: Endpoint, values: Any) -> Encoded | None:
+def sent(endpoint: Endpoint, values: Any) -> EncodedRequest | None:
     """What goes out, checked by the strict reader; None where it is refused, in bounded words."""
     error, made = None, None
     try:
@@ -105,17 +105,19 @@ def sent(endpoint: Endpoint, values: Any) -> Encoded | None:
     return made
 
 
-async def by_coroutine(endpoint: Endpoint, values: dict[str, Any]) -> Encoded | None:
+async def by_coroutine(endpoint: Endpoint, values: dict[str, Any]) -> EncodedRequest | None:
     """The same through the generated coroutine."""
 
-    async def call(row: Endpoint, given: Any, *_: object) -> Encoded | None:
+    async def call(row: Endpoint, given: Any, *_: object) -> EncodedRequest | None:
         return sent(row, given)
 
     family, market, role, name = endpoint.key.split(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
     client = getattr(resources, family.upper())(call, None)
     method = getattr(getattr(getattr(client, market), role), name)
-    made: Encoded | None = await method(**{p.name: values.get(p.wire) for p in endpoint.params})
+    made: EncodedRequest | None = await method(
+        **{p.name: values.get(p.wire) for p in endpoint.params}
+    )
     return made
 
 

@@ -180,7 +180,7 @@ def test_first_run_writes_and_second_run_changes_nothing(
     told = capsys.readouterr().out.splitlines()
     assert "missing (now put right): bitget_copy/_generated/v1/models.py" in told
     assert "different (now put right): README.md" in told
-    assert len(told) == len(planned(small)) == 9
+    assert len(told) == len(planned(small)) == 11
     before = files_of(small)
     stamps = {p: p.stat().st_mtime_ns for p in small.parent.rglob("*.*")}
     assert main([], package=small) == 0
@@ -690,3 +690,17 @@ def test_signature_of_the_small_coroutines(small: Path) -> None:
     assert "Rows. 1 to 50." in text
     assert "Price. None: left out." in text
     assert "Parts. At most 3." in text
+
+
+def test_only_reads_that_need_no_quoting_have_a_query_writer(small: Path) -> None:
+    """What the table itself writes must travel as it is; a body is no query."""
+    main([], package=small)
+    table = small / "_generated" / "v1" / "endpoints.py"
+    writer = 'write_by("bitget_copy._generated.v1.queries:made_up_list_things")'
+    assert (
+        table.read_text("utf-8").count("write_by(") == table.read_text("utf-8").count(writer) == 1
+    )
+    note = 'note = { type = "str", required = true, default = "x&y", doc = "A note." }'
+    edit(small, "made_up.toml", 'pageNo = { type = "int", ', f'{note}\npageNo = {{ type = "int", ')
+    main([], package=small)
+    assert "write_by(" not in table.read_text("utf-8")

@@ -16,13 +16,12 @@ from bitget_copy._codec import (
     Deviation,
     DeviationLog,
     decode,
-    drift,
+    deviations,
     open_envelope,
     row_count,
     to_wire,
 )
 from bitget_copy._codec.envelope import Unreadable
-from bitget_copy._codec.scalars import read_int
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import Endpoint, Paging, RateLimit, Reply
 from bitget_copy.errors import APIReplyError, Outcome
@@ -339,6 +338,25 @@ def test_failures_name_the_place(data: object, where: str, words: str) -> None:
         assert rows.where == where.replace("data", "data[3]", 1)
 
 
+@attrs.define(kw_only=True)
+class Named:
+    """A row that is nothing without its id."""
+
+    order_id: str = attrs.field(metadata=of("id", "orderId", required=True))
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [({}, "is missing"), ({"orderId": ""}, "is missing"), ({"orderId": 1.5}, "read")],
+)
+def test_a_row_without_what_identifies_it(lost: object, words: str) -> None:
+    """It is an error of the reply, which says where."""
+    error = failure(row(Reply(kind="model", model=Named, many=True)), [{"orderId": 5}, lost])
+    assert error.where == "data[1].order_id"
+    assert words in str(error)
+
+
 @pytest.mark.parametrize("data", [None, "", "  ", [], {}])
 def test_every_form_of_nothing_reads_alike(data: object) -> None:
     """Where rows are due there are none; where an object is due, nothing in it is set."""
@@ -451,7 +469,7 @@ def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
 
 def test_deviations_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the most that is kept nothing new is told."""
-    monkeypatch.setattr(drift, "_MAX_KEPT", 2)
+    monkeypatch.setattr(deviations, "_MAX_KEPT", 2)
     log = DeviationLog()
     for number in range(5):
         log(Deviation(f"v1.made.up.{number}", "data", "other shape"))
@@ -596,16 +614,6 @@ def test_deep_data_in_an_unknown_field() -> None:
         assert to_wire(odd)[known] == odd.extra[known] == [data["deep"], 1]
 
 
-def test_when_only_the_quick_reader_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The tolerant way has the last word."""
-
-    def refuses(data: object, _: object) -> object:
-        raise ValueError("no")
-
-    monkeypatch.setitem(decode.__globals__, "_reader", lambda reply: refuses)
-    assert decode(ONE, {"count": 5}) == Tree(count=5)
-
-
 def test_rows_of_a_reply() -> None:
     """Rows are counted in a bare list and in a page; other replies have none to count."""
     page = row(
@@ -676,79 +684,17 @@ def test_any_json_for_every_endpoint(key: str, data: st.DataObject) -> None:
         assert failed.endpoint == key
 
 
-ODD_NUMBERS = st.sampled_from(
-    ["$1.50", "NaN", "-Infinity", "1e70", "0e-100", "0E+90", "1" * 61, f"0.{0:070}1", "x", 7]
-) | st.decimals(allow_nan=False, allow_infinity=False).map(str)
-
-
-ODD_TIMES = st.sampled_from(
-    ["1659406928001", "0" * 13, "0", "", "4294967295999", "4294967296000", "9999999999999",
-     "165940692800\u0661", "165940692800\u00b2",
-     " 659406928001", "1659406928_01", "-165940692800", 1.5]
-)  # fmt: skip
-
-
-@settings(max_examples=300, deadline=None, derandomize=True)
-@given(
-    st.fixed_dictionaries(
-        {"price": ODD_NUMBERS, "when": st.integers(-1, 2**43) | ODD_TIMES},
-        optional={"other": st.just(1)},
-    )
-)
-def test_read_in_place_or_by_readers_a_row_says_the_same(data: dict[str, Any]) -> None:
-    """Whether a key is missing, or one too many, changes nothing about the others."""
-
-    def price(row_data: dict[str, Any]) -> object:
-        try:
-            return decode(row(Reply(kind="model", model=Leaf)), row_data).price
-        except APIReplyError as error:
-            return str(error)
-
-    def when(row_data: dict[str, Any]) -> object:
-        try:
-            return decode(row(Reply(kind="model", model=Leaf)), row_data).when
-        except APIReplyError as error:
-            return str(error)
-
-    whole = {"when": None} | {"price": data["price"]}
-    assert price(whole) == price({"price": data["price"]}) == price({**whole, "more": ""})
-    timed = {"when": data["when"], "price": None}
-    assert when(timed) == when({"when": data["when"]}) == when({**timed, "price": "$1"})
-
-
 def test_a_time_is_exact_to_the_millisecond_until_2106() -> None:
-    """Reading it through a float of seconds loses nothing."""
-    leaf = row(Reply(kind="model", model=Leaf))
-    for stamp in range(10**12, 2**32 * 1000, 999_999_999_989 // 300):
-        when = decode(leaf, {"when": stamp}).when
-        assert to_wire(when) == str(stamp)
-    last = 2**32 * 1000 - 1
-    assert to_wire(decode(leaf, {"when": last}).when) == str(last)
-
-
-@pytest.mark.parametrize(
-    "raw",
-    ["007", "\u0661\u0662", "\u00b2", "1_0", "-5", "+5", "5.0", "", " 5", "9" * 18, "9" * 19,
-     "9" * 61, 7, -7, 10**59, 10**60, True, None, 1.5, "x"],
-)  # fmt: skip
-def test_a_whole_number_read_in_place_is_what_its_reader_says(raw: object) -> None:
-    """The quick way takes nothing that the reader refuses, and gives the same."""
-
-    def by(read: Any) -> object:
-        try:
-            return read()
-        except (APIReplyError, ValueError, TypeError):
-            return "refused"
-
-    def count() -> object:
-        tree = decode(ONE, {"count": raw})
-        return "refused" if tree.extra else tree.count
-
-    whole = by(count)
-    assert (whole, type(whole)) == (
-        by(lambda: read_int(raw, None)),
-        type(by(lambda: read_int(raw, None))),
+    """Reading it through a float of seconds loses nothing, whichever reader does."""
+    orders, leaf = (
+        ENDPOINTS["v1.futures.trader.list_open_orders"],
+        row(Reply(kind="model", model=Leaf)),
     )
+    for stamp in (*range(10**12, 2**32 * 1000, 999_999_999_989 // 300), 2**32 * 1000 - 1):
+        read = [decode(leaf, {"when": stamp}).when]
+        rows = [{"symbol": "x", "trackingNo": "7", "openTime": t} for t in (stamp, str(stamp))]
+        read += [order.open_time for order in decode(orders, rows)]
+        assert [to_wire(when) for when in read] == [str(stamp)] * 3
 
 
 @pytest.mark.parametrize("data", [False, "false", "fail", " No "])

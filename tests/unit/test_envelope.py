@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bitget_copy._codec import Envelope, envelope, open_envelope
-from bitget_copy._codec.envelope import MOST_VALUES, Unreadable
+from bitget_copy._codec.envelope import MAX_VALUES, Unreadable
 from bitget_copy.errors import APIReplyError, Outcome
 
 
@@ -88,7 +88,7 @@ def test_numbers_keep_their_digits() -> None:
     assert [str(number) for number in data] == [
         *("11451.50", "0.10", "1E+3", "6258224712558517001", "-0.0", "1E+999999999"),
     ]
-    assert [type(number) for number in data] == [Decimal, Decimal, Decimal, int, Decimal, Decimal]
+    assert [isinstance(number, Decimal) for number in data] == [True, True, True, False, True, True]
 
 
 def test_decimal_context_of_the_user_changes_nothing() -> None:
@@ -105,8 +105,8 @@ def test_decimal_context_of_the_user_changes_nothing() -> None:
 def test_values_are_counted_before_they_are_read(piece: bytes) -> None:
     """A body below the bound for bytes may still be too much to read."""
     marks = piece.count(b"[") + piece.count(b"{") + 1
-    fits = (MOST_VALUES - 10) // marks
-    for count in (fits, MOST_VALUES):
+    fits = (MAX_VALUES - 10) // marks
+    for count in (fits, MAX_VALUES):
         body = b'{"code":"00000","data":[%b]}' % b",".join([piece] * count)
         if count == fits:
             assert len(open_envelope(body, 200).data) == fits
@@ -181,10 +181,10 @@ SETTLED: Final = [
     b'{"code":"00000","msg":"success","data":"\xff\xfe"}',
     b'{"code":"00000","msg":"success","data":{"nick":"\xc4\xe3\xba\xc3"}}',
     b'{"code":"00000","msg":"success","data":' + b"[" * 100_000 + b"]" * 100_000 + b"}",
-    b'{"code":"00000","msg":"success","data":[' + b"{}," * MOST_VALUES + b"{}]}",
+    b'{"code":"00000","msg":"success","data":[' + b"{}," * MAX_VALUES + b"{}]}",
     b'{"code":"00000","msg":"success","data":{"a":"]}\\"{", "b": x}}',
     b'{"code":"00000","data":{"code":1,"code":2}}',
-    b'{"code":"00000","data":[' + b'{"a":""},' * MOST_VALUES + b"0]}",
+    b'{"code":"00000","data":[' + b'{"a":""},' * MAX_VALUES + b"0]}",
     b'{"code":"00000","requestTime":NaN,"data":[oops]}',
     b'{"code":"00000","requestTime":1.5,"more":[2.5],"data":[oops]}',
 ]
@@ -196,7 +196,7 @@ def test_a_code_settles_a_write_whatever_its_data(body: bytes) -> None:
     found = open_envelope(body, 200, writes=True)
     assert found.code == "00000"
     assert found.message in {"success", ""}
-    assert found.data == Unreadable()
+    assert type(found.data) is Unreadable
     broken(body)
 
 
@@ -216,7 +216,7 @@ def test_a_code_settles_a_write_whatever_its_data(body: bytes) -> None:
         b'{"code":"00000","data":null,"x":"\xff\xfe"}',
         b'{"code":"00000","data":null,"\xff":1}',
         b"",
-        b'{"code":"00000","data":[' + b'{"a":""},' * 2 * MOST_VALUES + b"0]}",
+        b'{"code":"00000","data":[' + b'{"a":""},' * 2 * MAX_VALUES + b"0]}",
         b'{"code":NaN,"data":[oops]}',
         b'{"code":1.50,"data":true}',
         b'{"code":"429","data":{"a":oops}}',

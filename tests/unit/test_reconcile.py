@@ -28,7 +28,7 @@ from bitget_copy import (
 )
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import decode
-from bitget_copy._codec.encode import encode
+from bitget_copy._codec.encoding import encode
 from bitget_copy.errors import (
     APIConnectionError,
     ConfigError,

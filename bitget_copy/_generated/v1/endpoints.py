@@ -142,7 +142,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
             doc="Page, counted from 1; the first when left out.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesBrokerTrader, many=True),
+    reply=Reply(kind="model", model=FuturesBrokerTrader, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_broker_trader"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -157,7 +157,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists traders by rank, name or id, with their results and free follower places.",
     source="document line 1607; method from the page source (en and zh); the notice of May 2023 calls the id parameter traderId; the name is a prefix in the en edition and fuzzy in the zh edition",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_broker_list_traders")
 
 FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
     key="v1.futures.broker.list_history_orders",
@@ -205,7 +205,7 @@ FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Orders a page.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesBrokerHistoryOrder, many=True),
+    reply=Reply(kind="model", model=FuturesBrokerHistoryOrder, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_broker_history_order"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -269,7 +269,7 @@ FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Orders a page.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesBrokerOpenOrder, many=True),
+    reply=Reply(kind="model", model=FuturesBrokerOpenOrder, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_broker_open_order"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -336,7 +336,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Page, counted from 1.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerOpenOrder, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerOpenOrder, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_follower_open_order"),
     paging=Paging(style="page", page="pageNo", size="pageSize"),
     successor=Successor(
         key="v2.futures.follower.list_open_orders",
@@ -345,7 +345,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the open copied orders of the calling follower in one product line.",
     source="document line 795; no default or largest page size is given, 20 is the size its example asks for; the zh table writes OpenAvgPrice with a capital; openFee is in the table, not in the example, and its coin is our reading",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_follower_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
     key="v1.futures.follower.list_history_orders",
@@ -396,7 +396,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Page, counted from 1.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerHistoryOrder, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerHistoryOrder, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_follower_history_order"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -413,7 +413,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the closed copied orders of the calling follower within a span of time.",
     source="document line 878; the 90 days are from the text of error 40705, the section names no span; table and example list different fields (openOrderNo and closeOrderNo against closeDealCount and stopType), both are kept; that fees and profits are in margin coin is our reading; the official Postman collection sends sortRule and sortFlag here by mistake",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_follower_list_history_orders")
 
 FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
     key="v1.futures.follower.get_settings",
@@ -439,7 +439,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
             doc="Id of the trader, encrypted as in replies or the plain UID.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerSetting, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerSetting, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_follower_setting"),
     successor=Successor(
         key="v2.futures.follower.get_settings",
         method="GET",
@@ -447,7 +447,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
     ),
     summary="Gets the calling follower's copy settings for one trader, one row for each contract.",
     source="document line 2055; the example holds null leverages, empty ratios and maxHoldCount as a number",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_follower_get_settings")
 
 FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     key="v1.futures.follower.follow_trader",
@@ -806,7 +806,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTrader, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerTrader, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_follower_trader"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -839,7 +839,7 @@ FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
     ),
     role="any",
     params=(),
-    reply=Reply(kind="model", model=FuturesFollowerQuantityLimit, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerQuantityLimit, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_follower_quantity_limit"),
     successor=Successor(
         key="v2.futures.follower.list_quantity_limits",
         method="GET",
@@ -900,7 +900,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Page, counted from 1.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderOpenOrder, many=True),
+    reply=Reply(kind="model", model=FuturesTraderOpenOrder, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_open_order"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -915,7 +915,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's open tracking orders in one contract.",
     source="document line 718; method from the page source (en and zh)",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_open_orders")
 
 FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
     key="v1.futures.trader.close_order",
@@ -948,7 +948,7 @@ FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
             doc="Tracking number, as listed by list_open_orders.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderCloseResult, many=False),
+    reply=Reply(kind="model", model=FuturesTraderCloseResult, many=False).read_by("bitget_copy._generated.v1.readers:read_futures_trader_close_result"),
     successor=Successor(
         key="v2.futures.trader.close_order",
         method="POST",
@@ -1065,7 +1065,7 @@ FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Page, counted from 1.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderHistoryOrder, many=True),
+    reply=Reply(kind="model", model=FuturesTraderHistoryOrder, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_history_order"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1083,7 +1083,7 @@ FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's closed tracking orders in a span of time, over all contracts.",
     source="document line 1067; method from the page source (en and zh); page default and maximum only in the zh edition; the 90 days from error codes 40704 and 40705, which name no endpoint",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_history_orders")
 
 FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     key="v1.futures.trader.close_orders_by_symbol",
@@ -1109,7 +1109,7 @@ FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
             doc="Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderClosedOrders, many=False),
+    reply=Reply(kind="model", model=FuturesTraderClosedOrders, many=False).read_by("bitget_copy._generated.v1.readers:read_futures_trader_closed_orders"),
     successor=Successor(
         key="v2.futures.trader.close_orders_by_symbol",
         method="POST",
@@ -1136,7 +1136,7 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False),
+    reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False).read_by("bitget_copy._generated.v1.readers:read_futures_trader_profit_summary"),
     successor=Successor(
         key="v2.futures.trader.get_profit_summary",
         method="GET",
@@ -1144,7 +1144,7 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     ),
     summary="Gets the trader's profit shares in total: yesterday's, all so far, and those still to come.",
     source="document line 1199; method from the page source (en and zh); the currency of the totals is stated nowhere",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_get_profit_summary")
 
 FUTURES_TRADER_LIST_PROFITS_BY_COIN: Final = Endpoint(
     key="v1.futures.trader.list_profits_by_coin",
@@ -1162,7 +1162,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderCoinProfit, many=True),
+    reply=Reply(kind="model", model=FuturesTraderCoinProfit, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_coin_profit"),
     successor=Successor(
         key="v2.futures.trader.get_profit_summary",
         method="GET",
@@ -1170,7 +1170,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN: Final = Endpoint(
     ),
     summary="Lists the trader's past profit shares, summed by settlement coin.",
     source="document line 1259; method from the page source (en and zh)",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_profits_by_coin")
 
 FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
     key="v1.futures.trader.list_profits_by_coin_and_date",
@@ -1203,7 +1203,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
             doc="Page, counted from 1; the first when left out.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderDailyCoinProfit, many=True),
+    reply=Reply(kind="model", model=FuturesTraderDailyCoinProfit, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_daily_coin_profit"),
     paging=Paging(style="page", page="pageNo", size="pageSize"),
     successor=Successor(
         key="v2.futures.trader.list_profits_by_coin_and_date",
@@ -1212,7 +1212,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
     ),
     summary="Lists the trader's past profit shares, summed by settlement coin and day.",
     source="document line 1317; method from the page source (en and zh); the document has no parameters here, paging is known from an old official Java SDK and a community one",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_profits_by_coin_and_date")
 
 FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     key="v1.futures.trader.list_history_profits",
@@ -1264,7 +1264,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
             doc="Page, counted from 1.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderHistoryProfit, many=True),
+    reply=Reply(kind="model", model=FuturesTraderHistoryProfit, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_history_profit"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1279,7 +1279,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     ),
     summary="Lists the profit shares that followers paid to the trader at one date in one coin.",
     source="document line 1375; method from the page source (en and zh); page default and maximum only in the zh edition",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_history_profits")
 
 FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
     key="v1.futures.trader.list_pending_profits",
@@ -1317,7 +1317,7 @@ FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
             doc="Page, counted from 1.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderPendingProfit, many=True),
+    reply=Reply(kind="model", model=FuturesTraderPendingProfit, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_pending_profit"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1332,7 +1332,7 @@ FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
     ),
     summary="Lists the profit shares that followers still owe the trader.",
     source="document line 1441; method from the page source (en and zh); page default and maximum only in the zh edition; that these shares are unpaid is read from the path",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_pending_profits")
 
 FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     key="v1.futures.trader.list_symbols",
@@ -1350,7 +1350,7 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderSymbol, many=True),
+    reply=Reply(kind="model", model=FuturesTraderSymbol, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_symbol"),
     successor=Successor(
         key="v2.futures.trader.list_symbols",
         method="GET",
@@ -1358,7 +1358,7 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     ),
     summary="Lists the contracts that the trader can lead in, and whether each is offered to followers.",
     source="document line 1505; method from the page source (en and zh); the table says symbolId where the example says symbol",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_list_symbols")
 
 FUTURES_TRADER_SET_SYMBOL: Final = Endpoint(
     key="v1.futures.trader.set_symbol",
@@ -1419,7 +1419,7 @@ FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderStatistics, many=False),
+    reply=Reply(kind="model", model=FuturesTraderStatistics, many=False).read_by("bitget_copy._generated.v1.readers:read_futures_trader_statistics"),
     successor=Successor(
         key="v2.futures.trader.get_statistics",
         method="GET",
@@ -1427,7 +1427,7 @@ FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
     ),
     summary="Gets the calling trader's results: return, profit, orders won and lost, followers.",
     source="document line 1960; method from the page source (en and zh); percentages read from the example, USD and USDT from the V2 description",
-)
+).write_by("bitget_copy._generated.v1.queries:futures_trader_get_statistics")
 
 FUTURES_TRADER_SET_SETTINGS: Final = Endpoint(
     key="v1.futures.trader.set_settings",
@@ -1508,7 +1508,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
             doc="Followers a page.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderFollower, many=True),
+    reply=Reply(kind="model", model=FuturesTraderFollower, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_follower"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1607,7 +1607,7 @@ FUTURES_TRADER_LIST_TPSL_RATIOS: Final = Endpoint(
             doc="Symbols asked for, each with its product line.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderTpslRatio, many=True),
+    reply=Reply(kind="model", model=FuturesTraderTpslRatio, many=True).read_by("bitget_copy._generated.v1.readers:read_futures_trader_tpsl_ratio"),
     successor=Successor(
         key="v2.futures.trader.list_symbols",
         method="GET",
@@ -1753,7 +1753,7 @@ SPOT_FOLLOWER_GET_SETTINGS: Final = Endpoint(
             doc="Id of the trader, encrypted as in replies or the plain UID.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerSettings, many=False),
+    reply=Reply(kind="model", model=SpotFollowerSettings, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_follower_settings"),
     successor=Successor(
         key="v2.spot.follower.get_settings",
         method="GET",
@@ -1795,7 +1795,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerTraderPage, many=False),
+    reply=Reply(kind="model", model=SpotFollowerTraderPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_follower_trader_page"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1988,7 +1988,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderOpenOrderPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderOpenOrderPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_open_order_page"),
     paging=Paging(
         style="cursor",
         cursor="minId",
@@ -2044,7 +2044,7 @@ SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderHistoryOrderPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderHistoryOrderPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_history_order_page"),
     paging=Paging(
         style="cursor",
         cursor="minId",
@@ -2172,7 +2172,7 @@ SPOT_TRADER_LIST_SYMBOL_LIMITS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderSymbolLimit, many=True),
+    reply=Reply(kind="model", model=SpotTraderSymbolLimit, many=True).read_by("bitget_copy._generated.v1.readers:read_spot_trader_symbol_limit"),
     successor=Successor(
         key="v2.spot.trader.get_settings",
         method="GET",
@@ -2198,7 +2198,7 @@ SPOT_TRADER_GET_SETTINGS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderSettings, many=False),
+    reply=Reply(kind="model", model=SpotTraderSettings, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_settings"),
     successor=Successor(
         key="v2.spot.trader.get_settings",
         method="GET",
@@ -2240,7 +2240,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderFollowerPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderFollowerPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_follower_page"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2311,7 +2311,7 @@ SPOT_TRADER_GET_REMOVAL_THRESHOLD: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderRemovalThreshold, many=False),
+    reply=Reply(kind="model", model=SpotTraderRemovalThreshold, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_removal_threshold"),
     successor=Successor(
         key="v2.spot.trader.get_settings",
         method="GET",
@@ -2372,7 +2372,7 @@ SPOT_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderProfitSummary, many=False),
+    reply=Reply(kind="model", model=SpotTraderProfitSummary, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_profit_summary"),
     successor=Successor(
         key="v2.spot.trader.get_profit_summary",
         method="GET",
@@ -2414,7 +2414,7 @@ SPOT_TRADER_LIST_PROFITS_BY_SYMBOL: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderSymbolProfit, many=True),
+    reply=Reply(kind="model", model=SpotTraderSymbolProfit, many=True).read_by("bitget_copy._generated.v1.readers:read_spot_trader_symbol_profit"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2463,7 +2463,7 @@ SPOT_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderDailyCoinProfitPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderDailyCoinProfitPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_daily_coin_profit_page"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2528,7 +2528,7 @@ SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderHistoryProfitPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderHistoryProfitPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_history_profit_page"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2579,7 +2579,7 @@ SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderPendingProfitPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderPendingProfitPage, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_pending_profit_page"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2614,7 +2614,7 @@ SPOT_TRADER_GET_STATISTICS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderStatistics, many=False),
+    reply=Reply(kind="model", model=SpotTraderStatistics, many=False).read_by("bitget_copy._generated.v1.readers:read_spot_trader_statistics"),
     successor=Successor(
         key="v2.spot.trader.get_statistics",
         method="GET",

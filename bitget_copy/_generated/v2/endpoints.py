@@ -143,7 +143,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
             doc="Page, counted from 1; the first when left out.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesBrokerTrader, many=True),
+    reply=Reply(kind="model", model=FuturesBrokerTrader, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_broker_trader"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -153,7 +153,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists traders by rank, name or id, with their results and free follower places.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-traders; the page is gone from the documentation of 2025-12-05, third parties still call it in 2026; an older page and its example name the language languageType; fields had other names in 2023 (isTrace, currentTradings, isMyTrader)",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_broker_list_traders")
 
 FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
     key="v2.futures.broker.list_history_orders",
@@ -226,7 +226,7 @@ FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Only what is older than this id, e.g. the `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesBrokerHistoryOrderPage, many=False),
+    reply=Reply(kind="model", model=FuturesBrokerHistoryOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_broker_history_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -242,7 +242,7 @@ FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the closed tracking orders of any one trader in one product line.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-history-traces; gone from the documentation of 2025-12-05, third parties still call it in 2026; an older page spells openAvgPrice and closeAvgPrice; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_broker_list_history_orders")
 
 FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
     key="v2.futures.broker.list_open_orders",
@@ -315,7 +315,7 @@ FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Only what is older than this id.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesBrokerOpenOrder, many=True),
+    reply=Reply(kind="model", model=FuturesBrokerOpenOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_broker_open_order"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -330,7 +330,7 @@ FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the open tracking orders of any one trader in one product line.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-current-traces; gone from the documentation of 2025-12-05, third parties still call it in 2026; it speaks of an end id that its reply, a bare list, does not have, so the last tracking number is taken for it; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_broker_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     key="v2.futures.follower.list_open_orders",
@@ -402,7 +402,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Only what is older than this id.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerOpenOrder, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerOpenOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_follower_open_order"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -417,7 +417,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the open copied orders of the calling follower in one product line.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-current-orders; it speaks of an end id that its reply does not have, so the last tracking number is taken for it; its table has openPriceAvg and openFee where its example has openAvgPrice and no fee; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_follower_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
     key="v2.futures.follower.list_history_orders",
@@ -489,7 +489,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Only what is older than this id, e.g. the `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerHistoryOrderPage, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerHistoryOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_history_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -505,7 +505,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the closed copied orders of the calling follower in one product line.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-history-orders; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_follower_list_history_orders")
 
 FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
     key="v2.futures.follower.get_settings",
@@ -531,10 +531,10 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
             doc="Id of the trader.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerSettings, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_settings"),
     summary="Gets the calling follower's copy settings for one trader, one row for each contract.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-settings",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_follower_get_settings")
 
 FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     key="v2.futures.follower.follow_trader",
@@ -839,7 +839,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
             doc="Direction of the order; perhaps needed in hedge mode.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
     summary="Closes one copied order of the calling follower.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; one path closes one order or all that match filters, by what is left out; it asks for holdSide in hedge mode without saying whether a tracking number makes it needless",
     reconcile="order_closed",
@@ -898,7 +898,7 @@ FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
             doc="Only orders in this direction.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
     summary="Closes every copied order of the calling follower in one contract.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; how several filters combine is not stated",
     reconcile="orders_closed",
@@ -957,7 +957,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
             doc="Only orders in this direction.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
     require_any=(('symbol', 'marginCoin', 'marginMode', 'holdSide'),),
     summary="Closes every copied order of the calling follower that matches the given filters.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not say what a product line alone closes, so a filter is asked for here as V1's zh edition does; how several filters combine is not stated",
@@ -1097,7 +1097,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTrader, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerTrader, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_follower_trader"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1110,7 +1110,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists the futures traders that the caller follows, with what copying them has brought.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-traders; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_follower_list_traders")
 
 FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
     key="v2.futures.follower.list_quantity_limits",
@@ -1144,10 +1144,10 @@ FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
             doc="Product line.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerQuantityLimit, many=True),
+    reply=Reply(kind="model", model=FuturesFollowerQuantityLimit, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_follower_quantity_limit"),
     summary="Lists the smallest and largest size of one copied order for each contract of a product line.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-quantity-limit",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_follower_list_quantity_limits")
 
 FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     key="v2.futures.trader.list_open_orders",
@@ -1213,7 +1213,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Only what is older than this id, e.g. the `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderOpenOrderPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderOpenOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_open_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -1226,7 +1226,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's open tracking orders of one product line, or of one contract in it.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-current-track; it explains the times with words about candles, so what they select is our reading; how long a span may be is not stated",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_open_orders")
 
 FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
     key="v2.futures.trader.close_order",
@@ -1267,7 +1267,7 @@ FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
             doc="Contract of the order, without suffix; not needed.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True),
+    reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_closed_order"),
     summary="Closes one of the trader's open tracking orders.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path closes one order, a contract or a whole product line, by what is left out",
     reconcile="order_closed",
@@ -1306,7 +1306,7 @@ FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
             doc="Product line of the contract.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True),
+    reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_closed_order"),
     summary="Closes all of the trader's open tracking orders in one contract.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a symbol alone closes the whole contract is read from the V2 API Update Guide, which names this path for V1's closeTrackOrderBySymbol",
     reconcile="orders_closed",
@@ -1338,7 +1338,7 @@ FUTURES_TRADER_CLOSE_ALL_ORDERS: Final = Endpoint(
             doc="Product line to close in.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True),
+    reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_closed_order"),
     summary="Closes all of the trader's open tracking orders of one product line.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions",
     reconcile="orders_closed",
@@ -1467,7 +1467,7 @@ FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Only what is older than this id, e.g. the `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderHistoryOrderPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderHistoryOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_history_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -1484,7 +1484,7 @@ FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's closed tracking orders of one product line.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-history-track; its table spells openAvgPrice and closeAvgPrice where its example spells openPriceAvg and closePriceAvg; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_history_orders")
 
 FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     key="v2.futures.trader.get_profit_summary",
@@ -1502,10 +1502,10 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False),
+    reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_profit_summary"),
     summary="Gets the trader's profit shares in total and coin by coin.",
     source="V2 documentation of 2025-12-05, page mix-trader/profit-history-summarys; the V2 API Update Guide misprints the path as profit-summarys",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_get_profit_summary")
 
 FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
     key="v2.futures.trader.list_profits_by_coin_and_date",
@@ -1539,7 +1539,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
             doc="Page, counted from 1; the first when left out.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderDailyCoinProfit, many=True),
+    reply=Reply(kind="model", model=FuturesTraderDailyCoinProfit, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_daily_coin_profit"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1549,7 +1549,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
     ),
     summary="Lists the trader's past profit shares, summed by settlement coin and day.",
     source="V2 documentation of 2025-12-05, page mix-trader/profits-group-coin-date; its table indents the fields as if they were inside of something, its example is a plain list",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_profits_by_coin_and_date")
 
 FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     key="v2.futures.trader.list_history_profits",
@@ -1606,7 +1606,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
             doc="Only what is older than this id, e.g. the `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderHistoryProfitPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderHistoryProfitPage, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_history_profit_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -1622,7 +1622,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     ),
     summary="Lists the profit shares that followers have paid to the trader.",
     source="V2 documentation of 2025-12-05, page mix-trader/profit-history-details; the V2 API Update Guide misprints the path as profit-hisotry-details; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_history_profits")
 
 FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
     key="v2.futures.trader.list_pending_profits",
@@ -1662,7 +1662,7 @@ FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
             doc="Page, counted from 1; the first when left out.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderPendingProfit, many=True),
+    reply=Reply(kind="model", model=FuturesTraderPendingProfit, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_pending_profit"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1672,7 +1672,7 @@ FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
     ),
     summary="Lists the profit shares that followers still owe the trader.",
     source="V2 documentation of 2025-12-05, page mix-trader/profit-details; that these shares are unpaid is read from V1's waitProfitDateList, for which it stands",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_pending_profits")
 
 FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     key="v2.futures.trader.list_symbols",
@@ -1699,10 +1699,10 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
             doc="Product line.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderSymbol, many=True),
+    reply=Reply(kind="model", model=FuturesTraderSymbol, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_symbol"),
     summary="Lists the contracts of one product line that the trader can lead in, with what is set for each.",
     source="V2 documentation of 2025-12-05, page mix-trader/config-query-symbols",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_symbols")
 
 FUTURES_TRADER_SET_SYMBOLS: Final = Endpoint(
     key="v2.futures.trader.set_symbols",
@@ -1799,10 +1799,10 @@ FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderStatistics, many=False),
+    reply=Reply(kind="model", model=FuturesTraderStatistics, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_statistics"),
     summary="Gets the calling trader's results: return, profit, orders won and lost, followers.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-total-detail; it calls gainNum and lossNum ratios, V1 numbers of orders; whether ratios are percentages is not stated",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_get_statistics")
 
 FUTURES_TRADER_SET_SETTINGS: Final = Endpoint(
     key="v2.futures.trader.set_settings",
@@ -1890,7 +1890,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
             doc="Last moment of the span.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderFollower, many=True),
+    reply=Reply(kind="model", model=FuturesTraderFollower, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_follower"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -1903,7 +1903,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     ),
     summary="Lists the calling trader's followers.",
     source="V2 documentation of 2025-12-05, page mix-trader/config-query-followers; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
-)
+).write_by("bitget_copy._generated.v2.queries:futures_trader_list_followers")
 
 FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     key="v2.futures.trader.remove_follower",
@@ -1961,7 +1961,7 @@ FUTURES_TRADER_CREATE_COPY_API: Final = Endpoint(
             doc="Passphrase of the new key: English letters and digits. A `str` or a `bitget_copy.Secret`; it is shown in no error or log.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderCopyApiKey, many=True),
+    reply=Reply(kind="model", model=FuturesTraderCopyApiKey, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_copy_api_key"),
     summary="Creates the API key that a lead trader of the new model trades copied orders with.",
     source="V2 documentation of 2025-12-05, page mix-trader/create-copy-api; no third party's table has it",
     reconcile="key_unseen",
@@ -2029,7 +2029,7 @@ SPOT_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerOpenOrderPage, many=False),
+    reply=Reply(kind="model", model=SpotFollowerOpenOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_open_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -2042,7 +2042,7 @@ SPOT_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the follower's open copied orders on the spot market.",
     source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Current-Orders; which time startTime and endTime look at is not said; V1 has no such endpoint",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_follower_list_open_orders")
 
 SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
     key="v2.spot.follower.list_history_orders",
@@ -2106,7 +2106,7 @@ SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerHistoryOrderPage, many=False),
+    reply=Reply(kind="model", model=SpotFollowerHistoryOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_history_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -2122,7 +2122,7 @@ SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the follower's closed copied orders on the spot market.",
     source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-History-Orders (the V2 API Update Guide prints mix-follower); which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings; V1 has no such endpoint",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_follower_list_history_orders")
 
 SPOT_FOLLOWER_CLOSE_ORDERS: Final = Endpoint(
     key="v2.spot.follower.close_orders",
@@ -2263,10 +2263,10 @@ SPOT_FOLLOWER_GET_SETTINGS: Final = Endpoint(
             doc="Id of the trader.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerSettings, many=False),
+    reply=Reply(kind="model", model=SpotFollowerSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_settings"),
     summary="Gets the caller's copy settings for one trader, with the bounds that new settings must keep.",
     source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Settings; its table ends in a field endId that the example lacks and nothing can be paged by",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_follower_get_settings")
 
 SPOT_FOLLOWER_GET_TRADER_SYMBOLS: Final = Endpoint(
     key="v2.spot.follower.get_trader_symbols",
@@ -2292,10 +2292,10 @@ SPOT_FOLLOWER_GET_TRADER_SYMBOLS: Final = Endpoint(
             doc="Id of the trader.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerTraderSymbols, many=False),
+    reply=Reply(kind="model", model=SpotFollowerTraderSymbols, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_trader_symbols"),
     summary="Gets the pairs in which a trader can be copied now.",
     source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Trader-Symbols; V1 has no such endpoint",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_follower_get_trader_symbols")
 
 SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     key="v2.spot.follower.list_traders",
@@ -2341,7 +2341,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
             doc="Last moment of the span.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotFollowerTraderPage, many=False),
+    reply=Reply(kind="model", model=SpotFollowerTraderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_trader_page"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2355,7 +2355,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists the spot traders that the caller follows, with what copying them has brought.",
     source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Traders; resultList is in the example only; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_follower_list_traders")
 
 SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     key="v2.spot.follower.follow_trader",
@@ -2546,7 +2546,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderOpenOrderPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderOpenOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_open_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -2559,7 +2559,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's open tracking orders on the spot market.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Current-Track; which time startTime and endTime look at is not said",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_list_open_orders")
 
 SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
     key="v2.spot.trader.list_history_orders",
@@ -2617,7 +2617,7 @@ SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
             doc="Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderHistoryOrderPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderHistoryOrderPage, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_history_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -2633,7 +2633,7 @@ SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's closed tracking orders on the spot market.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-History-Track; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_list_history_orders")
 
 SPOT_TRADER_CLOSE_ORDERS: Final = Endpoint(
     key="v2.spot.trader.close_orders",
@@ -2734,10 +2734,10 @@ SPOT_TRADER_GET_SETTINGS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderSettings, many=False),
+    reply=Reply(kind="model", model=SpotTraderSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_settings"),
     summary="Gets the trader's own copy-trading settings, what is left to trade in each pair, and the assets below which a follower can be removed.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Settings; takes the place of three V1 endpoints (V2 API Update Guide)",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_get_settings")
 
 SPOT_TRADER_SET_SYMBOLS: Final = Endpoint(
     key="v2.spot.trader.set_symbols",
@@ -2824,7 +2824,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
             doc="Last moment of the span.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderFollower, many=True),
+    reply=Reply(kind="model", model=SpotTraderFollower, many=True).read_by("bitget_copy._generated.v2.readers:read_spot_trader_follower"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -2837,7 +2837,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     ),
     summary="Lists the followers of the calling trader.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Followers; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_list_followers")
 
 SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     key="v2.spot.trader.remove_follower",
@@ -2885,10 +2885,10 @@ SPOT_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderProfitSummary, many=False),
+    reply=Reply(kind="model", model=SpotTraderProfitSummary, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_profit_summary"),
     summary="Gets the sums of the trader's shared profits: in total, for each coin, and for each coin and day.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Summarys; takes the place of three V1 endpoints (V2 API Update Guide)",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_get_profit_summary")
 
 SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     key="v2.spot.trader.list_history_profits",
@@ -2945,7 +2945,7 @@ SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
             doc="Only shares settled in this coin, e.g. USDT.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderHistoryProfitPage, many=False),
+    reply=Reply(kind="model", model=SpotTraderHistoryProfitPage, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_history_profit_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
@@ -2961,7 +2961,7 @@ SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     ),
     summary="Lists the trader's profit shares that were paid.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Profit-History-Details, which calls the follower's name that of the trader; the longest span is not said: 89 days are taken from the futures siblings",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_list_history_profits")
 
 SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
     key="v2.spot.trader.list_pending_profits",
@@ -3001,7 +3001,7 @@ SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
             doc="Rows a page.",
         ),
     ),
-    reply=Reply(kind="model", model=SpotTraderPendingProfit, many=True),
+    reply=Reply(kind="model", model=SpotTraderPendingProfit, many=True).read_by("bitget_copy._generated.v2.readers:read_spot_trader_pending_profit"),
     paging=Paging(
         style="page",
         page="pageNo",
@@ -3011,7 +3011,7 @@ SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
     ),
     summary="Lists the trader's profit shares that are still to be paid.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Details, which calls the follower's name that of the trader",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_list_pending_profits")
 
 SPOT_TRADER_GET_STATISTICS: Final = Endpoint(
     key="v2.spot.trader.get_statistics",
@@ -3029,10 +3029,10 @@ SPOT_TRADER_GET_STATISTICS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=SpotTraderStatistics, many=False),
+    reply=Reply(kind="model", model=SpotTraderStatistics, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_statistics"),
     summary="Gets the trader's follower counts, returns and profits.",
     source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Total-Detail; gainNum and lossNum are called ratios there, while the example shows counts that add up to tradingOrderNum",
-)
+).write_by("bitget_copy._generated.v2.queries:spot_trader_get_statistics")
 
 ENDPOINTS: Final[dict[str, Endpoint]] = {
     FUTURES_BROKER_LIST_TRADERS.key: FUTURES_BROKER_LIST_TRADERS,

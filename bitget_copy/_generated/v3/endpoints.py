@@ -290,11 +290,11 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
             doc="Number of the trader's project.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerSettings, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerSettings, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_settings"),
     summary="Gets how the caller copies a project.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_get_settings")
 
 FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
     key="v3.futures.follower.transfer_funds",
@@ -393,7 +393,7 @@ FUTURES_FOLLOWER_LIST_TRANSFERS: Final = Endpoint(
             doc="The `next_cursor` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTransferPage, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerTransferPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_transfer_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -406,7 +406,7 @@ FUTURES_FOLLOWER_LIST_TRANSFERS: Final = Endpoint(
     summary="Lists the transfers into and out of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_list_transfers")
 
 FUTURES_FOLLOWER_GET_SUMMARY: Final = Endpoint(
     key="v3.futures.follower.get_summary",
@@ -432,11 +432,11 @@ FUTURES_FOLLOWER_GET_SUMMARY: Final = Endpoint(
             doc="Number of the trader's project.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerSummary, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerSummary, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_summary"),
     summary="Gets what a copy has brought and what it is worth.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_get_summary")
 
 FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
     key="v3.futures.follower.list_profits",
@@ -488,7 +488,7 @@ FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
             doc="The `next_cursor` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerProfitPage, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerProfitPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_profit_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -503,7 +503,7 @@ FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
     summary="Lists the profit shares that a copy has paid or owes.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply or a longest span",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_list_profits")
 
 FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
     key="v3.futures.follower.close_position",
@@ -627,11 +627,11 @@ FUTURES_FOLLOWER_GET_POSITIONS: Final = Endpoint(
             doc="Only positions of this direction.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerPositionList, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerPositionList, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_position_list"),
     summary="Gets the open positions of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_get_positions")
 
 FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
     key="v3.futures.follower.create_tpsl",
@@ -694,7 +694,7 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
             doc="Stop-loss price, in quote coin.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_done"),
     summary="Puts a take-profit and a stop-loss on a position of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one of the two can be left out or is 0 for none",
     reconcile="third_party",
@@ -762,7 +762,7 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
             doc="Stop-loss price, in quote coin.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_done"),
     summary="Changes a take-profit and stop-loss of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one of the two can be left out or is 0 for none",
     reconcile="third_party",
@@ -831,11 +831,11 @@ FUTURES_FOLLOWER_GET_TPSL: Final = Endpoint(
             doc="Number of the trader's project.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTpslList, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerTpslList, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_list"),
     summary="Gets the take-profits and stop-losses of a copy that wait.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_get_tpsl")
 
 FUTURES_FOLLOWER_LIST_HISTORY_TPSL: Final = Endpoint(
     key="v3.futures.follower.list_history_tpsl",
@@ -887,7 +887,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_TPSL: Final = Endpoint(
             doc="The cursor of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerTpslPage, many=False),
+    reply=Reply(kind="model", model=FuturesFollowerTpslPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -903,7 +903,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_TPSL: Final = Endpoint(
     summary="Lists the take-profits and stop-losses of a copy that are done with.",
     source="go-bitget, uta/copy_follower.go: the last 30 days when no time is given, at most 90 days, 100 rows when limit is left out (another reading: 20); bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_follower_list_history_tpsl")
 
 FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     key="v3.futures.trader.list_symbols",
@@ -921,11 +921,11 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderSymbol, many=True),
+    reply=Reply(kind="model", model=FuturesTraderSymbol, many=True).read_by("bitget_copy._generated.v3.readers:read_futures_trader_symbol"),
     summary="Lists the contracts in which the trader may lead, with how much is left in each.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; Bitget.Net; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_list_symbols")
 
 FUTURES_TRADER_LIST_POSITIONS: Final = Endpoint(
     key="v3.futures.trader.list_positions",
@@ -943,11 +943,11 @@ FUTURES_TRADER_LIST_POSITIONS: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderPosition, many=True),
+    reply=Reply(kind="model", model=FuturesTraderPosition, many=True).read_by("bitget_copy._generated.v3.readers:read_futures_trader_position"),
     summary="Lists the trader's open positions.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_list_positions")
 
 FUTURES_TRADER_GET_MAX_TRANSFERABLE: Final = Endpoint(
     key="v3.futures.trader.get_max_transferable",
@@ -973,11 +973,11 @@ FUTURES_TRADER_GET_MAX_TRANSFERABLE: Final = Endpoint(
             doc="Coin, e.g. USDT.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderTransferable, many=False),
+    reply=Reply(kind="model", model=FuturesTraderTransferable, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transferable"),
     summary="Gets how much of a coin can be moved out of the trader's account.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_get_max_transferable")
 
 FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
     key="v3.futures.trader.transfer_funds",
@@ -1024,7 +1024,7 @@ FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
             doc="Accounts to take from when money moves in, with commas between: funding, uta, otc; all three when left out.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderTransferred, many=False),
+    reply=Reply(kind="model", model=FuturesTraderTransferred, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transferred"),
     summary="Moves money between the trader's copy-trading account and the trader's other accounts.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
     reconcile="third_party",
@@ -1074,7 +1074,7 @@ FUTURES_TRADER_LIST_TRANSFERS: Final = Endpoint(
             doc="The last `transfer_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderTransferPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderTransferPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transfer_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -1089,7 +1089,7 @@ FUTURES_TRADER_LIST_TRANSFERS: Final = Endpoint(
     summary="Lists the transfers into and out of the trader's copy-trading account.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client: both say that the last transferId is the cursor; nobody gives an example reply or a longest span",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_list_transfers")
 
 FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     key="v3.futures.trader.list_followers",
@@ -1122,7 +1122,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
             doc="The `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderFollowerPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderFollowerPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_follower_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -1135,7 +1135,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     summary="Lists the trader's followers of now.",
     source="go-bitget, uta/copy.go, which calls the cursor endId and reads no such field; bitget-api, V3 client; nobody gives an example reply, so reading on may end after the first page",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_list_followers")
 
 FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
     key="v3.futures.trader.list_history_followers",
@@ -1168,7 +1168,7 @@ FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
             doc="The `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderHistoryFollowerPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderHistoryFollowerPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_history_follower_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -1181,7 +1181,7 @@ FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
     summary="Lists those who followed the trader once.",
     source="go-bitget, uta/copy.go, which calls the cursor endId and reads no such field; bitget-api, V3 client; nobody gives an example reply, so reading on may end after the first page",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_list_history_followers")
 
 FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     key="v3.futures.trader.get_profit_summary",
@@ -1199,11 +1199,11 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     ),
     role="trader",
     params=(),
-    reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False),
+    reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_profit_summary"),
     summary="Gets the sums of the trader's shared profits.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_get_profit_summary")
 
 FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
     key="v3.futures.trader.list_profits",
@@ -1248,7 +1248,7 @@ FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
             doc="The `next_cursor` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderProfitPage, many=False),
+    reply=Reply(kind="model", model=FuturesTraderProfitPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_profit_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
@@ -1263,7 +1263,7 @@ FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
     summary="Lists the trader's profit shares, one row for each follower and settlement.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply or a longest span",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_list_profits")
 
 FUTURES_TRADER_GET_PORTFOLIO: Final = Endpoint(
     key="v3.futures.trader.get_portfolio",
@@ -1289,11 +1289,11 @@ FUTURES_TRADER_GET_PORTFOLIO: Final = Endpoint(
             doc="Length of the period: 7D, 30D, 90D or 180D.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesTraderPortfolio, many=False),
+    reply=Reply(kind="model", model=FuturesTraderPortfolio, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_portfolio"),
     summary="Gets the results of the trader's project over a period.",
     source="bitget-api, V3 client and types, alone; nobody gives an example reply",
     experimental=True,
-)
+).write_by("bitget_copy._generated.v3.queries:futures_trader_get_portfolio")
 
 ENDPOINTS: Final[dict[str, Endpoint]] = {
     FUTURES_FOLLOWER_FOLLOW_TRADER.key: FUTURES_FOLLOWER_FOLLOW_TRADER,

@@ -1,20 +1,16 @@
-"""Whether a reply that refuses a write may mean all the same that it was done.
+"""Whether the refusal of a write can be believed, or speaks of success as well.
 
-A refusal is what lets a write be sent again, so one that says two things at once is not believed.
+A write that was refused may be sent again, so a reply that says both settles nothing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any, Final
 
-import attrs
-
 from bitget_copy._codec.envelope import SUCCESS, Envelope
-from bitget_copy._codec.once import Once
-from bitget_copy._codec.scalars import is_nothing
-from bitget_copy._codec.tolerant import is_yes
+from bitget_copy._codec.model import model_of
+from bitget_copy._codec.value_readers import is_nothing, is_yes
 from bitget_copy.endpoint import Endpoint
 
 _WORDS: Final = frozenset({"result", "success", "status", "msg", "message"})
@@ -70,10 +66,7 @@ def _speaks(names: frozenset[str], name: str, item: Any, names_code: bool) -> bo
     return name in names and not is_nothing(item)
 
 
-@Once
 def _names(endpoint: Endpoint) -> frozenset[str]:
     """The wire names of what a reply of this row holds."""
-    model: Any = endpoint.reply.model
-    fields = () if model is None else attrs.fields(model)
-    found: Mapping[str, Any]
-    return frozenset(found["wire"] for field in fields if "wire" in (found := field.metadata))
+    model = endpoint.reply.model
+    return frozenset() if model is None else model_of(model).wires

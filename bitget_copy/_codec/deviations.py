@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 LOG: Final = logging.getLogger("bitget_copy")
 
@@ -19,8 +17,7 @@ _MAX_KEPT: Final = 4096
 """Rows of a user's own making count too; beyond this nothing new is told."""
 
 
-@attrs.frozen
-class Deviation:
+class Deviation(NamedTuple):
     """One way in which replies of an endpoint differ from the table.
 
     Attributes:

@@ -1,7 +1,7 @@
-"""One value of a reply: what each kind of field accepts, and what it becomes.
+"""Readers of one value of a reply, one for each kind of field.
 
-Every reader returns the value, None for each form of nothing, or raises. A value that could be
-two things is none of them: ``"1,5"`` is no 15, and a time in seconds is no day of 1970.
+Every reader returns the value, None for each form of nothing, or raises one of `FAILURES`. An
+ambiguous value is refused: ``"1,5"`` is no 15, and a time in seconds is no day of 1970.
 """
 
 from __future__ import annotations
@@ -11,25 +11,26 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
 from enum import StrEnum
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
-from bitget_copy._codec.number import MOST_DIGITS, exact
+from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
+from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy.secret import Secret
 
-Reader: TypeAlias = Callable[[Any, Any], Any]
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+Reader: TypeAlias = Callable[[Any], Any]
 
 FAILURES: Final = (ValueError, TypeError, ArithmeticError)
-"""What a reader raises: no value of this kind."""
+"""What a reader raises for a value that is not of its kind."""
 
-EARLIEST_MS: Final = 10**12
-"""September 2001, before there was an exchange. Below it are times in seconds, and counts."""
-LATEST_MS: Final = 2**32 * 1000
-"""The year 2106; beyond are microseconds. Until then a float of seconds is nearer to its
+MAX_READ_MS: Final = 2**32 * 1000
+"""The year 2106, exclusive. Until then a float of seconds is nearer to its
 millisecond than half a microsecond, so rounding to microseconds gives it back; twice as fast as
 adding a timedelta."""
 
 _BLANKS: Final = " \t\n\r\f\v"
-_TOO_LARGE: Final = 10**MOST_DIGITS
+_TOO_LARGE: Final = 10**MAX_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok"})
 _UNDONE: Final = frozenset({"fail", "failure", "false", "no"})
@@ -48,7 +49,7 @@ def is_nothing(value: Any) -> bool:
     return value is None or ((type(value) is list or type(value) is dict) and not value)
 
 
-def read_ack(data: Any, _: Any) -> bool:
+def read_ack(data: Any) -> bool:
     """Whether a bare word says that something was done."""
     if isinstance(data, bool):
         return data
@@ -62,7 +63,23 @@ def read_ack(data: Any, _: Any) -> bool:
     raise ValueError("no word of success")
 
 
-def read_id(value: Any, _: Any) -> str | None:
+def is_no(word: Any) -> bool:
+    """Whether it says plainly that nothing was done."""
+    try:
+        return not read_ack(word)
+    except FAILURES:
+        return False
+
+
+def is_yes(word: Any) -> bool:
+    """Whether it says plainly that something was done."""
+    try:
+        return not is_nothing(word) and read_ack(word)
+    except FAILURES:
+        return False
+
+
+def read_id(value: Any) -> str | None:
     """An identifier as text, also where it came as a number."""
     if isinstance(value, str):
         return value if value.strip(_BLANKS) else None
@@ -71,7 +88,7 @@ def read_id(value: Any, _: Any) -> str | None:
     return None if is_nothing(value) else str(_whole(value))
 
 
-def read_str(value: Any, _: Any) -> str | None:
+def read_str(value: Any) -> str | None:
     """Text; a number is taken with its digits."""
     if isinstance(value, str):
         return value if value.strip(_BLANKS) else None
@@ -82,7 +99,7 @@ def read_str(value: Any, _: Any) -> str | None:
     raise ValueError("text expected")
 
 
-def read_int(value: Any, _: Any) -> int | None:
+def read_int(value: Any) -> int | None:
     """A whole number."""
     return None if is_nothing(value) else _whole(value)
 
@@ -90,7 +107,7 @@ def read_int(value: Any, _: Any) -> int | None:
 def _whole(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
         return value
-    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) < MOST_DIGITS:
+    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) < MAX_DIGITS:
         return int(value)
     number = _finite(value)
     if number != number.to_integral_value():
@@ -98,7 +115,7 @@ def _whole(value: Any) -> int:
     return int(number)
 
 
-def read_decimal(value: Any, _: Any) -> Decimal | None:
+def read_decimal(value: Any) -> Decimal | None:
     """A number, with every digit."""
     return None if is_nothing(value) else _finite(value)
 
@@ -106,15 +123,15 @@ def read_decimal(value: Any, _: Any) -> Decimal | None:
 def _finite(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
         raise TypeError("number expected")
-    if isinstance(value, str) and len(value) > 2 * MOST_DIGITS:
+    if isinstance(value, str) and len(value) > 2 * MAX_DIGITS:
         raise ValueError("number too long")
     try:
-        number = exact(value)
+        number = exact_decimal(value)
     except DecimalException:
         number = _decorated(value)
-    # Of a zero only the exponent is absurd, up to as many digits as `ordinary` keeps.
-    most = MOST_DIGITS if number else 2 * MOST_DIGITS
-    if not number.is_finite() or abs(number.adjusted()) > most:
+    # Of a zero only the exponent is absurd, up to as many digits as `bounded_decimal` keeps.
+    max_exponent = MAX_DIGITS if number else 2 * MAX_DIGITS
+    if not number.is_finite() or abs(number.adjusted()) > max_exponent:
         raise ValueError("number not finite or of an absurd size")
     return number
 
@@ -125,24 +142,24 @@ def _decorated(text: Any) -> Decimal:
         sign, whole, fraction = found.groups()
         text = f"{sign.replace('$', '')}{whole.translate(_NO_SEPARATORS)}.{fraction or ''}"
     try:
-        return exact(text)
+        return exact_decimal(text)
     except DecimalException:
         raise ValueError("number expected") from None
 
 
-def read_time(value: Any, _: Any) -> datetime | None:
+def read_time(value: Any) -> datetime | None:
     """A moment, of milliseconds since 1970; 0 is unset."""
     if is_nothing(value):
         return None
     milliseconds = _whole(value)
-    if EARLIEST_MS <= milliseconds < LATEST_MS:
+    if EARLIEST_MS <= milliseconds < MAX_READ_MS:
         return datetime.fromtimestamp(milliseconds / 1000, UTC)
     if milliseconds == 0:
         return None
     raise ValueError("no time of this century in milliseconds")
 
 
-def read_bool(value: Any, _: Any) -> bool | None:
+def read_bool(value: Any) -> bool | None:
     """Truth, also as a word."""
     if isinstance(value, bool):
         return value
@@ -154,9 +171,9 @@ def read_bool(value: Any, _: Any) -> bool | None:
     raise ValueError("true or false expected")
 
 
-def read_secret(value: Any, _: Any) -> Secret | None:
+def read_secret(value: Any) -> Secret | None:
     """A text that does not show itself."""
-    text = read_str(value, None)
+    text = read_str(value)
     return None if text is None else Secret(text)
 
 
@@ -171,13 +188,39 @@ READERS: Final[Mapping[str, Reader]] = {
 }
 
 
-def enum_reader(enum: type[StrEnum]) -> Reader:
+def read_list(value: Any, read: Callable[[Any], Any]) -> list[Any]:
+    """Each item of a list; null is an empty one."""
+    if value is None:
+        return []
+    if value.__class__ is not list:
+        raise TypeError("list expected")
+    return [read(item) for item in value]
+
+
+def required(value: T | None) -> T:
+    """The value of a field without which a row cannot be told from others."""
+    if value is None:
+        raise ValueError("a required value is missing")
+    return value
+
+
+def none_if_empty(made: T, cls: type[T]) -> T | None:
+    """An inner object, unless nothing in it is set."""
+    return None if made == cls() else made
+
+
+def members_of(enum: type[E]) -> dict[str, E]:
+    """The members of an enum by the exchange's word."""
+    return {member.value: member for member in enum}
+
+
+def enum_reader(enum: type[E]) -> Callable[[Any], E | str | None]:
     """Reads a word of a vocabulary, in any case; one that is not in it stays as it came."""
-    members: dict[str, StrEnum] = {member.value: member for member in enum}
+    members = members_of(enum)
     folded = {word.lower(): member for word, member in reversed(members.items())}
 
-    def read_enum(value: Any, _: Any) -> StrEnum | str | None:
-        text = read_str(value, None)
+    def read_enum(value: Any) -> E | str | None:
+        text = read_str(value)
         if text is None:
             return None
         found = members.get(text)
@@ -186,15 +229,3 @@ def enum_reader(enum: type[StrEnum]) -> Reader:
         return text if found is None else found
 
     return read_enum
-
-
-def needed(read: Reader) -> Reader:
-    """Reads what must be there."""
-
-    def read_needed(value: Any, _: Any) -> Any:
-        found = read(value, _)
-        if found is None:
-            raise ValueError("a value expected")
-        return found
-
-    return read_needed

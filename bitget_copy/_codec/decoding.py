@@ -1,0 +1,182 @@
+"""Decodes replies: bytes to the envelope, and the data of a success to attrs classes.
+
+The way of a reply: `read_reply` has the body parsed (`envelope`, `rows`) and the rows read by the
+generated reader of the model (`_generated/…/readers.py`), which reads unusual values by
+`value_readers`. What these do not take, the general reader reads (`lenient`).
+
+Unset is None, in whatever form the exchange wrote it. Members that the table does not know are
+kept in ``extra``, and so is the raw value of a field that could not be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pkgutil import resolve_name
+from typing import Any, Final
+
+from bitget_copy._codec.deviations import OTHER_SHAPE, Deviation
+from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
+from bitget_copy._codec.identity_cache import IdentityCache
+from bitget_copy._codec.lenient import LenientReader, Misfit
+from bitget_copy._codec.rows import RowParser, row_model, row_parser, to_row, to_rows
+from bitget_copy._codec.value_readers import is_no, read_ack, read_id
+from bitget_copy.endpoint import Endpoint, Reply
+from bitget_copy.errors import APIReplyError
+
+_UNUSUAL: Final = (ValueError, TypeError, ArithmeticError, KeyError, RecursionError)
+"""What is raised for data that only the general reader reads."""
+
+
+def read_reply(
+    endpoint: Endpoint,
+    body: bytes,
+    status: int,
+    *,
+    deviations: Callable[[Deviation], None] | None = None,
+) -> Envelope:
+    """Reads a whole reply.
+
+    Args:
+        endpoint: the row that says what its data should be.
+        body: the bytes.
+        status: HTTP status, for errors.
+        deviations: is told of each place where the data are not as the row says.
+
+    Returns:
+        The envelope. Of a success it has the decoded ``value``, or the ``problem`` with its data.
+
+    Raises:
+        APIReplyError: there is no envelope.
+    """
+    envelope = open_envelope(body, status, row_parser(endpoint.reply), writes=endpoint.writes)
+    if envelope.code == SUCCESS:
+        try:
+            envelope.value = decode(
+                endpoint,
+                envelope.data,
+                parser=envelope.parser,
+                status=status,
+                body=body,
+                deviations=deviations,
+            )
+        except APIReplyError as error:
+            envelope.problem = error
+    return envelope
+
+
+def decode(
+    endpoint: Endpoint,
+    data: Any,
+    *,
+    parser: RowParser | None = None,
+    status: int = 200,
+    body: bytes = b"",
+    deviations: Callable[[Deviation], None] | None = None,
+) -> Any:
+    """The typed value of a successful reply.
+
+    A write has happened, whatever its reply's data are: where they cannot be read, the value is
+    what an empty reply means, and a deviation is told. Only a plain no, where more than a word is
+    due, contradicts the code and is an error.
+
+    Args:
+        endpoint: the row that says what `data` should be.
+        data: parsed JSON, numbers with a point as Decimal; or rows of `parser`.
+        parser: what has made the rows.
+        status: HTTP status, for the error.
+        body: of the reply, for the error, which shows its beginning.
+        deviations: is told of each place where `data` are not as the row says.
+
+    Raises:
+        APIReplyError: the data of a read are not of the row's shape; ``.where`` says at which
+            place.
+    """
+    reply = endpoint.reply
+    try:
+        if parser is not None:
+            return _read_rows(reply, data)
+        if reply.reader is not None:
+            return _read_rows(reply, _as_rows(reply, data))
+        if reply.kind == "ack":
+            return read_ack(data)
+        if reply.kind == "id":
+            return read_id(data)
+    except Exception as error:
+        if not (isinstance(error, _UNUSUAL) or endpoint.writes):
+            raise
+    if parser is not None:
+        data = parser.to_json(data)
+    return _decode_lenient(endpoint, data, status, body, deviations)
+
+
+@IdentityCache
+def _row_reader(reply: Reply) -> Callable[[Any], Any]:
+    """The function that was generated for the reply's model."""
+    assert reply.reader is not None
+    read: Callable[[Any], Any] = resolve_name(reply.reader)
+    return read
+
+
+def _as_rows(reply: Reply, data: Any) -> Any:
+    assert reply.model is not None
+    of = row_model(reply.model)
+    return to_rows(of, data) if reply.many else to_row(of, {} if data is None else data)
+
+
+def _read_rows(reply: Reply, rows: Any) -> Any:
+    read = _row_reader(reply)
+    if not reply.many:
+        return read(rows)
+    return [] if rows is None else [read(row) for row in rows]
+
+
+def _decode_lenient(
+    endpoint: Endpoint,
+    data: Any,
+    status: int,
+    body: bytes,
+    deviations: Callable[[Deviation], None] | None,
+) -> Any:
+    """As `decode`, by the general reader."""
+    reader = LenientReader()
+    try:
+        value = _read_lenient(endpoint, data, reader)
+    except Misfit as misfit:
+        problem, where = misfit.problem, misfit.where
+    else:
+        if deviations is not None:
+            for place, kind in reader.deviations:
+                deviations(Deviation(endpoint.key, place, kind))
+        return value
+    raise APIReplyError(
+        f"the data do not fit the table: {problem}",
+        status=status,
+        head=body,
+        where=where,
+        endpoint=endpoint.key,
+    )
+
+
+def _read_lenient(endpoint: Endpoint, data: Any, reader: LenientReader) -> Any:
+    reply = endpoint.reply
+    if type(data) is not Unreadable:
+        try:
+            return reader.read(reply, data)
+        except Exception:
+            # A plain no beside the code of success contradicts it: neither is believed.
+            if not endpoint.writes or is_no(data):
+                raise
+    reader.note(OTHER_SHAPE)
+    try:
+        return reader.read(reply, None)  # what an empty reply means
+    except Exception:  # noqa: BLE001 - a row of the user's own making whose model cannot be made
+        return None
+
+
+def row_count(endpoint: Endpoint, value: Any) -> int | None:
+    """How many rows a decoded reply holds; None where it is no list."""
+    if isinstance(value, list):
+        return len(value)
+    if endpoint.paging is not None and endpoint.paging.items is not None:
+        return len(getattr(value, endpoint.paging.items_name))
+    return None

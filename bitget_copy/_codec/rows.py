@@ -1,0 +1,148 @@
+"""Objects of a reply as rows, which is the form that the generated readers take.
+
+A row has the members of an object as attributes under the exchange's names, None for those that
+are missing. Its Decimals are bounded (`number`), and its ``extra`` is what the table does not know.
+
+There are two kinds. `to_row` makes a row of a parsed object. Where msgspec is installed, a
+`RowParser` parses a body straight into slotted rows, which saves an eighth of a whole signed call
+of 20 orders. It takes only bodies that are exactly as the table says; all others are parsed as
+plain JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Final, NamedTuple
+
+from bitget_copy._codec.identity_cache import IdentityCache
+from bitget_copy._codec.model import Member, Model, model_of
+from bitget_copy._codec.number import bounded_decimal
+from bitget_copy.endpoint import Reply
+
+_ENVELOPE: Final = ("code", "msg", "requestTime")
+
+
+class Row:
+    """A parsed object as a row; its attributes are the very dict that the parser made."""
+
+    __slots__ = ("__dict__",)
+
+    extra = None
+
+    def __getattr__(self, name: str) -> None:
+        """A member that the object lacks."""
+
+
+class RowModel(NamedTuple):
+    """What making rows of a model's objects needs.
+
+    Attributes:
+        model: the model.
+        nested: the exchange's name of each member that holds objects, whether it is a list of
+            them, and their model.
+    """
+
+    model: Model
+    nested: tuple[tuple[str, bool, RowModel], ...]
+
+
+@IdentityCache
+def row_model(cls: type[Any]) -> RowModel:
+    """The same for an attrs class that a reader was generated for."""
+    model = model_of(cls)
+    nested = [(m.wire, m.many, row_model(m.model)) for m in model.members if m.model is not None]
+    return RowModel(model, tuple(nested))
+
+
+def to_row(of: RowModel, found: Any) -> Row:
+    """The row of an object.
+
+    Raises:
+        TypeError: it is no object, or one of its members is not of the table's shape.
+    """
+    if found.__class__ is not dict:
+        raise TypeError("object expected")
+    if not of.model.wires.issuperset(found):
+        found, extra = of.model.respell(found)
+        found["extra"] = extra  # no wire name is this word
+    if of.nested:
+        found = found.copy()
+        for wire, many, inner in of.nested:
+            value = found.get(wire)
+            if value is not None:
+                found[wire] = to_rows(inner, value) if many else to_row(inner, value)
+    row = Row()
+    row.__dict__ = found
+    return row
+
+
+def to_rows(of: RowModel, found: Any) -> list[Row] | None:
+    """The rows of a list of objects; raises as `to_row` does."""
+    if found is None:
+        return None
+    if found.__class__ is not list:
+        raise TypeError("list expected")
+    return [to_row(of, item) for item in found]
+
+
+class RowParser(NamedTuple):
+    """Parses the bodies of one endpoint's successes into rows.
+
+    Attributes:
+        parse: a whole body to an object with the envelope's fields; raises ValueError, a
+            RecursionError or a DecimalException for a body that is not as the table says.
+        to_json: its ``data`` as the JSON that it was.
+        lists: names of the lists right in its ``data``; None: the data are one.
+    """
+
+    parse: Callable[[bytes], Any]
+    to_json: Callable[[Any], Any]
+    lists: tuple[str, ...] | None
+
+    def holds_list(self, data: Any) -> bool:
+        """Whether one of the lists is there."""
+        if self.lists is None:
+            return data is not None
+        return any(getattr(data, name) is not None for name in self.lists)
+
+
+@IdentityCache
+def row_parser(reply: Reply) -> RowParser | None:
+    """The parser of such replies; None without msgspec, and where no reader was generated."""
+    if reply.reader is None or reply.model is None or find_spec("msgspec") is None:
+        return None
+    msgspec = import_module("msgspec")
+    model = model_of(reply.model)
+    row = _row_type(msgspec.defstruct, model)
+    data: Any = list[row] | None if reply.many else row | None  # type: ignore[valid-type]
+    members = [*((name, Any, None) for name in _ENVELOPE), ("data", data, None)]
+    envelope = msgspec.defstruct("Envelope", members, forbid_unknown_fields=True, gc=False)
+    return RowParser(
+        msgspec.json.Decoder(envelope, float_hook=bounded_decimal).decode,
+        lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
+        None
+        if reply.many
+        else tuple(m.wire for m in model.members if m.model is not None and m.many),
+    )
+
+
+def _row_type(define: Callable[..., Any], model: Model) -> Any:
+    """The slotted class of a model's rows."""
+    fields = [(member.wire, _field_type(define, member), None) for member in model.members]
+    return define(
+        model.cls.__name__,
+        fields,
+        namespace={"extra": None},  # of the class, so no body can set it
+        forbid_unknown_fields=True,
+        gc=False,
+    )
+
+
+def _field_type(define: Callable[..., Any], member: Member) -> Any:
+    if member.model is None:
+        return Any
+    row = _row_type(define, model_of(member.model))
+    return list[row] | None if member.many else row | None  # type: ignore[valid-type]
