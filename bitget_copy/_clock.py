@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import Final, Protocol
@@ -299,6 +299,20 @@ def _present_day(stamp: int | None) -> int | None:
     """A stamp in milliseconds, unless it cannot be one; a whole number of any size."""
     low, high = PRESENT_DAY
     return stamp if stamp is not None and low <= stamp < high else None
+
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
+
+
+def milliseconds(moment: datetime) -> int:
+    """A moment as the exchange writes it: milliseconds since 1970."""
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def from_milliseconds(at: int) -> datetime:
+    """The moment that the exchange writes so, in UTC."""
+    return _EPOCH + at * _MILLISECOND
 
 
 @lru_cache(maxsize=8)  # a header that changes once a second is read once a second

@@ -61,7 +61,7 @@ from bitget_copy.ratelimit.identity import accounts, exchange_name
 from bitget_copy.ratelimit.local import shared_limiter
 from bitget_copy.ratelimit.pace import EgressGate
 from bitget_copy.ratelimit.table import EndpointLimit, buckets_for, resolve_limits
-from bitget_copy.reconcile import Reconciling
+from bitget_copy.reconcile import Reconciler
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
 
@@ -182,7 +182,7 @@ class CopyTradingClient:
                 timeout=self.config.timeout,
                 hooks=_hooks("on_attempt", on_attempt),
                 call_hooks=_hooks("on_call", on_call),
-                reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
+                reconciler=Reconciler(self._dated, ENDPOINTS, self.clock),
                 secrets=_secrets(credentials, self.config),
                 deviations=DeviationLog(),
             )

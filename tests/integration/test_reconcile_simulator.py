@@ -25,11 +25,11 @@ from bitget_copy import (
     OutcomeUnknownError,
     StillUnknown,
 )
-from bitget_copy.reconcile.look import CLOCK_SLACK_MS, GUARD_MS, WINDOW_MS
+from bitget_copy.reconcile.lost_write import CLOCK_SLACK_MS, PROCESSING_MS, WINDOW_MS
 from bitget_copy.simulator import Simulator
 
 START = 1_700_000_000.0
-OVER_S = (WINDOW_MS + GUARD_MS) / 1000
+OVER_S = (WINDOW_MS + PROCESSING_MS) / 1000
 HOP_S = 0.02
 WRITES = sorted(key for key, row in ENDPOINTS.items() if key.startswith("v1.") and row.writes)
 SILENT = {"v1.futures.trader.set_settings", "v1.futures.follower.set_order_tpsl"}

@@ -30,7 +30,8 @@ from test_reconcile_simulator import (
 )
 
 from bitget_copy import ENDPOINTS, Executed, NotExecuted, OutcomeUnknownError, StillUnknown
-from bitget_copy.reconcile.look import DAY_MS, SPANS, WINDOW_MS
+from bitget_copy.reconcile.lost_write import WINDOW_MS
+from bitget_copy.reconcile.read_round import DAY_MS, MAX_SPANS
 
 WRITES = sorted(key for key, row in ENDPOINTS.items() if key.startswith("v2.") and row.writes)
 SILENT = {
@@ -274,7 +275,9 @@ async def test_a_stop_closed_it():
 @pytest.mark.parametrize(
     "key", ["v2.futures.trader.close_order", "v2.futures.follower.close_order"]
 )
-@pytest.mark.parametrize(("spans", "shown"), [(1, True), (SPANS - 1, True), (SPANS + 1, False)])
+@pytest.mark.parametrize(
+    ("spans", "shown"), [(1, True), (MAX_SPANS - 1, True), (MAX_SPANS + 1, False)]
+)
 async def test_order_that_is_older_than_a_span(key, spans, shown):
     """An order is found back to two years, open or closed; an older one stays unknown."""
     for fate, kind in ((None, Executed), ("lost", NotExecuted)):

@@ -36,12 +36,13 @@ from bitget_copy.errors import (
     RateLimitError,
     RequestTimeoutError,
 )
-from bitget_copy.reconcile import RULES, Reconciling, look, state
-from bitget_copy.reconcile.look import Lost
-from bitget_copy.reconcile.state import Match
+from bitget_copy.reconcile import Reconciler, comparison, futures_orders, lost_write, read_round
+from bitget_copy.reconcile.comparison import Match
+from bitget_copy.reconcile.lost_write import LostWrite
+from bitget_copy.reconcile.rules import RULES
 
 SENT = 1_700_000_000_000
-OVER = SENT + look.WINDOW_MS + look.GUARD_MS
+OVER = SENT + lost_write.WINDOW_MS + lost_write.PROCESSING_MS
 LAG = 10_000
 """By how much reads are assumed to be behind, unless a test says otherwise."""
 NOW = OVER + 60_000
@@ -93,8 +94,8 @@ class Exchange:
 
     async def __call__(self, endpoint, values, timeout, priority):
         encode(endpoint, values)  # what could not be sent is a fault of the rule
-        assert priority == look.PRIORITY
-        assert 0 < timeout <= look.READ_TIMEOUT_S
+        assert priority == read_round.PRIORITY
+        assert 0 < timeout <= read_round.READ_TIMEOUT_S
         self.asked.append((endpoint.name, dict(values)))
         steps = self.replies[endpoint.name]
         step = steps.pop(0) if len(steps) > 1 else steps[0]
@@ -108,7 +109,7 @@ class Exchange:
         row = table.get(key) or ENDPOINTS[CLOSE]
         error = OutcomeUnknownError("lost", endpoint=key, sent_at=sent_at,
                                values=encode(row, values).written)  # fmt: skip
-        error.reconciler = Reconciling(self, table, ServerClock(self.clock))
+        error.reconciler = Reconciler(self, table, ServerClock(self.clock))
         return await error.reconcile(timeout=timeout, **options)
 
 
@@ -164,7 +165,7 @@ def test_every_write_has_a_rule_and_every_rule_a_write():
 def test_window_is_the_specifications():
     """The age at which requests are refused is the one that the specification states."""
     limits = tomllib.loads((SPEC / "limits.toml").read_text("utf-8"))
-    assert limits["timestamp_window"]["value"] * 1000 == look.WINDOW_MS
+    assert limits["timestamp_window"]["value"] * 1000 == lost_write.WINDOW_MS
 
 
 @pytest.mark.parametrize(
@@ -180,7 +181,7 @@ def test_window_is_the_specifications():
 )
 def test_times_of_a_lost_call(at, when):
     """A moment is before, within or after the time in which the call could act."""
-    lost = Lost(ENDPOINTS[CLOSE], ORDER, SENT)
+    lost = LostWrite(ENDPOINTS[CLOSE], ORDER, SENT)
     assert lost.when(moment(at)) == when
     assert lost.when(None) == "unset"
 
@@ -191,7 +192,7 @@ def test_times_of_a_lost_call(at, when):
 )
 def test_product_line_of_a_symbol(symbol, product):
     """The suffix of a contract names its product line."""
-    assert look.suffix_of(symbol) == product
+    assert futures_orders.suffix_of(symbol) == product
 
 
 # --- the error ---------------------------------------------------------------------------------
@@ -689,16 +690,16 @@ async def test_spot_order_that_only_its_number_finds():
 def test_numbers(asked, shown, match):
     """Numbers are equal as numbers, may be rounded, and one that stays proves no removal."""
     shown = None if shown is None else Decimal(shown)
-    assert state.number(asked, shown) is match
+    assert comparison.number(asked, shown) is match
     vague = Match.SAME if match is Match.SAME else Match.UNCLEAR
-    assert state.vague_number(asked, shown) is vague
-    assert state.shown_number(asked, shown) is (Match.UNCLEAR if shown is None else match)
+    assert comparison.vague_number(asked, shown) is vague
+    assert comparison.shown_number(asked, shown) is (Match.UNCLEAR if shown is None else match)
 
 
 @given(asked=st.decimals(allow_nan=False, allow_infinity=False, places=4), shown=st.integers())
 def test_different_numbers_differ_by_more_than_rounding(asked, shown):
     """OTHER is never said of values that rounding could explain."""
-    match = state.number(format(asked, "f"), Decimal(shown))
+    match = comparison.number(format(asked, "f"), Decimal(shown))
     if match is Match.OTHER:
         assert abs(asked - shown) > abs(asked) / 200
     assert (match is Match.SAME) == (asked == shown)
@@ -1136,10 +1137,10 @@ def test_every_field_of_a_reply_is_looked_at(key):
                 if wire is None:
                     continue
                 item = model()
-                assert look.unreadable([item]) is None
+                assert read_round.unreadable([item]) is None
                 item.extra = {"somethingNew": 1, wire: "~"}
-                assert look.unreadable([model(), item]) == wire
-                assert look.unreadable(inside(ENDPOINTS[key].reply.model, item)) == wire
+                assert read_round.unreadable([model(), item]) == wire
+                assert read_round.unreadable(inside(ENDPOINTS[key].reply.model, item)) == wire
 
 
 def models_of(model):
@@ -1215,7 +1216,7 @@ async def test_waiting_counts_across_searches():
     exchange = Exchange(get_settings=[{"isMyTrader": False}], at=SENT)
     error = OutcomeUnknownError("lost", endpoint="v1.spot.follower.unfollow_trader", sent_at=SENT,
                            values={"traderUserId": HEX})  # fmt: skip
-    error.reconciler = Reconciling(exchange, ENDPOINTS, ServerClock(exchange.clock))
+    error.reconciler = Reconciler(exchange, ENDPOINTS, ServerClock(exchange.clock))
     verdicts = []
     for _ in range(4):
         verdicts.append(type(await error.reconcile(timeout=3)))

@@ -9,7 +9,7 @@ from test_reconcile import NOW, OVER, SENT, Exchange, moment, paged
 
 from bitget_copy import Executed, NotExecuted, StillUnknown
 from bitget_copy.errors import InvalidParameterError
-from bitget_copy.reconcile import look
+from bitget_copy.reconcile import read_round
 
 LEAD, COPY = "v2.futures.trader.close_order", "v2.futures.follower.close_order"
 CONTRACT = "v2.futures.trader.close_orders_by_symbol"
@@ -25,7 +25,7 @@ FOLLOW = "v2.futures.follower.follow_trader"
 ORDER = {"trackingNo": "7", "productType": "usdt-futures"}
 SYMBOL = {"symbol": "BTCUSDT", "productType": "USDT-FUTURES"}
 HEX, OTHER = "706e2bd179b59a5f295c", "aaaaaaaaaaaaaaaaaaaa"
-QUARTER = 89 * look.DAY_MS
+QUARTER = 89 * read_round.DAY_MS
 OLD = SENT - 3 * QUARTER
 """Created in the fourth span back."""
 EARLY = SENT + 5_000
@@ -290,7 +290,7 @@ async def test_evidence_about_copies():
     assert "by this call or by a stop" in verdict.evidence
     assert "created in the last 712 days" in verdict.evidence
     asked = spans(exchange, "list_open_orders")
-    assert len({span[0].date() for span in asked}) == look.SPANS
+    assert len({span[0].date() for span in asked}) == read_round.MAX_SPANS
 
 
 async def test_open_list_that_moves():
@@ -402,7 +402,7 @@ def followed_by(people, *, counts=(None,), again=None):
     return Exchange(list_followers=steps, get_statistics=numbers)
 
 
-ANCIENT = SENT - (look.SPANS + 1) * QUARTER
+ANCIENT = SENT - (read_round.MAX_SPANS + 1) * QUARTER
 
 
 @pytest.mark.parametrize("key", [REMOVE, SPOT_REMOVE])

@@ -6,7 +6,7 @@ import pytest
 from test_reconcile import NOW, SENT, Exchange, paged
 
 from bitget_copy import ENDPOINTS, Executed, NotExecuted, StillUnknown
-from bitget_copy.reconcile.look import DAY_MS
+from bitget_copy.reconcile.read_round import DAY_MS
 
 CLOSE = "v2.spot.trader.close_orders"
 COPY_CLOSE = "v2.spot.follower.close_orders"
