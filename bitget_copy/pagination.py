@@ -1,37 +1,38 @@
-"""Reading on: turns a row with paging into one stream of items.
+"""Reads all pages of a list as one stream of items.
 
-Page numbers, cursors and time windows, and when to stop. Sends nothing itself: every
-page is an ordinary call, with its own tokens, retries and deadline.
+Page numbers, cursors and windows of time, and when to stop. Every page is an ordinary call of
+the caller's, with its own tokens, retries and deadline.
 
-No end is inferred from a short page, since the exchange makes pages shorter without a word,
-and no total is trusted. A list ends on an empty page, on pages that bring nothing new (an
-exchange that ignores the page number or the cursor would otherwise be read for ever), and where
-the exchange says that nothing follows; one by cursor also on a cursor that is missing or has
-been there.
+A short page is not the end, since the exchange makes pages shorter without a word, and no total
+is trusted. A list ends on an empty page, on pages that bring nothing new (an exchange that
+ignores the page number or the cursor would otherwise be read for ever), and where the exchange
+says that nothing follows; a list by cursor also ends on a cursor that is missing or was there.
 
-"Now" is the exchange's clock, asked again for every span: the first reply may have put a clock
+"Now" is the exchange's clock, asked again for every window: the first reply may have put a clock
 right that was hours off.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from bitget_copy._clock import from_milliseconds, milliseconds
 from bitget_copy._codec import encode, named
 from bitget_copy._redact import without_frames
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError, ParameterError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND: Final = timedelta(milliseconds=1)
-_LATEST_MS: Final = (datetime.max.replace(tzinfo=UTC) - _EPOCH) // _MILLISECOND
+    Ask = Callable[[Mapping[str, object]], Awaitable[Any]]
+    """Sends one page's values."""
+
+_LATEST_MS: Final = milliseconds(datetime.max.replace(tzinfo=UTC))
 """The end of a span without an end."""
 _DAY_MS: Final = 86_400_000
 _MAX_REPEATS: Final = 2
@@ -71,11 +72,15 @@ async def iterate(
             "has no pages", parameter=endpoint.key, wire=endpoint.path,
             allowed="a list_ endpoint with paging", endpoint=endpoint.key,
         )  # fmt: skip
+
+    def ask(values: Mapping[str, object]) -> Awaitable[Any]:
+        return call(endpoint, values, timeout, priority)
+
     try:
         values = named(endpoint, values)
         for window in _windows(endpoint, paging, values, now_ms):
             read = _by_cursor if paging.style == "cursor" else _by_page
-            async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
+            async for item in read(ask, endpoint, paging, {**values, **window}):
                 yield item
     except ParameterError as error:
         without_frames(error)  # those below hold the arguments
@@ -85,12 +90,7 @@ async def iterate(
 
 
 async def _by_page(
-    call: Caller,
-    endpoint: Endpoint,
-    paging: Paging,
-    values: Mapping[str, object],
-    timeout: float | None,
-    priority: int | None,
+    ask: Ask, endpoint: Endpoint, paging: Paging, values: Mapping[str, object]
 ) -> AsyncIterator[Any]:
     assert paging.page is not None
     before: list[Any] = []
@@ -98,7 +98,7 @@ async def _by_page(
     number = 1
     repeats = 0
     while paging.max_page is None or number <= paging.max_page:
-        reply = await call(endpoint, {**values, paging.page: number}, timeout, priority)
+        reply = await ask({**values, paging.page: number})
         items = _items(paging, reply)
         new = [] if items == before else list(_without(items, seen))
         for item in new:
@@ -112,12 +112,7 @@ async def _by_page(
 
 
 async def _by_cursor(
-    call: Caller,
-    endpoint: Endpoint,
-    paging: Paging,
-    values: Mapping[str, object],
-    timeout: float | None,
-    priority: int | None,
+    ask: Ask, endpoint: Endpoint, paging: Paging, values: Mapping[str, object]
 ) -> AsyncIterator[Any]:
     written = encode(endpoint, values).written
     name = _cursor_name(paging, written)
@@ -126,7 +121,7 @@ async def _by_cursor(
     used = {cursor}
     repeats = 0
     while True:
-        reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
+        reply = await ask({**values, name: cursor})
         items = _items(paging, reply)
         cursor = _next_cursor(endpoint, paging, reply, items)
         is_repeated = bool(cursor) and cursor in used
@@ -220,15 +215,15 @@ def _is_id(field: attrs.Attribute[Any]) -> bool:
     return field.metadata.get("kind") == "id" and field.default is None
 
 
-# --- spans of time ---------------------------------------------------------------------------
+# --- windows of time -------------------------------------------------------------------------
 
 
 def _windows(
     endpoint: Endpoint, paging: Paging, values: Mapping[str, object], now_ms: Callable[[], int]
 ) -> Iterator[dict[str, object]]:
-    """The span asked for, in pieces that the exchange accepts, oldest first.
+    """The span asked for, in windows that the exchange accepts, oldest first.
 
-    Without an end it ends now, and it never goes beyond. Without a start it is one piece long.
+    Without an end it ends now, and it never goes beyond. Without a start it is one window long.
     """
     if paging.start is None or paging.end is None:
         yield {}
@@ -241,14 +236,14 @@ def _windows(
     longest = None if paging.window_days is None else paging.window_days * _DAY_MS
     if start is None:
         stop = min(end, now_ms())
-        begin = {} if longest is None else {paging.start: _moment(stop - longest)}
-        yield {**begin, paging.end: _moment(stop)}
+        begin = {} if longest is None else {paging.start: from_milliseconds(stop - longest)}
+        yield {**begin, paging.end: from_milliseconds(stop)}
         return
     stop = min(end, now_ms())
     while start <= stop:
         # Both ends are included in a window, so the next one starts a millisecond later.
         until = stop if longest is None or stop - start <= longest else start + longest - 1
-        yield {paging.start: _moment(start), paging.end: _moment(until)}
+        yield {paging.start: from_milliseconds(start), paging.end: from_milliseconds(until)}
         start = until + 1
         now = now_ms()
         if start <= stop or now - stop > _MAX_STALE_MS:
@@ -267,8 +262,8 @@ def _span(
     first, last = values.get(paging.start), values.get(paging.end)
     is_far = _is_far(last, now)
     whole = {
-        paging.start: _moment(now) if first is None else first,
-        paging.end: _moment(now) if last is None or is_far else last,
+        paging.start: from_milliseconds(now) if first is None else first,
+        paging.end: from_milliseconds(now) if last is None or is_far else last,
     }
     written = encode(endpoint, {**values, **whole}).written
     start, end = int(written[paging.start]), int(written[paging.end])
@@ -276,7 +271,7 @@ def _span(
         end = _LATEST_MS
     if first is None:
         return None, end
-    if start > (_milliseconds(last) if isinstance(last, datetime) else end):
+    if start > (milliseconds(last) if isinstance(last, datetime) else end):
         raise ParameterError(
             f"is after {paging.end}", parameter=endpoint.param(paging.start).name,
             wire=paging.start, allowed=f"a moment up to {paging.end}", endpoint=endpoint.key,
@@ -289,14 +284,6 @@ def _is_far(moment: object, now: int) -> bool:
     if type(moment) is not datetime:
         return False
     try:
-        return moment > _moment(now)
+        return moment > from_milliseconds(now)
     except Exception:  # noqa: BLE001 - no time zone, or one whose code fails: `encode` explains it
         return False
-
-
-def _milliseconds(moment: datetime) -> int:
-    return (moment - _EPOCH) // _MILLISECOND
-
-
-def _moment(at: int) -> datetime:
-    return _EPOCH + at * _MILLISECOND
