@@ -11,6 +11,7 @@ moment, nor the later one the later moment. So every finding says which moment i
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
@@ -307,19 +308,27 @@ def unreadable(value: object) -> str | None:
     """
     if isinstance(value, (list, tuple)):
         return next((name for item in value if (name := unreadable(item)) is not None), None)
-    model: type[Any] = type(value)
-    if not attrs.has(model):
-        return None
     extra: Mapping[str, object] = getattr(value, "extra", None) or {}
-    for field in attrs.fields(model):
-        held = getattr(value, field.name)
-        wires = (field.metadata.get("wire"), *field.metadata.get("aliases", ()))
-        raw = next((wire for wire in wires if wire in extra), None)
+    for field, wires in _fields(type(value)):
+        held = getattr(value, field)
+        raw = next((wire for wire in wires if wire in extra), None) if extra else None
         if raw is not None and (held is None or held == []):
-            return str(raw)  # else it is the other spelling of one that was read
+            return raw  # else it is the other spelling of one that was read
         if (inner := unreadable(held)) is not None:
             return inner
     return None
+
+
+@cache
+def _fields(model: type[Any]) -> list[tuple[str, list[str]]]:
+    """The fields of a model with all their wire names; none of what is no model."""
+    if not attrs.has(model):
+        return []
+    return [
+        (field.name, [field.metadata["wire"], *field.metadata.get("aliases", ())])
+        for field in attrs.fields(model)
+        if "wire" in field.metadata
+    ]
 
 
 def _answered_at(stamp: int | None, before: int, after: int) -> int:
