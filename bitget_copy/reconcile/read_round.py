@@ -10,7 +10,7 @@ moment, nor the later one the later moment. So every finding says which moment i
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
@@ -320,9 +320,9 @@ def unreadable(value: object) -> str | None:
 
 
 @cache
-def _fields(model: type[Any]) -> list[tuple[str, list[str]]]:
+def _fields(model: Hashable) -> list[tuple[str, list[str]]]:
     """The fields of a model with all their wire names; none of what is no model."""
-    if not attrs.has(model):
+    if not isinstance(model, type) or not attrs.has(model):
         return []
     return [
         (field.name, [field.metadata["wire"], *field.metadata.get("aliases", ())])
