@@ -10,8 +10,11 @@ moment, nor the later one the later moment. So every finding says which moment i
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from datetime import datetime
+from decimal import Decimal
 from functools import cache
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
@@ -40,6 +43,8 @@ MAX_SPANS: Final = 8
 
 _MAX_LAG_MS: Final = 10**15
 """So old that nothing is proved; keeps any number of seconds a number of milliseconds."""
+_SCALARS: Final = (NoneType, str, int, Decimal, datetime)
+"""What most fields hold: nothing further is inside."""
 _TOO_FAR_BACK: Final = "40704"
 """What the exchange answers where it shows nothing so old any more."""
 
@@ -309,20 +314,21 @@ def unreadable(value: object) -> str | None:
     if isinstance(value, (list, tuple)):
         return next((name for item in value if (name := unreadable(item)) is not None), None)
     extra: Mapping[str, object] = getattr(value, "extra", None) or {}
-    for field, wires in _fields(type(value)):
+    model: Any = type(value)
+    for field, wires in _fields(model):
         held = getattr(value, field)
         raw = next((wire for wire in wires if wire in extra), None) if extra else None
         if raw is not None and (held is None or held == []):
             return raw  # else it is the other spelling of one that was read
-        if (inner := unreadable(held)) is not None:
+        if not isinstance(held, _SCALARS) and (inner := unreadable(held)) is not None:
             return inner
     return None
 
 
 @cache
-def _fields(model: Hashable) -> list[tuple[str, list[str]]]:
+def _fields(model: Any) -> list[tuple[str, list[str]]]:
     """The fields of a model with all their wire names; none of what is no model."""
-    if not isinstance(model, type) or not attrs.has(model):
+    if not attrs.has(model):
         return []
     return [
         (field.name, [field.metadata["wire"], *field.metadata.get("aliases", ())])

@@ -150,8 +150,8 @@ class Scene:
         self.clock = HandClock()
         read_lag, self.max_lag = LAGS[lag]
         self.sim = Simulator(
-            seed=7, clock=self.clock.wall, accounts=1, enforce_limits=False, ip_rate=None,
-            read_lag=read_lag,
+            seed=7, clock=self.clock.wall, accounts=1, orders=400, enforce_limits=False,
+            ip_rate=None, read_lag=read_lag,
         )  # fmt: skip
         self.way = LossyTransport(self.sim, self.clock)
         self.limiter = FreeLimiter()
