@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 from weakref import WeakKeyDictionary
@@ -95,7 +93,8 @@ def _bounded(verdict: Verdict) -> Verdict:
 
 async def _rounds(rule: Rule, search: Search) -> Verdict:
     why = "there was no time to look"
-    for max_pause in _pauses():
+    max_pause = _FIRST_PAUSE_S
+    while True:
         reads = ReadRound(search)
         try:
             found = await rule(search.lost, reads)
@@ -112,12 +111,8 @@ async def _rounds(rule: Rule, search: Search) -> Verdict:
         if pause >= search.seconds_to(search.deadline):
             break
         await search.clock.clock.sleep(pause)
+        max_pause = min(max_pause * 2, _MAX_PAUSE_S)
     return StillUnknown(f"{why}; time was up. {_when_to_ask_again(search)}")
-
-
-def _pauses() -> Iterator[float]:
-    """Seconds between rounds, growing."""
-    return (min(_FIRST_PAUSE_S * 2**n, _MAX_PAUSE_S) for n in itertools.count())
 
 
 def _pause(reads: ReadRound, max_pause: float) -> float:
