@@ -212,7 +212,8 @@ def _key_fields(model: Any) -> tuple[list[str], list[str]]:
 
 def _is_id(field: attrs.Attribute[Any]) -> bool:
     """Whether it holds one id, not a list of them."""
-    return field.metadata.get("kind") == "id" and field.default is None
+    is_one = field.default is None or field.default is attrs.NOTHING
+    return is_one and field.metadata.get("kind") == "id"
 
 
 # --- windows of time -------------------------------------------------------------------------

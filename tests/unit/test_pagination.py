@@ -135,9 +135,18 @@ class Row:
     equity: int = attrs.field(default=0, metadata={"wire": "equity", "kind": "decimal"})
 
 
-async def test_a_row_that_was_there_is_not_yielded_again():
+@attrs.define
+class Required:
+    """A row that is never without its id."""
+
+    uid: str = attrs.field(metadata={"wire": "uid", "kind": "id"})
+    equity: int = attrs.field(default=0, metadata={"wire": "equity", "kind": "decimal"})
+
+
+@pytest.mark.parametrize("model", [Row, Required])
+async def test_a_row_that_was_there_is_not_yielded_again(model):
     """Whoever comes first pushes the others on: they are known by their ids."""
-    one, two, three = (Row(uid=uid) for uid in "123")
+    one, two, three = (model(uid=uid) for uid in "123")
     pages = Pages([one, two], [attrs.evolve(two, equity=9), three], [], [])
     assert [row.uid for row in await read(pages, PAGE)] == ["1", "2", "3"]
 
