@@ -367,8 +367,12 @@ async def test_short_pages_are_not_the_end():
 @every_leader
 async def test_long_lists_are_named_briefly(where):
     """A verdict names three orders and counts the rest."""
-    exchange = futures(where, [], [closed(str(n)) for n in range(5)])
-    assert " and 2 more closed" in (await contract(where, exchange)).evidence
+    for count, rest in ((3, ""), (5, " and 2 more")):
+        exchange = futures(where, [], [closed(str(n)) for n in range(count)])
+        evidence = (await contract(where, exchange)).evidence
+        named, _, _ = evidence.partition(" closed within")
+        assert (len(named.split(", ")), named.endswith(rest)) == (3, True)
+        assert (" more" in named) is bool(rest)
 
 
 @every_leader
