@@ -17,3 +17,8 @@ LATEST_MS: Final = 10**14
 def milliseconds(moment: datetime) -> int:
     """A moment, which has a time zone, as the exchange writes it."""
     return (moment - EPOCH) // MILLISECOND
+
+
+def from_milliseconds(at: int) -> datetime:
+    """The moment that the exchange writes so, in UTC."""
+    return EPOCH + at * MILLISECOND

@@ -61,7 +61,7 @@ from bitget_copy.ratelimit.client_buckets import ClientBuckets
 from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess
 from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.ratelimit.pacing import EgressGate
-from bitget_copy.reconcile import Reconciling
+from bitget_copy.reconcile import Reconciler
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
 
@@ -180,7 +180,7 @@ class CopyTradingClient:
                 timeout=self.config.timeout,
                 hooks=hooks_of("on_attempt", on_attempt),
                 call_hooks=hooks_of("on_call", on_call),
-                reconciler=Reconciling(self._dated, ENDPOINTS, self.clock),
+                reconciler=Reconciler(self._dated, ENDPOINTS, self.clock),
                 secrets=_secrets(credentials, self.config),
                 deviations=DeviationLog(),
             )

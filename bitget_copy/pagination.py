@@ -1,15 +1,14 @@
-"""Reading on: turns a row with paging into one stream of items.
+"""Reads all pages of a list as one stream of items.
 
-Page numbers, cursors and time windows, and when to stop. Sends nothing itself: every
-page is an ordinary call, with its own tokens, retries and deadline.
+Page numbers, cursors and windows of time, and when to stop. Every page is an ordinary call of
+the caller's, with its own tokens, retries and deadline.
 
-No end is inferred from a short page, since the exchange makes pages shorter without a word,
-and no total is trusted. A list ends on an empty page, on pages that bring nothing new (an
-exchange that ignores the page number or the cursor would otherwise be read for ever), and where
-the exchange says that nothing follows; one by cursor also on a cursor that is missing or has
-been there.
+A short page is not the end, since the exchange makes pages shorter without a word, and no total
+is trusted. A list ends on an empty page, on pages that bring nothing new (an exchange that
+ignores the page number or the cursor would otherwise be read for ever), and where the exchange
+says that nothing follows; a list by cursor also ends on a cursor that is missing or was there.
 
-"Now" is the exchange's clock, asked again for every span: the first reply may have put a clock
+"Now" is the exchange's clock, asked again for every window: the first reply may have put a clock
 right that was hours off.
 """
 
@@ -23,13 +22,16 @@ import attrs
 
 from bitget_copy._codec import encode, named
 from bitget_copy._frames import without_frames
-from bitget_copy._milliseconds import EPOCH, MILLISECOND, milliseconds
+from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError, ParameterError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+
+    Ask = Callable[[Mapping[str, object]], Awaitable[Any]]
+    """Sends one page's values."""
 
 _END_OF_TIME_MS: Final = milliseconds(datetime.max.replace(tzinfo=UTC))
 """The end of a span without an end."""
@@ -71,11 +73,15 @@ async def iterate(
             "has no pages", parameter=endpoint.key, wire=endpoint.path,
             allowed="a list_ endpoint with paging", endpoint=endpoint.key,
         )  # fmt: skip
+
+    def ask(values: Mapping[str, object]) -> Awaitable[Any]:
+        return call(endpoint, values, timeout, priority)
+
     try:
         values = named(endpoint, values)
         for window in _windows(endpoint, paging, values, now_ms):
             read = _by_cursor if paging.style == "cursor" else _by_page
-            async for item in read(call, endpoint, paging, {**values, **window}, timeout, priority):
+            async for item in read(ask, endpoint, paging, {**values, **window}):
                 yield item
     except ParameterError as error:
         without_frames(error)  # those below hold the arguments
@@ -85,12 +91,7 @@ async def iterate(
 
 
 async def _by_page(
-    call: Caller,
-    endpoint: Endpoint,
-    paging: Paging,
-    values: Mapping[str, object],
-    timeout: float | NotGiven | None,
-    priority: int | None,
+    ask: Ask, endpoint: Endpoint, paging: Paging, values: Mapping[str, object]
 ) -> AsyncIterator[Any]:
     assert paging.page is not None
     before: list[Any] = []
@@ -98,7 +99,7 @@ async def _by_page(
     number = 1
     repeats = 0
     while paging.max_page is None or number <= paging.max_page:
-        reply = await call(endpoint, {**values, paging.page: number}, timeout, priority)
+        reply = await ask({**values, paging.page: number})
         items = _items(paging, reply)
         new = [] if items == before else list(_without(items, seen))
         for item in new:
@@ -112,12 +113,7 @@ async def _by_page(
 
 
 async def _by_cursor(
-    call: Caller,
-    endpoint: Endpoint,
-    paging: Paging,
-    values: Mapping[str, object],
-    timeout: float | NotGiven | None,
-    priority: int | None,
+    ask: Ask, endpoint: Endpoint, paging: Paging, values: Mapping[str, object]
 ) -> AsyncIterator[Any]:
     written = encode(endpoint, values).written
     name = _cursor_name(paging, written)
@@ -126,7 +122,7 @@ async def _by_cursor(
     used = {cursor}
     repeats = 0
     while True:
-        reply = await call(endpoint, {**values, name: cursor}, timeout, priority)
+        reply = await ask({**values, name: cursor})
         items = _items(paging, reply)
         cursor = _next_cursor(endpoint, paging, reply, items)
         is_repeated = bool(cursor) and cursor in used
@@ -217,18 +213,19 @@ def _key_fields(model: Any) -> tuple[list[str], list[str]]:
 
 def _is_id(field: attrs.Attribute[Any]) -> bool:
     """Whether it holds one id, not a list of them."""
-    return field.metadata.get("kind") == "id" and field.default in (None, attrs.NOTHING)
+    is_one = field.default is None or field.default is attrs.NOTHING
+    return is_one and field.metadata.get("kind") == "id"
 
 
-# --- spans of time ---------------------------------------------------------------------------
+# --- windows of time -------------------------------------------------------------------------
 
 
 def _windows(
     endpoint: Endpoint, paging: Paging, values: Mapping[str, object], now_ms: Callable[[], int]
 ) -> Iterator[dict[str, object]]:
-    """The span asked for, in pieces that the exchange accepts, oldest first.
+    """The span asked for, in windows that the exchange accepts, oldest first.
 
-    Without an end it ends now, and it never goes beyond. Without a start it is one piece long.
+    Without an end it ends now, and it never goes beyond. Without a start it is one window long.
     """
     if paging.start is None or paging.end is None:
         yield {}
@@ -241,14 +238,14 @@ def _windows(
     longest = None if paging.window_days is None else paging.window_days * _DAY_MS
     if start is None:
         stop = min(end, now_ms())
-        begin = {} if longest is None else {paging.start: _moment(stop - longest)}
-        yield {**begin, paging.end: _moment(stop)}
+        begin = {} if longest is None else {paging.start: from_milliseconds(stop - longest)}
+        yield {**begin, paging.end: from_milliseconds(stop)}
         return
     stop = min(end, now_ms())
     while start <= stop:
         # Both ends are included in a window, so the next one starts a millisecond later.
         until = stop if longest is None or stop - start <= longest else start + longest - 1
-        yield {paging.start: _moment(start), paging.end: _moment(until)}
+        yield {paging.start: from_milliseconds(start), paging.end: from_milliseconds(until)}
         start = until + 1
         now = now_ms()
         if start <= stop or now - stop > _MAX_STALE_MS:
@@ -267,8 +264,8 @@ def _span(
     first, last = values.get(paging.start), values.get(paging.end)
     is_far = _is_far(last, now)
     whole = {
-        paging.start: _moment(now) if first is None else first,
-        paging.end: _moment(now) if last is None or is_far else last,
+        paging.start: from_milliseconds(now) if first is None else first,
+        paging.end: from_milliseconds(now) if last is None or is_far else last,
     }
     written = encode(endpoint, {**values, **whole}).written
     start, end = int(written[paging.start]), int(written[paging.end])
@@ -289,10 +286,6 @@ def _is_far(moment: object, now: int) -> bool:
     if type(moment) is not datetime:
         return False
     try:
-        return moment > _moment(now)
+        return moment > from_milliseconds(now)
     except Exception:  # noqa: BLE001 - no time zone, or one whose code fails: `encode` explains it
         return False
-
-
-def _moment(at: int) -> datetime:
-    return EPOCH + at * MILLISECOND

@@ -1,0 +1,105 @@
+"""Compares the values that reads show with those that a lost write asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Any, Final, TypeAlias
+
+from bitget_copy.errors import StillUnknown
+from bitget_copy.reconcile.lost_write import Finding, Pending
+from bitget_copy.reconcile.read_round import ReadRound
+
+_ROUNDING: Final = Decimal("0.005")
+"""Share by which a number may differ and still be the one asked for, rounded to a tick."""
+
+
+class Match(Enum):
+    """How a shown value compares to the one asked for."""
+
+    SAME = "same"
+    OTHER = "other"
+    UNCLEAR = "unclear"
+    """Shown in another way, which may mean the same."""
+    HIDDEN = "hidden"
+    """Not shown at all."""
+
+
+FieldRule: TypeAlias = Callable[[Any, Any], Match]
+"""Compares the value asked for with the one shown."""
+
+
+def same_if(is_same: bool) -> Match:
+    """A match that is either or."""
+    return Match.SAME if is_same else Match.OTHER
+
+
+def number(asked: str | None, shown: Decimal | int | None) -> Match:
+    """A number, of which 0, nothing and an empty text say that it is not set.
+
+    Whether leaving a value out removes it is documented too poorly to prove anything from a
+    value that is still there.
+    """
+    wanted = Decimal(asked) if asked else Decimal(0)
+    if wanted == (shown or 0):
+        return Match.SAME
+    if not wanted or (shown and abs(wanted - shown) <= abs(wanted) * _ROUNDING):
+        return Match.UNCLEAR
+    return Match.OTHER
+
+
+def shown_number(asked: str | None, shown: Decimal | int | None) -> Match:
+    """A number that the exchange shows only in some modes."""
+    return Match.UNCLEAR if shown is None else number(asked, shown)
+
+
+def word(asked: str, shown: object) -> Match:
+    """A word of a documented set; another one that is shown may be a synonym."""
+    if asked == shown:
+        return Match.SAME
+    return Match.OTHER if isinstance(shown, StrEnum) else Match.UNCLEAR
+
+
+def vague(rule: FieldRule) -> FieldRule:
+    """Compares by a rule of which only equality tells anything."""
+    return lambda asked, shown: Match.SAME if rule(asked, shown) is Match.SAME else Match.UNCLEAR
+
+
+vague_number: Final = vague(number)
+"""A number whose scale or unit is not documented."""
+vague_word: Final = vague(word)
+"""A word for which requests and replies do not use the same set."""
+
+
+def settings_finding(
+    reads: ReadRound,
+    what: str,
+    entries: Sequence[Sequence[Match]],
+    shown: object,
+    *,
+    in_parts: bool = False,
+) -> Finding:
+    """The finding about settings.
+
+    Args:
+        reads: the round.
+        what: names the settings, in the plural.
+        entries: per thing that is set (an order, a symbol) its values, at least one each.
+        shown: the values that were read, to be compared between rounds.
+        in_parts: they come from several replies, which need not show the same moment.
+    """
+    matches = {match for entry in entries for match in entry}
+    if matches == {Match.SAME}:
+        return reads.in_effect(f"the {what} are as asked", shown if in_parts else None)
+    if matches <= {Match.SAME, Match.HIDDEN}:
+        why = f"the {what} are as asked where they are shown, but not all is shown"
+        return StillUnknown(why) if reads.is_after_sending else Pending(why)
+    is_unchanged = reads.is_unchanged(shown)
+    if not reads.is_final:
+        return Pending(f"the {what} are not as asked, so far")
+    if not is_unchanged:
+        return StillUnknown(f"the {what} are not as asked; somebody else is changing them")
+    if all(Match.OTHER in entry for entry in entries):
+        return reads.not_in_effect(f"the {what} are not as asked")
+    return StillUnknown(f"the {what} are not all as asked, but may be so in part or in other words")

@@ -1,0 +1,329 @@
+"""Rules for stops, presets, what a trader offers and how a follower copies: what is shown now.
+
+These reads carry no times. What was asked for is in effect when every part of it is shown
+so by reads that cannot be older than the call; it is not when, once the call can act no more,
+a shown part is another and has been the same in all rounds since the sending. What no read
+shows, or shows in other words than it is asked for, proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from bitget_copy.reconcile.comparison import (
+    FieldRule,
+    Match,
+    number,
+    same_if,
+    settings_finding,
+    shown_number,
+    vague,
+    vague_number,
+    vague_word,
+    word,
+)
+from bitget_copy.reconcile.followers import V1_FUTURES_TRADERS
+from bitget_copy.reconcile.futures_orders import no_line, product_line, suffix_of
+from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
+from bitget_copy.reconcile.read_round import ReadRound
+
+_SUFFIX: Final = "_SPBL"
+
+
+# --- stops -----------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Stops:
+    """Take-profit and stop-loss of an open order.
+
+    Attributes:
+        fields: wire name of a price to the field of a row that shows it.
+        query: what the list of open orders is asked, as the call has it.
+        line_in_symbol: the list is asked for the product line that the contract's suffix names.
+        keeps_omitted: a price that is not given stays as it is, and is not compared.
+    """
+
+    fields: Mapping[str, str]
+    query: Sequence[str] = ()
+    line_in_symbol: bool = False
+    keeps_omitted: bool = True
+
+    async def __call__(self, lost: LostWrite, reads: ReadRound) -> Finding:
+        """The stops shall be as asked."""
+        values, wanted = lost.values, lost.values["trackingNo"]
+        query = {wire: values[wire] for wire in self.query}
+        if self.line_in_symbol:
+            product = product_line(reads, suffix_of(values["symbol"]))
+            if product is None:
+                return no_line(values["symbol"])
+            query["productType"] = product
+        rows = [row for row in await reads.rows("list_open_orders", query)
+                if row.tracking_no == wanted
+                and ("symbol" not in query or row.symbol == query["symbol"])]  # fmt: skip
+        if len(rows) != 1:
+            return reads.unclear(f"order {wanted} is not among the open ones")
+        wires = [wire for wire in self.fields if wire in values or not self.keeps_omitted]
+        shown = [getattr(rows[0], self.fields[wire]) for wire in wires]
+        entry = [number(values.get(w), price) for w, price in zip(wires, shown, strict=True)]
+        return settings_finding(reads, f"stops of order {wanted}", [entry], shown)
+
+
+V1_FUTURES_STOPS: Final = Stops(
+    {"stopProfitPrice": "stop_profit_price", "stopLossPrice": "stop_loss_price"},
+    query=("symbol",),
+    line_in_symbol=True,
+    keeps_omitted=False,
+)
+V1_SPOT_STOPS: Final = Stops(
+    {"takeProfitPrice": "take_profit_price", "stopLossPrice": "stop_loss_price"},
+    query=("trackingNo",),
+    keeps_omitted=False,
+)
+V2_FUTURES_STOPS: Final = Stops(
+    {"stopSurplusPrice": "preset_stop_surplus_price", "stopLossPrice": "preset_stop_loss_price"},
+    query=("productType",),
+)
+V2_SPOT_STOPS: Final = Stops(
+    {"stopSurplusPrice": "stop_surplus_price", "stopLossPrice": "stop_loss_price"}
+)
+
+
+# --- what a trader presets and offers --------------------------------------------------------
+
+
+async def preset_ratios(lost: LostWrite, reads: ReadRound) -> Finding:
+    """A trader's preset ratios; asked for one by one, as rows do not name the product line."""
+    entries, shown = [], []
+    for asked in lost.values["tpslRatioConfigList"]:
+        query = {"symbol": asked["symbol"], "productType": asked["productType"]}
+        rows = await reads.get("list_tpsl_ratios", {"queryTpslRatioConfig": [query]})
+        rows = [row for row in rows if row.symbol == asked["symbol"]]
+        if len(rows) != 1:
+            return reads.unclear(f"the ratios of {asked['symbol']} are not shown once")
+        ratios = (rows[0].stop_loss_ratio, rows[0].take_profit_ratio)
+        names = ("stopLossRatio", "takeProfitRatio")
+        entries.append([number(asked.get(n), r) for n, r in zip(names, ratios, strict=True)])
+        shown.append(ratios)
+    return settings_finding(reads, "preset ratios", entries, shown, in_parts=len(shown) > 1)
+
+
+async def offered_contract(lost: LostWrite, reads: ReadRound) -> Finding:
+    """Whether a trader offers one contract (V1)."""
+    symbol = lost.values["symbol"]
+    rows = await reads.get("list_symbols", {})
+    shown = [row.open_trader for row in rows if row.symbol == symbol]
+    if len(shown) != 1 or shown[0] is None:
+        return reads.unclear(f"the list of symbols does not say whether {symbol} is offered")
+    match = same_if(shown[0] == (lost.values["operation"] == "add"))
+    return settings_finding(reads, "offered contracts", [[match]], shown)
+
+
+async def offered_contracts(lost: LostWrite, reads: ReadRound) -> Finding:
+    """Contracts that a trader offers, takes back, or presets ratios for (V2)."""
+    asked: Sequence[Mapping[str, str]] = lost.values["settingList"]
+    lines = dict.fromkeys(setting["productType"] for setting in asked)
+    lists = {line: await reads.get("list_symbols", {"productType": line}) for line in lines}
+    entries, shown = [], []
+    for setting in asked:
+        wanted = setting["symbol"].upper()
+        rows = [r for r in lists[setting["productType"]] if (r.symbol or "").upper() == wanted]
+        if len(rows) != 1:
+            return reads.unclear(f"the list of symbols does not show {wanted} once")
+        entries.append(_contract(setting, rows[0]))
+        shown.append((rows[0].open_trader, rows[0].stop_surplus_ratio, rows[0].stop_loss_ratio))
+    return settings_finding(reads, "offered contracts", entries, shown, in_parts=len(lists) > 1)
+
+
+def _contract(setting: Mapping[str, str], row: Any) -> list[Match]:
+    ratios = {"stopSurplusRatio": row.stop_surplus_ratio, "stopLossRatio": row.stop_loss_ratio}
+    entry = [number(setting[wire], ratio) for wire, ratio in ratios.items() if wire in setting]
+    operation = setting["settingType"]
+    if operation != "UPDATE":
+        is_open: bool | None = row.open_trader
+        match = Match.UNCLEAR if is_open is None else same_if(is_open == (operation == "ADD"))
+        entry.append(match)
+    return entry or [Match.HIDDEN]
+
+
+async def all_offered_pairs(lost: LostWrite, reads: ReadRound) -> Finding:
+    """The whole set of pairs that a trader offers (V1)."""
+    asked = set(lost.values["symbols"])
+    settings = await reads.get("get_settings", {})
+    shown = {
+        (row.symbol or "").removesuffix(_SUFFIX): row.open_copy_trace
+        for row in settings.support_product_codes
+    }
+    if not shown or None in shown.values() or not asked <= shown.keys():
+        return reads.unclear("the settings do not show all pairs, offered or not")
+    offered = {symbol for symbol, is_open in shown.items() if is_open}
+    return settings_finding(reads, "offered pairs", [[same_if(offered == asked)]], offered)
+
+
+async def offered_pairs(lost: LostWrite, reads: ReadRound) -> Finding:
+    """Pairs that a trader adds to the offered ones, or takes away (V2)."""
+    adding = lost.values["settingType"] == "add"
+    settings = await reads.get("get_settings", {})
+    shown = {(row.symbol or "").upper(): row.enable for row in settings.trace_symbol_list}
+    asked = [shown.get(symbol.upper()) for symbol in lost.values["symbolList"]]
+    if None in asked:
+        return reads.unclear("the settings do not show all of these pairs, offered or not")
+    entries = [[same_if(is_offered == adding)] for is_offered in asked]
+    return settings_finding(reads, "offered pairs", entries, asked)
+
+
+# --- how a follower copies -------------------------------------------------------------------
+
+
+Fields: TypeAlias = Mapping[str, tuple[str, FieldRule]]
+"""Wire name of a member to the field that shows it, and how the two compare."""
+
+
+@attrs.frozen
+class CopySettings:
+    """Copy settings of one trader, who shall be followed.
+
+    What the call gives beside the trader and the settings is compared too, or not shown.
+
+    Attributes:
+        trader: where the call and the read have the trader's id.
+        asked: where the call has the settings, one for each symbol.
+        followed: field that says whether the trader is followed.
+        rows: field with the settings, one row for each symbol.
+        fields: members of a setting.
+        whole: members of the call.
+    """
+
+    trader: str
+    asked: str
+    followed: str
+    rows: str
+    fields: Fields
+    whole: Fields = attrs.field(factory=dict)
+
+    async def __call__(self, lost: LostWrite, reads: ReadRound) -> Finding:
+        """The trader shall be followed, with settings as asked."""
+        values = lost.values
+        settings = await reads.get("get_settings", {self.trader: values[self.trader]})
+        is_followed, rows = getattr(settings, self.followed), getattr(settings, self.rows)
+        if is_followed is False:
+            return reads.not_in_effect("the settings say that the trader is not followed")
+        if is_followed is None or not rows:
+            return reads.unclear("no copy settings are shown")
+        whole = {wire: values[wire] for wire in values.keys() - {self.trader, self.asked}}
+        fields = self.fields
+        if values.get("mode") == "basic":
+            # The exchange then chooses some members by itself: another value proves nothing.
+            fields = {wire: (field, vague(rule)) for wire, (field, rule) in fields.items()}
+        more = _compared(whole, settings, self.whole)
+        return _copy_finding(reads, values[self.asked], rows, fields, more)
+
+
+async def futures_copy_settings(lost: LostWrite, reads: ReadRound) -> Finding:
+    """Copy settings of one trader, in rows that do not say whether he is followed (V1)."""
+    rows = await reads.get("get_settings", {"traderId": lost.values["traderId"]})
+    if not rows:
+        ids = await V1_FUTURES_TRADERS.read(reads)
+        where, why = V1_FUTURES_TRADERS.find(lost, ids)
+        if where != "absent":
+            return reads.unclear(f"no copy settings are shown, and {why}")
+        why = f"no copy settings, and {why}"
+        return reads.not_in_effect(why) if reads.is_steady(ids) else Pending(why)
+    return _copy_finding(reads, lost.values["settings"], rows, _V1_FUTURES_FIELDS)
+
+
+def _copy_finding(
+    reads: ReadRound,
+    asked: Sequence[Mapping[str, str]],
+    rows: Sequence[Any],
+    fields: Fields,
+    more: Sequence[Match] = (),
+) -> Finding:
+    """The finding about copy settings, one for each symbol; `more` holds for all of them."""
+    entries, shown = [], []
+    for setting in asked:
+        about = [row for row in rows if _is_about(row, setting)]
+        if len(about) == 1:
+            members = {wire: setting[wire] for wire in setting.keys() - {"symbol"}}
+            entry = _compared(members, about[0], fields)
+        else:
+            entry = [Match.UNCLEAR if about else Match.OTHER]
+        entries.append([*entry, *more])
+        shown.append([[getattr(row, field) for field, _ in fields.values()] for row in about])
+    return settings_finding(reads, "copy settings", entries, shown)
+
+
+def _is_about(row: Any, setting: Mapping[str, str]) -> bool:
+    """Whether a row may be of the symbol that is set; V2 names a contract's product line too."""
+    line = getattr(row, "product_type", None)
+    is_in_line = line is None or setting.get("productType", line) == line
+    return is_in_line and (row.symbol or "").upper() == setting["symbol"].upper()
+
+
+def _compared(members: Mapping[str, str], shown: Any, fields: Fields) -> list[Match]:
+    out = []
+    for wire, asked in members.items():
+        field, rule = fields.get(wire, ("", None))
+        out.append(Match.HIDDEN if rule is None else rule(asked, getattr(shown, field)))
+    return out
+
+
+_V1_FUTURES_FIELDS: Final[Fields] = {
+    "marginType": ("margin_type", word),
+    "marginCoin": ("margin_coin", vague_word),
+    "leverType": ("lever_type", word),
+    "longLeverage": ("long_leverage", shown_number),
+    "shortLeverage": ("short_leverage", shown_number),
+    "traceType": ("trace_type", word),
+    "traceValue": ("trace_value", shown_number),
+    "maxHoldCount": ("max_hold_count", vague_number),
+    "stopProfitRation": ("stop_profit_ration", vague_number),
+    "stopLossRation": ("stop_loss_ration", vague_number),
+}
+V1_SPOT_COPY_SETTINGS: Final = CopySettings(
+    trader="traderUserId",
+    asked="setting",
+    followed="is_my_trader",
+    rows="copy_trade_batch_details",
+    fields={  # traceValue is not shown
+        "traceType": ("trace_type", vague_word),
+        "maxHoldCount": ("max_trace_amount", vague_number),
+        "stopLossRation": ("stop_loss_ration", vague_number),
+        "takeProfitRation": ("take_profit_ration", vague_number),
+    },
+    whole={"settingType": ("setting_type", vague_word)},
+)
+V2_FUTURES_COPY_SETTINGS: Final = CopySettings(
+    trader="traderId",
+    asked="settings",
+    followed="follower_enable",
+    rows="detail_list",
+    fields={
+        "productType": ("product_type", vague_word),
+        "marginType": ("margin_type", word),
+        "marginCoin": ("margin_coin", vague_word),
+        "leverType": ("lever_type", word),
+        "longLeverage": ("long_leverage", shown_number),
+        "shortLeverage": ("short_leverage", shown_number),
+        "traceType": ("trace_type", word),
+        "traceValue": ("trace_value", shown_number),
+        "maxHoldSize": ("max_hold_size", vague_number),
+        "stopSurplusRatio": ("stop_surplus_ratio", shown_number),
+        "stopLossRatio": ("stop_loss_ratio", shown_number),
+    },
+)
+V2_SPOT_COPY_SETTINGS: Final = CopySettings(
+    trader="traderId",
+    asked="settings",
+    followed="enable",
+    rows="trade_setting_list",
+    fields={  # traceValue is not shown
+        "traceType": ("trace_type", vague_word),
+        "maxHoldSize": ("max_trace_amount", vague_number),
+        "stopLossRatio": ("stop_loss_ration", vague_number),
+        "stopSurplusRatio": ("stop_surplus_ration", vague_number),
+    },
+)
