@@ -23,7 +23,7 @@ from bitget_copy.cli.failure import ExitCode, report, report_fault
 from bitget_copy.client import find
 from bitget_copy.errors import BitgetCopyError
 from bitget_copy.recording.recorder import DEFAULT_URL
-from bitget_copy.simulator.app import MAX_FOLLOWERS
+from bitget_copy.simulator.exchange import MAX_FOLLOWERS
 
 
 class Effects(StrEnum):

@@ -17,7 +17,7 @@ import attrs
 from bitget_copy.cli.show import print_table, put
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import HandClock, Simulator
-from bitget_copy.simulator.control import PREFIX
+from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,9 +85,9 @@ def _announcement(url: str, credentials: Credentials, stall: Stall) -> Iterator[
     yield f"# A simulated exchange, seed {stall.seed}; Ctrl-C ends it."
     yield "# Its keys are made up and open nothing else."
     if stall.virtual:
-        yield f"# Time stands: curl --json '{{\"advance\": 60}}' {url}{PREFIX}clock"
+        yield f"# Time stands: curl --json '{{\"advance\": 60}}' {url}{CONTROL_PREFIX}clock"
     elif stall.control:
-        yield f"# Control: {url}{PREFIX}"
+        yield f"# Control: {url}{CONTROL_PREFIX}"
     yield f"export BITGET_BASE_URL={url}"
     yield f"# account {stall.account}"
     secret = "BITGET_PRIVATE_KEY" if credentials.is_rsa else "BITGET_SECRET_KEY"

@@ -180,11 +180,11 @@ class AtNoon(SystemClock):
 
 def fitting(simulator: Simulator, key: str) -> dict[str, object]:
     """The documentation's example of a V2 row, with what exists in this world."""
-    me, world = simulator.person(), simulator.world
-    star = world.people[next(iter(me.futures.follows))]
+    me, world = simulator.account(), simulator.world
+    star = world.accounts[next(iter(me.futures.follows))]
     stranger = list(world.traders("futures"))[10]
     poor = next(
-        world.people[u] for u in me.futures.followers if world.people[u].futures.equity < 100
+        world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
     )
     ids = {"traderId": star.hex_id, "followerUid": poor.uid}
     if key.endswith((".follow_trader", ".set_copy_settings")):
@@ -192,12 +192,12 @@ def fitting(simulator: Simulator, key: str) -> dict[str, object]:
     market, side, _ = key.removeprefix("v2.").split(".")
     copies = side == "follower"
     if market == "futures":
-        book = me.futures.copied if copies else me.futures.led
+        book = me.futures.copy_orders if copies else me.futures.lead_orders
         order = next(o for o in book.open.values() if o.side == "long")
         ids |= {"productType": LINES[order.instrument.product], "symbol": order.instrument.bare}
         prices = {"stopSurplusPrice": order.open_price * 2, "stopLossPrice": order.open_price / 2}
     else:
-        order = next(o for o in me.spot.led.open.values() if o.copies is copies)
+        order = next(o for o in me.spot.lead_orders.open.values() if o.copies is copies)
         ids |= {"trackingNoList": [str(order.no)], "symbol": order.instrument.symbol}
         prices = {"stopSurplusPrice": order.open_price * 2, "stopLossPrice": order.open_price / 2}
     ids |= {"trackingNo": str(order.no), **prices}

@@ -478,7 +478,7 @@ def person(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def order_of(simulator: Simulator) -> tuple[str, str]:
     """Symbol and number of an open order of the default account."""
-    order = next(iter(simulator.person().futures.led.open.values()))
+    order = next(iter(simulator.account().futures.lead_orders.open.values()))
     return order.instrument.symbol, str(order.no)
 
 
@@ -1041,7 +1041,7 @@ async def test_the_bot_notices_what_was_promised_and_not_done() -> None:
         order = (await bot._open("BTCUSDT"))[0]
         with pytest.raises(DemoFailed, match="is not in the history"):
             await bot._prove(order)
-        for person in simulator.world.people.values():
+        for person in simulator.world.accounts.values():
             person.futures.takes_followers = False
         with pytest.raises(DemoFailed, match="no trader"):
             await bot.run(0)
@@ -1058,7 +1058,7 @@ async def test_the_dashboard_passes_over_followers_it_does_not_show() -> None:
         assert board.refreshes == 1
         board = Dashboard({"trader": client}, {"follower1": client}, {uid or "": "follower1"}, 0)
         await board.run(0)
-        equity = simulator.world.equity(simulator.person("follower1"), "futures", int(now * 1000))
+        equity = simulator.world.equity(simulator.account("follower1"), "futures", int(now * 1000))
         assert board.lines["follower1"].equity == equity.quantize(Decimal("0.0001"))
 
 

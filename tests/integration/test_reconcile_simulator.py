@@ -186,7 +186,7 @@ class Scene:
 
     @property
     def me(self):
-        return self.sim.person()
+        return self.sim.account()
 
     async def lose(self, key, values, fate):
         """Sends a write whose reply is lost."""
@@ -218,10 +218,10 @@ class Scene:
         uid, no, copies = self.me.uid, order.no, order.copies
 
         def act(world, now):
-            desk = world.people[uid].desk(market)
-            found = (desk.copied if copies else desk.led).open[no]
+            desk = world.accounts[uid].in_market(market)
+            found = (desk.copy_orders if copies else desk.lead_orders).open[no]
             found.stop_type = stop
-            world.close(world.people[uid], found, market, now if at is None else at)
+            world.close(found, now if at is None else at)
 
         self.sim.change(act)
 
@@ -237,21 +237,21 @@ def values_for(scene, key):
 
 
 def led(scene, symbol="XRPUSDT_UMCBL"):
-    return [o for o in scene.me.futures.led.open.values() if o.instrument.symbol == symbol]
+    return [o for o in scene.me.futures.lead_orders.open.values() if o.instrument.symbol == symbol]
 
 
 def copied(scene, symbol="XRPUSDT_UMCBL"):
-    return [o for o in scene.me.futures.copied.open.values() if o.instrument.symbol == symbol]
+    return [o for o in scene.me.futures.copy_orders.open.values() if o.instrument.symbol == symbol]
 
 
 def spot(scene, *, copies, symbol="BTCUSDT"):
-    orders = scene.me.spot.led.open.values()
+    orders = scene.me.spot.lead_orders.open.values()
     return [o for o in orders if o.copies == copies and o.instrument.symbol == symbol]
 
 
 def poor(scene, market):
-    people, desk = scene.sim.world.people, scene.me.desk(market)
-    return next(people[u] for u in desk.followers if people[u].desk(market).equity < 100)
+    people, desk = scene.sim.world.accounts, scene.me.in_market(market)
+    return next(people[u] for u in desk.followers if people[u].in_market(market).equity < 100)
 
 
 def star(scene, *, followed):
@@ -565,7 +565,7 @@ async def test_setting_that_somebody_else_changes(lag):
     uid, no = scene.me.uid, led(scene, "BTCUSDT_UMCBL")[0].no
 
     def act(world, now):
-        world.people[uid].futures.led.open[no].take_profit = Decimal(3)
+        world.accounts[uid].futures.lead_orders.open[no].take_profit = Decimal(3)
 
     async def foreign():
         scene.sim.change(act)
@@ -740,7 +740,7 @@ async def test_state_from_before_the_call(key, fate, lag):
     scene, values = scene_with(key, lag)
     if key.endswith("unfollow_trader"):
         market = "futures" if ".futures." in key else "spot"
-        follows = scene.me.desk(market).follows
+        follows = scene.me.in_market(market).follows
         traders = scene.sim.world.traders("futures")
         new = next(t for t in traders if t.uid not in follows and t is not scene.me)
         values = dict.fromkeys(values, new.hex_id)
@@ -812,13 +812,13 @@ def in_effect(scene, key, values):
         return True
     me = scene.me
     books = {
-        "v1.futures.trader.close_order": me.futures.led,
-        "v1.futures.follower.close_order": me.futures.copied,
+        "v1.futures.trader.close_order": me.futures.lead_orders,
+        "v1.futures.follower.close_order": me.futures.copy_orders,
     }
     if key in books:
         return int(values["trackingNo"]) not in books[key].open
     if key.startswith("v1.spot."):
-        return not any(int(no) in me.spot.led.open for no in values["trackingOrderNos"])
+        return not any(int(no) in me.spot.lead_orders.open for no in values["trackingOrderNos"])
     orders = led(scene) if ".trader." in key else [o for o in copied(scene) if o.side == "short"]
     return not any(order.open_time < START * 1000 for order in orders)
 

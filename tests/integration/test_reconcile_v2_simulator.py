@@ -289,7 +289,7 @@ async def test_order_that_is_older_than_a_span(key, spans, shown):
 
 def aged(scene, order, days):
     """Makes an order older by so many days; its new number."""
-    book = scene.me.futures.copied if order.copies else scene.me.futures.led
+    book = scene.me.futures.copy_orders if order.copies else scene.me.futures.lead_orders
     book.drop(order)
     order.open_time -= days * DAY_MS
     order.no -= days * DAY_MS << 22
@@ -319,7 +319,7 @@ async def test_old_copy_that_stays_open():
 async def test_followers_who_are_not_all_listed(key, name):
     """Where more follow than are listed, absence proves nothing."""
     scene, values = scene_with(key)
-    scene.me.desk("spot" if ".spot." in key else "futures").strangers = 3
+    scene.me.in_market("spot" if ".spot." in key else "futures").anonymous_followers = 3
     error = await scene.lose(key, values, None)
     verdict = await error.reconcile(timeout=5)
     assert isinstance(verdict, StillUnknown)
@@ -345,8 +345,8 @@ def in_effect(scene, key, values):
     follower = ".follower." in key
     if ".spot." in key:
         wanted = values.get("trackingNoList", []) if name != "set_symbols" else []
-        return not any(int(no) in scene.me.spot.led.open for no in wanted)
-    book = scene.me.futures.copied if follower else scene.me.futures.led
+        return not any(int(no) in scene.me.spot.lead_orders.open for no in wanted)
+    book = scene.me.futures.copy_orders if follower else scene.me.futures.lead_orders
     if name == "close_order":
         return int(values["trackingNo"]) not in book.open
     if not name.startswith("close_"):

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
+from bitget_copy._asgi.messages import MAX_BODY
 from bitget_copy.cli import tape
 from bitget_copy.cli.failure import ExitCode
 from bitget_copy.errors import APIReplyError, ConfigError, NotFoundError
@@ -26,7 +27,6 @@ from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.recording.redaction import Redactor
 from bitget_copy.simulator import Listener, Simulator
-from bitget_copy.simulator.messages import MAX_BODY
 
 OPEN = "v1.futures.trader.list_open_orders"
 CLOSE = "v1.futures.trader.close_order"

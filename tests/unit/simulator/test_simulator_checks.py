@@ -10,16 +10,16 @@ import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
+from bitget_copy._asgi.messages import MAX_BODY
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Param
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.app import possible_codes
-from bitget_copy.simulator.messages import MAX_BODY
-from bitget_copy.simulator.params import _reader
-from bitget_copy.simulator.refusals import Refused
+from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.parameters import _reader
 from bitget_copy.simulator.rsa import PublicKey
-from bitget_copy.simulator.seeding import STARS
+from bitget_copy.simulator.seeding import LISTED_TRADERS
 
 SUMMARY = "v1.futures.trader.get_profit_summary"
 PATH = "/api/mix/v1/trace/summary"
@@ -47,11 +47,11 @@ def case(code: str) -> Callable[[Case], Case]:
     return register
 
 
-def order(person: Any, **facts: Any) -> Any:
+def order(account: Any, **facts: Any) -> Any:
     """An open futures order of the trader with these attributes."""
     return next(
         item
-        for item in person.futures.led.open.values()
+        for item in account.futures.lead_orders.open.values()
         if all(getattr(item, name) == value for name, value in facts.items())
     )
 
@@ -214,7 +214,7 @@ CASES["31001"] = lambda caller, limited: caller.call(
 
 def stops(side: str, name: str, factor: int) -> Case:
     async def call(caller, limited):
-        item = order(caller.sim.person(), side=side)
+        item = order(caller.sim.account(), side=side)
         return await caller.call(
             "v1.futures.trader.set_order_tpsl",
             symbol=item.instrument.symbol,
@@ -233,7 +233,7 @@ CASES["40742"] = stops("short", "stopLossPrice", 1)
 
 def spot_stops(name: str, price: str) -> Case:
     async def call(caller, limited):
-        number = next(iter(caller.sim.person().spot.led.open))
+        number = next(iter(caller.sim.account().spot.lead_orders.open))
         return await caller.call(
             "v1.spot.trader.set_order_tpsl", {"trackingNo": number, name: price}
         )
@@ -249,14 +249,14 @@ CASES["40860"] = lambda caller, limited: caller.call(FOLLOW, traderId="1", setti
 @case("40861")
 async def closed_to_followers(caller, limited):
     await caller.call("v1.futures.trader.set_settings", enableTrace="NO")
-    uid = caller.sim.person().uid
+    uid = caller.sim.account().uid
     await caller.call("v1.futures.follower.unfollow_trader", traderId=uid, account="follower1")
     return await caller.call(FOLLOW, traderId=uid, settings=[SETTING], account="follower1")
 
 
 @case("43036")
 async def stops_too_often(caller, limited):
-    item = order(caller.sim.person())
+    item = order(caller.sim.account())
     params = {"symbol": item.instrument.symbol, "trackingNo": str(item.no)}
     await caller.call("v1.futures.trader.set_order_tpsl", params)
     caller.clock.at += 0.299
@@ -264,10 +264,10 @@ async def stops_too_often(caller, limited):
 
 
 CASES["43045"] = lambda caller, limited: caller.call(
-    FOLLOW, traderId=star(caller.sim, STARS - 1).uid, settings=[SETTING]
+    FOLLOW, traderId=star(caller.sim, LISTED_TRADERS - 1).uid, settings=[SETTING]
 )
 CASES["31034"] = lambda caller, limited: caller.call(
-    SPOT_FOLLOW, traderUserId=star(caller.sim, STARS - 1).uid, setting=[SPOT_SETTING]
+    SPOT_FOLLOW, traderUserId=star(caller.sim, LISTED_TRADERS - 1).uid, setting=[SPOT_SETTING]
 )
 CASES["43046"] = lambda caller, limited: caller.call(
     "v1.futures.follower.get_settings", traderId="abc123"
@@ -277,10 +277,10 @@ CASES["43046"] = lambda caller, limited: caller.call(
 def removed(market: str, uid_name: str, trader_name: str, setting: Any) -> Case:
     async def call(caller, limited):
         sim = caller.sim
-        poor = sim.person("follower3")
+        poor = sim.account("follower3")
         await caller.call(f"v1.{market}.trader.remove_follower", {uid_name: poor.hex_id})
         caller.clock.at += 60
-        params = {trader_name: sim.person().uid, setting[0]: [setting[1]]}
+        params = {trader_name: sim.account().uid, setting[0]: [setting[1]]}
         return await caller.call(f"v1.{market}.follower.follow_trader", params, account="follower3")
 
     return call
@@ -297,16 +297,16 @@ CASES["43062"] = lambda caller, limited: caller.call(
     "v1.futures.follower.unfollow_trader", traderId=star(caller.sim, 9).uid
 )
 CASES["43063"] = lambda caller, limited: caller.call(
-    FOLLOW, traderId=caller.sim.person().uid, settings=[SETTING]
+    FOLLOW, traderId=caller.sim.account().uid, settings=[SETTING]
 )
 CASES["31032"] = lambda caller, limited: caller.call(
-    SPOT_FOLLOW, traderUserId=caller.sim.person().hex_id, setting=[SPOT_SETTING]
+    SPOT_FOLLOW, traderUserId=caller.sim.account().hex_id, setting=[SPOT_SETTING]
 )
 
 
 @case("43064")
 async def closed_twice(caller, limited):
-    item = order(caller.sim.person())
+    item = order(caller.sim.account())
     params = {"symbol": item.instrument.symbol, "trackingNo": str(item.no)}
     await caller.call("v1.futures.trader.close_order", params)
     return await caller.call("v1.futures.trader.close_order", params)
@@ -318,7 +318,7 @@ CASES["43065"] = lambda caller, limited: caller.call(
 
 
 def rich(key: str, name: str) -> Case:
-    return lambda caller, limited: caller.call(key, {name: caller.sim.person("follower1").uid})
+    return lambda caller, limited: caller.call(key, {name: caller.sim.account("follower1").uid})
 
 
 CASES["43069"] = rich("v1.futures.trader.remove_follower", "followerUid")
@@ -329,7 +329,7 @@ CASES["31007"] = lambda caller, limited: caller.call(
 
 @case("31009")
 async def sold_twice(caller, limited):
-    item = next(iter(caller.sim.person().spot.led.open.values()))
+    item = next(iter(caller.sim.account().spot.lead_orders.open.values()))
     params = {"symbol": item.instrument.symbol, "trackingOrderNos": [str(item.no)]}
     await caller.call("v1.spot.trader.close_orders", params)
     return await caller.call("v1.spot.trader.close_orders", params)
@@ -371,7 +371,7 @@ async def classic_on_v3(caller, limited):
 
 @case("40085")
 async def unified_on_v1(caller, limited):
-    caller.sim.person().unified = True
+    caller.sim.account().unified = True
     return await caller.call(SUMMARY, drop="ACCESS-SIGN")
 
 
@@ -468,7 +468,7 @@ async def test_retirement_comes_before_everything_but_the_gate(caller) -> None:
 
 async def test_account_mode_is_looked_at_before_the_signature(caller) -> None:
     """A key that is known by name is enough; an unknown one is refused as such."""
-    me = caller.sim.person()
+    me = caller.sim.account()
     key = {"ACCESS-KEY": caller.sim.credentials.api_key}
     me.unified = True
 
@@ -641,7 +641,7 @@ async def test_too_long_a_body_never_reaches_the_checks(caller) -> None:
 
 async def test_a_request_that_breaks_off_is_not_executed(sim) -> None:
     """Half a body is no request, also where it can be read; on the simulator's own paths too."""
-    from bitget_copy.simulator.control import Control  # noqa: PLC0415 - used here alone
+    from bitget_copy.simulator.control_app import ControlApp  # noqa: PLC0415 - used here alone
 
     for path in (PATH, "/_simulator/reset"):
         messages = [
@@ -659,7 +659,7 @@ async def test_a_request_that_breaks_off_is_not_executed(sim) -> None:
             "type": "http", "method": "POST", "path": path, "query_string": b"",
             "headers": [(b"host", b"localhost"), (b"content-type", b"application/json")],
         }  # fmt: skip
-        await Control(sim)(scope, receive, send)
+        await ControlApp(sim)(scope, receive, send)
 
     assert (sim.seed == 98, sim.requests.count()) == (False, 0)
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.simulator.routes import HANDLERS
+from bitget_copy.simulator.handlers.call import HANDLERS
 
 V1 = sorted(key for key in ENDPOINTS if key.startswith("v1."))
 REPLIES = Path(__file__).parents[2] / "replies" / "v1"
@@ -20,20 +20,22 @@ REPLIES = Path(__file__).parents[2] / "replies" / "v1"
 
 def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     """Working parameters for each endpoint in the seeded world."""
-    me, world = sim.person(account), sim.world
+    me, world = sim.account(account), sim.world
     now = int(sim.now() * 1000)
     traders = list(world.traders("futures"))
-    star = world.people[next(iter(me.futures.follows))]
+    star = world.accounts[next(iter(me.futures.follows))]
     stranger = traders[10]
     poor = next(
-        world.people[uid] for uid in me.futures.followers if world.people[uid].futures.equity < 100
+        world.accounts[uid]
+        for uid in me.futures.followers
+        if world.accounts[uid].futures.equity < 100
     )
     poor_spot = next(
-        world.people[uid] for uid in me.spot.followers if world.people[uid].spot.equity < 100
+        world.accounts[uid] for uid in me.spot.followers if world.accounts[uid].spot.equity < 100
     )
-    led = next(iter(me.futures.led.open.values()))
-    copied = next(iter(me.futures.copied.open.values()))
-    spot_copy = next(order for order in me.spot.led.open.values() if order.copies)
+    led = next(iter(me.futures.lead_orders.open.values()))
+    copied = next(iter(me.futures.copy_orders.open.values()))
+    spot_copy = next(order for order in me.spot.lead_orders.open.values() if order.copies)
     settings = {
         "symbol": "ETHUSDT_UMCBL",
         "marginType": "specify",

@@ -52,8 +52,8 @@ async def test_large_world_pages_without_gaps_and_quickly(large, clock) -> None:
 
     lead = large.sim.open_order("ETHUSDT_UMCBL")
     copies = sum(
-        len(person.futures.copied.copies_of(int(lead)))
-        for person in large.sim.world.people.values()
+        len(account.futures.copy_orders.copies_of(int(lead)))
+        for account in large.sim.world.accounts.values()
     )
     begun = time.perf_counter()
     await large.call("v1.futures.trader.close_order", symbol="ETHUSDT_UMCBL", trackingNo=lead)

@@ -10,7 +10,7 @@ import pytest
 from test_simulator_endpoints import shape
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.simulator.routes import HANDLERS
+from bitget_copy.simulator.handlers.call import HANDLERS
 
 V2 = sorted(key for key in ENDPOINTS if key.startswith("v2."))
 REPLIES = Path(__file__).parents[2] / "replies" / "v2"
@@ -30,19 +30,19 @@ def picked(values: dict[str, Any], *names: str) -> dict[str, Any]:
 
 def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     """Working parameters for each row in the seeded world."""
-    me, world = sim.person(account), sim.world
-    star = world.people[next(iter(me.futures.follows))]
+    me, world = sim.account(account), sim.world
+    star = world.accounts[next(iter(me.futures.follows))]
     stranger = list(world.traders("futures"))[10]
     poor = next(
-        world.people[u] for u in me.futures.followers if world.people[u].futures.equity < 100
+        world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
     )
     poor_spot = next(
-        world.people[u] for u in me.spot.followers if world.people[u].spot.equity < 100
+        world.accounts[u] for u in me.spot.followers if world.accounts[u].spot.equity < 100
     )
-    led = futures_names(next(iter(me.futures.led.open.values())))
-    copied = futures_names(next(iter(me.futures.copied.open.values())))
-    mine = next(order for order in me.spot.led.open.values() if not order.copies)
-    copy = next(order for order in me.spot.led.open.values() if order.copies)
+    led = futures_names(next(iter(me.futures.lead_orders.open.values())))
+    copied = futures_names(next(iter(me.futures.copy_orders.open.values())))
+    mine = next(order for order in me.spot.lead_orders.open.values() if not order.copies)
+    copy = next(order for order in me.spot.lead_orders.open.values() if order.copies)
     usdt = {"productType": "usdt-futures"}
     table: dict[str, dict[str, Any]] = {
         "futures.trader.list_open_orders": usdt,
@@ -91,7 +91,7 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "futures.follower.close_orders_by_symbol": picked(copied, "symbol", "productType"),
         "futures.follower.close_all_orders": {
             **picked(copied, "productType"),
-            "marginCoin": next(iter(me.futures.copied.open.values())).instrument.coin,
+            "marginCoin": next(iter(me.futures.copy_orders.open.values())).instrument.coin,
         },
         "futures.follower.set_order_tpsl": {**copied, "stopLossPrice": "0"},
         "futures.follower.unfollow_trader": {"traderId": star.uid},

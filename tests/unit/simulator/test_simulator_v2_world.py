@@ -17,11 +17,11 @@ V1T, V1F, V1ST = "v1.futures.trader.", "v1.futures.follower.", "v1.spot.trader."
 USDT = {"productType": "USDT-FUTURES"}
 
 
-def usdt_order(sim: Any, book: str = "led", **facts: Any) -> Any:
+def usdt_order(sim: Any, book: str = "lead_orders", **facts: Any) -> Any:
     """An open USDT-margined order of the trader with these attributes."""
     return next(
         order
-        for order in getattr(sim.person().futures, book).open.values()
+        for order in getattr(sim.account().futures, book).open.values()
         if order.instrument.product == "umcbl"
         and all(getattr(order, name) == value for name, value in facts.items())
     )
@@ -29,7 +29,7 @@ def usdt_order(sim: Any, book: str = "led", **facts: Any) -> Any:
 
 def spot_order(sim: Any, *, copies: bool) -> Any:
     """An open spot order of the trader, its own or a copy."""
-    return next(o for o in sim.person().spot.led.open.values() if o.copies is copies)
+    return next(o for o in sim.account().spot.lead_orders.open.values() if o.copies is copies)
 
 
 def v1_window(sim: Any) -> dict[str, Any]:
@@ -89,7 +89,7 @@ async def test_a_close_by_v1_shows_in_v2_on_both_sides(caller, sim) -> None:
     """The follower's copy is closed too, and stands in the follower's V2 history."""
     symbol = "BTCUSDT_UMCBL"
     no = sim.open_order(symbol, size=Decimal(1))
-    follower = sim.person("follower1").futures.copied
+    follower = sim.account("follower1").futures.copy_orders
     copy = str(follower.copies_of(int(no))[0].no)
     key, names = F + "list_open_orders", {**USDT, "symbol": "btcusdt"}
     before = (await caller.call(key, names, account="follower1")).data
@@ -100,7 +100,7 @@ async def test_a_close_by_v1_shows_in_v2_on_both_sides(caller, sim) -> None:
     assert copy in {row["trackingNo"] for row in before}
     assert copy not in {row["trackingNo"] for row in after}
     assert past.data["trackingList"][0]["trackingNo"] == copy
-    assert past.data["trackingList"][0]["traderId"] == sim.person().hex_id
+    assert past.data["trackingList"][0]["traderId"] == sim.account().hex_id
 
 
 async def test_spot_sales_show_in_both_families(caller, sim) -> None:
@@ -157,13 +157,13 @@ async def test_settings_and_followers_are_one(caller, sim) -> None:
     assert (await caller.call(SF + "unfollow_trader", traderId=star.uid)).code == "31051"
     assert (await caller.call(F + "unfollow_trader", traderId=star.uid)).code == "43062"
 
-    poor = sim.person("follower3")
+    poor = sim.account("follower3")
     await caller.call(ST + "remove_follower", followerUid=poor.hex_id)
     left = (await caller.call(V1ST + "list_followers", pageSize=50)).data["resultList"]
     assert poor.hex_id not in {row["tracerUserId"] for row in left}
 
     await caller.call(ST + "set_symbols", symbolList=["btcusdt"], settingType="delete")
-    shown = (await caller.call(SF + "get_trader_symbols", traderId=sim.person().uid)).data
+    shown = (await caller.call(SF + "get_trader_symbols", traderId=sim.account().uid)).data
     assert "BTCUSDT" not in shown["currentTradingList"]
     assert "ETHUSDT" in shown["currentTradingList"]
 
@@ -179,7 +179,7 @@ async def test_equal_figures_in_both_families(caller, sim) -> None:
     new = (await caller.call(T + "get_statistics")).data
     assert (old["roi"], old["gainNum"]) == (new["roi"], new["gainNum"])
     spot = (await caller.call(ST + "get_statistics")).data
-    closed = [order for order in sim.person().spot.led.closed if not order.copies]
+    closed = [order for order in sim.account().spot.lead_orders.closed if not order.copies]
     assert int(spot["tradingOrderNum"]) == len(closed)
     assert int(spot["gainNum"]) == sum(order.net > 0 for order in closed)
     assert Decimal(spot["totalpl"]) == round(sum(order.net for order in closed), 4)
@@ -188,10 +188,10 @@ async def test_equal_figures_in_both_families(caller, sim) -> None:
 # Closing
 
 
-@pytest.mark.parametrize(("side", "book"), [(T, "led"), (F, "copied")])
+@pytest.mark.parametrize(("side", "book"), [(T, "lead_orders"), (F, "copy_orders")])
 async def test_what_is_given_says_what_is_closed(caller, sim, side, book) -> None:
     """A number closes one order, a symbol its contract, a product line everything in it."""
-    orders = getattr(sim.person().futures, book)
+    orders = getattr(sim.account().futures, book)
     one = usdt_order(sim, book)
     names = futures_names(one)
     contract = {**picked(names, "symbol", "productType"), "trackingNo": ""}
@@ -199,13 +199,13 @@ async def test_what_is_given_says_what_is_closed(caller, sim, side, book) -> Non
 
     await caller.call(side + "close_order", names)
     assert one.no not in orders.open
-    assert orders.open_rows(one.instrument.symbol) != []
+    assert orders.open_sorted.rows(one.instrument.symbol) != []
     await caller.call(side + "close_orders_by_symbol", contract)
-    assert orders.open_rows(one.instrument.symbol) == []
-    assert orders.open_rows("umcbl") != []
+    assert orders.open_sorted.rows(one.instrument.symbol) == []
+    assert orders.open_sorted.rows("umcbl") != []
     await caller.call(side + "close_all_orders", line)
-    assert orders.open_rows("umcbl") == []
-    assert orders.open_rows("dmcbl") != []
+    assert orders.open_sorted.rows("umcbl") == []
+    assert orders.open_sorted.rows("dmcbl") != []
     assert (await caller.call(side + "close_all_orders", line)).code == "22002"
     counts = [
         sim.executions.count(side + name)
@@ -216,7 +216,7 @@ async def test_what_is_given_says_what_is_closed(caller, sim, side, book) -> Non
 
 async def test_a_close_must_fit_its_order(caller, sim) -> None:
     """Another symbol, line, side, mode or coin than the order's is refused by name."""
-    copy = usdt_order(sim, "copied", side="long")
+    copy = usdt_order(sim, "copy_orders", side="long")
     names = futures_names(copy)
     for wrong in (
         {"symbol": "XYZUSDT"},
@@ -233,13 +233,13 @@ async def test_a_close_must_fit_its_order(caller, sim) -> None:
 
 async def test_filters_of_a_follower_go_together(caller, sim) -> None:
     """Only what fits all of them is closed; the product line alone is refused."""
-    orders = sim.person().futures.copied
-    wanted = {o.no for o in orders.open_rows("umcbl") if o.side == "short"}
-    others = {o.no for o in orders.open_rows("umcbl") if o.side == "long"}
+    orders = sim.account().futures.copy_orders
+    wanted = {o.no for o in orders.open_sorted.rows("umcbl") if o.side == "short"}
+    others = {o.no for o in orders.open_sorted.rows("umcbl") if o.side == "long"}
     assert (await caller.call(F + "close_all_orders", USDT)).code == "40724"
     done = (await caller.call(F + "close_all_orders", {**USDT, "holdSide": "short"})).data
     assert len(done["orderIdList"]) == len(wanted)
-    assert {o.no for o in orders.open_rows("umcbl")} == others
+    assert {o.no for o in orders.open_sorted.rows("umcbl")} == others
 
 
 async def test_a_broken_body_on_a_shared_path_is_refused_as_such(caller) -> None:
@@ -279,7 +279,7 @@ async def test_stops_stay_unless_they_are_given(caller, sim, clock) -> None:
 
 async def test_stops_of_copies_must_name_the_right_contract(caller, sim) -> None:
     """A follower may say the symbol, and then it must be the order's."""
-    copy = usdt_order(sim, "copied", side="long")
+    copy = usdt_order(sim, "copy_orders", side="long")
     stop = {"stopLossPrice": str(copy.open_price / 2)}
     wrong = {**futures_names(copy), **stop, "symbol": "XYZUSDT"}
     assert (await caller.call(F + "set_order_tpsl", wrong)).code == "400172"
@@ -291,16 +291,20 @@ async def test_stops_of_copies_must_name_the_right_contract(caller, sim) -> None
 
 async def test_v2_pages_have_no_gaps(caller, sim) -> None:
     """Every list ends, with each row once, newest first, whatever the page size."""
-    me = sim.person()
-    led, copied, spot = me.futures.led, me.futures.copied, me.spot.led
+    me = sim.account()
+    led, copied, spot = me.futures.lead_orders, me.futures.copy_orders, me.spot.lead_orders
     for key, book, params in (
-        (T + "list_history_orders", led.closed_as_opened("umcbl"), {**USDT, "limit": 100}),
-        (T + "list_open_orders", led.open_rows("umcbl"), {**USDT, "limit": 3}),
-        (F + "list_history_orders", copied.closed_as_opened("umcbl"), {**USDT, "limit": 77}),
+        (T + "list_history_orders", led.closed_by_opening.rows("umcbl"), {**USDT, "limit": 100}),
+        (T + "list_open_orders", led.open_sorted.rows("umcbl"), {**USDT, "limit": 3}),
+        (F + "list_history_orders", copied.closed_by_opening.rows("umcbl"), {**USDT, "limit": 77}),
         (ST + "list_history_orders", [o for o in spot.closed if not o.copies], {"limit": 99}),
         (SF + "list_history_orders", [o for o in spot.closed if o.copies], {"limit": 50}),
-        (ST + "list_open_orders", [o for o in spot.open_rows() if not o.copies], {"limit": 7}),
-        (SF + "list_open_orders", [o for o in spot.open_rows() if o.copies], {"limit": 7}),
+        (
+            ST + "list_open_orders",
+            [o for o in spot.open.values() if not o.copies],
+            {"limit": 7},
+        ),
+        (SF + "list_open_orders", [o for o in spot.open.values() if o.copies], {"limit": 7}),
     ):
         seen = await every_page(caller, key, **params)
         assert [int(row["trackingNo"]) for row in seen] == [o.no for o in reversed(book)], key
@@ -310,14 +314,16 @@ async def test_history_can_be_turned_round(caller, sim) -> None:
     """Ascending lists go on by idGreaterThan, and hold the same rows."""
     params = {**USDT, "symbol": "BTCUSDT", "limit": 100, "order": "asc"}
     seen = await every_page(caller, T + "list_history_orders", cursor="idGreaterThan", **params)
-    book = sim.person().futures.led.closed_as_opened("BTCUSDT_UMCBL")
+    book = sim.account().futures.lead_orders.closed_by_opening.rows("BTCUSDT_UMCBL")
 
     assert [int(row["trackingNo"]) for row in seen] == [order.no for order in book]
 
 
 async def test_cursors_are_filters_that_go_together(caller, sim) -> None:
     """Both ends may be given; endId is the last row's number, and empty without rows."""
-    numbers = [order.no for order in sim.person().futures.led.closed_as_opened("umcbl")]
+    numbers = [
+        order.no for order in sim.account().futures.lead_orders.closed_by_opening.rows("umcbl")
+    ]
     low, high = numbers[10], numbers[20]
     params = {**USDT, "idGreaterThan": low, "idLessThan": high}
     page = (await caller.call(T + "list_history_orders", params)).data
@@ -332,7 +338,7 @@ async def test_cursors_are_filters_that_go_together(caller, sim) -> None:
 
 async def test_v2_windows_go_by_opening_time(caller, sim) -> None:
     """Both moments belong to the window, one alone spans three months, and no span is longer."""
-    book = sim.person().futures.led.closed_as_opened("umcbl")
+    book = sim.account().futures.lead_orders.closed_by_opening.rows("umcbl")
     first, last = book[100].open_time, book[110].open_time
     key, now = T + "list_history_orders", int(sim.now() * 1000)
 
@@ -358,7 +364,7 @@ async def test_history_without_times_reaches_three_months_back(caller, sim, cloc
     assert await rows(caller, key, **USDT) == []
     assert await rows(caller, F + "list_open_orders", **USDT) == []
     assert await rows(caller, T + "list_open_orders", **USDT) != []
-    assert await rows(caller, B + "list_history_orders", traderId=sim.person().uid, **USDT) != []
+    assert await rows(caller, B + "list_history_orders", traderId=sim.account().uid, **USDT) != []
     then = int(sim.now() * 1000) - 101 * DAY
     assert await rows(caller, key, **USDT, startTime=then - DAY, endTime=then) != []
     assert (await caller.call(T + "list_followers")).data == []
@@ -367,7 +373,7 @@ async def test_history_without_times_reaches_three_months_back(caller, sim, cloc
 
 async def test_open_spot_windows_need_no_end(caller, sim) -> None:
     """Lists without a longest span take any window."""
-    orders = [o for o in sim.person().spot.led.open_rows() if not o.copies]
+    orders = [o for o in sim.account().spot.lead_orders.open_sorted.rows() if not o.copies]
     middle = orders[len(orders) // 2].open_time
 
     async def numbers(**window: Any) -> list[int]:
@@ -380,8 +386,8 @@ async def test_open_spot_windows_need_no_end(caller, sim) -> None:
 
 async def test_lists_of_copies_can_be_of_one_trader(caller, sim) -> None:
     """Only what copies that trader is shown; an unknown one is refused."""
-    me = sim.person()
-    star = sim.world.people[next(iter(me.futures.follows))]
+    me = sim.account()
+    star = sim.world.accounts[next(iter(me.futures.follows))]
     for key in (F + "list_open_orders", F + "list_history_orders"):
         found = await rows(caller, key, **USDT, traderId=star.uid, limit=100)
         assert {row["traderId"] for row in found} == {star.hex_id}
@@ -403,7 +409,7 @@ async def test_paid_shares_add_up(caller, sim) -> None:
         key = f"v2.{market}.trader.list_history_profits"
         paid = await every_page(caller, key, "profitList", limit=7)
         numbers = [int(row["profitId"]) for row in paid]
-        sums = sim.world.shares(sim.person(), market).settled_days(int(sim.now() * 1000))
+        sums = sim.world.shares(sim.account(), market).settled_days(int(sim.now() * 1000))
         assert numbers == sorted(set(numbers), reverse=True)
         assert sum(Decimal(row["profit"]) for row in paid) == sum(profit for *_, profit in sums)
         of_coin = await every_page(caller, key, "profitList", coin=coin)
@@ -489,13 +495,13 @@ async def test_smart_ratio_is_a_part_of_the_traders_equity(caller, sim) -> None:
         "marginMode": "isolated_margin",
     }
     assert (await caller.call(F + "set_copy_settings", wish)).data == "success"
-    settings = sim.person().futures.follows[star.uid].settings
+    settings = sim.account().futures.follows[star.uid].settings
     assert list(settings) == star.futures.offered
     assert {setting.value for setting in settings.values()} == {Decimal("0.5000")}
     assert {setting.long_leverage for setting in settings.values()} == {10}
     again = {"traderId": star.uid, "copyAmount": 50}
     await caller.call(F + "set_copy_settings", again)
-    changed = sim.person().futures.follows[star.uid].settings.values()
+    changed = sim.account().futures.follows[star.uid].settings.values()
     assert {setting.leverage_source for setting in changed} == {"trader"}
 
 
@@ -518,7 +524,7 @@ async def test_protection_needs_an_amount(caller, sim, guard, code) -> None:
 
 async def test_a_trader_hides_what_it_wants_to(caller, sim) -> None:
     """Equity becomes stars, stops become empty, and nobody can follow."""
-    me = sim.person()
+    me = sim.account()
     sim.open_order("BTCUSDT_UMCBL")  # gets stops by the preset ratios
     look, mine = {"traderName": me.nick, "language": "zh-CN"}, {"traderId": me.uid, **USDT}
     (open_,) = (await caller.call(B + "list_traders", look, account="follower2")).data
@@ -598,7 +604,7 @@ async def test_v2_is_for_classic_accounts_and_never_retired(caller, sim) -> None
     sim.retired = True
     assert (await caller.call(T + "get_statistics")).code == "00000"
     assert (await caller.call(V1T + "get_statistics")).code == "30032"
-    sim.person().unified = True
+    sim.account().unified = True
     assert (await caller.call(T + "get_statistics")).code == "40085"
     assert (await caller.call(ST + "get_statistics", drop="ACCESS-SIGN")).code == "40085"
     assert (await caller.call(F + "close_all_orders", USDT)).code == "40085"

@@ -11,7 +11,7 @@ import pytest
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.market import Market, fee, gross_profit, margin
-from bitget_copy.simulator.profits import day_of
+from bitget_copy.simulator.profit_shares import day_of
 from bitget_copy.simulator.world import REFOLLOW_MS
 
 DAY = 86_400_000
@@ -111,8 +111,8 @@ def test_price_is_the_same_whenever_it_is_asked(clock) -> None:
 
 async def test_default_account_has_thousands_of_closed_orders(caller, clock) -> None:
     """Its history reaches back about sixty days and no further than now."""
-    person = caller.sim.person()
-    times = [order.close_time for order in person.futures.led.closed]
+    account = caller.sim.account()
+    times = [order.close_time for order in account.futures.lead_orders.closed]
 
     assert len(times) == 3000
     assert max(times) < clock() * 1000
@@ -152,7 +152,7 @@ async def test_close_moves_the_order_to_the_history(caller, sim) -> None:
     """It leaves the open list, heads the history with its profit, and is counted once."""
     before = await open_trades(caller)
     number = before[0]["trackingNo"]
-    equity = sim.person().futures.equity
+    equity = sim.account().futures.equity
 
     reply = await caller.call(T + "close_order", symbol="BTCUSDT_UMCBL", trackingNo=number)
 
@@ -163,7 +163,7 @@ async def test_close_moves_the_order_to_the_history(caller, sim) -> None:
     assert row["closeTime"] == int(sim.now() * 1000)
     assert row["stopType"] == ""
     net = sum(Decimal(row[name]) for name in ("achievedProfits", "openFee", "closeFee"))
-    assert sim.person().futures.equity == equity + net
+    assert sim.account().futures.equity == equity + net
     assert sim.executions.count(T + "close_order", trackingNo=number) == 1
 
 
@@ -281,7 +281,7 @@ async def test_spot_close_is_all_or_nothing(caller) -> None:
 
 async def test_ending_a_copied_spot_order_lets_go_of_it(caller, sim) -> None:
     """It leaves the list without being sold; an own order cannot be ended that way."""
-    book = sim.person().spot.led
+    book = sim.account().spot.lead_orders
     copy = next(order for order in book.open.values() if order.copies)
     own = next(order for order in book.open.values() if not order.copies)
 
@@ -318,7 +318,7 @@ async def test_stops_show_in_the_open_orders_and_can_be_cleared(caller, clock) -
 
 async def test_follower_sets_stops_of_its_copy(caller, sim) -> None:
     """Only with the order's own symbol."""
-    copy = next(iter(sim.person().futures.copied.open.values()))
+    copy = next(iter(sim.account().futures.copy_orders.open.values()))
     price = copy.open_price * (2 if copy.side == "long" else Decimal("0.5"))
 
     wrong = await caller.call(F + "set_order_tpsl", trackingNo=copy.no, symbol="BTCPERP_CMCBL")
@@ -360,7 +360,7 @@ async def futures_followers(caller, account):
 
 async def test_follow_shows_on_both_sides_and_unfollow_takes_it_back(caller, sim) -> None:
     """The follower's list, the trader's list and the settings all agree."""
-    me, other = sim.person("follower2"), sim.person("rsa")
+    me, other = sim.account("follower2"), sim.account("rsa")
     assert other.hex_id not in await futures_traders(caller, "follower2")
 
     reply = await caller.call(
@@ -387,8 +387,8 @@ async def test_follow_shows_on_both_sides_and_unfollow_takes_it_back(caller, sim
 
 async def test_following_again_changes_single_symbols(caller, sim) -> None:
     """Settings of other symbols stay, and the trader's count does too."""
-    star = next(iter(sim.person().futures.follows))
-    count = sim.world.people[star].futures.follower_count
+    star = next(iter(sim.account().futures.follows))
+    count = sim.world.accounts[star].futures.follower_count
     before = {
         row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=star)).data
     }
@@ -398,7 +398,7 @@ async def test_following_again_changes_single_symbols(caller, sim) -> None:
     after = {
         row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=star)).data
     }
-    assert sim.world.people[star].futures.follower_count == count
+    assert sim.world.accounts[star].futures.follower_count == count
     assert after.pop("BTCUSDT_UMCBL")["traceValue"] == "1000.50"
     assert before.pop("BTCUSDT_UMCBL")["traceValue"] == "1"
     assert after == before
@@ -408,7 +408,7 @@ async def test_removed_follower_is_gone_and_may_come_back_after_the_pause(
     caller, sim, clock
 ) -> None:
     """Removal reverses the follow; the pause for following again ends."""
-    poor, trader = sim.person("follower3"), sim.person()
+    poor, trader = sim.account("follower3"), sim.account()
     assert (await futures_followers(caller, "trader"))[poor.uid]["canRemoveFollower"] is True
     removed = await caller.call(T + "remove_follower", followerUid=poor.uid)
 
@@ -424,7 +424,7 @@ async def test_removed_follower_is_gone_and_may_come_back_after_the_pause(
 
 async def test_spot_follow_shows_settings_and_unfollow_takes_them_back(caller, sim) -> None:
     """`isMyTrader`, the details and the list of traders change together."""
-    other = sim.person("rsa")
+    other = sim.account("rsa")
     setting = {
         "symbol": "ETHUSDT",
         "traceType": "percent",
@@ -469,7 +469,7 @@ async def test_spot_follow_shows_settings_and_unfollow_takes_them_back(caller, s
 
 async def test_removing_a_stranger_is_refused(caller, sim) -> None:
     """Who does not follow cannot be removed."""
-    stranger = sim.person("rsa").uid
+    stranger = sim.account("rsa").uid
 
     assert (await caller.call(T + "remove_follower", followerUid=stranger)).code == "43046"
 
@@ -479,7 +479,7 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
     clock.at += 5
     now = int(sim.now() * 1000)
     lead = sim.open_order("SOLUSDT_UMCBL", side="short", size=Decimal(3))
-    spot = sim.open_order("BTCUSDT", trader=sim.person().hex_id)
+    spot = sim.open_order("BTCUSDT", trader=sim.account().hex_id)
 
     copies = await open_copies(caller, "follower1", symbol="SOLUSDT_UMCBL")
     assert copies[0]["openTime"] == now
@@ -507,15 +507,15 @@ def test_opening_needs_a_trader_and_a_symbol(sim) -> None:
 
 async def test_symbols_that_a_follower_did_not_choose_are_not_copied(caller, sim) -> None:
     """A follow of one symbol copies that symbol alone."""
-    other = sim.person("rsa")
+    other = sim.account("rsa")
     await caller.call(
         F + "follow_trader", traderId=other.uid, settings=[SETTING], account="follower1"
     )
-    before = len(sim.person("follower1").futures.copied.open)
+    before = len(sim.account("follower1").futures.copy_orders.open)
 
     sim.world.open_order(other, "XRPUSDT_UMCBL", now=int(sim.now() * 1000))
 
-    assert len(sim.person("follower1").futures.copied.open) == before
+    assert len(sim.account("follower1").futures.copy_orders.open) == before
 
 
 # Settings
@@ -572,7 +572,7 @@ async def test_spot_symbols_are_replaced_as_a_whole(caller) -> None:
 async def test_spot_trader_status_follows_the_switch(caller, sim) -> None:
     """A trader who takes no followers is not enabled."""
     assert (await caller.call(ST + "get_statistics")).data["status"] == "Enable"
-    sim.person().spot.takes_followers = False
+    sim.account().spot.takes_followers = False
 
     assert (await caller.call(ST + "get_statistics")).data["status"] == "UnEnable"
 
@@ -625,8 +625,8 @@ async def test_too_large_a_page_is_shrunk_silently(
     """As the exchange does: to its maximum, or on currentTrack to the default."""
     for _ in range(101):
         clock.at += 1
-        star = sim.world.people[next(iter(sim.person().futures.follows))]
-        for trader in (sim.person(), star):
+        star = sim.world.accounts[next(iter(sim.account().futures.follows))]
+        for trader in (sim.account(), star):
             sim.world.open_order(trader, "BTCUSDT_UMCBL", now=int(clock() * 1000))
 
     reply = await caller.call(key, {"pageNo": 1, **params, "pageSize": asked})
@@ -667,7 +667,7 @@ async def test_spot_open_orders_follow_the_cursor(caller, sim) -> None:
 
     rows = [int(row["trackingNo"]) for row in first["resultList"] + second["resultList"]]
     assert len(first["resultList"]) == 30
-    assert rows == sorted(sim.person().spot.led.open, reverse=True)
+    assert rows == sorted(sim.account().spot.lead_orders.open, reverse=True)
 
 
 async def test_open_orders_of_the_wrong_product_line_are_refused(caller) -> None:
@@ -722,10 +722,10 @@ async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
 
 async def test_profit_shares_come_from_the_followers_orders(caller, sim) -> None:
     """A tenth of each profitable copy's net profit, nothing for losses."""
-    trader = sim.person()
+    trader = sim.account()
     expected = Decimal(0)
     for name in ("follower1", "follower2", "follower3"):
-        for order in sim.person(name).futures.copied.closed:
+        for order in sim.account(name).futures.copy_orders.closed:
             if order.trader == trader.uid and order.net > 0 and order.instrument.coin == "USDT":
                 expected += (order.net / 10).quantize(Decimal("1E-8"))
 
@@ -738,12 +738,12 @@ async def test_profitable_copy_adds_to_the_pending_share_which_settles_at_midnig
     caller, sim, clock
 ) -> None:
     """Today's shares wait; on the next GMT+8 day they are yesterday's."""
-    follower = sim.person("follower1")
+    follower = sim.account("follower1")
     before = (await caller.call(T + "get_profit_summary")).data
     copy = next(
         order
-        for order in follower.futures.copied.open.values()
-        if order.trader == sim.person().uid and order.instrument.coin == "USDT"
+        for order in follower.futures.copy_orders.open.values()
+        if order.trader == sim.account().uid and order.instrument.coin == "USDT"
     )
     copy.open_price *= Decimal("0.5") if copy.side == "long" else 2
 
@@ -843,14 +843,14 @@ async def test_statistics_count_the_history(caller, sim) -> None:
     after = (await caller.call(T + "get_statistics")).data
 
     assert int(before["gainNum"]) + int(before["lossNum"]) == int(before["tradingOrders"]) == 3000
-    assert int(after["tradingOrders"]) == len(sim.person().futures.led.closed) > 3000
+    assert int(after["tradingOrders"]) == len(sim.account().futures.lead_orders.closed) > 3000
     assert (len(after["lastWeekRoi"]), len(after["lastMonthProfit"])) == (7, 30)
 
 
 async def test_trader_without_history_has_figures_too(caller, sim) -> None:
     """Zero trades make zero figures, not a crash."""
-    rsa = sim.person("rsa")
-    rsa.futures.led.closed.clear()
+    rsa = sim.account("rsa")
+    rsa.futures.lead_orders.closed.clear()
 
     rows = await caller.call(B + "list_traders", sortRule="roi", sortFlag="desc", traderUid=rsa.uid)
 
@@ -860,11 +860,11 @@ async def test_trader_without_history_has_figures_too(caller, sim) -> None:
 
 async def test_followed_traders_show_what_copying_them_brought(caller, sim) -> None:
     """Net profit is the sum over the copies, on both markets."""
-    me = sim.person()
-    star = sim.world.people[next(iter(me.futures.follows))]
+    me = sim.account()
+    star = sim.world.accounts[next(iter(me.futures.follows))]
     net = sum(
         order.net
-        for order in (*me.futures.copied.closed, *me.futures.copied.open.values())
+        for order in (*me.futures.copy_orders.closed, *me.futures.copy_orders.open.values())
         if order.trader == star.uid
     )
 
@@ -877,7 +877,7 @@ async def test_symbol_limits_count_what_is_held(caller, sim) -> None:
     """What is left is the maximum less the open orders."""
     held = sum(
         order.size
-        for order in sim.person().spot.led.open.values()
+        for order in sim.account().spot.lead_orders.open.values()
         if order.instrument.symbol == "BTCUSDT"
     )
 
@@ -890,9 +890,11 @@ async def test_symbol_limits_count_what_is_held(caller, sim) -> None:
 def test_large_worlds_are_made_quickly_and_share_no_numbers(clock) -> None:
     """A thousand followers; books are drawn only when looked at."""
     sim = Simulator(accounts=1000, clock=clock)
-    first, last = sim.person("follower1"), sim.person("follower1000")
+    first, last = sim.account("follower1"), sim.account("follower1000")
 
-    assert len(sim.person().futures.followers) == 1045
+    assert len(sim.account().futures.followers) == 1045
     assert len(sim.accounts) == 1003
-    numbers = [order.no for person in (first, last) for order in person.futures.copied.closed]
+    numbers = [
+        order.no for account in (first, last) for order in account.futures.copy_orders.closed
+    ]
     assert 100 < len(numbers) == len(set(numbers)) <= 200
