@@ -81,11 +81,7 @@ class MarketAccount:
         return self.copy_orders if order.copies else self.lead_orders
 
     def check_tpsl_pause(self, now: int) -> None:
-        """Refuses a change of stops that comes too soon after the last one.
-
-        Raises:
-            Refused: 43036.
-        """
+        """Refuses a change of stops that comes too soon after the last one (43036)."""
         if now - self.last_tpsl < TPSL_PAUSE_MS:
             raise Refused("43036")
 

@@ -15,11 +15,7 @@ _API: Final = b"/api/"
 
 
 def check_retired(path: bytes) -> None:
-    """Refuses every path of API V1, known or not.
-
-    Raises:
-        Refused: 30032.
-    """
+    """Refuses every path of API V1, known or not (30032)."""
     if path.startswith(_V1):
         raise Refused("30032")
 

@@ -50,9 +50,15 @@ OPERATIONS: Final[dict[tuple[str, str], Operation]] = {}
 """What there is, by method and path below the prefix."""
 
 
-def _operation(method: str, path: str) -> Callable[[Operation], Operation]:
+def _operation(method: str, path: str, *names: str) -> Callable[[Operation], Operation]:
+    """Registers an operation that takes fields of these names; with ``"*"`` it takes any."""
+
     def register(operation: Operation) -> Operation:
-        OPERATIONS[method, path] = operation
+        def checked(sim: Exchange, fields: Fields) -> Any:
+            _check_names(fields, names)
+            return operation(sim, fields)
+
+        OPERATIONS[method, path] = checked
         return operation
 
     return register
@@ -186,10 +192,10 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _only(fields: Fields, *names: str) -> None:
+def _check_names(fields: Fields, names: tuple[str, ...]) -> None:
     """Refuses fields that the operation does not know, so that no typing error goes unseen."""
     unknown = sorted(set(fields) - set(names))
-    if unknown:
+    if unknown and names != ("*",):
         allowed = f"there are {', '.join(names)}" if names else "it takes none"
         raise ConfigError(f"unknown {', '.join(unknown)}; {allowed}")
 
@@ -237,27 +243,24 @@ def _text(fields: Fields, name: str, default: str | None = None) -> str:
     return value
 
 
-@_operation("GET", IDENTITY.removeprefix(CONTROL_PREFIX))
+@_operation("GET", IDENTITY.removeprefix(CONTROL_PREFIX), "nonce")
 def _say_who(sim: Exchange, fields: Fields) -> Any:
     """Answered without the switch too; a caller believes no other answer."""
-    _only(fields, "nonce")
     return {"simulator": proof_of(_text(fields, "nonce"))}
 
 
 @_operation("GET", "faults")
 def _list_faults(sim: Exchange, fields: Fields) -> Any:
-    _only(fields)
     return {"faults": [fault.as_fields() for fault in sim.faults.plan]}
 
 
-@_operation("POST", "faults")
+@_operation("POST", "faults", "*")
 def _add_fault(sim: Exchange, fields: Fields) -> Any:
     return sim.faults.add(fields).as_fields()
 
 
-@_operation("DELETE", "faults")
+@_operation("DELETE", "faults", "number")
 def _clear_faults(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "number")
     number = _digits(fields, "number")
     if number is None:
         sim.faults.clear()
@@ -268,14 +271,12 @@ def _clear_faults(sim: Exchange, fields: Fields) -> Any:
 
 @_operation("GET", "clock")
 def _read_clock(sim: Exchange, fields: Fields) -> Any:
-    _only(fields)
     now = sim.now()
     return {"now": int(now * 1000), "offset": sim.clock_offset}
 
 
-@_operation("POST", "clock")
+@_operation("POST", "clock", "advance", "offset")
 def _move_clock(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "advance", "offset")
     advance = _number(fields, "advance", 0)
     offset = _number(fields, "offset", sim.clock_offset)
     if advance < 0:
@@ -287,7 +288,7 @@ def _move_clock(sim: Exchange, fields: Fields) -> Any:
     return _read_clock(sim, {})
 
 
-@_operation("GET", "executions")
+@_operation("GET", "executions", "*")
 def _count_executions(sim: Exchange, fields: Fields) -> Any:
     rest = dict(fields)
     endpoint, uid = rest.pop("endpoint", None), rest.pop("uid", None)
@@ -296,28 +297,24 @@ def _count_executions(sim: Exchange, fields: Fields) -> Any:
 
 @_operation("DELETE", "executions")
 def _clear_executions(sim: Exchange, fields: Fields) -> Any:
-    _only(fields)
     sim.executions.clear()
     return {"count": 0}
 
 
-@_operation("GET", "requests")
+@_operation("GET", "requests", "endpoint", "status")
 def _count_requests(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "endpoint", "status")
     status = _digits(fields, "status")
     return {"count": sim.requests.count(fields.get("endpoint"), status=status)}
 
 
 @_operation("DELETE", "requests")
 def _clear_requests(sim: Exchange, fields: Fields) -> Any:
-    _only(fields)
     sim.requests.clear()
     return {"count": 0}
 
 
-@_operation("POST", "orders")
+@_operation("POST", "orders", "symbol", "trader", "side", "size", "leverage")
 def _open_order(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "symbol", "trader", "side", "size", "leverage")
     side = _text(fields, "side", "long")
     if side not in {"long", "short"}:
         raise ConfigError(f"side={side!r}; long and short are possible")
@@ -331,16 +328,14 @@ def _open_order(sim: Exchange, fields: Fields) -> Any:
     return {"trackingNo": number}
 
 
-@_operation("GET", "prices")
+@_operation("GET", "prices", "symbol")
 def _read_price(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "symbol")
     symbol = _text(fields, "symbol")
     return {"symbol": symbol, "price": format(sim.price(symbol), "f")}
 
 
-@_operation("POST", "prices")
+@_operation("POST", "prices", "symbol", "price")
 def _move_price(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "symbol", "price")
     symbol = _text(fields, "symbol")
     sim.move_price(symbol, _exact(fields, "price"))
     return _read_price(sim, {"symbol": symbol})
@@ -349,7 +344,6 @@ def _move_price(sim: Exchange, fields: Fields) -> Any:
 @_operation("GET", "accounts")
 def _list_accounts(sim: Exchange, fields: Fields) -> Any:
     """The keys are drawn from the seed and open nothing but this exchange."""
-    _only(fields)
     return {
         "accounts": [
             {
@@ -365,9 +359,8 @@ def _list_accounts(sim: Exchange, fields: Fields) -> Any:
     }
 
 
-@_operation("POST", "reset")
+@_operation("POST", "reset", "seed", "accounts")
 def _reset(sim: Exchange, fields: Fields) -> Any:
-    _only(fields, "seed", "accounts")
     sim.reset(
         _whole(fields, "seed", sim.seed),
         accounts=_whole(fields, "accounts", sim.account_count),

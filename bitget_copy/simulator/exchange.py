@@ -25,7 +25,7 @@ from bitget_copy.simulator.authentication import Verifier
 from bitget_copy.simulator.counters import Executions, Requests
 from bitget_copy.simulator.faults import Faults
 from bitget_copy.simulator.hand_clock import HandClock
-from bitget_copy.simulator.handlers.routes import build_routes
+from bitget_copy.simulator.handlers.routes import build_routes, default_routes
 from bitget_copy.simulator.market import Instrument, Side
 from bitget_copy.simulator.quirks import Quirks
 from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
@@ -71,7 +71,8 @@ class Exchange(ABC):
         self._arrival_clock = arrival_clock or clock or time.monotonic
         self._orders = orders
         self._make_limits = partial(RateLimits, ip_rate=ip_rate, enforced=enforce_limits)
-        self._routes = build_routes(endpoints, TIME_ENDPOINTS)
+        own_table = endpoints is not ENDPOINTS
+        self._routes = build_routes(endpoints, TIME_ENDPOINTS) if own_table else default_routes()
         self._sleep = sleep
         self._read_lag = lags_by_key(read_lag, endpoints.values())
         self.seed = seed

@@ -120,7 +120,7 @@ class Market:
         self._moves: dict[str, list[tuple[int, float]]] = {}
 
     def move(self, item: Instrument, price: Decimal, at: int) -> None:
-        """Lets a coin's price jump; from then on it wanders on from there.
+        """Lets a coin's price jump; from then on it goes on at random from there.
 
         Args:
             item: one of the coin's instruments; the others move along.

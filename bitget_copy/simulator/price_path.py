@@ -1,7 +1,7 @@
 """One coin's price path: random, the same for the same seed, and free to be asked anywhere.
 
 Between fixed nodes the path is a Brownian bridge: halfway between two known points lies a
-third, moved by a number that hangs on seed and place alone; so any moment costs the same
+third, moved by a number that depends on seed and place alone; so any moment costs the same
 few steps and nothing has to be remembered. Below one second it is a straight line, so
 the path has no jumps. Prices and instruments are `market`'s.
 """

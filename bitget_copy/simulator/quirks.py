@@ -1,6 +1,6 @@
 """Replies that differ from the document's examples in the ways in which Bitget's have been seen to.
 
-Without a name chosen, a reply has the document's own shape (`shapes`). Each name switches
+Without a name chosen, a reply looks as the document shows it. Each name switches
 one difference on; any set of them goes together, and where two concern the same value
 the order of :data:`QUIRKS` decides: the later one wins.
 """

@@ -11,7 +11,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 import attrs
@@ -127,18 +127,26 @@ class Seeder:
     def _account(self, nick: str, size: Size, *, age_days: int = 200) -> Account:
         index = len(self.world.accounts)
         rng = self._rng("person", index)
+        spot_orders = OrderStore(key=by_number)
         account = Account(
             index=index,
             uid=str(rng.randrange(10**9, 10**10 - 4096) + index),
             hex_id=f"{rng.getrandbits(64):016x}{index:04x}",
             nick=nick,
             futures=MarketAccount(lead_orders=OrderStore(), copy_orders=OrderStore()),
-            spot=MarketAccount(lead_orders=OrderStore(), copy_orders=OrderStore()),
+            spot=MarketAccount(lead_orders=spot_orders, copy_orders=spot_orders),
             since=self._now - age_days * DAY_MS,
         )
         futures, spot = account.futures, account.spot
         futures.equity = rounded(rng.uniform(2_000, 90_000), 4)
         spot.equity = rounded(rng.uniform(2_000, 90_000), 4)
+        if size != Size():
+            self._draw_orders_of(account, size)
+        self.world.add(account)
+        return account
+
+    def _draw_orders_of(self, account: Account, size: Size) -> None:
+        futures, spot = account.futures, account.spot
         closed, still_open = size.lead_orders
         futures.lead_orders = OrderStore(
             partial(self._draw_open, account, "futures", still_open),
@@ -154,8 +162,6 @@ class Seeder:
             partial(self._draw_closed_spot, account, closed),
             by_number,
         )
-        self.world.add(account)
-        return account
 
     def _make_trader(self, account: Account, *, max_followers: int, anonymous: int) -> None:
         for own, items in ((account.futures, FUTURES), (account.spot, SPOT)):
@@ -219,8 +225,7 @@ class Seeder:
         for market in markets:
             offer = trader.in_market(market)
             settings = {
-                symbol: _seeded_setting(market, self.market, symbol, poor=poor)
-                for symbol in offer.offered
+                symbol: _seeded_setting(market, symbol, poor=poor) for symbol in offer.offered
             }
             follow = Follow(trader=trader.uid, since=since, settings=settings)
             account.in_market(market).follows[trader.uid] = follow
@@ -398,7 +403,8 @@ def _free_number(
     return number
 
 
-def _seeded_setting(market: MarketName, prices: Market, symbol: str, *, poor: bool) -> CopySetting:
+@cache
+def _seeded_setting(market: MarketName, symbol: str, *, poor: bool) -> CopySetting:
     if market == "spot":
         return CopySetting(
             symbol=symbol,
@@ -411,7 +417,7 @@ def _seeded_setting(market: MarketName, prices: Market, symbol: str, *, poor: bo
     return CopySetting(
         symbol=symbol,
         margin_source="specify",
-        margin_coin=prices.futures[symbol].coin,
+        margin_coin=next(item.coin for item in FUTURES if item.symbol == symbol),
         kind="amount" if poor else "percent",
         value=Decimal(1),
     )

@@ -84,7 +84,9 @@ async def test_both_ways_send_the_documented_request_and_return_the_documented_r
     endpoint, example = ENDPOINTS[key], REQUESTS[key]
     family, _, name = key.partition(".")
     app = Recorder((HERE / f"replies/{family}/{name}.json").read_bytes())
-    async with CopyTradingClient(KEYS, transport=app, limiter=LocalLimiter()) as client:
+    async with CopyTradingClient(
+        KEYS, transport=app, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}}
+    ) as client:
         called = await client.call(key, example["values"])
         awaited = await coroutine(client, key)(**arguments(endpoint, example["values"]))
     assert called == awaited
@@ -192,8 +194,8 @@ def fitting(simulator: Simulator, key: str) -> dict[str, object]:
     market, side, _ = key.removeprefix("v2.").split(".")
     copies = side == "follower"
     if market == "futures":
-        book = me.futures.copy_orders if copies else me.futures.lead_orders
-        order = next(o for o in book.open.values() if o.side == "long")
+        orders = me.futures.copy_orders if copies else me.futures.lead_orders
+        order = next(o for o in orders.open.values() if o.side == "long")
         ids |= {"productType": LINES[order.instrument.product], "symbol": order.instrument.bare}
         prices = {"stopSurplusPrice": order.open_price * 2, "stopLossPrice": order.open_price / 2}
     else:

@@ -36,11 +36,7 @@ _CODES: Final[Mapping[MarketName, _Codes]] = {
 
 
 def contract(call: Call, symbol: str) -> Instrument:
-    """The contract with this symbol, suffix included.
-
-    Raises:
-        Refused: 40072.
-    """
+    """The contract with this symbol, suffix included (else 40072)."""
     item = call.world.market.futures.get(symbol)
     if item is None:
         raise Refused("40072", symbol)
@@ -48,11 +44,7 @@ def contract(call: Call, symbol: str) -> Instrument:
 
 
 def bare_contract(call: Call, bare: str, product: str) -> Instrument:
-    """The contract named without suffix, by product line in V1's small letters.
-
-    Raises:
-        Refused: 40072.
-    """
+    """The contract named without suffix, by product line in V1's small letters (else 40072)."""
     item = call.world.market.contract(bare, product)
     if item is None:
         raise Refused("40072", bare)
@@ -60,11 +52,7 @@ def bare_contract(call: Call, bare: str, product: str) -> Instrument:
 
 
 def pair(call: Call, symbol: str) -> Instrument:
-    """The spot pair with this symbol.
-
-    Raises:
-        Refused: 31019.
-    """
+    """The spot pair with this symbol (else 31019)."""
     item = call.world.market.spot.get(symbol)
     if item is None:
         raise Refused("31019", symbol)
@@ -84,11 +72,7 @@ def trader(call: Call, name: str, code: str = "") -> Account:
 
 
 def follower(call: Call, name: str) -> Account:
-    """The follower of the caller with this id, plain or encrypted.
-
-    Raises:
-        Refused: 43046 or 31026.
-    """
+    """The follower of the caller with this id, plain or encrypted (else 43046 or 31026)."""
     found = call.world.find(name)
     if found is None or found.uid not in call.own.followers:
         raise Refused(_CODES[call.market].follower)

@@ -7,10 +7,13 @@ meant, as on the exchange.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 import attrs
 
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import HANDLERS, Handler
@@ -87,6 +90,12 @@ def _given(method: str, query: bytes, body: bytes) -> frozenset[str]:
     except Refused:
         return frozenset()
     return frozenset(name for name, value in raw.items() if value is not None and value != "")
+
+
+@cache
+def default_routes() -> Routes:
+    """Routes of the package's own table; they hold no state, so all simulators share them."""
+    return build_routes(ENDPOINTS, TIME_ENDPOINTS)
 
 
 def build_routes(endpoints: Mapping[str, Endpoint], public: Iterable[Endpoint] = ()) -> Routes:

@@ -381,7 +381,7 @@ RAW = st.sampled_from([b"", b"[" * 5000, b"{}" * 2, b"\xff\xfe", b"null", b'{"a"
 @given(
     data=st.data(), operation=st.sampled_from([*OPERATIONS, ("PATCH", "clock"), ("GET", "..%2f")])
 )
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 async def test_nothing_makes_it_stumble(world, data, operation) -> None:
     """Any number, text, nesting and repetition is answered with 200, 400 or 404."""
     sim, _ = world
@@ -407,7 +407,7 @@ REQUESTS = {
 
 
 @given(data=st.data(), key=st.sampled_from(sorted(REQUESTS)), signed=st.integers(0, 3))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 async def test_no_path_of_the_exchange_stumbles_either(world, data, key, signed) -> None:
     """Hostile queries, bodies and headers, signed or not, are answered as the exchange does."""
     sim, caller = world

@@ -9,8 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from test_simulator_endpoints import V1, arguments
-from test_simulator_v2_endpoints import V2, v2_arguments
+from test_simulator_endpoints import V1, V2, fitting
 
 from bitget_copy import CopyTradingClient
 from bitget_copy.errors import ConfigError
@@ -32,7 +31,7 @@ async def pair_of_replies(make_caller: Any, name: str, key: str, **changes: Any)
     replies = []
     for quirks in ((), (name,)):
         caller = make_caller(seed=7, enforce_limits=False, ip_rate=None, quirks=quirks)
-        values = {**arguments(caller.sim, key), **changes}
+        values = {**fitting(caller.sim, key), **changes}
         replies.append(await caller.call(key, values))
     return replies[0], replies[1]
 
@@ -333,10 +332,10 @@ async def test_the_client_reads_all_endpoints_with_all_quirks_on() -> None:
             clock=StillClock(clock.at),
         ) as client:
             for key in V1:
-                results[key] = tame(await client.call(key, arguments(sim, key)))
+                results[key] = tame(await client.call(key, fitting(sim, key)))
             clock.advance(1)  # stops may be changed again
             for key in V2:
-                results[key] = tame(await client.call(key, v2_arguments(sim, key)))
+                results[key] = tame(await client.call(key, fitting(sim, key)))
 
     differences = {
         key: (seen[False][key], seen[True][key])

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from test_simulator_v2_endpoints import DAY, futures_names, picked
+from test_simulator_endpoints import DAY, futures_names, picked
 
 from bitget_copy.credentials import Credentials
 
