@@ -66,7 +66,7 @@ def sim() -> Simulator:
 
 
 async def play(client: CopyTradingClient) -> dict[str, Any]:
-    """A little session: read, close one, read again, page through people, set ratios."""
+    """A little session: read, close one, read again, page through followers, set ratios."""
     now = datetime.now(UTC)
     seen: dict[str, Any] = {"before": await client.call(OPEN, BTC)}
     number = seen["before"][0].tracking_no
@@ -397,7 +397,7 @@ def test_missing_files_are_named(tmp_path) -> None:
         Cassette.load(tmp_path / "nowhere")
 
 
-# --- the recorder's own troubles ----------------------------------------------------------
+# --- when the recorder fails ------------------------------------------------------------------
 
 
 def test_no_file_is_written_over(file) -> None:

@@ -130,7 +130,7 @@ class Caller:
         change: Mapping[str, str] | None = None,
         **named: Any,
     ) -> Reply:
-        """One signed request of an endpoint; `drop` and `change` spoil its headers."""
+        """One signed request of an endpoint; `drop` and `change` break its headers."""
         endpoint = ENDPOINTS[key]
         values = {**(params or {}), **named}
         query, body, target = b"", b"", endpoint.path

@@ -150,7 +150,7 @@ async def test_without_a_socket_a_broken_connection_is_raised(caller, sim, kind)
 
 
 async def test_without_a_socket_a_stall_lasts_until_the_caller_gives_up(caller, sim) -> None:
-    """Httpx's own way in never gets an answer; cancelling it leaves no task behind."""
+    """Httpx never gets an answer; cancelling it leaves no task behind."""
     sim.faults.on(SWITCH, kind="stall")
     tasks = asyncio.all_tasks()
     headers = caller.headers("POST", PATH, BODY)

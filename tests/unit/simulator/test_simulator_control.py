@@ -69,7 +69,7 @@ async def test_it_is_off_unless_asked_for(sim) -> None:
 
 
 async def test_faults_are_planned_listed_and_taken_back(remote, sim) -> None:
-    """A planned 503 befalls the next write; then the plan can be looked at and cleared."""
+    """A planned 503 hits the next write; then the plan can be looked at and cleared."""
     made = await remote.ask("POST", "faults", {"endpoint": SWITCH, "kind": "5xx", "status": 503})
     other = await remote.ask("POST", "faults", {"endpoint": "*", "kind": "empty", "after": 9})
 
@@ -354,7 +354,7 @@ GOOD = {
     "reset": {"seed": "3"},
     "identity": {"nonce": '"1"'},
 }
-"""What each operation takes, to be spoilt in one place or two."""
+"""What each operation takes, to be broken in one place or two."""
 
 
 def object_of(fields: Mapping[str, str], pairs: Sequence[tuple[str, str]] = ()) -> bytes:
@@ -364,7 +364,7 @@ def object_of(fields: Mapping[str, str], pairs: Sequence[tuple[str, str]] = ()) 
 
 
 @st.composite
-def spoilt(draw: Any, good: Mapping[str, str]) -> bytes:
+def broken(draw: Any, good: Mapping[str, str]) -> bytes:
     """The JSON of an object with some members replaced, added or doubled."""
     fields = dict(good)
     for name in draw(st.lists(st.sampled_from([*good, "x"]) | NAMES, max_size=2)):
@@ -382,11 +382,11 @@ RAW = st.sampled_from([b"", b"[" * 5000, b"{}" * 2, b"\xff\xfe", b"null", b'{"a"
     data=st.data(), operation=st.sampled_from([*OPERATIONS, ("PATCH", "clock"), ("GET", "..%2f")])
 )
 @settings(max_examples=150, deadline=None)
-async def test_nothing_makes_it_stumble(world, data, operation) -> None:
+async def test_hostile_input_never_breaks_it(world, data, operation) -> None:
     """Any number, text, nesting and repetition is answered with 200, 400 or 404."""
     sim, _ = world
     method, path = operation
-    body = data.draw(spoilt(GOOD.get(path, {})) | RAW)
+    body = data.draw(broken(GOOD.get(path, {})) | RAW)
 
     status, told = await ask(
         ControlApp(sim), method, f"{CONTROL_PREFIX}{path}?{data.draw(QUERIES)}", body=body
@@ -408,18 +408,18 @@ REQUESTS = {
 
 @given(data=st.data(), key=st.sampled_from(sorted(REQUESTS)), signed=st.integers(0, 3))
 @settings(max_examples=150, deadline=None)
-async def test_no_path_of_the_exchange_stumbles_either(world, data, key, signed) -> None:
+async def test_hostile_input_breaks_no_path_of_the_exchange(world, data, key, signed) -> None:
     """Hostile queries, bodies and headers, signed or not, are answered as the exchange does."""
     sim, caller = world
     route, good = ENDPOINTS[key], REQUESTS[key]
     body, query = b"", ""
     if route.method == "POST":
         fields = {name: json.dumps(value) for name, value in good.items()}
-        body = data.draw(spoilt(fields) | RAW)
+        body = data.draw(broken(fields) | RAW)
     else:
         names = data.draw(st.lists(st.sampled_from([*good, "x"]), max_size=2))
-        spoils = {name: data.draw(st.sampled_from(HUGE) | st.text(max_size=9)) for name in names}
-        query = urlencode({**good, **spoils})
+        changes = {name: data.draw(st.sampled_from(HUGE) | st.text(max_size=9)) for name in names}
+        query = urlencode({**good, **changes})
     target = f"{route.path}?{query}" if query else route.path
     headers = caller.headers(route.method, unquote(target), body)
     if not signed:

@@ -97,14 +97,14 @@ async def test_copies_stop_at_the_largest_holding(caller, sim) -> None:
     """The second copy gets what is left, the third is not made."""
     values = {**SETTING, "traceType": "count", "traceValue": "0.3", "maxHoldCount": "5"}
     trader, me = sim.account("rsa"), sim.account()
-    book = me.futures.copy_orders
-    held = sum(row.size for row in book.open_sorted.rows("ETHUSDT_UMCBL"))
+    orders = me.futures.copy_orders
+    held = sum(row.size for row in orders.open_sorted.rows("ETHUSDT_UMCBL"))
     values["maxHoldCount"] = str(held + Decimal("0.4"))
     await caller.call(F + "follow_trader", traderId=trader.uid, settings=[values])
 
     leads = [int(sim.open_order("ETHUSDT_UMCBL", trader="rsa")) for _ in range(3)]
 
-    sizes = [[copy.size for copy in book.copies_of(lead)] for lead in leads]
+    sizes = [[copy.size for copy in orders.copies_of(lead)] for lead in leads]
     assert sizes == [[Decimal("0.30")], [Decimal("0.10")], []]
 
 
@@ -177,10 +177,10 @@ async def test_equity_moves_by_profit_and_fees(caller, sim, clock) -> None:
 
 async def test_copies_in_the_history_belong_to_orders_in_the_traders_history(caller) -> None:
     """Same symbol, side, prices and closing time as an order that the trader closed."""
-    led = await rows(caller, T + "list_history_orders")
+    lead = await rows(caller, T + "list_history_orders")
     copies = await rows(caller, F + "list_history_orders", account="follower1")
     names = ("symbol", "holdSide", "openAvgPrice", "closeAvgPrice", "closeTime")
-    known = {tuple(row[name] for name in names) for row in led}
+    known = {tuple(row[name] for name in names) for row in lead}
 
     followed = [row for row in copies if tuple(row[name] for name in names) in known]
 
@@ -259,24 +259,24 @@ def test_page_of_a_list_is_a_slice_from_its_end() -> None:
 
 async def test_history_that_is_drawn_late_holds_what_was_closed_early(sim) -> None:
     """An order closed before anybody looked at the history stands in it once."""
-    book: OrderStore = sim.account("follower1").futures.copy_orders
-    order: Order = next(iter(book.open.values()))
+    orders: OrderStore = sim.account("follower1").futures.copy_orders
+    order: Order = next(iter(orders.open.values()))
     sim.world.close(order, int(sim.now() * 1000))
 
-    assert book.closed[-1] is order
-    assert len(book.closed) == len(set(book.closed_by_number)) == 501
+    assert orders.closed[-1] is order
+    assert len(orders.closed) == len(set(orders.closed_by_number)) == 501
 
 
 def test_sums_by_trader_are_made_anew_after_a_drop(sim) -> None:
     """A dropped copy counts nowhere."""
-    book = sim.account().spot.lead_orders
-    order = next(row for row in book.open.values() if row.copies)
-    before = book.copy_totals(order.trader).spent
+    orders = sim.account().spot.lead_orders
+    order = next(row for row in orders.open.values() if row.copies)
+    before = orders.copy_totals(order.trader).spent
 
-    book.drop(order)
+    orders.drop(order)
 
-    assert book.copy_totals(order.trader).spent == before - order.size * order.open_price
-    assert book.closed_by_number[order.no] is None
+    assert orders.copy_totals(order.trader).spent == before - order.size * order.open_price
+    assert orders.closed_by_number[order.no] is None
     assert by_number(order) == (order.no, 0)
 
 

@@ -37,14 +37,14 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     """Working parameters for each row in the seeded world."""
     me, world = sim.account(account), sim.world
     star = world.accounts[next(iter(me.futures.follows))]
-    stranger = list(world.traders("futures"))[10]
+    other_trader = list(world.traders("futures"))[10]
     poor = next(
         world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
     )
     poor_spot = next(
         world.accounts[u] for u in me.spot.followers if world.accounts[u].spot.equity < 100
     )
-    led = futures_names(next(iter(me.futures.lead_orders.open.values())))
+    lead = futures_names(next(iter(me.futures.lead_orders.open.values())))
     copied = futures_names(next(iter(me.futures.copy_orders.open.values())))
     mine = next(order for order in me.spot.lead_orders.open.values() if not order.copies)
     copy = next(order for order in me.spot.lead_orders.open.values() if order.copies)
@@ -53,17 +53,17 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "futures.trader.list_open_orders": usdt,
         "futures.trader.list_history_orders": usdt,
         "futures.trader.list_symbols": usdt,
-        "futures.trader.close_order": led,
-        "futures.trader.close_orders_by_symbol": picked(led, "symbol", "productType"),
-        "futures.trader.close_all_orders": picked(led, "productType"),
+        "futures.trader.close_order": lead,
+        "futures.trader.close_orders_by_symbol": picked(lead, "symbol", "productType"),
+        "futures.trader.close_all_orders": picked(lead, "productType"),
         "futures.trader.set_order_tpsl": {
-            **picked(led, "trackingNo", "productType"),
+            **picked(lead, "trackingNo", "productType"),
             "stopSurplusPrice": "0",
         },
         "futures.trader.set_symbols": {
             "settingList": [
                 {
-                    **picked(led, "symbol", "productType"),
+                    **picked(lead, "symbol", "productType"),
                     "settingType": "add",
                     "stopLossRatio": "30",
                 }
@@ -77,7 +77,7 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "futures.follower.list_quantity_limits": usdt,
         "futures.follower.get_settings": {"traderId": star.hex_id},
         "futures.follower.follow_trader": {
-            "traderId": stranger.hex_id,
+            "traderId": other_trader.hex_id,
             "settings": [
                 {
                     "symbol": "ethusdt",
@@ -91,7 +91,7 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
                 }
             ],
         },
-        "futures.follower.set_copy_settings": {"traderId": stranger.uid, "copyAmount": "200"},
+        "futures.follower.set_copy_settings": {"traderId": other_trader.uid, "copyAmount": "200"},
         "futures.follower.close_order": copied,
         "futures.follower.close_orders_by_symbol": picked(copied, "symbol", "productType"),
         "futures.follower.close_all_orders": {
@@ -118,7 +118,7 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "spot.follower.get_settings": {"traderId": star.hex_id},
         "spot.follower.get_trader_symbols": {"traderId": star.hex_id},
         "spot.follower.follow_trader": {
-            "traderId": stranger.uid,
+            "traderId": other_trader.uid,
             "settings": [
                 {
                     "symbol": "BTCUSDT",
@@ -141,7 +141,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     now = int(sim.now() * 1000)
     traders = list(world.traders("futures"))
     star = world.accounts[next(iter(me.futures.follows))]
-    stranger = traders[10]
+    other_trader = traders[10]
     poor = next(
         world.accounts[uid]
         for uid in me.futures.followers
@@ -150,7 +150,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     poor_spot = next(
         world.accounts[uid] for uid in me.spot.followers if world.accounts[uid].spot.equity < 100
     )
-    led = next(iter(me.futures.lead_orders.open.values()))
+    lead = next(iter(me.futures.lead_orders.open.values()))
     copied = next(iter(me.futures.copy_orders.open.values()))
     spot_copy = next(order for order in me.spot.lead_orders.open.values() if order.copies)
     settings = {
@@ -171,20 +171,20 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     page = {"pageNo": 1, "pageSize": 20}
     table: dict[str, dict[str, Any]] = {
         "futures.trader.list_open_orders": {
-            "symbol": led.instrument.symbol,
-            "productType": led.instrument.product,
+            "symbol": lead.instrument.symbol,
+            "productType": lead.instrument.product,
             **page,
         },
         "futures.trader.close_order": {
-            "symbol": led.instrument.symbol,
-            "trackingNo": str(led.no),
+            "symbol": lead.instrument.symbol,
+            "trackingNo": str(lead.no),
         },
         "futures.trader.set_order_tpsl": {
-            "symbol": led.instrument.symbol,
-            "trackingNo": led.no,
+            "symbol": lead.instrument.symbol,
+            "trackingNo": lead.no,
         },
         "futures.trader.list_history_orders": window,
-        "futures.trader.close_orders_by_symbol": {"symbol": led.instrument.symbol},
+        "futures.trader.close_orders_by_symbol": {"symbol": lead.instrument.symbol},
         "futures.trader.list_profits_by_coin_and_date": page,
         "futures.trader.list_history_profits": {"marginCoin": "USDT", "date": yesterday, **page},
         "futures.trader.list_pending_profits": page,
@@ -208,7 +208,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "futures.follower.list_open_orders": {"productType": copied.instrument.product, **page},
         "futures.follower.list_history_orders": window,
         "futures.follower.get_settings": {"traderId": star.hex_id},
-        "futures.follower.follow_trader": {"traderId": stranger.hex_id, "settings": [settings]},
+        "futures.follower.follow_trader": {"traderId": other_trader.hex_id, "settings": [settings]},
         "futures.follower.close_order": {
             "trackingNo": str(copied.no),
             "productType": copied.instrument.product.upper(),
@@ -239,7 +239,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "spot.follower.get_settings": {"traderUserId": star.hex_id},
         "spot.follower.list_traders": page,
         "spot.follower.follow_trader": {
-            "traderUserId": stranger.uid,
+            "traderUserId": other_trader.uid,
             "setting": [
                 {
                     "symbol": "BTCUSDT",

@@ -197,7 +197,7 @@ async def test_names_given_twice_say_two_things(caller, sim) -> None:
 
 
 async def test_clock_drifts_with_every_request(caller, sim) -> None:
-    """Each request befallen moves the exchange's clock, until its own timestamps are too old."""
+    """Each hit moves the exchange's clock, until its own timestamps are too old."""
     sim.faults.on(SYMBOLS, kind="clock_drift", seconds=-11.0, times=None)
     stamp = str(int(caller.clock() * 1000))
     codes = [

@@ -1,4 +1,4 @@
-"""Planned troubles, counts of what happened, and the edges of the ASGI interface."""
+"""Planned faults, counts of what happened, and the edges of the ASGI interface."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SPOT = "v1.spot.trader.get_profit_summary"
     ],
 )
 async def test_fault_befalls_one_request(caller, sim, kind, options, status, body) -> None:
-    """The planned request suffers it, the next one does not."""
+    """The planned request is hit, the next one does not."""
     sim.faults.on(SYMBOLS, kind=kind, **options)
 
     bad, good = await caller.call(SYMBOLS), await caller.call(SYMBOLS)
@@ -90,7 +90,7 @@ async def test_after_and_times_choose_the_requests(caller, sim) -> None:
 
 
 async def test_endless_fault_ends_when_the_plan_is_cleared(caller, sim) -> None:
-    """`times=None` befalls every request of that endpoint and no other."""
+    """`times=None` hits every request of that endpoint and no other."""
     sim.faults.on(SYMBOLS, kind="429", times=None)
 
     assert [(await caller.call(SYMBOLS)).status for _ in range(3)] == [429] * 3

@@ -73,18 +73,18 @@ async def test_it_does_not_matter_how_often_somebody_looks(make_caller, clock, s
     """Many orders with stops end alike, whether the world is looked at once or all the time."""
     start = clock.at
     caller = make_caller(seed=7, enforce_limits=False, ip_rate=None)
-    book = caller.sim.account().futures.lead_orders
+    orders = caller.sim.account().futures.lead_orders
     numbers = []
     for place, symbol in enumerate(("BTCUSDT_UMCBL", "ETHUSDT_UMCBL", "SOLUSDT_UMCBL") * 2):
         no = int(caller.sim.open_order(symbol, side=("long", "short")[place % 2]))
-        await set_stops(caller, book.open[no], "0.9" if place < 3 else "1.5", both=place != 4)
+        await set_stops(caller, orders.open[no], "0.9" if place < 3 else "1.5", both=place != 4)
         numbers.append(no)
     until = start + 4 * DAY
     while clock.at < until:
         clock.at = min(clock.at + step, until)
         caller.sim.advance(0)
 
-    ends = {no: book.closed_by_number[no] for no in numbers if no in book.closed_by_number}
+    ends = {no: orders.closed_by_number[no] for no in numbers if no in orders.closed_by_number}
 
     found = [(no, row.close_time, row.close_price, row.stop_type) for no, row in ends.items()]
     expected = ENDS.setdefault("first", sorted(found))

@@ -17,11 +17,11 @@ V1T, V1F, V1ST = "v1.futures.trader.", "v1.futures.follower.", "v1.spot.trader."
 USDT = {"productType": "USDT-FUTURES"}
 
 
-def usdt_order(sim: Any, book: str = "lead_orders", **facts: Any) -> Any:
+def usdt_order(sim: Any, store: str = "lead_orders", **facts: Any) -> Any:
     """An open USDT-margined order of the trader with these attributes."""
     return next(
         order
-        for order in getattr(sim.account().futures, book).open.values()
+        for order in getattr(sim.account().futures, store).open.values()
         if order.instrument.product == "umcbl"
         and all(getattr(order, name) == value for name, value in facts.items())
     )
@@ -106,10 +106,10 @@ async def test_a_close_by_v1_shows_in_v2_on_both_sides(caller, sim) -> None:
 async def test_spot_sales_show_in_both_families(caller, sim) -> None:
     """Own orders and copies lie in V2's two lists and in V1's one."""
     mine, copy = spot_order(sim, copies=False), spot_order(sim, copies=True)
-    led = {row["trackingNo"] for row in await rows(caller, ST + "list_open_orders", limit=50)}
+    lead = {row["trackingNo"] for row in await rows(caller, ST + "list_open_orders", limit=50)}
     copied = {row["trackingNo"] for row in await rows(caller, SF + "list_open_orders", limit=50)}
-    assert str(mine.no) in led - copied
-    assert str(copy.no) in copied - led
+    assert str(mine.no) in lead - copied
+    assert str(copy.no) in copied - lead
 
     for side, order in ((ST, mine), (SF, copy)):
         params = {"symbol": order.instrument.symbol, "trackingNoList": [str(order.no)]}
@@ -188,11 +188,11 @@ async def test_equal_figures_in_both_families(caller, sim) -> None:
 # Closing
 
 
-@pytest.mark.parametrize(("side", "book"), [(T, "lead_orders"), (F, "copy_orders")])
-async def test_what_is_given_says_what_is_closed(caller, sim, side, book) -> None:
+@pytest.mark.parametrize(("side", "store"), [(T, "lead_orders"), (F, "copy_orders")])
+async def test_what_is_given_says_what_is_closed(caller, sim, side, store) -> None:
     """A number closes one order, a symbol its contract, a product line everything in it."""
-    orders = getattr(sim.account().futures, book)
-    one = usdt_order(sim, book)
+    orders = getattr(sim.account().futures, store)
+    one = usdt_order(sim, store)
     names = futures_names(one)
     contract = {**picked(names, "symbol", "productType"), "trackingNo": ""}
     line = {**USDT, "marginCoin": "USDT"} if side == F else USDT
@@ -292,10 +292,10 @@ async def test_stops_of_copies_must_name_the_right_contract(caller, sim) -> None
 async def test_v2_pages_have_no_gaps(caller, sim) -> None:
     """Every list ends, with each row once, newest first, whatever the page size."""
     me = sim.account()
-    led, copied, spot = me.futures.lead_orders, me.futures.copy_orders, me.spot.lead_orders
-    for key, book, params in (
-        (T + "list_history_orders", led.closed_by_opening.rows("umcbl"), {**USDT, "limit": 100}),
-        (T + "list_open_orders", led.open_sorted.rows("umcbl"), {**USDT, "limit": 3}),
+    lead, copied, spot = me.futures.lead_orders, me.futures.copy_orders, me.spot.lead_orders
+    for key, orders, params in (
+        (T + "list_history_orders", lead.closed_by_opening.rows("umcbl"), {**USDT, "limit": 100}),
+        (T + "list_open_orders", lead.open_sorted.rows("umcbl"), {**USDT, "limit": 3}),
         (F + "list_history_orders", copied.closed_by_opening.rows("umcbl"), {**USDT, "limit": 77}),
         (ST + "list_history_orders", [o for o in spot.closed if not o.copies], {"limit": 99}),
         (SF + "list_history_orders", [o for o in spot.closed if o.copies], {"limit": 50}),
@@ -307,16 +307,16 @@ async def test_v2_pages_have_no_gaps(caller, sim) -> None:
         (SF + "list_open_orders", [o for o in spot.open.values() if o.copies], {"limit": 7}),
     ):
         seen = await every_page(caller, key, **params)
-        assert [int(row["trackingNo"]) for row in seen] == [o.no for o in reversed(book)], key
+        assert [int(row["trackingNo"]) for row in seen] == [o.no for o in reversed(orders)], key
 
 
 async def test_history_can_be_turned_round(caller, sim) -> None:
     """Ascending lists go on by idGreaterThan, and hold the same rows."""
     params = {**USDT, "symbol": "BTCUSDT", "limit": 100, "order": "asc"}
     seen = await every_page(caller, T + "list_history_orders", cursor="idGreaterThan", **params)
-    book = sim.account().futures.lead_orders.closed_by_opening.rows("BTCUSDT_UMCBL")
+    orders = sim.account().futures.lead_orders.closed_by_opening.rows("BTCUSDT_UMCBL")
 
-    assert [int(row["trackingNo"]) for row in seen] == [order.no for order in book]
+    assert [int(row["trackingNo"]) for row in seen] == [order.no for order in orders]
 
 
 async def test_cursors_are_filters_that_go_together(caller, sim) -> None:
@@ -338,15 +338,15 @@ async def test_cursors_are_filters_that_go_together(caller, sim) -> None:
 
 async def test_v2_windows_go_by_opening_time(caller, sim) -> None:
     """Both moments belong to the window, one alone spans three months, and no span is longer."""
-    book = sim.account().futures.lead_orders.closed_by_opening.rows("umcbl")
-    first, last = book[100].open_time, book[110].open_time
+    orders = sim.account().futures.lead_orders.closed_by_opening.rows("umcbl")
+    first, last = orders[100].open_time, orders[110].open_time
     key, now = T + "list_history_orders", int(sim.now() * 1000)
 
     async def times(**window: Any) -> list[int]:
         seen = await every_page(caller, key, **USDT, limit=100, **window)
         return [int(row["openTime"]) for row in reversed(seen)]
 
-    known = [order.open_time for order in book]
+    known = [order.open_time for order in orders]
     assert await times(startTime=first, endTime=last) == [t for t in known if first <= t <= last]
     assert await times(endTime=first) == [t for t in known if t <= first]
     assert await times(startTime=last) == [t for t in known if t >= last]
@@ -469,8 +469,8 @@ async def test_following_in_basic_and_advanced_mode(caller, sim) -> None:
     }
     shown = []
     for mode in ("advanced", "basic"):
-        wish = {"traderId": star.uid, "mode": mode, "settings": [row]}
-        assert (await caller.call(F + "follow_trader", wish)).data == "success"
+        params = {"traderId": star.uid, "mode": mode, "settings": [row]}
+        assert (await caller.call(F + "follow_trader", params)).data == "success"
         reply = await caller.call(F + "get_settings", traderId=star.uid)
         shown.append(reply.data["detailList"][0])
 
@@ -488,13 +488,13 @@ async def test_smart_ratio_is_a_part_of_the_traders_equity(caller, sim) -> None:
     """Every contract offered is copied by it, with a leverage of one's own if wished."""
     star = list(sim.world.traders("futures"))[10]
     equity = sim.world.equity(star, "futures", int(sim.now() * 1000))
-    wish = {
+    params = {
         "traderId": star.uid,
         "copyAmount": int(equity // 2),
         "leverage": "fixed_leverage",
         "marginMode": "isolated_margin",
     }
-    assert (await caller.call(F + "set_copy_settings", wish)).data == "success"
+    assert (await caller.call(F + "set_copy_settings", params)).data == "success"
     settings = sim.account().futures.follows[star.uid].settings
     assert list(settings) == star.futures.offered
     assert {setting.value for setting in settings.values()} == {Decimal("0.5000")}
@@ -517,9 +517,9 @@ async def test_smart_ratio_is_a_part_of_the_traders_equity(caller, sim) -> None:
 async def test_protection_needs_an_amount(caller, sim, guard, code) -> None:
     """A loss in USDT, or at most a hundred per cent."""
     star = list(sim.world.traders("futures"))[10]
-    wish = {"traderId": star.uid, "copyAmount": 50, "equityGuardian": "on", **guard}
+    params = {"traderId": star.uid, "copyAmount": 50, "equityGuardian": "on", **guard}
 
-    assert (await caller.call(F + "set_copy_settings", wish)).code == code
+    assert (await caller.call(F + "set_copy_settings", params)).code == code
 
 
 async def test_a_trader_hides_what_it_wants_to(caller, sim) -> None:

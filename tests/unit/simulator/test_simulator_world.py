@@ -69,7 +69,7 @@ async def closed(caller, key=T + "list_history_orders", account="trader", **para
 
 
 async def test_same_seed_and_time_give_the_same_bytes(make_caller) -> None:
-    """Two exchanges with one seed answer alike, in whatever order their books are opened."""
+    """Two exchanges with one seed answer alike, in whatever order their orders are looked at."""
     first, second = make_caller(seed=11), make_caller(seed=11)
     calls = [
         (T + "list_pending_profits", {"pageNo": 1, "pageSize": 20}),
@@ -248,7 +248,7 @@ async def test_close_all_needs_and_keeps_its_filter(caller) -> None:
 
 
 async def test_spot_close_is_all_or_nothing(caller) -> None:
-    """One number that is not open spoils the whole list, and nothing is sold."""
+    """One number that is not open refuses the whole list, and nothing is sold."""
     rows = (await caller.call(ST + "list_open_orders")).data["resultList"]
     symbol = rows[0]["symbol"]
     numbers = [row["trackingNo"] for row in rows if row["symbol"] == symbol][:2]
@@ -281,16 +281,16 @@ async def test_spot_close_is_all_or_nothing(caller) -> None:
 
 async def test_ending_a_copied_spot_order_lets_go_of_it(caller, sim) -> None:
     """It leaves the list without being sold; an own order cannot be ended that way."""
-    book = sim.account().spot.lead_orders
-    copy = next(order for order in book.open.values() if order.copies)
-    own = next(order for order in book.open.values() if not order.copies)
+    orders = sim.account().spot.lead_orders
+    copy = next(order for order in orders.open.values() if order.copies)
+    own = next(order for order in orders.open.values() if not order.copies)
 
     bad = await caller.call(SF + "unfollow_orders", trackingOrderNos=[str(own.no)])
     good = await caller.call(SF + "unfollow_orders", trackingOrderNos=[str(copy.no)])
     again = await caller.call(SF + "unfollow_orders", trackingOrderNos=[str(copy.no)])
 
     assert (bad.code, good.data, again.code) == ("31007", True, "31009")
-    assert own.no in book.open
+    assert own.no in orders.open
     assert copy.close_time == 0
 
 
@@ -469,9 +469,9 @@ async def test_spot_follow_shows_settings_and_unfollow_takes_them_back(caller, s
 
 async def test_removing_a_stranger_is_refused(caller, sim) -> None:
     """Who does not follow cannot be removed."""
-    stranger = sim.account("rsa").uid
+    other_trader = sim.account("rsa").uid
 
-    assert (await caller.call(T + "remove_follower", followerUid=stranger)).code == "43046"
+    assert (await caller.call(T + "remove_follower", followerUid=other_trader)).code == "43046"
 
 
 async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
@@ -547,7 +547,7 @@ async def test_tpsl_ratios_stick_and_are_removed_by_omission(caller) -> None:
 
 
 async def test_ratios_of_unknown_contracts_change_nothing(caller) -> None:
-    """One unknown contract spoils the whole list."""
+    """One unknown contract refuses the whole list."""
     rows = [
         {"symbol": "BTCUSDT", "productType": "umcbl", "stopLossRatio": "35"},
         {"symbol": "BTCUSDT", "productType": "dmcbl", "stopLossRatio": "35"},
@@ -888,7 +888,7 @@ async def test_symbol_limits_count_what_is_held(caller, sim) -> None:
 
 
 def test_large_worlds_are_made_quickly_and_share_no_numbers(clock) -> None:
-    """A thousand followers; books are drawn only when looked at."""
+    """A thousand followers; orders are drawn only when looked at."""
     sim = Simulator(accounts=1000, clock=clock)
     first, last = sim.account("follower1"), sim.account("follower1000")
 
