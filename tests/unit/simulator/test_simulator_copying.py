@@ -175,10 +175,10 @@ async def test_equity_moves_by_profit_and_fees(caller, sim, clock) -> None:
     assert coin == await pending()
 
 
-async def test_copies_in_the_history_belong_to_orders_in_the_traders_history(caller) -> None:
+async def test_copies_in_the_history_belong_to_orders_in_the_traders_history(reader) -> None:
     """Same symbol, side, prices and closing time as an order that the trader closed."""
-    lead = await rows(caller, T + "list_history_orders")
-    copies = await rows(caller, F + "list_history_orders", account="follower1")
+    lead = await rows(reader, T + "list_history_orders")
+    copies = await rows(reader, F + "list_history_orders", account="follower1")
     names = ("symbol", "holdSide", "openAvgPrice", "closeAvgPrice", "closeTime")
     known = {tuple(row[name] for name in names) for row in lead}
 
@@ -211,10 +211,10 @@ async def test_list_of_followed_traders_adds_up_to_the_history(caller, sim) -> N
     ("key", "coin"),
     [(T + "list_history_profits", "marginCoin"), ("v1.spot.trader.list_history_profits", "coin")],
 )
-async def test_todays_shares_are_not_history_yet(caller, sim, key, coin) -> None:
+async def test_todays_shares_are_not_history_yet(reader, key, coin) -> None:
     """They are pending until midnight."""
-    now = int(sim.now() * 1000)
-    reply = await caller.call(key, {"date": now, coin: "USDT", "pageNo": 1, "pageSize": 20})
+    now = int(reader.sim.now() * 1000)
+    reply = await reader.call(key, {"date": now, coin: "USDT", "pageNo": 1, "pageSize": 20})
 
     assert reply.data in ([], {"nextFlag": False, "resultList": []})
 

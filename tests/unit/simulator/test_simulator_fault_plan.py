@@ -117,7 +117,7 @@ def test_wrong_delays_are_refused(fields, says) -> None:
         (SYMBOLS, {"kind": "drip", "piece": 0}, "piece=0"),
     ],
 )
-def test_wrong_plans_are_refused(endpoint, fields, says) -> None:
+def test_wrong_plans_are_refused(reader, endpoint, fields, says) -> None:
     """Nothing is planned, and the error says what is allowed."""
     sim = Simulator()
 

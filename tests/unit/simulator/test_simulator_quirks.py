@@ -11,7 +11,7 @@ import attrs
 import pytest
 from test_simulator_endpoints import V1, V2, fitting
 
-from bitget_copy import CopyTradingClient
+from bitget_copy import ENDPOINTS, CopyTradingClient
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.local import LocalLimiter
 from bitget_copy.simulator import QUIRKS, HandClock, Quirks, Simulator
@@ -27,10 +27,13 @@ COPY_SETTINGS = "v1.spot.follower.get_settings"
 
 
 async def pair_of_replies(make_caller: Any, name: str, key: str, **changes: Any) -> tuple[Any, Any]:
-    """One endpoint's reply of two equal worlds, the second of which has the quirk."""
+    """One endpoint's reply without and with the quirk; writes act on two equal worlds."""
     replies = []
+    caller = None
     for quirks in ((), (name,)):
-        caller = make_caller(seed=7, enforce_limits=False, ip_rate=None, quirks=quirks)
+        if caller is None or ENDPOINTS[key].writes:
+            caller = make_caller(seed=7, enforce_limits=False, ip_rate=None)
+        caller.sim.quirks = Quirks(quirks)
         values = {**fitting(caller.sim, key), **changes}
         replies.append(await caller.call(key, values))
     return replies[0], replies[1]

@@ -125,21 +125,21 @@ async def test_spot_sales_show_in_both_families(caller, sim) -> None:
         assert new["achievedPL"] == old["resultList"][0]["profit"]
 
 
-async def test_v2_knows_own_spot_orders_from_copies(caller, sim) -> None:
+async def test_v2_knows_own_spot_orders_from_copies(reader) -> None:
     """A trader's endpoints take no copies and a follower's no orders of one's own."""
     for side, copies in ((ST, True), (SF, False)):
-        order = spot_order(sim, copies=copies)
+        order = spot_order(reader.sim, copies=copies)
         many = {"symbol": order.instrument.symbol, "trackingNoList": [str(order.no)]}
         one = {"trackingNo": str(order.no), "stopLossPrice": "0"}
-        assert (await caller.call(side + "close_orders", many)).code == "31007"
-        assert (await caller.call(side + "set_order_tpsl", one)).code == "31007"
-    mine = spot_order(sim, copies=False)
-    left = await caller.call(SF + "unfollow_orders", trackingNoList=[str(mine.no)])
+        assert (await reader.call(side + "close_orders", many)).code == "31007"
+        assert (await reader.call(side + "set_order_tpsl", one)).code == "31007"
+    mine = spot_order(reader.sim, copies=False)
+    left = await reader.call(SF + "unfollow_orders", trackingNoList=[str(mine.no)])
     assert left.code == "31007"
     wrong = {"symbol": "BGBUSDT", "trackingNoList": [str(mine.no)]}
-    assert (await caller.call(ST + "close_orders", wrong)).code == "400172"
+    assert (await reader.call(ST + "close_orders", wrong)).code == "400172"
     twice = {"symbol": mine.instrument.symbol, "trackingNoList": [str(mine.no)] * 2}
-    assert (await caller.call(ST + "close_orders", twice)).code == "400172"
+    assert (await reader.call(ST + "close_orders", twice)).code == "400172"
 
 
 async def test_settings_and_followers_are_one(caller, sim) -> None:
@@ -168,18 +168,18 @@ async def test_settings_and_followers_are_one(caller, sim) -> None:
     assert "ETHUSDT" in shown["currentTradingList"]
 
 
-async def test_equal_figures_in_both_families(caller, sim) -> None:
+async def test_equal_figures_in_both_families(reader) -> None:
     """Profit shares and statistics are counted once."""
     for market, name in (("futures", "profitSummary"), ("spot", "profitSummarys")):
-        old = (await caller.call(f"v1.{market}.trader.get_profit_summary")).data
-        new = (await caller.call(f"v2.{market}.trader.get_profit_summary")).data[name]
+        old = (await reader.call(f"v1.{market}.trader.get_profit_summary")).data
+        new = (await reader.call(f"v2.{market}.trader.get_profit_summary")).data[name]
         assert (old["sumProfit"], old["waitProfit"]) == (new["sumProfit"], new["waitProfit"])
         assert old["yesterdaySplitProfit"] == new["yesterdayProfit"]
-    old = (await caller.call(V1T + "get_statistics")).data
-    new = (await caller.call(T + "get_statistics")).data
+    old = (await reader.call(V1T + "get_statistics")).data
+    new = (await reader.call(T + "get_statistics")).data
     assert (old["roi"], old["gainNum"]) == (new["roi"], new["gainNum"])
-    spot = (await caller.call(ST + "get_statistics")).data
-    closed = [order for order in sim.account().spot.lead_orders.closed if not order.copies]
+    spot = (await reader.call(ST + "get_statistics")).data
+    closed = [order for order in reader.sim.account().spot.lead_orders.closed if not order.copies]
     assert int(spot["tradingOrderNum"]) == len(closed)
     assert int(spot["gainNum"]) == sum(order.net > 0 for order in closed)
     assert Decimal(spot["totalpl"]) == round(sum(order.net for order in closed), 4)
@@ -242,10 +242,10 @@ async def test_filters_of_a_follower_go_together(caller, sim) -> None:
     assert {o.no for o in orders.open_sorted.rows("umcbl")} == others
 
 
-async def test_a_broken_body_on_a_shared_path_is_refused_as_such(caller) -> None:
+async def test_a_broken_body_on_a_shared_path_is_refused_as_such(reader) -> None:
     """Which row was meant cannot be told, but what is wrong can."""
     path = "/api/v2/copy/mix-trader/order-close-positions"
-    reply = await caller.send("POST", path, body=b"[", headers=caller.headers("POST", path, b"["))
+    reply = await reader.send("POST", path, body=b"[", headers=reader.headers("POST", path, b"["))
 
     assert reply.code == "40017"
 
@@ -289,9 +289,9 @@ async def test_stops_of_copies_must_name_the_right_contract(caller, sim) -> None
 # Lists
 
 
-async def test_v2_pages_have_no_gaps(caller, sim) -> None:
+async def test_v2_pages_have_no_gaps(reader) -> None:
     """Every list ends, with each row once, newest first, whatever the page size."""
-    me = sim.account()
+    me = reader.sim.account()
     lead, copied, spot = me.futures.lead_orders, me.futures.copy_orders, me.spot.lead_orders
     for key, orders, params in (
         (T + "list_history_orders", lead.closed_by_opening.rows("umcbl"), {**USDT, "limit": 100}),
@@ -306,33 +306,34 @@ async def test_v2_pages_have_no_gaps(caller, sim) -> None:
         ),
         (SF + "list_open_orders", [o for o in spot.open.values() if o.copies], {"limit": 7}),
     ):
-        seen = await every_page(caller, key, **params)
+        seen = await every_page(reader, key, **params)
         assert [int(row["trackingNo"]) for row in seen] == [o.no for o in reversed(orders)], key
 
 
-async def test_history_can_be_turned_round(caller, sim) -> None:
+async def test_history_can_be_turned_round(reader) -> None:
     """Ascending lists go on by idGreaterThan, and hold the same rows."""
     params = {**USDT, "symbol": "BTCUSDT", "limit": 100, "order": "asc"}
-    seen = await every_page(caller, T + "list_history_orders", cursor="idGreaterThan", **params)
-    orders = sim.account().futures.lead_orders.closed_by_opening.rows("BTCUSDT_UMCBL")
+    seen = await every_page(reader, T + "list_history_orders", cursor="idGreaterThan", **params)
+    orders = reader.sim.account().futures.lead_orders.closed_by_opening.rows("BTCUSDT_UMCBL")
 
     assert [int(row["trackingNo"]) for row in seen] == [order.no for order in orders]
 
 
-async def test_cursors_are_filters_that_go_together(caller, sim) -> None:
+async def test_cursors_are_filters_that_go_together(reader) -> None:
     """Both ends may be given; endId is the last row's number, and empty without rows."""
     numbers = [
-        order.no for order in sim.account().futures.lead_orders.closed_by_opening.rows("umcbl")
+        order.no
+        for order in reader.sim.account().futures.lead_orders.closed_by_opening.rows("umcbl")
     ]
     low, high = numbers[10], numbers[20]
     params = {**USDT, "idGreaterThan": low, "idLessThan": high}
-    page = (await caller.call(T + "list_history_orders", params)).data
-    none = (await caller.call(T + "list_history_orders", {**params, "idLessThan": low})).data
+    page = (await reader.call(T + "list_history_orders", params)).data
+    none = (await reader.call(T + "list_history_orders", {**params, "idLessThan": low})).data
 
     assert [int(row["trackingNo"]) for row in page["trackingList"]] == numbers[19:10:-1]
     assert page["endId"] == str(numbers[11])
     assert none == {"trackingList": [], "endId": ""}
-    bad = await caller.call(T + "list_history_orders", {**USDT, "idLessThan": "abc"})
+    bad = await reader.call(T + "list_history_orders", {**USDT, "idLessThan": "abc"})
     assert bad.code == "400172"
 
 
@@ -371,54 +372,56 @@ async def test_history_without_times_reaches_three_months_back(caller, sim, cloc
     assert len((await caller.call(ST + "list_followers")).data) == 30
 
 
-async def test_open_spot_windows_need_no_end(caller, sim) -> None:
+async def test_open_spot_windows_need_no_end(reader) -> None:
     """Lists without a longest span take any window."""
-    orders = [o for o in sim.account().spot.lead_orders.open_sorted.rows() if not o.copies]
+    orders = [o for o in reader.sim.account().spot.lead_orders.open_sorted.rows() if not o.copies]
     middle = orders[len(orders) // 2].open_time
 
     async def numbers(**window: Any) -> list[int]:
-        found = await rows(caller, ST + "list_open_orders", limit=50, **window)
+        found = await rows(reader, ST + "list_open_orders", limit=50, **window)
         return [int(row["trackingNo"]) for row in reversed(found)]
 
     assert await numbers(startTime=middle) == [o.no for o in orders if o.open_time >= middle]
     assert await numbers(endTime=middle) == [o.no for o in orders if o.open_time <= middle]
 
 
-async def test_lists_of_copies_can_be_of_one_trader(caller, sim) -> None:
+async def test_lists_of_copies_can_be_of_one_trader(reader) -> None:
     """Only what copies that trader is shown; an unknown one is refused."""
-    me = sim.account()
-    star = sim.world.accounts[next(iter(me.futures.follows))]
+    me = reader.sim.account()
+    star = reader.sim.world.accounts[next(iter(me.futures.follows))]
     for key in (F + "list_open_orders", F + "list_history_orders"):
-        found = await rows(caller, key, **USDT, traderId=star.uid, limit=100)
+        found = await rows(reader, key, **USDT, traderId=star.uid, limit=100)
         assert {row["traderId"] for row in found} == {star.hex_id}
     for key in (SF + "list_open_orders", SF + "list_history_orders"):
-        found = await rows(caller, key, traderId=star.uid, limit=50)
+        found = await rows(reader, key, traderId=star.uid, limit=50)
         assert {row["traderId"] for row in found} == {star.hex_id}
-        assert (await caller.call(key, traderId="1")).code == "31051"
-    assert (await caller.call(F + "list_open_orders", {**USDT, "traderId": "1"})).code == "43046"
+        assert (await reader.call(key, traderId="1")).code == "31051"
+    assert (await reader.call(F + "list_open_orders", {**USDT, "traderId": "1"})).code == "43046"
 
 
-async def test_too_large_a_v2_page_is_shrunk(caller) -> None:
+async def test_too_large_a_v2_page_is_shrunk(reader) -> None:
     """As in V1, without a word."""
-    assert len(await rows(caller, T + "list_history_orders", **USDT, limit=500)) == 100
+    assert len(await rows(reader, T + "list_history_orders", **USDT, limit=500)) == 100
 
 
-async def test_paid_shares_add_up(caller, sim) -> None:
+async def test_paid_shares_add_up(reader) -> None:
     """The single shares of V2 are the days' sums, page by page, by coin and by window."""
     for market, coin in (("futures", "BTC"), ("spot", "USDT")):
         key = f"v2.{market}.trader.list_history_profits"
-        paid = await every_page(caller, key, "profitList", limit=7)
+        paid = await every_page(reader, key, "profitList", limit=7)
         numbers = [int(row["profitId"]) for row in paid]
-        sums = sim.world.shares(sim.account(), market).settled_days(int(sim.now() * 1000))
+        sums = reader.sim.world.shares(reader.sim.account(), market).settled_days(
+            int(reader.sim.now() * 1000)
+        )
         assert numbers == sorted(set(numbers), reverse=True)
         assert sum(Decimal(row["profit"]) for row in paid) == sum(profit for *_, profit in sums)
-        of_coin = await every_page(caller, key, "profitList", coin=coin)
+        of_coin = await every_page(reader, key, "profitList", coin=coin)
         assert of_coin == [row for row in paid if row["coin"] == coin] != []
         at = int(paid[10]["profitTime"])
-        that_day = await every_page(caller, key, "profitList", startTime=at, endTime=at)
+        that_day = await every_page(reader, key, "profitList", startTime=at, endTime=at)
         assert that_day == [row for row in paid if int(row["profitTime"]) == at]
-    pending = await rows(caller, T + "list_pending_profits", coin="USDT", pageSize=100)
-    summary = (await caller.call(T + "get_profit_summary")).data["profitSummary"]
+    pending = await rows(reader, T + "list_pending_profits", coin="USDT", pageSize=100)
+    summary = (await reader.call(T + "get_profit_summary")).data["profitSummary"]
     assert sum(Decimal(row["profit"]) for row in pending) == Decimal(summary["waitProfit"])
 
 
@@ -542,15 +545,15 @@ async def test_a_trader_hides_what_it_wants_to(caller, sim) -> None:
     assert open_["columnList"][0]["describe"] == "收益率"
 
 
-async def test_list_of_traders_has_defaults(caller, sim) -> None:
+async def test_list_of_traders_has_defaults(reader) -> None:
     """Without a word it is the mixed ranking, largest first; filters go together."""
-    plain = (await caller.call(B + "list_traders")).data
+    plain = (await reader.call(B + "list_traders")).data
     said = {"sortRule": "composite", "sortFlag": "desc", "fullStatus": "all", "languageType": "x"}
-    full = (await caller.call(B + "list_traders", fullStatus="full")).data
-    first = (await caller.call(B + "list_traders", sortRule="totalPL", sortFlag="asc")).data
-    one = (await caller.call(B + "list_traders", traderId=plain[3]["traderId"])).data
+    full = (await reader.call(B + "list_traders", fullStatus="full")).data
+    first = (await reader.call(B + "list_traders", sortRule="totalPL", sortFlag="asc")).data
+    one = (await reader.call(B + "list_traders", traderId=plain[3]["traderId"])).data
 
-    assert plain == (await caller.call(B + "list_traders", said)).data
+    assert plain == (await reader.call(B + "list_traders", said)).data
     assert len(plain) == 20
     assert [row["maxLimit"] for row in full] == [row["followCount"] for row in full]
     assert len(full) == 1
@@ -558,14 +561,14 @@ async def test_list_of_traders_has_defaults(caller, sim) -> None:
     assert one == [plain[3]]
 
 
-async def test_quantity_limits_of_one_contract(caller) -> None:
+async def test_quantity_limits_of_one_contract(reader) -> None:
     """The symbol narrows the list; a wrong one is refused, demo lines are empty."""
     key = F + "list_quantity_limits"
-    assert len((await caller.call(key, USDT)).data) == 5
-    (one,) = (await caller.call(key, {**USDT, "symbol": "btcusdt"})).data
+    assert len((await reader.call(key, USDT)).data) == 5
+    (one,) = (await reader.call(key, {**USDT, "symbol": "btcusdt"})).data
     assert one == {"maxFollowSize": "10000.000", "minFollowSize": "0.001", "symbol": "BTCUSDT"}
-    assert (await caller.call(key, {**USDT, "symbol": "BTCUSD"})).code == "40072"
-    assert (await caller.call(key, productType="SUSDT-FUTURES")).data == []
+    assert (await reader.call(key, {**USDT, "symbol": "BTCUSD"})).code == "40072"
+    assert (await reader.call(key, productType="SUSDT-FUTURES")).data == []
 
 
 # Keys, account modes, time
@@ -591,9 +594,9 @@ async def test_a_copy_key_signs_like_any_other(caller, sim, make_caller) -> None
 
 
 @pytest.mark.parametrize("word", ["short", "x" * 33, "with space", "ümläutäö"])
-async def test_passphrases_have_a_form(caller, word) -> None:
+async def test_passphrases_have_a_form(reader, word) -> None:
     """Eight to thirty-two letters and digits; what was sent is not repeated."""
-    reply = await caller.call(T + "create_copy_api", {"passphrase": word})
+    reply = await reader.call(T + "create_copy_api", {"passphrase": word})
 
     assert reply.code == "400172"
     assert word not in reply.json["msg"]
@@ -610,11 +613,11 @@ async def test_v2_is_for_classic_accounts_and_never_retired(caller, sim) -> None
     assert (await caller.call(F + "close_all_orders", USDT)).code == "40085"
 
 
-async def test_demo_header_is_taken_and_changes_nothing(caller) -> None:
+async def test_demo_header_is_taken_and_changes_nothing(reader) -> None:
     """`paptrading: 1` leads into the same world."""
-    plain = (await caller.call(T + "get_statistics")).data
+    plain = (await reader.call(T + "get_statistics")).data
 
-    assert (await caller.call(T + "get_statistics", change={"paptrading": "1"})).data == plain
+    assert (await reader.call(T + "get_statistics", change={"paptrading": "1"})).data == plain
 
 
 async def test_time_needs_no_signature(limited, clock) -> None:

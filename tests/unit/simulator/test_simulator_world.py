@@ -109,19 +109,19 @@ def test_price_is_the_same_whenever_it_is_asked(clock) -> None:
 # Sums
 
 
-async def test_default_account_has_thousands_of_closed_orders(caller, clock) -> None:
+async def test_default_account_has_thousands_of_closed_orders(reader) -> None:
     """Its history reaches back about sixty days and no further than now."""
-    account = caller.sim.account()
+    account = reader.sim.account()
     times = [order.close_time for order in account.futures.lead_orders.closed]
 
     assert len(times) == 3000
-    assert max(times) < clock() * 1000
-    assert 58 * DAY < clock() * 1000 - min(times) <= 60 * DAY
+    assert max(times) < reader.clock() * 1000
+    assert 58 * DAY < reader.clock() * 1000 - min(times) <= 60 * DAY
 
 
-async def test_history_adds_up(caller) -> None:
+async def test_history_adds_up(reader) -> None:
     """Profit follows from prices and size, net profit from profit and both fees."""
-    for row in await closed(caller, F + "list_history_orders"):
+    for row in await closed(reader, F + "list_history_orders"):
         size, opened = Decimal(row["closeSize"]), Decimal(row["openAvgPrice"])
         gain = size * (Decimal(row["closeAvgPrice"]) - opened)
         if row["symbol"].endswith("_DMCBL"):
@@ -179,14 +179,14 @@ async def test_second_close_changes_nothing(caller, sim) -> None:
     assert sim.executions.count(T + "close_order") == 1
 
 
-async def test_close_with_another_symbol_is_refused(caller) -> None:
+async def test_close_with_another_symbol_is_refused(reader) -> None:
     """Symbol and number have to belong together."""
-    number = (await open_trades(caller))[0]["trackingNo"]
+    number = (await open_trades(reader))[0]["trackingNo"]
 
-    reply = await caller.call(T + "close_order", symbol="ETHUSDT_UMCBL", trackingNo=number)
+    reply = await reader.call(T + "close_order", symbol="ETHUSDT_UMCBL", trackingNo=number)
 
     assert reply.code == "40020"
-    assert number in {row["trackingNo"] for row in await open_trades(caller)}
+    assert number in {row["trackingNo"] for row in await open_trades(reader)}
 
 
 async def test_close_by_symbol_names_what_it_closed(caller) -> None:
@@ -467,11 +467,11 @@ async def test_spot_follow_shows_settings_and_unfollow_takes_them_back(caller, s
     assert (await look())[0]["isMyTrader"] is False
 
 
-async def test_removing_a_stranger_is_refused(caller, sim) -> None:
+async def test_removing_a_stranger_is_refused(reader) -> None:
     """Who does not follow cannot be removed."""
-    other_trader = sim.account("rsa").uid
+    other_trader = reader.sim.account("rsa").uid
 
-    assert (await caller.call(T + "remove_follower", followerUid=other_trader)).code == "43046"
+    assert (await reader.call(T + "remove_follower", followerUid=other_trader)).code == "43046"
 
 
 async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
@@ -497,12 +497,12 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
     assert rows[0]["trackingNo"] not in {row["trackingNo"] for row in after}
 
 
-def test_opening_needs_a_trader_and_a_symbol(sim) -> None:
+def test_opening_needs_a_trader_and_a_symbol(reader) -> None:
     """Both are named when they do not exist."""
     with pytest.raises(ConfigError, match="'nobody'"):
-        sim.open_order("BTCUSDT", trader="nobody")
+        reader.sim.open_order("BTCUSDT", trader="nobody")
     with pytest.raises(ConfigError, match="'BTC'"):
-        sim.open_order("BTC")
+        reader.sim.open_order("BTC")
 
 
 async def test_symbols_that_a_follower_did_not_choose_are_not_copied(caller, sim) -> None:
@@ -546,7 +546,7 @@ async def test_tpsl_ratios_stick_and_are_removed_by_omission(caller) -> None:
     assert after.data == [{"symbol": "BTCUSDT", "stopLossRatio": "35", "takeProfitRatio": ""}]
 
 
-async def test_ratios_of_unknown_contracts_change_nothing(caller) -> None:
+async def test_ratios_of_unknown_contracts_change_nothing(reader) -> None:
     """One unknown contract refuses the whole list."""
     rows = [
         {"symbol": "BTCUSDT", "productType": "umcbl", "stopLossRatio": "35"},
@@ -554,10 +554,10 @@ async def test_ratios_of_unknown_contracts_change_nothing(caller) -> None:
     ]
     query = {"queryTpslRatioConfig": [{"symbol": "BTCUSDT", "productType": "umcbl"}]}
 
-    reply = await caller.call(T + "set_tpsl_ratios", tpslRatioConfigList=rows)
+    reply = await reader.call(T + "set_tpsl_ratios", tpslRatioConfigList=rows)
 
     assert reply.code == "40072"
-    assert (await caller.call(T + "list_tpsl_ratios", query)).data[0]["stopLossRatio"] == "40"
+    assert (await reader.call(T + "list_tpsl_ratios", query)).data[0]["stopLossRatio"] == "40"
 
 
 async def test_spot_symbols_are_replaced_as_a_whole(caller) -> None:
@@ -580,11 +580,11 @@ async def test_spot_trader_status_follows_the_switch(caller, sim) -> None:
 # Paging and time windows
 
 
-async def test_futures_history_pages_without_gaps(caller) -> None:
+async def test_futures_history_pages_without_gaps(reader) -> None:
     """All pages together are the whole history, newest first, each row once."""
     numbers, times = [], []
     for page in range(1, 40):
-        rows = await closed(caller, pageNo=page)
+        rows = await closed(reader, pageNo=page)
         numbers += [row["trackingNo"] for row in rows]
         times += [row["closeTime"] for row in rows]
         if len(rows) < 100:
@@ -594,16 +594,16 @@ async def test_futures_history_pages_without_gaps(caller) -> None:
     assert times == sorted(times, reverse=True)
 
 
-async def test_time_window_filters_by_closing_time(caller, clock) -> None:
+async def test_time_window_filters_by_closing_time(reader) -> None:
     """First and last millisecond belong to the window; outside nothing shows."""
-    rows = await closed(caller)
+    rows = await closed(reader)
     first, last = rows[9]["closeTime"], rows[2]["closeTime"]
 
-    assert await closed(caller, startTime=first, endTime=last) == rows[2:10]
-    assert await closed(caller, startTime=first, endTime=last, pageNo=2, pageSize=3) == rows[5:8]
-    assert await closed(caller, startTime=first, endTime=last, pageNo=9) == []
-    now = int(clock() * 1000)
-    reply = await caller.call(
+    assert await closed(reader, startTime=first, endTime=last) == rows[2:10]
+    assert await closed(reader, startTime=first, endTime=last, pageNo=2, pageSize=3) == rows[5:8]
+    assert await closed(reader, startTime=first, endTime=last, pageNo=9) == []
+    now = int(reader.clock() * 1000)
+    reply = await reader.call(
         T + "list_history_orders", startTime=now, endTime=now - 1, pageNo=1, pageSize=20
     )
     assert reply.code == "40020"
@@ -634,21 +634,21 @@ async def test_too_large_a_page_is_shrunk_silently(
     assert len(reply.data) == given
 
 
-async def test_page_sizes_have_defaults(caller) -> None:
+async def test_page_sizes_have_defaults(reader) -> None:
     """Without parameters the documented page comes."""
-    assert len((await caller.call(T + "list_followers")).data) == 20
-    rows = (await caller.call(ST + "list_followers")).data
+    assert len((await reader.call(T + "list_followers")).data) == 20
+    rows = (await reader.call(ST + "list_followers")).data
     assert (len(rows["resultList"]), rows["nextFlag"]) == (30, True)
-    rows = (await caller.call(ST + "list_followers", pageNo="2")).data
+    rows = (await reader.call(ST + "list_followers", pageNo="2")).data
     assert (len(rows["resultList"]), rows["nextFlag"]) == (18, False)
 
 
-async def test_spot_history_follows_the_cursor(caller) -> None:
+async def test_spot_history_follows_the_cursor(reader) -> None:
     """Each page holds smaller numbers than the cursor, and all together are the history."""
     numbers: list[str] = []
     cursor: dict[str, str] = {}
     for _ in range(40):
-        page = (await caller.call(ST + "list_history_orders", cursor, pageSize="30")).data
+        page = (await reader.call(ST + "list_history_orders", cursor, pageSize="30")).data
         if not page["resultList"]:
             assert page["minId"] == ""
             break
@@ -660,40 +660,40 @@ async def test_spot_history_follows_the_cursor(caller) -> None:
     assert numbers == sorted(set(numbers), key=int, reverse=True)
 
 
-async def test_spot_open_orders_follow_the_cursor(caller, sim) -> None:
+async def test_spot_open_orders_follow_the_cursor(reader) -> None:
     """Two pages, the second smaller than the first."""
-    first = (await caller.call(ST + "list_open_orders")).data
-    second = (await caller.call(ST + "list_open_orders", minId=first["minId"])).data
+    first = (await reader.call(ST + "list_open_orders")).data
+    second = (await reader.call(ST + "list_open_orders", minId=first["minId"])).data
 
     rows = [int(row["trackingNo"]) for row in first["resultList"] + second["resultList"]]
     assert len(first["resultList"]) == 30
-    assert rows == sorted(sim.account().spot.lead_orders.open, reverse=True)
+    assert rows == sorted(reader.sim.account().spot.lead_orders.open, reverse=True)
 
 
-async def test_open_orders_of_the_wrong_product_line_are_refused(caller) -> None:
+async def test_open_orders_of_the_wrong_product_line_are_refused(reader) -> None:
     """The product line has to be the symbol's; an unknown symbol is named."""
     wrong = {"symbol": "BTCUSDT_UMCBL", "productType": "dmcbl", "pageNo": 1, "pageSize": 20}
     unknown = {"productType": "umcbl", "symbol": "BTCUSDT", "pageNo": 1, "pageSize": 20}
 
-    assert (await caller.call(T + "list_open_orders", wrong)).code == "40020"
-    assert (await caller.call(F + "list_open_orders", unknown)).code == "40072"
+    assert (await reader.call(T + "list_open_orders", wrong)).code == "40020"
+    assert (await reader.call(F + "list_open_orders", unknown)).code == "40072"
 
 
 # Profits
 
 
-async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
+async def test_profit_lists_agree_with_each_other(reader) -> None:
     """Coin sums, coin and day sums, day details and the summary tell one story."""
-    now = int(clock() * 1000)
-    summary = (await caller.call(T + "get_profit_summary")).data
+    now = int(reader.clock() * 1000)
+    summary = (await reader.call(T + "get_profit_summary")).data
     coins = {
         row["settleTokenId"]: Decimal(row["profit"])
-        for row in (await caller.call(T + "list_profits_by_coin")).data
+        for row in (await reader.call(T + "list_profits_by_coin")).data
     }
     days = []
     for page in (1, 2, 3, 4):
         rows = (
-            await caller.call(T + "list_profits_by_coin_and_date", pageNo=page, pageSize=100)
+            await reader.call(T + "list_profits_by_coin_and_date", pageNo=page, pageSize=100)
         ).data
         days += rows
         if len(rows) < 100:
@@ -703,7 +703,7 @@ async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
         coin = row["settleTokenId"]
         by_coin[coin] = by_coin.get(coin, Decimal(0)) + Decimal(row["profit"])
     usdt = [row for row in days if row["settleTokenId"] == "USDT"]
-    detail = await caller.call(
+    detail = await reader.call(
         T + "list_history_profits",
         marginCoin="USDT",
         date=usdt[0]["date"] + 3_600_000,
@@ -720,16 +720,16 @@ async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
         assert summary["yesterdaySplitProfit"] == usdt[0]["profit"]
 
 
-async def test_profit_shares_come_from_the_followers_orders(caller, sim) -> None:
+async def test_profit_shares_come_from_the_followers_orders(reader) -> None:
     """A tenth of each profitable copy's net profit, nothing for losses."""
-    trader = sim.account()
+    trader = reader.sim.account()
     expected = Decimal(0)
     for name in ("follower1", "follower2", "follower3"):
-        for order in sim.account(name).futures.copy_orders.closed:
+        for order in reader.sim.account(name).futures.copy_orders.closed:
             if order.trader == trader.uid and order.net > 0 and order.instrument.coin == "USDT":
                 expected += (order.net / 10).quantize(Decimal("1E-8"))
 
-    summary = (await caller.call(T + "get_profit_summary")).data
+    summary = (await reader.call(T + "get_profit_summary")).data
 
     assert Decimal(summary["sumProfit"]) + Decimal(summary["waitProfit"]) == expected
 
@@ -767,13 +767,13 @@ async def test_profitable_copy_adds_to_the_pending_share_which_settles_at_midnig
     assert settled["yesterdaySplitProfit"] == after["waitProfit"]
 
 
-async def test_spot_profit_lists_agree_with_each_other(caller) -> None:
+async def test_spot_profit_lists_agree_with_each_other(reader) -> None:
     """Symbols, days and the summary add up to the same sum."""
-    summary = (await caller.call(ST + "get_profit_summary")).data
-    symbols = (await caller.call(ST + "list_profits_by_symbol")).data
-    days = (await caller.call(ST + "list_profits_by_coin_and_date")).data["resultList"]
+    summary = (await reader.call(ST + "get_profit_summary")).data
+    symbols = (await reader.call(ST + "list_profits_by_symbol")).data
+    days = (await reader.call(ST + "list_profits_by_coin_and_date")).data["resultList"]
     day = days[0]
-    detail = await caller.call(ST + "list_history_profits", date=day["date"], coin="USDT")
+    detail = await reader.call(ST + "list_history_profits", date=day["date"], coin="USDT")
 
     assert sum(Decimal(row["profit"]) for row in symbols) == Decimal(summary["sumProfit"])
     assert sum(Decimal(row["profit"]) for row in days) == Decimal(summary["sumProfit"])
@@ -785,19 +785,19 @@ async def test_spot_profit_lists_agree_with_each_other(caller) -> None:
 # Traders to choose from
 
 
-async def test_list_of_traders_sorts_filters_and_pages(caller, sim) -> None:
+async def test_list_of_traders_sorts_filters_and_pages(reader) -> None:
     """Ordering works both ways, pages do not overlap, filters leave what was asked for."""
     base = {"sortRule": "totalPL", "sortFlag": "desc"}
-    pages = [(await caller.call(B + "list_traders", base, pageNo=n)).data for n in (1, 2)]
-    rising = (await caller.call(B + "list_traders", base, sortFlag="asc")).data
+    pages = [(await reader.call(B + "list_traders", base, pageNo=n)).data for n in (1, 2)]
+    rising = (await reader.call(B + "list_traders", base, sortFlag="asc")).data
     ids = [row["traderUid"] for page in pages for row in page]
-    star = sim.world.find(ids[3])
+    star = reader.sim.world.find(ids[3])
 
     assert len(ids) == len(set(ids)) == 32
     assert [row["traderUid"] for row in rising] == ids[::-1][:20]
-    by_uid = (await caller.call(B + "list_traders", base, traderUid=star.uid)).data
-    by_nick = (await caller.call(B + "list_traders", base, traderNickName=star.nick[:3])).data
-    full = (await caller.call(B + "list_traders", base, fullStatus="full")).data
+    by_uid = (await reader.call(B + "list_traders", base, traderUid=star.uid)).data
+    by_nick = (await reader.call(B + "list_traders", base, traderNickName=star.nick[:3])).data
+    full = (await reader.call(B + "list_traders", base, fullStatus="full")).data
     assert [row["traderUid"] for row in by_uid] == [star.hex_id]
     assert star.hex_id in {row["traderUid"] for row in by_nick}
     assert {row["canTrace"] for row in full} == {False}
@@ -805,31 +805,31 @@ async def test_list_of_traders_sorts_filters_and_pages(caller, sim) -> None:
 
 
 @pytest.mark.parametrize("rule", ["composite", "roi", "aum"])
-async def test_every_ranking_orders_all_traders(caller, rule) -> None:
+async def test_every_ranking_orders_all_traders(reader, rule) -> None:
     """Largest first and smallest first are each other's reverse."""
-    down = await caller.call(B + "list_traders", sortRule=rule, sortFlag="desc", pageNo=1)
-    up = await caller.call(B + "list_traders", sortRule=rule, sortFlag="asc", pageNo=2)
+    down = await reader.call(B + "list_traders", sortRule=rule, sortFlag="desc", pageNo=1)
+    up = await reader.call(B + "list_traders", sortRule=rule, sortFlag="asc", pageNo=2)
 
     assert [row["traderUid"] for row in down.data][:12] == [row["traderUid"] for row in up.data][
         ::-1
     ]
 
 
-async def test_language_changes_the_texts_of_the_columns(caller) -> None:
+async def test_language_changes_the_texts_of_the_columns(reader) -> None:
     """Names of columns are Chinese on request."""
     params = {"sortRule": "roi", "sortFlag": "desc", "languageType": "zh-CN"}
 
-    rows = (await caller.call(B + "list_traders", params)).data
+    rows = (await reader.call(B + "list_traders", params)).data
 
     assert rows[0]["columnList"][0]["describe"] == "收益率"
 
 
-async def test_broker_lists_filter_by_symbol_without_suffix(caller, sim) -> None:
+async def test_broker_lists_filter_by_symbol_without_suffix(reader) -> None:
     """Open and closed orders of another trader, newest first."""
-    uid = next(sim.world.traders("futures")).hex_id
+    uid = next(reader.sim.world.traders("futures")).hex_id
     for key, moment in (("list_open_orders", "openTime"), ("list_history_orders", "closeTime")):
-        rows = (await caller.call(B + key, traderId=uid, pageSize="20")).data
-        some = (await caller.call(B + key, traderId=uid, symbol=rows[0]["symbol"])).data
+        rows = (await reader.call(B + key, traderId=uid, pageSize="20")).data
+        some = (await reader.call(B + key, traderId=uid, symbol=rows[0]["symbol"])).data
         assert rows
         assert {row["symbol"] for row in some} == {rows[0]["symbol"]}
         moments = [int(row[moment]) for row in rows]
@@ -858,30 +858,30 @@ async def test_trader_without_history_has_figures_too(caller, sim) -> None:
     assert rows.data[0]["lastTradeTime"] == "0"
 
 
-async def test_followed_traders_show_what_copying_them_brought(caller, sim) -> None:
+async def test_followed_traders_show_what_copying_them_brought(reader) -> None:
     """Net profit is the sum over the copies, on both markets."""
-    me = sim.account()
-    star = sim.world.accounts[next(iter(me.futures.follows))]
+    me = reader.sim.account()
+    star = reader.sim.world.accounts[next(iter(me.futures.follows))]
     net = sum(
         order.net
         for order in (*me.futures.copy_orders.closed, *me.futures.copy_orders.open.values())
         if order.trader == star.uid
     )
 
-    row = (await futures_traders(caller, "trader"))[star.hex_id]
+    row = (await futures_traders(reader, "trader"))[star.hex_id]
 
     assert Decimal(row["accumulateNetProfit"]) == net.quantize(Decimal("0.0001"))
 
 
-async def test_symbol_limits_count_what_is_held(caller, sim) -> None:
+async def test_symbol_limits_count_what_is_held(reader) -> None:
     """What is left is the maximum less the open orders."""
     held = sum(
         order.size
-        for order in sim.account().spot.lead_orders.open.values()
+        for order in reader.sim.account().spot.lead_orders.open.values()
         if order.instrument.symbol == "BTCUSDT"
     )
 
-    rows = {row["symbol"]: row for row in (await caller.call(ST + "list_symbol_limits")).data}
+    rows = {row["symbol"]: row for row in (await reader.call(ST + "list_symbol_limits")).data}
 
     row = rows["BTCUSDT"]
     assert Decimal(row["maxCount"]) - Decimal(row["surplusCount"]) == held
