@@ -28,7 +28,7 @@ from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.connection_faults import send_with_fault
 from bitget_copy.simulator.counters import UNKNOWN_URL
 from bitget_copy.simulator.envelope import encode, envelope, server_time
-from bitget_copy.simulator.error_codes import MESSAGES, Refused
+from bitget_copy.simulator.error_codes import BY_MARKET, MESSAGES, Refused
 from bitget_copy.simulator.exchange import Exchange
 from bitget_copy.simulator.faults import CONNECTION_KINDS, Fault
 from bitget_copy.simulator.handlers.call import Call
@@ -41,7 +41,6 @@ _LEAVE_REPLY: Final = frozenset({"latency", "clock_drift"})
 """Faults that do not change the reply."""
 _CODES: Final = {"429": "429", "retired": "30032"}
 """Faults that answer with a code of the exchange."""
-_NOT_A_TRADER: Final = {"futures": "40732", "spot": "31001"}
 
 
 class Simulator(Exchange):
@@ -213,7 +212,7 @@ class Simulator(Exchange):
         account = self.world.accounts[key.uid]
         is_trader = (account.spot if market == "spot" else account.futures).is_trader
         if endpoint.role == "trader" and not is_trader:
-            raise Refused(_NOT_A_TRADER[market])
+            raise Refused(BY_MARKET[market]["not a trader"])
         if request.method == "GET":
             raw: Mapping[str, Any] = parse_query(request.query)
         else:

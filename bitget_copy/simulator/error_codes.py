@@ -6,6 +6,7 @@ error code), texts are ours: a client must not read them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 MESSAGES: Final = {
@@ -93,6 +94,22 @@ MESSAGES: Final = {
     "31052": "the trader does not offer {0}",
 }
 """Every code that this exchange can answer by itself."""
+
+BY_MARKET: Final[Mapping[str, Mapping[str, str]]] = {
+    "futures": {
+        "not a trader": "40732", "no such trader": "43046", "no such follower": "43046",
+        "no such order": "43065", "order is closed": "43064", "follows itself": "43063",
+        "symbol is not offered": "40731", "trader is full": "43045", "was removed": "43047",
+        "not followed": "43062",
+    },
+    "spot": {
+        "not a trader": "31001", "no such trader": "31051", "no such follower": "31026",
+        "no such order": "31007", "order is closed": "31009", "follows itself": "31032",
+        "symbol is not offered": "31052", "trader is full": "31034", "was removed": "31047",
+        "not followed": "31051",
+    },
+}  # fmt: skip
+"""Codes for the same thing in each market."""
 
 STATUSES: Final = {"429": 429, "40404": 404}
 """HTTP statuses other than 400, which carries all further codes."""

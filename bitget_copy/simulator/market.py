@@ -120,12 +120,9 @@ class Market:
         self._moves: dict[str, list[tuple[int, float]]] = {}
 
     def move(self, item: Instrument, price: Decimal, at: int) -> None:
-        """Lets a coin's price jump; from then on it goes on at random from there.
+        """Lets the price of an instrument's coin jump; it goes on at random from there.
 
-        Args:
-            item: one of the coin's instruments; the others move along.
-            price: what it costs at that moment.
-            at: milliseconds since 1970; later than the last move.
+        `at` is in milliseconds, later than that of the last move.
         """
         shift = math.log(float(price) / item.anchor) - self._paths[item.base].at(at)
         self._moves.setdefault(item.base, []).append((at, shift))
@@ -149,14 +146,9 @@ class Market:
     def first_exit(
         self, item: Instrument, low: Decimal | None, high: Decimal | None, start: int, end: int
     ) -> int | None:
-        """The first millisecond after `start` at which the price has left (low, high).
+        """The first millisecond after `start`, up to `end`, with the price outside of (low, high).
 
-        Args:
-            item: whose price.
-            low: lower bound; None: there is none.
-            high: upper bound; None: there is none.
-            start: milliseconds since 1970; this moment itself does not count.
-            end: last moment to look at.
+        A bound that is None is never crossed.
         """
         shift = self._shift(item.base, start + 1)  # later moves are watched anew
         return self._paths[item.base].first_exit(

@@ -18,7 +18,7 @@ import attrs
 from bitget_copy.simulator.accounts import Account, Follow, MarketAccount
 from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.copy_settings import CopySetting, stop_prices
-from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.error_codes import BY_MARKET, Refused
 from bitget_copy.simulator.market import COINS, Instrument, Market, MarketName, Side, fee
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS
@@ -122,11 +122,7 @@ class World:
         return held.equity + sum(open_profit)
 
     def make_copy_key(self, account: Account, passphrase: str) -> Key:
-        """The one further key that an account can make by itself.
-
-        Raises:
-            Refused: 40063; it has been made before.
-        """
+        """The one further key that an account can make by itself; 40063 the second time."""
         if account.has_copy_key:
             raise Refused("40063")
         account.has_copy_key = True
@@ -147,9 +143,6 @@ class World:
 
         Each closes at its own moment and in its order, so it does not matter how often or
         how late this is called.
-
-        Args:
-            now: milliseconds since 1970.
         """
         while self._checks and self._checks[0].at <= now:
             check = heapq.heappop(self._checks)
@@ -161,13 +154,7 @@ class World:
                 self._schedule_check(check.order, check.at)
 
     def move_price(self, item: Instrument, price: Decimal, now: int) -> None:
-        """Lets a coin's price jump; stops that it crosses close at once.
-
-        Args:
-            item: one of the coin's instruments.
-            price: what it costs now.
-            now: milliseconds since 1970.
-        """
+        """Lets the price of an instrument's coin jump; stops that it crosses close at once."""
         self.advance(now)
         self.market.move(item, price, now)
         for check in list(self._checks):
@@ -215,24 +202,23 @@ class World:
     ) -> Follow:
         """Begins to follow, or changes the settings of the symbols named.
 
-        Raises:
-            Refused: oneself, a symbol that the trader does not offer, a trader who takes no
-                followers or has no place, or too soon after a removal.
+        Refuses oneself, a symbol that the trader does not offer, a trader who takes no
+        followers or has no place, and a return too soon after a removal.
         """
-        own, offer, code = account.in_market(market), trader.in_market(market), _CODES[market]
+        own, offer, code = account.in_market(market), trader.in_market(market), BY_MARKET[market]
         if trader is account:
-            raise Refused(code["self"])
+            raise Refused(code["follows itself"])
         for symbol in settings:
             if not offer.symbols.get(symbol):
-                raise Refused(code["symbol"], symbol)
+                raise Refused(code["symbol is not offered"], symbol)
         follow = own.follows.get(trader.uid)
         if follow is None:
             if not offer.takes_followers:
                 raise Refused("40861")
             if offer.is_full:
-                raise Refused(code["full"])
+                raise Refused(code["trader is full"])
             if now - own.removed.get(trader.uid, now - REFOLLOW_MS) < REFOLLOW_MS:
-                raise Refused(code["removed"])
+                raise Refused(code["was removed"])
             follow = own.follows[trader.uid] = Follow(trader=trader.uid, since=now)
             offer.followers[account.uid] = now
             account.has_copies = True
@@ -253,11 +239,7 @@ class World:
     def remove_follower(
         self, trader: Account, follower: Account, market: MarketName, now: int
     ) -> None:
-        """Ends a follow on the trader's side.
-
-        Raises:
-            Refused: 43069; the follower is worth too much.
-        """
+        """Ends a follow on the trader's side; 43069 if the follower is worth too much."""
         if not self.can_remove(follower, market, now):
             raise Refused("43069", REMOVAL_EQUITY)
         self.unfollow(follower, trader, market)
@@ -281,16 +263,7 @@ class World:
     ) -> Order:
         """A trader opens an order, and every follower of that symbol copies it by its settings.
 
-        No endpoint of the copy-trading API does this; tests and demos do.
-
-        Args:
-            account: the trader.
-            symbol: as orders carry it, e.g. ``"BTCUSDT_UMCBL"``; on the spot market
-                ``"BTCUSDT"``.
-            now: milliseconds since 1970.
-            side: ``"long"`` or ``"short"``; the spot market knows only long.
-            size: in the base coin; the smallest size when not given.
-            leverage: 1 on the spot market.
+        No endpoint of the copy-trading API does this; see `Exchange.open_order`.
         """
         item = self.market.spot.get(symbol) or self.market.futures[symbol]
         own = account.in_market(item.market)
@@ -394,11 +367,7 @@ class World:
     def set_stops(
         self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
     ) -> None:
-        """Sets or, with None, clears both stops of an open order.
-
-        Raises:
-            Refused: a stop lies on the wrong side of the price.
-        """
+        """Sets or, with None, clears both stops; refuses one on the wrong side of the price."""
         self._check_stops(order, take_profit, stop_loss, now)
         order.take_profit, order.stop_loss = take_profit, stop_loss
         self._schedule_check(order, now)
@@ -406,11 +375,7 @@ class World:
     def change_stops(
         self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
     ) -> None:
-        """Changes those stops of an open order that are given: None keeps one, 0 clears it.
-
-        Raises:
-            Refused: a stop that is given lies on the wrong side of the price.
-        """
+        """The same for those stops that are given: None keeps one, 0 clears it."""
         self._check_stops(order, take_profit or None, stop_loss or None, now)
         if take_profit is not None:
             order.take_profit = take_profit or None
@@ -460,10 +425,6 @@ def _is_nearer(price: Decimal, one: Decimal, other: Decimal | None) -> bool:
     return other is None or abs(price - one) <= abs(price - other)
 
 
-_CODES: Final[Mapping[MarketName, Mapping[str, str]]] = {
-    "futures": {"self": "43063", "symbol": "40731", "full": "43045", "removed": "43047"},
-    "spot": {"self": "31032", "symbol": "31052", "full": "31034", "removed": "31047"},
-}
 _STOP_CODES: Final[Mapping[tuple[MarketName, Side], tuple[str, str]]] = {
     ("futures", "long"): ("40736", "40740"),
     ("futures", "short"): ("40738", "40742"),

@@ -12,14 +12,13 @@ from bitget_copy.simulator.copy_settings import (
     check_futures_setting,
     check_spot_setting,
 )
-from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.error_codes import BY_MARKET, Refused
 from bitget_copy.simulator.handlers import lookup
 from bitget_copy.simulator.handlers.call import Call
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.profit_shares import day_of, totals
 
-_NOT_FOLLOWED = {"futures": "43062", "spot": "31051"}
 _CHECKS: Mapping[str, Callable[[CopySetting, Instrument], None]] = {
     "futures": check_futures_setting,
     "spot": check_spot_setting,
@@ -81,7 +80,7 @@ def follow(call: Call, trader: Account, settings: Iterable[tuple[Instrument, Cop
 def unfollow(call: Call, trader: Account) -> None:
     """Stops following. Refuses with 43062 or 31051: the trader was not followed."""
     if not call.world.unfollow(call.account, trader, call.market):
-        raise Refused(_NOT_FOLLOWED[call.market])
+        raise Refused(BY_MARKET[call.market]["not followed"])
 
 
 def copy_settings(call: Call, trader: Account) -> list[CopySetting]:

@@ -5,34 +5,11 @@ Both API families ask here, so that they answer with the same codes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
-
-import attrs
-
 from bitget_copy.simulator.accounts import Account
-from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.error_codes import BY_MARKET, Refused
 from bitget_copy.simulator.handlers.call import Call
-from bitget_copy.simulator.market import Instrument, MarketName
+from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import Order, OrderStore
-
-
-@attrs.frozen
-class _Codes:
-    """Codes of one market, by what is wrong."""
-
-    closed_order: str
-    unknown_order: str
-    follower: str
-    trader: str
-
-
-_CODES: Final[Mapping[MarketName, _Codes]] = {
-    "futures": _Codes(
-        closed_order="43064", unknown_order="43065", follower="43046", trader="43046"
-    ),
-    "spot": _Codes(closed_order="31009", unknown_order="31007", follower="31026", trader="31051"),
-}
 
 
 def contract(call: Call, symbol: str) -> Instrument:
@@ -67,7 +44,7 @@ def trader(call: Call, name: str, code: str = "") -> Account:
     """
     found = call.world.find(name)
     if found is None or not found.in_market(call.market).is_trader:
-        raise Refused(code or _CODES[call.market].trader)
+        raise Refused(code or BY_MARKET[call.market]["no such trader"])
     return found
 
 
@@ -75,7 +52,7 @@ def follower(call: Call, name: str) -> Account:
     """The follower of the caller with this id, plain or encrypted (else 43046 or 31026)."""
     found = call.world.find(name)
     if found is None or found.uid not in call.own.followers:
-        raise Refused(_CODES[call.market].follower)
+        raise Refused(BY_MARKET[call.market]["no such follower"])
     return found
 
 
@@ -88,9 +65,8 @@ def open_order(call: Call, orders: OrderStore, tracking_no: str) -> Order:
     no = int(tracking_no) if tracking_no.isdigit() else 0
     order = orders.open.get(no)
     if order is None:
-        codes = _CODES[call.market]
-        was_closed = no in orders.closed_by_number
-        raise Refused(codes.closed_order if was_closed else codes.unknown_order)
+        was_open = no in orders.closed_by_number
+        raise Refused(BY_MARKET[call.market]["order is closed" if was_open else "no such order"])
     return order
 
 
