@@ -183,12 +183,12 @@ class AtNoon(SystemClock):
 def fitting(simulator: Simulator, key: str) -> dict[str, object]:
     """The documentation's example of a V2 row, with what exists in this world."""
     me, world = simulator.account(), simulator.world
-    star = world.accounts[next(iter(me.futures.follows))]
+    listed = world.accounts[next(iter(me.futures.follows))]
     other_trader = list(world.traders("futures"))[10]
     poor = next(
         world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
     )
-    ids = {"traderId": star.hex_id, "followerUid": poor.uid}
+    ids = {"traderId": listed.hex_id, "followerUid": poor.uid}
     if key.endswith((".follow_trader", ".set_copy_settings")):
         ids["traderId"] = other_trader.hex_id
     market, side, _ = key.removeprefix("v2.").split(".")

@@ -29,7 +29,7 @@ _CHECKS: Mapping[str, Callable[[CopySetting, Instrument], None]] = {
 
 
 def close(call: Call, orders: Iterable[Order]) -> list[Order]:
-    """Closes these orders now. Refuses with 22002: there are none."""
+    """Closes these orders now; refuses with 22002 if there are none."""
     chosen = list(orders)
     if not chosen:
         raise Refused("22002")
@@ -78,7 +78,7 @@ def follow(call: Call, trader: Account, settings: Iterable[tuple[Instrument, Cop
 
 
 def unfollow(call: Call, trader: Account) -> None:
-    """Stops following. Refuses with 43062 or 31051: the trader was not followed."""
+    """Stops following; refuses with 43062 or 31051 if the trader was not followed."""
     if not call.world.unfollow(call.account, trader, call.market):
         raise Refused(BY_MARKET[call.market]["not followed"])
 

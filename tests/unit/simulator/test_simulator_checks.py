@@ -56,7 +56,7 @@ def order(account: Any, **facts: Any) -> Any:
     )
 
 
-def star(sim: Simulator, number: int) -> Any:
+def listed_trader(sim: Simulator, number: int) -> Any:
     return list(sim.world.traders("futures"))[number]
 
 
@@ -188,7 +188,7 @@ CASES["43056"] = ratios(takeProfitRatio="-1")
 CASES["43060"] = lambda caller: caller.call("v1.futures.broker.list_traders", sortFlag="asc")
 CASES["43061"] = lambda caller: caller.call("v1.futures.broker.list_traders", sortRule="roi")
 CASES["43067"] = lambda caller: caller.call(
-    "v1.futures.broker.list_open_orders", traderId=star(caller.sim, 0).uid, pageNo="101"
+    "v1.futures.broker.list_open_orders", traderId=listed_trader(caller.sim, 0).uid, pageNo="101"
 )
 CASES["22002"] = lambda caller: caller.call(
     "v1.futures.trader.close_orders_by_symbol", symbol="BTCPERP_CMCBL"
@@ -198,7 +198,7 @@ CASES["40072"] = lambda caller: caller.call(
 )
 CASES["40731"] = lambda caller: caller.call(
     FOLLOW,
-    traderId=star(caller.sim, 9).uid,
+    traderId=listed_trader(caller.sim, 9).uid,
     settings=[{**SETTING, "symbol": "BTCPERP_CMCBL"}],
 )
 CASES["40732"] = lambda caller: caller.call(SUMMARY, account="follower1")
@@ -257,10 +257,12 @@ async def stops_too_often(caller):
 
 
 CASES["43045"] = lambda caller: caller.call(
-    FOLLOW, traderId=star(caller.sim, LISTED_TRADERS - 1).uid, settings=[SETTING]
+    FOLLOW, traderId=listed_trader(caller.sim, LISTED_TRADERS - 1).uid, settings=[SETTING]
 )
 CASES["31034"] = lambda caller: caller.call(
-    SPOT_FOLLOW, traderUserId=star(caller.sim, LISTED_TRADERS - 1).uid, setting=[SPOT_SETTING]
+    SPOT_FOLLOW,
+    traderUserId=listed_trader(caller.sim, LISTED_TRADERS - 1).uid,
+    setting=[SPOT_SETTING],
 )
 CASES["43046"] = lambda caller: caller.call("v1.futures.follower.get_settings", traderId="abc123")
 
@@ -281,11 +283,11 @@ CASES["43047"] = removed("futures", "followerUid", "traderId", ("settings", SETT
 CASES["31047"] = removed("spot", "followerUserId", "traderUserId", ("setting", SPOT_SETTING))
 CASES["43050"] = lambda caller: caller.call(
     FOLLOW,
-    traderId=star(caller.sim, 9).uid,
+    traderId=listed_trader(caller.sim, 9).uid,
     settings=[{**SETTING, "leverType": "specify", "longLeverage": "126"}],
 )
 CASES["43062"] = lambda caller: caller.call(
-    "v1.futures.follower.unfollow_trader", traderId=star(caller.sim, 9).uid
+    "v1.futures.follower.unfollow_trader", traderId=listed_trader(caller.sim, 9).uid
 )
 CASES["43063"] = lambda caller: caller.call(
     FOLLOW, traderId=caller.sim.account().uid, settings=[SETTING]
@@ -328,12 +330,12 @@ CASES["31019"] = lambda caller: caller.call(
     "v1.spot.trader.set_symbols", symbols=["BTCUSDT", "BTCUSDT_SPBL"]
 )
 CASES["31026"] = lambda caller: caller.call(
-    "v1.spot.trader.remove_follower", followerUserId=star(caller.sim, 0).uid
+    "v1.spot.trader.remove_follower", followerUserId=listed_trader(caller.sim, 0).uid
 )
 CASES["31051"] = lambda caller: caller.call("v1.spot.follower.get_settings", traderUserId="abc123")
 CASES["31052"] = lambda caller: caller.call(
     SPOT_FOLLOW,
-    traderUserId=star(caller.sim, 9).uid,
+    traderUserId=listed_trader(caller.sim, 9).uid,
     setting=[{**SPOT_SETTING, "symbol": "BCHUSDT"}],
 )
 
@@ -364,7 +366,7 @@ async def unified_on_v1(caller):
 
 def setting(**values: str) -> Case:
     return lambda caller: caller.call(
-        FOLLOW, traderId=star(caller.sim, 9).uid, settings=[{**SETTING, **values}]
+        FOLLOW, traderId=listed_trader(caller.sim, 9).uid, settings=[{**SETTING, **values}]
     )
 
 
@@ -377,7 +379,9 @@ CASES["43054"] = setting(traceValue="0.09")
 
 def spot_setting(**values: str) -> Case:
     return lambda caller: caller.call(
-        SPOT_FOLLOW, traderUserId=star(caller.sim, 9).uid, setting=[{**SPOT_SETTING, **values}]
+        SPOT_FOLLOW,
+        traderUserId=listed_trader(caller.sim, 9).uid,
+        setting=[{**SPOT_SETTING, **values}],
     )
 
 
@@ -611,7 +615,7 @@ async def test_open_vocabularies_take_other_words(caller, sim) -> None:
     """The trace type of a spot setting may be one that the document does not list."""
     reply = await caller.call(
         SPOT_FOLLOW,
-        traderUserId=star(sim, 9).uid,
+        traderUserId=listed_trader(sim, 9).uid,
         setting=[{**SPOT_SETTING, "traceType": "SOMETHING"}],
         settingType="Separately",
     )

@@ -36,7 +36,7 @@ def picked(values: dict[str, Any], *names: str) -> dict[str, Any]:
 def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     """Working parameters for each row in the seeded world."""
     me, world = sim.account(account), sim.world
-    star = world.accounts[next(iter(me.futures.follows))]
+    listed = world.accounts[next(iter(me.futures.follows))]
     other_trader = list(world.traders("futures"))[10]
     poor = next(
         world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
@@ -75,7 +75,7 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "futures.follower.list_open_orders": usdt,
         "futures.follower.list_history_orders": usdt,
         "futures.follower.list_quantity_limits": usdt,
-        "futures.follower.get_settings": {"traderId": star.hex_id},
+        "futures.follower.get_settings": {"traderId": listed.hex_id},
         "futures.follower.follow_trader": {
             "traderId": other_trader.hex_id,
             "settings": [
@@ -99,9 +99,9 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
             "marginCoin": next(iter(me.futures.copy_orders.open.values())).instrument.coin,
         },
         "futures.follower.set_order_tpsl": {**copied, "stopLossPrice": "0"},
-        "futures.follower.unfollow_trader": {"traderId": star.uid},
-        "futures.broker.list_history_orders": {"traderId": star.hex_id, **usdt},
-        "futures.broker.list_open_orders": {"traderId": star.hex_id, **usdt},
+        "futures.follower.unfollow_trader": {"traderId": listed.uid},
+        "futures.broker.list_history_orders": {"traderId": listed.hex_id, **usdt},
+        "futures.broker.list_open_orders": {"traderId": listed.hex_id, **usdt},
         "spot.trader.close_orders": {
             "symbol": mine.instrument.symbol,
             "trackingNoList": [str(mine.no)],
@@ -115,8 +115,8 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         },
         "spot.follower.unfollow_orders": {"trackingNoList": [str(copy.no)]},
         "spot.follower.set_order_tpsl": {"trackingNo": str(copy.no), "stopSurplusPrice": "0"},
-        "spot.follower.get_settings": {"traderId": star.hex_id},
-        "spot.follower.get_trader_symbols": {"traderId": star.hex_id},
+        "spot.follower.get_settings": {"traderId": listed.hex_id},
+        "spot.follower.get_trader_symbols": {"traderId": listed.hex_id},
         "spot.follower.follow_trader": {
             "traderId": other_trader.uid,
             "settings": [
@@ -130,7 +130,7 @@ def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
                 }
             ],
         },
-        "spot.follower.unfollow_trader": {"traderId": star.hex_id},
+        "spot.follower.unfollow_trader": {"traderId": listed.hex_id},
     }
     return table.get(key.removeprefix("v2."), {})
 
@@ -140,7 +140,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     me, world = sim.account(account), sim.world
     now = int(sim.now() * 1000)
     traders = list(world.traders("futures"))
-    star = world.accounts[next(iter(me.futures.follows))]
+    listed = world.accounts[next(iter(me.futures.follows))]
     other_trader = traders[10]
     poor = next(
         world.accounts[uid]
@@ -207,7 +207,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         },
         "futures.follower.list_open_orders": {"productType": copied.instrument.product, **page},
         "futures.follower.list_history_orders": window,
-        "futures.follower.get_settings": {"traderId": star.hex_id},
+        "futures.follower.get_settings": {"traderId": listed.hex_id},
         "futures.follower.follow_trader": {"traderId": other_trader.hex_id, "settings": [settings]},
         "futures.follower.close_order": {
             "trackingNo": str(copied.no),
@@ -221,11 +221,11 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
             "symbol": copied.instrument.symbol,
             "trackingNo": str(copied.no),
         },
-        "futures.follower.unfollow_trader": {"traderId": star.uid},
+        "futures.follower.unfollow_trader": {"traderId": listed.uid},
         "futures.follower.list_traders": page,
         "futures.broker.list_traders": {"sortRule": "roi", "sortFlag": "desc", **page},
-        "futures.broker.list_history_orders": {"traderId": star.hex_id, **page},
-        "futures.broker.list_open_orders": {"traderId": star.hex_id, **page},
+        "futures.broker.list_history_orders": {"traderId": listed.hex_id, **page},
+        "futures.broker.list_open_orders": {"traderId": listed.hex_id, **page},
         "spot.trader.close_orders": {
             "symbol": spot_copy.instrument.symbol,
             "trackingOrderNos": [str(spot_copy.no)],
@@ -236,7 +236,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "spot.trader.remove_follower": {"followerUserId": poor_spot.hex_id},
         "spot.trader.list_history_profits": {"date": yesterday, "coin": "USDT"},
         "spot.follower.unfollow_orders": {"trackingOrderNos": [str(spot_copy.no)]},
-        "spot.follower.get_settings": {"traderUserId": star.hex_id},
+        "spot.follower.get_settings": {"traderUserId": listed.hex_id},
         "spot.follower.list_traders": page,
         "spot.follower.follow_trader": {
             "traderUserId": other_trader.uid,
@@ -249,7 +249,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
                 }
             ],
         },
-        "spot.follower.unfollow_trader": {"traderUserId": star.hex_id},
+        "spot.follower.unfollow_trader": {"traderUserId": listed.hex_id},
     }
     return table.get(key.removeprefix("v1."), {})
 

@@ -144,18 +144,18 @@ async def test_v2_knows_own_spot_orders_from_copies(reader) -> None:
 
 async def test_settings_and_followers_are_one(caller, sim) -> None:
     """What one family sets, the other shows: following, leaving, removing, offering."""
-    star = list(sim.world.traders("futures"))[10]
+    listed = list(sim.world.traders("futures"))[10]
     spot = {"symbol": "ETHUSDT", "traceType": "count", "maxHoldSize": "500", "traceValue": "1"}
-    await caller.call(SF + "follow_trader", traderId=star.uid, settings=[spot])
-    v1 = (await caller.call("v1.spot.follower.get_settings", traderUserId=star.uid)).data
-    v2 = (await caller.call(SF + "get_settings", traderId=star.uid)).data
+    await caller.call(SF + "follow_trader", traderId=listed.uid, settings=[spot])
+    v1 = (await caller.call("v1.spot.follower.get_settings", traderUserId=listed.uid)).data
+    v2 = (await caller.call(SF + "get_settings", traderId=listed.uid)).data
     assert (v1["isMyTrader"], v2["enable"]) == (True, "YES")
     assert v1["copyTradeBatchDetails"][0]["maxTraceAmount"] == "500"
     assert v2["tradeSettingList"][0]["maxTraceAmount"] == "500"
-    await caller.call("v1.spot.follower.unfollow_trader", traderUserId=star.uid)
-    assert (await caller.call(SF + "get_settings", traderId=star.uid)).data["enable"] == "NO"
-    assert (await caller.call(SF + "unfollow_trader", traderId=star.uid)).code == "31051"
-    assert (await caller.call(F + "unfollow_trader", traderId=star.uid)).code == "43062"
+    await caller.call("v1.spot.follower.unfollow_trader", traderUserId=listed.uid)
+    assert (await caller.call(SF + "get_settings", traderId=listed.uid)).data["enable"] == "NO"
+    assert (await caller.call(SF + "unfollow_trader", traderId=listed.uid)).code == "31051"
+    assert (await caller.call(F + "unfollow_trader", traderId=listed.uid)).code == "43062"
 
     poor = sim.account("follower3")
     await caller.call(ST + "remove_follower", followerUid=poor.hex_id)
@@ -388,13 +388,13 @@ async def test_open_spot_windows_need_no_end(reader) -> None:
 async def test_lists_of_copies_can_be_of_one_trader(reader) -> None:
     """Only what copies that trader is shown; an unknown one is refused."""
     me = reader.sim.account()
-    star = reader.sim.world.accounts[next(iter(me.futures.follows))]
+    listed = reader.sim.world.accounts[next(iter(me.futures.follows))]
     for key in (F + "list_open_orders", F + "list_history_orders"):
-        found = await rows(reader, key, **USDT, traderId=star.uid, limit=100)
-        assert {row["traderId"] for row in found} == {star.hex_id}
+        found = await rows(reader, key, **USDT, traderId=listed.uid, limit=100)
+        assert {row["traderId"] for row in found} == {listed.hex_id}
     for key in (SF + "list_open_orders", SF + "list_history_orders"):
-        found = await rows(reader, key, traderId=star.uid, limit=50)
-        assert {row["traderId"] for row in found} == {star.hex_id}
+        found = await rows(reader, key, traderId=listed.uid, limit=50)
+        assert {row["traderId"] for row in found} == {listed.hex_id}
         assert (await reader.call(key, traderId="1")).code == "31051"
     assert (await reader.call(F + "list_open_orders", {**USDT, "traderId": "1"})).code == "43046"
 
@@ -458,7 +458,7 @@ async def test_offered_contracts_and_ratios_change_row_by_row(caller, sim) -> No
 
 async def test_following_in_basic_and_advanced_mode(caller, sim) -> None:
     """In basic mode margin, leverage and kind of size are not the follower's to choose."""
-    star = list(sim.world.traders("futures"))[10]
+    listed = list(sim.world.traders("futures"))[10]
     row = {
         "symbol": "ETHUSDT",
         **USDT,
@@ -472,39 +472,39 @@ async def test_following_in_basic_and_advanced_mode(caller, sim) -> None:
     }
     shown = []
     for mode in ("advanced", "basic"):
-        params = {"traderId": star.uid, "mode": mode, "settings": [row]}
+        params = {"traderId": listed.uid, "mode": mode, "settings": [row]}
         assert (await caller.call(F + "follow_trader", params)).data == "success"
-        reply = await caller.call(F + "get_settings", traderId=star.uid)
+        reply = await caller.call(F + "get_settings", traderId=listed.uid)
         shown.append(reply.data["detailList"][0])
 
     one, two = shown
     assert (one["leverType"], one["longLeverage"], one["traceType"]) == ("specify", "7", "count")
     assert (two["leverType"], two["longLeverage"], two["traceType"]) == ("trader", "", "amount")
     assert one["stopSurplusRatio"] == two["stopSurplusRatio"] == "120"
-    bad = {"traderId": star.uid, "settings": [{**row, "longLeverage": "126"}]}
+    bad = {"traderId": listed.uid, "settings": [{**row, "longLeverage": "126"}]}
     assert (await caller.call(F + "follow_trader", bad)).code == "43050"
-    low = {"traderId": star.uid, "settings": [{**row, "stopLossRatio": "0"}]}
+    low = {"traderId": listed.uid, "settings": [{**row, "stopLossRatio": "0"}]}
     assert (await caller.call(F + "follow_trader", low)).code == "43055"
 
 
 async def test_smart_ratio_is_a_part_of_the_traders_equity(caller, sim) -> None:
     """Every contract offered is copied by it, with a leverage of one's own if wished."""
-    star = list(sim.world.traders("futures"))[10]
-    equity = sim.world.equity(star, "futures", int(sim.now() * 1000))
+    listed = list(sim.world.traders("futures"))[10]
+    equity = sim.world.equity(listed, "futures", int(sim.now() * 1000))
     params = {
-        "traderId": star.uid,
+        "traderId": listed.uid,
         "copyAmount": int(equity // 2),
         "leverage": "fixed_leverage",
         "marginMode": "isolated_margin",
     }
     assert (await caller.call(F + "set_copy_settings", params)).data == "success"
-    settings = sim.account().futures.follows[star.uid].settings
-    assert list(settings) == star.futures.offered
+    settings = sim.account().futures.follows[listed.uid].settings
+    assert list(settings) == listed.futures.offered
     assert {setting.value for setting in settings.values()} == {Decimal("0.5000")}
     assert {setting.long_leverage for setting in settings.values()} == {10}
-    again = {"traderId": star.uid, "copyAmount": 50}
+    again = {"traderId": listed.uid, "copyAmount": 50}
     await caller.call(F + "set_copy_settings", again)
-    changed = sim.account().futures.follows[star.uid].settings.values()
+    changed = sim.account().futures.follows[listed.uid].settings.values()
     assert {setting.leverage_source for setting in changed} == {"trader"}
 
 
@@ -519,8 +519,8 @@ async def test_smart_ratio_is_a_part_of_the_traders_equity(caller, sim) -> None:
 )
 async def test_protection_needs_an_amount(caller, sim, guard, code) -> None:
     """A loss in USDT, or at most a hundred per cent."""
-    star = list(sim.world.traders("futures"))[10]
-    params = {"traderId": star.uid, "copyAmount": 50, "equityGuardian": "on", **guard}
+    listed = list(sim.world.traders("futures"))[10]
+    params = {"traderId": listed.uid, "copyAmount": 50, "equityGuardian": "on", **guard}
 
     assert (await caller.call(F + "set_copy_settings", params)).code == code
 

@@ -387,18 +387,18 @@ async def test_follow_shows_on_both_sides_and_unfollow_takes_it_back(caller, sim
 
 async def test_following_again_changes_single_symbols(caller, sim) -> None:
     """Settings of other symbols stay, and the trader's count does too."""
-    star = next(iter(sim.account().futures.follows))
-    count = sim.world.accounts[star].futures.follower_count
+    listed = next(iter(sim.account().futures.follows))
+    count = sim.world.accounts[listed].futures.follower_count
     before = {
-        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=star)).data
+        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=listed)).data
     }
 
-    await caller.call(F + "follow_trader", traderId=star, settings=[SETTING])
+    await caller.call(F + "follow_trader", traderId=listed, settings=[SETTING])
 
     after = {
-        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=star)).data
+        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=listed)).data
     }
-    assert sim.world.accounts[star].futures.follower_count == count
+    assert sim.world.accounts[listed].futures.follower_count == count
     assert after.pop("BTCUSDT_UMCBL")["traceValue"] == "1000.50"
     assert before.pop("BTCUSDT_UMCBL")["traceValue"] == "1"
     assert after == before
@@ -625,8 +625,8 @@ async def test_too_large_a_page_is_shrunk_silently(
     """As the exchange does: to its maximum, or on currentTrack to the default."""
     for _ in range(101):
         clock.at += 1
-        star = sim.world.accounts[next(iter(sim.account().futures.follows))]
-        for trader in (sim.account(), star):
+        listed = sim.world.accounts[next(iter(sim.account().futures.follows))]
+        for trader in (sim.account(), listed):
             sim.world.open_order(trader, "BTCUSDT_UMCBL", now=int(clock() * 1000))
 
     reply = await caller.call(key, {"pageNo": 1, **params, "pageSize": asked})
@@ -791,15 +791,15 @@ async def test_list_of_traders_sorts_filters_and_pages(reader) -> None:
     pages = [(await reader.call(B + "list_traders", base, pageNo=n)).data for n in (1, 2)]
     rising = (await reader.call(B + "list_traders", base, sortFlag="asc")).data
     ids = [row["traderUid"] for page in pages for row in page]
-    star = reader.sim.world.find(ids[3])
+    listed = reader.sim.world.find(ids[3])
 
     assert len(ids) == len(set(ids)) == 32
     assert [row["traderUid"] for row in rising] == ids[::-1][:20]
-    by_uid = (await reader.call(B + "list_traders", base, traderUid=star.uid)).data
-    by_nick = (await reader.call(B + "list_traders", base, traderNickName=star.nick[:3])).data
+    by_uid = (await reader.call(B + "list_traders", base, traderUid=listed.uid)).data
+    by_nick = (await reader.call(B + "list_traders", base, traderNickName=listed.nick[:3])).data
     full = (await reader.call(B + "list_traders", base, fullStatus="full")).data
-    assert [row["traderUid"] for row in by_uid] == [star.hex_id]
-    assert star.hex_id in {row["traderUid"] for row in by_nick}
+    assert [row["traderUid"] for row in by_uid] == [listed.hex_id]
+    assert listed.hex_id in {row["traderUid"] for row in by_nick}
     assert {row["canTrace"] for row in full} == {False}
     assert len(full) == 1
 
@@ -861,14 +861,14 @@ async def test_trader_without_history_has_figures_too(caller, sim) -> None:
 async def test_followed_traders_show_what_copying_them_brought(reader) -> None:
     """Net profit is the sum over the copies, on both markets."""
     me = reader.sim.account()
-    star = reader.sim.world.accounts[next(iter(me.futures.follows))]
+    listed = reader.sim.world.accounts[next(iter(me.futures.follows))]
     net = sum(
         order.net
         for order in (*me.futures.copy_orders.closed, *me.futures.copy_orders.open.values())
-        if order.trader == star.uid
+        if order.trader == listed.uid
     )
 
-    row = (await futures_traders(reader, "trader"))[star.hex_id]
+    row = (await futures_traders(reader, "trader"))[listed.hex_id]
 
     assert Decimal(row["accumulateNetProfit"]) == net.quantize(Decimal("0.0001"))
 
