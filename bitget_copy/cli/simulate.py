@@ -17,7 +17,7 @@ import attrs
 from bitget_copy.cli.printing import print_table, write_line
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import HandClock, Simulator
-from bitget_copy.simulator.control import PREFIX
+from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,9 +72,10 @@ def _shell_lines(url: str, credentials: Credentials, options: ServeOptions) -> I
     yield f"# A simulated exchange, seed {options.seed}; Ctrl-C ends it."
     yield "# Its keys are made up and open nothing else."
     if options.virtual:
-        yield f"# Time is stopped; advance it: curl --json '{{\"advance\": 60}}' {url}{PREFIX}clock"
+        clock = f"{url}{CONTROL_PREFIX}clock"
+        yield f"# Time is stopped; advance it: curl --json '{{\"advance\": 60}}' {clock}"
     elif options.control:
-        yield f"# Control: {url}{PREFIX}"
+        yield f"# Control: {url}{CONTROL_PREFIX}"
     yield f"export BITGET_BASE_URL={url}"
     yield f"# account {options.account}"
     secret = "BITGET_PRIVATE_KEY" if credentials.is_rsa else "BITGET_SECRET_KEY"

@@ -1,8 +1,7 @@
-"""The file, one JSON object a line, and the application that serves it.
+"""A cassette: the file of recorded replies, and the application that serves them.
 
 The first line says what it is: ``{"cassette": 1, …}``. Each further line is one exchange of a
-request and its reply, in the order in which the replies came. Which values they hold is
-`redaction`'s.
+request and its reply, in the order in which the replies came.
 """
 
 from __future__ import annotations
@@ -17,25 +16,25 @@ from urllib.parse import parse_qsl
 
 import attrs
 
-from bitget_copy._generated import ENDPOINTS
-from bitget_copy.endpoint import Endpoint, Param
-from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.control import PREFIX
-from bitget_copy.simulator.messages import (
+from bitget_copy._asgi.messages import (
     HTML,
     JSON,
     PAGE,
-    Answer,
     Receive,
     Request,
+    Response,
     Scope,
     Send,
     read_body,
-    write,
+    send_response,
 )
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.endpoint import Endpoint, Param
+from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
 VERSION: Final = 1
-_FIRST_LINE: Final = 10_000
+_MAX_FIRST_LINE: Final = 10_000
 """Characters; another kind of file may have no second one."""
 UNMATCHED_STATUS: Final = 404
 UNMATCHED_CODE: Final = "40404"
@@ -135,7 +134,7 @@ class Cassette:
         """
         try:
             with Path(path).open(encoding="utf-8") as file:
-                version = _version_of(file.readline(_FIRST_LINE))
+                version = _version_of(file.readline(_MAX_FIRST_LINE))
                 lines = file.read().splitlines() if version == VERSION else []
         except (OSError, ValueError) as error:  # also no text, also no path at all
             raise ConfigError(f"cassette: cannot read {path}: {error}") from None
@@ -164,23 +163,22 @@ class Cassette:
         """Answers one request."""
         request = Request.of(scope, await read_body(receive) or b"")
         path = request.path.decode("latin-1")
-        if path.startswith(PREFIX):  # asks whether this is a simulator, which it is not
-            await write(send, Answer(UNMATCHED_STATUS, PAGE % UNMATCHED_STATUS, media=HTML))
+        if path.startswith(CONTROL_PREFIX):  # asks whether this is a simulator, which it is not
+            await send_response(send, Response.page(UNMATCHED_STATUS))
             return
         waiting = self._waiting.get(self._key(request.method, path, given(request)))
         if not waiting:
-            await self._answer_unmatched(send, request.method, path)
+            await send_response(send, self._unmatched(request.method, path))
             return
         keep = self._repeat and len(waiting) == 1
         interaction = waiting[0] if keep else waiting.popleft()
-        body, media = _body_of(interaction)
-        await _send(send, interaction.status, {"content-type": media, **interaction.headers}, body)
+        await send_response(send, _response_of(interaction))
 
-    async def _answer_unmatched(self, send: Send, method: str, path: str) -> None:
+    def _unmatched(self, method: str, path: str) -> Response:
         self.unmatched.append(f"{method} {path}")
         text = f"the cassette holds no further reply to {method} {path} with these parameters"
         body = _dumps({"code": UNMATCHED_CODE, "msg": text, "requestTime": None, "data": None})
-        await _send(send, UNMATCHED_STATUS, {"content-type": JSON.decode()}, body.encode())
+        return Response(UNMATCHED_STATUS, body.encode())
 
     def _key(self, method: str, path: str, params: Mapping[str, Any]) -> Any:
         row = self._routes.get((method, path))
@@ -214,15 +212,15 @@ def _version_of(line: str) -> Any:
 
 def _comparable(params: tuple[Param, ...], values: Mapping[str, Any]) -> tuple[Any, ...]:
     return tuple(
-        (param.wire, _plain(param, values[param.wire]))
+        (param.wire, _normalized(param, values[param.wire]))
         for param in params
         if param.kind != "time" and values.get(param.wire) not in (None, "")
     )
 
 
-def _plain(param: Param, value: Any) -> Any:
+def _normalized(param: Param, value: Any) -> Any:
     if isinstance(value, list):
-        return tuple(_plain(param.item or param, item) for item in value)
+        return tuple(_normalized(param.item or param, item) for item in value)
     if isinstance(value, dict):
         return _comparable(param.fields, value)
     if param.kind in {"int", "decimal"}:
@@ -233,15 +231,14 @@ def _plain(param: Param, value: Any) -> Any:
     return str(value).lower() if param.kind in {"enum", "bool", "flag"} else str(value)
 
 
-def _body_of(interaction: Interaction) -> tuple[bytes, str]:
-    """The body to serve; of a reply that was no envelope only its length is known."""
+def _response_of(interaction: Interaction) -> Response:
+    """The response to serve; of a body that was no envelope only the length is known."""
     if interaction.body is not None:
-        return _dumps(interaction.body).encode(), JSON.decode()
-    return (PAGE % interaction.status if interaction.size else b""), HTML.decode()
-
-
-async def _send(send: Send, status: int, headers: Mapping[str, str], body: bytes) -> None:
-    named = {**headers, "content-length": str(len(body))}
-    raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in named.items()]
-    await send({"type": "http.response.start", "status": status, "headers": raw})
-    await send({"type": "http.response.body", "body": body})
+        body, media = _dumps(interaction.body).encode(), JSON
+    else:
+        body, media = (PAGE % interaction.status if interaction.size else b""), HTML
+    headers = {name: value.encode("latin-1") for name, value in interaction.headers.items()}
+    media = headers.pop("content-type", media)
+    headers.pop("content-length", None)
+    named = [(name.encode("latin-1"), value) for name, value in headers.items()]
+    return Response(interaction.status, body, media, named)

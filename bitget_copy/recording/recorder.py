@@ -1,7 +1,6 @@
-"""Forwards requests to an exchange and writes down what passed, as far as it may be kept.
+"""A proxy that forwards requests to an exchange and records what may be kept.
 
-The request goes on as it came, signature and all; it is the caller's own. The reply goes
-back as it came. Only what `redaction` builds anew is written.
+Request and reply are passed on as they came. Only what `redaction` builds anew is written.
 """
 
 from __future__ import annotations
@@ -13,6 +12,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self, TextIO
 
+from bitget_copy._asgi.messages import (
+    Receive,
+    Request,
+    Response,
+    Scope,
+    Send,
+    read_body,
+    send_response,
+)
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._transport import HttpRequest, HttpResponse, Transport, TransportLike
 from bitget_copy._version import __version__
@@ -21,30 +29,20 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import BitgetCopyError, ConfigError
 from bitget_copy.recording.cassette import Interaction, first_line, given, routes
 from bitget_copy.recording.redaction import Redactor
-from bitget_copy.simulator.control import PREFIX
-from bitget_copy.simulator.messages import (
-    HTML,
-    PAGE,
-    Answer,
-    Receive,
-    Request,
-    Scope,
-    Send,
-    read_body,
-    write,
-)
+from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
-_OWN: Final = frozenset(
+_HOP_HEADERS: Final = frozenset(
     {
         "host", "content-length", "accept-encoding", "connection", "keep-alive", "te",
         "transfer-encoding", "upgrade", "proxy-authorization", "proxy-connection", "trailer",
     }
 )  # fmt: skip
-"""Headers that belong to one connection, not to the request."""
-_OWN_OF_REPLY: Final = _OWN | {"content-encoding"}
+"""Headers that belong to one connection (hop by hop), not to the request."""
+_HOP_OF_REPLY: Final = _HOP_HEADERS | {"content-encoding"}
 _BAD_GATEWAY: Final = 502
 _NOT_FOUND: Final = 404
-_SIMULATOR: Final = PREFIX.encode()
+_TOO_LARGE: Final = 413
+_SIMULATOR: Final = CONTROL_PREFIX.encode()
 
 
 class Recorder:
@@ -105,27 +103,29 @@ class Recorder:
         """Forwards one request."""
         body = await read_body(receive)
         if body is None:
-            await write(send, Answer(413, PAGE % 413, media=HTML))
+            await send_response(send, Response.page(_TOO_LARGE))
             return
         request = Request.of(scope, body)
-        if request.path.startswith(_SIMULATOR):  # says who is there: not us, whoever stands behind
-            await write(send, Answer(_NOT_FOUND, PAGE % _NOT_FOUND, media=HTML))
+        if request.path.startswith(_SIMULATOR):  # asks whether this is a simulator, which it is not
+            await send_response(send, Response.page(_NOT_FOUND))
             return
         began = time.perf_counter()
         try:
             reply = await self._forward(request)
         except BitgetCopyError:
             self.failed += 1
-            await write(send, Answer(_BAD_GATEWAY, PAGE % _BAD_GATEWAY, media=HTML))
+            await send_response(send, Response.page(_BAD_GATEWAY))
             return
         self._record(request, reply, (time.perf_counter() - began) * 1000)
-        await _pass_on(send, reply)
+        await send_response(send, _response_of(reply))
 
     async def _forward(self, request: Request) -> HttpResponse:
         target = request.path.decode("latin-1")
         if request.query:
             target += "?" + request.query.decode("latin-1")
-        headers = {name: value for name, value in _texts(request.headers) if name not in _OWN}
+        headers = {
+            name: value for name, value in _texts(request.headers) if name not in _HOP_HEADERS
+        }
         # Transport reads nothing else, and undoes this one itself.
         headers["accept-encoding"] = "gzip"
         endpoint = self._routes.get((request.method, request.path.decode("latin-1")))
@@ -179,12 +179,11 @@ def _open_new(path: Path) -> TextIO:
     return os.fdopen(descriptor, "w", encoding="utf-8")
 
 
-async def _pass_on(send: Send, reply: HttpResponse) -> None:
+def _response_of(reply: HttpResponse) -> Response:
+    """The reply as it came, less what belonged to its connection."""
     headers = [
         (name.lower().encode("latin-1"), value.encode("latin-1"))
         for name, value in reply.headers.items()
-        if name.lower() not in _OWN_OF_REPLY
+        if name.lower() not in _HOP_OF_REPLY
     ]
-    headers.append((b"content-length", b"%d" % len(reply.body)))
-    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": reply.body})
+    return Response(reply.status, reply.body, b"", headers)

@@ -30,7 +30,7 @@ Keep: TypeAlias = "Callable[[Redactor, Any], Any]"
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,24}(\.[0-9]{0,24})?([eE][+-]?[0-9]{1,2})?")
 _SYMBOL: Final = re.compile(r"[A-Z0-9]{1,20}(_[A-Z]{2,8})?")
 _CODE: Final = re.compile(r"[0-9]{3,6}")
-_LONGEST_NUMBER: Final = 26
+_MAX_DIGITS: Final = 26
 _SYMBOL_NAMES: Final = frozenset(
     {"symbol", "symbols", "coin", "marginCoin", "tradingPairsAvailable", "currentTradingPairs"}
 )
@@ -40,7 +40,7 @@ _DONE: Final = frozenset({"success", "true", "false", "ok"})
 _SECRET_HEADERS: Final = ("access-key", "access-sign", "access-passphrase", "cookie", "set-cookie")
 _CONTENT_TYPES: Final = ("application/json", "text/html")
 _COUNT_HEADERS: Final = ("x-mbx-used-remain-limit", "retry-after")
-_LEAST_PART: Final = 6
+_MIN_PART: Final = 6
 """A secret of so many characters is looked for inside of longer values too."""
 
 
@@ -80,7 +80,7 @@ class Redactor:
             return None
         code = envelope.get("code")
         return {
-            "code": self._if(isinstance(code, str) and _CODE.fullmatch(code), code),
+            "code": self.keep_if(isinstance(code, str) and _CODE.fullmatch(code), code),
             "msg": "",
             "requestTime": _number(self, envelope.get("requestTime")),
             "data": _rule_of_reply(endpoint)(self, envelope.get("data")),
@@ -96,16 +96,17 @@ class Redactor:
                 kept[name] = value
         return kept
 
-    def _if(self, fits: object, value: Any) -> Any:
+    def keep_if(self, fits: object, value: Any) -> Any:
         """The value when it has the form it should have and is no secret."""
         return value if fits and self._clean(str(value)) else None
 
     def _clean(self, text: str) -> bool:
         return text not in self._secrets and not any(
-            len(secret) >= _LEAST_PART and secret in text for secret in self._secrets
+            len(secret) >= _MIN_PART and secret in text for secret in self._secrets
         )
 
-    def _stand_in(self, kind: str, text: str) -> str:
+    def stand_in(self, kind: str, text: str) -> str:
+        """What is kept in place of a text; the same for the same text."""
         key = kind, text
         if key not in self._stand_ins:
             number = len(self._stand_ins) + 1
@@ -127,41 +128,41 @@ def _no_constant(name: str) -> None:
 
 def _number(redactor: Redactor, value: Any) -> Any:
     if isinstance(value, str):
-        return redactor._if(value == "" or _NUMBER.fullmatch(value), value)  # noqa: SLF001
+        return redactor.keep_if(value == "" or _NUMBER.fullmatch(value), value)
     fits = isinstance(value, int | float) and not isinstance(value, bool)
     # Digits are counted below what would be slow to write out.
-    short = fits and abs(value) < 10**_LONGEST_NUMBER
-    return redactor._if(short, value)  # noqa: SLF001
+    short = fits and abs(value) < 10**_MAX_DIGITS
+    return redactor.keep_if(short, value)
 
 
 def _truth(redactor: Redactor, value: Any) -> Any:
     fits = isinstance(value, bool) or (isinstance(value, str) and value.lower() in _TRUTH)
-    return redactor._if(fits, value)  # noqa: SLF001
+    return redactor.keep_if(fits, value)
 
 
 def _symbol(redactor: Redactor, value: Any) -> Any:
     if isinstance(value, str) and _SYMBOL.fullmatch(value):
-        return redactor._if(True, value)  # noqa: SLF001
+        return redactor.keep_if(True, value)
     return _text(redactor, value)
 
 
 def _text(redactor: Redactor, value: Any) -> Any:
     if not isinstance(value, str) or not value:
         return "" if value == "" else None
-    return redactor._stand_in("text", value)  # noqa: SLF001
+    return redactor.stand_in("text", value)
 
 
 def _id(redactor: Redactor, value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
-        return int(redactor._stand_in("id", str(abs(value))))  # noqa: SLF001
+        return int(redactor.stand_in("id", str(abs(value))))
     if not isinstance(value, str) or not value:
         return "" if value == "" else None
-    return redactor._stand_in("id", value)  # noqa: SLF001
+    return redactor.stand_in("id", value)
 
 
 def _done(redactor: Redactor, value: Any) -> Any:
     fits = isinstance(value, bool) or (isinstance(value, str) and value.lower() in _DONE)
-    return redactor._if(fits, value)  # noqa: SLF001
+    return redactor.keep_if(fits, value)
 
 
 def _word(members: type[StrEnum]) -> Keep:
@@ -169,7 +170,7 @@ def _word(members: type[StrEnum]) -> Keep:
 
     def keep(redactor: Redactor, value: Any) -> Any:
         if isinstance(value, str) and value.lower() in known:
-            return redactor._if(True, value)  # noqa: SLF001
+            return redactor.keep_if(True, value)
         return _text(redactor, value)
 
     return keep

@@ -6,29 +6,30 @@
         client = CopyTradingClient(server.credentials, base_url=server.url)
 
 It checks what the exchange checks, with code of its own that shares nothing with the
-client: `verify` (key, time, signature), `window` (limits), `params`. `world` is the state,
-`seeding` what it starts with, the `handlers_…` the answers, `shapes` and `shapes_v2`
-their form, `faults` planned trouble, `ledger` the counts, `app` the order of it all,
-`server` the socket. The README beside this file says what is not simulated.
+client. A request goes through `app`: `rate_limits`, `faults`, `authentication`, `parameters`, then
+its function in `handlers`, which reads and changes the `world` that `seeding` has drawn.
+`exchange` is what Python can do to it all, `control_app` the same over the socket of
+`server`. The README beside this file says what is not simulated.
 """
 
+from bitget_copy._asgi.listener import Listener
 from bitget_copy.simulator.app import Simulator
-from bitget_copy.simulator.clock import HandClock
-from bitget_copy.simulator.control import Control
+from bitget_copy.simulator.control_app import ControlApp
 from bitget_copy.simulator.delays import Delay
 from bitget_copy.simulator.faults import Fault, Faults
-from bitget_copy.simulator.oddities import ODDITIES, Oddities
-from bitget_copy.simulator.server import Listener, Server
+from bitget_copy.simulator.hand_clock import HandClock
+from bitget_copy.simulator.quirks import QUIRKS, Quirks
+from bitget_copy.simulator.server import Server
 
 __all__ = [
-    "ODDITIES",
-    "Control",
+    "QUIRKS",
+    "ControlApp",
     "Delay",
     "Fault",
     "Faults",
     "HandClock",
     "Listener",
-    "Oddities",
+    "Quirks",
     "Server",
     "Simulator",
 ]

@@ -14,7 +14,7 @@ from bitget_copy.errors import ConfigError
 Distribution: TypeAlias = Literal["constant", "uniform", "normal", "lognormal", "pareto"]
 
 DISTRIBUTIONS: Final = get_args(Distribution)
-LONGEST_S: Final = 3_600.0
+MAX_DELAY_S: Final = 3_600.0
 """Seconds; no wait is longer, also where a distribution has no end."""
 
 _PARAMETERS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -44,7 +44,7 @@ class Delay:
 
     distribution: Distribution
     parameters: tuple[float, ...]
-    longest: float = LONGEST_S
+    longest: float = MAX_DELAY_S
 
     @staticmethod
     def names(distribution: str) -> tuple[str, ...]:
@@ -62,19 +62,19 @@ class Delay:
         return cls.of({"distribution": "uniform", "low": low, "high": high})
 
     @classmethod
-    def normal(cls, mean: float, deviation: float, *, longest: float = LONGEST_S) -> Delay:
+    def normal(cls, mean: float, deviation: float, *, longest: float = MAX_DELAY_S) -> Delay:
         """The bell around `mean` seconds; what would lie below 0 is 0."""
         fields = {"mean": mean, "deviation": deviation, "longest": longest}
         return cls.of({"distribution": "normal", **fields})
 
     @classmethod
-    def lognormal(cls, median: float, sigma: float, *, longest: float = LONGEST_S) -> Delay:
+    def lognormal(cls, median: float, sigma: float, *, longest: float = MAX_DELAY_S) -> Delay:
         """Half below `median` seconds, with a tail that `sigma` (no unit) makes longer."""
         fields = {"median": median, "sigma": sigma, "longest": longest}
         return cls.of({"distribution": "lognormal", **fields})
 
     @classmethod
-    def pareto(cls, minimum: float, alpha: float, *, longest: float = LONGEST_S) -> Delay:
+    def pareto(cls, minimum: float, alpha: float, *, longest: float = MAX_DELAY_S) -> Delay:
         """From `minimum` seconds up; the smaller `alpha` (no unit), the heavier the tail."""
         fields = {"minimum": minimum, "alpha": alpha, "longest": longest}
         return cls.of({"distribution": "pareto", **fields})
@@ -106,7 +106,7 @@ class Delay:
             raise ConfigError(f"delay: low={values[0]:g} lies above high={values[1]:g}")
         if name == "pareto" and not values[1]:
             raise ConfigError("delay: alpha must be above 0")
-        longest = _positive("longest", fields.get("longest", LONGEST_S))
+        longest = _positive("longest", fields.get("longest", MAX_DELAY_S))
         return cls(name, values, longest)  # type: ignore[arg-type]
 
     def draw(self, rng: random.Random) -> float:
@@ -124,6 +124,6 @@ class Delay:
 
 def _positive(name: str, value: object) -> float:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not is_number or not 0 <= value <= LONGEST_S:  # type: ignore[operator]
-        raise ConfigError(f"delay: {name}={value!r}; a number from 0 to {LONGEST_S:g} is needed")
+    if not is_number or not 0 <= value <= MAX_DELAY_S:  # type: ignore[operator]
+        raise ConfigError(f"delay: {name}={value!r}; a number from 0 to {MAX_DELAY_S:g} is needed")
     return float(value)  # type: ignore[arg-type]

@@ -1,7 +1,6 @@
-"""Troubles on demand: what shall go wrong, at which endpoint, after how many requests.
+"""Fault injection: which faults are planned, at which endpoint, after how many requests.
 
-Only the plan lives here. `app` carries out what changes the reply, `delivery` what happens
-to the connection; `delays` says how long waits take.
+`app` carries out what changes the reply, `connection_faults` what happens to the connection.
 """
 
 from __future__ import annotations
@@ -15,8 +14,8 @@ import attrs
 
 from bitget_copy._text import closest
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.delays import LONGEST_S, Delay
-from bitget_copy.simulator.ledger import UNKNOWN_URL
+from bitget_copy.simulator.counters import UNKNOWN_URL
+from bitget_copy.simulator.delays import MAX_DELAY_S, Delay
 
 Kind: TypeAlias = Literal[
     "latency", "429", "5xx", "html", "truncate", "empty", "code", "retired", "duplicate_keys",
@@ -24,16 +23,16 @@ Kind: TypeAlias = Literal[
 ]  # fmt: skip
 
 KINDS: Final = get_args(Kind)
-ENDINGS: Final = frozenset(
+CONNECTION_KINDS: Final = frozenset(
     {"reset_before_execute", "reset_after_execute", "partial_body", "stall", "drip"}
 )
-"""Kinds that befall the connection; `delivery` carries them out."""
+"""Kinds that affect the connection; `connection_faults` carries them out."""
 EVERYWHERE: Final = "*"
 _STATUSES: Final[dict[str, int]] = {"429": 429, "5xx": 502, "html": 502}
 _EXECUTES: Final = frozenset(
     {"truncate", "empty", "duplicate_keys", "reset_after_execute", "partial_body", "stall", "drip"}
 )
-"""Kinds that spoil the reply to a request that was carried out, unless told otherwise."""
+"""Kinds that break the reply to a request that was carried out, unless told otherwise."""
 _DECIDED: Final = frozenset({"clock_drift", "reset_before_execute", "reset_after_execute"})
 """Kinds that leave no choice about whether the request is carried out."""
 _PARTS: Final = frozenset({"seconds", "jitter"})
@@ -58,7 +57,7 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
 
 @attrs.define(kw_only=True)
 class Fault:
-    """One planned trouble; see :meth:`Faults.on`. `seen` and `fired` count as it goes."""
+    """One planned fault; see :meth:`Faults.on`. `seen` and `fired` count as it goes."""
 
     number: int
     endpoint: str
@@ -76,15 +75,15 @@ class Fault:
     seen: int = 0
     fired: int = 0
 
-    def concerns(self, endpoint: str) -> bool:
-        """Whether it lies in wait at this endpoint."""
+    def covers(self, endpoint: str) -> bool:
+        """Whether it is planned for this endpoint."""
         return self.endpoint in {EVERYWHERE, endpoint} or (
             "*" in self.endpoint and fnmatch.fnmatchcase(endpoint, self.endpoint)
         )
 
-    def meets(self, endpoint: str, rng: random.Random) -> bool:
-        """Counts a request of this endpoint; True when the trouble befalls it."""
-        if not self.concerns(endpoint):
+    def hits(self, endpoint: str, rng: random.Random) -> bool:
+        """Counts a request of this endpoint; True when the fault hits it."""
+        if not self.covers(endpoint):
             return False
         self.seen += 1
         if self.seen <= self.after or (self.times is not None and self.fired >= self.times):
@@ -135,7 +134,7 @@ class Faults:
         delay: Delay | Mapping[str, object] | None = None,
         piece: int | None = None,
     ) -> Fault:
-        """Plans a trouble.
+        """Plans a fault.
 
         Args:
             endpoint: key of an endpoint, a pattern with stars such as ``"v1.spot.*"``, ``"*"``
@@ -150,10 +149,10 @@ class Faults:
                 order after half the body, ``"stall"`` says nothing more after half of it,
                 ``"drip"`` sends it in pieces with waits between them.
             after: so many requests of the endpoint pass first.
-            times: how many requests it befalls; None: all further ones.
-            chance: with which probability each of them is befallen, above 0 to 1.
-            executed: the request is carried out before the trouble begins. The default is
-                True for the kinds that spoil a real reply, else False; where the kind's name
+            times: how many requests it hits; None: all further ones.
+            chance: with which probability each of them is hit, above 0 to 1.
+            executed: the request is carried out before the fault begins. The default is
+                True for the kinds that break a real reply, else False; where the kind's name
                 says it, it cannot be chosen.
             status: HTTP status of the answer; the default is 429 for ``"429"``, 502 for
                 ``"5xx"`` and ``"html"``, 400 for ``"code"`` and ``"retired"``, else that of the
@@ -200,7 +199,7 @@ class Faults:
         return fault
 
     def add(self, fields: Mapping[str, Any]) -> Fault:
-        """Plans a trouble given as JSON has it; the names are those of :meth:`on`.
+        """Plans a fault given as JSON has it; the names are those of :meth:`on`.
 
         Raises:
             ConfigError: as :meth:`on`; and an unknown or missing name.
@@ -218,7 +217,7 @@ class Faults:
         return self.on(fields["endpoint"], **rest)
 
     def remove(self, number: int) -> bool:
-        """Forgets one trouble; False: there is none with this number."""
+        """Forgets one fault; False: there is none with this number."""
         left = [fault for fault in self.plan if fault.number != number]
         found = len(left) < len(self.plan)
         self.plan[:] = left
@@ -228,9 +227,9 @@ class Faults:
         """Forgets the whole plan."""
         self.plan.clear()
 
-    def meeting(self, endpoint: str) -> list[Fault]:
-        """What befalls this request, in the order of the plan."""
-        return [fault for fault in self.plan if fault.meets(endpoint, self._rng)]
+    def for_request(self, endpoint: str) -> list[Fault]:
+        """The faults that hit this request, in the order of the plan."""
+        return [fault for fault in self.plan if fault.hits(endpoint, self._rng)]
 
     def draw(self, fault: Fault) -> float:
         """Seconds that a wait of this fault takes this time."""
@@ -278,9 +277,9 @@ def _checked_counts(after: object, times: object, chance: object) -> dict[str, A
     }
 
 
-def _checked_whole(name: str, value: object, least: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise ConfigError(f"faults: {name}={value!r}; a whole number from {least} up is needed")
+def _checked_whole(name: str, value: object, min_: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < min_:
+        raise ConfigError(f"faults: {name}={value!r}; a whole number from {min_} up is needed")
     return value
 
 
@@ -299,10 +298,10 @@ def _checked_text(name: str, value: object) -> str:
 
 
 def _checked_seconds(kind: str, value: object) -> float:
-    low = -LONGEST_S if kind == "clock_drift" else 0.0
+    low = -MAX_DELAY_S if kind == "clock_drift" else 0.0
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not is_number or not low <= value <= LONGEST_S:  # type: ignore[operator]
+    if not is_number or not low <= value <= MAX_DELAY_S:  # type: ignore[operator]
         raise ConfigError(
-            f"faults: {value!r} seconds; a number from {low:g} to {LONGEST_S:g} is needed"
+            f"faults: {value!r} seconds; a number from {low:g} to {MAX_DELAY_S:g} is needed"
         )
     return float(value)  # type: ignore[arg-type]

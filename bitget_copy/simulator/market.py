@@ -13,9 +13,10 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from bitget_copy.simulator.walk import Walk
+from bitget_copy.simulator.price_path import PricePath
 
 Side: TypeAlias = Literal["long", "short"]
+MarketName: TypeAlias = Literal["futures", "spot"]
 
 _COIN: Final = Decimal("1E-8")
 FUTURES_FEE: Final = Decimal("0.0006")
@@ -50,6 +51,16 @@ class Instrument:
     min_size: Decimal
     max_size: Decimal
     max_leverage: int
+
+    @property
+    def market(self) -> MarketName:
+        """Where it is traded."""
+        return "spot" if self.product == "spbl" else "futures"
+
+    @property
+    def price_step(self) -> Decimal:
+        """Smallest difference of two prices."""
+        return Decimal(1).scaleb(-self.digits)
 
 
 def _contract(
@@ -104,19 +115,16 @@ class Market:
         self.futures = {item.symbol: item for item in FUTURES}
         self.spot = {item.symbol: item for item in SPOT}
         # A coin moves alike in all its contracts, so its path hangs on the coin.
-        self._walks = {item.base: Walk(f"{seed}:{item.base}") for item in (*FUTURES, *SPOT)}
+        self._paths = {item.base: PricePath(f"{seed}:{item.base}") for item in (*FUTURES, *SPOT)}
         self._now: dict[str, tuple[int, float]] = {}
         self._moves: dict[str, list[tuple[int, float]]] = {}
 
     def move(self, item: Instrument, price: Decimal, at: int) -> None:
-        """Lets a coin's price jump; from then on it wanders on from there.
+        """Lets the price of an instrument's coin jump; it goes on at random from there.
 
-        Args:
-            item: one of the coin's instruments; the others move along.
-            price: what it costs at that moment.
-            at: milliseconds since 1970; later than the last move.
+        `at` is in milliseconds, later than that of the last move.
         """
-        shift = math.log(float(price) / item.anchor) - self._walks[item.base].at(at)
+        shift = math.log(float(price) / item.anchor) - self._paths[item.base].at(at)
         self._moves.setdefault(item.base, []).append((at, shift))
         self._now.pop(item.base, None)
 
@@ -131,24 +139,19 @@ class Market:
         if known is None or known[0] != at:
             known = self._now[item.base] = (
                 at,
-                self._walks[item.base].at(at) + self._shift(item.base, at),
+                self._paths[item.base].at(at) + self._shift(item.base, at),
             )
         return rounded(item.anchor * math.exp(known[1]), item.digits)
 
     def first_exit(
         self, item: Instrument, low: Decimal | None, high: Decimal | None, start: int, end: int
     ) -> int | None:
-        """The first millisecond after `start` at which the price has left (low, high).
+        """The first millisecond after `start`, up to `end`, with the price outside of (low, high).
 
-        Args:
-            item: whose price.
-            low: lower bound; None: there is none.
-            high: upper bound; None: there is none.
-            start: milliseconds since 1970; this moment itself does not count.
-            end: last moment to look at.
+        A bound that is None is never crossed.
         """
         shift = self._shift(item.base, start + 1)  # later moves are watched anew
-        return self._walks[item.base].first_exit(
+        return self._paths[item.base].first_exit(
             # No price falls to 0, so a bound there is none.
             -math.inf if low is None or low <= 0 else math.log(float(low) / item.anchor) - shift,
             math.inf if high is None else math.log(float(high) / item.anchor) - shift,
@@ -178,7 +181,7 @@ def gross_profit(
 
 def fee(item: Instrument, size: Decimal, price: Decimal) -> Decimal:
     """Fee of one side of an order, in the instrument's coin; negative, as the exchange shows it."""
-    if item.product == "spbl":
+    if item.market == "spot":
         return -(size * price * SPOT_FEE).quantize(_COIN)
     value = size if item.inverse else size * price
     return -(value * FUTURES_FEE).quantize(_COIN)

@@ -19,8 +19,8 @@ import attrs
 
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.figures import FigureBook
-from bitget_copy.simulator.refusals import Refused
+from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.trader_statistics import StatisticsCache
 from bitget_copy.simulator.world import World
 
 Lag: TypeAlias = float | list[float] | tuple[float, ...]
@@ -35,12 +35,12 @@ class View:
 
     Attributes:
         world: the state.
-        figures: what was reckoned from it.
+        statistics: what was computed from it.
         now: of which moment it is, milliseconds since 1970.
     """
 
     world: World
-    figures: FigureBook
+    statistics: StatisticsCache
     now: int
 
 
@@ -49,11 +49,11 @@ Change: TypeAlias = Callable[[View], Any]
 
 
 class _Replica:
-    def __init__(self, lag_ms: int, world: World, born: int) -> None:
+    def __init__(self, lag_ms: int, world: World, start: int) -> None:
         self._lag_ms = lag_ms
-        self._born = born
+        self._start = start
         self._world = world
-        self._figures = FigureBook()
+        self._statistics = StatisticsCache()
         self._due: deque[tuple[int, Change]] = deque()
 
     def note(self, at: int, change: Change) -> None:
@@ -67,10 +67,10 @@ class _Replica:
         while self._due and self._due[0][0] <= moment:
             at, change = self._due.popleft()
             with contextlib.suppress(Refused):  # the world has refused it too
-                change(View(self._world, self._figures, at))
-        seen = max(moment, self._born)
+                change(View(self._world, self._statistics, at))
+        seen = max(moment, self._start)
         self._world.advance(seen)
-        return View(self._world, self._figures, seen)
+        return View(self._world, self._statistics, seen)
 
 
 class Replicas:
@@ -79,14 +79,14 @@ class Replicas:
     Args:
         lags: seconds by endpoint key, as :func:`lags_by_key` gives them.
         make: makes the world once more as it began.
-        born: when that was, milliseconds since 1970.
+        start: when that was, milliseconds since 1970.
     """
 
     def __init__(
-        self, lags: Mapping[str, Sequence[float]], make: Callable[[], World], born: int
+        self, lags: Mapping[str, Sequence[float]], make: Callable[[], World], start: int
     ) -> None:
         known = {round(lag * 1000) for found in lags.values() for lag in found} - {0}
-        self._replicas = {ms: _Replica(ms, make(), born) for ms in sorted(known)}
+        self._replicas = {ms: _Replica(ms, make(), start) for ms in sorted(known)}
         self._turns = {
             key: cycle([self._replicas.get(round(lag * 1000)) for lag in found])
             for key, found in lags.items()

@@ -1,7 +1,7 @@
 """Draws the world that a simulator starts with; the same seed and moment draw the same one.
 
-Each account has its own random streams, so the order in which books are looked at does
-not matter.
+Each account has its own random streams, so the order in which its orders are looked at
+does not matter.
 """
 
 from __future__ import annotations
@@ -11,39 +11,27 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache, partial
 from typing import Final
 
 import attrs
 
 from bitget_copy.credentials import Credentials
-from bitget_copy.simulator.book import Book, Draw, Order, by_number
-from bitget_copy.simulator.copying import CopySetting
-from bitget_copy.simulator.market import (
-    FUTURES,
-    SPOT,
-    Market,
-    Side,
-    fee,
-    rounded,
-)
+from bitget_copy.simulator.accounts import Account, Follow, MarketAccount
+from bitget_copy.simulator.authentication import Key
+from bitget_copy.simulator.copy_settings import CopySetting
+from bitget_copy.simulator.market import FUTURES, SPOT, Market, MarketName, Side, fee, rounded
+from bitget_copy.simulator.orders import Order, OrderStore, by_number
+from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.rsa import demo_private_key
-from bitget_copy.simulator.verify import Key
-from bitget_copy.simulator.walk import DAY_MS
-from bitget_copy.simulator.world import (
-    Desk,
-    Follow,
-    MarketName,
-    Person,
-    World,
-    tracking_number,
-)
+from bitget_copy.simulator.world import World, tracking_number
 
 HISTORY_DAYS: Final = 60
-STARS: Final = 30
+LISTED_TRADERS: Final = 30
 """Traders without keys: enough for two pages of the list of traders."""
-STRANGERS: Final = 45
-"""Followers of an account without keys: enough for two pages of futures followers."""
-_LONGEST_MS: Final = 2 * DAY_MS
+KEYLESS_FOLLOWERS: Final = 45
+"""Followers without keys of each trading account: enough for two pages of futures followers."""
+_MAX_OPEN_MS: Final = 2 * DAY_MS
 _COPY_DELAY_MS: Final = 180
 _OPEN_SEQUENCES: Final = 256
 _RECENT: Final = 1.5
@@ -53,8 +41,8 @@ _NAMES: Final = (
     "kestrel", "lagoon", "maple", "nimbus", "onyx", "pepper", "quartz", "raven", "sierra", "tundra",
     "umber", "violet", "willow", "xenon", "yarrow", "zephyr", "aspen", "birch", "coral", "dune",
 )  # fmt: skip
-_COPIED_STARS: Final = 4
-_ALL_COPIES: Final = 100_000
+_COPIED_TRADERS: Final = 4
+_MAX_COPIES: Final = 100_000
 """Closed copies of all followers together; the more there are, the fewer has each."""
 _LABELS: Final = (
     ("23432", "Aggressive"), ("1234", "Stable"), ("1235", "Long term"), ("1236", "Scalper"),
@@ -63,27 +51,26 @@ _LABELS: Final = (
 
 @attrs.frozen(kw_only=True)
 class Size:
-    """How many orders an account starts with, by book: (closed, open)."""
+    """How many orders an account starts with, by store: (closed, open)."""
 
-    led: tuple[int, int] = (0, 0)
-    copied: tuple[int, int] = (0, 0)
+    lead_orders: tuple[int, int] = (0, 0)
+    copy_orders: tuple[int, int] = (0, 0)
     spot: tuple[int, int] = (0, 0)
 
 
-_FULL: Final = Size(led=(3000, 24), copied=(600, 0), spot=(900, 40))
-_SMALL: Final = Size(led=(400, 12), copied=(150, 0), spot=(200, 35))
-_FOLLOWER: Final = Size(copied=(500, 0), spot=(300, 0))
-_STAR: Final = Size(led=(60, 6), spot=(60, 4))
-_COPIED_STAR: Final = Size(led=(150, 6), spot=(90, 4))
+_FULL: Final = Size(lead_orders=(3000, 24), copy_orders=(600, 0), spot=(900, 40))
+_SMALL: Final = Size(lead_orders=(400, 12), copy_orders=(150, 0), spot=(200, 35))
+_FOLLOWER: Final = Size(copy_orders=(500, 0), spot=(300, 0))
+_LISTED: Final = Size(lead_orders=(60, 6), spot=(60, 4))
+_COPIED: Final = Size(lead_orders=(150, 6), spot=(90, 4))
 
 
 @attrs.define(kw_only=True)
 class Seeded:
-    """A new world with the keys to it, by account name."""
+    """A new world, with the users' keys to it by account name."""
 
     world: World
     credentials: dict[str, Credentials]
-    keys: dict[str, Key]
 
 
 class Seeder:
@@ -104,10 +91,9 @@ class Seeder:
         self.market = Market(seed)
         self.world = World(self.market, seed)
         self.credentials: dict[str, Credentials] = {}
-        self.keys = self.world.keys
-        self._stars: list[Person] = []
+        self._listed: list[Account] = []
         # What is drawn later must not depend on whom the account follows by then, nor how.
-        self._links: dict[str, list[Person]] = {}
+        self._links: dict[str, list[Account]] = {}
         self._settings: dict[tuple[str, MarketName], dict[str, dict[str, CopySetting]]] = (
             defaultdict(dict)
         )
@@ -115,199 +101,198 @@ class Seeder:
 
     def run(self) -> Seeded:
         """Draws everything but the orders, which follow when they are looked at."""
-        self._stars = [self._star(number) for number in range(STARS)]
+        self._listed = [self._listed_trader(number) for number in range(LISTED_TRADERS)]
         full = _FULL
         if self._orders is not None:
-            full = attrs.evolve(full, led=(self._orders, full.led[1]))
-        trader = self._both("trader", full)
+            full = attrs.evolve(full, lead_orders=(self._orders, full.lead_orders[1]))
+        trader = self._trading_account("trader", full)
         self._give_key("trader", trader)
         self._give_key("readonly", trader, writes=False)
-        rsa = self._both("rsa", _SMALL)
+        rsa = self._trading_account("rsa", _SMALL)
         self._give_key("rsa", rsa, rsa=True)
         for number in range(1, self._followers + 1):
             self._follower(f"follower{number}", trader, poor=number == self._followers)
-        for person in (trader, rsa):
-            self._add_strangers(person)
+        for account in (trader, rsa):
+            self._add_keyless_followers(account)
         if self._orders is not None:
             # Seconds for a large world: better now than in the middle of somebody's request.
-            trader.futures.led.load_closed()
-        return Seeded(world=self.world, credentials=self.credentials, keys=self.keys)
+            trader.futures.lead_orders.load_closed()
+        return Seeded(world=self.world, credentials=self.credentials)
 
-    # People
+    # Accounts
 
     def _rng(self, *names: object) -> random.Random:
         return random.Random(":".join(map(str, (self._seed, *names))))  # noqa: S311 - a made-up world, not a secret
 
-    def _person(self, nick: str, size: Size, *, age_days: int = 200) -> Person:
-        index = len(self.world.people)
+    def _account(self, nick: str, size: Size, *, age_days: int = 200) -> Account:
+        index = len(self.world.accounts)
         rng = self._rng("person", index)
-        person = Person(
+        spot_orders = OrderStore(key=by_number)
+        account = Account(
             index=index,
             uid=str(rng.randrange(10**9, 10**10 - 4096) + index),
             hex_id=f"{rng.getrandbits(64):016x}{index:04x}",
             nick=nick,
-            futures=Desk(led=Book(), copied=Book()),
-            spot=Desk(led=Book(), copied=Book()),
+            futures=MarketAccount(lead_orders=OrderStore(), copy_orders=OrderStore()),
+            spot=MarketAccount(lead_orders=spot_orders, copy_orders=spot_orders),
             since=self._now - age_days * DAY_MS,
         )
-        futures, spot = person.futures, person.spot
+        futures, spot = account.futures, account.spot
         futures.equity = rounded(rng.uniform(2_000, 90_000), 4)
         spot.equity = rounded(rng.uniform(2_000, 90_000), 4)
-        futures.led = Book(*self._led(person, size.led))
-        futures.copied = Book(*self._copied(person, size.copied))
-        spot.led = spot.copied = Book(*self._spot(person, size.spot), by_number)
-        self.world.add(person)
-        return person
+        if size != Size():
+            self._draw_orders_of(account, size)
+        self.world.add(account)
+        return account
 
-    def _make_trader(self, person: Person, *, places: int, strangers: int) -> None:
-        for desk, items in ((person.futures, FUTURES), (person.spot, SPOT)):
-            desk.is_trader = True
-            desk.places = places
-            desk.strangers = strangers
-            desk.symbols = {item.symbol: True for item in items[:-1]}
-            desk.symbols[items[-1].symbol] = False
-        person.futures.ratios["BTCUSDT_UMCBL"] = (Decimal(40), Decimal(120))
-        labels = self._rng("labels", person.index).sample(_LABELS, 2)
-        person.futures.labels = person.spot.labels = tuple(labels)
+    def _draw_orders_of(self, account: Account, size: Size) -> None:
+        futures, spot = account.futures, account.spot
+        closed, still_open = size.lead_orders
+        futures.lead_orders = OrderStore(
+            partial(self._draw_open, account, "futures", still_open),
+            partial(self._draw_closed, account, "futures", closed),
+        )
+        futures.copy_orders = OrderStore(
+            partial(self._copies_of_open, account, "futures"),
+            partial(self._copies_of_closed, account, "futures", size.copy_orders[0]),
+        )
+        closed, still_open = size.spot
+        spot.lead_orders = spot.copy_orders = OrderStore(
+            partial(self._draw_open_spot, account, still_open),
+            partial(self._draw_closed_spot, account, closed),
+            by_number,
+        )
 
-    def _star(self, number: int) -> Person:
+    def _make_trader(self, account: Account, *, max_followers: int, anonymous: int) -> None:
+        for own, items in ((account.futures, FUTURES), (account.spot, SPOT)):
+            own.is_trader = True
+            own.max_followers = max_followers
+            own.anonymous_followers = anonymous
+            own.symbols = {item.symbol: True for item in items[:-1]}
+            own.symbols[items[-1].symbol] = False
+        account.futures.ratios["BTCUSDT_UMCBL"] = (Decimal(40), Decimal(120))
+        labels = self._rng("labels", account.index).sample(_LABELS, 2)
+        account.futures.labels = account.spot.labels = tuple(labels)
+
+    def _listed_trader(self, number: int) -> Account:
         rng = self._rng("star", number)
         name = _NAMES[number % len(_NAMES)]
-        size = _COPIED_STAR if number < _COPIED_STARS else _STAR
-        person = self._person(name, size, age_days=rng.randrange(70, 600))
-        places = rng.choice((300, 500, 1000))
-        # The last star has no free place, so that a full trader can be met.
-        strangers = places if number == STARS - 1 else rng.randrange(places // 2)
-        self._make_trader(person, places=places, strangers=strangers)
-        return person
+        size = _COPIED if number < _COPIED_TRADERS else _LISTED
+        account = self._account(name, size, age_days=rng.randrange(70, 600))
+        max_followers = rng.choice((300, 500, 1000))
+        # The last one has no free place, so that a full trader can be met.
+        is_last = number == LISTED_TRADERS - 1
+        anonymous = max_followers if is_last else rng.randrange(max_followers // 2)
+        self._make_trader(account, max_followers=max_followers, anonymous=anonymous)
+        return account
 
-    def _both(self, name: str, size: Size) -> Person:
-        person = self._person(name, size)
-        self._make_trader(person, places=500, strangers=0)
-        person.has_copies = True
-        for star in self._stars[:_COPIED_STARS]:
-            self._link(person, star)
-        return person
+    def _trading_account(self, name: str, size: Size) -> Account:
+        """An account that leads and copies."""
+        account = self._account(name, size)
+        self._make_trader(account, max_followers=500, anonymous=0)
+        account.has_copies = True
+        for trader in self._listed[:_COPIED_TRADERS]:
+            self._link(account, trader)
+        return account
 
-    def _follower(self, name: str, trader: Person, *, poor: bool) -> None:
-        most = max(_ALL_COPIES // self._followers, 1)
-        futures, spot = min(_FOLLOWER.copied[0], most), min(_FOLLOWER.spot[0], most)
-        person = self._person(name, Size(copied=(futures, 0), spot=(spot, 0)))
-        person.has_copies = True
+    def _follower(self, name: str, trader: Account, *, poor: bool) -> None:
+        max_copies = max(_MAX_COPIES // self._followers, 1)
+        futures, spot = _FOLLOWER.copy_orders[0], _FOLLOWER.spot[0]
+        size = Size(copy_orders=(min(futures, max_copies), 0), spot=(min(spot, max_copies), 0))
+        account = self._account(name, size)
+        account.has_copies = True
         if poor:
-            person.futures.equity = person.spot.equity = Decimal("42.2500")
-        self._link(person, trader, poor=poor)
-        self._link(person, self._stars[0], poor=poor)
-        self._give_key(name, person)
+            account.futures.equity = account.spot.equity = Decimal("42.2500")
+        self._link(account, trader, poor=poor)
+        self._link(account, self._listed[0], poor=poor)
+        self._give_key(name, account)
 
-    def _add_strangers(self, trader: Person) -> None:
+    def _add_keyless_followers(self, trader: Account) -> None:
         rng = self._rng("strangers", trader.index)
-        for number in range(STRANGERS):
-            person = self._person(f"{rng.choice(_NAMES)[:2]}****{number:02d}", Size())
+        for number in range(KEYLESS_FOLLOWERS):
+            account = self._account(f"{rng.choice(_NAMES)[:2]}****{number:02d}", Size())
             # Every fifth holds so little that it can be removed.
             top = 95 if number % 5 == 0 else 20_000
-            for market in ("futures", "spot"):
-                person.desk(market).equity = rounded(rng.uniform(top / 2, top), 4)
-            self._link(person, trader)
+            for own in (account.futures, account.spot):
+                own.equity = rounded(rng.uniform(top / 2, top), 4)
+            self._link(account, trader)
 
-    def _link(self, person: Person, trader: Person, *, poor: bool = False) -> None:
+    def _link(self, account: Account, trader: Account, *, poor: bool = False) -> None:
         since = self._now - HISTORY_DAYS * DAY_MS
-        if person.has_copies:
-            self._links.setdefault(person.uid, []).append(trader)
-        for market in ("futures", "spot"):
-            desk, other = person.desk(market), trader.desk(market)
-            follow = Follow(trader=trader.uid, since=since)
-            offered = [symbol for symbol, is_open in other.symbols.items() if is_open]
-            follow.settings = {
-                symbol: _seeded_setting(market, self.market, symbol, poor=poor)
-                for symbol in offered
+        if account.has_copies:
+            self._links.setdefault(account.uid, []).append(trader)
+        markets: tuple[MarketName, ...] = ("futures", "spot")
+        for market in markets:
+            offer = trader.in_market(market)
+            settings = {
+                symbol: _seeded_setting(market, symbol, poor=poor) for symbol in offer.offered
             }
-            desk.follows[trader.uid] = follow
-            if person.has_copies:
-                self._settings[person.uid, market][trader.uid] = dict(follow.settings)
-            other.followers[person.uid] = since
+            follow = Follow(trader=trader.uid, since=since, settings=settings)
+            account.in_market(market).follows[trader.uid] = follow
+            if account.has_copies:
+                self._settings[account.uid, market][trader.uid] = dict(settings)
+            offer.followers[account.uid] = since
 
     def _give_key(
-        self, name: str, person: Person, *, writes: bool = True, rsa: bool = False
+        self, name: str, account: Account, *, writes: bool = True, rsa: bool = False
     ) -> None:
         rng = self._rng("key", name)
         api_key = f"bg_{rng.getrandbits(128):032x}"
         passphrase = f"sim{rng.getrandbits(40):010x}"
         if rsa:
-            secret = demo_private_key()
             credentials = Credentials.rsa(
-                api_key=api_key, private_key=secret, passphrase=passphrase, uid=person.uid
+                api_key=api_key,
+                private_key=demo_private_key(),
+                passphrase=passphrase,
+                uid=account.uid,
             )
         else:
-            secret = hashlib.sha256(rng.randbytes(16)).hexdigest()
             credentials = Credentials(
-                api_key=api_key, secret_key=secret, passphrase=passphrase, uid=person.uid
+                api_key=api_key,
+                secret_key=hashlib.sha256(rng.randbytes(16)).hexdigest(),
+                passphrase=passphrase,
+                uid=account.uid,
             )
         self.credentials[name] = credentials
-        self.keys[api_key] = Key.of(credentials, uid=person.uid, may_write=writes)
+        self.world.keys[api_key] = Key.of(credentials, uid=account.uid, may_write=writes)
 
-    # Orders
+    # Own orders
 
-    def _led(self, person: Person, size: tuple[int, int]) -> tuple[Draw, Draw]:
-        closed, still_open = size
+    def _draw_open_spot(self, account: Account, count: int) -> Iterator[Order]:
+        if account.spot.is_trader:
+            yield from self._draw_open(account, "spot", count)
+        yield from self._copies_of_open(account, "spot")
 
-        def draw_open() -> Iterator[Order]:
-            return self._draw_open(person, "futures", still_open)
+    def _draw_closed_spot(self, account: Account, count: int) -> Iterator[Order]:
+        share = count // 3 if account.spot.is_trader else count
+        copies = list(self._copies_of_closed(account, "spot", share))
+        yield from copies
+        if account.spot.is_trader:
+            yield from self._draw_closed(account, "spot", count - len(copies))
 
-        def draw_closed() -> Iterator[Order]:
-            return self._draw_closed(person, "futures", closed)
-
-        return draw_open, draw_closed
-
-    def _copied(self, person: Person, size: tuple[int, int]) -> tuple[Draw, Draw]:
-        def draw_open() -> Iterator[Order]:
-            return self._copies_of_open(person, "futures")
-
-        def draw_closed() -> Iterator[Order]:
-            return self._copies_of_closed(person, "futures", size[0])
-
-        return draw_open, draw_closed
-
-    def _spot(self, person: Person, size: tuple[int, int]) -> tuple[Draw, Draw]:
-        closed, still_open = size
-
-        def draw_open() -> Iterator[Order]:
-            if person.spot.is_trader:
-                yield from self._draw_open(person, "spot", still_open)
-            yield from self._copies_of_open(person, "spot")
-
-        def draw_closed() -> Iterator[Order]:
-            share = closed // 3 if person.spot.is_trader else closed
-            copies = list(self._copies_of_closed(person, "spot", share))
-            yield from copies
-            if person.spot.is_trader:
-                yield from self._draw_closed(person, "spot", closed - len(copies))
-
-        return draw_open, draw_closed
-
-    def _draw_closed(self, person: Person, market: MarketName, count: int) -> Iterator[Order]:
-        rng = self._rng("closed", market, person.index)
+    def _draw_closed(self, account: Account, market: MarketName, count: int) -> Iterator[Order]:
+        rng = self._rng("closed", market, account.index)
         taken: set[int] = set()
         for _ in range(count):
             at = self._now - 1_000 - int(rng.random() ** _RECENT * HISTORY_DAYS * DAY_MS)
-            opened = at - 60_000 - int(rng.random() ** 2 * _LONGEST_MS)
-            order = self._draw_one(rng, person, market, opened, taken)
+            opened = at - 60_000 - int(rng.random() ** 2 * _MAX_OPEN_MS)
+            order = self._draw_one(rng, account, market, opened, taken)
             order.close(self.market.price(order.instrument, at), at)
             if rng.random() < 0.5:
                 order.stop_type = "profit" if order.profit > 0 else "loss"
             yield order
 
-    def _draw_open(self, person: Person, market: MarketName, count: int) -> Iterator[Order]:
-        rng = self._rng("open", market, person.index)
+    def _draw_open(self, account: Account, market: MarketName, count: int) -> Iterator[Order]:
+        rng = self._rng("open", market, account.index)
         taken: set[int] = set()
         for _ in range(count):
-            opened = self._now - 120_000 - int(rng.random() * _LONGEST_MS)
-            yield self._draw_one(rng, person, market, opened, taken, open_=True)
+            opened = self._now - 120_000 - int(rng.random() * _MAX_OPEN_MS)
+            yield self._draw_one(rng, account, market, opened, taken, open_=True)
 
     def _draw_one(
         self,
         rng: random.Random,
-        person: Person,
+        account: Account,
         market: MarketName,
         opened: int,
         taken: set[int],
@@ -321,9 +306,9 @@ class Seeder:
         price = self.market.price(item, opened)
         size = rounded((100 + rng.random() * 4_000) / float(price), item.size_digits)
         return Order(
-            no=_free_number(taken, opened, person.index, market, open_=open_, copies=False),
-            owner=person.uid,
-            trader=person.uid,
+            no=_free_number(taken, opened, account.index, market, open_=open_, copies=False),
+            owner=account.uid,
+            trader=account.uid,
             lead=None,
             instrument=item,
             side=side,
@@ -337,55 +322,55 @@ class Seeder:
 
     # Copies
 
-    def _copies_of_open(self, person: Person, market: MarketName) -> Iterator[Order]:
+    def _copies_of_open(self, account: Account, market: MarketName) -> Iterator[Order]:
         """Each open order of a followed trader has its copy."""
         leads = (
             lead
-            for trader in self._links.get(person.uid, ())
-            for lead in trader.desk(market).led.open.values()
+            for trader in self._links.get(account.uid, ())
+            for lead in trader.in_market(market).lead_orders.open.values()
             if not lead.copies and lead.open_time < self._now
         )
-        return self._copies(person, market, leads)
+        return self._copies(account, market, leads)
 
-    def _copies_of_closed(self, person: Person, market: MarketName, count: int) -> Iterator[Order]:
+    def _copies_of_closed(
+        self, account: Account, market: MarketName, count: int
+    ) -> Iterator[Order]:
         """A choice of what the followed traders have closed."""
-        leads = [self._closed_leads(trader, market) for trader in self._links.get(person.uid, ())]
+        leads = [self._closed_leads(each, market) for each in self._links.get(account.uid, ())]
         total = sum(map(len, leads))
-        rng = self._rng("copied", market, person.index)
+        rng = self._rng("copied", market, account.index)
         chosen = rng.sample(range(total), min(count, total))
-        return self._copies(person, market, (_pick(leads, place) for place in chosen))
+        return self._copies(account, market, (_pick(leads, index) for index in chosen))
 
-    def _closed_leads(self, trader: Person, market: MarketName) -> list[Order]:
+    def _closed_leads(self, trader: Account, market: MarketName) -> list[Order]:
         """What a trader had closed when the world began."""
         known = self._leads.get((trader.uid, market))
         if known is None:
-            closed = trader.desk(market).led.closed
+            closed = trader.in_market(market).lead_orders.closed
             known = [lead for lead in closed if not lead.copies and lead.close_time < self._now]
             self._leads[trader.uid, market] = known
         return known
 
     def _copies(
-        self, person: Person, market: MarketName, leads: Iterable[Order]
+        self, account: Account, market: MarketName, leads: Iterable[Order]
     ) -> Iterator[Order]:
         taken: set[int] = set()
-        settings = self._settings[person.uid, market]
+        settings = self._settings[account.uid, market]
         for lead in leads:
-            setting, item = settings[lead.trader][lead.instrument.symbol], lead.instrument
-            price, lever = lead.open_price, lead.leverage
-            size = setting.size(item, lead.size, price, lever, Decimal(0))
+            setting, item, price = settings[lead.trader], lead.instrument, lead.open_price
+            size = setting[item.symbol].size(item, lead.size, price, lead.leverage, Decimal(0))
             if not size:
                 continue
             opened = min(lead.open_time + _COPY_DELAY_MS, lead.close_time or self._now)
+            is_open = not lead.close_time
             copy = Order(
-                no=_free_number(
-                    taken, opened, person.index, market, open_=not lead.close_time, copies=True
-                ),
-                owner=person.uid,
+                no=_free_number(taken, opened, account.index, market, open_=is_open, copies=True),
+                owner=account.uid,
                 trader=lead.trader,
                 lead=lead.no,
                 instrument=item,
                 side=lead.side,
-                leverage=lever,
+                leverage=lead.leverage,
                 margin_mode=lead.margin_mode,
                 size=size,
                 open_price=price,
@@ -398,13 +383,13 @@ class Seeder:
             yield copy
 
 
-def _pick(lists: Sequence[list[Order]], place: int) -> Order:
-    """The order at a place of several lists put end to end."""
+def _pick(lists: Sequence[list[Order]], index: int) -> Order:
+    """The order at an index of several lists put end to end."""
     for orders in lists:
-        if place < len(orders):
-            return orders[place]
-        place -= len(orders)
-    raise AssertionError("the place lies within one of them")
+        if index < len(orders):
+            return orders[index]
+        index -= len(orders)
+    raise AssertionError("the index lies within one of them")
 
 
 def _free_number(
@@ -412,15 +397,14 @@ def _free_number(
 ) -> int:
     """A tracking number that no other seeded order has; open and closed ones lie apart."""
     sequence = _OPEN_SEQUENCES if open_ else 0
-    while True:
-        number = tracking_number(opened, index, market, sequence, copies=copies)
-        if number not in taken:
-            taken.add(number)
-            return number
+    while (number := tracking_number(opened, index, market, sequence, copies=copies)) in taken:
         sequence += 1
+    taken.add(number)
+    return number
 
 
-def _seeded_setting(market: MarketName, prices: Market, symbol: str, *, poor: bool) -> CopySetting:
+@cache
+def _seeded_setting(market: MarketName, symbol: str, *, poor: bool) -> CopySetting:
     if market == "spot":
         return CopySetting(
             symbol=symbol,
@@ -433,7 +417,7 @@ def _seeded_setting(market: MarketName, prices: Market, symbol: str, *, poor: bo
     return CopySetting(
         symbol=symbol,
         margin_source="specify",
-        margin_coin=prices.futures[symbol].coin,
+        margin_coin=next(item.coin for item in FUTURES if item.symbol == symbol),
         kind="amount" if poor else "percent",
         value=Decimal(1),
     )

@@ -1,101 +1,15 @@
-"""An application on a socket, in the event loop that asks for it.
-
-Only starting and stopping: what is answered is the application's. Needs the extra
-`simulator`, which brings uvicorn and, for speed, httptools.
-"""
+"""A simulator on a socket, with its control paths where they are asked for."""
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import os
-import socket
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from importlib.util import find_spec
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
+from collections.abc import Mapping
 
+from bitget_copy._asgi.listener import Listener
 from bitget_copy._hosts import is_loopback
+from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.control import Control
-from bitget_copy.simulator.delivery import CONNECTION
-from bitget_copy.simulator.messages import Receive, Scope, Send
-
-if TYPE_CHECKING:
-    from bitget_copy.credentials import Credentials
-    from bitget_copy.simulator.app import Simulator
-
-_PATIENCE_S: Final = 2
-"""How long requests under way may take when the server stops."""
-_BACKLOG: Final = 2048
-
-
-App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
-
-
-class Listener:
-    """Any ASGI application on a socket; for ``async with``. ``str()`` of it is its URL.
-
-    Attributes:
-        url: base URL, once running.
-
-    Args:
-        app: what it serves.
-        host: address to listen on.
-        port: 0 takes a free one.
-
-    Raises:
-        ConfigError: on entering: uvicorn is not installed, or the address cannot be used.
-    """
-
-    def __init__(self, app: App, *, host: str = "127.0.0.1", port: int = 0) -> None:
-        self.url = ""
-        self._app = app
-        self._host = host
-        self._port = port
-        self._uvicorn: Any = None
-        self._task: asyncio.Task[None] | None = None
-        self._socket: socket.socket | None = None
-
-    def __str__(self) -> str:
-        return self.url
-
-    async def __aenter__(self) -> Self:
-        listener = _listen(self._host, self._port)
-        try:
-            self._uvicorn, started = _make_uvicorn(self._app)
-        except ConfigError:
-            listener.close()
-            raise
-        self._socket = listener
-        self.url = url_of(*listener.getsockname()[:2])
-        self._task = asyncio.create_task(
-            self._uvicorn.serve(sockets=[listener]), name="bitget-copy simulator"
-        )
-        waiting = asyncio.create_task(started.wait())
-        try:
-            await asyncio.wait({waiting, self._task}, return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            await self._stop()
-            raise
-        finally:
-            waiting.cancel()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._stop()
-
-    async def _stop(self) -> None:
-        if self._task is not None:
-            self._uvicorn.should_exit = True
-            await self._task
-        if self._socket is not None:  # older uvicorn leaves it open when it was stopped at once
-            self._socket.close()
+from bitget_copy.simulator.control_app import ControlApp
+from bitget_copy.simulator.exchange import Exchange
 
 
 class Server(Listener):
@@ -108,15 +22,13 @@ class Server(Listener):
         ConfigError: `control` on an address that others can reach; on entering as `Listener`.
     """
 
-    def __init__(
-        self, simulator: Simulator, *, host: str, port: int, control: bool = False
-    ) -> None:
+    def __init__(self, simulator: Exchange, *, host: str, port: int, control: bool = False) -> None:
         if control and not is_loopback(host):
             raise ConfigError(
                 f"simulator: the control interface listens on loopback only, not on {host!r}; "
                 "use host='127.0.0.1', or leave control out"
             )
-        super().__init__(Control(simulator, enabled=control, host=host), host=host, port=port)
+        super().__init__(ControlApp(simulator, enabled=control, host=host), host=host, port=port)
         self.simulator = simulator
 
     @property
@@ -128,92 +40,3 @@ class Server(Listener):
     def accounts(self) -> Mapping[str, Credentials]:
         """Keys by account name."""
         return self.simulator.accounts
-
-
-def url_of(host: str, port: int) -> str:
-    """Base URL of a listener; IPv6 addresses stand in brackets."""
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # asyncio switches Nagle's delay off only where the protocol is spelled out, and without
-    # that every reply waits 40 ms for the client's acknowledgement.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if os.name == "posix":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, port))
-        listener.listen(_BACKLOG)
-    except (OSError, OverflowError, TypeError, UnicodeError) as error:
-        listener.close()
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ConfigError(
-            f"simulator: cannot listen on {host} port {port} ({reason}); port 0 takes a free one"
-        ) from error
-    listener.setblocking(False)
-    return listener
-
-
-def _make_uvicorn(app: App) -> tuple[Any, asyncio.Event]:
-    """A quiet server for `app`, and the event that says it is up."""
-    try:
-        import uvicorn  # noqa: PLC0415 - an extra; the simulator in process works without
-    except ImportError as error:
-        raise ConfigError(
-            "simulator: serving on a socket needs uvicorn; pip install 'bitget-copy[simulator]'"
-        ) from error
-    started = asyncio.Event()
-
-    class Quiet(uvicorn.Server):
-        """Lives inside somebody else's loop: leaves signals alone and says when it is up."""
-
-        @contextlib.contextmanager
-        def capture_signals(self) -> Iterator[None]:
-            yield
-
-        def install_signal_handlers(self) -> None:
-            """Does nothing; the name that older versions use."""
-
-        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-            await super().startup(sockets=sockets)
-            started.set()
-
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        log_level="critical",
-        access_log=False,
-        lifespan="off",
-        http="httptools" if find_spec("httptools") else "h11",
-        ws="none",
-        proxy_headers=False,
-        server_header=False,
-        date_header=False,  # it would tell the machine's time, not the simulated one
-        timeout_graceful_shutdown=_PATIENCE_S,
-    )
-    config.load()
-    config.http_protocol_class = _showing_connection(config.http_protocol_class)
-    return Quiet(config), started
-
-
-def _showing_connection(protocol: Any) -> type[asyncio.Protocol]:
-    """Uvicorn's protocol, which also shows the application the connection of each request."""
-
-    class Showing(protocol):  # type: ignore[misc]
-        """Planned resets need the transport, which ASGI keeps to the server."""
-
-        app: App
-
-        def connection_made(self, transport: asyncio.Transport) -> None:
-            super().connection_made(transport)
-            app = self.app
-            shown = {CONNECTION: transport}
-
-            def with_connection(scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
-                scope["extensions"] = shown
-                return app(scope, receive, send)
-
-            self.app = with_connection
-
-    return Showing

@@ -1,8 +1,7 @@
-"""The state behind all replies: people, whom they follow, and their tracking orders.
+"""The state behind all replies: accounts, whom they follow, and their tracking orders.
 
-Changes happen here and nowhere else, and they refuse with the exchange's codes. What a
-reply looks like is `shapes`'; what the world holds at the start is `seeding`'s; who may
-call what is `app`'s; how orders are kept is `book`'s.
+All changes happen here, and they are refused with the exchange's codes. Rows of replies
+are made in `handlers`, the first state in `seeding`; `app` checks who may call what.
 """
 
 from __future__ import annotations
@@ -12,137 +11,31 @@ import heapq
 import random
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 import attrs
 
-from bitget_copy.simulator.book import Book, Order
-from bitget_copy.simulator.copying import CopySetting, stop_prices
-from bitget_copy.simulator.market import COINS, Instrument, Market, Side, fee
-from bitget_copy.simulator.profits import Payment, Share, Shares, day_of
-from bitget_copy.simulator.refusals import Refused
-from bitget_copy.simulator.verify import Key
-from bitget_copy.simulator.walk import DAY_MS
-
-MarketName: TypeAlias = Literal["futures", "spot"]
+from bitget_copy.simulator.accounts import Account, Follow, MarketAccount
+from bitget_copy.simulator.authentication import Key
+from bitget_copy.simulator.copy_settings import CopySetting, stop_prices
+from bitget_copy.simulator.error_codes import BY_MARKET, Refused
+from bitget_copy.simulator.market import COINS, Instrument, Market, MarketName, Side, fee
+from bitget_copy.simulator.orders import Order
+from bitget_copy.simulator.price_path import DAY_MS
+from bitget_copy.simulator.profit_shares import Payment, Share, Shares, day_of
 
 ID_EPOCH_MS: Final = 1_435_723_000_000
-"""Places made-up tracking numbers in the range of real ones (18 to 19 digits)."""
+"""Puts made-up tracking numbers into the range of real ones (18 to 19 digits)."""
 REMOVAL_EQUITY: Final = Decimal(100)
 """USDT below which a follower can be removed."""
 REFOLLOW_MS: Final = 30 * 60_000
 """How long a removed follower has to wait; the exchange does not say how long it is."""
-TPSL_PAUSE_MS: Final = 300
 _HORIZON_MS: Final = DAY_MS
-"""How far ahead a stop is looked for at once."""
-_FEW_WATCHES: Final = 1_024
-"""Up to so many, watches of orders that are closed or changed may lie about."""
+"""How far ahead the crossing of a stop is searched at once."""
+_MIN_CHECKS: Final = 1_024
+"""Up to so many checks of orders that are closed or changed are kept in the queue."""
 _SEQUENCES: Final = 1 << 9
 """Numbers that one account can give out in a millisecond, by kind of order."""
-
-
-@attrs.define(kw_only=True, eq=False)
-class Follow:
-    """How one account copies one trader: settings by symbol."""
-
-    trader: str
-    since: int
-    settings: dict[str, CopySetting] = attrs.Factory(dict)
-    setting_type: str = "Unified"
-
-
-@attrs.define(kw_only=True, eq=False)
-class Desk:
-    """What one account is and does in one market.
-
-    Attributes:
-        symbols: what the trader offers for copying, with whether it is open.
-        equity: what the account holds there without open profits, in USDT.
-        places: most followers.
-        strangers: followers that count but have no record of their own.
-        followers: since when, by UID.
-        follows: by the trader's UID.
-        removed: when a trader threw this account out, by the trader's UID.
-        ratios: (stop-loss, take-profit) in percent by symbol; None is unset. A trader's
-            new orders get stops by them.
-        labels: (id, name) of the words that describe a trader.
-        led: own orders; `copied`: copies. On the spot market both are one book.
-    """
-
-    led: Book
-    copied: Book
-    is_trader: bool = False
-    equity: Decimal = Decimal(0)
-    symbols: dict[str, bool] = attrs.Factory(dict)
-    places: int = 0
-    strangers: int = 0
-    takes_followers: bool = True
-    shows_equity: bool = True
-    shows_tpsl: bool = True
-    followers: dict[str, int] = attrs.Factory(dict)
-    follows: dict[str, Follow] = attrs.Factory(dict)
-    removed: dict[str, int] = attrs.Factory(dict)
-    ratios: dict[str, tuple[Decimal | None, Decimal | None]] = attrs.Factory(dict)
-    labels: tuple[tuple[str, str], ...] = ()
-    last_tpsl: int = 0
-
-    @property
-    def follower_count(self) -> int:
-        """Followers with and without a record."""
-        return self.strangers + len(self.followers)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether no place is free."""
-        return self.follower_count >= self.places
-
-    @property
-    def offered(self) -> list[str]:
-        """Symbols that can be copied now."""
-        return [symbol for symbol, is_open in self.symbols.items() if is_open]
-
-    def check_tpsl_pause(self, now: int) -> None:
-        """Refuses a change of stops that comes too soon after the last one.
-
-        Raises:
-            Refused: 43036.
-        """
-        if now - self.last_tpsl < TPSL_PAUSE_MS:
-            raise Refused("43036")
-
-
-@attrs.define(kw_only=True, eq=False)
-class Person:
-    """An account of this exchange, with keys or without.
-
-    Attributes:
-        unified: upgraded to a unified account, which only the V3 API serves.
-        index: place in the world; part of the numbers of its orders.
-        uid: plain digits; `hex_id`: the encrypted id that most replies show.
-        since: when trading began.
-        has_copies: it may hold copied orders, so profit shares come from it.
-        has_copy_key: it has made the one key that `create_copy_api` gives.
-    """
-
-    index: int
-    uid: str
-    hex_id: str
-    nick: str
-    futures: Desk
-    spot: Desk
-    since: int
-    has_copies: bool = False
-    unified: bool = False
-    has_copy_key: bool = False
-
-    @property
-    def certification(self) -> str:
-        """Whether the exchange has certified this trader; every other one is."""
-        return "Certified" if self.index % 2 else "Uncertified"
-
-    def desk(self, market: MarketName) -> Desk:
-        """What the account is and does in that market."""
-        return self.futures if market == "futures" else self.spot
 
 
 def tracking_number(at: int, index: int, market: MarketName, sequence: int, *, copies: bool) -> int:
@@ -150,7 +43,7 @@ def tracking_number(at: int, index: int, market: MarketName, sequence: int, *, c
 
     Args:
         at: milliseconds since 1970.
-        index: the account's place in the world, below 2048.
+        index: the account's number in the world, below 2048.
         market: of the order.
         sequence: tells orders of one millisecond apart; counts modulo 512.
         copies: the order is a copy.
@@ -165,24 +58,22 @@ def first_number(at: int) -> int:
 
 
 @attrs.frozen(order=True)
-class _Watch:
-    """The next moment at which an order's stops have to be looked at."""
+class _StopCheck:
+    """The next moment at which an order's stops have to be looked at, or trigger."""
 
     at: int
     count: int
-    person: Person = attrs.field(order=False)
     order: Order = attrs.field(order=False)
-    market: MarketName = attrs.field(order=False)
-    fires: bool = attrs.field(order=False)
+    triggers: bool = attrs.field(order=False)
 
     @property
-    def is_live(self) -> bool:
+    def is_current(self) -> bool:
         """False once the order has closed, or its stops were changed."""
-        return not self.order.close_time and self.order.watched == self.count
+        return not self.order.close_time and self.order.stop_check == self.count
 
 
 class World:
-    """All people and what they hold.
+    """All accounts and what they hold.
 
     Args:
         market: instruments and prices.
@@ -190,7 +81,7 @@ class World:
 
     Attributes:
         market: instruments and prices.
-        people: accounts by UID, in the order of their making.
+        accounts: by UID, in the order of their making.
         keys: API keys by name.
     """
 
@@ -198,51 +89,47 @@ class World:
         self.market = market
         self._seed = seed
         self.keys: dict[str, Key] = {}
-        self.people: dict[str, Person] = {}
-        self._by_hex: dict[str, Person] = {}
+        self.accounts: dict[str, Account] = {}
+        self._by_hex: dict[str, Account] = {}
         self._shares: dict[tuple[MarketName, str], Shares] = {}
-        self._watches: list[_Watch] = []
-        self._watched = 0
-        self._most_watches = _FEW_WATCHES
+        self._checks: list[_StopCheck] = []
+        self._check_count = 0
+        self._max_checks = _MIN_CHECKS
         self._last_number = (0, 0)
 
-    def add(self, person: Person) -> None:
+    def add(self, account: Account) -> None:
         """Takes in an account."""
-        self.people[person.uid] = person
-        self._by_hex[person.hex_id] = person
+        self.accounts[account.uid] = account
+        self._by_hex[account.hex_id] = account
 
-    def find(self, name: str) -> Person | None:
+    def find(self, name: str) -> Account | None:
         """The account with this UID, plain or encrypted."""
-        return self.people.get(name) or self._by_hex.get(name)
+        return self.accounts.get(name) or self._by_hex.get(name)
 
-    def traders(self, market: MarketName) -> Iterator[Person]:
+    def traders(self, market: MarketName) -> Iterator[Account]:
         """All traders of a market."""
-        return (person for person in self.people.values() if person.desk(market).is_trader)
+        return (each for each in self.accounts.values() if each.in_market(market).is_trader)
 
-    def equity(self, person: Person, market: MarketName, now: int) -> Decimal:
+    def equity(self, account: Account, market: MarketName, now: int) -> Decimal:
         """What an account is worth in one market, profits of open orders included, in USDT."""
-        desk = person.desk(market)
-        books = (desk.led,) if desk.led is desk.copied else (desk.led, desk.copied)
+        held = account.in_market(market)
+        stores = dict.fromkeys((held.lead_orders, held.copy_orders))  # one on the spot market
         open_profit = (
             order.open_profit_in_quote(self.market.price(order.instrument, now))
-            for book in books
-            for order in book.open.values()
+            for store in stores
+            for order in store.open.values()
         )
-        return desk.equity + sum(open_profit)
+        return held.equity + sum(open_profit)
 
-    def make_copy_key(self, person: Person, passphrase: str) -> Key:
-        """The one further key that an account can make by itself.
-
-        Raises:
-            Refused: 40063; it has been made before.
-        """
-        if person.has_copy_key:
+    def make_copy_key(self, account: Account, passphrase: str) -> Key:
+        """The one further key that an account can make by itself; 40063 the second time."""
+        if account.has_copy_key:
             raise Refused("40063")
-        person.has_copy_key = True
-        rng = random.Random(f"{self._seed}:copy key:{person.index}")  # noqa: S311 - a made-up world, not a secret
+        account.has_copy_key = True
+        rng = random.Random(f"{self._seed}:copy key:{account.index}")  # noqa: S311 - a made-up world, not a secret
         key = Key(
             api_key=b"bg_%032x" % rng.getrandbits(128),
-            uid=person.uid,
+            uid=account.uid,
             passphrase=passphrase.encode(),
             secret=hashlib.sha256(rng.randbytes(16)).hexdigest().encode(),
         )
@@ -252,134 +139,113 @@ class World:
     # Time
 
     def advance(self, now: int) -> None:
-        """Lets happen what was due up to a moment: stops whose price was crossed close.
+        """Closes orders whose stops were crossed up to a moment.
 
-        Everything happens at its own moment and in its order, so it does not matter how
-        often or how late this is called.
-
-        Args:
-            now: milliseconds since 1970.
+        Each closes at its own moment and in its order, so it does not matter how often or
+        how late this is called.
         """
-        while self._watches and self._watches[0].at <= now:
-            watch = heapq.heappop(self._watches)
-            if not watch.is_live:
+        while self._checks and self._checks[0].at <= now:
+            check = heapq.heappop(self._checks)
+            if not check.is_current:
                 continue
-            if watch.fires:
-                self._close_by_stop(watch)
+            if check.triggers:
+                self._close_by_stop(check)
             else:
-                self._watch(watch.person, watch.order, watch.market, watch.at)
+                self._schedule_check(check.order, check.at)
 
     def move_price(self, item: Instrument, price: Decimal, now: int) -> None:
-        """Lets a coin's price jump; stops that it crosses close at once.
-
-        Args:
-            item: one of the coin's instruments.
-            price: what it costs now.
-            now: milliseconds since 1970.
-        """
+        """Lets the price of an instrument's coin jump; stops that it crosses close at once."""
         self.advance(now)
         self.market.move(item, price, now)
-        for watch in list(self._watches):
-            if watch.is_live and watch.order.instrument.base == item.base:
-                self._watch(watch.person, watch.order, watch.market, now - 1)
+        for check in list(self._checks):
+            if check.is_current and check.order.instrument.base == item.base:
+                self._schedule_check(check.order, now - 1)
         self.advance(now)
 
-    def _watch(self, person: Person, order: Order, market: MarketName, since: int) -> None:
-        """Looks ahead for the moment at which a stop of an open order triggers."""
+    def _schedule_check(self, order: Order, since: int) -> None:
+        """Searches ahead for the moment at which a stop of an open order triggers."""
         low, high = order.stop_loss, order.take_profit
         if order.side == "short":
             low, high = high, low
         if low is None and high is None:
-            order.watched = 0
+            order.stop_check = 0
             return
         end = since + _HORIZON_MS
         found = self.market.first_exit(order.instrument, low, high, since, end)
-        self._watched += 1
-        order.watched = self._watched
-        at, fires = (end, False) if found is None else (found, True)
-        heapq.heappush(self._watches, _Watch(at, self._watched, person, order, market, fires))
-        if len(self._watches) > self._most_watches:
-            self._watches = [watch for watch in self._watches if watch.is_live]
-            heapq.heapify(self._watches)
-            self._most_watches = max(_FEW_WATCHES, 2 * len(self._watches))
+        self._check_count += 1
+        order.stop_check = self._check_count
+        at, triggers = (end, False) if found is None else (found, True)
+        heapq.heappush(self._checks, _StopCheck(at, self._check_count, order, triggers))
+        if len(self._checks) > self._max_checks:
+            self._checks = [check for check in self._checks if check.is_current]
+            heapq.heapify(self._checks)
+            self._max_checks = max(_MIN_CHECKS, 2 * len(self._checks))
 
-    def _close_by_stop(self, watch: _Watch) -> None:
-        order = watch.order
+    def _close_by_stop(self, check: _StopCheck) -> None:
+        order = check.order
         level, stop_type = order.take_profit, "profit"
-        reached = self.market.price(order.instrument, watch.at)
-        if level is None or not _lies_nearer(reached, level, order.stop_loss):
+        reached = self.market.price(order.instrument, check.at)
+        if level is None or not _is_nearer(reached, level, order.stop_loss):
             level, stop_type = order.stop_loss, "loss"
         assert level is not None
-        step = Decimal(1).scaleb(-order.instrument.digits)
-        self._close(watch.person, order, watch.market, watch.at, level.quantize(step), stop_type)
+        self._close(order, check.at, level.quantize(order.instrument.price_step), stop_type)
 
     # Following
 
     def follow(
         self,
-        person: Person,
-        trader: Person,
+        account: Account,
+        trader: Account,
         market: MarketName,
         settings: Mapping[str, CopySetting],
         now: int,
     ) -> Follow:
         """Begins to follow, or changes the settings of the symbols named.
 
-        Raises:
-            Refused: oneself, a symbol that the trader does not offer, a trader who takes no
-                followers or has no place, or too soon after a removal.
+        Refuses oneself, a symbol that the trader does not offer, a trader who takes no
+        followers or has no place, and a return too soon after a removal.
         """
-        desk, other = person.desk(market), trader.desk(market)
-        code = _FOLLOW_CODES[market]
-        if trader is person:
-            raise Refused(code["self"])
+        own, offer, code = account.in_market(market), trader.in_market(market), BY_MARKET[market]
+        if trader is account:
+            raise Refused(code["follows itself"])
         for symbol in settings:
-            if not other.symbols.get(symbol):
-                raise Refused(code["symbol"], symbol)
-        follow = desk.follows.get(trader.uid)
+            if not offer.symbols.get(symbol):
+                raise Refused(code["symbol is not offered"], symbol)
+        follow = own.follows.get(trader.uid)
         if follow is None:
-            self._admit(desk, trader, market, now)
-            follow = desk.follows[trader.uid] = Follow(trader=trader.uid, since=now)
-            other.followers[person.uid] = now
-            person.has_copies = True
+            if not offer.takes_followers:
+                raise Refused("40861")
+            if offer.is_full:
+                raise Refused(code["trader is full"])
+            if now - own.removed.get(trader.uid, now - REFOLLOW_MS) < REFOLLOW_MS:
+                raise Refused(code["was removed"])
+            follow = own.follows[trader.uid] = Follow(trader=trader.uid, since=now)
+            offer.followers[account.uid] = now
+            account.has_copies = True
         follow.settings.update(settings)
         return follow
 
-    @staticmethod
-    def _admit(desk: Desk, trader: Person, market: MarketName, now: int) -> None:
-        code, other = _FOLLOW_CODES[market], trader.desk(market)
-        if not other.takes_followers:
-            raise Refused("40861")
-        if other.is_full:
-            raise Refused(code["full"])
-        if now - desk.removed.get(trader.uid, now - REFOLLOW_MS) < REFOLLOW_MS:
-            raise Refused(code["removed"])
-
-    def unfollow(self, person: Person, trader: Person, market: MarketName) -> bool:
+    def unfollow(self, account: Account, trader: Account, market: MarketName) -> bool:
         """Stops following; open copies stay open. False: it was not followed."""
-        desk = person.desk(market)
-        if desk.follows.pop(trader.uid, None) is None:
+        own = account.in_market(market)
+        if own.follows.pop(trader.uid, None) is None:
             return False
         # Copies are drawn from the trader's open orders, so this must happen before those
         # can close without telling this account.
-        desk.copied.load_open()
-        trader.desk(market).followers.pop(person.uid, None)
+        own.copy_orders.load_open()
+        trader.in_market(market).followers.pop(account.uid, None)
         return True
 
     def remove_follower(
-        self, trader: Person, follower: Person, market: MarketName, now: int
+        self, trader: Account, follower: Account, market: MarketName, now: int
     ) -> None:
-        """Throws a follower out.
-
-        Raises:
-            Refused: 43069; the follower is worth too much.
-        """
+        """Ends a follow on the trader's side; 43069 if the follower is worth too much."""
         if not self.can_remove(follower, market, now):
             raise Refused("43069", REMOVAL_EQUITY)
         self.unfollow(follower, trader, market)
-        follower.desk(market).removed[trader.uid] = now
+        follower.in_market(market).removed[trader.uid] = now
 
-    def can_remove(self, follower: Person, market: MarketName, now: int) -> bool:
+    def can_remove(self, follower: Account, market: MarketName, now: int) -> bool:
         """Whether a follower is worth so little that the trader may remove it."""
         return self.equity(follower, market, now) < REMOVAL_EQUITY
 
@@ -387,7 +253,7 @@ class World:
 
     def open_order(
         self,
-        person: Person,
+        account: Account,
         symbol: str,
         *,
         now: int,
@@ -397,70 +263,66 @@ class World:
     ) -> Order:
         """A trader opens an order, and every follower of that symbol copies it by its settings.
 
-        No endpoint of the copy-trading API does this; tests and demos do.
-
-        Args:
-            person: the trader.
-            symbol: as orders carry it, e.g. ``"BTCUSDT_UMCBL"``; on the spot market
-                ``"BTCUSDT"``.
-            now: milliseconds since 1970.
-            side: ``"long"`` or ``"short"``; the spot market knows only long.
-            size: in the base coin; the smallest size when not given.
-            leverage: 1 on the spot market.
+        No endpoint of the copy-trading API does this; see `Exchange.open_order`.
         """
-        market: MarketName = "spot" if symbol in self.market.spot else "futures"
         item = self.market.spot.get(symbol) or self.market.futures[symbol]
-        lever = 1 if market == "spot" else leverage
-        desk = person.desk(market)
-        lead = self._opened(person, item, market, side, size or item.min_size, lever, now)
-        loss, profit = desk.ratios.get(symbol, (None, None))
-        self._put(person, lead, market, profit, loss)
-        for uid in desk.followers:
-            follower = self.people[uid]
-            setting = follower.desk(market).follows[person.uid].settings.get(symbol)
+        own = account.in_market(item.market)
+        loss, profit = own.ratios.get(symbol, (None, None))
+        lead = self._open(
+            account, item, side, size or item.min_size, leverage, now, stops=(profit, loss)
+        )
+        for uid in own.followers:
+            follower = self.accounts[uid]
+            setting = follower.in_market(item.market).follows[account.uid].settings.get(symbol)
             if follower.has_copies and setting is not None:
-                self._copy(follower, lead, setting, market)
+                self._copy(follower, lead, setting)
         return lead
 
-    def _copy(
-        self, follower: Person, lead: Order, setting: CopySetting, market: MarketName
-    ) -> None:
-        item, price, book = lead.instrument, lead.open_price, follower.desk(market).copied
-        leverage = 1 if market == "spot" else setting.leverage(lead.side, lead.leverage)
-        held = sum((row.size for row in book.open_rows(item.symbol) if row.copies), Decimal(0))
-        size = setting.size(item, lead.size, price, leverage, held)
+    def _copy(self, follower: Account, lead: Order, setting: CopySetting) -> None:
+        item, side = lead.instrument, lead.side
+        leverage = setting.leverage(side, lead.leverage)  # of the trader on the spot market
+        rows = follower.in_market(lead.market).copy_orders.open_sorted.rows(item.symbol)
+        held = sum((row.size for row in rows if row.copies), Decimal(0))
+        size = setting.size(item, lead.size, lead.open_price, leverage, held)
         if size:
-            now, side = lead.open_time, lead.side
-            copy = self._opened(follower, item, market, side, size, leverage, now, lead)
-            self._put(follower, copy, market, setting.take_profit, setting.stop_loss)
+            stops = setting.take_profit, setting.stop_loss
+            self._open(follower, item, side, size, leverage, lead.open_time, stops=stops, lead=lead)
 
-    def _opened(
+    def _open(
         self,
-        person: Person,
+        account: Account,
         item: Instrument,
-        market: MarketName,
         side: Side,
         size: Decimal,
         leverage: int,
         now: int,
+        *,
+        stops: tuple[Decimal | None, Decimal | None],
         lead: Order | None = None,
     ) -> Order:
-        price = self.market.price(item, now)
+        """Opens one order, with take-profit and stop-loss at these percentages of its margin."""
+        price, lever = self.market.price(item, now), 1 if item.market == "spot" else leverage
         at, sequence = self._next_number(now)
-        return Order(
-            no=tracking_number(at, person.index, market, sequence, copies=lead is not None),
-            owner=person.uid,
-            trader=lead.owner if lead else person.uid,
+        take_profit, stop_loss = stop_prices(item, side, price, lever, *stops)
+        order = Order(
+            no=tracking_number(at, account.index, item.market, sequence, copies=lead is not None),
+            owner=account.uid,
+            trader=lead.owner if lead else account.uid,
             lead=lead.no if lead else None,
             instrument=item,
             side=side,
-            leverage=leverage,
+            leverage=lever,
             margin_mode="crossed",
             size=size,
             open_price=price,
             open_time=now,
             open_fee=fee(item, size, price),
+            take_profit=take_profit,
+            stop_loss=stop_loss,
         )
+        account.in_market(item.market).orders_like(order).add(order)
+        self._schedule_check(order, now)
+        return order
 
     def _next_number(self, now: int) -> tuple[int, int]:
         """A millisecond and a sequence that were not given out yet."""
@@ -473,108 +335,59 @@ class World:
             self._last_number = at + 1, 0
         return self._last_number
 
-    def _put(
-        self,
-        person: Person,
-        order: Order,
-        market: MarketName,
-        profit: Decimal | None,
-        loss: Decimal | None,
-    ) -> None:
-        """Books a new order, with stops at these percentages of its margin."""
-        item, price = order.instrument, order.open_price
-        order.take_profit, order.stop_loss = stop_prices(
-            item, order.side, price, order.leverage, profit, loss
-        )
-        desk = person.desk(market)
-        (desk.copied if order.copies else desk.led).add(order)
-        self._watch(person, order, market, order.open_time)
-
-    def close(self, person: Person, order: Order, market: MarketName, now: int) -> None:
+    def close(self, order: Order, now: int) -> None:
         """Closes one open order at the price of now; with a trader's order its copies close too."""
-        price = self.market.price(order.instrument, now)
-        self._close(person, order, market, now, price, order.stop_type)
+        self._close(order, now, self.market.price(order.instrument, now), order.stop_type)
 
-    def _close(
-        self,
-        person: Person,
-        order: Order,
-        market: MarketName,
-        at: int,
-        price: Decimal,
-        stop_type: str,
-    ) -> None:
-        followers = () if order.copies else tuple(person.desk(market).followers)
-        # All are found before the first closes: books are drawn from each other.
+    def _close(self, order: Order, at: int, price: Decimal, stop_type: str) -> None:
+        held = self._held(order)
+        followers = () if order.copies else tuple(held.followers)
+        # All are found before the first closes: they are drawn from each other.
         copies = [
-            (follower, copy)
-            for follower in (self.people[uid] for uid in followers)
+            copy
+            for follower in (self.accounts[uid] for uid in followers)
             if follower.has_copies
-            for copy in follower.desk(market).copied.copies_of(order.no)
+            for copy in follower.in_market(order.market).copy_orders.copies_of(order.no)
         ]
-        for owner, each in ((person, order), *copies):
+        for each in (order, *copies):
             each.stop_type = stop_type
-            self._close_one(owner, each, market, at, price)
+            self._close_one(each, at, price)
 
-    def _close_one(
-        self, person: Person, order: Order, market: MarketName, at: int, price: Decimal
-    ) -> None:
-        desk = person.desk(market)
-        (desk.copied if order.copies else desk.led).close(order, price, at)
-        desk.equity += order.net_in_quote
-        shares = self._shares.get((market, order.trader))
+    def _close_one(self, order: Order, at: int, price: Decimal) -> None:
+        held = self._held(order)
+        held.orders_like(order).close(order, price, at)
+        held.equity += order.net_in_quote
+        shares = self._shares.get((order.market, order.trader))
         if shares is not None and order.copies and order.net > 0:
             shares.add(Share.of(order))
 
-    def set_stops(
-        self,
-        person: Person,
-        order: Order,
-        market: MarketName,
-        take_profit: Decimal | None,
-        stop_loss: Decimal | None,
-        now: int,
-    ) -> None:
-        """Sets or, with None, clears both stops of an open order.
+    def _held(self, order: Order) -> MarketAccount:
+        return self.accounts[order.owner].in_market(order.market)
 
-        Raises:
-            Refused: a stop lies on the wrong side of the price.
-        """
-        self._check_stops(order, market, take_profit, stop_loss, now)
+    def set_stops(
+        self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
+    ) -> None:
+        """Sets or, with None, clears both stops; refuses one on the wrong side of the price."""
+        self._check_stops(order, take_profit, stop_loss, now)
         order.take_profit, order.stop_loss = take_profit, stop_loss
-        self._watch(person, order, market, now)
+        self._schedule_check(order, now)
 
     def change_stops(
-        self,
-        person: Person,
-        order: Order,
-        market: MarketName,
-        take_profit: Decimal | None,
-        stop_loss: Decimal | None,
-        now: int,
+        self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
     ) -> None:
-        """Changes those stops of an open order that are given: None keeps one, 0 clears it.
-
-        Raises:
-            Refused: a stop that is given lies on the wrong side of the price.
-        """
-        self._check_stops(order, market, take_profit or None, stop_loss or None, now)
+        """The same for those stops that are given: None keeps one, 0 clears it."""
+        self._check_stops(order, take_profit or None, stop_loss or None, now)
         if take_profit is not None:
             order.take_profit = take_profit or None
         if stop_loss is not None:
             order.stop_loss = stop_loss or None
-        self._watch(person, order, market, now)
+        self._schedule_check(order, now)
 
     def _check_stops(
-        self,
-        order: Order,
-        market: MarketName,
-        take_profit: Decimal | None,
-        stop_loss: Decimal | None,
-        now: int,
+        self, order: Order, take_profit: Decimal | None, stop_loss: Decimal | None, now: int
     ) -> None:
         price, long = self.market.price(order.instrument, now), order.side == "long"
-        above, below = _STOP_CODES[market, order.side]
+        above, below = _STOP_CODES[order.market, order.side]
         if take_profit is not None and (take_profit <= price if long else take_profit >= price):
             raise Refused(above)
         if stop_loss is not None and (stop_loss >= price if long else stop_loss <= price):
@@ -582,48 +395,36 @@ class World:
 
     # Profit shares
 
-    def shares(self, trader: Person, market: MarketName) -> Shares:
+    def shares(self, trader: Account, market: MarketName) -> Shares:
         """Everything the trader has earned by being copied."""
-        key: tuple[MarketName, str] = (market, trader.uid)
-        known = self._shares.get(key)
+        known = self._shares.get((market, trader.uid))
         if known is None:
-            known = self._shares[key] = Shares(
+            known = self._shares[market, trader.uid] = Shares(
                 Share.of(order)
-                for person in self.people.values()
-                if person.has_copies
-                for order in person.desk(market).copied.closed
+                for account in self.accounts.values()
+                if account.has_copies
+                for order in account.in_market(market).copy_orders.closed
                 if order.trader == trader.uid and order.copies and order.net > 0
             )
         return known
 
-    def payments(self, trader: Person, market: MarketName, now: int) -> Iterator[Payment]:
+    def payments(self, trader: Account, market: MarketName, now: int) -> Iterator[Payment]:
         """What followers have paid to a trader, a row a day, coin and follower, newest first."""
-        shares, today = self.shares(trader, market), day_of(now)
-        for day in shares.days_before(today):
+        shares = self.shares(trader, market)
+        for day in shares.days_before(day_of(now)):
             at = day + DAY_MS
-            rows = [
-                Payment(
-                    no=tracking_number(
-                        at, self.people[uid].index, market, COINS.index(coin), copies=True
-                    ),
-                    at=at,
-                    coin=coin,
-                    follower=uid,
-                    amount=amount,
-                )
-                for coin, uid, amount in shares.by_follower(day)
-            ]
+            rows = []
+            for coin, uid, amount in shares.by_follower(day):
+                index = self.accounts[uid].index
+                no = tracking_number(at, index, market, COINS.index(coin), copies=True)
+                rows.append(Payment(no=no, at=at, coin=coin, follower=uid, amount=amount))
             yield from sorted(rows, key=lambda paid: paid.no, reverse=True)
 
 
-def _lies_nearer(price: Decimal, one: Decimal, other: Decimal | None) -> bool:
+def _is_nearer(price: Decimal, one: Decimal, other: Decimal | None) -> bool:
     return other is None or abs(price - one) <= abs(price - other)
 
 
-_FOLLOW_CODES: Final[Mapping[MarketName, Mapping[str, str]]] = {
-    "futures": {"self": "43063", "symbol": "40731", "full": "43045", "removed": "43047"},
-    "spot": {"self": "31032", "symbol": "31052", "full": "31034", "removed": "31047"},
-}
 _STOP_CODES: Final[Mapping[tuple[MarketName, Side], tuple[str, str]]] = {
     ("futures", "long"): ("40736", "40740"),
     ("futures", "short"): ("40738", "40742"),

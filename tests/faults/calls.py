@@ -75,11 +75,11 @@ class OpenLimiter:
 
 # Thousands of worlds are drawn in a run; their history and their crowds do not matter here.
 _SMALL_WORLD = {
-    "STARS": 14,
-    "STRANGERS": 11,
-    "_FULL": Size(led=(9, 24), copied=(9, 0), spot=(9, 40)),
-    "_SMALL": Size(led=(9, 12), copied=(9, 0), spot=(9, 35)),
-    "_FOLLOWER": Size(copied=(9, 0), spot=(9, 0)),
+    "LISTED_TRADERS": 14,
+    "KEYLESS_FOLLOWERS": 11,
+    "_FULL": Size(lead_orders=(9, 24), copy_orders=(9, 0), spot=(9, 40)),
+    "_SMALL": Size(lead_orders=(9, 12), copy_orders=(9, 0), spot=(9, 35)),
+    "_FOLLOWER": Size(copy_orders=(9, 0), spot=(9, 0)),
 }
 
 
@@ -110,21 +110,22 @@ def client(sim, url, *, account="trader", backend=None, **options) -> CopyTradin
 
 def poor(sim: Simulator, market: str) -> list[str]:
     """Followers of ours with so little that they may be removed, by UID."""
-    desk, people = sim.person().desk(market), sim.world.people
-    return [uid for uid in desk.followers if people[uid].desk(market).equity < 100]
+    accounts = sim.world.accounts
+    followers = sim.account().in_market(market).followers
+    return [uid for uid in followers if accounts[uid].in_market(market).equity < 100]
 
 
 def write_values(sim: Simulator) -> dict[str, dict]:
     """Arguments for every write of V1, each about an order or a person of its own."""
-    me, world = sim.person(), sim.world
+    me, world = sim.account(), sim.world
     traders = list(world.traders("futures"))
     stars = list(me.futures.follows)
 
-    copied = list(me.futures.copied.open.values())
+    copied = list(me.futures.copy_orders.open.values())
     by_symbol = {order.instrument.symbol: order for order in copied}
     first, second, third = list(by_symbol.values())[:3]
-    own = [order for order in me.spot.led.open.values() if not order.copies]
-    copies = [order for order in me.spot.led.open.values() if order.copies]
+    own = [order for order in me.spot.lead_orders.open.values() if not order.copies]
+    copies = [order for order in me.spot.lead_orders.open.values() if order.copies]
     lead = [sim.open_order("BTCUSDT_UMCBL") for _ in range(2)]
     sim.open_order("EOSUSDT_UMCBL")
     setting = {
@@ -165,25 +166,25 @@ def write_values(sim: Simulator) -> dict[str, dict]:
             "spot.trader.set_order_tpsl": {"trackingNo": str(own[1].no)},
             "spot.trader.set_symbols": {"symbols": ["BTCUSDT", "BGBUSDT"]},
             "spot.trader.remove_follower": {
-                "followerUserId": world.people[poor(sim, "spot")[-2]].hex_id,
+                "followerUserId": world.accounts[poor(sim, "spot")[-2]].hex_id,
             },
             "spot.follower.follow_trader": {"traderUserId": traders[11].uid, "setting": [copy]},
             "spot.follower.unfollow_orders": {"trackingOrderNos": [str(copies[0].no)]},
-            "spot.follower.unfollow_trader": {"traderUserId": world.people[stars[1]].hex_id},
+            "spot.follower.unfollow_trader": {"traderUserId": world.accounts[stars[1]].hex_id},
         }.items()
     }  # fmt: skip
 
 
 def v2_write_values(sim: Simulator) -> dict[str, dict]:
     """Arguments for every write of V2, each about an order or a person of its own."""
-    me, world = sim.person(), sim.world
+    me, world = sim.account(), sim.world
     traders = list(world.traders("futures"))
     stars = list(me.futures.follows)
 
     line = {"productType": "USDT-FUTURES"}
-    copied = [o for o in me.futures.copied.open.values() if o.instrument.product == "umcbl"]
+    copied = [o for o in me.futures.copy_orders.open.values() if o.instrument.product == "umcbl"]
     first, second, third = list({o.instrument.bare: o for o in copied}.values())[:3]
-    spot = me.spot.led.open.values()
+    spot = me.spot.lead_orders.open.values()
     own = [order for order in spot if not order.copies]
     copies = [order for order in spot if order.copies]
     lead = [sim.open_order("BTCUSDT_UMCBL") for _ in range(2)]
@@ -226,7 +227,7 @@ def v2_write_values(sim: Simulator) -> dict[str, dict]:
             "spot.trader.set_order_tpsl": {"trackingNo": str(own[1].no)} | no_stop,
             "spot.trader.set_symbols": {"symbolList": ["BGBUSDT"], "settingType": "add"},
             "spot.trader.remove_follower": {
-                "followerUid": world.people[poor(sim, "spot")[-2]].hex_id,
+                "followerUid": world.accounts[poor(sim, "spot")[-2]].hex_id,
             },
             "spot.follower.close_orders": {
                 "symbol": copies[0].instrument.symbol, "trackingNoList": [str(copies[0].no)],
@@ -234,7 +235,7 @@ def v2_write_values(sim: Simulator) -> dict[str, dict]:
             "spot.follower.unfollow_orders": {"trackingNoList": [str(copies[1].no)]},
             "spot.follower.set_order_tpsl": {"trackingNo": str(copies[2].no)} | no_stop,
             "spot.follower.follow_trader": {"traderId": traders[11].uid, "settings": [copy]},
-            "spot.follower.unfollow_trader": {"traderId": world.people[stars[1]].hex_id},
+            "spot.follower.unfollow_trader": {"traderId": world.accounts[stars[1]].hex_id},
         }.items()
     }  # fmt: skip
 

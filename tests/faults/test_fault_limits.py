@@ -11,7 +11,7 @@ from calls import READS, SEED, client, end_of, simulator, write_values
 from scripts import ScriptedExchange
 
 from bitget_copy import ENDPOINTS, RetryPolicy
-from bitget_copy.simulator.window import IP_BAN_S
+from bitget_copy.simulator.rate_limits import IP_BAN_S
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "virtual"))
 from virtual_time import run_virtually

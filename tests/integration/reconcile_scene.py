@@ -197,34 +197,34 @@ class Scene:
 
     @property
     def me(self):
-        return self.sim.person()
+        return self.sim.account()
 
     def desk(self, key):
         """The account's side of the market that a key is about."""
-        return self.me.desk("spot" if ".spot." in key else "futures")
+        return self.me.in_market("spot" if ".spot." in key else "futures")
 
     def led(self, symbol="XRPUSDT_UMCBL"):
-        orders = self.me.futures.led.open.values()
+        orders = self.me.futures.lead_orders.open.values()
         return [order for order in orders if order.instrument.symbol == symbol]
 
     def copied(self, symbol="XRPUSDT_UMCBL"):
-        orders = self.me.futures.copied.open.values()
+        orders = self.me.futures.copy_orders.open.values()
         return [order for order in orders if order.instrument.symbol == symbol]
 
     def spot(self, *, copies, symbol="BTCUSDT"):
-        orders = self.me.spot.led.open.values()
+        orders = self.me.spot.lead_orders.open.values()
         return [o for o in orders if o.copies == copies and o.instrument.symbol == symbol]
 
     def is_open(self, market, number):
         """Whether an order of the account, led or copied, is open."""
-        desk = self.me.desk(market)
-        return any(int(number) in book.open for book in (desk.led, desk.copied))
+        desk = self.me.in_market(market)
+        return any(int(number) in book.open for book in (desk.lead_orders, desk.copy_orders))
 
     def poor(self, key):
         """A follower who may be removed."""
-        people, desk = self.sim.world.people, self.desk(key)
+        people, desk = self.sim.world.accounts, self.in_market(key)
         market = "spot" if ".spot." in key else "futures"
-        return next(people[u] for u in desk.followers if people[u].desk(market).equity < 100)
+        return next(people[u] for u in desk.followers if people[u].in_market(market).equity < 100)
 
     def star(self, *, followed):
         """A trader whom the account follows, or does not follow."""
@@ -234,7 +234,7 @@ class Scene:
 
     def stranger(self, key):
         """A trader whom the account does not follow in this market."""
-        follows = self.desk(key).follows
+        follows = self.in_market(key).follows
         traders = self.sim.world.traders("futures")
         return next(t for t in traders if t.uid not in follows and t is not self.me)
 
@@ -251,10 +251,10 @@ class Scene:
         uid, no, copies = self.me.uid, order.no, order.copies
 
         def act(world, now):
-            desk = world.people[uid].desk(market)
-            found = (desk.copied if copies else desk.led).open[no]
+            desk = world.accounts[uid].in_market(market)
+            found = (desk.copy_orders if copies else desk.lead_orders).open[no]
             found.stop_type = stop
-            world.close(world.people[uid], found, market, now if at is None else at)
+            world.close(found, now if at is None else at)
 
         self.sim.change(act)
 
@@ -263,13 +263,13 @@ class Scene:
         uid, no = self.me.uid, order.no
 
         def act(world, now):
-            world.people[uid].futures.led.open[no].take_profit = price
+            world.accounts[uid].futures.lead_orders.open[no].take_profit = price
 
         self.sim.change(act)
 
     def age(self, order, days):
         """Makes an order older by so many days; its new number."""
-        book = self.me.futures.copied if order.copies else self.me.futures.led
+        book = self.me.futures.copy_orders if order.copies else self.me.futures.lead_orders
         book.drop(order)
         order.open_time -= days * DAY_MS
         order.no -= days * DAY_MS << 22
@@ -283,12 +283,12 @@ class Scene:
             if what == "open":
                 self.sim.open_order("XRPUSDT_UMCBL")
                 self.sim.open_order("BTCUSDT")
-            elif what == "stop" and self.led():
-                self.close(self.led()[-1], stop="loss")
+            elif what == "stop" and self.lead_orders():
+                self.close(self.lead_orders()[-1], stop="loss")
             elif what == "close":
-                for order in self.led()[:1]:
+                for order in self.lead_orders()[:1]:
                     self.close(order)  # and what copies it
-                for order in self.copied()[:1]:
+                for order in self.copy_orders()[:1]:
                     self.close(order)
                 for order in self.spot(copies=False)[:1]:
                     self.close(order, "spot")

@@ -84,7 +84,9 @@ async def test_both_ways_send_the_documented_request_and_return_the_documented_r
     endpoint, example = ENDPOINTS[key], REQUESTS[key]
     family, _, name = key.partition(".")
     app = Recorder((HERE / f"replies/{family}/{name}.json").read_bytes())
-    async with CopyTradingClient(KEYS, transport=app, limiter=LocalLimiter()) as client:
+    async with CopyTradingClient(
+        KEYS, transport=app, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}}
+    ) as client:
         called = await client.call(key, example["values"])
         awaited = await coroutine(client, key)(**arguments(endpoint, example["values"]))
     assert called == awaited
@@ -180,24 +182,24 @@ class AtNoon(SystemClock):
 
 def fitting(simulator: Simulator, key: str) -> dict[str, object]:
     """The documentation's example of a V2 row, with what exists in this world."""
-    me, world = simulator.person(), simulator.world
-    star = world.people[next(iter(me.futures.follows))]
-    stranger = list(world.traders("futures"))[10]
+    me, world = simulator.account(), simulator.world
+    listed = world.accounts[next(iter(me.futures.follows))]
+    other_trader = list(world.traders("futures"))[10]
     poor = next(
-        world.people[u] for u in me.futures.followers if world.people[u].futures.equity < 100
+        world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
     )
-    ids = {"traderId": star.hex_id, "followerUid": poor.uid}
+    ids = {"traderId": listed.hex_id, "followerUid": poor.uid}
     if key.endswith((".follow_trader", ".set_copy_settings")):
-        ids["traderId"] = stranger.hex_id
+        ids["traderId"] = other_trader.hex_id
     market, side, _ = key.removeprefix("v2.").split(".")
     copies = side == "follower"
     if market == "futures":
-        book = me.futures.copied if copies else me.futures.led
-        order = next(o for o in book.open.values() if o.side == "long")
+        orders = me.futures.copy_orders if copies else me.futures.lead_orders
+        order = next(o for o in orders.open.values() if o.side == "long")
         ids |= {"productType": LINES[order.instrument.product], "symbol": order.instrument.bare}
         prices = {"stopSurplusPrice": order.open_price * 2, "stopLossPrice": order.open_price / 2}
     else:
-        order = next(o for o in me.spot.led.open.values() if o.copies is copies)
+        order = next(o for o in me.spot.lead_orders.open.values() if o.copies is copies)
         ids |= {"trackingNoList": [str(order.no)], "symbol": order.instrument.symbol}
         prices = {"stopSurplusPrice": order.open_price * 2, "stopLossPrice": order.open_price / 2}
     ids |= {"trackingNo": str(order.no), **prices}

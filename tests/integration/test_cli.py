@@ -443,7 +443,7 @@ def someone_at_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def order_of(simulator: Simulator) -> tuple[str, str]:
     """Symbol and number of an open order of the default account."""
-    order = next(iter(simulator.person().futures.led.open.values()))
+    order = next(iter(simulator.account().futures.lead_orders.open.values()))
     return order.instrument.symbol, str(order.no)
 
 

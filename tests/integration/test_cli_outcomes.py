@@ -20,6 +20,7 @@ from rich.console import Console
 from typer.testing import Result
 
 from bitget_copy import CopyTradingClient
+from bitget_copy._asgi.messages import Receive, Response, Scope, Send, read_body, send_response
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.app import run
 from bitget_copy.cli.call import simulator_check
@@ -28,7 +29,6 @@ from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import print_json
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.simulator import Listener, Simulator
-from bitget_copy.simulator.messages import Answer, Receive, Scope, Send, read_body, write
 
 CLOSE = "v2.futures.trader.close_order"
 CLOSE_ALL = "v2.futures.trader.close_all_orders"
@@ -86,7 +86,7 @@ class Exchange:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await read_body(receive)
         self.paths.append(scope["path"])
-        await write(send, Answer(self.status, self.body.encode()))
+        await send_response(send, Response(self.status, self.body.encode()))
 
 
 ROW = {"trackingNo": ODD_NAME, "symbol": "BTCUSDT", "traderId": "1"}
@@ -398,12 +398,12 @@ async def test_only_our_own_simulator_takes_a_write_unasked(
     assert recorder.failed == 0
 
 
-def asks(answer: Callable[[Scope], Answer | None]) -> Callable[..., Awaitable[None]]:
+def asks(answer: Callable[[Scope], Response | None]) -> Callable[..., Awaitable[None]]:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await read_body(receive)
         made = answer(scope)
         if made is not None:
-            await write(send, made)
+            await send_response(send, made)
 
     return app
 
@@ -418,18 +418,18 @@ def nonce_of(scope: Scope) -> str:
 @pytest.mark.parametrize(
     "answer",
     [
-        lambda scope: Answer(200, scope["query_string"]),
-        lambda scope: Answer(200, PROOF % nonce_of(scope).encode()),
-        lambda scope: Answer(200, PROOF % simulator_check.proof_of("").encode()),
-        lambda scope: Answer(404, PROOF % simulator_check.proof_of(nonce_of(scope)).encode()),
-        lambda scope: Answer(302, b""),
-        lambda scope: Answer(200, b"[" * 4000),
-        lambda scope: Answer(200, b"[1]"),
-        lambda scope: Answer(200, b"\xff"),
+        lambda scope: Response(200, scope["query_string"]),
+        lambda scope: Response(200, PROOF % nonce_of(scope).encode()),
+        lambda scope: Response(200, PROOF % simulator_check.proof_of("").encode()),
+        lambda scope: Response(404, PROOF % simulator_check.proof_of(nonce_of(scope)).encode()),
+        lambda scope: Response(302, b""),
+        lambda scope: Response(200, b"[" * 4000),
+        lambda scope: Response(200, b"[1]"),
+        lambda scope: Response(200, b"\xff"),
         lambda scope: None,
     ],
 )  # fmt: skip
-async def test_no_other_answer_makes_a_simulator(answer: Callable[[Scope], Answer]) -> None:
+async def test_no_other_answer_makes_a_simulator(answer: Callable[[Scope], Response]) -> None:
     """Echoes, old answers, errors and nonsense are all no."""
     async with Listener(asks(answer)) as listener:
         assert not await asyncio.to_thread(simulator_check.is_simulator, str(listener))

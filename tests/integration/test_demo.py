@@ -246,7 +246,7 @@ async def test_the_bot_notices_what_was_promised_and_not_done() -> None:
         order = (await bot._open_orders("BTCUSDT"))[0]
         with pytest.raises(DemoFailedError, match="is not in the history"):
             await bot._confirm(order)
-        for person in simulator.world.people.values():
+        for person in simulator.world.accounts.values():
             person.futures.takes_followers = False
         with pytest.raises(DemoFailedError, match="no trader"):
             await bot.run(0)
@@ -263,7 +263,7 @@ async def test_the_dashboard_skips_followers_that_it_does_not_show() -> None:
         assert board.refreshes == 1
         board = Dashboard({"trader": client}, {"follower1": client}, {uid or "": "follower1"}, 0)
         await board.run(0)
-        equity = simulator.world.equity(simulator.person("follower1"), "futures", int(now * 1000))
+        equity = simulator.world.equity(simulator.account("follower1"), "futures", int(now * 1000))
         assert board.lines["follower1"].equity == equity.quantize(Decimal("0.0001"))
 
 

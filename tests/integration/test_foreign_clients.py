@@ -194,7 +194,7 @@ async def test_every_call_is_understood(client, sim) -> None:
     assert len(client.calls) >= 12
     assert sim.requests.count(status=200) == len(client.calls)
     assert sim.executions.count("v1.futures.trader.close_order", trackingNo=number) == 1
-    closed = [order.no for order in sim.person().futures.led.closed]
+    closed = [order.no for order in sim.account().futures.lead_orders.closed]
     assert int(number) in closed
 
 

@@ -73,8 +73,8 @@ def v2_stops(scene, order):
 
 BTC = "BTCUSDT_UMCBL"
 VALUES = {
-    "v1.futures.trader.close_order": lambda s: V1_CONTRACT | number(s.led()[0]),
-    "v1.futures.trader.set_order_tpsl": lambda s: v1_stops(s, s.led(BTC)[0]),
+    "v1.futures.trader.close_order": lambda s: V1_CONTRACT | number(s.lead_orders()[0]),
+    "v1.futures.trader.set_order_tpsl": lambda s: v1_stops(s, s.lead_orders(BTC)[0]),
     "v1.futures.trader.close_orders_by_symbol": lambda _: V1_CONTRACT,
     "v1.futures.trader.set_symbol": lambda _: {"symbol": BTC, "operation": "delete"},
     "v1.futures.trader.set_settings": lambda _: {"showTpsl": False},
@@ -84,12 +84,12 @@ VALUES = {
         "traderId": s.star(followed=False).hex_id, "settings": [V1_SETTING],
     },
     "v1.futures.follower.close_order": lambda s: (
-        number(s.copied()[0]) | {"productType": "umcbl"}
+        number(s.copy_orders()[0]) | {"productType": "umcbl"}
     ),
     "v1.futures.follower.close_all_orders": lambda _: (
         V1_CONTRACT | {"productType": "umcbl", "holdSide": "short"}
     ),
-    "v1.futures.follower.set_order_tpsl": lambda s: v1_stops(s, s.copied(BTC)[0]),
+    "v1.futures.follower.set_order_tpsl": lambda s: v1_stops(s, s.copy_orders(BTC)[0]),
     "v1.futures.follower.unfollow_trader": lambda s: {"traderId": s.star(followed=True).hex_id},
     "v1.spot.trader.close_orders": lambda s: (
         {"symbol": "BTCUSDT"} | numbers("trackingOrderNos", s.spot(copies=False)[:3])
@@ -106,10 +106,10 @@ VALUES = {
         "traderUserId": s.star(followed=False).uid, "setting": [V1_SPOT_SETTING],
     },
     "v1.spot.follower.unfollow_trader": lambda s: {"traderUserId": s.star(followed=True).uid},
-    "v2.futures.trader.close_order": lambda s: LINE | number(s.led()[0]),
+    "v2.futures.trader.close_order": lambda s: LINE | number(s.lead_orders()[0]),
     "v2.futures.trader.close_orders_by_symbol": lambda _: V2_CONTRACT,
     "v2.futures.trader.close_all_orders": lambda _: LINE,
-    "v2.futures.trader.set_order_tpsl": lambda s: LINE | v2_stops(s, s.led(BTC)[0]),
+    "v2.futures.trader.set_order_tpsl": lambda s: LINE | v2_stops(s, s.lead_orders(BTC)[0]),
     "v2.futures.trader.set_symbols": lambda _: {"settingList": [OFFER]},
     "v2.futures.trader.set_settings": lambda _: {"showTpsl": False},
     "v2.futures.trader.remove_follower": lambda s: {"followerUid": s.poor("v2.futures.").uid},
@@ -120,10 +120,10 @@ VALUES = {
     "v2.futures.follower.set_copy_settings": lambda s: {
         "traderId": s.star(followed=False).hex_id, "copyAmount": "200",
     },
-    "v2.futures.follower.close_order": lambda s: LINE | number(s.copied()[0]),
+    "v2.futures.follower.close_order": lambda s: LINE | number(s.copy_orders()[0]),
     "v2.futures.follower.close_orders_by_symbol": lambda _: V2_CONTRACT | {"holdSide": "short"},
     "v2.futures.follower.close_all_orders": lambda _: LINE | {"holdSide": "short"},
-    "v2.futures.follower.set_order_tpsl": lambda s: LINE | v2_stops(s, s.copied(BTC)[0]),
+    "v2.futures.follower.set_order_tpsl": lambda s: LINE | v2_stops(s, s.copy_orders(BTC)[0]),
     "v2.futures.follower.unfollow_trader": lambda s: {"traderId": s.star(followed=True).hex_id},
     "v2.spot.trader.close_orders": lambda s: (
         {"symbol": "BTCUSDT"} | numbers("trackingNoList", s.spot(copies=False)[:3])
@@ -360,7 +360,7 @@ async def test_closed_by_a_stop(key, lag):
     """An order that a stop closed about that time is nobody's for sure."""
     scene, values = scene_with(key, lag)
     error = await scene.lose(key, values, "lost")
-    scene.close(scene.led()[0], stop="loss")
+    scene.close(scene.lead_orders()[0], stop="loss")
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
     assert "a stop closed it" in verdict.evidence
@@ -370,7 +370,7 @@ async def test_closed_by_a_stop(key, lag):
 async def test_closed_before(key, lag):
     """An order closed long before the call was not closed by it."""
     scene, values = scene_with(key, lag)
-    scene.close(scene.led()[0], at=int(START * 1000) - 60_000)
+    scene.close(scene.lead_orders()[0], at=int(START * 1000) - 60_000)
     error = await scene.lose(key, values, None)
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, NotExecuted)
@@ -381,7 +381,7 @@ async def test_closed_before(key, lag):
 async def test_closed_after(key, lag):
     """An order closed long after the call was not closed by it either."""
     scene, values = scene_with(key, lag)
-    order = scene.led()[0]
+    order = scene.lead_orders()[0]
     error = await scene.lose(key, values, "lost")
     await scene.clock.sleep(OVER_S + 5)
     scene.close(order)
@@ -395,7 +395,7 @@ async def test_closed_after(key, lag):
 async def test_closed_a_little_too_early(key, lag):
     """An order closed a few seconds before the sending stays unknown: clocks may be off."""
     scene, values = scene_with(key, lag)
-    scene.close(scene.led()[0], at=int(START * 1000) - CLOCK_SLACK_MS - 3_000)
+    scene.close(scene.lead_orders()[0], at=int(START * 1000) - CLOCK_SLACK_MS - 3_000)
     error = await scene.lose(key, values, None)
     assert isinstance(await scene.reconcile(error), StillUnknown)
     assert scene.done(key) == 0
@@ -406,7 +406,7 @@ async def test_some_of_many_closed(key, lag):
     """A contract that is closed in part stays unknown, whoever did it."""
     scene, values = scene_with(key, lag)
     error = await scene.lose(key, values, "lost")
-    scene.close(scene.led()[0])
+    scene.close(scene.lead_orders()[0])
     verdict = await scene.reconcile(error)
     assert isinstance(verdict, StillUnknown)
     assert "acted in part" in verdict.evidence
@@ -416,7 +416,7 @@ async def test_some_of_many_closed(key, lag):
 async def test_order_opened_after_the_close_does_not_hide_it(key, lag):
     """A new order of the contract is not taken for one that was left over."""
     scene, values = scene_with(key, lag)
-    while len(scene.led()) < 6:
+    while len(scene.lead_orders()) < 6:
         scene.sim.open_order("XRPUSDT_UMCBL")
     error = await scene.lose(key, values, None)
     await scene.clock.sleep(1)
@@ -431,7 +431,7 @@ async def test_order_opened_just_before_all_are_closed(key, lag):
     """An order that lists show late is not overlooked when somebody closes the older ones."""
     scene, values = scene_with(key, lag)
     await scene.clock.sleep(100)
-    older = scene.led()
+    older = scene.lead_orders()
     scene.sim.open_order("XRPUSDT_UMCBL")
     await scene.clock.sleep(1)
     error = await scene.lose(key, values, "lost")
@@ -506,7 +506,7 @@ async def test_v2_order_that_is_older_than_a_span(key, spans, shown):
     """An order is found back to two years, open or closed; an older one stays unknown."""
     for fate, kind in ((None, Executed), ("lost", NotExecuted)):
         scene = Scene()
-        order = (scene.led() if ".trader." in key else scene.copied())[0]
+        order = (scene.lead_orders() if ".trader." in key else scene.copy_orders())[0]
         aged = scene.age(order, spans * 89 + 40)
         error = await scene.lose(key, LINE | {"trackingNo": str(aged)}, fate)
         verdict = await error.reconcile()
@@ -518,9 +518,9 @@ async def test_v2_old_copy_that_stays_open():
     """A copy of last year that is still open is not overlooked when all are closed."""
     key = "v2.futures.follower.close_orders_by_symbol"
     scene, values = scene_with(key)
-    scene.age(next(o for o in scene.copied() if o.side == "short"), 400)
+    scene.age(next(o for o in scene.copy_orders() if o.side == "short"), 400)
     error = await scene.lose(key, values, "lost")
-    for order in [o for o in scene.copied() if o.side == "short"][1:]:
+    for order in [o for o in scene.copy_orders() if o.side == "short"][1:]:
         scene.close(order)
     verdict = await error.reconcile()
     assert isinstance(verdict, StillUnknown), verdict
@@ -533,7 +533,7 @@ async def test_v2_old_copy_that_stays_open():
 async def test_setting_that_somebody_else_changes(key, lag):
     """A setting that changes under our eyes, but not to what was asked, proves nothing."""
     scene, values = scene_with(key, lag)
-    order = scene.led(BTC)[0]
+    order = scene.lead_orders(BTC)[0]
 
     async def foreign():
         scene.change_stop(order, Decimal(3))
@@ -585,7 +585,7 @@ async def test_v1_last_trader_left():
 async def test_v2_followers_who_are_not_all_listed(key):
     """Where more follow than are listed, absence proves nothing."""
     scene, values = scene_with(key)
-    scene.desk(key).strangers = 3
+    scene.in_market(key).anonymous_followers = 3
     error = await scene.lose(key, values, None)
     verdict = await error.reconcile(timeout=5)
     assert isinstance(verdict, StillUnknown)
@@ -747,7 +747,7 @@ def in_effect(scene, key, values):
         return not any(scene.is_open(market, number) for number in named)
     if not name.startswith("close_"):
         return True
-    book = scene.me.futures.copied if role == "follower" else scene.me.futures.led
+    book = scene.me.futures.copy_orders if role == "follower" else scene.me.futures.lead_orders
     return not any(
         order.open_time < START * 1000
         and order.instrument.product == "umcbl"

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
+from bitget_copy._asgi.messages import MAX_BODY
 from bitget_copy.cli import record_replay
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.errors import APIReplyError, ConfigError, NotFoundError
@@ -26,7 +27,6 @@ from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.recording.redaction import Redactor
 from bitget_copy.simulator import Listener, Simulator
-from bitget_copy.simulator.messages import MAX_BODY
 
 OPEN = "v1.futures.trader.list_open_orders"
 CLOSE = "v1.futures.trader.close_order"
@@ -66,7 +66,7 @@ def sim() -> Simulator:
 
 
 async def play(client: CopyTradingClient) -> dict[str, Any]:
-    """A little session: read, close one, read again, page through people, set ratios."""
+    """A little session: read, close one, read again, page through followers, set ratios."""
     now = datetime.now(UTC)
     seen: dict[str, Any] = {"before": await client.call(OPEN, BTC)}
     number = seen["before"][0].tracking_no
@@ -397,7 +397,7 @@ def test_missing_files_are_named(tmp_path) -> None:
         Cassette.load(tmp_path / "nowhere")
 
 
-# --- the recorder's own troubles ----------------------------------------------------------
+# --- when the recorder fails ------------------------------------------------------------------
 
 
 def test_no_file_is_written_over(file) -> None:

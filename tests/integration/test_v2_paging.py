@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -24,12 +25,27 @@ def afternoon() -> float:
     return _AFTERNOON + time.time() - _NOW
 
 
-def own(orders: Any) -> set[str]:
-    return {str(order.no) for order in orders if not order.copies}
+def orders(store: str, state: str, *, copies: bool) -> Callable[[Simulator], set[str]]:
+    """Numbers of the default account's open or closed orders, of one line on the futures market."""
+
+    def numbers(sim: Simulator) -> set[str]:
+        found = attrgetter(store)(sim.account())
+        rows = found.open.values() if state == "open" else found.closed
+        return {
+            str(order.no)
+            for order in rows
+            if order.copies is copies and order.instrument.product in {"umcbl", "spbl"}
+        }
+
+    return numbers
 
 
-def copies(orders: Any) -> set[str]:
-    return {str(order.no) for order in orders if order.copies}
+def own(store: str, state: str) -> Callable[[Simulator], set[str]]:
+    return orders(store, state, copies=False)
+
+
+def copies(store: str, state: str) -> Callable[[Simulator], set[str]]:
+    return orders(store, state, copies=True)
 
 
 def plain(uids: Any) -> set[str]:
@@ -37,23 +53,23 @@ def plain(uids: Any) -> set[str]:
 
 
 def encrypted(sim: Simulator, uids: Any) -> set[str]:
-    return {sim.world.people[uid].hex_id for uid in uids}
+    return {sim.world.accounts[uid].hex_id for uid in uids}
 
 
 def days(sim: Simulator, market: str) -> list[Any]:
-    return sim.world.shares(sim.person(), market).settled_days(int(sim.now() * 1000))
+    return sim.world.shares(sim.account(), market).settled_days(int(sim.now() * 1000))
 
 
 def paid(sim: Simulator, market: str) -> set[str]:
     now = int(sim.now() * 1000)
-    return {str(each.no) for each in sim.world.payments(sim.person(), market, now)}
+    return {str(each.no) for each in sim.world.payments(sim.account(), market, now)}
 
 
 def pending(sim: Simulator, market: str) -> set[Any]:
-    shares = sim.world.shares(sim.person(), market)
+    shares = sim.world.shares(sim.account(), market)
     today = max(day for day, _ in shares.by_coin)
     return {
-        (coin, sim.world.people[uid].nick, profit)
+        (coin, sim.world.accounts[uid].nick, profit)
         for coin, uid, profit in shares.by_follower(today)
     }
 
@@ -61,10 +77,10 @@ def pending(sim: Simulator, market: str) -> set[Any]:
 Case = tuple[dict[str, Any], int, str | Callable[[Any], Any], Callable[[Simulator], set[Any]]]
 CASES: dict[str, Case] = {
     "futures.trader.list_open_orders": (
-        USDT, 4, "tracking_no", lambda sim: own(sim.person().futures.led.open_rows("umcbl")),
+        USDT, 4, "tracking_no", own("futures.lead_orders", "open"),
     ),
     "futures.trader.list_history_orders": (
-        USDT, 100, "tracking_no", lambda sim: own(sim.person().futures.led.closed_rows("umcbl")),
+        USDT, 100, "tracking_no", own("futures.lead_orders", "closed"),
     ),
     "futures.trader.list_profits_by_coin_and_date": (
         {}, 20, lambda row: (row.coin, row.profit_time.timestamp(), row.profit),
@@ -78,36 +94,36 @@ CASES: dict[str, Case] = {
         lambda sim: pending(sim, "futures"),
     ),
     "futures.trader.list_followers": (
-        {}, 10, "follower_uid", lambda sim: plain(sim.person().futures.followers),
+        {}, 10, "follower_uid", lambda sim: plain(sim.account().futures.followers),
     ),
     "futures.follower.list_open_orders": (
-        USDT, 5, "tracking_no", lambda sim: copies(sim.person().futures.copied.open_rows("umcbl")),
+        USDT, 5, "tracking_no", copies("futures.copy_orders", "open"),
     ),
     "futures.follower.list_history_orders": (
         USDT, 50, "tracking_no",
-        lambda sim: copies(sim.person().futures.copied.closed_rows("umcbl")),
+        copies("futures.copy_orders", "closed"),
     ),
     "futures.follower.list_traders": (
-        {}, 3, "trader_id", lambda sim: encrypted(sim, sim.person().futures.follows),
+        {}, 3, "trader_id", lambda sim: encrypted(sim, sim.account().futures.follows),
     ),
     "futures.broker.list_traders": (
         {}, 7, "trader_id",
         lambda sim: {trader.hex_id for trader in sim.world.traders("futures")},
     ),
     "futures.broker.list_open_orders": (
-        USDT, 4, "tracking_no", lambda sim: own(sim.person().futures.led.open_rows("umcbl")),
+        USDT, 4, "tracking_no", own("futures.lead_orders", "open"),
     ),
     "futures.broker.list_history_orders": (
-        USDT, 100, "tracking_no", lambda sim: own(sim.person().futures.led.closed_rows("umcbl")),
+        USDT, 100, "tracking_no", own("futures.lead_orders", "closed"),
     ),
     "spot.trader.list_open_orders": (
-        {}, 10, "tracking_no", lambda sim: own(sim.person().spot.led.open.values()),
+        {}, 10, "tracking_no", own("spot.lead_orders", "open"),
     ),
     "spot.trader.list_history_orders": (
-        {}, 100, "tracking_no", lambda sim: own(sim.person().spot.led.closed),
+        {}, 100, "tracking_no", own("spot.lead_orders", "closed"),
     ),
     "spot.trader.list_followers": (
-        {}, 10, "follower_uid", lambda sim: encrypted(sim, sim.person().spot.followers),
+        {}, 10, "follower_uid", lambda sim: encrypted(sim, sim.account().spot.followers),
     ),
     "spot.trader.list_history_profits": (
         {}, 30, "profit_id", lambda sim: paid(sim, "spot"),
@@ -117,15 +133,21 @@ CASES: dict[str, Case] = {
         lambda sim: pending(sim, "spot"),
     ),
     "spot.follower.list_open_orders": (
-        {}, 7, "tracking_no", lambda sim: copies(sim.person().spot.copied.open.values()),
+        {}, 7, "tracking_no", copies("spot.copy_orders", "open"),
     ),
     "spot.follower.list_history_orders": (
-        {}, 50, "tracking_no", lambda sim: copies(sim.person().spot.copied.closed),
+        {}, 50, "tracking_no", copies("spot.copy_orders", "closed"),
     ),
     "spot.follower.list_traders": (
-        {}, 3, "trader_id", lambda sim: encrypted(sim, sim.person().spot.follows),
+        {}, 3, "trader_id", lambda sim: encrypted(sim, sim.account().spot.follows),
     ),
 }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sim() -> Simulator:
+    """One world for all lists; nothing changes it."""
+    return Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=afternoon)
 
 
 def test_every_paged_row_is_here() -> None:
@@ -136,18 +158,17 @@ def test_every_paged_row_is_here() -> None:
 
 
 @pytest.mark.parametrize("key", CASES)
-async def test_iter_returns_each_row_once(key) -> None:
+async def test_iter_returns_each_row_once(sim, key) -> None:
     """All rows of the world and no other, over more than one page."""
     params, size, name, expected = CASES[key]
-    sim = Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=afternoon)
     if key.startswith("futures.broker") and key.endswith("orders"):
-        params = {**params, "trader_id": sim.person().uid}
+        params = {**params, "trader_id": sim.account().uid}
     async with CopyTradingClient(
         sim.credentials, transport=sim, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}}
     ) as client:
         market, side, method = key.split(".")
-        room = getattr(getattr(client.v2, market), side)
-        read = getattr(room, method.replace("list_", "iter_", 1))
+        resource = getattr(getattr(client.v2, market), side)
+        read = getattr(resource, method.replace("list_", "iter_", 1))
         paging = ENDPOINTS[f"v2.{key}"].paging
         assert paging is not None
         asked = {"limit" if paging.size == "limit" else "page_size": size}

@@ -16,7 +16,7 @@ import threading
 from typing import Final
 from urllib.parse import urlsplit
 
-from bitget_copy.simulator.control import IDENTITY, proof_of
+from bitget_copy.simulator.control_app import IDENTITY, proof_of
 
 _TIMEOUT: Final = 2.0
 """Seconds; a simulator on this machine answers within milliseconds."""

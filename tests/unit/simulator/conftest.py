@@ -130,7 +130,7 @@ class Caller:
         change: Mapping[str, str] | None = None,
         **named: Any,
     ) -> Reply:
-        """One signed request of an endpoint; `drop` and `change` spoil its headers."""
+        """One signed request of an endpoint; `drop` and `change` break its headers."""
         endpoint = ENDPOINTS[key]
         values = {**(params or {}), **named}
         query, body, target = b"", b"", endpoint.path
@@ -189,3 +189,9 @@ def world() -> tuple[Simulator, Caller]:
     clock = TestClock()
     sim = Simulator(seed=7, clock=clock, enforce_limits=False, ip_rate=None)
     return sim, Caller(sim, clock)
+
+
+@pytest.fixture
+def reader(world: tuple[Simulator, Caller]) -> Caller:
+    """A caller of one exchange that the tests of a module share: they only read."""
+    return world[1]

@@ -10,16 +10,16 @@ import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
+from bitget_copy._asgi.messages import MAX_BODY
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Param
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.app import possible_codes
-from bitget_copy.simulator.messages import MAX_BODY
-from bitget_copy.simulator.params import _reader
-from bitget_copy.simulator.refusals import Refused
+from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.parameters import _reader
 from bitget_copy.simulator.rsa import PublicKey
-from bitget_copy.simulator.seeding import STARS
+from bitget_copy.simulator.seeding import LISTED_TRADERS
 
 SUMMARY = "v1.futures.trader.get_profit_summary"
 PATH = "/api/mix/v1/trace/summary"
@@ -35,7 +35,7 @@ SETTING = {
 }
 SPOT_SETTING = {"symbol": "BTCUSDT", "traceType": "percent", "maxHoldCount": "1"}
 
-Case = Callable[[Any, Any], Awaitable[Any]]
+Case = Callable[[Any], Awaitable[Any]]
 CASES: dict[str, Case] = {}
 
 
@@ -47,25 +47,25 @@ def case(code: str) -> Callable[[Case], Case]:
     return register
 
 
-def order(person: Any, **facts: Any) -> Any:
+def order(account: Any, **facts: Any) -> Any:
     """An open futures order of the trader with these attributes."""
     return next(
         item
-        for item in person.futures.led.open.values()
+        for item in account.futures.lead_orders.open.values()
         if all(getattr(item, name) == value for name, value in facts.items())
     )
 
 
-def star(sim: Simulator, number: int) -> Any:
+def listed_trader(sim: Simulator, number: int) -> Any:
     return list(sim.world.traders("futures"))[number]
 
 
 def without(header: str) -> Case:
-    return lambda caller, limited: caller.call(SUMMARY, drop=header)
+    return lambda caller: caller.call(SUMMARY, drop=header)
 
 
 def changed(header: str, value: str) -> Case:
-    return lambda caller, limited: caller.call(SUMMARY, change={header: value})
+    return lambda caller: caller.call(SUMMARY, change={header: value})
 
 
 CASES["40001"] = without("ACCESS-KEY")
@@ -79,79 +79,78 @@ CASES["40012"] = changed("ACCESS-PASSPHRASE", "wrong")
 
 
 @case("40004")
-async def late(caller, limited):
+async def late(caller):
     caller.sim.clock_offset = 30.5
     stamp = str(int(caller.clock() * 1000))
     return await caller.send("GET", PATH, headers=caller.headers("GET", PATH, stamp=stamp))
 
 
 @case("40008")
-async def early(caller, limited):
+async def early(caller):
     caller.sim.clock_offset = -30.5
     stamp = str(int(caller.clock() * 1000))
     return await caller.send("GET", PATH, headers=caller.headers("GET", PATH, stamp=stamp))
 
 
 @case("40007")
-async def content_type(caller, limited):
+async def content_type(caller):
     return await caller.call("v1.spot.trader.get_settings", change={"Content-Type": "text/plain"})
 
 
 @case("40014")
-async def read_only(caller, limited):
+async def read_only(caller):
     return await caller.call(
         "v1.futures.trader.set_settings", {"showTpsl": "YES"}, account="readonly"
     )
 
 
 @case("40404")
-async def unknown_url(caller, limited):
+async def unknown_url(caller):
     return await caller.send("GET", PATH + "x", headers=caller.headers("GET", PATH + "x"))
 
 
 @case("429")
-async def too_many(caller, limited):
+async def too_many(caller):
+    limited = type(caller)(Simulator(clock=caller.clock), caller.clock)
     for _ in range(5):
         await limited.call("v1.futures.trader.list_symbols")
     return await limited.call("v1.futures.trader.list_symbols")
 
 
 @case("40017")
-async def not_json(caller, limited):
+async def not_json(caller):
     path, body = "/api/spot/v1/trace/config/getTraderSettings", b'{"a":1,}'
     headers = caller.headers("POST", path, body)
     return await caller.send("POST", path, body=body, headers=headers)
 
 
 @case("40019")
-async def missing(caller, limited):
+async def missing(caller):
     return await caller.call("v1.futures.trader.close_order", symbol="BTCUSDT_UMCBL")
 
 
 @case("40020")
-async def wrong(caller, limited):
+async def wrong(caller):
     return await caller.call("v1.spot.trader.list_followers", pageNo="first")
 
 
-CASES["400172"] = lambda caller, limited: caller.call(
-    "v2.spot.trader.list_followers", pageNo="first"
-)
+CASES["400172"] = lambda caller: caller.call("v2.spot.trader.list_followers", pageNo="first")
 
 
 @case("40063")
-async def second_copy_key(caller, limited):
+async def second_copy_key(caller):
     key, params = "v2.futures.trader.create_copy_api", {"passphrase": "a1b2c3d4"}
     assert len((await caller.call(key, params)).data) == 1
     return await caller.call(key, params)
 
 
 @case("40034")
-async def unknown_parameter(caller, limited):
+async def unknown_parameter(caller):
     return await caller.call(SUMMARY, limit="10")
 
 
 @case("40058")
-async def long_list(caller, limited):
+async def long_list(caller):
     numbers = [str(10**18 + n) for n in range(51)]
     return await caller.call(
         "v1.spot.trader.close_orders", symbol="BTCUSDT", trackingOrderNos=numbers
@@ -159,7 +158,7 @@ async def long_list(caller, limited):
 
 
 @case("40704")
-async def too_old(caller, limited):
+async def too_old(caller):
     now = int(caller.clock() * 1000)
     return await caller.call(
         HISTORY, startTime=now - 150 * DAY, endTime=now - 100 * DAY, pageNo=1, pageSize=20
@@ -167,54 +166,48 @@ async def too_old(caller, limited):
 
 
 @case("40705")
-async def too_wide(caller, limited):
+async def too_wide(caller):
     now = int(caller.clock() * 1000)
     return await caller.call(HISTORY, startTime=now - 91 * DAY, endTime=now, pageNo=1, pageSize=20)
 
 
 @case("40724")
-async def nothing_given(caller, limited):
+async def nothing_given(caller):
     return await caller.call("v1.futures.trader.set_settings")
 
 
 def ratios(**values: str) -> Case:
     row = {"symbol": "BTCUSDT", "productType": "umcbl", **values}
-    return lambda caller, limited: caller.call(
+    return lambda caller: caller.call(
         "v1.futures.trader.set_tpsl_ratios", tpslRatioConfigList=[row]
     )
 
 
 CASES["43055"] = ratios(stopLossRatio="401")
 CASES["43056"] = ratios(takeProfitRatio="-1")
-CASES["43060"] = lambda caller, limited: caller.call(
-    "v1.futures.broker.list_traders", sortFlag="asc"
+CASES["43060"] = lambda caller: caller.call("v1.futures.broker.list_traders", sortFlag="asc")
+CASES["43061"] = lambda caller: caller.call("v1.futures.broker.list_traders", sortRule="roi")
+CASES["43067"] = lambda caller: caller.call(
+    "v1.futures.broker.list_open_orders", traderId=listed_trader(caller.sim, 0).uid, pageNo="101"
 )
-CASES["43061"] = lambda caller, limited: caller.call(
-    "v1.futures.broker.list_traders", sortRule="roi"
-)
-CASES["43067"] = lambda caller, limited: caller.call(
-    "v1.futures.broker.list_open_orders", traderId=star(caller.sim, 0).uid, pageNo="101"
-)
-CASES["22002"] = lambda caller, limited: caller.call(
+CASES["22002"] = lambda caller: caller.call(
     "v1.futures.trader.close_orders_by_symbol", symbol="BTCPERP_CMCBL"
 )
-CASES["40072"] = lambda caller, limited: caller.call(
+CASES["40072"] = lambda caller: caller.call(
     "v1.futures.trader.close_orders_by_symbol", symbol="BTCUSDT"
 )
-CASES["40731"] = lambda caller, limited: caller.call(
+CASES["40731"] = lambda caller: caller.call(
     FOLLOW,
-    traderId=star(caller.sim, 9).uid,
+    traderId=listed_trader(caller.sim, 9).uid,
     settings=[{**SETTING, "symbol": "BTCPERP_CMCBL"}],
 )
-CASES["40732"] = lambda caller, limited: caller.call(SUMMARY, account="follower1")
-CASES["31001"] = lambda caller, limited: caller.call(
-    "v1.spot.trader.get_settings", account="follower1"
-)
+CASES["40732"] = lambda caller: caller.call(SUMMARY, account="follower1")
+CASES["31001"] = lambda caller: caller.call("v1.spot.trader.get_settings", account="follower1")
 
 
 def stops(side: str, name: str, factor: int) -> Case:
-    async def call(caller, limited):
-        item = order(caller.sim.person(), side=side)
+    async def call(caller):
+        item = order(caller.sim.account(), side=side)
         return await caller.call(
             "v1.futures.trader.set_order_tpsl",
             symbol=item.instrument.symbol,
@@ -232,8 +225,8 @@ CASES["40742"] = stops("short", "stopLossPrice", 1)
 
 
 def spot_stops(name: str, price: str) -> Case:
-    async def call(caller, limited):
-        number = next(iter(caller.sim.person().spot.led.open))
+    async def call(caller):
+        number = next(iter(caller.sim.account().spot.lead_orders.open))
         return await caller.call(
             "v1.spot.trader.set_order_tpsl", {"trackingNo": number, name: price}
         )
@@ -243,44 +236,44 @@ def spot_stops(name: str, price: str) -> Case:
 
 CASES["31004"] = spot_stops("takeProfitPrice", "0.000001")
 CASES["31005"] = spot_stops("stopLossPrice", "99999999")
-CASES["40860"] = lambda caller, limited: caller.call(FOLLOW, traderId="1", settings=[SETTING])
+CASES["40860"] = lambda caller: caller.call(FOLLOW, traderId="1", settings=[SETTING])
 
 
 @case("40861")
-async def closed_to_followers(caller, limited):
+async def closed_to_followers(caller):
     await caller.call("v1.futures.trader.set_settings", enableTrace="NO")
-    uid = caller.sim.person().uid
+    uid = caller.sim.account().uid
     await caller.call("v1.futures.follower.unfollow_trader", traderId=uid, account="follower1")
     return await caller.call(FOLLOW, traderId=uid, settings=[SETTING], account="follower1")
 
 
 @case("43036")
-async def stops_too_often(caller, limited):
-    item = order(caller.sim.person())
+async def stops_too_often(caller):
+    item = order(caller.sim.account())
     params = {"symbol": item.instrument.symbol, "trackingNo": str(item.no)}
     await caller.call("v1.futures.trader.set_order_tpsl", params)
     caller.clock.at += 0.299
     return await caller.call("v1.futures.trader.set_order_tpsl", params)
 
 
-CASES["43045"] = lambda caller, limited: caller.call(
-    FOLLOW, traderId=star(caller.sim, STARS - 1).uid, settings=[SETTING]
+CASES["43045"] = lambda caller: caller.call(
+    FOLLOW, traderId=listed_trader(caller.sim, LISTED_TRADERS - 1).uid, settings=[SETTING]
 )
-CASES["31034"] = lambda caller, limited: caller.call(
-    SPOT_FOLLOW, traderUserId=star(caller.sim, STARS - 1).uid, setting=[SPOT_SETTING]
+CASES["31034"] = lambda caller: caller.call(
+    SPOT_FOLLOW,
+    traderUserId=listed_trader(caller.sim, LISTED_TRADERS - 1).uid,
+    setting=[SPOT_SETTING],
 )
-CASES["43046"] = lambda caller, limited: caller.call(
-    "v1.futures.follower.get_settings", traderId="abc123"
-)
+CASES["43046"] = lambda caller: caller.call("v1.futures.follower.get_settings", traderId="abc123")
 
 
 def removed(market: str, uid_name: str, trader_name: str, setting: Any) -> Case:
-    async def call(caller, limited):
+    async def call(caller):
         sim = caller.sim
-        poor = sim.person("follower3")
+        poor = sim.account("follower3")
         await caller.call(f"v1.{market}.trader.remove_follower", {uid_name: poor.hex_id})
         caller.clock.at += 60
-        params = {trader_name: sim.person().uid, setting[0]: [setting[1]]}
+        params = {trader_name: sim.account().uid, setting[0]: [setting[1]]}
         return await caller.call(f"v1.{market}.follower.follow_trader", params, account="follower3")
 
     return call
@@ -288,96 +281,92 @@ def removed(market: str, uid_name: str, trader_name: str, setting: Any) -> Case:
 
 CASES["43047"] = removed("futures", "followerUid", "traderId", ("settings", SETTING))
 CASES["31047"] = removed("spot", "followerUserId", "traderUserId", ("setting", SPOT_SETTING))
-CASES["43050"] = lambda caller, limited: caller.call(
+CASES["43050"] = lambda caller: caller.call(
     FOLLOW,
-    traderId=star(caller.sim, 9).uid,
+    traderId=listed_trader(caller.sim, 9).uid,
     settings=[{**SETTING, "leverType": "specify", "longLeverage": "126"}],
 )
-CASES["43062"] = lambda caller, limited: caller.call(
-    "v1.futures.follower.unfollow_trader", traderId=star(caller.sim, 9).uid
+CASES["43062"] = lambda caller: caller.call(
+    "v1.futures.follower.unfollow_trader", traderId=listed_trader(caller.sim, 9).uid
 )
-CASES["43063"] = lambda caller, limited: caller.call(
-    FOLLOW, traderId=caller.sim.person().uid, settings=[SETTING]
+CASES["43063"] = lambda caller: caller.call(
+    FOLLOW, traderId=caller.sim.account().uid, settings=[SETTING]
 )
-CASES["31032"] = lambda caller, limited: caller.call(
-    SPOT_FOLLOW, traderUserId=caller.sim.person().hex_id, setting=[SPOT_SETTING]
+CASES["31032"] = lambda caller: caller.call(
+    SPOT_FOLLOW, traderUserId=caller.sim.account().hex_id, setting=[SPOT_SETTING]
 )
 
 
 @case("43064")
-async def closed_twice(caller, limited):
-    item = order(caller.sim.person())
+async def closed_twice(caller):
+    item = order(caller.sim.account())
     params = {"symbol": item.instrument.symbol, "trackingNo": str(item.no)}
     await caller.call("v1.futures.trader.close_order", params)
     return await caller.call("v1.futures.trader.close_order", params)
 
 
-CASES["43065"] = lambda caller, limited: caller.call(
+CASES["43065"] = lambda caller: caller.call(
     "v1.futures.trader.close_order", symbol="BTCUSDT_UMCBL", trackingNo="1"
 )
 
 
 def rich(key: str, name: str) -> Case:
-    return lambda caller, limited: caller.call(key, {name: caller.sim.person("follower1").uid})
+    return lambda caller: caller.call(key, {name: caller.sim.account("follower1").uid})
 
 
 CASES["43069"] = rich("v1.futures.trader.remove_follower", "followerUid")
-CASES["31007"] = lambda caller, limited: caller.call(
-    "v1.spot.trader.set_order_tpsl", trackingNo="12"
-)
+CASES["31007"] = lambda caller: caller.call("v1.spot.trader.set_order_tpsl", trackingNo="12")
 
 
 @case("31009")
-async def sold_twice(caller, limited):
-    item = next(iter(caller.sim.person().spot.led.open.values()))
+async def sold_twice(caller):
+    item = next(iter(caller.sim.account().spot.lead_orders.open.values()))
     params = {"symbol": item.instrument.symbol, "trackingOrderNos": [str(item.no)]}
     await caller.call("v1.spot.trader.close_orders", params)
     return await caller.call("v1.spot.trader.close_orders", params)
 
 
-CASES["31019"] = lambda caller, limited: caller.call(
+CASES["31019"] = lambda caller: caller.call(
     "v1.spot.trader.set_symbols", symbols=["BTCUSDT", "BTCUSDT_SPBL"]
 )
-CASES["31026"] = lambda caller, limited: caller.call(
-    "v1.spot.trader.remove_follower", followerUserId=star(caller.sim, 0).uid
+CASES["31026"] = lambda caller: caller.call(
+    "v1.spot.trader.remove_follower", followerUserId=listed_trader(caller.sim, 0).uid
 )
-CASES["31051"] = lambda caller, limited: caller.call(
-    "v1.spot.follower.get_settings", traderUserId="abc123"
-)
-CASES["31052"] = lambda caller, limited: caller.call(
+CASES["31051"] = lambda caller: caller.call("v1.spot.follower.get_settings", traderUserId="abc123")
+CASES["31052"] = lambda caller: caller.call(
     SPOT_FOLLOW,
-    traderUserId=star(caller.sim, 9).uid,
+    traderUserId=listed_trader(caller.sim, 9).uid,
     setting=[{**SPOT_SETTING, "symbol": "BCHUSDT"}],
 )
 
 
 @case("30032")
-async def retired(caller, limited):
+async def retired(caller):
     caller.sim.retired = True
     return await caller.send("GET", "/api/mix/v1/anything")
 
 
 @case("40018")
-async def wrong_address(caller, limited):
+async def wrong_address(caller):
     caller.sim.bind_key("trader", {"10.0.0.2"})
     return await caller.call(SUMMARY)
 
 
 @case("40084")
-async def classic_on_v3(caller, limited):
+async def classic_on_v3(caller):
     key = {"ACCESS-KEY": caller.sim.credentials.api_key}
     return await caller.send("GET", "/api/v3/copy/futures/anything", headers=key)
 
 
 @case("40085")
-async def unified_on_v1(caller, limited):
-    caller.sim.person().unified = True
+async def unified_on_v1(caller):
+    caller.sim.account().unified = True
     return await caller.call(SUMMARY, drop="ACCESS-SIGN")
 
 
 def setting(**values: str) -> Case:
-    return lambda caller, limited: caller.call(
-        FOLLOW, traderId=star(caller.sim, 9).uid, settings=[{**SETTING, **values}]
+    return lambda caller: caller.call(
+        FOLLOW, traderId=listed_trader(caller.sim, 9).uid, settings=[{**SETTING, **values}]
     )
 
 
@@ -389,8 +378,10 @@ CASES["43054"] = setting(traceValue="0.09")
 
 
 def spot_setting(**values: str) -> Case:
-    return lambda caller, limited: caller.call(
-        SPOT_FOLLOW, traderUserId=star(caller.sim, 9).uid, setting=[{**SPOT_SETTING, **values}]
+    return lambda caller: caller.call(
+        SPOT_FOLLOW,
+        traderUserId=listed_trader(caller.sim, 9).uid,
+        setting=[{**SPOT_SETTING, **values}],
     )
 
 
@@ -403,9 +394,9 @@ CASES["31041"] = spot_setting(stopLossRation="90.5")
 
 
 @pytest.mark.parametrize("code", sorted(CASES))
-async def test_each_check_answers_with_its_code(caller, limited, code) -> None:
+async def test_each_check_answers_with_its_code(caller, code) -> None:
     """A refusal is an HTTP error with the envelope, its code, a text, the time and no data."""
-    reply = await CASES[code](caller, limited)
+    reply = await CASES[code](caller)
 
     body = reply.json
     assert body["code"] == code
@@ -432,25 +423,25 @@ def test_no_code_goes_untested() -> None:
         (spot_setting(traceType="count", traceValue="1001"), "31038"),
     ],
 )
-async def test_every_member_of_a_setting_has_its_limits(caller, limited, case, code) -> None:
+async def test_every_member_of_a_setting_has_its_limits(caller, case, code) -> None:
     """Codes that more than one member can bring about come from each of them."""
-    assert (await case(caller, limited)).code == code
+    assert (await case(caller)).code == code
 
 
-async def test_settings_at_their_limits_pass(caller, limited) -> None:
+async def test_settings_at_their_limits_pass(caller) -> None:
     """The first and last allowed values are allowed."""
     for values in (
         {"traceValue": "0.1", "maxHoldCount": "0.001", "stopLossRation": "400"},
         {"traceValue": "20", "maxHoldCount": "10000", "stopProfitRation": "400"},
         {"traceType": "count", "traceValue": "0.001", "longLeverage": "125"},
     ):
-        assert (await setting(**values)(caller, limited)).data is True
+        assert (await setting(**values)(caller)).data is True
     for values in (
         {"traceValue": "0.1", "maxHoldCount": "50000", "stopLossRation": "90"},
         {"traceType": "amount", "traceValue": "10", "takeProfitRation": "500"},
         {"traceType": "count", "traceValue": "0.0001"},
     ):
-        assert (await spot_setting(**values)(caller, limited)).data is True
+        assert (await spot_setting(**values)(caller)).data is True
 
 
 async def test_retirement_comes_before_everything_but_the_gate(caller) -> None:
@@ -468,7 +459,7 @@ async def test_retirement_comes_before_everything_but_the_gate(caller) -> None:
 
 async def test_account_mode_is_looked_at_before_the_signature(caller) -> None:
     """A key that is known by name is enough; an unknown one is refused as such."""
-    me = caller.sim.person()
+    me = caller.sim.account()
     key = {"ACCESS-KEY": caller.sim.credentials.api_key}
     me.unified = True
 
@@ -500,24 +491,24 @@ async def test_stamp_at_the_edge_of_the_window_passes(caller) -> None:
         assert (await caller.send("GET", PATH, headers=headers)).code == "00000"
 
 
-async def test_known_path_with_another_method_is_not_found(caller) -> None:
+async def test_known_path_with_another_method_is_not_found(reader) -> None:
     """A GET path answers 40404 to POST."""
-    reply = await caller.send("POST", PATH, headers=caller.headers("POST", PATH))
+    reply = await reader.send("POST", PATH, headers=reader.headers("POST", PATH))
 
     assert (reply.status, reply.code) == (404, "40404")
 
 
-async def test_query_counts_decoded_in_the_signature(caller) -> None:
+async def test_query_counts_decoded_in_the_signature(reader) -> None:
     """Percent-encoded on the wire and signed as plain text is right; signed encoded is wrong."""
     path = "/api/mix/v1/trace/traderList"
     plain = "sortFlag=asc&sortRule=roi&traderNickName=ä b"
     wire = b"sortFlag=asc&sortRule=roi&traderNickName=%C3%A4%20b"
 
-    good = caller.headers("GET", f"{path}?{plain}")
-    bad = caller.headers("GET", f"{path}?{wire.decode()}")
+    good = reader.headers("GET", f"{path}?{plain}")
+    bad = reader.headers("GET", f"{path}?{wire.decode()}")
 
-    assert (await caller.send("GET", path, query=wire, headers=good)).data == []
-    assert (await caller.send("GET", path, query=wire, headers=bad)).code == "40009"
+    assert (await reader.send("GET", path, query=wire, headers=good)).data == []
+    assert (await reader.send("GET", path, query=wire, headers=bad)).code == "40009"
 
 
 async def test_body_is_signed_byte_for_byte(caller) -> None:
@@ -531,21 +522,21 @@ async def test_body_is_signed_byte_for_byte(caller) -> None:
     assert (await caller.send("POST", path, body=sent, headers=bad)).code == "40009"
 
 
-async def test_post_without_body_is_an_empty_object(caller) -> None:
+async def test_post_without_body_is_an_empty_object(reader) -> None:
     """A read without parameters may send nothing at all."""
     path = "/api/spot/v1/trace/order/spotInfoList"
 
-    reply = await caller.send("POST", path, headers=caller.headers("POST", path))
+    reply = await reader.send("POST", path, headers=reader.headers("POST", path))
 
     assert len(reply.data) == 6
 
 
 @pytest.mark.parametrize("body", [b"[]", b"1", b'{"a":NaN}', b"\xff", b"[" * 2000])
-async def test_unreadable_bodies_are_refused(caller, body) -> None:
+async def test_unreadable_bodies_are_refused(reader, body) -> None:
     """What is not a JSON object is 40017, however odd."""
     path = "/api/spot/v1/trace/order/spotInfoList"
 
-    reply = await caller.send("POST", path, body=body, headers=caller.headers("POST", path, body))
+    reply = await reader.send("POST", path, body=body, headers=reader.headers("POST", path, body))
 
     assert reply.code == "40017"
 
@@ -580,25 +571,25 @@ async def test_unreadable_bodies_are_refused(caller, body) -> None:
         ("v1.futures.trader.list_tpsl_ratios", {"queryTpslRatioConfig": [{"a": 1}]}, "40034"),
     ],
 )
-async def test_wrong_values_are_refused(caller, key, params, code) -> None:
+async def test_wrong_values_are_refused(reader, key, params, code) -> None:
     """Type, sign, length and vocabulary of every kind of parameter are looked at."""
-    assert (await caller.call(key, params)).code == code
+    assert (await reader.call(key, params)).code == code
 
 
-async def test_names_in_refusals_show_the_path(caller) -> None:
+async def test_names_in_refusals_show_the_path(reader) -> None:
     """The text says which member of which item is missing."""
-    reply = await caller.call(FOLLOW, traderId="1", settings=[SETTING, {"symbol": "X"}])
+    reply = await reader.call(FOLLOW, traderId="1", settings=[SETTING, {"symbol": "X"}])
 
     assert "settings[1].marginType" in reply.json["msg"]
 
 
-async def test_parameter_given_twice_is_refused(caller) -> None:
+async def test_parameter_given_twice_is_refused(reader) -> None:
     """A query that says one name twice means nothing."""
     query = "pageNo=1&pageNo=2&pageSize=20"
     path = "/api/mix/v1/trace/waitProfitDateList"
-    headers = caller.headers("GET", f"{path}?{query}")
+    headers = reader.headers("GET", f"{path}?{query}")
 
-    assert (await caller.send("GET", path, query=query.encode(), headers=headers)).code == "40020"
+    assert (await reader.send("GET", path, query=query.encode(), headers=headers)).code == "40020"
 
 
 def test_truth_values_are_read_in_both_spellings() -> None:
@@ -624,7 +615,7 @@ async def test_open_vocabularies_take_other_words(caller, sim) -> None:
     """The trace type of a spot setting may be one that the document does not list."""
     reply = await caller.call(
         SPOT_FOLLOW,
-        traderUserId=star(sim, 9).uid,
+        traderUserId=listed_trader(sim, 9).uid,
         setting=[{**SPOT_SETTING, "traceType": "SOMETHING"}],
         settingType="Separately",
     )
@@ -632,16 +623,16 @@ async def test_open_vocabularies_take_other_words(caller, sim) -> None:
     assert reply.data is True
 
 
-async def test_too_long_a_body_never_reaches_the_checks(caller) -> None:
+async def test_too_long_a_body_never_reaches_the_checks(reader) -> None:
     """A megabyte is the end: 413 without the envelope."""
-    reply = await caller.send("POST", PATH, body=b" " * (MAX_BODY + 1))
+    reply = await reader.send("POST", PATH, body=b" " * (MAX_BODY + 1))
 
     assert (reply.status, reply.headers[b"content-type"]) == (413, b"text/html")
 
 
 async def test_a_request_that_breaks_off_is_not_executed(sim) -> None:
     """Half a body is no request, also where it can be read; on the simulator's own paths too."""
-    from bitget_copy.simulator.control import Control  # noqa: PLC0415 - used here alone
+    from bitget_copy.simulator.control_app import ControlApp  # noqa: PLC0415 - used here alone
 
     for path in (PATH, "/_simulator/reset"):
         messages = [
@@ -659,7 +650,7 @@ async def test_a_request_that_breaks_off_is_not_executed(sim) -> None:
             "type": "http", "method": "POST", "path": path, "query_string": b"",
             "headers": [(b"host", b"localhost"), (b"content-type", b"application/json")],
         }  # fmt: skip
-        await Control(sim)(scope, receive, send)
+        await ControlApp(sim)(scope, receive, send)
 
     assert (sim.seed == 98, sim.requests.count()) == (False, 0)
 
@@ -689,21 +680,21 @@ async def test_body_may_come_in_pieces(caller, sim) -> None:
     assert sent[0]["status"] == 200
 
 
-async def test_rsa_signature_of_another_library_is_accepted(caller, sim) -> None:
+async def test_rsa_signature_of_another_library_is_accepted(reader) -> None:
     """PKCS #1 v1.5 with SHA-256, made by `cryptography` and checked by our own arithmetic."""
-    keys = sim.accounts["rsa"]
-    stamp = str(int(sim.now() * 1000))
+    keys = reader.sim.accounts["rsa"]
+    stamp = str(int(reader.sim.now() * 1000))
     private = serialization.load_pem_private_key(keys.secret_key.encode(), None)
     signature = private.sign(f"{stamp}GET{PATH}".encode(), padding.PKCS1v15(), hashes.SHA256())
-    headers = caller.headers("GET", PATH, account="rsa")
+    headers = reader.headers("GET", PATH, account="rsa")
     good = {**headers, "ACCESS-SIGN": base64.b64encode(signature).decode()}
     bent = {**headers, "ACCESS-SIGN": base64.b64encode(signature[:-1] + b"\0").decode()}
     cut = {**headers, "ACCESS-SIGN": base64.b64encode(signature[:-1]).decode()}
     junk = {**headers, "ACCESS-SIGN": "not base64!"}
 
-    assert (await caller.send("GET", PATH, headers=good)).code == "00000"
+    assert (await reader.send("GET", PATH, headers=good)).code == "00000"
     for bad in (bent, cut, junk):
-        assert (await caller.send("GET", PATH, headers=bad)).code == "40009"
+        assert (await reader.send("GET", PATH, headers=bad)).code == "40009"
 
 
 @pytest.mark.parametrize("text", ["", "AAAA", "MAMCAQA=", "MIIB", "é"])
@@ -713,9 +704,9 @@ def test_texts_that_are_no_rsa_keys_are_named(text) -> None:
         PublicKey.of_private(text)
 
 
-async def test_key_is_checked_before_passphrase_and_parameters(caller) -> None:
+async def test_key_is_checked_before_passphrase_and_parameters(reader) -> None:
     """With everything wrong at once, the first check in line answers."""
-    reply = await caller.call(
+    reply = await reader.call(
         HISTORY, change={"ACCESS-KEY": "nobody", "ACCESS-PASSPHRASE": "wrong"}
     )
 
@@ -729,12 +720,12 @@ def test_number_of_accounts_has_bounds() -> None:
             Simulator(accounts=accounts)
 
 
-def test_credentials_name_their_account(sim) -> None:
+def test_credentials_name_their_account(reader) -> None:
     """Both keys of the default account share its UID; every account has its own key."""
-    accounts: dict[str, Credentials] = dict(sim.accounts)
+    accounts: dict[str, Credentials] = dict(reader.sim.accounts)
 
     assert list(accounts) == ["trader", "readonly", "rsa", "follower1", "follower2", "follower3"]
     assert accounts["readonly"].uid == accounts["trader"].uid
     assert len({keys.api_key for keys in accounts.values()}) == len(accounts)
-    assert sim.credentials == accounts["trader"]
+    assert reader.sim.credentials == accounts["trader"]
     assert accounts["rsa"].is_rsa

@@ -9,10 +9,10 @@ import pytest
 from test_simulator_endpoints import V1, arguments
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.simulator.book import Book, Order, by_number, newest
-from bitget_copy.simulator.copying import CopySetting, stop_prices
-from bitget_copy.simulator.figures import FigureBook
+from bitget_copy.simulator.copy_settings import CopySetting, stop_prices
 from bitget_copy.simulator.market import FUTURES, SPOT
+from bitget_copy.simulator.orders import Order, OrderStore, by_number, newest
+from bitget_copy.simulator.trader_statistics import StatisticsCache
 
 DAY = 86_400_000
 COIN = Decimal("1E-8")
@@ -81,7 +81,7 @@ async def test_new_copy_has_the_followers_size_and_leverage(
     caller, sim, values, side, expected
 ) -> None:
     """What was set by the endpoint decides what the next copy looks like."""
-    trader = sim.person("rsa")
+    trader = sim.account("rsa")
     reply = await caller.call(
         F + "follow_trader", traderId=trader.uid, settings=[{**SETTING, **values}]
     )
@@ -89,33 +89,33 @@ async def test_new_copy_has_the_followers_size_and_leverage(
 
     lead = int(sim.open_order("ETHUSDT_UMCBL", trader="rsa", side=side, size=Decimal(2)))
 
-    copy = sim.person().futures.copied.copies_of(lead)[0]
+    copy = sim.account().futures.copy_orders.copies_of(lead)[0]
     assert (str(copy.size), copy.leverage) == expected
 
 
 async def test_copies_stop_at_the_largest_holding(caller, sim) -> None:
     """The second copy gets what is left, the third is not made."""
     values = {**SETTING, "traceType": "count", "traceValue": "0.3", "maxHoldCount": "5"}
-    trader, me = sim.person("rsa"), sim.person()
-    book = me.futures.copied
-    held = sum(row.size for row in book.open_rows("ETHUSDT_UMCBL"))
+    trader, me = sim.account("rsa"), sim.account()
+    orders = me.futures.copy_orders
+    held = sum(row.size for row in orders.open_sorted.rows("ETHUSDT_UMCBL"))
     values["maxHoldCount"] = str(held + Decimal("0.4"))
     await caller.call(F + "follow_trader", traderId=trader.uid, settings=[values])
 
     leads = [int(sim.open_order("ETHUSDT_UMCBL", trader="rsa")) for _ in range(3)]
 
-    sizes = [[copy.size for copy in book.copies_of(lead)] for lead in leads]
+    sizes = [[copy.size for copy in orders.copies_of(lead)] for lead in leads]
     assert sizes == [[Decimal("0.30")], [Decimal("0.10")], []]
 
 
 async def test_new_copy_gets_the_followers_stops(caller, sim) -> None:
     """Ratios of the margin, at the copy's own leverage."""
     values = {**SETTING, "traceType": "percent", "stopProfitRation": "50", "stopLossRation": "20"}
-    await caller.call(F + "follow_trader", traderId=sim.person("rsa").uid, settings=[values])
+    await caller.call(F + "follow_trader", traderId=sim.account("rsa").uid, settings=[values])
 
     lead = int(sim.open_order("ETHUSDT_UMCBL", trader="rsa", side="short"))
 
-    copy = sim.person().futures.copied.copies_of(lead)[0]
+    copy = sim.account().futures.copy_orders.copies_of(lead)[0]
     step = Decimal("0.01")
     assert copy.take_profit == (copy.open_price * Decimal("0.95")).quantize(step)
     assert copy.stop_loss == (copy.open_price * Decimal("1.02")).quantize(step)
@@ -142,7 +142,7 @@ async def test_equity_moves_by_profit_and_fees(caller, sim, clock) -> None:
 
     async def equity() -> Decimal:
         reply = await caller.call(T + "list_followers", pageNo=1, pageSize=100)
-        uid = sim.person("follower1").uid
+        uid = sim.account("follower1").uid
         return Decimal(next(r["accountEquity"] for r in reply.data if r["followerUid"] == uid))
 
     async def pending() -> Decimal:
@@ -175,12 +175,12 @@ async def test_equity_moves_by_profit_and_fees(caller, sim, clock) -> None:
     assert coin == await pending()
 
 
-async def test_copies_in_the_history_belong_to_orders_in_the_traders_history(caller) -> None:
+async def test_copies_in_the_history_belong_to_orders_in_the_traders_history(reader) -> None:
     """Same symbol, side, prices and closing time as an order that the trader closed."""
-    led = await rows(caller, T + "list_history_orders")
-    copies = await rows(caller, F + "list_history_orders", account="follower1")
+    lead = await rows(reader, T + "list_history_orders")
+    copies = await rows(reader, F + "list_history_orders", account="follower1")
     names = ("symbol", "holdSide", "openAvgPrice", "closeAvgPrice", "closeTime")
-    known = {tuple(row[name] for name in names) for row in led}
+    known = {tuple(row[name] for name in names) for row in lead}
 
     followed = [row for row in copies if tuple(row[name] for name in names) in known]
 
@@ -202,8 +202,8 @@ async def test_list_of_followed_traders_adds_up_to_the_history(caller, sim) -> N
     await check()
     params = {"productType": "UMCBL", "holdSide": "long"}
     assert (await caller.call(F + "close_all_orders", params)).data is True
-    lead = sim.open_order("ETHUSDT_UMCBL", trader=next(iter(sim.person().futures.follows)))
-    assert sim.person().futures.copied.copies_of(int(lead))
+    lead = sim.open_order("ETHUSDT_UMCBL", trader=next(iter(sim.account().futures.follows)))
+    assert sim.account().futures.copy_orders.copies_of(int(lead))
     await check()
 
 
@@ -211,10 +211,10 @@ async def test_list_of_followed_traders_adds_up_to_the_history(caller, sim) -> N
     ("key", "coin"),
     [(T + "list_history_profits", "marginCoin"), ("v1.spot.trader.list_history_profits", "coin")],
 )
-async def test_todays_shares_are_not_history_yet(caller, sim, key, coin) -> None:
+async def test_todays_shares_are_not_history_yet(reader, key, coin) -> None:
     """They are pending until midnight."""
-    now = int(sim.now() * 1000)
-    reply = await caller.call(key, {"date": now, coin: "USDT", "pageNo": 1, "pageSize": 20})
+    now = int(reader.sim.now() * 1000)
+    reply = await reader.call(key, {"date": now, coin: "USDT", "pageNo": 1, "pageSize": 20})
 
     assert reply.data in ([], {"nextFlag": False, "resultList": []})
 
@@ -259,36 +259,36 @@ def test_page_of_a_list_is_a_slice_from_its_end() -> None:
 
 async def test_history_that_is_drawn_late_holds_what_was_closed_early(sim) -> None:
     """An order closed before anybody looked at the history stands in it once."""
-    book: Book = sim.person("follower1").futures.copied
-    order: Order = next(iter(book.open.values()))
-    sim.world.close(sim.person("follower1"), order, "futures", int(sim.now() * 1000))
+    orders: OrderStore = sim.account("follower1").futures.copy_orders
+    order: Order = next(iter(orders.open.values()))
+    sim.world.close(order, int(sim.now() * 1000))
 
-    assert book.closed[-1] is order
-    assert len(book.closed) == len(set(book.closed_by_number)) == 501
+    assert orders.closed[-1] is order
+    assert len(orders.closed) == len(set(orders.closed_by_number)) == 501
 
 
 def test_sums_by_trader_are_made_anew_after_a_drop(sim) -> None:
     """A dropped copy counts nowhere."""
-    book = sim.person().spot.led
-    order = next(row for row in book.open.values() if row.copies)
-    before = book.tally(order.trader).spent
+    orders = sim.account().spot.lead_orders
+    order = next(row for row in orders.open.values() if row.copies)
+    before = orders.copy_totals(order.trader).spent
 
-    book.drop(order)
+    orders.drop(order)
 
-    assert book.tally(order.trader).spent == before - order.size * order.open_price
-    assert book.closed_by_number[order.no] is None
+    assert orders.copy_totals(order.trader).spent == before - order.size * order.open_price
+    assert orders.closed_by_number[order.no] is None
     assert by_number(order) == (order.no, 0)
 
 
 def test_figures_survive_a_close_in_the_past(sim) -> None:
     """They equal those made from nothing."""
-    me, kept = sim.person("rsa"), FigureBook()
+    me, kept = sim.account("rsa"), StatisticsCache()
     kept.of(me)
-    order = next(iter(me.futures.led.open.values()))
-    sim.world.close(me, order, "futures", me.futures.led.closed[50].close_time)
+    order = next(iter(me.futures.lead_orders.open.values()))
+    sim.world.close(order, me.futures.lead_orders.closed[50].close_time)
 
-    assert kept.of(me).totals == FigureBook().of(me).totals
-    assert kept.of(me).times == [row.close_time for row in me.futures.led.closed]
+    assert kept.of(me).totals == StatisticsCache().of(me).totals
+    assert kept.of(me).times == [row.close_time for row in me.futures.lead_orders.closed]
 
 
 def test_many_orders_of_one_millisecond_have_numbers_of_their_own(sim) -> None:

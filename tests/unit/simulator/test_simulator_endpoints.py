@@ -1,4 +1,4 @@
-"""All 52 endpoints answer, in the shapes of the document's own examples."""
+"""All rows of V1 and V2 answer, in the shapes of the documents' own examples."""
 
 from __future__ import annotations
 
@@ -12,28 +12,147 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.simulator.routes import HANDLERS
+from bitget_copy.simulator.handlers.call import HANDLERS
 
 V1 = sorted(key for key in ENDPOINTS if key.startswith("v1."))
-REPLIES = Path(__file__).parents[2] / "replies" / "v1"
+V2 = sorted(key for key in ENDPOINTS if key.startswith("v2."))
+READS = [key for key in (*V1, *V2) if not ENDPOINTS[key].writes]
+WRITES = [key for key in (*V1, *V2) if ENDPOINTS[key].writes]
+REPLIES = Path(__file__).parents[2] / "replies"
+LINES = {"umcbl": "USDT-FUTURES", "dmcbl": "COIN-FUTURES", "cmcbl": "USDC-FUTURES"}
+DAY = 86_400_000
+
+
+def futures_names(order: Any) -> dict[str, Any]:
+    """Number, product line and symbol of an order, as V2 spells them."""
+    item = order.instrument
+    return {"trackingNo": str(order.no), "productType": LINES[item.product], "symbol": item.bare}
+
+
+def picked(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: values[name] for name in names}
+
+
+def v2_arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
+    """Working parameters for each row in the seeded world."""
+    me, world = sim.account(account), sim.world
+    listed = world.accounts[next(iter(me.futures.follows))]
+    other_trader = list(world.traders("futures"))[10]
+    poor = next(
+        world.accounts[u] for u in me.futures.followers if world.accounts[u].futures.equity < 100
+    )
+    poor_spot = next(
+        world.accounts[u] for u in me.spot.followers if world.accounts[u].spot.equity < 100
+    )
+    lead = futures_names(next(iter(me.futures.lead_orders.open.values())))
+    copied = futures_names(next(iter(me.futures.copy_orders.open.values())))
+    mine = next(order for order in me.spot.lead_orders.open.values() if not order.copies)
+    copy = next(order for order in me.spot.lead_orders.open.values() if order.copies)
+    usdt = {"productType": "usdt-futures"}
+    table: dict[str, dict[str, Any]] = {
+        "futures.trader.list_open_orders": usdt,
+        "futures.trader.list_history_orders": usdt,
+        "futures.trader.list_symbols": usdt,
+        "futures.trader.close_order": lead,
+        "futures.trader.close_orders_by_symbol": picked(lead, "symbol", "productType"),
+        "futures.trader.close_all_orders": picked(lead, "productType"),
+        "futures.trader.set_order_tpsl": {
+            **picked(lead, "trackingNo", "productType"),
+            "stopSurplusPrice": "0",
+        },
+        "futures.trader.set_symbols": {
+            "settingList": [
+                {
+                    **picked(lead, "symbol", "productType"),
+                    "settingType": "add",
+                    "stopLossRatio": "30",
+                }
+            ]
+        },
+        "futures.trader.set_settings": {"showTpsl": "NO"},
+        "futures.trader.remove_follower": {"followerUid": poor.uid},
+        "futures.trader.create_copy_api": {"passphrase": "a1b2c3d4e5f6g"},
+        "futures.follower.list_open_orders": usdt,
+        "futures.follower.list_history_orders": usdt,
+        "futures.follower.list_quantity_limits": usdt,
+        "futures.follower.get_settings": {"traderId": listed.hex_id},
+        "futures.follower.follow_trader": {
+            "traderId": other_trader.hex_id,
+            "settings": [
+                {
+                    "symbol": "ethusdt",
+                    "productType": "USDT-FUTURES",
+                    "marginType": "trader",
+                    "marginCoin": "USDT",
+                    "leverType": "trader",
+                    "traceType": "amount",
+                    "traceValue": "330",
+                    "maxHoldSize": "5000",
+                }
+            ],
+        },
+        "futures.follower.set_copy_settings": {"traderId": other_trader.uid, "copyAmount": "200"},
+        "futures.follower.close_order": copied,
+        "futures.follower.close_orders_by_symbol": picked(copied, "symbol", "productType"),
+        "futures.follower.close_all_orders": {
+            **picked(copied, "productType"),
+            "marginCoin": next(iter(me.futures.copy_orders.open.values())).instrument.coin,
+        },
+        "futures.follower.set_order_tpsl": {**copied, "stopLossPrice": "0"},
+        "futures.follower.unfollow_trader": {"traderId": listed.uid},
+        "futures.broker.list_history_orders": {"traderId": listed.hex_id, **usdt},
+        "futures.broker.list_open_orders": {"traderId": listed.hex_id, **usdt},
+        "spot.trader.close_orders": {
+            "symbol": mine.instrument.symbol,
+            "trackingNoList": [str(mine.no)],
+        },
+        "spot.trader.set_order_tpsl": {"trackingNo": str(mine.no), "stopLossPrice": "0"},
+        "spot.trader.set_symbols": {"symbolList": ["ethusdt", "BTCUSDT"], "settingType": "add"},
+        "spot.trader.remove_follower": {"followerUid": poor_spot.hex_id},
+        "spot.follower.close_orders": {
+            "symbol": copy.instrument.symbol.lower(),
+            "trackingNoList": [str(copy.no)],
+        },
+        "spot.follower.unfollow_orders": {"trackingNoList": [str(copy.no)]},
+        "spot.follower.set_order_tpsl": {"trackingNo": str(copy.no), "stopSurplusPrice": "0"},
+        "spot.follower.get_settings": {"traderId": listed.hex_id},
+        "spot.follower.get_trader_symbols": {"traderId": listed.hex_id},
+        "spot.follower.follow_trader": {
+            "traderId": other_trader.uid,
+            "settings": [
+                {
+                    "symbol": "BTCUSDT",
+                    "traceType": "amount",
+                    "maxHoldSize": "1000",
+                    "traceValue": "100",
+                    "stopSurplusRatio": "10",
+                    "stopLossRatio": "10",
+                }
+            ],
+        },
+        "spot.follower.unfollow_trader": {"traderId": listed.hex_id},
+    }
+    return table.get(key.removeprefix("v2."), {})
 
 
 def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     """Working parameters for each endpoint in the seeded world."""
-    me, world = sim.person(account), sim.world
+    me, world = sim.account(account), sim.world
     now = int(sim.now() * 1000)
     traders = list(world.traders("futures"))
-    star = world.people[next(iter(me.futures.follows))]
-    stranger = traders[10]
+    listed = world.accounts[next(iter(me.futures.follows))]
+    other_trader = traders[10]
     poor = next(
-        world.people[uid] for uid in me.futures.followers if world.people[uid].futures.equity < 100
+        world.accounts[uid]
+        for uid in me.futures.followers
+        if world.accounts[uid].futures.equity < 100
     )
     poor_spot = next(
-        world.people[uid] for uid in me.spot.followers if world.people[uid].spot.equity < 100
+        world.accounts[uid] for uid in me.spot.followers if world.accounts[uid].spot.equity < 100
     )
-    led = next(iter(me.futures.led.open.values()))
-    copied = next(iter(me.futures.copied.open.values()))
-    spot_copy = next(order for order in me.spot.led.open.values() if order.copies)
+    lead = next(iter(me.futures.lead_orders.open.values()))
+    copied = next(iter(me.futures.copy_orders.open.values()))
+    spot_copy = next(order for order in me.spot.lead_orders.open.values() if order.copies)
     settings = {
         "symbol": "ETHUSDT_UMCBL",
         "marginType": "specify",
@@ -52,20 +171,20 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
     page = {"pageNo": 1, "pageSize": 20}
     table: dict[str, dict[str, Any]] = {
         "futures.trader.list_open_orders": {
-            "symbol": led.instrument.symbol,
-            "productType": led.instrument.product,
+            "symbol": lead.instrument.symbol,
+            "productType": lead.instrument.product,
             **page,
         },
         "futures.trader.close_order": {
-            "symbol": led.instrument.symbol,
-            "trackingNo": str(led.no),
+            "symbol": lead.instrument.symbol,
+            "trackingNo": str(lead.no),
         },
         "futures.trader.set_order_tpsl": {
-            "symbol": led.instrument.symbol,
-            "trackingNo": led.no,
+            "symbol": lead.instrument.symbol,
+            "trackingNo": lead.no,
         },
         "futures.trader.list_history_orders": window,
-        "futures.trader.close_orders_by_symbol": {"symbol": led.instrument.symbol},
+        "futures.trader.close_orders_by_symbol": {"symbol": lead.instrument.symbol},
         "futures.trader.list_profits_by_coin_and_date": page,
         "futures.trader.list_history_profits": {"marginCoin": "USDT", "date": yesterday, **page},
         "futures.trader.list_pending_profits": page,
@@ -88,8 +207,8 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         },
         "futures.follower.list_open_orders": {"productType": copied.instrument.product, **page},
         "futures.follower.list_history_orders": window,
-        "futures.follower.get_settings": {"traderId": star.hex_id},
-        "futures.follower.follow_trader": {"traderId": stranger.hex_id, "settings": [settings]},
+        "futures.follower.get_settings": {"traderId": listed.hex_id},
+        "futures.follower.follow_trader": {"traderId": other_trader.hex_id, "settings": [settings]},
         "futures.follower.close_order": {
             "trackingNo": str(copied.no),
             "productType": copied.instrument.product.upper(),
@@ -102,11 +221,11 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
             "symbol": copied.instrument.symbol,
             "trackingNo": str(copied.no),
         },
-        "futures.follower.unfollow_trader": {"traderId": star.uid},
+        "futures.follower.unfollow_trader": {"traderId": listed.uid},
         "futures.follower.list_traders": page,
         "futures.broker.list_traders": {"sortRule": "roi", "sortFlag": "desc", **page},
-        "futures.broker.list_history_orders": {"traderId": star.hex_id, **page},
-        "futures.broker.list_open_orders": {"traderId": star.hex_id, **page},
+        "futures.broker.list_history_orders": {"traderId": listed.hex_id, **page},
+        "futures.broker.list_open_orders": {"traderId": listed.hex_id, **page},
         "spot.trader.close_orders": {
             "symbol": spot_copy.instrument.symbol,
             "trackingOrderNos": [str(spot_copy.no)],
@@ -117,10 +236,10 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
         "spot.trader.remove_follower": {"followerUserId": poor_spot.hex_id},
         "spot.trader.list_history_profits": {"date": yesterday, "coin": "USDT"},
         "spot.follower.unfollow_orders": {"trackingOrderNos": [str(spot_copy.no)]},
-        "spot.follower.get_settings": {"traderUserId": star.hex_id},
+        "spot.follower.get_settings": {"traderUserId": listed.hex_id},
         "spot.follower.list_traders": page,
         "spot.follower.follow_trader": {
-            "traderUserId": stranger.uid,
+            "traderUserId": other_trader.uid,
             "setting": [
                 {
                     "symbol": "BTCUSDT",
@@ -130,7 +249,7 @@ def arguments(sim: Any, key: str, account: str = "trader") -> dict[str, Any]:
                 }
             ],
         },
-        "spot.follower.unfollow_trader": {"traderUserId": star.hex_id},
+        "spot.follower.unfollow_trader": {"traderUserId": listed.hex_id},
     }
     return table.get(key.removeprefix("v1."), {})
 
@@ -154,25 +273,56 @@ def loosened(outline: Any) -> Any:
     return [loosened(item) for item in outline] if isinstance(outline, list) else outline
 
 
+def fitting(sim: Any, key: str) -> dict[str, Any]:
+    """Working parameters for a row of either family."""
+    return arguments(sim, key) if key.startswith("v1.") else v2_arguments(sim, key)
+
+
+def filled(outline: Any, example: Any) -> Any:
+    """The outline in the example's order, with its empty lists and unset values."""
+    if isinstance(outline, dict) and isinstance(example, dict):
+        assert sorted(outline) == sorted(example)
+        return {name: filled(outline[name], example[name]) for name in example}
+    if isinstance(outline, list) and isinstance(example, list):
+        return [filled(*pair) for pair in zip(outline, example, strict=True)] if example else []
+    assert {outline, example} <= {"str", "NoneType"}
+    return example
+
+
 def test_every_row_of_the_table_has_a_handler() -> None:
     """A row without an answer is named here."""
-    assert [key for key in V1 if key not in HANDLERS] == []
+    assert [key for key in (*V1, *V2) if key not in HANDLERS] == []
     assert [key for key in HANDLERS if key not in ENDPOINTS] == []
-    assert len(V1) == 52
+    assert (len(V1), len(V2), len({ENDPOINTS[key].path for key in V2})) == (52, 54, 50)
 
 
-@pytest.mark.parametrize("key", V1)
-async def test_each_endpoint_answers_in_the_shape_of_the_example(caller, sim, key) -> None:
-    """Names, order of names and JSON types are those of the document's example reply."""
-    example = json.loads((REPLIES / f"{key.removeprefix('v1.')}.json").read_text())
+@pytest.mark.parametrize("key", READS)
+async def test_each_read_answers_in_the_shape_of_the_example(world, key) -> None:
+    """Names, their order in V1, and JSON types are those of the example reply."""
+    await check_shape(*world, key)
 
-    reply = await caller.call(key, arguments(sim, key))
 
-    assert reply.status == 200, reply.body
-    assert reply.code == "00000"
-    assert loosened(shape(reply.data)) == loosened(shape(example["data"]))
-    assert type(reply.json["requestTime"]) is type(example["requestTime"])
+@pytest.mark.parametrize("key", WRITES)
+async def test_each_write_answers_in_the_shape_of_the_example(sim, caller, key) -> None:
+    """The same, each in a world of its own."""
+    await check_shape(sim, caller, key)
+
+
+async def check_shape(sim: Any, caller: Any, key: str) -> None:
+    family, _, name = key.partition(".")
+    example = json.loads((REPLIES / family / f"{name}.json").read_text())
+
+    reply = await caller.call(key, fitting(sim, key))
+
+    assert (reply.status, reply.code) == (200, "00000"), reply.body
     assert int(reply.json["requestTime"]) == int(sim.now() * 1000)
+    outline, wanted = shape(reply.data), shape(example["data"])
+    if family == "v1":
+        assert loosened(outline) == loosened(wanted)
+        assert type(reply.json["requestTime"]) is type(example["requestTime"])
+    else:
+        assert filled(outline, wanted) == wanted
+        assert isinstance(reply.json["requestTime"], int)
 
 
 async def test_every_endpoint_works_with_the_rsa_account(caller, sim) -> None:

@@ -1,4 +1,4 @@
-"""Planned troubles, counts of what happened, and the edges of the ASGI interface."""
+"""Planned faults, counts of what happened, and the edges of the ASGI interface."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.ledger import Executions
+from bitget_copy.simulator.counters import Executions
+from bitget_copy.simulator.envelope import encode, envelope
 
 SYMBOLS = "v1.futures.trader.list_symbols"
 SWITCH = "v1.futures.trader.set_settings"
@@ -30,7 +31,7 @@ SPOT = "v1.spot.trader.get_profit_summary"
     ],
 )
 async def test_fault_befalls_one_request(caller, sim, kind, options, status, body) -> None:
-    """The planned request suffers it, the next one does not."""
+    """The planned request is hit, the next one does not."""
     sim.faults.on(SYMBOLS, kind=kind, **options)
 
     bad, good = await caller.call(SYMBOLS), await caller.call(SYMBOLS)
@@ -75,7 +76,7 @@ async def test_fault_says_whether_the_write_happened(caller, sim, kind, executed
 
     assert b'"code":"00000","msg":"success"' not in reply.body or kind == "truncate"
     assert sim.executions.count(SWITCH, showTpsl="NO") == times
-    assert sim.person().futures.shows_tpsl is (times == 0)
+    assert sim.account().futures.shows_tpsl is (times == 0)
 
 
 async def test_after_and_times_choose_the_requests(caller, sim) -> None:
@@ -89,7 +90,7 @@ async def test_after_and_times_choose_the_requests(caller, sim) -> None:
 
 
 async def test_endless_fault_ends_when_the_plan_is_cleared(caller, sim) -> None:
-    """`times=None` befalls every request of that endpoint and no other."""
+    """`times=None` hits every request of that endpoint and no other."""
     sim.faults.on(SYMBOLS, kind="429", times=None)
 
     assert [(await caller.call(SYMBOLS)).status for _ in range(3)] == [429] * 3
@@ -162,7 +163,7 @@ async def test_executions_tell_content_and_account_apart(caller, sim) -> None:
 
 def test_executions_do_not_grow_without_end() -> None:
     """The first contents are forgotten; totals by endpoint and account stay exact."""
-    executions = Executions(most=3)
+    executions = Executions(max_contents=3)
     for number in (1, 1, 2, 3, 4, 5):
         executions.add(SWITCH, "7", {"trackingNo": number})
 
@@ -223,9 +224,7 @@ def test_secrets_stay_out_of_representations(sim) -> None:
 
 def test_envelope_is_compact_json() -> None:
     """No blanks, and text outside ASCII as it is."""
-    from bitget_copy.simulator.shapes import envelope, written  # noqa: PLC0415 - used here alone
-
-    body = written(envelope("1", "é", 5, None, text_time=True))
+    body = encode(envelope("v1.spot.trader.get_settings", "1", "é", 5, None))
 
     assert body == '{"code":"1","msg":"é","requestTime":"5","data":null}'.encode()
     assert json.loads(body)["data"] is None

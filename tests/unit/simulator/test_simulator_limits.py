@@ -6,8 +6,8 @@ import pytest
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import RateLimit
-from bitget_copy.simulator.refusals import Refused
-from bitget_copy.simulator.window import Limits
+from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.rate_limits import RateLimits
 
 SYMBOLS = "v1.futures.trader.list_symbols"
 PUBLIC = "v1.futures.follower.list_quantity_limits"
@@ -94,7 +94,7 @@ async def test_ip_scope_counts_the_address(limited, sim) -> None:
 
 def test_both_scopes_apply_together() -> None:
     """With `uid|ip` the fuller of the two windows decides, and a refusal counts in neither."""
-    limits, limit = Limits(), RateLimit(rate=2, per=1, scope="uid|ip")
+    limits, limit = RateLimits(), RateLimit(rate=2, per=1, scope="uid|ip")
 
     assert limits.take("e", limit, "a", "x", 0.0) == 1
     assert limits.take("e", limit, "b", "x", 0.0) == 0

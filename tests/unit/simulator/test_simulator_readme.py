@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bitget_copy.simulator import ODDITIES
+from bitget_copy.simulator import QUIRKS
 
 HERE = Path(__file__).parent
 README = (Path(__file__).parents[3] / "bitget_copy" / "simulator" / "README.md").read_text("utf-8")
@@ -24,17 +24,17 @@ def test_tests_named_in_the_table_exist() -> None:
     assert [name for tests in named for name in tests if name not in known] == []
 
 
-def test_all_oddities_are_listed() -> None:
+def test_all_quirks_are_listed() -> None:
     """Name and meaning are those of the code."""
     rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", README, re.MULTILINE)
 
-    assert [row for row in rows if row[0] in ODDITIES] == list(ODDITIES.items())
+    assert [row for row in rows if row[0] in QUIRKS] == list(QUIRKS.items())
 
 
 def test_every_room_is_listed() -> None:
     """Each module of the package stands in the list of rooms."""
     rooms = README.partition("## Rooms")[2]
     folder = HERE.parents[2] / "bitget_copy" / "simulator"
-    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    modules = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
 
     assert {name for name in modules if f"`{name}`" not in rooms} == set()

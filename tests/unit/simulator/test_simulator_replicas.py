@@ -90,9 +90,9 @@ async def test_what_tests_change_is_seen_late(lagging: Any) -> None:
     caller = lagging(5)
     sim = caller.sim
     opened = sim.open_order("BTCUSDT_UMCBL")
-    uid = sim.person().uid
-    places = sim.change(lambda world, now: world.people[uid].futures.takes_followers)
-    sim.change(lambda world, now: setattr(world.people[uid].futures, "strangers", 3))
+    uid = sim.account().uid
+    places = sim.change(lambda world, now: world.accounts[uid].futures.takes_followers)
+    sim.change(lambda world, now: setattr(world.accounts[uid].futures, "anonymous_followers", 3))
     assert places is True
     before = (await caller.call(f"{T}get_statistics", {})).data
     assert opened not in await numbers(caller, "list_open_orders")
@@ -135,7 +135,7 @@ async def test_a_replica_becomes_what_the_world_was(lagging: Any) -> None:
 
 
 def _values(caller: Any, key: str) -> dict[str, Any]:
-    me = caller.sim.person()
+    me = caller.sim.account()
     if key.endswith("follow_trader"):
         trader = next(t for t in caller.sim.world.traders("futures")
                       if t is not me and t.uid not in me.futures.follows
@@ -144,9 +144,9 @@ def _values(caller: Any, key: str) -> dict[str, Any]:
                           "traceType": "percent", "traceValue": "1"}  # fmt: skip
         return {"traderId": trader.hex_id, "settings": [setting]}
     if key.endswith("close_orders"):
-        order = next(o for o in me.spot.led.open.values() if not o.copies)
+        order = next(o for o in me.spot.lead_orders.open.values() if not o.copies)
         return {"trackingNoList": [str(order.no)], "symbol": order.instrument.symbol}
-    order = next(o for o in me.futures.led.open.values() if o.instrument.product == "umcbl"
+    order = next(o for o in me.futures.lead_orders.open.values() if o.instrument.product == "umcbl"
                  and o.side == "long")  # fmt: skip
     price = caller.sim.price(order.instrument.symbol)
     high = (price * 2).quantize(price)

@@ -12,9 +12,9 @@ import time
 import httpx
 import pytest
 
+from bitget_copy._asgi.listener import _listen, url_of
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Server, Simulator
-from bitget_copy.simulator.server import _listen, url_of
 
 PATH = "/api/mix/v1/trace/traderSymbols"
 

@@ -44,7 +44,7 @@ async def history(caller: Any) -> list[dict[str, Any]]:
 
 async def test_order_closes_at_its_stop_when_the_price_crosses_it(caller, sim, clock) -> None:
     """Price, moment, kind and profit in the history are those of the first crossing."""
-    order = sim.person().futures.led.open[
+    order = sim.account().futures.lead_orders.open[
         int(sim.open_order("ETHUSDT_UMCBL", size=Decimal(1), side="short"))
     ]
     await set_stops(caller, order, "0.8")
@@ -73,18 +73,18 @@ async def test_it_does_not_matter_how_often_somebody_looks(make_caller, clock, s
     """Many orders with stops end alike, whether the world is looked at once or all the time."""
     start = clock.at
     caller = make_caller(seed=7, enforce_limits=False, ip_rate=None)
-    book = caller.sim.person().futures.led
+    orders = caller.sim.account().futures.lead_orders
     numbers = []
     for place, symbol in enumerate(("BTCUSDT_UMCBL", "ETHUSDT_UMCBL", "SOLUSDT_UMCBL") * 2):
         no = int(caller.sim.open_order(symbol, side=("long", "short")[place % 2]))
-        await set_stops(caller, book.open[no], "0.9" if place < 3 else "1.5", both=place != 4)
+        await set_stops(caller, orders.open[no], "0.9" if place < 3 else "1.5", both=place != 4)
         numbers.append(no)
     until = start + 4 * DAY
     while clock.at < until:
         clock.at = min(clock.at + step, until)
         caller.sim.advance(0)
 
-    ends = {no: book.closed_by_number[no] for no in numbers if no in book.closed_by_number}
+    ends = {no: orders.closed_by_number[no] for no in numbers if no in orders.closed_by_number}
 
     found = [(no, row.close_time, row.close_price, row.stop_type) for no, row in ends.items()]
     expected = ENDS.setdefault("first", sorted(found))
@@ -98,9 +98,11 @@ ENDS: dict[str, list[Any]] = {}
 
 async def test_copies_close_with_the_order_whose_stop_triggered(caller, sim, clock) -> None:
     """At the same moment and price, each with its own profit, which moves the equity."""
-    order = sim.person().futures.led.open[int(sim.open_order("SOLUSDT_UMCBL", size=Decimal(5)))]
-    follower = sim.person("follower1")
-    copy = follower.futures.copied.copies_of(order.no)[0]
+    order = sim.account().futures.lead_orders.open[
+        int(sim.open_order("SOLUSDT_UMCBL", size=Decimal(5)))
+    ]
+    follower = sim.account("follower1")
+    copy = follower.futures.copy_orders.copies_of(order.no)[0]
     equity = follower.futures.equity
     await set_stops(caller, order, "0.5")
 
@@ -113,14 +115,14 @@ async def test_copies_close_with_the_order_whose_stop_triggered(caller, sim, clo
         order.stop_type,
     )
     assert follower.futures.equity == equity + copy.net
-    assert copy.no in follower.futures.copied.closed_by_number
+    assert copy.no in follower.futures.copy_orders.closed_by_number
 
 
 async def test_stop_of_a_copy_closes_the_copy_alone(caller, sim) -> None:
     """The trader's order stays open, and closes later without the copy."""
     no = int(sim.open_order("XRPUSDT_UMCBL", size=Decimal(500)))
-    follower = sim.person("follower1")
-    copy = follower.futures.copied.copies_of(no)[0]
+    follower = sim.account("follower1")
+    copy = follower.futures.copy_orders.copies_of(no)[0]
     stop = copy.open_price - Decimal("0.0020")
     reply = await caller.call(
         F + "set_order_tpsl",
@@ -134,13 +136,13 @@ async def test_stop_of_a_copy_closes_the_copy_alone(caller, sim) -> None:
     sim.advance(10 * DAY)
 
     assert (copy.close_price, copy.stop_type) == (stop, "loss")
-    assert no in sim.person().futures.led.open
-    assert follower.futures.copied.copies_of(no) == []
+    assert no in sim.account().futures.lead_orders.open
+    assert follower.futures.copy_orders.copies_of(no) == []
 
 
 async def test_spot_stops_trigger_too(caller, sim) -> None:
     """A spot order sells at its stop."""
-    order = next(row for row in sim.person().spot.led.open.values() if not row.copies)
+    order = next(row for row in sim.account().spot.lead_orders.open.values() if not row.copies)
     price = sim.world.market.price(order.instrument, int(sim.now() * 1000))
     step = Decimal(1).scaleb(-order.instrument.digits)
     loss = (price * Decimal("0.99")).quantize(step)
@@ -155,18 +157,18 @@ async def test_spot_stops_trigger_too(caller, sim) -> None:
 
 async def test_changed_and_cleared_stops_are_forgotten(caller, sim) -> None:
     """Only the last word counts."""
-    order = sim.person().futures.led.open[int(sim.open_order("ETHUSDT_UMCBL"))]
+    order = sim.account().futures.lead_orders.open[int(sim.open_order("ETHUSDT_UMCBL"))]
     await set_stops(caller, order, "0.3")
     await caller.call(T + "set_order_tpsl", symbol="ETHUSDT_UMCBL", trackingNo=order.no)
 
     sim.advance(5 * DAY)
 
-    assert (order.close_time, order.watched) == (0, 0)
+    assert (order.close_time, order.stop_check) == (0, 0)
 
 
 async def test_closed_by_hand_before_the_stop_stays_closed_by_hand(caller, sim) -> None:
     """The stop of a closed order does nothing."""
-    order = sim.person().futures.led.open[int(sim.open_order("ETHUSDT_UMCBL"))]
+    order = sim.account().futures.lead_orders.open[int(sim.open_order("ETHUSDT_UMCBL"))]
     await set_stops(caller, order, "0.5")
     await caller.call(T + "close_order", symbol="ETHUSDT_UMCBL", trackingNo=order.no)
     closed_at = order.close_time
@@ -178,23 +180,23 @@ async def test_closed_by_hand_before_the_stop_stays_closed_by_hand(caller, sim) 
 
 async def test_stops_that_change_all_the_time_take_no_memory(caller, sim, clock) -> None:
     """What was set before is forgotten sooner or later; the last stops still work."""
-    person = sim.person()
-    order = person.futures.led.open[int(sim.open_order("ETHUSDT_UMCBL"))]
+    account = sim.account()
+    order = account.futures.lead_orders.open[int(sim.open_order("ETHUSDT_UMCBL"))]
     low, high = order.open_price * Decimal("0.99"), order.open_price * Decimal("1.01")
     for step in range(3_000):
         now = int(sim.now() * 1000)
-        sim.world.set_stops(person, order, "futures", high + 100 + step, low - 100 - step, now)
-    sim.world.set_stops(person, order, "futures", high, low, int(sim.now() * 1000))
+        sim.world.set_stops(order, high + 100 + step, low - 100 - step, now)
+    sim.world.set_stops(order, high, low, int(sim.now() * 1000))
 
-    assert len(sim.world._watches) < 1_100
+    assert len(sim.world._checks) < 1_100
     sim.advance(10 * DAY)
     assert order.close_price in {high.quantize(Decimal("0.01")), low.quantize(Decimal("0.01"))}
-    assert sim.world._watches == []
+    assert sim.world._checks == []
 
 
 async def test_stop_of_zero_is_never_met(caller, sim) -> None:
     """A stop-loss at 0 is accepted for a long position and cannot be reached."""
-    order = sim.person().futures.led.open[int(sim.open_order("ETHUSDT_UMCBL"))]
+    order = sim.account().futures.lead_orders.open[int(sim.open_order("ETHUSDT_UMCBL"))]
     params = {"symbol": "ETHUSDT_UMCBL", "trackingNo": order.no, "stopLossPrice": "0"}
     assert (await caller.call(T + "set_order_tpsl", params)).code == "00000"
 
@@ -205,7 +207,7 @@ async def test_stop_of_zero_is_never_met(caller, sim) -> None:
 
 def test_presets_of_the_trader_give_new_orders_stops(sim) -> None:
     """40 percent of the margin at leverage 10 are 4 percent of the price."""
-    order = sim.person().futures.led.open[int(sim.open_order("BTCUSDT_UMCBL"))]
+    order = sim.account().futures.lead_orders.open[int(sim.open_order("BTCUSDT_UMCBL"))]
 
     assert order.stop_loss == (order.open_price * Decimal("0.96")).quantize(Decimal("0.1"))
     assert order.take_profit == (order.open_price * Decimal("1.12")).quantize(Decimal("0.1"))

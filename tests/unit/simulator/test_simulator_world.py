@@ -11,7 +11,7 @@ import pytest
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.market import Market, fee, gross_profit, margin
-from bitget_copy.simulator.profits import day_of
+from bitget_copy.simulator.profit_shares import day_of
 from bitget_copy.simulator.world import REFOLLOW_MS
 
 DAY = 86_400_000
@@ -69,7 +69,7 @@ async def closed(caller, key=T + "list_history_orders", account="trader", **para
 
 
 async def test_same_seed_and_time_give_the_same_bytes(make_caller) -> None:
-    """Two exchanges with one seed answer alike, in whatever order their books are opened."""
+    """Two exchanges with one seed answer alike, in whatever order their orders are looked at."""
     first, second = make_caller(seed=11), make_caller(seed=11)
     calls = [
         (T + "list_pending_profits", {"pageNo": 1, "pageSize": 20}),
@@ -109,19 +109,19 @@ def test_price_is_the_same_whenever_it_is_asked(clock) -> None:
 # Sums
 
 
-async def test_default_account_has_thousands_of_closed_orders(caller, clock) -> None:
+async def test_default_account_has_thousands_of_closed_orders(reader) -> None:
     """Its history reaches back about sixty days and no further than now."""
-    person = caller.sim.person()
-    times = [order.close_time for order in person.futures.led.closed]
+    account = reader.sim.account()
+    times = [order.close_time for order in account.futures.lead_orders.closed]
 
     assert len(times) == 3000
-    assert max(times) < clock() * 1000
-    assert 58 * DAY < clock() * 1000 - min(times) <= 60 * DAY
+    assert max(times) < reader.clock() * 1000
+    assert 58 * DAY < reader.clock() * 1000 - min(times) <= 60 * DAY
 
 
-async def test_history_adds_up(caller) -> None:
+async def test_history_adds_up(reader) -> None:
     """Profit follows from prices and size, net profit from profit and both fees."""
-    for row in await closed(caller, F + "list_history_orders"):
+    for row in await closed(reader, F + "list_history_orders"):
         size, opened = Decimal(row["closeSize"]), Decimal(row["openAvgPrice"])
         gain = size * (Decimal(row["closeAvgPrice"]) - opened)
         if row["symbol"].endswith("_DMCBL"):
@@ -152,7 +152,7 @@ async def test_close_moves_the_order_to_the_history(caller, sim) -> None:
     """It leaves the open list, heads the history with its profit, and is counted once."""
     before = await open_trades(caller)
     number = before[0]["trackingNo"]
-    equity = sim.person().futures.equity
+    equity = sim.account().futures.equity
 
     reply = await caller.call(T + "close_order", symbol="BTCUSDT_UMCBL", trackingNo=number)
 
@@ -163,7 +163,7 @@ async def test_close_moves_the_order_to_the_history(caller, sim) -> None:
     assert row["closeTime"] == int(sim.now() * 1000)
     assert row["stopType"] == ""
     net = sum(Decimal(row[name]) for name in ("achievedProfits", "openFee", "closeFee"))
-    assert sim.person().futures.equity == equity + net
+    assert sim.account().futures.equity == equity + net
     assert sim.executions.count(T + "close_order", trackingNo=number) == 1
 
 
@@ -179,14 +179,14 @@ async def test_second_close_changes_nothing(caller, sim) -> None:
     assert sim.executions.count(T + "close_order") == 1
 
 
-async def test_close_with_another_symbol_is_refused(caller) -> None:
+async def test_close_with_another_symbol_is_refused(reader) -> None:
     """Symbol and number have to belong together."""
-    number = (await open_trades(caller))[0]["trackingNo"]
+    number = (await open_trades(reader))[0]["trackingNo"]
 
-    reply = await caller.call(T + "close_order", symbol="ETHUSDT_UMCBL", trackingNo=number)
+    reply = await reader.call(T + "close_order", symbol="ETHUSDT_UMCBL", trackingNo=number)
 
     assert reply.code == "40020"
-    assert number in {row["trackingNo"] for row in await open_trades(caller)}
+    assert number in {row["trackingNo"] for row in await open_trades(reader)}
 
 
 async def test_close_by_symbol_names_what_it_closed(caller) -> None:
@@ -248,7 +248,7 @@ async def test_close_all_needs_and_keeps_its_filter(caller) -> None:
 
 
 async def test_spot_close_is_all_or_nothing(caller) -> None:
-    """One number that is not open spoils the whole list, and nothing is sold."""
+    """One number that is not open refuses the whole list, and nothing is sold."""
     rows = (await caller.call(ST + "list_open_orders")).data["resultList"]
     symbol = rows[0]["symbol"]
     numbers = [row["trackingNo"] for row in rows if row["symbol"] == symbol][:2]
@@ -281,16 +281,16 @@ async def test_spot_close_is_all_or_nothing(caller) -> None:
 
 async def test_ending_a_copied_spot_order_lets_go_of_it(caller, sim) -> None:
     """It leaves the list without being sold; an own order cannot be ended that way."""
-    book = sim.person().spot.led
-    copy = next(order for order in book.open.values() if order.copies)
-    own = next(order for order in book.open.values() if not order.copies)
+    orders = sim.account().spot.lead_orders
+    copy = next(order for order in orders.open.values() if order.copies)
+    own = next(order for order in orders.open.values() if not order.copies)
 
     bad = await caller.call(SF + "unfollow_orders", trackingOrderNos=[str(own.no)])
     good = await caller.call(SF + "unfollow_orders", trackingOrderNos=[str(copy.no)])
     again = await caller.call(SF + "unfollow_orders", trackingOrderNos=[str(copy.no)])
 
     assert (bad.code, good.data, again.code) == ("31007", True, "31009")
-    assert own.no in book.open
+    assert own.no in orders.open
     assert copy.close_time == 0
 
 
@@ -318,7 +318,7 @@ async def test_stops_show_in_the_open_orders_and_can_be_cleared(caller, clock) -
 
 async def test_follower_sets_stops_of_its_copy(caller, sim) -> None:
     """Only with the order's own symbol."""
-    copy = next(iter(sim.person().futures.copied.open.values()))
+    copy = next(iter(sim.account().futures.copy_orders.open.values()))
     price = copy.open_price * (2 if copy.side == "long" else Decimal("0.5"))
 
     wrong = await caller.call(F + "set_order_tpsl", trackingNo=copy.no, symbol="BTCPERP_CMCBL")
@@ -360,7 +360,7 @@ async def futures_followers(caller, account):
 
 async def test_follow_shows_on_both_sides_and_unfollow_takes_it_back(caller, sim) -> None:
     """The follower's list, the trader's list and the settings all agree."""
-    me, other = sim.person("follower2"), sim.person("rsa")
+    me, other = sim.account("follower2"), sim.account("rsa")
     assert other.hex_id not in await futures_traders(caller, "follower2")
 
     reply = await caller.call(
@@ -387,18 +387,18 @@ async def test_follow_shows_on_both_sides_and_unfollow_takes_it_back(caller, sim
 
 async def test_following_again_changes_single_symbols(caller, sim) -> None:
     """Settings of other symbols stay, and the trader's count does too."""
-    star = next(iter(sim.person().futures.follows))
-    count = sim.world.people[star].futures.follower_count
+    listed = next(iter(sim.account().futures.follows))
+    count = sim.world.accounts[listed].futures.follower_count
     before = {
-        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=star)).data
+        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=listed)).data
     }
 
-    await caller.call(F + "follow_trader", traderId=star, settings=[SETTING])
+    await caller.call(F + "follow_trader", traderId=listed, settings=[SETTING])
 
     after = {
-        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=star)).data
+        row["symbol"]: row for row in (await caller.call(F + "get_settings", traderId=listed)).data
     }
-    assert sim.world.people[star].futures.follower_count == count
+    assert sim.world.accounts[listed].futures.follower_count == count
     assert after.pop("BTCUSDT_UMCBL")["traceValue"] == "1000.50"
     assert before.pop("BTCUSDT_UMCBL")["traceValue"] == "1"
     assert after == before
@@ -408,7 +408,7 @@ async def test_removed_follower_is_gone_and_may_come_back_after_the_pause(
     caller, sim, clock
 ) -> None:
     """Removal reverses the follow; the pause for following again ends."""
-    poor, trader = sim.person("follower3"), sim.person()
+    poor, trader = sim.account("follower3"), sim.account()
     assert (await futures_followers(caller, "trader"))[poor.uid]["canRemoveFollower"] is True
     removed = await caller.call(T + "remove_follower", followerUid=poor.uid)
 
@@ -424,7 +424,7 @@ async def test_removed_follower_is_gone_and_may_come_back_after_the_pause(
 
 async def test_spot_follow_shows_settings_and_unfollow_takes_them_back(caller, sim) -> None:
     """`isMyTrader`, the details and the list of traders change together."""
-    other = sim.person("rsa")
+    other = sim.account("rsa")
     setting = {
         "symbol": "ETHUSDT",
         "traceType": "percent",
@@ -467,11 +467,11 @@ async def test_spot_follow_shows_settings_and_unfollow_takes_them_back(caller, s
     assert (await look())[0]["isMyTrader"] is False
 
 
-async def test_removing_a_stranger_is_refused(caller, sim) -> None:
+async def test_removing_a_stranger_is_refused(reader) -> None:
     """Who does not follow cannot be removed."""
-    stranger = sim.person("rsa").uid
+    other_trader = reader.sim.account("rsa").uid
 
-    assert (await caller.call(T + "remove_follower", followerUid=stranger)).code == "43046"
+    assert (await reader.call(T + "remove_follower", followerUid=other_trader)).code == "43046"
 
 
 async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
@@ -479,7 +479,7 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
     clock.at += 5
     now = int(sim.now() * 1000)
     lead = sim.open_order("SOLUSDT_UMCBL", side="short", size=Decimal(3))
-    spot = sim.open_order("BTCUSDT", trader=sim.person().hex_id)
+    spot = sim.open_order("BTCUSDT", trader=sim.account().hex_id)
 
     copies = await open_copies(caller, "follower1", symbol="SOLUSDT_UMCBL")
     assert copies[0]["openTime"] == now
@@ -497,25 +497,25 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
     assert rows[0]["trackingNo"] not in {row["trackingNo"] for row in after}
 
 
-def test_opening_needs_a_trader_and_a_symbol(sim) -> None:
+def test_opening_needs_a_trader_and_a_symbol(reader) -> None:
     """Both are named when they do not exist."""
     with pytest.raises(ConfigError, match="'nobody'"):
-        sim.open_order("BTCUSDT", trader="nobody")
+        reader.sim.open_order("BTCUSDT", trader="nobody")
     with pytest.raises(ConfigError, match="'BTC'"):
-        sim.open_order("BTC")
+        reader.sim.open_order("BTC")
 
 
 async def test_symbols_that_a_follower_did_not_choose_are_not_copied(caller, sim) -> None:
     """A follow of one symbol copies that symbol alone."""
-    other = sim.person("rsa")
+    other = sim.account("rsa")
     await caller.call(
         F + "follow_trader", traderId=other.uid, settings=[SETTING], account="follower1"
     )
-    before = len(sim.person("follower1").futures.copied.open)
+    before = len(sim.account("follower1").futures.copy_orders.open)
 
     sim.world.open_order(other, "XRPUSDT_UMCBL", now=int(sim.now() * 1000))
 
-    assert len(sim.person("follower1").futures.copied.open) == before
+    assert len(sim.account("follower1").futures.copy_orders.open) == before
 
 
 # Settings
@@ -546,18 +546,18 @@ async def test_tpsl_ratios_stick_and_are_removed_by_omission(caller) -> None:
     assert after.data == [{"symbol": "BTCUSDT", "stopLossRatio": "35", "takeProfitRatio": ""}]
 
 
-async def test_ratios_of_unknown_contracts_change_nothing(caller) -> None:
-    """One unknown contract spoils the whole list."""
+async def test_ratios_of_unknown_contracts_change_nothing(reader) -> None:
+    """One unknown contract refuses the whole list."""
     rows = [
         {"symbol": "BTCUSDT", "productType": "umcbl", "stopLossRatio": "35"},
         {"symbol": "BTCUSDT", "productType": "dmcbl", "stopLossRatio": "35"},
     ]
     query = {"queryTpslRatioConfig": [{"symbol": "BTCUSDT", "productType": "umcbl"}]}
 
-    reply = await caller.call(T + "set_tpsl_ratios", tpslRatioConfigList=rows)
+    reply = await reader.call(T + "set_tpsl_ratios", tpslRatioConfigList=rows)
 
     assert reply.code == "40072"
-    assert (await caller.call(T + "list_tpsl_ratios", query)).data[0]["stopLossRatio"] == "40"
+    assert (await reader.call(T + "list_tpsl_ratios", query)).data[0]["stopLossRatio"] == "40"
 
 
 async def test_spot_symbols_are_replaced_as_a_whole(caller) -> None:
@@ -572,7 +572,7 @@ async def test_spot_symbols_are_replaced_as_a_whole(caller) -> None:
 async def test_spot_trader_status_follows_the_switch(caller, sim) -> None:
     """A trader who takes no followers is not enabled."""
     assert (await caller.call(ST + "get_statistics")).data["status"] == "Enable"
-    sim.person().spot.takes_followers = False
+    sim.account().spot.takes_followers = False
 
     assert (await caller.call(ST + "get_statistics")).data["status"] == "UnEnable"
 
@@ -580,11 +580,11 @@ async def test_spot_trader_status_follows_the_switch(caller, sim) -> None:
 # Paging and time windows
 
 
-async def test_futures_history_pages_without_gaps(caller) -> None:
+async def test_futures_history_pages_without_gaps(reader) -> None:
     """All pages together are the whole history, newest first, each row once."""
     numbers, times = [], []
     for page in range(1, 40):
-        rows = await closed(caller, pageNo=page)
+        rows = await closed(reader, pageNo=page)
         numbers += [row["trackingNo"] for row in rows]
         times += [row["closeTime"] for row in rows]
         if len(rows) < 100:
@@ -594,16 +594,16 @@ async def test_futures_history_pages_without_gaps(caller) -> None:
     assert times == sorted(times, reverse=True)
 
 
-async def test_time_window_filters_by_closing_time(caller, clock) -> None:
+async def test_time_window_filters_by_closing_time(reader) -> None:
     """First and last millisecond belong to the window; outside nothing shows."""
-    rows = await closed(caller)
+    rows = await closed(reader)
     first, last = rows[9]["closeTime"], rows[2]["closeTime"]
 
-    assert await closed(caller, startTime=first, endTime=last) == rows[2:10]
-    assert await closed(caller, startTime=first, endTime=last, pageNo=2, pageSize=3) == rows[5:8]
-    assert await closed(caller, startTime=first, endTime=last, pageNo=9) == []
-    now = int(clock() * 1000)
-    reply = await caller.call(
+    assert await closed(reader, startTime=first, endTime=last) == rows[2:10]
+    assert await closed(reader, startTime=first, endTime=last, pageNo=2, pageSize=3) == rows[5:8]
+    assert await closed(reader, startTime=first, endTime=last, pageNo=9) == []
+    now = int(reader.clock() * 1000)
+    reply = await reader.call(
         T + "list_history_orders", startTime=now, endTime=now - 1, pageNo=1, pageSize=20
     )
     assert reply.code == "40020"
@@ -625,8 +625,8 @@ async def test_too_large_a_page_is_shrunk_silently(
     """As the exchange does: to its maximum, or on currentTrack to the default."""
     for _ in range(101):
         clock.at += 1
-        star = sim.world.people[next(iter(sim.person().futures.follows))]
-        for trader in (sim.person(), star):
+        listed = sim.world.accounts[next(iter(sim.account().futures.follows))]
+        for trader in (sim.account(), listed):
             sim.world.open_order(trader, "BTCUSDT_UMCBL", now=int(clock() * 1000))
 
     reply = await caller.call(key, {"pageNo": 1, **params, "pageSize": asked})
@@ -634,21 +634,21 @@ async def test_too_large_a_page_is_shrunk_silently(
     assert len(reply.data) == given
 
 
-async def test_page_sizes_have_defaults(caller) -> None:
+async def test_page_sizes_have_defaults(reader) -> None:
     """Without parameters the documented page comes."""
-    assert len((await caller.call(T + "list_followers")).data) == 20
-    rows = (await caller.call(ST + "list_followers")).data
+    assert len((await reader.call(T + "list_followers")).data) == 20
+    rows = (await reader.call(ST + "list_followers")).data
     assert (len(rows["resultList"]), rows["nextFlag"]) == (30, True)
-    rows = (await caller.call(ST + "list_followers", pageNo="2")).data
+    rows = (await reader.call(ST + "list_followers", pageNo="2")).data
     assert (len(rows["resultList"]), rows["nextFlag"]) == (18, False)
 
 
-async def test_spot_history_follows_the_cursor(caller) -> None:
+async def test_spot_history_follows_the_cursor(reader) -> None:
     """Each page holds smaller numbers than the cursor, and all together are the history."""
     numbers: list[str] = []
     cursor: dict[str, str] = {}
     for _ in range(40):
-        page = (await caller.call(ST + "list_history_orders", cursor, pageSize="30")).data
+        page = (await reader.call(ST + "list_history_orders", cursor, pageSize="30")).data
         if not page["resultList"]:
             assert page["minId"] == ""
             break
@@ -660,40 +660,40 @@ async def test_spot_history_follows_the_cursor(caller) -> None:
     assert numbers == sorted(set(numbers), key=int, reverse=True)
 
 
-async def test_spot_open_orders_follow_the_cursor(caller, sim) -> None:
+async def test_spot_open_orders_follow_the_cursor(reader) -> None:
     """Two pages, the second smaller than the first."""
-    first = (await caller.call(ST + "list_open_orders")).data
-    second = (await caller.call(ST + "list_open_orders", minId=first["minId"])).data
+    first = (await reader.call(ST + "list_open_orders")).data
+    second = (await reader.call(ST + "list_open_orders", minId=first["minId"])).data
 
     rows = [int(row["trackingNo"]) for row in first["resultList"] + second["resultList"]]
     assert len(first["resultList"]) == 30
-    assert rows == sorted(sim.person().spot.led.open, reverse=True)
+    assert rows == sorted(reader.sim.account().spot.lead_orders.open, reverse=True)
 
 
-async def test_open_orders_of_the_wrong_product_line_are_refused(caller) -> None:
+async def test_open_orders_of_the_wrong_product_line_are_refused(reader) -> None:
     """The product line has to be the symbol's; an unknown symbol is named."""
     wrong = {"symbol": "BTCUSDT_UMCBL", "productType": "dmcbl", "pageNo": 1, "pageSize": 20}
     unknown = {"productType": "umcbl", "symbol": "BTCUSDT", "pageNo": 1, "pageSize": 20}
 
-    assert (await caller.call(T + "list_open_orders", wrong)).code == "40020"
-    assert (await caller.call(F + "list_open_orders", unknown)).code == "40072"
+    assert (await reader.call(T + "list_open_orders", wrong)).code == "40020"
+    assert (await reader.call(F + "list_open_orders", unknown)).code == "40072"
 
 
 # Profits
 
 
-async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
+async def test_profit_lists_agree_with_each_other(reader) -> None:
     """Coin sums, coin and day sums, day details and the summary tell one story."""
-    now = int(clock() * 1000)
-    summary = (await caller.call(T + "get_profit_summary")).data
+    now = int(reader.clock() * 1000)
+    summary = (await reader.call(T + "get_profit_summary")).data
     coins = {
         row["settleTokenId"]: Decimal(row["profit"])
-        for row in (await caller.call(T + "list_profits_by_coin")).data
+        for row in (await reader.call(T + "list_profits_by_coin")).data
     }
     days = []
     for page in (1, 2, 3, 4):
         rows = (
-            await caller.call(T + "list_profits_by_coin_and_date", pageNo=page, pageSize=100)
+            await reader.call(T + "list_profits_by_coin_and_date", pageNo=page, pageSize=100)
         ).data
         days += rows
         if len(rows) < 100:
@@ -703,7 +703,7 @@ async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
         coin = row["settleTokenId"]
         by_coin[coin] = by_coin.get(coin, Decimal(0)) + Decimal(row["profit"])
     usdt = [row for row in days if row["settleTokenId"] == "USDT"]
-    detail = await caller.call(
+    detail = await reader.call(
         T + "list_history_profits",
         marginCoin="USDT",
         date=usdt[0]["date"] + 3_600_000,
@@ -720,16 +720,16 @@ async def test_profit_lists_agree_with_each_other(caller, clock) -> None:
         assert summary["yesterdaySplitProfit"] == usdt[0]["profit"]
 
 
-async def test_profit_shares_come_from_the_followers_orders(caller, sim) -> None:
+async def test_profit_shares_come_from_the_followers_orders(reader) -> None:
     """A tenth of each profitable copy's net profit, nothing for losses."""
-    trader = sim.person()
+    trader = reader.sim.account()
     expected = Decimal(0)
     for name in ("follower1", "follower2", "follower3"):
-        for order in sim.person(name).futures.copied.closed:
+        for order in reader.sim.account(name).futures.copy_orders.closed:
             if order.trader == trader.uid and order.net > 0 and order.instrument.coin == "USDT":
                 expected += (order.net / 10).quantize(Decimal("1E-8"))
 
-    summary = (await caller.call(T + "get_profit_summary")).data
+    summary = (await reader.call(T + "get_profit_summary")).data
 
     assert Decimal(summary["sumProfit"]) + Decimal(summary["waitProfit"]) == expected
 
@@ -738,12 +738,12 @@ async def test_profitable_copy_adds_to_the_pending_share_which_settles_at_midnig
     caller, sim, clock
 ) -> None:
     """Today's shares wait; on the next GMT+8 day they are yesterday's."""
-    follower = sim.person("follower1")
+    follower = sim.account("follower1")
     before = (await caller.call(T + "get_profit_summary")).data
     copy = next(
         order
-        for order in follower.futures.copied.open.values()
-        if order.trader == sim.person().uid and order.instrument.coin == "USDT"
+        for order in follower.futures.copy_orders.open.values()
+        if order.trader == sim.account().uid and order.instrument.coin == "USDT"
     )
     copy.open_price *= Decimal("0.5") if copy.side == "long" else 2
 
@@ -767,13 +767,13 @@ async def test_profitable_copy_adds_to_the_pending_share_which_settles_at_midnig
     assert settled["yesterdaySplitProfit"] == after["waitProfit"]
 
 
-async def test_spot_profit_lists_agree_with_each_other(caller) -> None:
+async def test_spot_profit_lists_agree_with_each_other(reader) -> None:
     """Symbols, days and the summary add up to the same sum."""
-    summary = (await caller.call(ST + "get_profit_summary")).data
-    symbols = (await caller.call(ST + "list_profits_by_symbol")).data
-    days = (await caller.call(ST + "list_profits_by_coin_and_date")).data["resultList"]
+    summary = (await reader.call(ST + "get_profit_summary")).data
+    symbols = (await reader.call(ST + "list_profits_by_symbol")).data
+    days = (await reader.call(ST + "list_profits_by_coin_and_date")).data["resultList"]
     day = days[0]
-    detail = await caller.call(ST + "list_history_profits", date=day["date"], coin="USDT")
+    detail = await reader.call(ST + "list_history_profits", date=day["date"], coin="USDT")
 
     assert sum(Decimal(row["profit"]) for row in symbols) == Decimal(summary["sumProfit"])
     assert sum(Decimal(row["profit"]) for row in days) == Decimal(summary["sumProfit"])
@@ -785,51 +785,51 @@ async def test_spot_profit_lists_agree_with_each_other(caller) -> None:
 # Traders to choose from
 
 
-async def test_list_of_traders_sorts_filters_and_pages(caller, sim) -> None:
+async def test_list_of_traders_sorts_filters_and_pages(reader) -> None:
     """Ordering works both ways, pages do not overlap, filters leave what was asked for."""
     base = {"sortRule": "totalPL", "sortFlag": "desc"}
-    pages = [(await caller.call(B + "list_traders", base, pageNo=n)).data for n in (1, 2)]
-    rising = (await caller.call(B + "list_traders", base, sortFlag="asc")).data
+    pages = [(await reader.call(B + "list_traders", base, pageNo=n)).data for n in (1, 2)]
+    rising = (await reader.call(B + "list_traders", base, sortFlag="asc")).data
     ids = [row["traderUid"] for page in pages for row in page]
-    star = sim.world.find(ids[3])
+    listed = reader.sim.world.find(ids[3])
 
     assert len(ids) == len(set(ids)) == 32
     assert [row["traderUid"] for row in rising] == ids[::-1][:20]
-    by_uid = (await caller.call(B + "list_traders", base, traderUid=star.uid)).data
-    by_nick = (await caller.call(B + "list_traders", base, traderNickName=star.nick[:3])).data
-    full = (await caller.call(B + "list_traders", base, fullStatus="full")).data
-    assert [row["traderUid"] for row in by_uid] == [star.hex_id]
-    assert star.hex_id in {row["traderUid"] for row in by_nick}
+    by_uid = (await reader.call(B + "list_traders", base, traderUid=listed.uid)).data
+    by_nick = (await reader.call(B + "list_traders", base, traderNickName=listed.nick[:3])).data
+    full = (await reader.call(B + "list_traders", base, fullStatus="full")).data
+    assert [row["traderUid"] for row in by_uid] == [listed.hex_id]
+    assert listed.hex_id in {row["traderUid"] for row in by_nick}
     assert {row["canTrace"] for row in full} == {False}
     assert len(full) == 1
 
 
 @pytest.mark.parametrize("rule", ["composite", "roi", "aum"])
-async def test_every_ranking_orders_all_traders(caller, rule) -> None:
+async def test_every_ranking_orders_all_traders(reader, rule) -> None:
     """Largest first and smallest first are each other's reverse."""
-    down = await caller.call(B + "list_traders", sortRule=rule, sortFlag="desc", pageNo=1)
-    up = await caller.call(B + "list_traders", sortRule=rule, sortFlag="asc", pageNo=2)
+    down = await reader.call(B + "list_traders", sortRule=rule, sortFlag="desc", pageNo=1)
+    up = await reader.call(B + "list_traders", sortRule=rule, sortFlag="asc", pageNo=2)
 
     assert [row["traderUid"] for row in down.data][:12] == [row["traderUid"] for row in up.data][
         ::-1
     ]
 
 
-async def test_language_changes_the_texts_of_the_columns(caller) -> None:
+async def test_language_changes_the_texts_of_the_columns(reader) -> None:
     """Names of columns are Chinese on request."""
     params = {"sortRule": "roi", "sortFlag": "desc", "languageType": "zh-CN"}
 
-    rows = (await caller.call(B + "list_traders", params)).data
+    rows = (await reader.call(B + "list_traders", params)).data
 
     assert rows[0]["columnList"][0]["describe"] == "收益率"
 
 
-async def test_broker_lists_filter_by_symbol_without_suffix(caller, sim) -> None:
+async def test_broker_lists_filter_by_symbol_without_suffix(reader) -> None:
     """Open and closed orders of another trader, newest first."""
-    uid = next(sim.world.traders("futures")).hex_id
+    uid = next(reader.sim.world.traders("futures")).hex_id
     for key, moment in (("list_open_orders", "openTime"), ("list_history_orders", "closeTime")):
-        rows = (await caller.call(B + key, traderId=uid, pageSize="20")).data
-        some = (await caller.call(B + key, traderId=uid, symbol=rows[0]["symbol"])).data
+        rows = (await reader.call(B + key, traderId=uid, pageSize="20")).data
+        some = (await reader.call(B + key, traderId=uid, symbol=rows[0]["symbol"])).data
         assert rows
         assert {row["symbol"] for row in some} == {rows[0]["symbol"]}
         moments = [int(row[moment]) for row in rows]
@@ -843,14 +843,14 @@ async def test_statistics_count_the_history(caller, sim) -> None:
     after = (await caller.call(T + "get_statistics")).data
 
     assert int(before["gainNum"]) + int(before["lossNum"]) == int(before["tradingOrders"]) == 3000
-    assert int(after["tradingOrders"]) == len(sim.person().futures.led.closed) > 3000
+    assert int(after["tradingOrders"]) == len(sim.account().futures.lead_orders.closed) > 3000
     assert (len(after["lastWeekRoi"]), len(after["lastMonthProfit"])) == (7, 30)
 
 
 async def test_trader_without_history_has_figures_too(caller, sim) -> None:
     """Zero trades make zero figures, not a crash."""
-    rsa = sim.person("rsa")
-    rsa.futures.led.closed.clear()
+    rsa = sim.account("rsa")
+    rsa.futures.lead_orders.closed.clear()
 
     rows = await caller.call(B + "list_traders", sortRule="roi", sortFlag="desc", traderUid=rsa.uid)
 
@@ -858,41 +858,43 @@ async def test_trader_without_history_has_figures_too(caller, sim) -> None:
     assert rows.data[0]["lastTradeTime"] == "0"
 
 
-async def test_followed_traders_show_what_copying_them_brought(caller, sim) -> None:
+async def test_followed_traders_show_what_copying_them_brought(reader) -> None:
     """Net profit is the sum over the copies, on both markets."""
-    me = sim.person()
-    star = sim.world.people[next(iter(me.futures.follows))]
+    me = reader.sim.account()
+    listed = reader.sim.world.accounts[next(iter(me.futures.follows))]
     net = sum(
         order.net
-        for order in (*me.futures.copied.closed, *me.futures.copied.open.values())
-        if order.trader == star.uid
+        for order in (*me.futures.copy_orders.closed, *me.futures.copy_orders.open.values())
+        if order.trader == listed.uid
     )
 
-    row = (await futures_traders(caller, "trader"))[star.hex_id]
+    row = (await futures_traders(reader, "trader"))[listed.hex_id]
 
     assert Decimal(row["accumulateNetProfit"]) == net.quantize(Decimal("0.0001"))
 
 
-async def test_symbol_limits_count_what_is_held(caller, sim) -> None:
+async def test_symbol_limits_count_what_is_held(reader) -> None:
     """What is left is the maximum less the open orders."""
     held = sum(
         order.size
-        for order in sim.person().spot.led.open.values()
+        for order in reader.sim.account().spot.lead_orders.open.values()
         if order.instrument.symbol == "BTCUSDT"
     )
 
-    rows = {row["symbol"]: row for row in (await caller.call(ST + "list_symbol_limits")).data}
+    rows = {row["symbol"]: row for row in (await reader.call(ST + "list_symbol_limits")).data}
 
     row = rows["BTCUSDT"]
     assert Decimal(row["maxCount"]) - Decimal(row["surplusCount"]) == held
 
 
 def test_large_worlds_are_made_quickly_and_share_no_numbers(clock) -> None:
-    """A thousand followers; books are drawn only when looked at."""
+    """A thousand followers; orders are drawn only when looked at."""
     sim = Simulator(accounts=1000, clock=clock)
-    first, last = sim.person("follower1"), sim.person("follower1000")
+    first, last = sim.account("follower1"), sim.account("follower1000")
 
-    assert len(sim.person().futures.followers) == 1045
+    assert len(sim.account().futures.followers) == 1045
     assert len(sim.accounts) == 1003
-    numbers = [order.no for person in (first, last) for order in person.futures.copied.closed]
+    numbers = [
+        order.no for account in (first, last) for order in account.futures.copy_orders.closed
+    ]
     assert 100 < len(numbers) == len(set(numbers)) <= 200

@@ -1,0 +1,276 @@
+"""The exchange in memory: its world, keys, clock and counts, and what Python can do to them.
+
+How a request is answered is `app`'s; this half knows nothing of HTTP.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from decimal import Decimal
+from functools import partial
+from typing import Final, TypeVar
+
+from bitget_copy._asgi.messages import Receive, Scope, Send
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
+from bitget_copy._plain import shown, whole_number
+from bitget_copy.credentials import Credentials
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.accounts import Account
+from bitget_copy.simulator.authentication import Verifier
+from bitget_copy.simulator.counters import Executions, Requests
+from bitget_copy.simulator.faults import Faults
+from bitget_copy.simulator.hand_clock import HandClock
+from bitget_copy.simulator.handlers.routes import build_routes, default_routes
+from bitget_copy.simulator.market import Instrument, Side
+from bitget_copy.simulator.quirks import Quirks
+from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
+from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
+from bitget_copy.simulator.seeding import Seeder
+from bitget_copy.simulator.trader_statistics import StatisticsCache
+from bitget_copy.simulator.world import World
+
+_T = TypeVar("_T")
+
+DEFAULT_ACCOUNT: Final = "trader"
+DEFAULT_FOLLOWERS: Final = 3
+DEFAULT_LEVERAGE: Final = 10
+"""Ignored on the spot market, which knows none."""
+PRICE_RANGE: Final = 1_000_000
+"""How many times more or less than at first a price can be moved to."""
+MAX_FOLLOWERS: Final = 1_900
+"""Accounts fit into eleven bits of an order's number."""
+
+
+class Exchange(ABC):
+    """An exchange in memory, to be asked over ASGI; options and attributes are `Simulator`'s."""
+
+    def __init__(
+        self,
+        seed: int = 7,
+        accounts: int = DEFAULT_FOLLOWERS,
+        *,
+        orders: int | None = None,
+        clock: Callable[[], float] | None = None,
+        arrival_clock: Callable[[], float] | None = None,
+        ip_rate: int | None = IP_RATE,
+        enforce_limits: bool = True,
+        retired: bool = False,
+        quirks: Iterable[str] = (),
+        endpoints: Mapping[str, Endpoint] = ENDPOINTS,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        read_lag: ReadLag = 0.0,
+    ) -> None:
+        self.retired = retired
+        self.quirks = Quirks(quirks)
+        self._clock = clock or time.time
+        self._arrival_clock = arrival_clock or clock or time.monotonic
+        self._orders = orders
+        self._make_limits = partial(RateLimits, ip_rate=ip_rate, enforced=enforce_limits)
+        own_table = endpoints is not ENDPOINTS
+        self._routes = build_routes(endpoints, TIME_ENDPOINTS) if own_table else default_routes()
+        self._sleep = sleep
+        self._read_lag = lags_by_key(read_lag, endpoints.values())
+        self.seed = seed
+        self.account_count = accounts
+        self.reset()
+
+    @abstractmethod
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers one ASGI scope."""
+
+    def reset(self, seed: int | None = None, *, accounts: int | None = None) -> None:
+        """Starts over at the clock's moment: world, keys, limits, counts; faults are forgotten.
+
+        Args:
+            seed: as for the class; the present one when not given.
+            accounts: as for the class; as many as now when not given.
+
+        Raises:
+            ConfigError: `accounts` is out of range; nothing has changed then.
+        """
+        given = self.account_count if accounts is None else accounts
+        count = whole_number(given)
+        if count is None or not 1 <= count <= MAX_FOLLOWERS:
+            raise ConfigError(
+                f"simulator: accounts={shown(given)}; 1 to {MAX_FOLLOWERS} are possible"
+            )
+        self.seed = self.seed if seed is None else seed
+        self.account_count = count
+        self.clock_offset = 0.0
+        start = self._now_ms()
+        make = partial(Seeder, self.seed, start, count, self._orders)
+        seeded = make().run()
+        self.world = seeded.world
+        self._replicas = Replicas(self._read_lag, lambda: make().run().world, start)
+        self.faults = Faults(self.seed, self._routes.keys)
+        self.executions = Executions()
+        self.requests = Requests()
+        self._credentials = seeded.credentials
+        self._verifier = Verifier(self.world.keys)
+        self._limits = self._make_limits()
+        self._statistics = StatisticsCache()
+
+    # Accounts
+
+    @property
+    def accounts(self) -> Mapping[str, Credentials]:
+        """Keys by account name."""
+        return self._credentials
+
+    @property
+    def credentials(self) -> Credentials:
+        """The key of the default account, with which every endpoint can be called."""
+        return self._credentials[DEFAULT_ACCOUNT]
+
+    def account(self, name: str = DEFAULT_ACCOUNT) -> Account:
+        """What stands behind a key in the world.
+
+        Args:
+            name: one of :attr:`accounts`.
+        """
+        return self.world.accounts[self._credentials[name].uid or ""]
+
+    def bind_key(self, account: str, addresses: Iterable[str] | None) -> None:
+        """Lets a key be used from these addresses only; from others it is answered 40018.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            addresses: IP addresses; None: any.
+        """
+        key = self.world.keys[self._credentials[account].api_key]
+        key.addresses = None if addresses is None else frozenset(addresses)
+
+    # Orders and prices
+
+    def open_order(
+        self,
+        symbol: str,
+        *,
+        trader: str = DEFAULT_ACCOUNT,
+        side: Side = "long",
+        size: Decimal | None = None,
+        leverage: int = DEFAULT_LEVERAGE,
+    ) -> str:
+        """A trader opens an order now, and its followers copy it; no endpoint can do this.
+
+        Args:
+            symbol: a contract with suffix (``"BTCUSDT_UMCBL"``) or a spot pair (``"BTCUSDT"``).
+            trader: an account's name, or the UID of any trader, plain or encrypted.
+            side: the spot market knows only ``"long"``.
+            size: in the base coin; the smallest possible when not given.
+            leverage: 1 on the spot market.
+
+        Returns:
+            The tracking number.
+
+        Raises:
+            ConfigError: no such trader, no such symbol, or a size or leverage out of range.
+        """
+        keys = self._credentials.get(trader)
+        account = self.world.find((keys.uid if keys else None) or trader)
+        if account is None:
+            raise ConfigError(f"simulator: no account or trader {trader!r}")
+        item = self._instrument(symbol)
+        if size is not None and not 0 < size <= item.max_size:
+            raise ConfigError(f"simulator: size={size}; above 0 to {item.max_size} is possible")
+        if not 1 <= leverage <= max(item.max_leverage, DEFAULT_LEVERAGE):
+            raise ConfigError(
+                f"simulator: leverage={leverage}; 1 to {item.max_leverage} are possible"
+            )
+        uid = account.uid
+
+        def act(world: World, now: int) -> str:
+            order = world.open_order(
+                world.accounts[uid], symbol, now=now, side=side, size=size, leverage=leverage
+            )
+            return str(order.no)
+
+        return self.change(act)
+
+    def change(self, act: Callable[[World, int], _T]) -> _T:
+        """Changes the world now as no endpoint does; reads that lag show it when it is due.
+
+        Args:
+            act: does it to the world that it is given (there are several where reads lag), at
+                a moment in milliseconds since 1970; what else it uses must not be of one world.
+
+        Returns:
+            What it returned.
+        """
+
+        def run(view: View) -> _T:
+            view.world.advance(view.now)
+            return act(view.world, view.now)
+
+        now = self._now_ms()
+        self._replicas.note(now, run)
+        return run(View(self.world, self._statistics, now))
+
+    def price(self, symbol: str) -> Decimal:
+        """What a contract or a spot pair costs now.
+
+        Raises:
+            ConfigError: no such symbol.
+        """
+        return self.world.market.price(self._instrument(symbol), self._now_ms())
+
+    def move_price(self, symbol: str, price: Decimal) -> None:
+        """Lets a price jump now, and that of the coin's other instruments with it.
+
+        Stops that it crosses close at once; from there the price goes on at random.
+
+        Raises:
+            ConfigError: no such symbol, or a price that is out of its range.
+        """
+        item = self._instrument(symbol)
+        low, high = item.anchor / PRICE_RANGE, item.anchor * PRICE_RANGE
+        if not low <= price <= high:
+            raise ConfigError(f"simulator: price={price}; {low:g} to {high:g} is possible, above 0")
+        self.change(lambda world, now: world.move_price(item, price, now))
+
+    def _instrument(self, symbol: str) -> Instrument:
+        market = self.world.market
+        item = market.spot.get(symbol) or market.futures.get(symbol)
+        if item is None:
+            known = ", ".join((*market.futures, *market.spot))
+            raise ConfigError(f"simulator: no symbol {symbol!r}; there are {known}")
+        return item
+
+    # Time
+
+    def now(self) -> float:
+        """The exchange's clock, seconds since 1970."""
+        return self._clock() + self.clock_offset
+
+    def _now_ms(self) -> int:
+        return int(self.now() * 1000)
+
+    @property
+    def clock(self) -> Callable[[], float]:
+        """The clock that was given, or the machine's; what an own client should share."""
+        return self._clock
+
+    def advance(self, seconds: float) -> None:
+        """Moves the exchange's clock forward; what is due in between happens.
+
+        A :class:`~bitget_copy.simulator.HandClock` moves for all who share it. Any other
+        clock keeps running and the exchange's goes ahead of it (:attr:`clock_offset`).
+
+        Args:
+            seconds: 0 or more.
+
+        Raises:
+            ConfigError: `seconds` is negative.
+        """
+        if seconds < 0:
+            raise ConfigError(f"simulator: advance({seconds}); time goes forward only")
+        if isinstance(self._clock, HandClock):
+            self._clock.advance(seconds)
+        else:
+            self.clock_offset += seconds
+        self.world.advance(self._now_ms())

@@ -1,0 +1,325 @@
+"""Tracking orders, and the sorted lists that keep those of one account.
+
+Lists are kept sorted as a whole and by contract and product line, so that a page is a
+slice, however long the list. What makes an order open or close is `world`'s.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+import attrs
+
+from bitget_copy.simulator.market import Instrument, MarketName, Side, fee, gross_profit, margin
+
+SortKey: TypeAlias = tuple[int, int]
+ALL_ORDERS: Final = ""
+"""The group that holds all orders of a list."""
+
+
+@attrs.define(kw_only=True, eq=False)
+class Order:
+    """A tracking order, open or closed (then `close_time` is not 0); times in milliseconds.
+
+    Attributes:
+        no: tracking number.
+        owner, trader: UIDs of whose order it is, and of who is copied (the same for own orders).
+        lead: number of the order that this one copies; None for own orders.
+        stop_type: ``"profit"`` or ``"loss"`` when a stop closed it, else ``""``.
+        stop_check: number of the check that waits for its stops; 0: there is none.
+    """
+
+    no: int
+    owner: str
+    trader: str
+    lead: int | None
+    instrument: Instrument
+    side: Side
+    leverage: int
+    margin_mode: str
+    size: Decimal
+    open_price: Decimal
+    open_time: int
+    open_fee: Decimal
+    take_profit: Decimal | None = None
+    stop_loss: Decimal | None = None
+    close_price: Decimal = Decimal(0)
+    close_time: int = 0
+    close_fee: Decimal = Decimal(0)
+    profit: Decimal = Decimal(0)
+    stop_type: str = ""
+    stop_check: int = 0
+
+    @property
+    def copies(self) -> bool:
+        """Whether it copies another account's order."""
+        return self.trader != self.owner
+
+    @property
+    def market(self) -> MarketName:
+        """Where it is traded."""
+        return self.instrument.market
+
+    @property
+    def net(self) -> Decimal:
+        """Profit after both fees, which are negative."""
+        return self.profit + self.open_fee + self.close_fee
+
+    @property
+    def net_in_quote(self) -> Decimal:
+        """Net profit of a closed order in the quote coin, also of a coin-margined one."""
+        return self.net * self.close_price if self.instrument.inverse else self.net
+
+    @property
+    def margin(self) -> Decimal:
+        """Margin that it ties up, in the instrument's coin."""
+        return margin(self.instrument, self.size, self.open_price, self.leverage)
+
+    def profit_at(self, price: Decimal) -> Decimal:
+        """Profit before fees if it closed at this price, in the instrument's coin."""
+        return gross_profit(self.instrument, self.side, self.size, self.open_price, price)
+
+    def open_profit_in_quote(self, price: Decimal) -> Decimal:
+        """The same in the quote coin."""
+        profit = self.profit_at(price)
+        return profit * price if self.instrument.inverse else profit
+
+    def close(self, price: Decimal, at: int) -> None:
+        """Fills in everything that closing decides."""
+        self.close_price = price
+        self.close_time = at
+        self.close_fee = fee(self.instrument, self.size, price)
+        self.profit = self.profit_at(price)
+
+
+def by_close(order: Order) -> SortKey:
+    """Order of the futures history."""
+    return order.close_time, order.no
+
+
+def by_number(order: Order) -> SortKey:
+    """Order of the spot lists, whose cursor is the tracking number."""
+    return order.no, 0
+
+
+class SortedOrders:
+    """Orders sorted by one key, as a whole and by group; groups are symbols and product lines."""
+
+    def __init__(self, key: Callable[[Order], SortKey]) -> None:
+        self._key = key
+        self._rows: dict[str, list[Order]] = {ALL_ORDERS: []}
+
+    def fill(self, orders: Iterable[Order]) -> None:
+        """Takes in many orders at once."""
+        for order in sorted(orders, key=self._key):
+            for group in _groups(order):
+                self._rows.setdefault(group, []).append(order)
+
+    def add(self, order: Order) -> None:
+        """Takes in one order."""
+        for group in _groups(order):
+            insort(self._rows.setdefault(group, []), order, key=self._key)
+
+    def remove(self, order: Order) -> None:
+        """Takes one order out."""
+        key = self._key(order)
+        for group in _groups(order):
+            rows = self._rows[group]
+            del rows[bisect_left(rows, key, key=self._key)]
+
+    def rows(self, group: str = ALL_ORDERS) -> list[Order]:
+        """All orders of a group, smallest key first; not to be changed."""
+        return self._rows.get(group, [])
+
+    def count_before(self, key: SortKey, group: str = ALL_ORDERS) -> int:
+        """How many orders of a group have a smaller key."""
+        return bisect_left(self.rows(group), key, key=self._key)
+
+
+def _groups(order: Order) -> tuple[str, str, str]:
+    return ALL_ORDERS, order.instrument.symbol, order.instrument.product
+
+
+def newest(rows: list[Order], skip: int, size: int, *, low: int = 0, high: int = -1) -> list[Order]:
+    """One page of a sorted list, from its end backwards.
+
+    Args:
+        rows: smallest key first.
+        skip: how many of the newest are left out.
+        size: most rows of the page.
+        low: first index that belongs to the list.
+        high: index behind the last that belongs to the list; -1: its end.
+    """
+    top = (len(rows) if high < 0 else high) - skip
+    return rows[max(top - size, low) : max(top, low)][::-1]
+
+
+@attrs.define
+class CopyTotals:
+    """Sums over the orders that copy one trader; amounts in each instrument's own coin."""
+
+    margin: Decimal = Decimal(0)
+    spent: Decimal = Decimal(0)
+    net: Decimal = Decimal(0)
+    profit: Decimal = Decimal(0)
+
+    def count(self, order: Order) -> None:
+        """Adds an order as it is now."""
+        self.margin += order.margin
+        self.spent += order.size * order.open_price
+        self.net += order.net
+        self.profit += order.profit
+
+
+DrawOrders: TypeAlias = Callable[[], Iterable[Order]]
+
+
+class OrderStore:
+    """The orders of one account in one role; open and closed ones are drawn when first read.
+
+    Drawing late keeps the start of a large world short and changes nothing: every part of
+    every store has its own random stream.
+
+    Args:
+        draw_open: draws the orders that are open at the start.
+        draw_closed: draws the history.
+        key: order of the history.
+    """
+
+    def __init__(
+        self,
+        draw_open: DrawOrders = list,
+        draw_closed: DrawOrders = list,
+        key: Callable[[Order], SortKey] = by_close,
+    ) -> None:
+        self._draw_open: DrawOrders | None = draw_open
+        self._draw_closed: DrawOrders | None = draw_closed
+        self._open: dict[int, Order] = {}
+        self._open_sorted = SortedOrders(by_number)
+        self._copies: dict[int, list[Order]] = {}
+        self._closed: dict[int, Order | None] = {}
+        self._closed_sorted = SortedOrders(key)
+        self._closed_by_opening = self._closed_sorted if key is by_number else None
+        self._closed_before_drawing: list[Order] = []
+        self._totals: dict[str, CopyTotals] | None = None
+
+    # Open orders
+
+    def load_open(self) -> None:
+        """Draws the open orders now, unless that has been done."""
+        if self._draw_open is None:
+            return
+        draw, self._draw_open = self._draw_open, None
+        for order in sorted(draw(), key=by_number):
+            self._index_open(order)
+        self._open_sorted.fill(self._open.values())
+
+    def _index_open(self, order: Order) -> None:
+        self._open[order.no] = order
+        if order.lead is not None:
+            self._copies.setdefault(order.lead, []).append(order)
+
+    @property
+    def open(self) -> Mapping[int, Order]:
+        """Open orders by number, oldest first."""
+        self.load_open()
+        return self._open
+
+    @property
+    def open_sorted(self) -> SortedOrders:
+        """Open orders, oldest first."""
+        self.load_open()
+        return self._open_sorted
+
+    def copies_of(self, lead: int) -> list[Order]:
+        """Open orders that copy the order with this number."""
+        self.load_open()
+        return list(self._copies.get(lead, ()))
+
+    def add(self, order: Order) -> None:
+        """Takes in a new open order."""
+        self.load_open()
+        self._index_open(order)
+        self._open_sorted.add(order)
+        if order.copies and self._totals is not None:
+            self.copy_totals(order.trader).count(order)
+
+    def _take_out(self, order: Order) -> None:
+        self._open_sorted.remove(order)
+        del self._open[order.no]
+        if order.lead is not None:
+            self._copies[order.lead].remove(order)
+
+    # Closed orders
+
+    def load_closed(self) -> None:
+        """Draws the history now, unless that has been done."""
+        if self._draw_closed is None:
+            return
+        draw, self._draw_closed = self._draw_closed, None
+        orders = [*draw(), *self._closed_before_drawing]
+        self._closed.update((order.no, order) for order in orders)
+        self._closed_sorted.fill(orders)
+        self._closed_before_drawing = []
+
+    @property
+    def closed_sorted(self) -> SortedOrders:
+        """Closed orders in the order of the store's key."""
+        self.load_closed()
+        return self._closed_sorted
+
+    @property
+    def closed(self) -> list[Order]:
+        """The same as one list; not to be changed."""
+        return self.closed_sorted.rows()
+
+    @property
+    def closed_by_opening(self) -> SortedOrders:
+        """Closed orders in the order of their opening, smallest number first."""
+        self.load_closed()
+        if self._closed_by_opening is None:
+            self._closed_by_opening = SortedOrders(by_number)
+            self._closed_by_opening.fill(self._closed_sorted.rows())
+        return self._closed_by_opening
+
+    @property
+    def closed_by_number(self) -> Mapping[int, Order | None]:
+        """Closed orders by number; None stands for one that was dropped."""
+        self.load_closed()
+        return self._closed
+
+    def close(self, order: Order, price: Decimal, at: int) -> None:
+        """Moves an open order to the history."""
+        self._take_out(order)
+        counted = order.copies and self._totals is not None
+        totals = self.copy_totals(order.trader) if counted else None
+        if totals is not None:
+            totals.net -= order.net
+        order.close(price, at)
+        if totals is not None:
+            totals.net += order.net
+            totals.profit += order.profit
+        if self._draw_closed is not None:
+            self._closed_before_drawing.append(order)
+            return
+        self._closed[order.no] = order
+        for sorted_orders in {self._closed_sorted, self._closed_by_opening or self._closed_sorted}:
+            sorted_orders.add(order)
+
+    def drop(self, order: Order) -> None:
+        """Takes an open order out without a trace in the history."""
+        self._take_out(order)
+        self._totals = None
+        self._closed[order.no] = None
+
+    def copy_totals(self, trader: str) -> CopyTotals:
+        """Sums over the orders copying this trader, open ones included."""
+        if self._totals is None:
+            self._totals = {}
+            for order in (*self.closed, *self.open.values()):
+                if order.copies:
+                    self._totals.setdefault(order.trader, CopyTotals()).count(order)
+        return self._totals.setdefault(trader, CopyTotals())
