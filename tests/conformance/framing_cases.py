@@ -13,7 +13,7 @@ import attrs
 BODY = b'{"code":"00000","msg":"success","requestTime":1700000000000,"data":true}'
 FORGED = b'{"code":"40034","msg":"forged","requestTime":1700000000000,"data":null}'
 """Travels where no reply may be taken from: who returns it has lost the frame."""
-MOST_BODY = 1 << 16
+MAX_BODY_BYTES = 1 << 16
 """The bound on bodies that the client is given."""
 LATER_S = 0.03
 
@@ -621,7 +621,7 @@ add("encoding: gzip until the end", R84, http("Content-Encoding: gzip", body=PAC
 
 # --- how much ------------------------------------------------------------------------------
 
-MUCH = b"x" * MOST_BODY
+MUCH = b"x" * MAX_BODY_BYTES
 add("size: exactly the bound", "our bound", http(body=MUCH), allowed=Ok(body=MUCH), reuse=MUST,
     tls=True)  # fmt: skip
 add("size: exactly the bound in chunks", "our bound", chunked(data=chunks(MUCH[:9], MUCH[9:])),
@@ -635,7 +635,7 @@ add("size: far over the bound", "our bound", http(body=b"x" * (4 << 20)), allowe
 add("size: announced far over the bound", "our bound", http("Content-Length: 99999999",
     body=b"x", length=False), allowed=(BROKEN, STALLS))  # fmt: skip
 add("size: without end", "our bound", http(body=b"", length=False),
-    *[b"x" * MOST_BODY] * 4, allowed=BROKEN)  # fmt: skip
+    *[b"x" * MAX_BODY_BYTES] * 4, allowed=BROKEN)  # fmt: skip
 
 
 def splits(raw: bytes) -> Sequence[tuple[bytes, bytes]]:

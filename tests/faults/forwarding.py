@@ -2,7 +2,7 @@
 
 ``http`` and ``https`` tunnel with CONNECT and forward requests in absolute form (RFC 9112, 3.2);
 ``socks5`` connects (RFC 1928, 1929). It notes what it was asked and what it could read, so that a
-test can say what a proxy learns. A fault befalls the first connections, before anything of them
+test can say what a proxy learns. A fault affects the first connections, before anything of them
 has reached the exchange.
 """
 
@@ -321,5 +321,5 @@ SOCKS_FAULTS: dict[str, Fault] = {
 
 
 def faults_of(kind: str) -> dict[str, Fault]:
-    """Those that may befall a tunnel by this kind of proxy."""
+    """Those that may affect a tunnel by this kind of proxy."""
     return SOCKS_FAULTS if kind == "socks5" else TUNNEL_FAULTS

@@ -15,7 +15,7 @@ from bitget_copy import APIConnectionError
 class ScriptedExchange(httpx.AsyncBaseTransport):
     """Befalls each attempt with the next step of a script, then answers honestly.
 
-    A step is (trouble, executed). Keeps the same books as `proxy.Proxy`.
+    A step is (fault, executed). Keeps the same books as `proxy.Proxy`.
     """
 
     def __init__(self, exchange, steps=()) -> None:
@@ -26,7 +26,7 @@ class ScriptedExchange(httpx.AsyncBaseTransport):
         self.open_now = 0
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        trouble, executed = self.steps.pop(0) if self.steps else ("none", True)
+        fault, executed = self.steps.pop(0) if self.steps else ("none", True)
         taken = Request(
             request.method,
             request.url.raw_path.decode(),
@@ -35,21 +35,21 @@ class ScriptedExchange(httpx.AsyncBaseTransport):
         )
         self.open_now += 1
         try:
-            return await self.befall(trouble, executed, taken)
+            return await self.affect(fault, executed, taken)
         finally:
             self.open_now -= 1
 
-    async def befall(self, trouble: str, executed: bool, taken: Request) -> httpx.Response:
+    async def affect(self, fault: str, executed: bool, taken: Request) -> httpx.Response:
         answer = await self.perform(taken) if executed else Answer(200, {}, envelope(data=None))
-        if trouble in BREAKS:
-            raise BREAKS[trouble]("broken")
-        if trouble == "hang":
+        if fault in BREAKS:
+            raise BREAKS[fault]("broken")
+        if fault == "hang":
             await asyncio.Event().wait()
-        if trouble == "late":
+        if fault == "late":
             await asyncio.sleep(0)
             await asyncio.sleep(0)
-        status, headers, body = SPOILS.get(trouble, lambda a: (a.status, a.headers, a.body))(answer)
-        return httpx.Response(status, headers=headers, stream=Parts(self, body, trouble))
+        status, headers, body = SPOILS.get(fault, lambda a: (a.status, a.headers, a.body))(answer)
+        return httpx.Response(status, headers=headers, stream=Parts(self, body, fault))
 
     async def perform(self, taken: Request) -> Answer:
         answer = await ask(self.exchange, taken)
@@ -61,21 +61,21 @@ class ScriptedExchange(httpx.AsyncBaseTransport):
 
 
 class Parts(httpx.AsyncByteStream):
-    """A body in pieces; some troubles strike between them."""
+    """A body in pieces; some faults strike between them."""
 
-    def __init__(self, owner: ScriptedExchange, body: bytes, trouble: str) -> None:
+    def __init__(self, owner: ScriptedExchange, body: bytes, fault: str) -> None:
         self.owner = owner
         self.body = body
-        self.trouble = trouble
+        self.fault = fault
         owner.open_now += 1
 
     async def __aiter__(self):
         half = len(self.body) // 2
         yield self.body[:half]
         await asyncio.sleep(0)
-        if self.trouble == "broken body":
+        if self.fault == "broken body":
             raise httpx.ReadError("broken")
-        if self.trouble == "hanging body":
+        if self.fault == "hanging body":
             await asyncio.Event().wait()
         yield self.body[half:]
 
@@ -101,7 +101,7 @@ BREAKS = {
 
 
 def _code(code, status=400, **more):
-    return lambda _: (status, {}, envelope(code, "trouble", **more))
+    return lambda _: (status, {}, envelope(code, "fault", **more))
 
 
 SPOILS = {

@@ -106,6 +106,7 @@ def test_the_documented_replies_cover_every_endpoint():
 
 
 @pytest.mark.parametrize("fault", one_of_each(BODIES), ids=lambda fault: fault.kind)
+@pytest.mark.gate
 async def test_every_endpoint_survives_every_body(fault):
     """All 52 endpoints end with a value or one of our exceptions, within the deadline."""
     assert await all_endpoints(fault) == []

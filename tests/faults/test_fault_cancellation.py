@@ -25,7 +25,7 @@ from bitget_copy.errors import BitgetCopyError, OutcomeUnknownError, ParameterEr
 pytestmark = pytest.mark.usefixtures("backend")
 READ = "v1.spot.trader.get_settings"
 WRITE = "v1.futures.trader.close_order"
-MOST_STEPS = 500
+MAX_STEPS = 500
 CONNECTIONS = 10
 NORMAL, LONG = 1_000, 10_000
 BATCH = 40
@@ -93,7 +93,7 @@ async def test_cancelled_at_every_step_leaves_nothing_behind(key, warm):
     values = write_values(sim)[WRITE] if key == WRITE else {}
     steps = 0
     async with Proxy(sim, [slow], forever=True) as proxy:
-        for step in range(MOST_STEPS):
+        for step in range(MAX_STEPS):
             async with client(sim, proxy.url) as caller:
                 if warm:
                     await caller.call(READ, timeout=5)
@@ -155,11 +155,13 @@ async def storm(count: int, *, certificates=None, longest: int = 12) -> None:
     print(f"seed {SEED}: {cancelled} of {calls} calls cancelled, {proxy.accepted} connections")
 
 
+@pytest.mark.gate
 async def test_a_thousand_random_cancellations_leak_nothing():
     """1,000 cancellations at random moments, with 10 connections."""
     await storm(NORMAL)
 
 
+@pytest.mark.gate
 async def test_two_hundred_random_cancellations_inside_tls_leak_nothing(tmp_path):
     """Also in the handshake, which takes many turns of the loop."""
     await storm(NORMAL // 5, certificates=str(tmp_path), longest=80)
@@ -295,6 +297,7 @@ async def test_an_exchange_broken_off_by_the_caller_is_not_continued_on_its_conn
 @pytest.mark.parametrize("pause", [0.0, 0.05])
 @pytest.mark.parametrize("how", ["one piece", "two pieces", "later"])
 @pytest.mark.parametrize("secured", [False, True], ids=["plain", "tls"])
+@pytest.mark.gate
 async def test_a_surplus_reply_is_not_taken_for_the_next_one(secured, how, pause, tmp_path):
     """Two replies to one request: the second must not answer the next request on the wire.
 

@@ -137,14 +137,14 @@ def test_a_stranger_who_eats_the_bucket_does_no_harm():
     run_virtually(main())
 
 
-def outage(trouble: str, calls: int, *, key: str = READ) -> tuple[int, int, set[str]]:
+def outage(fault: str, calls: int, *, key: str = READ) -> tuple[int, int, set[str]]:
     """Requests and errors of many calls, 20 at a time, while nothing works."""
     seen = {}
 
     async def main():
         sim = world(enforce_limits=False)
         values = write_values(sim)[key] if key == WRITE else ASKED
-        steps = [(trouble, False)] * (calls * 20)
+        steps = [(fault, False)] * (calls * 20)
         caller, exchange, _ = caller_of(sim, rate_limits={"*": {"rate": 1000}})
         exchange.steps = steps
         async with caller:
@@ -161,11 +161,11 @@ def outage(trouble: str, calls: int, *, key: str = READ) -> tuple[int, int, set[
 
 
 @pytest.mark.parametrize("key", [READ, WRITE])
-@pytest.mark.parametrize("trouble", ["limited", "refused connection", "page", "read error"])
-def test_an_outage_costs_little_more_than_the_calls(trouble, key):
+@pytest.mark.parametrize("fault", ["limited", "refused connection", "page", "read error"])
+def test_an_outage_costs_little_more_than_the_calls(fault, key):
     """200 calls while all fails: at most 1.1 requests a call and ten more."""
-    requests, executed, kinds = outage(trouble, 200, key=key)
-    print(f"{trouble}, {key}: {requests} requests for 200 calls, {kinds}")
+    requests, executed, kinds = outage(fault, 200, key=key)
+    print(f"{fault}, {key}: {requests} requests for 200 calls, {kinds}")
     assert requests <= 200 * AMPLIFICATION + HEAD_START + ROUNDING
     assert executed == 0
     assert kinds <= {"RateLimitError", "APIConnectionError", "APIReplyError", "OutcomeUnknownError"}

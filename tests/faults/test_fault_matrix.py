@@ -1,6 +1,6 @@
 """Every V1 write, and some reads, against every kind of fault over a real socket; V2's in turns.
 
-A fault befalls either every request of a call or only the first, and then the exchange
+A fault affects either every request of a call or only the first, and then the exchange
 answers as usual: the second finds a repeat that must not be. In a normal run each kind
 meets some of V2's writes, others each time; a long run has all of them meet all.
 """
@@ -32,7 +32,7 @@ from calls import (
 from kinds import DONE, KINDS, NOT_SENT, REFUSED, TABLE, UNKNOWN
 from proxy import Proxy
 
-LEAST_KINDS = 56
+MIN_KINDS = 56
 SAMPLE = 4
 """Writes of V2 that meet each kind in a normal run."""
 STALLED_S = 0.5
@@ -170,7 +170,7 @@ async def all_cases(fault, certificates, *, calls=calls_of_v1, both=False, backe
 
 def test_the_table_is_long_enough():
     """The table has more kinds than were asked for, each described."""
-    assert len(KINDS) >= LEAST_KINDS
+    assert len(KINDS) >= MIN_KINDS
     assert all(fault.made and fault.write and fault.read for fault in TABLE)
     assert len({fault.name for fault in TABLE}) == len(TABLE)
     assert len(WRITES) == 19
@@ -195,6 +195,7 @@ async def test_every_call_of_the_matrix_works_without_a_fault(certificates, valu
 
 
 @pytest.mark.parametrize("fault", TABLE, ids=lambda fault: fault.name)
+@pytest.mark.gate
 async def test_no_call_lies_and_none_happens_twice(fault, certificates, no_such_host):
     """Every write ends as the table permits, truthfully, and takes effect at most once."""
     ends, problems = await all_cases(fault, certificates)

@@ -96,6 +96,7 @@ async def all_cases(sim, cases):
 
 
 @pytest.mark.parametrize("name", SETUPS)
+@pytest.mark.gate
 async def test_with_no_set_up_the_caller_is_told_what_is_untrue(name, tls):
     """Some faults and no fault, each with a write of its own: executed at most once, told truly."""
     faults = [None, *(fault for fault in FAULTS if fault.name in NORMAL)]

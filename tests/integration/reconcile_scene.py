@@ -199,15 +199,15 @@ class Scene:
     def me(self):
         return self.sim.account()
 
-    def desk(self, key):
+    def in_market(self, key):
         """The account's side of the market that a key is about."""
         return self.me.in_market("spot" if ".spot." in key else "futures")
 
-    def led(self, symbol="XRPUSDT_UMCBL"):
+    def lead_orders(self, symbol="XRPUSDT_UMCBL"):
         orders = self.me.futures.lead_orders.open.values()
         return [order for order in orders if order.instrument.symbol == symbol]
 
-    def copied(self, symbol="XRPUSDT_UMCBL"):
+    def copy_orders(self, symbol="XRPUSDT_UMCBL"):
         orders = self.me.futures.copy_orders.open.values()
         return [order for order in orders if order.instrument.symbol == symbol]
 
@@ -217,14 +217,16 @@ class Scene:
 
     def is_open(self, market, number):
         """Whether an order of the account, led or copied, is open."""
-        desk = self.me.in_market(market)
-        return any(int(number) in book.open for book in (desk.lead_orders, desk.copy_orders))
+        mine = self.me.in_market(market)
+        return any(int(number) in book.open for book in (mine.lead_orders, mine.copy_orders))
 
     def poor(self, key):
         """A follower who may be removed."""
-        people, desk = self.sim.world.accounts, self.in_market(key)
+        accounts, mine = self.sim.world.accounts, self.in_market(key)
         market = "spot" if ".spot." in key else "futures"
-        return next(people[u] for u in desk.followers if people[u].in_market(market).equity < 100)
+        return next(
+            accounts[u] for u in mine.followers if accounts[u].in_market(market).equity < 100
+        )
 
     def star(self, *, followed):
         """A trader whom the account follows, or does not follow."""
@@ -251,8 +253,8 @@ class Scene:
         uid, no, copies = self.me.uid, order.no, order.copies
 
         def act(world, now):
-            desk = world.accounts[uid].in_market(market)
-            found = (desk.copy_orders if copies else desk.lead_orders).open[no]
+            mine = world.accounts[uid].in_market(market)
+            found = (mine.copy_orders if copies else mine.lead_orders).open[no]
             found.stop_type = stop
             world.close(found, now if at is None else at)
 

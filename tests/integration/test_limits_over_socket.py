@@ -61,6 +61,7 @@ async def saturate(policy: str, seconds: float) -> tuple[dict[str, float], int, 
 
 
 @pytest.mark.parametrize("policy", ["adaptive", "strict"])
+@pytest.mark.gate
 async def test_three_saturated_buckets_never_meet_a_429(policy) -> None:
     """Two seconds at the full limit, with jitter, cost no refusal once the path is learnt."""
     shares, early, late = await saturate(policy, 2.0)

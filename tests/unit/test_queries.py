@@ -80,6 +80,7 @@ def test_ordinary_values_are_written_by_the_generated_function(key: str) -> None
 
 @settings(max_examples=1500)
 @given(st.data())
+@pytest.mark.gate
 def test_both_ways_say_the_same_of_any_values(data: st.DataObject) -> None:
     """Also of those that are refused, unknown or missing."""
     endpoint = ENDPOINTS[data.draw(st.sampled_from(READS))]

@@ -113,6 +113,7 @@ def test_no_piece_of_a_secret_is_left_where_a_text_is_cut(secret, before, after,
 
 @pytest.mark.parametrize("size", [100, 190, 199, 200, 4000, 4090, 4096, 8000, 8190, 8192, 10**6])
 @pytest.mark.parametrize("name", READABLE)
+@pytest.mark.gate
 def test_neither_does_the_end_of_what_is_searched_leave_a_piece(size, name):
     """A secret that begins there and goes on behind is not shown in part."""
     secret = "SENTINEL-of-many-letters"

@@ -90,6 +90,7 @@ def test_a_stall_of_five_seconds_breaks_nothing(policy, rate):
 
 @pytest.mark.parametrize("policy", ["adaptive", "strict"])
 @pytest.mark.parametrize("step", [3600.0, 5.0, 0.1, 0.02, -0.02, -0.1, -5.0, -3600.0])
+@pytest.mark.gate
 def test_a_step_of_the_exchange_clock_breaks_nothing(policy, step):
     """Forward or back, by milliseconds or an hour; full rate again after 5 s.
 

@@ -96,6 +96,7 @@ def close(loop):
 
 @pytest.mark.parametrize("how", ["stop", "block", "close"])
 @pytest.mark.parametrize("rows", [[row()], [row(), row("*", 50, policy="gate", burst=9)]])
+@pytest.mark.gate
 def test_a_loop_that_does_not_run_holds_up_nobody_at_the_head_of_the_queue(how, rows):
     """Its calls are suspended, whatever their priority, and served when it runs again."""
     limiter = LocalLimiter()

@@ -203,6 +203,7 @@ async def test_accounts_are_told_and_reset_makes_new_ones(remote, sim) -> None:
         ("POST", "reset", [], {}, "must be a JSON object"),
     ],
 )
+@pytest.mark.gate
 async def test_wrong_wishes_are_refused(remote, sim, method, path, fields, query, says) -> None:
     """400 and a text that says what is allowed; nothing has changed."""
     world = sim.world
