@@ -9,7 +9,7 @@ A reply to typed values:
 
 * `decoding`: the one call that reads a reply, and its parts.
 * `envelope`: bytes to the exchange's envelope.
-* `rows`: objects as the generated readers take them.
+* `reply_rows`: objects as the generated readers take them.
 * `value_readers`: one value of a reply.
 * `lenient`: the general reader, for data that are not as the table says and for models of a
   user's own making; `model` describes a class for it.
@@ -17,7 +17,7 @@ A reply to typed values:
 * `refusals`: whether a refusal can be believed.
 * `wire`: decoded values back to the exchange's form.
 
-`number` keeps all digits, `identity_cache` remembers what is worked out once a row. Readers and
+`number` keeps all digits, `per_object_cache` remembers what is worked out once a row. Readers and
 query writers of the table's own rows are generated into `_generated`.
 
 Pure: no clock, no network. The only room that uses cattrs and json.
@@ -28,7 +28,7 @@ from bitget_copy._codec.deviations import Deviation, DeviationLog
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
 from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
 from bitget_copy._codec.refusals import claims_success, may_claim_success
-from bitget_copy._codec.rows import row_parser
+from bitget_copy._codec.reply_rows import row_parser
 from bitget_copy._codec.wire import to_wire
 
 __all__ = [

@@ -1,7 +1,7 @@
 """Decodes replies: bytes to the envelope, and the data of a success to attrs classes.
 
-The way of a reply: `read_reply` has the body parsed (`envelope`, `rows`) and the rows read by the
-generated reader of the model (`_generated/…/readers.py`), which reads unusual values by
+The way of a reply: `read_reply` has the body parsed (`envelope`, `reply_rows`) and the rows read by
+the generated reader of the model (`_generated/…/readers.py`), which reads unusual values by
 `value_readers`. What these do not take, the general reader reads (`lenient`).
 
 Unset is None, in whatever form the exchange wrote it. Members that the table does not know are
@@ -16,9 +16,9 @@ from typing import Any, Final
 
 from bitget_copy._codec.deviations import OTHER_SHAPE, Deviation
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
-from bitget_copy._codec.identity_cache import IdentityCache
 from bitget_copy._codec.lenient import LenientReader, Misfit
-from bitget_copy._codec.rows import RowParser, row_model, row_parser, to_row, to_rows
+from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.reply_rows import RowParser, row_model, row_parser, to_row, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import APIReplyError
@@ -109,7 +109,7 @@ def decode(
     return _decode_lenient(endpoint, data, status, body, deviations)
 
 
-@IdentityCache
+@PerObjectCache
 def _row_reader(reply: Reply) -> Callable[[Any], Any]:
     """The function that was generated for the reply's model."""
     assert reply.reader is not None

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 import attrs
 
-from bitget_copy._codec.identity_cache import IdentityCache
+from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.value_writers import (
     SCALAR_WRITERS,
     RevealedSecret,
@@ -160,7 +160,7 @@ def _with_secrets_hidden(request: EncodedRequest) -> EncodedRequest:
     return attrs.evolve(request, written=hide(request.written), secrets=tuple(found))
 
 
-@IdentityCache
+@PerObjectCache
 def _query_writer(endpoint: Endpoint) -> QueryWriter | None:
     """The function that was generated for the row; None for writes and rows of a user's making."""
     if endpoint.query_writer is None:
@@ -185,7 +185,7 @@ class _Members(NamedTuple):
     rows: tuple[tuple[Param, str, Writer, Any], ...]
 
 
-@IdentityCache
+@PerObjectCache
 def _checked(endpoint: Endpoint) -> _Members:
     """The parameters of a row that can be sent."""
     try:
@@ -215,7 +215,7 @@ def _check_row(endpoint: Endpoint) -> None:
             endpoint.param(wire)
 
 
-@IdentityCache
+@PerObjectCache
 def _members(params: tuple[Param, ...]) -> _Members:
     for param in params:
         if not param.wire or find_control(param.wire):

@@ -21,7 +21,7 @@ from typing import Any, Final, NoReturn
 import attrs
 
 from bitget_copy._codec.number import bounded_decimal, parse_decimal
-from bitget_copy._codec.rows import RowParser
+from bitget_copy._codec.reply_rows import RowParser
 from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import APIReplyError
 

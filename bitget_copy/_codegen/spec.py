@@ -159,7 +159,7 @@ def load(root: Path) -> Spec:
     return Spec(
         families=families,
         errors=_errors(root / "errors.toml"),
-        times=_times(root / "limits.toml"),
+        times=_times(root / "exchange.toml"),
     )
 
 

@@ -8,7 +8,7 @@ a request counts in, when it left, and what the reply says about time and remain
 * `scheduler`: grants, the queues of waiting calls, the timers that wake them; on top of
   `wait_queue` (whose turn it is) and `change_lock` (the lock around all state).
 * `bucket`: the tokens of one limit; `feedback`: what replies do to them.
-* `route`: when the exchange counted a request, estimated from the reply; `egress`: bans.
+* `route`: when the exchange counted a request, estimated from the reply; `egress_holds`: bans.
 * `pacing`: evenly spaced calls and the gate over one address, both on aiolimiter.
 * `limits`: the table's limits with the user's overrides; `identity`: which clients share a bucket;
   `client_buckets`: the buckets of one client's calls.

@@ -18,7 +18,7 @@ from weakref import WeakSet, WeakValueDictionary
 
 from bitget_copy.ratelimit import BucketKey, OnHold, RouteKey, plain_priority
 from bitget_copy.ratelimit.bucket import Bucket
-from bitget_copy.ratelimit.egress import Egress
+from bitget_copy.ratelimit.egress_holds import Egress
 from bitget_copy.ratelimit.identity import registry
 from bitget_copy.ratelimit.route import UNUSED_ROUTE, Route
 from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, Waiter, running_loop

@@ -33,7 +33,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy.ratelimit.egress import Egress
+from bitget_copy.ratelimit.egress_holds import Egress
 
 STAMP_RESOLUTION: Final = 0.001
 """Seconds: `requestTime` counts whole milliseconds."""

@@ -32,7 +32,7 @@ import attrs
 from bitget_copy.ratelimit import plain_priority
 from bitget_copy.ratelimit.bucket import Bucket, bounded_wait
 from bitget_copy.ratelimit.change_lock import ChangeLock
-from bitget_copy.ratelimit.egress import LONG_WAIT, Egress
+from bitget_copy.ratelimit.egress_holds import LONG_WAIT, Egress
 from bitget_copy.ratelimit.wait_queue import WaitQueue
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from bitget_copy.errors import Executed, NotExecuted, StillUnknown
 
 WINDOW_MS: Final = 30_000
 """A request whose timestamp is further than this from the exchange's clock is refused; see
-``[timestamp_window]`` in ``spec/limits.toml``."""
+``[timestamp_window]`` in ``spec/exchange.toml``."""
 PROCESSING_MS: Final = 10_000
 """What the exchange is given to finish a request that it accepted at the last moment."""
 CLOCK_SLACK_MS: Final = 2_000

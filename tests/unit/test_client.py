@@ -287,8 +287,8 @@ def hour_ahead():
 
 
 def test_the_time_endpoints_are_the_specifications():
-    """Both families, the newest first, as they stand in limits.toml."""
-    spec = Path(bitget_copy.__file__).parent / "spec/limits.toml"
+    """Both families, the newest first, as they stand in exchange.toml."""
+    spec = Path(bitget_copy.__file__).parent / "spec/exchange.toml"
     rows = tomllib.loads(spec.read_text("utf-8"))["time_endpoint"]
     assert {row.path for row in TIME_ENDPOINTS} == {row["path"] for row in rows} == {V1, V2}
     assert [row.family for row in TIME_ENDPOINTS] == ["v2", "v1"]

@@ -501,16 +501,16 @@ def test_endpoint_that_two_files_define(small: Path) -> None:
     ],
 )
 def test_time_endpoints_are_checked(small: Path, old: str, new: str, problem: str) -> None:
-    """Where the time is told stands in limits.toml, and becomes endpoints of its own."""
-    (small / "spec" / "limits.toml").write_text(
+    """Where the time is told stands in exchange.toml, and becomes endpoints of its own."""
+    (small / "spec" / "exchange.toml").write_text(
         '[[time_endpoint]]\ndoc = "Now."\nfamily = "v1"\nmethod = "GET"\npath = "/time"\n'
         'signed = false\nlimit = { rate = 20, per = 1, scope = "ip" }\nsource = "line 1"\n',
         "utf-8",
     )
     (endpoint,) = run(made(small)["time_endpoints.py"])["TIME_ENDPOINTS"]
     assert (endpoint.key, endpoint.path) == ("v1.public.get_time", "/time")
-    edit(small, "limits.toml", old, new)
-    assert complaint(small).startswith(f"limits.toml: time_endpoint /time: {problem}")
+    edit(small, "exchange.toml", old, new)
+    assert complaint(small).startswith(f"exchange.toml: time_endpoint /time: {problem}")
 
 
 SHARING: Final = """

@@ -70,7 +70,7 @@ def test_every_write_has_a_rule_and_every_rule_a_write():
 
 def test_window_is_the_specifications():
     """The age at which requests are refused is the one that the specification states."""
-    limits = tomllib.loads((SPEC / "limits.toml").read_text("utf-8"))
+    limits = tomllib.loads((SPEC / "exchange.toml").read_text("utf-8"))
     assert limits["timestamp_window"]["value"] * 1000 == WINDOW_MS
 
 

@@ -1,4 +1,4 @@
-"""Lints `spec/errors.toml` and `spec/limits.toml`: complete, consistent, careful with money.
+"""Lints `spec/errors.toml` and `spec/exchange.toml`: complete, consistent, careful with money.
 
 What the generator makes of the files is judged elsewhere.
 """
@@ -64,7 +64,7 @@ def load(name: str) -> dict[str, Any]:
 
 
 ROWS: Final = load("errors.toml")
-LIMITS: Final = load("limits.toml")
+LIMITS: Final = load("exchange.toml")
 
 
 def codes_where(**wanted: str) -> set[str]:
@@ -200,7 +200,7 @@ def test_codes_are_digits() -> None:
 
 
 def test_every_limit_names_its_source() -> None:
-    """Each table of limits.toml says in words what it is and where it is from."""
+    """Each table of exchange.toml says in words what it is and where it is from."""
     endpoints = LIMITS["time_endpoint"]
     tables = [table for name, table in LIMITS.items() if name != "time_endpoint"]
     assert LIMITS.keys() == {

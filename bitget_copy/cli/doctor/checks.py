@@ -51,7 +51,7 @@ _PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _CLOCK_VISIBLE: Final = 0.01
 _CLOCK_FINE: Final = 1.0
 _CLOCK_REFUSED: Final = 30.0
-"""Seconds; the exchange refuses timestamps that are further off, see ``spec/limits.toml``."""
+"""Seconds; the exchange refuses timestamps that are further off, see ``spec/exchange.toml``."""
 _NO_SUCH_PATH: Final = "40404"
 _ADDRESS_CODES: Final = frozenset({"40018", "40038"})
 _NO_TRADER_CODES: Final = frozenset({"40732", "31001"})

@@ -17,9 +17,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 
-from bitget_copy._codec.identity_cache import IdentityCache
 from bitget_copy._codec.model import Member, Model, model_of
 from bitget_copy._codec.number import bounded_decimal
+from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy.endpoint import Reply
 
 _ENVELOPE: Final = ("code", "msg", "requestTime")
@@ -49,7 +49,7 @@ class RowModel(NamedTuple):
     nested: tuple[tuple[str, bool, RowModel], ...]
 
 
-@IdentityCache
+@PerObjectCache
 def row_model(cls: type[Any]) -> RowModel:
     """The same for an attrs class that a reader was generated for."""
     model = model_of(cls)
@@ -109,7 +109,7 @@ class RowParser(NamedTuple):
         return any(getattr(data, name) is not None for name in self.lists)
 
 
-@IdentityCache
+@PerObjectCache
 def row_parser(reply: Reply) -> RowParser | None:
     """The parser of such replies; None without msgspec, and where no reader was generated."""
     if reply.reader is None or reply.model is None or find_spec("msgspec") is None:

@@ -12,7 +12,7 @@ MAX_ENTRIES: Final = 4096
 """Users can make rows without end; a full cache starts anew."""
 
 
-class IdentityCache(Generic[K, T]):
+class PerObjectCache(Generic[K, T]):
     """Caches a function of one argument by the identity of that argument.
 
     Rows are immutable, and hashing one costs more than the look-up saves.
