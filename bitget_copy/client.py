@@ -61,7 +61,6 @@ from bitget_copy.ratelimit.client_buckets import ClientBuckets
 from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess
 from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.ratelimit.pacing import EgressGate
-from bitget_copy.reconcile import Reconciler
 from bitget_copy.retry import RetryBudget, RetryPolicy
 from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
 
@@ -72,7 +71,9 @@ if TYPE_CHECKING:
     from bitget_copy._generated.v1.resources import V1
     from bitget_copy._generated.v2.resources import V2
     from bitget_copy._generated.v3.resources import V3
+    from bitget_copy.errors import OutcomeUnknownError, Verdict
     from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
+    from bitget_copy.reconcile import Reconciler
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
 
@@ -180,7 +181,7 @@ class CopyTradingClient:
                 timeout=self.config.timeout,
                 hooks=hooks_of("on_attempt", on_attempt),
                 call_hooks=hooks_of("on_call", on_call),
-                reconciler=Reconciler(self._dated, ENDPOINTS, self.clock),
+                reconciler=self._reconcile,
                 secrets=_secrets(credentials, self.config),
                 deviations=DeviationLog(),
             )
@@ -365,6 +366,17 @@ class CopyTradingClient:
             return self._pipeline.dated_call(endpoint, values, timeout, priority)
         finally:
             del values  # as in `call`
+
+    async def _reconcile(
+        self, error: OutcomeUnknownError, timeout: float, max_lag: float
+    ) -> Verdict:
+        return await self._reconciler(error, timeout, max_lag)
+
+    @cached_property
+    def _reconciler(self) -> Reconciler:
+        from bitget_copy.reconcile import Reconciler  # noqa: PLC0415 - few need it, and then late
+
+        return Reconciler(self._dated, ENDPOINTS, self.clock)
 
     def _current_route(self, access: ExchangeAccess) -> Callable[[], RouteKey] | None:
         """Tells the route to the address in use; None where there is only one."""
