@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy._plain import type_name
+from bitget_copy._builtin_values import type_name
 from bitget_copy._text import closest
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials

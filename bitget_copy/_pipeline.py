@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import attrs
 
 from bitget_copy import _codec, _frames, _redact, _reply_failures, errors
+from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._clock import Reading
 from bitget_copy._deadline import Deadlines
 from bitget_copy._hooks_and_logs import (
@@ -30,7 +31,6 @@ from bitget_copy._hooks_and_logs import (
     log_limiter,
 )
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._plain import number, shown, whole_number
 from bitget_copy._response_headers import EMPTY, ResponseHeaders
 from bitget_copy._text import words_of
 from bitget_copy._transport import HttpRequest, HttpResponse, Transport

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from bitget_copy._plain import number, plain, shown
+from bitget_copy._builtin_values import number, plain, shown
 from bitget_copy.errors import ConfigError
 
 

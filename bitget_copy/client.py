@@ -18,6 +18,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
 from urllib.parse import unquote, urlsplit
 
+from bitget_copy._builtin_values import shown
 from bitget_copy._client_arguments import (
     check_credentials,
     check_parts,
@@ -33,7 +34,6 @@ from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._plain import shown
 from bitget_copy._text import closest
 from bitget_copy._transport import Http, Transport, TransportLike
 from bitget_copy._transport.addresses import Address

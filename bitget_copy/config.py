@@ -21,9 +21,9 @@ from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 import attrs
 from attrs.validators import optional
 
+from bitget_copy._builtin_values import is_sequence, items, shown
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hosts import ip_address, is_loopback
-from bitget_copy._plain import is_sequence, items, shown
 from bitget_copy._transport import Http
 from bitget_copy._transport.proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._validators import (

@@ -34,7 +34,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from bitget_copy._plain import number, shown
+from bitget_copy._builtin_values import number, shown
 from bitget_copy._text import bounded
 
 

@@ -19,7 +19,7 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from bitget_copy._plain import plain, shown
+from bitget_copy._builtin_values import plain, shown
 from bitget_copy.errors import ParameterError
 
 SPOT: Final = "SPOT"

@@ -15,7 +15,7 @@ A reply to typed values:
   user's own making; `model` describes a class for it.
 * `deviations`: tells where data are not as the table says.
 * `refusals`: whether a refusal can be believed.
-* `wire`: decoded values back to the exchange's form.
+* `model_to_json`: decoded values back to the exchange's form.
 
 `number` keeps all digits, `per_object_cache` remembers what is worked out once a row. Readers and
 query writers of the table's own rows are generated into `_generated`.
@@ -27,9 +27,9 @@ from bitget_copy._codec.decoding import decode, read_reply, row_count
 from bitget_copy._codec.deviations import Deviation, DeviationLog
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
 from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
+from bitget_copy._codec.model_to_json import to_wire
 from bitget_copy._codec.refusals import claims_success, may_claim_success
 from bitget_copy._codec.reply_rows import row_parser
-from bitget_copy._codec.wire import to_wire
 
 __all__ = [
     "SUCCESS",

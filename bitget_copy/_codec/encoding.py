@@ -19,6 +19,15 @@ from urllib.parse import quote
 
 import attrs
 
+from bitget_copy._builtin_values import (
+    is_mapping,
+    is_sequence,
+    items,
+    pairs,
+    shown,
+    shown_name,
+    type_name,
+)
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.value_writers import (
     SCALAR_WRITERS,
@@ -30,15 +39,6 @@ from bitget_copy._codec.value_writers import (
     find_control,
     is_unreserved,
     wrong_type,
-)
-from bitget_copy._plain import (
-    is_mapping,
-    is_sequence,
-    items,
-    pairs,
-    shown,
-    shown_name,
-    type_name,
 )
 from bitget_copy._text import closest
 from bitget_copy.endpoint import Effect, Endpoint, Param

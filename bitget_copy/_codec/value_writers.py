@@ -2,7 +2,7 @@
 
 Each takes the parameter and a value that may be typed or already in the exchange's form, and
 returns what is sent, or raises `WrongArgument`. A value is first taken as an exact built-in type
-(`_plain`), so that no method of a caller's class decides what is sent.
+(`_builtin_values`), so that no method of a caller's class decides what is sent.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from functools import cache
 from typing import Any, Final, TypeAlias
 
 from bitget_copy import symbols
+from bitget_copy._builtin_values import plain, shown, type_name
 from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
 from bitget_copy._milliseconds import EARLIEST_MS, EPOCH, LATEST_MS, MILLISECOND
-from bitget_copy._plain import plain, shown, type_name
 from bitget_copy.endpoint import Endpoint, Param
 from bitget_copy.errors import ParameterError
 from bitget_copy.secret import Secret

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bitget_copy._codegen.layout import HEADER, function_name, import_lines, literal
+from bitget_copy._codegen.source_text import HEADER, function_name, import_lines, literal
 from bitget_copy._codegen.spec import Family, Field, Row
 from bitget_copy.endpoint import snake
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from bitget_copy._codegen.layout import HEADER, import_lines
+from bitget_copy._codegen.source_text import HEADER, import_lines
 from bitget_copy._codegen.spec import Family, Field, Model
 from bitget_copy.endpoint import snake
 

@@ -13,9 +13,9 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codegen import queries, readers
-from bitget_copy._codegen.layout import HEADER, function_name, generated_function
-from bitget_copy._codegen.layout import import_lines as _import
-from bitget_copy._codegen.layout import literal as _text
+from bitget_copy._codegen.source_text import HEADER, function_name, generated_function
+from bitget_copy._codegen.source_text import import_lines as _import
+from bitget_copy._codegen.source_text import literal as _text
 from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec
 from bitget_copy.endpoint import snake
 

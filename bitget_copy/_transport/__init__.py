@@ -9,7 +9,7 @@ could not be opened, the next attempt goes to the next of the exchange's address
 * `backend`: what every backend has to do, and the options they are made from.
 * `lean`: connections on asyncio and httptools (extra ``speed``).
 * `httpx_backend`: connections over httpx, for the base install and for proxies.
-* `custom_backend`: the transport, client or ASGI application that a user passes in.
+* `user_client_backend`: the transport, client or ASGI application that a user passes in.
 * `slots`: how many exchanges run at once.
 * `proxy`: a connection through a proxy; `proxy_env`: which proxy the environment names.
 """

@@ -1,6 +1,6 @@
 """One connection of httpx's, and the private parts of httpx, httpcore, h11 and anyio it needs.
 
-Nothing else here reads those privates, except what `custom_backend` checks of a user's client.
+Nothing else here reads those privates, except what `user_client_backend` checks of a user's client.
 What they guard against, in the versions where it was seen:
 
 * httpcore 1.0.9 keeps bytes that came beyond the end of a response and takes them for the response

@@ -133,7 +133,7 @@ def _custom_backend(
 ) -> Backend:
     import httpx  # noqa: PLC0415 - half of the time of importing this package
 
-    from bitget_copy._transport.custom_backend import CustomBackend  # noqa: PLC0415 - imports httpx
+    from bitget_copy._transport.user_client_backend import CustomBackend  # noqa: PLC0415 - imports httpx
 
     if options.proxy not in {None, FROM_ENV}:
         raise ConfigError(

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 import attrs
 
-from bitget_copy._plain import shown, whole_number
+from bitget_copy._builtin_values import shown, whole_number
 from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:

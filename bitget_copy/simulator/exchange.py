@@ -14,9 +14,9 @@ from functools import partial
 from typing import Final, TypeVar
 
 from bitget_copy._asgi.messages import Receive, Scope, Send
+from bitget_copy._builtin_values import shown, whole_number
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
-from bitget_copy._plain import shown, whole_number
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError

@@ -11,7 +11,7 @@ from contextlib import AsyncExitStack
 import attrs
 import httpx
 from calls import client_context
-from forwarding import ForwardProxy
+from forward_proxy import ForwardProxy
 
 from bitget_copy import APIConnectionError, LeanTransport
 

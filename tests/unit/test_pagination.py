@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from identities import identity
 from request_fakes import READ
 
+from bitget_copy._builtin_values import is_mapping
 from bitget_copy._codec import decode, encode
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.v1 import resources as v1
 from bitget_copy._generated.v2.resources import FuturesTrader
-from bitget_copy._plain import is_mapping
 from bitget_copy.endpoint import Paging, Param, snake
 from bitget_copy.errors import APIReplyError, ParameterError
 from bitget_copy.models import v2

@@ -11,7 +11,7 @@ from request_fakes import KEY, PASSPHRASE, QUERY_CANARY, RawServer, http, http_r
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
 from calls import client_context, closed_port, server_context
-from forwarding import KINDS, ForwardProxy, faults_of, saying
+from forward_proxy import KINDS, ForwardProxy, faults_of, saying
 
 from bitget_copy import CopyTradingClient, Credentials
 from bitget_copy._transport import Evidence, Transport, httpx_messages, transport

@@ -33,9 +33,17 @@ from hostile_values import (
 )
 
 from bitget_copy import ParameterError, symbols
+from bitget_copy._builtin_values import (
+    is_mapping,
+    is_sequence,
+    items,
+    pairs,
+    plain,
+    shown,
+    shown_name,
+)
 from bitget_copy._codec import encode
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy._plain import is_mapping, is_sequence, items, pairs, plain, shown, shown_name
 
 TAKEN: Final[list[tuple[Any, Any]]] = [
     (LyingText("BTCUSDT"), "BTCUSDT"),

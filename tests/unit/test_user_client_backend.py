@@ -23,8 +23,8 @@ from request_fakes import (
 
 from bitget_copy._transport import Evidence, Transport
 from bitget_copy._transport.backend import CONNECT_SECONDS
-from bitget_copy._transport.custom_backend import reports_sending
 from bitget_copy._transport.lean.httpx_transport import LeanTransport
+from bitget_copy._transport.user_client_backend import reports_sending
 from bitget_copy.config import ClientConfig
 from bitget_copy.errors import (
     APIConnectionError,
