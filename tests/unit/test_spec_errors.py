@@ -14,6 +14,7 @@ import pytest
 
 import bitget_copy
 from bitget_copy import errors
+from bitget_copy.ratelimit.egress_holds import BAN
 
 SPEC: Final = Path(bitget_copy.__file__).parent / "spec"
 
@@ -216,6 +217,7 @@ def test_limits_are_those_published() -> None:
     """The gate, the default limit and the timestamp window hold the published numbers."""
     gate, default = LIMITS["gate"], LIMITS["default_limit"]
     assert (gate["rate"], gate["per"], gate["scope"], gate["ban"]) == (6000, 60, "ip", 300)
+    assert gate["ban"] == BAN  # as the limiter has it
     assert (default["rate"], default["per"], default["scope"]) == (10, 1, "uid")
     assert LIMITS["timestamp_window"]["value"] == 30
     assert LIMITS["remaining_header"]["name"] == "x-mbx-used-remain-limit"
