@@ -33,6 +33,7 @@ from typing import Any, Final
 
 import attrs
 
+from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.ratelimit.egress_holds import Egress
 
 STAMP_RESOLUTION: Final = 0.001
@@ -66,9 +67,6 @@ MIN_FORGET_SAMPLES: Final = 300
 
 MAX_FORGET_AFTER: Final = 3600.0
 """Each time that forgetting proved wrong the time before the next doubles, up to this."""
-
-_MAX_STAMP: Final = 10**14
-"""Milliseconds since 1970 that no clock shows before the year 5138."""
 
 
 class ArrivalEstimator:
@@ -230,7 +228,7 @@ class Route:
             request_time: the reply's stamp in milliseconds, or anything else.
         """
         self.used = received
-        if type(request_time) is int and 0 < request_time < _MAX_STAMP:
+        if type(request_time) is int and 0 < request_time < LATEST_MS:
             found = self._by_stamp.estimate_arrival(sent, received, request_time / 1000)
             self.epoch = self._by_stamp.restarts + self._by_reply.restarts
             if found is not None:

@@ -8,6 +8,7 @@ from random import Random
 import attrs
 import pytest
 from calls import READS, SEED, client, end_of, simulator, write_values
+from clocks import LoopClock
 from scripts import ScriptedExchange
 
 from bitget_copy import ENDPOINTS, RetryPolicy
@@ -16,7 +17,6 @@ from bitget_copy.simulator.rate_limits import IP_BAN_S
 sys.path.insert(0, str(Path(__file__).parents[1] / "virtual"))
 from virtual_time import run_virtually
 
-START = 1_700_000_000.0
 READ, WRITE = "v1.futures.trader.list_open_orders", "v1.futures.trader.close_order"
 ASKED = READS[READ]
 AMPLIFICATION, HEAD_START = 1.1, 10
@@ -24,32 +24,16 @@ AMPLIFICATION, HEAD_START = 1.1, 10
 ROUNDING = 1
 
 
-class SteppingClock:
-    """Virtual time; `step` moves the wall clock as an administrator would."""
-
-    def __init__(self) -> None:
-        self.step = 0.0
-
-    def wall(self):
-        return START + asyncio.get_running_loop().time() + self.step
-
-    def monotonic(self):
-        return asyncio.get_running_loop().time()
-
-    async def sleep(self, seconds):
-        await asyncio.sleep(seconds)
-
-
 def world(**options):
     """An exchange that keeps its limits in virtual time, and its true clock."""
-    clock = SteppingClock()
+    clock = LoopClock()
     options = {"enforce_limits": True} | options
     return simulator(clock=clock.wall, arrival_clock=clock.monotonic, **options)
 
 
 def caller_of(sim, **options):
     """A client with a clock of its own."""
-    clock = SteppingClock()
+    clock = LoopClock()
     exchange = ScriptedExchange(sim)
     options = {"clock": clock, "random": Random(SEED), "timeout": 600.0} | options
     made = client(sim, "http://127.0.0.1:9", transport=exchange, **options)
@@ -66,7 +50,7 @@ def test_a_step_of_the_local_clock_costs_one_request(step):
         caller, exchange, clock = caller_of(sim)
         async with caller:
             await caller.call(READ, ASKED)
-            clock.step = step
+            clock.skew = step
             assert (await caller.call(WRITE, given)).result is True
             await caller.call(READ, ASKED)
         assert len(exchange.carried) <= 3 + 1

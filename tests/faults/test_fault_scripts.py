@@ -17,6 +17,7 @@ from calls import (
     v2_write_values,
     write_values,
 )
+from clocks import LoopClock
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scripts import AFTER_THE_WORK, EITHER, REFUSALS, ScriptedExchange
@@ -28,7 +29,6 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "virtual"))
 from virtual_time import run_virtually
 
 NORMAL, LONG = 300, 10_000
-START = 1_700_000_000.0
 steps = st.one_of(
     st.tuples(st.sampled_from(REFUSALS), st.just(False)),
     st.tuples(st.sampled_from(AFTER_THE_WORK), st.just(True)),
@@ -45,19 +45,6 @@ plans = st.fixed_dictionaries(
         "slow_clock": st.sampled_from([0.0, 31.0, -3600.0]),
     }
 )
-
-
-class LoopClock:
-    """Virtual time as the machine's clocks."""
-
-    def wall(self):
-        return START + asyncio.get_running_loop().time()
-
-    def monotonic(self):
-        return asyncio.get_running_loop().time()
-
-    async def sleep(self, seconds):
-        await asyncio.sleep(seconds)
 
 
 async def play(plan) -> None:

@@ -10,13 +10,14 @@ import gc
 from decimal import Decimal
 
 import pytest
+from calls import OpenLimiter
+from clocks import FakeClock
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, OutcomeUnknownError
 from bitget_copy.reconcile.lost_write import PROCESSING_MS, WINDOW_MS
 from bitget_copy.reconcile.read_round import DAY_MS
 from bitget_copy.simulator import Simulator
 
-START = 1_700_000_000.0
 OVER_S = (WINDOW_MS + PROCESSING_MS) / 1000
 HOP_S = 0.02
 LAGS = {
@@ -42,25 +43,7 @@ def rare_collections():
         gc.unfreeze()
 
 
-class FreeGrant:
-    """A right to send that costs nothing."""
-
-    waited = 0.0
-
-    def sent(self):
-        pass
-
-    def replied(self, **_):
-        pass
-
-    def lost(self):
-        pass
-
-    def cancel(self):
-        pass
-
-
-class FreeLimiter:
+class FreeLimiter(OpenLimiter):
     """Lets everything pass; remembers at which priority."""
 
     def __init__(self):
@@ -68,39 +51,7 @@ class FreeLimiter:
 
     async def acquire(self, buckets, *, priority=0, route="", deadline=None):
         self.priorities.append(priority)
-        return FreeGrant()
-
-    def snapshot(self):
-        return ()
-
-
-class HandClock:
-    """Time that moves only when somebody waits or a message travels; events happen on the way."""
-
-    def __init__(self):
-        self.at = START
-        self.events = []
-
-    def wall(self):
-        return self.at
-
-    def monotonic(self):
-        return self.at
-
-    async def sleep(self, seconds):
-        await self.until(self.at + seconds)
-
-    async def until(self, moment):
-        while due := [event for event in self.events if event[0] <= moment]:
-            event = min(due, key=lambda event: event[0])
-            self.events.remove(event)
-            self.at = max(self.at, event[0])
-            await event[1]()
-        self.at = max(self.at, moment)
-
-    def later(self, seconds, act):
-        """Plans what happens so many seconds from now."""
-        self.events.append((self.at + seconds, act))
+        return self
 
 
 class LossyTransport:
@@ -147,7 +98,7 @@ class Scene:
     """An exchange, a client and the lossy way between them."""
 
     def __init__(self, lag="no lag"):
-        self.clock = HandClock()
+        self.clock = FakeClock()
         read_lag, self.max_lag = LAGS[lag]
         self.sim = Simulator(
             seed=7, clock=self.clock.wall, accounts=1, orders=400, enforce_limits=False,

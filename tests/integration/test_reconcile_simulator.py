@@ -14,9 +14,10 @@ from decimal import Decimal
 from itertools import cycle
 
 import pytest
+from clocks import START
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reconcile_scene import HOP_S, LAGS, OVER_S, START, Scene, rare_collections
+from reconcile_scene import HOP_S, LAGS, OVER_S, Scene, rare_collections
 
 from bitget_copy import ENDPOINTS, Executed, NotExecuted, OutcomeUnknownError, StillUnknown
 from bitget_copy.reconcile.lost_write import CLOCK_SLACK_MS, WINDOW_MS

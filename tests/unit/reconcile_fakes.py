@@ -6,6 +6,8 @@ resource of which family is meant is said by the front of a key, such as ``v1.fu
 
 from __future__ import annotations
 
+from clocks import FakeClock
+
 from bitget_copy import ENDPOINTS, OutcomeUnknownError
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import decode
@@ -31,24 +33,6 @@ ANY_ROW = "v1.futures.trader.close_order"
 HEX, OTHER, UID = "706e2bd179b59a5f295c", "aaaaaaaaaaaaaaaaaaaa", "4711471147"
 
 
-class HandClock:
-    """Time that moves only when somebody waits."""
-
-    def __init__(self, at_ms=NOW):
-        self.at = at_ms / 1000
-        self.slept = []
-
-    def wall(self):
-        return self.at
-
-    def monotonic(self):
-        return self.at
-
-    async def sleep(self, seconds):
-        self.slept.append(seconds)
-        self.at += seconds
-
-
 class Exchange:
     """Plays replies: by the read's name a list of them, of which the last repeats.
 
@@ -57,7 +41,7 @@ class Exchange:
     """
 
     def __init__(self, *, at=NOW, stamp=None, took=0.02, **replies):
-        self.clock = HandClock(at)
+        self.clock = FakeClock(at / 1000)
         self.replies = {name: list(steps) for name, steps in replies.items()}
         self.stamp = stamp or (lambda now: now)
         self.took = took

@@ -12,24 +12,11 @@ from urllib.parse import quote
 
 import attrs
 import pytest
+from clocks import FakeClock
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.credentials import Credentials
 from bitget_copy.simulator import Simulator
-
-START = 1_700_000_000.0
-
-
-class TestClock:
-    """A clock that stands still until it is told to move."""
-
-    __test__ = False
-
-    def __init__(self, at: float = START) -> None:
-        self.at = at
-
-    def __call__(self) -> float:
-        return self.at
 
 
 @attrs.frozen
@@ -57,7 +44,7 @@ class Reply:
 class Caller:
     """Signs requests with the standard library and hands them to one simulator."""
 
-    def __init__(self, sim: Simulator, clock: TestClock) -> None:
+    def __init__(self, sim: Simulator, clock: FakeClock) -> None:
         self.sim = sim
         self.clock = clock
 
@@ -156,29 +143,29 @@ class Caller:
 
 
 @pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
+def clock() -> FakeClock:
+    return FakeClock()
 
 
 @pytest.fixture
-def sim(clock: TestClock) -> Simulator:
+def sim(clock: FakeClock) -> Simulator:
     """An exchange whose own limits never stand in a test's way."""
     return Simulator(seed=7, clock=clock, enforce_limits=False, ip_rate=None)
 
 
 @pytest.fixture
-def caller(sim: Simulator, clock: TestClock) -> Caller:
+def caller(sim: Simulator, clock: FakeClock) -> Caller:
     return Caller(sim, clock)
 
 
 @pytest.fixture
-def limited(clock: TestClock) -> Caller:
+def limited(clock: FakeClock) -> Caller:
     """A caller of an exchange that keeps its limits."""
     return Caller(Simulator(seed=7, clock=clock), clock)
 
 
 @pytest.fixture
-def make_caller(clock: TestClock) -> Callable[..., Caller]:
+def make_caller(clock: FakeClock) -> Callable[..., Caller]:
     """Makes callers of further exchanges with the same clock."""
     return lambda **options: Caller(Simulator(clock=clock, **options), clock)
 
@@ -186,7 +173,7 @@ def make_caller(clock: TestClock) -> Callable[..., Caller]:
 @pytest.fixture(scope="module")
 def world() -> tuple[Simulator, Caller]:
     """One exchange for all that is tried on it."""
-    clock = TestClock()
+    clock = FakeClock()
     sim = Simulator(seed=7, clock=clock, enforce_limits=False, ip_rate=None)
     return sim, Caller(sim, clock)
 
