@@ -18,7 +18,15 @@ from bitget_copy._codec.deviations import OTHER_SHAPE, Deviation
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.per_object_cache import PerObjectCache
-from bitget_copy._codec.reply_rows import RowParser, row_model, row_parser, to_row, to_rows
+from bitget_copy._codec.reply_rows import (
+    Row,
+    RowModel,
+    RowParser,
+    row_model,
+    row_parser,
+    to_row,
+    to_rows,
+)
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import APIReplyError
@@ -81,8 +89,8 @@ def decode(
 
     Args:
         endpoint: the row that says what `data` should be.
-        data: parsed JSON, numbers with a point as Decimal; or rows of `parser`.
-        parser: what has made the rows.
+        data: parsed JSON, numbers with a point as Decimal; or structs of `parser`.
+        parser: what has parsed them to structs.
         status: HTTP status, for the error.
         body: of the reply, for the error, which shows its beginning.
         deviations: is told of each place where `data` are not as the row says.
@@ -94,9 +102,9 @@ def decode(
     reply = endpoint.reply
     try:
         if parser is not None:
-            return _read_rows(reply, data)
+            return _read_rows(reply, data, parser.to_row)
         if reply.reader is not None:
-            return _read_rows(reply, _as_rows(reply, data))
+            return _read_rows(reply, data, to_row)
         if reply.kind == "ack":
             return read_ack(data)
         if reply.kind == "id":
@@ -117,16 +125,13 @@ def _row_reader(reply: Reply) -> Callable[[Any], Any]:
     return read
 
 
-def _as_rows(reply: Reply, data: Any) -> Any:
+def _read_rows(reply: Reply, data: Any, convert: Callable[[RowModel, Any], Row]) -> Any:
+    """The value of a reply, read row by row by the reader that was generated for it."""
     assert reply.model is not None
-    of = row_model(reply.model)
-    return to_rows(of, data) if reply.many else to_row(of, {} if data is None else data)
-
-
-def _read_rows(reply: Reply, rows: Any) -> Any:
-    read = _row_reader(reply)
+    of, read = row_model(reply.model), _row_reader(reply)
     if not reply.many:
-        return read(rows)
+        return read(convert(of, {} if data is None else data))
+    rows = to_rows(of, data, convert)
     return [] if rows is None else [read(row) for row in rows]
 
 

@@ -50,8 +50,8 @@ class Envelope:
         code: ``"00000"`` for success; a number on the wire is read too.
         message: the exchange's text, ``""`` when absent.
         request_time: the exchange's clock, milliseconds; None when absent or no number.
-        data: the parsed JSON, numbers with a point as Decimal; or rows of `parser`.
-        parser: what has made rows of the data; None: they are plain JSON.
+        data: the parsed JSON, numbers with a point as Decimal; or structs of `parser`.
+        parser: what has made structs of the data; None: they are plain JSON.
         value: what the data of a success were decoded to.
         problem: why they could not be.
     """
@@ -73,7 +73,7 @@ def open_envelope(
     Args:
         body: of the reply, whole.
         status: of HTTP, for the error.
-        parser: makes rows of a success that is as the table says; other bodies become plain JSON.
+        parser: makes structs of a success that is as the table says; others become plain JSON.
         writes: the call was a write: what became of it is in the code, so this is read also from
             a body whose data cannot be.
 

@@ -1,12 +1,12 @@
 """Objects of a reply as rows, which is the form that the generated readers take.
 
-A row has the members of an object as attributes under the exchange's names, None for those that
-are missing. Its Decimals are bounded (`number`), and its ``extra`` is what the table does not know.
+A row is a tuple: the values of a model's members in the model's order, None for those that are
+missing, and last what the table does not know (``extra``). Its Decimals are bounded (`number`).
 
-There are two kinds. `to_row` makes a row of a parsed object. Where msgspec is installed, a
-`RowParser` parses a body straight into slotted rows, which saves an eighth of a whole signed call
-of 20 orders. It takes only bodies that are exactly as the table says; all others are parsed as
-plain JSON.
+`to_row` makes a row of a parsed object. Where msgspec is installed, a `RowParser` parses a body
+straight into structs, which become rows at once; that saves an eighth of a whole signed call of 20
+orders. It takes only bodies that are exactly as the table says; all others are parsed as plain
+JSON.
 """
 
 from __future__ import annotations
@@ -15,25 +15,18 @@ from collections.abc import Callable
 from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final, NamedTuple
+from operator import itemgetter
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from bitget_copy._codec.model import Member, Model, model_of
 from bitget_copy._codec.number import bounded_decimal
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy.endpoint import Reply
 
+Row: TypeAlias = tuple[Any, ...]
+
 _ENVELOPE: Final = ("code", "msg", "requestTime")
-
-
-class Row:
-    """A parsed object as a row; its attributes are the very dict that the parser made."""
-
-    __slots__ = ("__dict__",)
-
-    extra = None
-
-    def __getattr__(self, name: str) -> None:
-        """A member that the object lacks."""
+_NO_EXTRA: Final = (None,)
 
 
 class RowModel(NamedTuple):
@@ -41,20 +34,37 @@ class RowModel(NamedTuple):
 
     Attributes:
         model: the model.
-        nested: the exchange's name of each member that holds objects, whether it is a list of
-            them, and their model.
+        wires: the exchange's names of its members, in order.
+        size: how many these are.
+        values: the values of an object that has them all; raises KeyError for any other.
+        nested: the place of each member that holds objects, whether it is a list of them, and
+            their model.
     """
 
     model: Model
-    nested: tuple[tuple[str, bool, RowModel], ...]
+    wires: tuple[str, ...]
+    size: int
+    values: Callable[[dict[str, Any]], Row]
+    nested: tuple[tuple[int, bool, RowModel], ...]
 
 
 @PerObjectCache
 def row_model(cls: type[Any]) -> RowModel:
     """The same for an attrs class that a reader was generated for."""
     model = model_of(cls)
-    nested = [(m.wire, m.many, row_model(m.model)) for m in model.members if m.model is not None]
-    return RowModel(model, tuple(nested))
+    wires = tuple(member.wire for member in model.members)
+    return RowModel(
+        model,
+        wires,
+        len(wires),
+        # Of one name it would give the bare value, of none it cannot be made.
+        itemgetter(*wires) if len(wires) > 1 else lambda found: tuple([found[w] for w in wires]),
+        tuple(
+            (place, member.many, row_model(member.model))
+            for place, member in enumerate(model.members)
+            if member.model is not None
+        ),
+    )
 
 
 def to_row(of: RowModel, found: Any) -> Row:
@@ -65,40 +75,53 @@ def to_row(of: RowModel, found: Any) -> Row:
     """
     if found.__class__ is not dict:
         raise TypeError("object expected")
-    if not of.model.wires.issuperset(found):
-        found, extra = of.model.respell(found)
-        found["extra"] = extra  # no wire name is this word
-    if of.nested:
-        found = found.copy()
-        for wire, many, inner in of.nested:
-            value = found.get(wire)
-            if value is not None:
-                found[wire] = to_rows(inner, value) if many else to_row(inner, value)
-    row = Row()
-    row.__dict__ = found
-    return row
+    try:
+        row = of.values(found) + _NO_EXTRA if len(found) == of.size else _spelled_row(of, found)
+    except KeyError:
+        row = _spelled_row(of, found)
+    return _with_nested(of, row, to_row) if of.nested else row
 
 
-def to_rows(of: RowModel, found: Any) -> list[Row] | None:
-    """The rows of a list of objects; raises as `to_row` does."""
+def _spelled_row(of: RowModel, found: dict[str, Any]) -> Row:
+    """The row of an object that has not just the members that the table knows."""
+    known, extra = of.model.respell(found)
+    return (*map(known.get, of.wires), extra)
+
+
+def _with_nested(of: RowModel, row: Row, convert: Callable[[RowModel, Any], Row]) -> Row:
+    """The row with rows in place of the objects in it."""
+    made = list(row)
+    for place, many, inner in of.nested:
+        value = made[place]
+        if value is not None:
+            made[place] = to_rows(inner, value, convert) if many else convert(inner, value)
+    return tuple(made)
+
+
+def to_rows(
+    of: RowModel, found: Any, convert: Callable[[RowModel, Any], Row] = to_row
+) -> list[Row] | None:
+    """The rows of a list of objects; raises as `convert` does."""
     if found is None:
         return None
     if found.__class__ is not list:
         raise TypeError("list expected")
-    return [to_row(of, item) for item in found]
+    return [convert(of, item) for item in found]
 
 
 class RowParser(NamedTuple):
-    """Parses the bodies of one endpoint's successes into rows.
+    """Parses the bodies of one endpoint's successes into structs.
 
     Attributes:
         parse: a whole body to an object with the envelope's fields; raises ValueError, a
             RecursionError or a DecimalException for a body that is not as the table says.
-        to_json: its ``data`` as the JSON that it was.
+        to_row: the row of a struct, as `to_row` makes it of an object.
+        to_json: the ``data`` as the JSON that it was.
         lists: names of the lists right in its ``data``; None: the data are one.
     """
 
     parse: Callable[[bytes], Any]
+    to_row: Callable[[RowModel, Any], Row]
     to_json: Callable[[Any], Any]
     lists: tuple[str, ...] | None
 
@@ -116,12 +139,19 @@ def row_parser(reply: Reply) -> RowParser | None:
         return None
     msgspec = import_module("msgspec")
     model = model_of(reply.model)
-    row = _row_type(msgspec.defstruct, model)
-    data: Any = list[row] | None if reply.many else row | None  # type: ignore[valid-type]
+    struct = _struct_type(msgspec.defstruct, model)
+    data: Any = list[struct] | None if reply.many else struct | None  # type: ignore[valid-type]
     members = [*((name, Any, None) for name in _ENVELOPE), ("data", data, None)]
     envelope = msgspec.defstruct("Envelope", members, forbid_unknown_fields=True, gc=False)
+    values = msgspec.structs.astuple
+
+    def struct_row(of: RowModel, struct: Any) -> Row:
+        row: Row = values(struct) + _NO_EXTRA
+        return _with_nested(of, row, struct_row) if of.nested else row
+
     return RowParser(
         msgspec.json.Decoder(envelope, float_hook=bounded_decimal).decode,
+        struct_row,
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
         None
         if reply.many
@@ -129,20 +159,14 @@ def row_parser(reply: Reply) -> RowParser | None:
     )
 
 
-def _row_type(define: Callable[..., Any], model: Model) -> Any:
-    """The slotted class of a model's rows."""
+def _struct_type(define: Callable[..., Any], model: Model) -> Any:
+    """The struct of a model's objects."""
     fields = [(member.wire, _field_type(define, member), None) for member in model.members]
-    return define(
-        model.cls.__name__,
-        fields,
-        namespace={"extra": None},  # of the class, so no body can set it
-        forbid_unknown_fields=True,
-        gc=False,
-    )
+    return define(model.cls.__name__, fields, forbid_unknown_fields=True, gc=False)
 
 
 def _field_type(define: Callable[..., Any], member: Member) -> Any:
     if member.model is None:
         return Any
-    row = _row_type(define, model_of(member.model))
-    return list[row] | None if member.many else row | None  # type: ignore[valid-type]
+    struct = _struct_type(define, model_of(member.model))
+    return list[struct] | None if member.many else struct | None  # type: ignore[valid-type]

@@ -8,6 +8,7 @@ reader reads the whole reply, so both ways give the same value.
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -18,9 +19,10 @@ from bitget_copy.endpoint import snake
 _IMPORTS: Final = """\
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
-from typing import Any, Final
+from typing import Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
+from bitget_copy._codec.reply_rows import Row
 from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
@@ -48,59 +50,64 @@ _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
 """
 
-# How an ordinary `value` becomes the attribute `name`; `read` reads all others.
+# How an ordinary value becomes the attribute `name`; `read` reads all others.
 _IN_PLACE: Final[Mapping[str, str]] = {
     "text": """\
-made.{name} = value if value.__class__ is str and value >= "!" else {read}(value)
+made.{name} = {value} if {value}.__class__ is str and {value} >= "!" else {read}({value})
 """,
     "bool": """\
-made.{name} = value if value.__class__ is bool else {read}(value)
+made.{name} = {value} if {value}.__class__ is bool else {read}({value})
 """,
     "enum": """\
-made.{name} = {members}.get(value) or {read}(value)
+made.{name} = {members}.get({value}) or {read}({value})
 """,
     "decimal": """\
-if value.__class__ is str and value:
-    number = made.{name} = bounded_decimal(value)
+if {value}.__class__ is str and {value}:
+    number = made.{name} = bounded_decimal({value})
     if not number.is_finite():
         raise DecimalException
-elif value.__class__ is Decimal:
-    made.{name} = value
-elif value == "" or value is None:
+elif {value}.__class__ is Decimal:
+    made.{name} = {value}
+elif {value} == "" or {value} is None:
     made.{name} = None
 else:
-    made.{name} = {read}(value)
+    made.{name} = {read}({value})
 """,
     "int": """\
-if value.__class__ is str and value.isdecimal() and len(value) < 19:
-    made.{name} = int(value)
-elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
-    made.{name} = value
+if {value}.__class__ is str and {value}.isdecimal() and len({value}) < 19:
+    made.{name} = int({value})
+elif {value}.__class__ is int and -_TOO_LARGE < {value} < _TOO_LARGE:
+    made.{name} = {value}
 else:
-    made.{name} = {read}(value)
+    made.{name} = {read}({value})
 """,
     "time": """\
-if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
-    made.{name} = _at(value / 1000, UTC)
-elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
-    made.{name} = _at(int(value) / 1000, UTC)
+if {value}.__class__ is int and EARLIEST_MS <= {value} < MAX_READ_MS:
+    made.{name} = _at({value} / 1000, UTC)
+elif (
+    {value}.__class__ is str and len({value}) == 13
+    and {value}.isdecimal() and _FIRST <= {value} < _LAST
+):
+    made.{name} = _at(int({value}) / 1000, UTC)
 else:
-    made.{name} = {read}(value)
+    made.{name} = {read}({value})
 """,
     "other": """\
-made.{name} = {read}(value)
+made.{name} = {read}({value})
 """,
     "list": """\
-made.{name} = read_list(value, {read})
+made.{name} = read_list({value}, {read})
 """,
     "nested": """\
-made.{name} = None if value is None else none_if_empty({read}(value), {type})
+made.{name} = None if {value} is None else none_if_empty({read}({value}), {type})
 """,
 }
 _IN_PLACE_KINDS: Final = {
     "id": "text", "str": "text", "bool": "bool", "decimal": "decimal", "int": "int",
     "time": "time", "secret": "other",
 }  # fmt: skip
+_TAKEN: Final = frozenset({"row", "made", "number", "extra", "required", *dir(builtins)})
+"""Names that a reader uses for something else."""
 
 
 def readers(family: Family, models: list[Model]) -> str:
@@ -134,18 +141,27 @@ def _enum_name(enum: str) -> str:
 
 
 def _reader(model: Model, family: Family) -> str:
+    names = [_local(field) for field in model.fields]
     lines = [
-        f"\n\ndef {reader_name(model.name)}(row: Any) -> {model.name}:",
+        f"\n\ndef {reader_name(model.name)}(row: Row) -> {model.name}:",
+        "    (",
+        *(f"        {name}," for name in names),
+        "        extra,",
+        "    ) = row",
         f"    made = _new({model.name})",
         *(f"    {line}" for field in model.fields for line in _field(field, family)),
-        "    made.extra = row.extra",
+        "    made.extra = extra",
         "    return made",
     ]
     return "\n".join(lines) + "\n"
 
 
+def _local(field: Field) -> str:
+    """The variable that holds a field's raw value."""
+    return f"{field.name}_" if field.name in _TAKEN else field.name
+
+
 def _field(field: Field, family: Family) -> Iterator[str]:
-    yield f"value = row.{field.wire}"
     name = field.type.name
     template, read, members = _IN_PLACE_KINDS.get(name, ""), f"read_{name}", ""
     if field.type.many:
@@ -160,7 +176,10 @@ def _field(field: Field, family: Family) -> Iterator[str]:
         read, members = f"read{_enum_name(name)}", _enum_name(name).upper()
     elif field.type.many and name == "id":
         read = "read_str"
-    text = _IN_PLACE[template].format(name=field.name, read=read, members=members, type=name)
+    value = _local(field)
+    text = _IN_PLACE[template].format(
+        name=field.name, value=value, read=read, members=members, type=name
+    )
     if field.row.get("required"):
-        text = text.replace(f"{read}(value)", f"required({read}(value))")
+        text = text.replace(f"{read}({value})", f"required({read}({value}))")
     yield from text.splitlines()
