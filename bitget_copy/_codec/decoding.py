@@ -19,12 +19,11 @@ from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_enve
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.reply_rows import (
-    Row,
     RowModel,
     RowParser,
+    Rows,
     row_model,
     row_parser,
-    to_row,
     to_rows,
 )
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
@@ -102,9 +101,9 @@ def decode(
     reply = endpoint.reply
     try:
         if parser is not None:
-            return _read_rows(reply, data, parser.to_row)
+            return _read_rows(reply, data, parser.to_rows)
         if reply.reader is not None:
-            return _read_rows(reply, data, to_row)
+            return _read_rows(reply, data, to_rows)
         if reply.kind == "ack":
             return read_ack(data)
         if reply.kind == "id":
@@ -125,14 +124,13 @@ def _row_reader(reply: Reply) -> Callable[[Any], Any]:
     return read
 
 
-def _read_rows(reply: Reply, data: Any, convert: Callable[[RowModel, Any], Row]) -> Any:
-    """The value of a reply, read row by row by the reader that was generated for it."""
+def _read_rows(reply: Reply, data: Any, convert: Callable[[RowModel, Any], Rows]) -> Any:
+    """The value of a reply, read by the reader that was generated for its model."""
     assert reply.model is not None
     of, read = row_model(reply.model), _row_reader(reply)
-    if not reply.many:
-        return read(convert(of, {} if data is None else data))
-    rows = to_rows(of, data, convert)
-    return [] if rows is None else [read(row) for row in rows]
+    if reply.many:
+        return [] if data is None else read(convert(of, data))
+    return read(convert(of, [{} if data is None else data]))[0]
 
 
 def _decode_lenient(

@@ -1,9 +1,9 @@
 """Objects of a reply as rows, which is the form that the generated readers take.
 
 A row is a tuple: the values of a model's members in the model's order, None for those that are
-missing, and last what the table does not know (``extra``). Its Decimals are bounded (`number`).
+missing. Its Decimals are bounded (`number`).
 
-`to_row` makes a row of a parsed object. Where msgspec is installed, a `RowParser` parses a body
+`to_rows` makes rows of parsed objects. Where msgspec is installed, a `RowParser` parses a body
 straight into structs, which become rows at once; that saves an eighth of a whole signed call of 20
 orders. It takes only bodies that are exactly as the table says; all others are parsed as plain
 JSON.
@@ -11,11 +11,12 @@ JSON.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from importlib import import_module
 from importlib.util import find_spec
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from bitget_copy._codec.model import Member, Model, model_of
@@ -26,7 +27,19 @@ from bitget_copy.endpoint import Reply
 Row: TypeAlias = tuple[Any, ...]
 
 _ENVELOPE: Final = ("code", "msg", "requestTime")
-_NO_EXTRA: Final = (None,)
+_NO_EXTRAS: Final[Mapping[int, dict[str, Any]]] = MappingProxyType({})
+
+
+class Rows(NamedTuple):
+    """The objects of a list.
+
+    Attributes:
+        rows: one for each object.
+        extras: what the table does not know of an object, by its place in the list.
+    """
+
+    rows: list[Row]
+    extras: Mapping[int, dict[str, Any]]
 
 
 class RowModel(NamedTuple):
@@ -35,7 +48,7 @@ class RowModel(NamedTuple):
     Attributes:
         model: the model.
         wires: the exchange's names of its members, in order.
-        size: how many these are.
+        sizes: how many these are, as the set of that number.
         values: the values of an object that has them all; raises KeyError for any other.
         nested: the place of each member that holds objects, whether it is a list of them, and
             their model.
@@ -43,7 +56,7 @@ class RowModel(NamedTuple):
 
     model: Model
     wires: tuple[str, ...]
-    size: int
+    sizes: frozenset[int]
     values: Callable[[dict[str, Any]], Row]
     nested: tuple[tuple[int, bool, RowModel], ...]
 
@@ -56,7 +69,7 @@ def row_model(cls: type[Any]) -> RowModel:
     return RowModel(
         model,
         wires,
-        len(wires),
+        frozenset([len(wires)]),
         # Of one name it would give the bare value, of none it cannot be made.
         itemgetter(*wires) if len(wires) > 1 else lambda found: tuple([found[w] for w in wires]),
         tuple(
@@ -67,46 +80,43 @@ def row_model(cls: type[Any]) -> RowModel:
     )
 
 
-def to_row(of: RowModel, found: Any) -> Row:
-    """The row of an object.
+def to_rows(of: RowModel, found: Any) -> Rows:
+    """The rows of a list of objects.
 
     Raises:
-        TypeError: it is no object, or one of its members is not of the table's shape.
+        TypeError: it is no list of objects, or one of their members is not of the table's shape.
     """
-    if found.__class__ is not dict:
-        raise TypeError("object expected")
-    try:
-        row = of.values(found) + _NO_EXTRA if len(found) == of.size else _spelled_row(of, found)
-    except KeyError:
-        row = _spelled_row(of, found)
-    return _with_nested(of, row, to_row) if of.nested else row
-
-
-def _spelled_row(of: RowModel, found: dict[str, Any]) -> Row:
-    """The row of an object that has not just the members that the table knows."""
-    known, extra = of.model.respell(found)
-    return (*map(known.get, of.wires), extra)
-
-
-def _with_nested(of: RowModel, row: Row, convert: Callable[[RowModel, Any], Row]) -> Row:
-    """The row with rows in place of the objects in it."""
-    made = list(row)
-    for place, many, inner in of.nested:
-        value = made[place]
-        if value is not None:
-            made[place] = to_rows(inner, value, convert) if many else convert(inner, value)
-    return tuple(made)
-
-
-def to_rows(
-    of: RowModel, found: Any, convert: Callable[[RowModel, Any], Row] = to_row
-) -> list[Row] | None:
-    """The rows of a list of objects; raises as `convert` does."""
-    if found is None:
-        return None
     if found.__class__ is not list:
         raise TypeError("list expected")
-    return [convert(of, item) for item in found]
+    if of.sizes.issuperset(map(len, found)):  # else not all members are there, or others too
+        try:
+            return _with_nested(of, Rows(list(map(of.values, found)), _NO_EXTRAS), to_rows)
+        except KeyError:
+            pass
+    rows, extras = [], {}
+    for place, item in enumerate(found):
+        if item.__class__ is not dict:
+            raise TypeError("object expected")
+        known, extra = of.model.respell(item)
+        rows.append(tuple(map(known.get, of.wires)))
+        if extra is not None:
+            extras[place] = extra
+    return _with_nested(of, Rows(rows, extras), to_rows)
+
+
+def _with_nested(of: RowModel, found: Rows, convert: Callable[[RowModel, Any], Rows]) -> Rows:
+    """The rows with rows in place of the objects in them: of one object, a list of one."""
+    if not of.nested:
+        return found
+    made = []
+    for row in found.rows:
+        values = list(row)
+        for place, many, inner in of.nested:
+            value = row[place]
+            if value is not None:
+                values[place] = convert(inner, value if many else [value])
+        made.append(tuple(values))
+    return Rows(made, found.extras)
 
 
 class RowParser(NamedTuple):
@@ -115,13 +125,13 @@ class RowParser(NamedTuple):
     Attributes:
         parse: a whole body to an object with the envelope's fields; raises ValueError, a
             RecursionError or a DecimalException for a body that is not as the table says.
-        to_row: the row of a struct, as `to_row` makes it of an object.
+        to_rows: the rows of a list of structs, as `to_rows` makes them of objects.
         to_json: the ``data`` as the JSON that it was.
         lists: names of the lists right in its ``data``; None: the data are one.
     """
 
     parse: Callable[[bytes], Any]
-    to_row: Callable[[RowModel, Any], Row]
+    to_rows: Callable[[RowModel, Any], Rows]
     to_json: Callable[[Any], Any]
     lists: tuple[str, ...] | None
 
@@ -145,13 +155,12 @@ def row_parser(reply: Reply) -> RowParser | None:
     envelope = msgspec.defstruct("Envelope", members, forbid_unknown_fields=True, gc=False)
     values = msgspec.structs.astuple
 
-    def struct_row(of: RowModel, struct: Any) -> Row:
-        row: Row = values(struct) + _NO_EXTRA
-        return _with_nested(of, row, struct_row) if of.nested else row
+    def struct_rows(of: RowModel, structs: list[Any]) -> Rows:
+        return _with_nested(of, Rows(list(map(values, structs)), _NO_EXTRAS), struct_rows)
 
     return RowParser(
         msgspec.json.Decoder(envelope, float_hook=bounded_decimal).decode,
-        struct_row,
+        struct_rows,
         lambda data: msgspec.to_builtins(data, builtin_types=(Decimal,)),
         None
         if reply.many

@@ -204,9 +204,9 @@ def required(value: T | None) -> T:
     return value
 
 
-def none_if_empty(made: T, cls: type[T]) -> T | None:
-    """An inner object, unless nothing in it is set."""
-    return None if made == cls() else made
+def one_or_none(made: list[T], cls: type[T]) -> T | None:
+    """The inner object of a list of one, unless nothing in it is set."""
+    return None if made[0] == cls() else made[0]
 
 
 def members_of(enum: type[E]) -> dict[str, E]:

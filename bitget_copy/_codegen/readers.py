@@ -1,6 +1,6 @@
-"""Writes the readers: a function for each model of replies, from a row to the model.
+"""Writes the readers: a function for each model of replies, from rows to objects.
 
-A reader takes a row of `_codec.reply_rows`. What is ordinary is read in place, without a loop, a
+A reader takes the rows of `_codec.reply_rows`. What is ordinary is read in place, without a loop, a
 keyword argument or a look-up, as attrs writes `__init__`; cattrs' own hooks take 1.4 to 1.9 times
 as long. Everything else goes to `_codec.value_readers`. Unusual digits raise, and then the general
 reader reads the whole reply, so both ways give the same value.
@@ -22,12 +22,12 @@ from decimal import Decimal, DecimalException
 from typing import Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
-from bitget_copy._codec.reply_rows import Row
+from bitget_copy._codec.reply_rows import Rows
 from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    none_if_empty,
+    one_or_none,
     read_bool,
     read_decimal,
     read_id,
@@ -98,15 +98,20 @@ made.{name} = {read}({value})
     "list": """\
 made.{name} = read_list({value}, {read})
 """,
+    "objects": """\
+made.{name} = [] if {value} is None else {read}({value})
+""",
     "nested": """\
-made.{name} = None if {value} is None else none_if_empty({read}({value}), {type})
+made.{name} = None if {value} is None else one_or_none({read}({value}), {type})
 """,
 }
 _IN_PLACE_KINDS: Final = {
     "id": "text", "str": "text", "bool": "bool", "decimal": "decimal", "int": "int",
     "time": "time", "secret": "other",
 }  # fmt: skip
-_TAKEN: Final = frozenset({"row", "made", "number", "extra", "required", *dir(builtins)})
+_TAKEN: Final = frozenset(
+    {"rows", "found", "made", "number", "place", "extra", "required", *dir(builtins)}
+)
 """Names that a reader uses for something else."""
 
 
@@ -143,15 +148,18 @@ def _enum_name(enum: str) -> str:
 def _reader(model: Model, family: Family) -> str:
     names = [_local(field) for field in model.fields]
     lines = [
-        f"\n\ndef {reader_name(model.name)}(row: Row) -> {model.name}:",
-        "    (",
+        f"\n\ndef {reader_name(model.name)}(rows: Rows) -> list[{model.name}]:",
+        "    found = []",
+        "    for (",
         *(f"        {name}," for name in names),
-        "        extra,",
-        "    ) = row",
-        f"    made = _new({model.name})",
-        *(f"    {line}" for field in model.fields for line in _field(field, family)),
-        "    made.extra = extra",
-        "    return made",
+        "    ) in rows.rows:",
+        f"        made = _new({model.name})",
+        *(f"        {line}" for field in model.fields for line in _field(field, family)),
+        "        made.extra = None",
+        "        found.append(made)",
+        "    for place, extra in rows.extras.items():",
+        "        found[place].extra = extra",
+        "    return found",
     ]
     return "\n".join(lines) + "\n"
 
@@ -164,10 +172,10 @@ def _local(field: Field) -> str:
 def _field(field: Field, family: Family) -> Iterator[str]:
     name = field.type.name
     template, read, members = _IN_PLACE_KINDS.get(name, ""), f"read_{name}", ""
-    if field.type.many:
+    if name in family.models:
+        template = "objects" if field.type.many else "nested"
+    elif field.type.many:
         template = "list"
-    elif name in family.models:
-        template = "nested"
     elif name in family.enums:
         template = "enum"
     if name in family.models:
