@@ -18,14 +18,7 @@ from bitget_copy._codec.deviations import OTHER_SHAPE, Deviation
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.per_object_cache import PerObjectCache
-from bitget_copy._codec.reply_rows import (
-    RowModel,
-    RowParser,
-    Rows,
-    row_model,
-    row_parser,
-    to_rows,
-)
+from bitget_copy._codec.reply_rows import RowParser, ToRows, row_parser, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import APIReplyError
@@ -117,20 +110,19 @@ def decode(
 
 
 @PerObjectCache
-def _row_reader(reply: Reply) -> Callable[[Any], Any]:
+def _row_reader(reply: Reply) -> Callable[[list[Any], ToRows], Any]:
     """The function that was generated for the reply's model."""
     assert reply.reader is not None
-    read: Callable[[Any], Any] = resolve_name(reply.reader)
+    read: Callable[[list[Any], ToRows], Any] = resolve_name(reply.reader)
     return read
 
 
-def _read_rows(reply: Reply, data: Any, convert: Callable[[RowModel, Any], Rows]) -> Any:
+def _read_rows(reply: Reply, data: Any, convert: ToRows) -> Any:
     """The value of a reply, read by the reader that was generated for its model."""
-    assert reply.model is not None
-    of, read = row_model(reply.model), _row_reader(reply)
+    read = _row_reader(reply)
     if reply.many:
-        return [] if data is None else read(convert(of, data))
-    return read(convert(of, [{} if data is None else data]))[0]
+        return [] if data is None else read(data, convert)
+    return read([{} if data is None else data], convert)[0]
 
 
 def _decode_lenient(

@@ -25,21 +25,12 @@ from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy.endpoint import Reply
 
 Row: TypeAlias = tuple[Any, ...]
+Rows: TypeAlias = tuple[list[Row], Mapping[int, dict[str, Any]]]
+"""Of a list of objects: their rows, and by place what the table does not know of them."""
+ToRows: TypeAlias = Callable[[type[Any], Any], Rows]
 
 _ENVELOPE: Final = ("code", "msg", "requestTime")
 _NO_EXTRAS: Final[Mapping[int, dict[str, Any]]] = MappingProxyType({})
-
-
-class Rows(NamedTuple):
-    """The objects of a list.
-
-    Attributes:
-        rows: one for each object.
-        extras: what the table does not know of an object, by its place in the list.
-    """
-
-    rows: list[Row]
-    extras: Mapping[int, dict[str, Any]]
 
 
 class RowModel(NamedTuple):
@@ -50,19 +41,16 @@ class RowModel(NamedTuple):
         wires: the exchange's names of its members, in order.
         sizes: how many these are, as the set of that number.
         values: the values of an object that has them all; raises KeyError for any other.
-        nested: the place of each member that holds objects, whether it is a list of them, and
-            their model.
     """
 
     model: Model
     wires: tuple[str, ...]
     sizes: frozenset[int]
     values: Callable[[dict[str, Any]], Row]
-    nested: tuple[tuple[int, bool, RowModel], ...]
 
 
 @PerObjectCache
-def row_model(cls: type[Any]) -> RowModel:
+def _row_model(cls: type[Any]) -> RowModel:
     """The same for an attrs class that a reader was generated for."""
     model = model_of(cls)
     wires = tuple(member.wire for member in model.members)
@@ -72,51 +60,36 @@ def row_model(cls: type[Any]) -> RowModel:
         frozenset([len(wires)]),
         # Of one name it would give the bare value, of none it cannot be made.
         itemgetter(*wires) if len(wires) > 1 else lambda found: tuple([found[w] for w in wires]),
-        tuple(
-            (place, member.many, row_model(member.model))
-            for place, member in enumerate(model.members)
-            if member.model is not None
-        ),
     )
 
 
-def to_rows(of: RowModel, found: Any) -> Rows:
+def to_rows(cls: type[Any], objects: Any) -> Rows:
     """The rows of a list of objects.
 
+    Args:
+        cls: the class that a reader makes of each.
+        objects: the list.
+
     Raises:
-        TypeError: it is no list of objects, or one of their members is not of the table's shape.
+        TypeError: it is no list of objects.
     """
-    if found.__class__ is not list:
+    if objects.__class__ is not list:
         raise TypeError("list expected")
-    if of.sizes.issuperset(map(len, found)):  # else not all members are there, or others too
+    of = _row_model(cls)
+    if of.sizes.issuperset(map(len, objects)):  # else not all members are there, or others too
         try:
-            return _with_nested(of, Rows(list(map(of.values, found)), _NO_EXTRAS), to_rows)
+            return list(map(of.values, objects)), _NO_EXTRAS
         except KeyError:
             pass
     rows, extras = [], {}
-    for place, item in enumerate(found):
+    for place, item in enumerate(objects):
         if item.__class__ is not dict:
             raise TypeError("object expected")
         known, extra = of.model.respell(item)
         rows.append(tuple(map(known.get, of.wires)))
         if extra is not None:
             extras[place] = extra
-    return _with_nested(of, Rows(rows, extras), to_rows)
-
-
-def _with_nested(of: RowModel, found: Rows, convert: Callable[[RowModel, Any], Rows]) -> Rows:
-    """The rows with rows in place of the objects in them: of one object, a list of one."""
-    if not of.nested:
-        return found
-    made = []
-    for row in found.rows:
-        values = list(row)
-        for place, many, inner in of.nested:
-            value = row[place]
-            if value is not None:
-                values[place] = convert(inner, value if many else [value])
-        made.append(tuple(values))
-    return Rows(made, found.extras)
+    return rows, extras
 
 
 class RowParser(NamedTuple):
@@ -131,7 +104,7 @@ class RowParser(NamedTuple):
     """
 
     parse: Callable[[bytes], Any]
-    to_rows: Callable[[RowModel, Any], Rows]
+    to_rows: ToRows
     to_json: Callable[[Any], Any]
     lists: tuple[str, ...] | None
 
@@ -155,8 +128,8 @@ def row_parser(reply: Reply) -> RowParser | None:
     envelope = msgspec.defstruct("Envelope", members, forbid_unknown_fields=True, gc=False)
     values = msgspec.structs.astuple
 
-    def struct_rows(of: RowModel, structs: list[Any]) -> Rows:
-        return _with_nested(of, Rows(list(map(values, structs)), _NO_EXTRAS), struct_rows)
+    def struct_rows(cls: type[Any], structs: list[Any]) -> Rows:
+        return list(map(values, structs)), _NO_EXTRAS
 
     return RowParser(
         msgspec.json.Decoder(envelope, float_hook=bounded_decimal).decode,

@@ -1,6 +1,6 @@
-"""Writes the readers: a function for each model of replies, from rows to objects.
+"""Writes the readers: a function for each model of replies, which reads a list of objects.
 
-A reader takes the rows of `_codec.reply_rows`. What is ordinary is read in place, without a loop, a
+A reader has `_codec.reply_rows` make rows of the objects. What is ordinary is read in place, without a loop, a
 keyword argument or a look-up, as attrs writes `__init__`; cattrs' own hooks take 1.4 to 1.9 times
 as long. Everything else goes to `_codec.value_readers`. Unusual digits raise, and then the general
 reader reads the whole reply, so both ways give the same value.
@@ -19,10 +19,10 @@ from bitget_copy.endpoint import snake
 _IMPORTS: Final = """\
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
-from typing import Final
+from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
-from bitget_copy._codec.reply_rows import Rows
+from bitget_copy._codec.reply_rows import ToRows
 from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
@@ -99,19 +99,20 @@ made.{name} = {read}({value})
 made.{name} = read_list({value}, {read})
 """,
     "objects": """\
-made.{name} = [] if {value} is None else {read}({value})
+made.{name} = [] if {value} is None else {read}({value}, convert)
 """,
     "nested": """\
-made.{name} = None if {value} is None else one_or_none({read}({value}), {type})
+made.{name} = None if {value} is None else one_or_none({read}([{value}], convert), {type})
 """,
 }
 _IN_PLACE_KINDS: Final = {
     "id": "text", "str": "text", "bool": "bool", "decimal": "decimal", "int": "int",
     "time": "time", "secret": "other",
 }  # fmt: skip
-_TAKEN: Final = frozenset(
-    {"rows", "found", "made", "number", "place", "extra", "required", *dir(builtins)}
-)
+_TAKEN: Final = {
+    *("objects", "convert", "rows", "extras", "found", "made", "number", "place", "extra"),
+    *("required", *dir(builtins)),
+}
 """Names that a reader uses for something else."""
 
 
@@ -148,16 +149,19 @@ def _enum_name(enum: str) -> str:
 def _reader(model: Model, family: Family) -> str:
     names = [_local(field) for field in model.fields]
     lines = [
-        f"\n\ndef {reader_name(model.name)}(rows: Rows) -> list[{model.name}]:",
+        f"\n\ndef {reader_name(model.name)}(",
+        "    objects: list[Any], convert: ToRows",
+        f") -> list[{model.name}]:",
+        f"    rows, extras = convert({model.name}, objects)",
         "    found = []",
         "    for (",
         *(f"        {name}," for name in names),
-        "    ) in rows.rows:",
+        "    ) in rows:",
         f"        made = _new({model.name})",
         *(f"        {line}" for field in model.fields for line in _field(field, family)),
         "        made.extra = None",
         "        found.append(made)",
-        "    for place, extra in rows.extras.items():",
+        "    for place, extra in extras.items():",
         "        found[place].extra = extra",
         "    return found",
     ]

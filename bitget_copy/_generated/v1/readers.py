@@ -3,10 +3,10 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
-from typing import Final
+from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
-from bitget_copy._codec.reply_rows import Rows
+from bitget_copy._codec.reply_rows import ToRows
 from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
@@ -118,28 +118,34 @@ _TRACKING_TYPE: Final = members_of(TrackingType)
 read_tracking_type: Final = enum_reader(TrackingType)
 
 
-def read_futures_broker_trader_column(rows: Rows) -> list[FuturesBrokerTraderColumn]:
+def read_futures_broker_trader_column(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerTraderColumn]:
+    rows, extras = convert(FuturesBrokerTraderColumn, objects)
     found = []
     for (
         describe,
         value,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerTraderColumn)
         made.describe = describe if describe.__class__ is str and describe >= "!" else read_str(describe)
         made.value = value if value.__class__ is str and value >= "!" else read_str(value)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_rate_point(rows: Rows) -> list[RatePoint]:
+def read_rate_point(
+    objects: list[Any], convert: ToRows
+) -> list[RatePoint]:
+    rows, extras = convert(RatePoint, objects)
     found = []
     for (
         rate,
         ctime,
-    ) in rows.rows:
+    ) in rows:
         made = _new(RatePoint)
         if rate.__class__ is str and rate:
             number = made.rate = bounded_decimal(rate)
@@ -162,17 +168,20 @@ def read_rate_point(rows: Rows) -> list[RatePoint]:
             made.ctime = read_time(ctime)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_amount_point(rows: Rows) -> list[AmountPoint]:
+def read_amount_point(
+    objects: list[Any], convert: ToRows
+) -> list[AmountPoint]:
+    rows, extras = convert(AmountPoint, objects)
     found = []
     for (
         amount,
         ctime,
-    ) in rows.rows:
+    ) in rows:
         made = _new(AmountPoint)
         if amount.__class__ is str and amount:
             number = made.amount = bounded_decimal(amount)
@@ -195,12 +204,15 @@ def read_amount_point(rows: Rows) -> list[AmountPoint]:
             made.ctime = read_time(ctime)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
+def read_futures_broker_trader(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerTrader]:
+    rows, extras = convert(FuturesBrokerTrader, objects)
     found = []
     for (
         can_trace,
@@ -226,7 +238,7 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
         profit24h,
         last_trade_time,
         copy_trade_days,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerTrader)
         made.can_trace = can_trace if can_trace.__class__ is bool else read_bool(can_trace)
         made.trader_uid = trader_uid if trader_uid.__class__ is str and trader_uid >= "!" else required(read_id(trader_uid))
@@ -245,7 +257,7 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
             made.follow_count = read_int(follow_count)
         made.profile = profile if profile.__class__ is str and profile >= "!" else read_str(profile)
         made.trading_pairs_available = read_list(trading_pairs_available, read_str)
-        made.column_list = [] if column_list is None else read_futures_broker_trader_column(column_list)
+        made.column_list = [] if column_list is None else read_futures_broker_trader_column(column_list, convert)
         made.is_my_trader = is_my_trader if is_my_trader.__class__ is bool else read_bool(is_my_trader)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
@@ -302,10 +314,10 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
             made.follower_total_profit = None
         else:
             made.follower_total_profit = read_decimal(follower_total_profit)
-        made.daily_profit_rate = [] if daily_profit_rate is None else read_rate_point(daily_profit_rate)
-        made.daily_profit = [] if daily_profit is None else read_amount_point(daily_profit)
-        made.profit_rate24h = [] if profit_rate24h is None else read_rate_point(profit_rate24h)
-        made.profit24h = [] if profit24h is None else read_amount_point(profit24h)
+        made.daily_profit_rate = [] if daily_profit_rate is None else read_rate_point(daily_profit_rate, convert)
+        made.daily_profit = [] if daily_profit is None else read_amount_point(daily_profit, convert)
+        made.profit_rate24h = [] if profit_rate24h is None else read_rate_point(profit_rate24h, convert)
+        made.profit24h = [] if profit24h is None else read_amount_point(profit24h, convert)
         if last_trade_time.__class__ is int and EARLIEST_MS <= last_trade_time < MAX_READ_MS:
             made.last_trade_time = _at(last_trade_time / 1000, UTC)
         elif (
@@ -323,12 +335,15 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
             made.copy_trade_days = read_int(copy_trade_days)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_history_order(rows: Rows) -> list[FuturesBrokerHistoryOrder]:
+def read_futures_broker_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerHistoryOrder]:
+    rows, extras = convert(FuturesBrokerHistoryOrder, objects)
     found = []
     for (
         tracking_no,
@@ -343,7 +358,7 @@ def read_futures_broker_history_order(rows: Rows) -> list[FuturesBrokerHistoryOr
         close_amount,
         margin_amount,
         follower_num,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerHistoryOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.hold_mode = _MARGIN_MODE.get(hold_mode) or read_margin_mode(hold_mode)
@@ -421,12 +436,15 @@ def read_futures_broker_history_order(rows: Rows) -> list[FuturesBrokerHistoryOr
             made.follower_num = read_int(follower_num)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_open_order(rows: Rows) -> list[FuturesBrokerOpenOrder]:
+def read_futures_broker_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerOpenOrder]:
+    rows, extras = convert(FuturesBrokerOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -441,7 +459,7 @@ def read_futures_broker_open_order(rows: Rows) -> list[FuturesBrokerOpenOrder]:
         take_profit_price,
         stop_loss_price,
         margin_amount,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.hold_mode = _MARGIN_MODE.get(hold_mode) or read_margin_mode(hold_mode)
@@ -520,12 +538,15 @@ def read_futures_broker_open_order(rows: Rows) -> list[FuturesBrokerOpenOrder]:
             made.margin_amount = read_decimal(margin_amount)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_open_order(rows: Rows) -> list[FuturesFollowerOpenOrder]:
+def read_futures_follower_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerOpenOrder]:
+    rows, extras = convert(FuturesFollowerOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -544,7 +565,7 @@ def read_futures_follower_open_order(rows: Rows) -> list[FuturesFollowerOpenOrde
         close_deal_count,
         close_time,
         open_fee,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
@@ -639,12 +660,15 @@ def read_futures_follower_open_order(rows: Rows) -> list[FuturesFollowerOpenOrde
             made.open_fee = read_decimal(open_fee)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_history_order(rows: Rows) -> list[FuturesFollowerHistoryOrder]:
+def read_futures_follower_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerHistoryOrder]:
+    rows, extras = convert(FuturesFollowerHistoryOrder, objects)
     found = []
     for (
         symbol,
@@ -666,7 +690,7 @@ def read_futures_follower_history_order(rows: Rows) -> list[FuturesFollowerHisto
         close_fee,
         profit_rate,
         net_profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerHistoryOrder)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
@@ -800,12 +824,15 @@ def read_futures_follower_history_order(rows: Rows) -> list[FuturesFollowerHisto
             made.net_profit = read_decimal(net_profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_setting(rows: Rows) -> list[FuturesFollowerSetting]:
+def read_futures_follower_setting(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerSetting]:
+    rows, extras = convert(FuturesFollowerSetting, objects)
     found = []
     for (
         symbol,
@@ -819,7 +846,7 @@ def read_futures_follower_setting(rows: Rows) -> list[FuturesFollowerSetting]:
         max_hold_count,
         stop_profit_ration,
         stop_loss_ration,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerSetting)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.margin_type = _MARGIN_TYPE.get(margin_type) or read_margin_type(margin_type)
@@ -880,12 +907,15 @@ def read_futures_follower_setting(rows: Rows) -> list[FuturesFollowerSetting]:
             made.stop_loss_ration = read_decimal(stop_loss_ration)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_trader(rows: Rows) -> list[FuturesFollowerTrader]:
+def read_futures_follower_trader(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTrader]:
+    rows, extras = convert(FuturesFollowerTrader, objects)
     found = []
     for (
         trader_id,
@@ -896,7 +926,7 @@ def read_futures_follower_trader(rows: Rows) -> list[FuturesFollowerTrader]:
         accumulate_net_profit,
         accumulate_profit,
         current_trading_pairs,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTrader)
         made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
         made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
@@ -945,18 +975,21 @@ def read_futures_follower_trader(rows: Rows) -> list[FuturesFollowerTrader]:
         made.current_trading_pairs = read_list(current_trading_pairs, read_str)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_quantity_limit(rows: Rows) -> list[FuturesFollowerQuantityLimit]:
+def read_futures_follower_quantity_limit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerQuantityLimit]:
+    rows, extras = convert(FuturesFollowerQuantityLimit, objects)
     found = []
     for (
         max_follow_quantity,
         min_follow_quantity,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerQuantityLimit)
         if max_follow_quantity.__class__ is str and max_follow_quantity:
             number = made.max_follow_quantity = bounded_decimal(max_follow_quantity)
@@ -981,12 +1014,15 @@ def read_futures_follower_quantity_limit(rows: Rows) -> list[FuturesFollowerQuan
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_open_order(rows: Rows) -> list[FuturesTraderOpenOrder]:
+def read_futures_trader_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderOpenOrder]:
+    rows, extras = convert(FuturesTraderOpenOrder, objects)
     found = []
     for (
         symbol,
@@ -1001,7 +1037,7 @@ def read_futures_trader_open_order(rows: Rows) -> list[FuturesTraderOpenOrder]:
         open_deal_count,
         stop_profit_price,
         stop_loss_price,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderOpenOrder)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
@@ -1075,28 +1111,34 @@ def read_futures_trader_open_order(rows: Rows) -> list[FuturesTraderOpenOrder]:
             made.stop_loss_price = read_decimal(stop_loss_price)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_close_result(rows: Rows) -> list[FuturesTraderCloseResult]:
+def read_futures_trader_close_result(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderCloseResult]:
+    rows, extras = convert(FuturesTraderCloseResult, objects)
     found = []
     for (
         tracking_no,
         result,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderCloseResult)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else read_id(tracking_no)
         made.result = result if result.__class__ is bool else read_bool(result)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_order(rows: Rows) -> list[FuturesTraderHistoryOrder]:
+def read_futures_trader_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryOrder]:
+    rows, extras = convert(FuturesTraderHistoryOrder, objects)
     found = []
     for (
         symbol,
@@ -1112,7 +1154,7 @@ def read_futures_trader_history_order(rows: Rows) -> list[FuturesTraderHistoryOr
         achieved_profits,
         open_fee,
         close_fee,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryOrder)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
@@ -1204,33 +1246,39 @@ def read_futures_trader_history_order(rows: Rows) -> list[FuturesTraderHistoryOr
             made.close_fee = read_decimal(close_fee)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_closed_orders(rows: Rows) -> list[FuturesTraderClosedOrders]:
+def read_futures_trader_closed_orders(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderClosedOrders]:
+    rows, extras = convert(FuturesTraderClosedOrders, objects)
     found = []
     for (
         tracking_nos,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderClosedOrders)
         made.tracking_nos = read_list(tracking_nos, read_str)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_profit_summary(rows: Rows) -> list[FuturesTraderProfitSummary]:
+def read_futures_trader_profit_summary(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderProfitSummary]:
+    rows, extras = convert(FuturesTraderProfitSummary, objects)
     found = []
     for (
         yesterday_split_profit,
         sum_profit,
         wait_profit,
         yesterday_time_stamp,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderProfitSummary)
         if yesterday_split_profit.__class__ is str and yesterday_split_profit:
             number = made.yesterday_split_profit = bounded_decimal(yesterday_split_profit)
@@ -1273,17 +1321,20 @@ def read_futures_trader_profit_summary(rows: Rows) -> list[FuturesTraderProfitSu
             made.yesterday_time_stamp = read_time(yesterday_time_stamp)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_coin_profit(rows: Rows) -> list[FuturesTraderCoinProfit]:
+def read_futures_trader_coin_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderCoinProfit]:
+    rows, extras = convert(FuturesTraderCoinProfit, objects)
     found = []
     for (
         settle_token_id,
         profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderCoinProfit)
         made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
         if profit.__class__ is str and profit:
@@ -1298,18 +1349,21 @@ def read_futures_trader_coin_profit(rows: Rows) -> list[FuturesTraderCoinProfit]
             made.profit = read_decimal(profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_daily_coin_profit(rows: Rows) -> list[FuturesTraderDailyCoinProfit]:
+def read_futures_trader_daily_coin_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderDailyCoinProfit]:
+    rows, extras = convert(FuturesTraderDailyCoinProfit, objects)
     found = []
     for (
         settle_token_id,
         profit,
         date,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderDailyCoinProfit)
         made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
         if profit.__class__ is str and profit:
@@ -1333,18 +1387,21 @@ def read_futures_trader_daily_coin_profit(rows: Rows) -> list[FuturesTraderDaily
             made.date = read_time(date)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_profit(rows: Rows) -> list[FuturesTraderHistoryProfit]:
+def read_futures_trader_history_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryProfit]:
+    rows, extras = convert(FuturesTraderHistoryProfit, objects)
     found = []
     for (
         settle_token_id,
         profit,
         nick_name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryProfit)
         made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
         if profit.__class__ is str and profit:
@@ -1360,18 +1417,21 @@ def read_futures_trader_history_profit(rows: Rows) -> list[FuturesTraderHistoryP
         made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_pending_profit(rows: Rows) -> list[FuturesTraderPendingProfit]:
+def read_futures_trader_pending_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderPendingProfit]:
+    rows, extras = convert(FuturesTraderPendingProfit, objects)
     found = []
     for (
         settle_token_id,
         profit,
         nick_name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderPendingProfit)
         made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
         if profit.__class__ is str and profit:
@@ -1387,19 +1447,22 @@ def read_futures_trader_pending_profit(rows: Rows) -> list[FuturesTraderPendingP
         made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
+def read_futures_trader_symbol(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderSymbol]:
+    rows, extras = convert(FuturesTraderSymbol, objects)
     found = []
     for (
         symbol,
         min_open_count,
         max_leverage,
         open_trader,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderSymbol)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         if min_open_count.__class__ is str and min_open_count:
@@ -1421,12 +1484,15 @@ def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
         made.open_trader = open_trader if open_trader.__class__ is bool else read_bool(open_trader)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_statistics(rows: Rows) -> list[FuturesTraderStatistics]:
+def read_futures_trader_statistics(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderStatistics]:
+    rows, extras = convert(FuturesTraderStatistics, objects)
     found = []
     for (
         roi,
@@ -1442,7 +1508,7 @@ def read_futures_trader_statistics(rows: Rows) -> list[FuturesTraderStatistics]:
         last_week_profit,
         last_month_roi,
         last_month_profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderStatistics)
         if roi.__class__ is str and roi:
             number = made.roi = bounded_decimal(roi)
@@ -1509,18 +1575,21 @@ def read_futures_trader_statistics(rows: Rows) -> list[FuturesTraderStatistics]:
         else:
             made.total_equity = read_decimal(total_equity)
         made.trading_pairs_available = read_list(trading_pairs_available, read_str)
-        made.last_week_roi = [] if last_week_roi is None else read_rate_point(last_week_roi)
-        made.last_week_profit = [] if last_week_profit is None else read_amount_point(last_week_profit)
-        made.last_month_roi = [] if last_month_roi is None else read_rate_point(last_month_roi)
-        made.last_month_profit = [] if last_month_profit is None else read_amount_point(last_month_profit)
+        made.last_week_roi = [] if last_week_roi is None else read_rate_point(last_week_roi, convert)
+        made.last_week_profit = [] if last_week_profit is None else read_amount_point(last_week_profit, convert)
+        made.last_month_roi = [] if last_month_roi is None else read_rate_point(last_month_roi, convert)
+        made.last_month_profit = [] if last_month_profit is None else read_amount_point(last_month_profit, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
+def read_futures_trader_follower(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderFollower]:
+    rows, extras = convert(FuturesTraderFollower, objects)
     found = []
     for (
         account_equity,
@@ -1528,7 +1597,7 @@ def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
         follower_head_pic,
         follower_nick_name,
         follower_uid,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderFollower)
         if account_equity.__class__ is str and account_equity:
             number = made.account_equity = bounded_decimal(account_equity)
@@ -1546,18 +1615,21 @@ def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
         made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid >= "!" else required(read_id(follower_uid))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_tpsl_ratio(rows: Rows) -> list[FuturesTraderTpslRatio]:
+def read_futures_trader_tpsl_ratio(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderTpslRatio]:
+    rows, extras = convert(FuturesTraderTpslRatio, objects)
     found = []
     for (
         symbol,
         stop_loss_ratio,
         take_profit_ratio,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderTpslRatio)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         if stop_loss_ratio.__class__ is str and stop_loss_ratio:
@@ -1582,12 +1654,15 @@ def read_futures_trader_tpsl_ratio(rows: Rows) -> list[FuturesTraderTpslRatio]:
             made.take_profit_ratio = read_decimal(take_profit_ratio)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_symbol_setting(rows: Rows) -> list[SpotFollowerSymbolSetting]:
+def read_spot_follower_symbol_setting(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerSymbolSetting]:
+    rows, extras = convert(SpotFollowerSymbolSetting, objects)
     found = []
     for (
         max_trace_amount,
@@ -1595,7 +1670,7 @@ def read_spot_follower_symbol_setting(rows: Rows) -> list[SpotFollowerSymbolSett
         take_profit_ration,
         symbol,
         trace_type,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerSymbolSetting)
         if max_trace_amount.__class__ is str and max_trace_amount:
             number = made.max_trace_amount = bounded_decimal(max_trace_amount)
@@ -1631,12 +1706,15 @@ def read_spot_follower_symbol_setting(rows: Rows) -> list[SpotFollowerSymbolSett
         made.trace_type = _SPOT_TRACE_TYPE.get(trace_type) or read_spot_trace_type(trace_type)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_symbol_limits(rows: Rows) -> list[SpotFollowerSymbolLimits]:
+def read_spot_follower_symbol_limits(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerSymbolLimits]:
+    rows, extras = convert(SpotFollowerSymbolLimits, objects)
     found = []
     for (
         max_stop_loss_ration,
@@ -1653,7 +1731,7 @@ def read_spot_follower_symbol_limits(rows: Rows) -> list[SpotFollowerSymbolLimit
         slider_max_stop_loss_ratio,
         slider_max_take_profit_ratio,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerSymbolLimits)
         if max_stop_loss_ration.__class__ is str and max_stop_loss_ration:
             number = made.max_stop_loss_ration = bounded_decimal(max_stop_loss_ration)
@@ -1788,12 +1866,15 @@ def read_spot_follower_symbol_limits(rows: Rows) -> list[SpotFollowerSymbolLimit
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_settings(rows: Rows) -> list[SpotFollowerSettings]:
+def read_spot_follower_settings(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerSettings]:
+    rows, extras = convert(SpotFollowerSettings, objects)
     found = []
     for (
         is_my_trader,
@@ -1804,7 +1885,7 @@ def read_spot_follower_settings(rows: Rows) -> list[SpotFollowerSettings]:
         my_copy_trade_conf_list,
         trader_head_pic,
         trader_nick_name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerSettings)
         made.is_my_trader = is_my_trader if is_my_trader.__class__ is bool else read_bool(is_my_trader)
         if profit_rate.__class__ is str and profit_rate:
@@ -1824,18 +1905,21 @@ def read_spot_follower_settings(rows: Rows) -> list[SpotFollowerSettings]:
             made.settled_in_days = settled_in_days
         else:
             made.settled_in_days = read_int(settled_in_days)
-        made.copy_trade_batch_details = [] if copy_trade_batch_details is None else read_spot_follower_symbol_setting(copy_trade_batch_details)
-        made.my_copy_trade_conf_list = [] if my_copy_trade_conf_list is None else read_spot_follower_symbol_limits(my_copy_trade_conf_list)
+        made.copy_trade_batch_details = [] if copy_trade_batch_details is None else read_spot_follower_symbol_setting(copy_trade_batch_details, convert)
+        made.my_copy_trade_conf_list = [] if my_copy_trade_conf_list is None else read_spot_follower_symbol_limits(my_copy_trade_conf_list, convert)
         made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
         made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_trader(rows: Rows) -> list[SpotFollowerTrader]:
+def read_spot_follower_trader(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerTrader]:
+    rows, extras = convert(SpotFollowerTrader, objects)
     found = []
     for (
         certification_type,
@@ -1844,7 +1928,7 @@ def read_spot_follower_trader(rows: Rows) -> list[SpotFollowerTrader]:
         trace_total_profit,
         trade_nick_name,
         trader_uid,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerTrader)
         made.certification_type = _CERTIFICATION_TYPE.get(certification_type) or read_certification_type(certification_type)
         if trace_total_amount.__class__ is str and trace_total_amount:
@@ -1881,28 +1965,34 @@ def read_spot_follower_trader(rows: Rows) -> list[SpotFollowerTrader]:
         made.trader_uid = trader_uid if trader_uid.__class__ is str and trader_uid >= "!" else required(read_id(trader_uid))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_trader_page(rows: Rows) -> list[SpotFollowerTraderPage]:
+def read_spot_follower_trader_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerTraderPage]:
+    rows, extras = convert(SpotFollowerTraderPage, objects)
     found = []
     for (
         next_flag,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerTraderPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_follower_trader(result_list)
+        made.result_list = [] if result_list is None else read_spot_follower_trader(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_open_order(rows: Rows) -> list[SpotTraderOpenOrder]:
+def read_spot_trader_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderOpenOrder]:
+    rows, extras = convert(SpotTraderOpenOrder, objects)
     found = []
     for (
         buy_delegate_count,
@@ -1917,7 +2007,7 @@ def read_spot_trader_open_order(rows: Rows) -> list[SpotTraderOpenOrder]:
         symbol,
         tracking_no,
         tracking_type,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderOpenOrder)
         if buy_delegate_count.__class__ is str and buy_delegate_count:
             number = made.buy_delegate_count = bounded_decimal(buy_delegate_count)
@@ -2013,28 +2103,34 @@ def read_spot_trader_open_order(rows: Rows) -> list[SpotTraderOpenOrder]:
         made.tracking_type = _TRACKING_TYPE.get(tracking_type) or read_tracking_type(tracking_type)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_open_order_page(rows: Rows) -> list[SpotTraderOpenOrderPage]:
+def read_spot_trader_open_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderOpenOrderPage]:
+    rows, extras = convert(SpotTraderOpenOrderPage, objects)
     found = []
     for (
         min_id,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderOpenOrderPage)
         made.min_id = min_id if min_id.__class__ is str and min_id >= "!" else read_id(min_id)
-        made.result_list = [] if result_list is None else read_spot_trader_open_order(result_list)
+        made.result_list = [] if result_list is None else read_spot_trader_open_order(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_order(rows: Rows) -> list[SpotTraderHistoryOrder]:
+def read_spot_trader_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryOrder]:
+    rows, extras = convert(SpotTraderHistoryOrder, objects)
     found = []
     for (
         buy_left_token_id,
@@ -2050,7 +2146,7 @@ def read_spot_trader_history_order(rows: Rows) -> list[SpotTraderHistoryOrder]:
         symbol,
         tracking_no,
         trader_user_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryOrder)
         made.buy_left_token_id = buy_left_token_id if buy_left_token_id.__class__ is str and buy_left_token_id >= "!" else read_str(buy_left_token_id)
         if buy_price.__class__ is str and buy_price:
@@ -2137,34 +2233,40 @@ def read_spot_trader_history_order(rows: Rows) -> list[SpotTraderHistoryOrder]:
         made.trader_user_id = trader_user_id if trader_user_id.__class__ is str and trader_user_id >= "!" else read_id(trader_user_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_order_page(rows: Rows) -> list[SpotTraderHistoryOrderPage]:
+def read_spot_trader_history_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryOrderPage]:
+    rows, extras = convert(SpotTraderHistoryOrderPage, objects)
     found = []
     for (
         min_id,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryOrderPage)
         made.min_id = min_id if min_id.__class__ is str and min_id >= "!" else read_id(min_id)
-        made.result_list = [] if result_list is None else read_spot_trader_history_order(result_list)
+        made.result_list = [] if result_list is None else read_spot_trader_history_order(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_symbol_limit(rows: Rows) -> list[SpotTraderSymbolLimit]:
+def read_spot_trader_symbol_limit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSymbolLimit]:
+    rows, extras = convert(SpotTraderSymbolLimit, objects)
     found = []
     for (
         max_count,
         surplus_count,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSymbolLimit)
         if max_count.__class__ is str and max_count:
             number = made.max_count = bounded_decimal(max_count)
@@ -2189,44 +2291,53 @@ def read_spot_trader_symbol_limit(rows: Rows) -> list[SpotTraderSymbolLimit]:
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_label(rows: Rows) -> list[SpotTraderLabel]:
+def read_spot_trader_label(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderLabel]:
+    rows, extras = convert(SpotTraderLabel, objects)
     found = []
     for (
         id_,
         name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderLabel)
         made.id = id_ if id_.__class__ is str and id_ >= "!" else read_id(id_)
         made.name = name if name.__class__ is str and name >= "!" else read_str(name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_symbol(rows: Rows) -> list[SpotTraderSymbol]:
+def read_spot_trader_symbol(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSymbol]:
+    rows, extras = convert(SpotTraderSymbol, objects)
     found = []
     for (
         open_copy_trace,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSymbol)
         made.open_copy_trace = open_copy_trace if open_copy_trace.__class__ is bool else read_bool(open_copy_trace)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_settings(rows: Rows) -> list[SpotTraderSettings]:
+def read_spot_trader_settings(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSettings]:
+    rows, extras = convert(SpotTraderSettings, objects)
     found = []
     for (
         labels,
@@ -2234,21 +2345,24 @@ def read_spot_trader_settings(rows: Rows) -> list[SpotTraderSettings]:
         show_assets_map,
         show_equity,
         support_product_codes,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSettings)
-        made.labels = [] if labels is None else read_spot_trader_label(labels)
+        made.labels = [] if labels is None else read_spot_trader_label(labels, convert)
         made.open_product = open_product if open_product.__class__ is bool else read_bool(open_product)
         made.show_assets_map = show_assets_map if show_assets_map.__class__ is bool else read_bool(show_assets_map)
         made.show_equity = show_equity if show_equity.__class__ is bool else read_bool(show_equity)
-        made.support_product_codes = [] if support_product_codes is None else read_spot_trader_symbol(support_product_codes)
+        made.support_product_codes = [] if support_product_codes is None else read_spot_trader_symbol(support_product_codes, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_follower(rows: Rows) -> list[SpotTraderFollower]:
+def read_spot_trader_follower(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderFollower]:
+    rows, extras = convert(SpotTraderFollower, objects)
     found = []
     for (
         account_equity,
@@ -2256,7 +2370,7 @@ def read_spot_trader_follower(rows: Rows) -> list[SpotTraderFollower]:
         tracer_head_pic,
         tracer_nick_name,
         tracer_user_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderFollower)
         if account_equity.__class__ is str and account_equity:
             number = made.account_equity = bounded_decimal(account_equity)
@@ -2274,32 +2388,38 @@ def read_spot_trader_follower(rows: Rows) -> list[SpotTraderFollower]:
         made.tracer_user_id = tracer_user_id if tracer_user_id.__class__ is str and tracer_user_id >= "!" else required(read_id(tracer_user_id))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_follower_page(rows: Rows) -> list[SpotTraderFollowerPage]:
+def read_spot_trader_follower_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderFollowerPage]:
+    rows, extras = convert(SpotTraderFollowerPage, objects)
     found = []
     for (
         next_flag,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderFollowerPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_follower(result_list)
+        made.result_list = [] if result_list is None else read_spot_trader_follower(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_removal_threshold(rows: Rows) -> list[SpotTraderRemovalThreshold]:
+def read_spot_trader_removal_threshold(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderRemovalThreshold]:
+    rows, extras = convert(SpotTraderRemovalThreshold, objects)
     found = []
     for (
         removable_follower_min_usdt,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderRemovalThreshold)
         if removable_follower_min_usdt.__class__ is str and removable_follower_min_usdt:
             number = made.removable_follower_min_usdt = bounded_decimal(removable_follower_min_usdt)
@@ -2313,19 +2433,22 @@ def read_spot_trader_removal_threshold(rows: Rows) -> list[SpotTraderRemovalThre
             made.removable_follower_min_usdt = read_decimal(removable_follower_min_usdt)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_profit_summary(rows: Rows) -> list[SpotTraderProfitSummary]:
+def read_spot_trader_profit_summary(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderProfitSummary]:
+    rows, extras = convert(SpotTraderProfitSummary, objects)
     found = []
     for (
         sum_profit,
         wait_profit,
         yesterday_split_profit,
         yesterday_time_stamp,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderProfitSummary)
         if sum_profit.__class__ is str and sum_profit:
             number = made.sum_profit = bounded_decimal(sum_profit)
@@ -2368,17 +2491,20 @@ def read_spot_trader_profit_summary(rows: Rows) -> list[SpotTraderProfitSummary]
             made.yesterday_time_stamp = read_time(yesterday_time_stamp)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_symbol_profit(rows: Rows) -> list[SpotTraderSymbolProfit]:
+def read_spot_trader_symbol_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSymbolProfit]:
+    rows, extras = convert(SpotTraderSymbolProfit, objects)
     found = []
     for (
         symbol,
         profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSymbolProfit)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         if profit.__class__ is str and profit:
@@ -2393,18 +2519,21 @@ def read_spot_trader_symbol_profit(rows: Rows) -> list[SpotTraderSymbolProfit]:
             made.profit = read_decimal(profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_daily_coin_profit(rows: Rows) -> list[SpotTraderDailyCoinProfit]:
+def read_spot_trader_daily_coin_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderDailyCoinProfit]:
+    rows, extras = convert(SpotTraderDailyCoinProfit, objects)
     found = []
     for (
         coin,
         date,
         profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderDailyCoinProfit)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         if date.__class__ is int and EARLIEST_MS <= date < MAX_READ_MS:
@@ -2428,34 +2557,40 @@ def read_spot_trader_daily_coin_profit(rows: Rows) -> list[SpotTraderDailyCoinPr
             made.profit = read_decimal(profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_daily_coin_profit_page(rows: Rows) -> list[SpotTraderDailyCoinProfitPage]:
+def read_spot_trader_daily_coin_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderDailyCoinProfitPage]:
+    rows, extras = convert(SpotTraderDailyCoinProfitPage, objects)
     found = []
     for (
         next_flag,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderDailyCoinProfitPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_daily_coin_profit(result_list)
+        made.result_list = [] if result_list is None else read_spot_trader_daily_coin_profit(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_profit(rows: Rows) -> list[SpotTraderHistoryProfit]:
+def read_spot_trader_history_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryProfit]:
+    rows, extras = convert(SpotTraderHistoryProfit, objects)
     found = []
     for (
         coin,
         distribute_ratio,
         profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryProfit)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         if distribute_ratio.__class__ is str and distribute_ratio:
@@ -2480,34 +2615,40 @@ def read_spot_trader_history_profit(rows: Rows) -> list[SpotTraderHistoryProfit]
             made.profit = read_decimal(profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_profit_page(rows: Rows) -> list[SpotTraderHistoryProfitPage]:
+def read_spot_trader_history_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryProfitPage]:
+    rows, extras = convert(SpotTraderHistoryProfitPage, objects)
     found = []
     for (
         next_flag,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryProfitPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_history_profit(result_list)
+        made.result_list = [] if result_list is None else read_spot_trader_history_profit(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_pending_profit(rows: Rows) -> list[SpotTraderPendingProfit]:
+def read_spot_trader_pending_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderPendingProfit]:
+    rows, extras = convert(SpotTraderPendingProfit, objects)
     found = []
     for (
         distribute_ratio,
         profit,
         coin,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderPendingProfit)
         if distribute_ratio.__class__ is str and distribute_ratio:
             number = made.distribute_ratio = bounded_decimal(distribute_ratio)
@@ -2532,28 +2673,34 @@ def read_spot_trader_pending_profit(rows: Rows) -> list[SpotTraderPendingProfit]
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_pending_profit_page(rows: Rows) -> list[SpotTraderPendingProfitPage]:
+def read_spot_trader_pending_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderPendingProfitPage]:
+    rows, extras = convert(SpotTraderPendingProfitPage, objects)
     found = []
     for (
         next_flag,
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderPendingProfitPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_pending_profit(result_list)
+        made.result_list = [] if result_list is None else read_spot_trader_pending_profit(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_statistics(rows: Rows) -> list[SpotTraderStatistics]:
+def read_spot_trader_statistics(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderStatistics]:
+    rows, extras = convert(SpotTraderStatistics, objects)
     found = []
     for (
         total_trace_num,
@@ -2561,7 +2708,7 @@ def read_spot_trader_statistics(rows: Rows) -> list[SpotTraderStatistics]:
         max_user_counts,
         status,
         open_product,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderStatistics)
         if total_trace_num.__class__ is str and total_trace_num.isdecimal() and len(total_trace_num) < 19:
             made.total_trace_num = int(total_trace_num)
@@ -2585,6 +2732,6 @@ def read_spot_trader_statistics(rows: Rows) -> list[SpotTraderStatistics]:
         made.open_product = open_product if open_product.__class__ is bool else read_bool(open_product)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found

@@ -3,10 +3,10 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
-from typing import Final
+from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
-from bitget_copy._codec.reply_rows import Rows
+from bitget_copy._codec.reply_rows import ToRows
 from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
@@ -123,28 +123,34 @@ _TRACE_TYPE: Final = members_of(TraceType)
 read_trace_type: Final = enum_reader(TraceType)
 
 
-def read_futures_broker_trader_column(rows: Rows) -> list[FuturesBrokerTraderColumn]:
+def read_futures_broker_trader_column(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerTraderColumn]:
+    rows, extras = convert(FuturesBrokerTraderColumn, objects)
     found = []
     for (
         describe,
         value,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerTraderColumn)
         made.describe = describe if describe.__class__ is str and describe >= "!" else read_str(describe)
         made.value = value if value.__class__ is str and value >= "!" else read_str(value)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_rate_point(rows: Rows) -> list[FuturesBrokerRatePoint]:
+def read_futures_broker_rate_point(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerRatePoint]:
+    rows, extras = convert(FuturesBrokerRatePoint, objects)
     found = []
     for (
         rate,
         c_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerRatePoint)
         if rate.__class__ is str and rate:
             number = made.rate = bounded_decimal(rate)
@@ -167,17 +173,20 @@ def read_futures_broker_rate_point(rows: Rows) -> list[FuturesBrokerRatePoint]:
             made.c_time = read_time(c_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_amount_point(rows: Rows) -> list[FuturesBrokerAmountPoint]:
+def read_futures_broker_amount_point(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerAmountPoint]:
+    rows, extras = convert(FuturesBrokerAmountPoint, objects)
     found = []
     for (
         amount,
         c_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerAmountPoint)
         if amount.__class__ is str and amount:
             number = made.amount = bounded_decimal(amount)
@@ -200,12 +209,15 @@ def read_futures_broker_amount_point(rows: Rows) -> list[FuturesBrokerAmountPoin
             made.c_time = read_time(c_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
+def read_futures_broker_trader(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerTrader]:
+    rows, extras = convert(FuturesBrokerTrader, objects)
     found = []
     for (
         can_trace,
@@ -233,7 +245,7 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
         follower_total_profit,
         last_trade_time,
         trade_days,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerTrader)
         made.can_trace = can_trace if can_trace.__class__ is bool else read_bool(can_trace)
         made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
@@ -265,7 +277,7 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
         made.trader_status = trader_status if trader_status.__class__ is str and trader_status >= "!" else read_str(trader_status)
         made.total_equity = total_equity if total_equity.__class__ is str and total_equity >= "!" else read_str(total_equity)
         made.current_trading_list = read_list(current_trading_list, read_str)
-        made.column_list = [] if column_list is None else read_futures_broker_trader_column(column_list)
+        made.column_list = [] if column_list is None else read_futures_broker_trader_column(column_list, convert)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
         elif total_followers.__class__ is int and -_TOO_LARGE < total_followers < _TOO_LARGE:
@@ -311,10 +323,10 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
             made.average_win_rate = None
         else:
             made.average_win_rate = read_decimal(average_win_rate)
-        made.daily_profit_rate_list = [] if daily_profit_rate_list is None else read_futures_broker_rate_point(daily_profit_rate_list)
-        made.daily_profit_list = [] if daily_profit_list is None else read_futures_broker_amount_point(daily_profit_list)
-        made.profit_rate24h_list = [] if profit_rate24h_list is None else read_futures_broker_rate_point(profit_rate24h_list)
-        made.profit24h_list = [] if profit24h_list is None else read_futures_broker_amount_point(profit24h_list)
+        made.daily_profit_rate_list = [] if daily_profit_rate_list is None else read_futures_broker_rate_point(daily_profit_rate_list, convert)
+        made.daily_profit_list = [] if daily_profit_list is None else read_futures_broker_amount_point(daily_profit_list, convert)
+        made.profit_rate24h_list = [] if profit_rate24h_list is None else read_futures_broker_rate_point(profit_rate24h_list, convert)
+        made.profit24h_list = [] if profit24h_list is None else read_futures_broker_amount_point(profit24h_list, convert)
         if follower_total_profit.__class__ is str and follower_total_profit:
             number = made.follower_total_profit = bounded_decimal(follower_total_profit)
             if not number.is_finite():
@@ -342,12 +354,15 @@ def read_futures_broker_trader(rows: Rows) -> list[FuturesBrokerTrader]:
             made.trade_days = read_int(trade_days)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_history_order(rows: Rows) -> list[FuturesBrokerHistoryOrder]:
+def read_futures_broker_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerHistoryOrder]:
+    rows, extras = convert(FuturesBrokerHistoryOrder, objects)
     found = []
     for (
         tracking_no,
@@ -368,7 +383,7 @@ def read_futures_broker_history_order(rows: Rows) -> list[FuturesBrokerHistoryOr
         margin_amount,
         follow_count,
         c_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerHistoryOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
@@ -487,28 +502,34 @@ def read_futures_broker_history_order(rows: Rows) -> list[FuturesBrokerHistoryOr
             made.c_time = read_time(c_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_history_order_page(rows: Rows) -> list[FuturesBrokerHistoryOrderPage]:
+def read_futures_broker_history_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerHistoryOrderPage]:
+    rows, extras = convert(FuturesBrokerHistoryOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_broker_history_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_futures_broker_history_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_broker_open_order(rows: Rows) -> list[FuturesBrokerOpenOrder]:
+def read_futures_broker_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBrokerOpenOrder]:
+    rows, extras = convert(FuturesBrokerOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -526,7 +547,7 @@ def read_futures_broker_open_order(rows: Rows) -> list[FuturesBrokerOpenOrder]:
         stop_surplus_price,
         stop_loss_price,
         c_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesBrokerOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
@@ -625,12 +646,15 @@ def read_futures_broker_open_order(rows: Rows) -> list[FuturesBrokerOpenOrder]:
             made.c_time = read_time(c_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_open_order(rows: Rows) -> list[FuturesFollowerOpenOrder]:
+def read_futures_follower_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerOpenOrder]:
+    rows, extras = convert(FuturesFollowerOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -649,7 +673,7 @@ def read_futures_follower_open_order(rows: Rows) -> list[FuturesFollowerOpenOrde
         close_size,
         open_margin_sz,
         close_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
@@ -744,12 +768,15 @@ def read_futures_follower_open_order(rows: Rows) -> list[FuturesFollowerOpenOrde
             made.close_time = read_time(close_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_history_order(rows: Rows) -> list[FuturesFollowerHistoryOrder]:
+def read_futures_follower_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerHistoryOrder]:
+    rows, extras = convert(FuturesFollowerHistoryOrder, objects)
     found = []
     for (
         tracking_no,
@@ -771,7 +798,7 @@ def read_futures_follower_history_order(rows: Rows) -> list[FuturesFollowerHisto
         close_time,
         trader_id,
         product_type,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerHistoryOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
@@ -896,28 +923,34 @@ def read_futures_follower_history_order(rows: Rows) -> list[FuturesFollowerHisto
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_history_order_page(rows: Rows) -> list[FuturesFollowerHistoryOrderPage]:
+def read_futures_follower_history_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerHistoryOrderPage]:
+    rows, extras = convert(FuturesFollowerHistoryOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_follower_history_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_futures_follower_history_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_setting(rows: Rows) -> list[FuturesFollowerSetting]:
+def read_futures_follower_setting(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerSetting]:
+    rows, extras = convert(FuturesFollowerSetting, objects)
     found = []
     for (
         symbol,
@@ -932,7 +965,7 @@ def read_futures_follower_setting(rows: Rows) -> list[FuturesFollowerSetting]:
         max_hold_size,
         stop_surplus_ratio,
         stop_loss_ratio,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerSetting)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
@@ -994,42 +1027,51 @@ def read_futures_follower_setting(rows: Rows) -> list[FuturesFollowerSetting]:
             made.stop_loss_ratio = read_decimal(stop_loss_ratio)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_settings(rows: Rows) -> list[FuturesFollowerSettings]:
+def read_futures_follower_settings(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerSettings]:
+    rows, extras = convert(FuturesFollowerSettings, objects)
     found = []
     for (
         follower_enable,
         detail_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerSettings)
         made.follower_enable = follower_enable if follower_enable.__class__ is bool else read_bool(follower_enable)
-        made.detail_list = [] if detail_list is None else read_futures_follower_setting(detail_list)
+        made.detail_list = [] if detail_list is None else read_futures_follower_setting(detail_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_closed_orders(rows: Rows) -> list[FuturesFollowerClosedOrders]:
+def read_futures_follower_closed_orders(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerClosedOrders]:
+    rows, extras = convert(FuturesFollowerClosedOrders, objects)
     found = []
     for (
         order_id_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerClosedOrders)
         made.order_id_list = read_list(order_id_list, read_str)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_trader(rows: Rows) -> list[FuturesFollowerTrader]:
+def read_futures_follower_trader(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTrader]:
+    rows, extras = convert(FuturesFollowerTrader, objects)
     found = []
     for (
         certification_type,
@@ -1044,7 +1086,7 @@ def read_futures_follower_trader(rows: Rows) -> list[FuturesFollowerTrader]:
         follower_time,
         bgb_max_follow_limit,
         bgb_follow_count,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTrader)
         made.certification_type = _CERTIFICATION_TYPE.get(certification_type) or read_certification_type(certification_type)
         made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
@@ -1115,18 +1157,21 @@ def read_futures_follower_trader(rows: Rows) -> list[FuturesFollowerTrader]:
             made.bgb_follow_count = read_int(bgb_follow_count)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_quantity_limit(rows: Rows) -> list[FuturesFollowerQuantityLimit]:
+def read_futures_follower_quantity_limit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerQuantityLimit]:
+    rows, extras = convert(FuturesFollowerQuantityLimit, objects)
     found = []
     for (
         max_follow_size,
         min_follow_size,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerQuantityLimit)
         if max_follow_size.__class__ is str and max_follow_size:
             number = made.max_follow_size = bounded_decimal(max_follow_size)
@@ -1151,12 +1196,15 @@ def read_futures_follower_quantity_limit(rows: Rows) -> list[FuturesFollowerQuan
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_open_order(rows: Rows) -> list[FuturesTraderOpenOrder]:
+def read_futures_trader_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderOpenOrder]:
+    rows, extras = convert(FuturesTraderOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -1171,7 +1219,7 @@ def read_futures_trader_open_order(rows: Rows) -> list[FuturesTraderOpenOrder]:
         preset_stop_loss_price,
         open_fee,
         follow_count,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
@@ -1250,46 +1298,55 @@ def read_futures_trader_open_order(rows: Rows) -> list[FuturesTraderOpenOrder]:
             made.follow_count = read_int(follow_count)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_open_order_page(rows: Rows) -> list[FuturesTraderOpenOrderPage]:
+def read_futures_trader_open_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderOpenOrderPage]:
+    rows, extras = convert(FuturesTraderOpenOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderOpenOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_trader_open_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_futures_trader_open_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_closed_order(rows: Rows) -> list[FuturesTraderClosedOrder]:
+def read_futures_trader_closed_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderClosedOrder]:
+    rows, extras = convert(FuturesTraderClosedOrder, objects)
     found = []
     for (
         tracking_no,
         symbol,
         product_type,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderClosedOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else read_id(tracking_no)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_order(rows: Rows) -> list[FuturesTraderHistoryOrder]:
+def read_futures_trader_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryOrder]:
+    rows, extras = convert(FuturesTraderHistoryOrder, objects)
     found = []
     for (
         tracking_no,
@@ -1310,7 +1367,7 @@ def read_futures_trader_history_order(rows: Rows) -> list[FuturesTraderHistoryOr
         open_fee,
         close_fee,
         c_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
@@ -1424,35 +1481,41 @@ def read_futures_trader_history_order(rows: Rows) -> list[FuturesTraderHistoryOr
             made.c_time = read_time(c_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_order_page(rows: Rows) -> list[FuturesTraderHistoryOrderPage]:
+def read_futures_trader_history_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryOrderPage]:
+    rows, extras = convert(FuturesTraderHistoryOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_trader_history_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_futures_trader_history_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_profit_totals(rows: Rows) -> list[FuturesTraderProfitTotals]:
+def read_futures_trader_profit_totals(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderProfitTotals]:
+    rows, extras = convert(FuturesTraderProfitTotals, objects)
     found = []
     for (
         yesterday_profit,
         sum_profit,
         wait_profit,
         yesterday_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderProfitTotals)
         if yesterday_profit.__class__ is str and yesterday_profit:
             number = made.yesterday_profit = bounded_decimal(yesterday_profit)
@@ -1495,18 +1558,21 @@ def read_futures_trader_profit_totals(rows: Rows) -> list[FuturesTraderProfitTot
             made.yesterday_time = read_time(yesterday_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_coin_profit(rows: Rows) -> list[FuturesTraderCoinProfit]:
+def read_futures_trader_coin_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderCoinProfit]:
+    rows, extras = convert(FuturesTraderCoinProfit, objects)
     found = []
     for (
         coin,
         profit_count,
         last_profit_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderCoinProfit)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         if profit_count.__class__ is str and profit_count:
@@ -1530,34 +1596,40 @@ def read_futures_trader_coin_profit(rows: Rows) -> list[FuturesTraderCoinProfit]
             made.last_profit_time = read_time(last_profit_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_profit_summary(rows: Rows) -> list[FuturesTraderProfitSummary]:
+def read_futures_trader_profit_summary(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderProfitSummary]:
+    rows, extras = convert(FuturesTraderProfitSummary, objects)
     found = []
     for (
         profit_summary,
         profit_history_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderProfitSummary)
-        made.profit_summary = None if profit_summary is None else one_or_none(read_futures_trader_profit_totals(profit_summary), FuturesTraderProfitTotals)
-        made.profit_history_list = [] if profit_history_list is None else read_futures_trader_coin_profit(profit_history_list)
+        made.profit_summary = None if profit_summary is None else one_or_none(read_futures_trader_profit_totals([profit_summary], convert), FuturesTraderProfitTotals)
+        made.profit_history_list = [] if profit_history_list is None else read_futures_trader_coin_profit(profit_history_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_daily_coin_profit(rows: Rows) -> list[FuturesTraderDailyCoinProfit]:
+def read_futures_trader_daily_coin_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderDailyCoinProfit]:
+    rows, extras = convert(FuturesTraderDailyCoinProfit, objects)
     found = []
     for (
         coin,
         profit,
         profit_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderDailyCoinProfit)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         if profit.__class__ is str and profit:
@@ -1581,12 +1653,15 @@ def read_futures_trader_daily_coin_profit(rows: Rows) -> list[FuturesTraderDaily
             made.profit_time = read_time(profit_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_profit(rows: Rows) -> list[FuturesTraderHistoryProfit]:
+def read_futures_trader_history_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryProfit]:
+    rows, extras = convert(FuturesTraderHistoryProfit, objects)
     found = []
     for (
         profit_id,
@@ -1594,7 +1669,7 @@ def read_futures_trader_history_profit(rows: Rows) -> list[FuturesTraderHistoryP
         profit,
         nick_name,
         profit_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryProfit)
         made.profit_id = profit_id if profit_id.__class__ is str and profit_id >= "!" else required(read_id(profit_id))
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
@@ -1620,34 +1695,40 @@ def read_futures_trader_history_profit(rows: Rows) -> list[FuturesTraderHistoryP
             made.profit_time = read_time(profit_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_profit_page(rows: Rows) -> list[FuturesTraderHistoryProfitPage]:
+def read_futures_trader_history_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryProfitPage]:
+    rows, extras = convert(FuturesTraderHistoryProfitPage, objects)
     found = []
     for (
         profit_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryProfitPage)
-        made.profit_list = [] if profit_list is None else read_futures_trader_history_profit(profit_list)
+        made.profit_list = [] if profit_list is None else read_futures_trader_history_profit(profit_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_pending_profit(rows: Rows) -> list[FuturesTraderPendingProfit]:
+def read_futures_trader_pending_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderPendingProfit]:
+    rows, extras = convert(FuturesTraderPendingProfit, objects)
     found = []
     for (
         coin,
         profit,
         nick_name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderPendingProfit)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         if profit.__class__ is str and profit:
@@ -1663,12 +1744,15 @@ def read_futures_trader_pending_profit(rows: Rows) -> list[FuturesTraderPendingP
         made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
+def read_futures_trader_symbol(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderSymbol]:
+    rows, extras = convert(FuturesTraderSymbol, objects)
     found = []
     for (
         symbol,
@@ -1677,7 +1761,7 @@ def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
         max_leverage,
         stop_surplus_ratio,
         stop_loss_ratio,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderSymbol)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.open_trader = open_trader if open_trader.__class__ is bool else read_bool(open_trader)
@@ -1719,17 +1803,20 @@ def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
             made.stop_loss_ratio = read_decimal(stop_loss_ratio)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_rate_point(rows: Rows) -> list[RatePoint]:
+def read_rate_point(
+    objects: list[Any], convert: ToRows
+) -> list[RatePoint]:
+    rows, extras = convert(RatePoint, objects)
     found = []
     for (
         rate,
         ctime,
-    ) in rows.rows:
+    ) in rows:
         made = _new(RatePoint)
         if rate.__class__ is str and rate:
             number = made.rate = bounded_decimal(rate)
@@ -1752,17 +1839,20 @@ def read_rate_point(rows: Rows) -> list[RatePoint]:
             made.ctime = read_time(ctime)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_amount_point(rows: Rows) -> list[AmountPoint]:
+def read_amount_point(
+    objects: list[Any], convert: ToRows
+) -> list[AmountPoint]:
+    rows, extras = convert(AmountPoint, objects)
     found = []
     for (
         amount,
         ctime,
-    ) in rows.rows:
+    ) in rows:
         made = _new(AmountPoint)
         if amount.__class__ is str and amount:
             number = made.amount = bounded_decimal(amount)
@@ -1785,12 +1875,15 @@ def read_amount_point(rows: Rows) -> list[AmountPoint]:
             made.ctime = read_time(ctime)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_statistics(rows: Rows) -> list[FuturesTraderStatistics]:
+def read_futures_trader_statistics(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderStatistics]:
+    rows, extras = convert(FuturesTraderStatistics, objects)
     found = []
     for (
         roi,
@@ -1807,7 +1900,7 @@ def read_futures_trader_statistics(rows: Rows) -> list[FuturesTraderStatistics]:
         last_week_profit_list,
         last_month_roi_list,
         last_month_profit_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderStatistics)
         if roi.__class__ is str and roi:
             number = made.roi = bounded_decimal(roi)
@@ -1880,18 +1973,21 @@ def read_futures_trader_statistics(rows: Rows) -> list[FuturesTraderStatistics]:
         else:
             made.total_equity = read_decimal(total_equity)
         made.trading_pairs_available_list = read_list(trading_pairs_available_list, read_str)
-        made.last_week_roi_list = [] if last_week_roi_list is None else read_rate_point(last_week_roi_list)
-        made.last_week_profit_list = [] if last_week_profit_list is None else read_amount_point(last_week_profit_list)
-        made.last_month_roi_list = [] if last_month_roi_list is None else read_rate_point(last_month_roi_list)
-        made.last_month_profit_list = [] if last_month_profit_list is None else read_amount_point(last_month_profit_list)
+        made.last_week_roi_list = [] if last_week_roi_list is None else read_rate_point(last_week_roi_list, convert)
+        made.last_week_profit_list = [] if last_week_profit_list is None else read_amount_point(last_week_profit_list, convert)
+        made.last_month_roi_list = [] if last_month_roi_list is None else read_rate_point(last_month_roi_list, convert)
+        made.last_month_profit_list = [] if last_month_profit_list is None else read_amount_point(last_month_profit_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
+def read_futures_trader_follower(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderFollower]:
+    rows, extras = convert(FuturesTraderFollower, objects)
     found = []
     for (
         account_equity,
@@ -1900,7 +1996,7 @@ def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
         follower_name,
         follower_uid,
         follower_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderFollower)
         if account_equity.__class__ is str and account_equity:
             number = made.account_equity = bounded_decimal(account_equity)
@@ -1927,30 +2023,36 @@ def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
             made.follower_time = read_time(follower_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_copy_api_key(rows: Rows) -> list[FuturesTraderCopyApiKey]:
+def read_futures_trader_copy_api_key(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderCopyApiKey]:
+    rows, extras = convert(FuturesTraderCopyApiKey, objects)
     found = []
     for (
         apikey,
         secret,
         permissions,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderCopyApiKey)
         made.apikey = read_secret(apikey)
         made.secret = read_secret(secret)
         made.permissions = read_list(permissions, read_str)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_open_order(rows: Rows) -> list[SpotFollowerOpenOrder]:
+def read_spot_follower_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerOpenOrder]:
+    rows, extras = convert(SpotFollowerOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -1965,7 +2067,7 @@ def read_spot_follower_open_order(rows: Rows) -> list[SpotFollowerOpenOrder]:
         symbol,
         stop_surplus_price,
         stop_loss_price,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
@@ -2061,28 +2163,34 @@ def read_spot_follower_open_order(rows: Rows) -> list[SpotFollowerOpenOrder]:
             made.stop_loss_price = read_decimal(stop_loss_price)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_open_order_page(rows: Rows) -> list[SpotFollowerOpenOrderPage]:
+def read_spot_follower_open_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerOpenOrderPage]:
+    rows, extras = convert(SpotFollowerOpenOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerOpenOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_follower_open_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_spot_follower_open_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_history_order(rows: Rows) -> list[SpotFollowerHistoryOrder]:
+def read_spot_follower_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerHistoryOrder]:
+    rows, extras = convert(SpotFollowerHistoryOrder, objects)
     found = []
     for (
         tracking_no,
@@ -2097,7 +2205,7 @@ def read_spot_follower_history_order(rows: Rows) -> list[SpotFollowerHistoryOrde
         sell_fee,
         achieved_plr,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerHistoryOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
@@ -2192,28 +2300,34 @@ def read_spot_follower_history_order(rows: Rows) -> list[SpotFollowerHistoryOrde
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_history_order_page(rows: Rows) -> list[SpotFollowerHistoryOrderPage]:
+def read_spot_follower_history_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerHistoryOrderPage]:
+    rows, extras = convert(SpotFollowerHistoryOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_follower_history_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_spot_follower_history_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_symbol_setting(rows: Rows) -> list[SpotFollowerSymbolSetting]:
+def read_spot_follower_symbol_setting(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerSymbolSetting]:
+    rows, extras = convert(SpotFollowerSymbolSetting, objects)
     found = []
     for (
         max_trace_amount,
@@ -2221,7 +2335,7 @@ def read_spot_follower_symbol_setting(rows: Rows) -> list[SpotFollowerSymbolSett
         stop_surplus_ration,
         symbol,
         trace_type,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerSymbolSetting)
         if max_trace_amount.__class__ is str and max_trace_amount:
             number = made.max_trace_amount = bounded_decimal(max_trace_amount)
@@ -2257,12 +2371,15 @@ def read_spot_follower_symbol_setting(rows: Rows) -> list[SpotFollowerSymbolSett
         made.trace_type = _SPOT_TRACE_TYPE.get(trace_type) or read_spot_trace_type(trace_type)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_symbol_limits(rows: Rows) -> list[SpotFollowerSymbolLimits]:
+def read_spot_follower_symbol_limits(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerSymbolLimits]:
+    rows, extras = convert(SpotFollowerSymbolLimits, objects)
     found = []
     for (
         max_stop_loss_ration,
@@ -2279,7 +2396,7 @@ def read_spot_follower_symbol_limits(rows: Rows) -> list[SpotFollowerSymbolLimit
         slider_max_stop_loss_ratio,
         slider_max_stop_surplus_ratio,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerSymbolLimits)
         if max_stop_loss_ration.__class__ is str and max_stop_loss_ration:
             number = made.max_stop_loss_ration = bounded_decimal(max_stop_loss_ration)
@@ -2414,12 +2531,15 @@ def read_spot_follower_symbol_limits(rows: Rows) -> list[SpotFollowerSymbolLimit
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_settings(rows: Rows) -> list[SpotFollowerSettings]:
+def read_spot_follower_settings(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerSettings]:
+    rows, extras = convert(SpotFollowerSettings, objects)
     found = []
     for (
         enable,
@@ -2429,7 +2549,7 @@ def read_spot_follower_settings(rows: Rows) -> list[SpotFollowerSettings]:
         trader_name,
         trade_setting_list,
         trade_symbol_setting_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerSettings)
         made.enable = enable if enable.__class__ is bool else read_bool(enable)
         if profit_rate.__class__ is str and profit_rate:
@@ -2450,30 +2570,36 @@ def read_spot_follower_settings(rows: Rows) -> list[SpotFollowerSettings]:
             made.settled_in_days = read_int(settled_in_days)
         made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
         made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
-        made.trade_setting_list = [] if trade_setting_list is None else read_spot_follower_symbol_setting(trade_setting_list)
-        made.trade_symbol_setting_list = [] if trade_symbol_setting_list is None else read_spot_follower_symbol_limits(trade_symbol_setting_list)
+        made.trade_setting_list = [] if trade_setting_list is None else read_spot_follower_symbol_setting(trade_setting_list, convert)
+        made.trade_symbol_setting_list = [] if trade_symbol_setting_list is None else read_spot_follower_symbol_limits(trade_symbol_setting_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_trader_symbols(rows: Rows) -> list[SpotFollowerTraderSymbols]:
+def read_spot_follower_trader_symbols(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerTraderSymbols]:
+    rows, extras = convert(SpotFollowerTraderSymbols, objects)
     found = []
     for (
         current_trading_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerTraderSymbols)
         made.current_trading_list = read_list(current_trading_list, read_str)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_trader(rows: Rows) -> list[SpotFollowerTrader]:
+def read_spot_follower_trader(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerTrader]:
+    rows, extras = convert(SpotFollowerTrader, objects)
     found = []
     for (
         certification_type,
@@ -2487,7 +2613,7 @@ def read_spot_follower_trader(rows: Rows) -> list[SpotFollowerTrader]:
         follow_count,
         bgb_follow_count,
         follower_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerTrader)
         made.certification_type = _CERTIFICATION_TYPE.get(certification_type) or read_certification_type(certification_type)
         if trace_total_amount.__class__ is str and trace_total_amount:
@@ -2557,26 +2683,32 @@ def read_spot_follower_trader(rows: Rows) -> list[SpotFollowerTrader]:
             made.follower_time = read_time(follower_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_follower_trader_page(rows: Rows) -> list[SpotFollowerTraderPage]:
+def read_spot_follower_trader_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotFollowerTraderPage]:
+    rows, extras = convert(SpotFollowerTraderPage, objects)
     found = []
     for (
         result_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotFollowerTraderPage)
-        made.result_list = [] if result_list is None else read_spot_follower_trader(result_list)
+        made.result_list = [] if result_list is None else read_spot_follower_trader(result_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_open_order(rows: Rows) -> list[SpotTraderOpenOrder]:
+def read_spot_trader_open_order(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderOpenOrder]:
+    rows, extras = convert(SpotTraderOpenOrder, objects)
     found = []
     for (
         tracking_no,
@@ -2592,7 +2724,7 @@ def read_spot_trader_open_order(rows: Rows) -> list[SpotTraderOpenOrder]:
         stop_loss_price,
         stop_surplus_price,
         follow_count,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderOpenOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         made.order_id = order_id if order_id.__class__ is str and order_id >= "!" else read_id(order_id)
@@ -2694,28 +2826,34 @@ def read_spot_trader_open_order(rows: Rows) -> list[SpotTraderOpenOrder]:
             made.follow_count = read_int(follow_count)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_open_order_page(rows: Rows) -> list[SpotTraderOpenOrderPage]:
+def read_spot_trader_open_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderOpenOrderPage]:
+    rows, extras = convert(SpotTraderOpenOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderOpenOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_trader_open_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_spot_trader_open_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_order(rows: Rows) -> list[SpotTraderHistoryOrder]:
+def read_spot_trader_history_order(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryOrder]:
+    rows, extras = convert(SpotTraderHistoryOrder, objects)
     found = []
     for (
         tracking_no,
@@ -2731,7 +2869,7 @@ def read_spot_trader_history_order(rows: Rows) -> list[SpotTraderHistoryOrder]:
         symbol,
         net_profit,
         follow_count,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryOrder)
         made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
         if fill_size.__class__ is str and fill_size:
@@ -2841,34 +2979,40 @@ def read_spot_trader_history_order(rows: Rows) -> list[SpotTraderHistoryOrder]:
             made.follow_count = read_int(follow_count)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_order_page(rows: Rows) -> list[SpotTraderHistoryOrderPage]:
+def read_spot_trader_history_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryOrderPage]:
+    rows, extras = convert(SpotTraderHistoryOrderPage, objects)
     found = []
     for (
         tracking_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_trader_history_order(tracking_list)
+        made.tracking_list = [] if tracking_list is None else read_spot_trader_history_order(tracking_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_symbol_limit(rows: Rows) -> list[SpotTraderSymbolLimit]:
+def read_spot_trader_symbol_limit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSymbolLimit]:
+    rows, extras = convert(SpotTraderSymbolLimit, objects)
     found = []
     for (
         max_quote_size,
         surplus_quote_size,
         symbol,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSymbolLimit)
         if max_quote_size.__class__ is str and max_quote_size:
             number = made.max_quote_size = bounded_decimal(max_quote_size)
@@ -2893,34 +3037,40 @@ def read_spot_trader_symbol_limit(rows: Rows) -> list[SpotTraderSymbolLimit]:
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_label(rows: Rows) -> list[SpotTraderLabel]:
+def read_spot_trader_label(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderLabel]:
+    rows, extras = convert(SpotTraderLabel, objects)
     found = []
     for (
         id_,
         name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderLabel)
         made.id = id_ if id_.__class__ is str and id_ >= "!" else read_id(id_)
         made.name = name if name.__class__ is str and name >= "!" else read_str(name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_symbol(rows: Rows) -> list[SpotTraderSymbol]:
+def read_spot_trader_symbol(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSymbol]:
+    rows, extras = convert(SpotTraderSymbol, objects)
     found = []
     for (
         enable,
         symbol,
         min_open_count,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSymbol)
         made.enable = enable if enable.__class__ is bool else read_bool(enable)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
@@ -2936,12 +3086,15 @@ def read_spot_trader_symbol(rows: Rows) -> list[SpotTraderSymbol]:
             made.min_open_count = read_decimal(min_open_count)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_settings(rows: Rows) -> list[SpotTraderSettings]:
+def read_spot_trader_settings(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderSettings]:
+    rows, extras = convert(SpotTraderSettings, objects)
     found = []
     for (
         remove_limit_usdt,
@@ -2951,7 +3104,7 @@ def read_spot_trader_settings(rows: Rows) -> list[SpotTraderSettings]:
         show_assets_map,
         show_equity,
         trace_symbol_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderSettings)
         if remove_limit_usdt.__class__ is str and remove_limit_usdt:
             number = made.remove_limit_usdt = bounded_decimal(remove_limit_usdt)
@@ -2963,20 +3116,23 @@ def read_spot_trader_settings(rows: Rows) -> list[SpotTraderSettings]:
             made.remove_limit_usdt = None
         else:
             made.remove_limit_usdt = read_decimal(remove_limit_usdt)
-        made.spot_info_list = [] if spot_info_list is None else read_spot_trader_symbol_limit(spot_info_list)
-        made.label_list = [] if label_list is None else read_spot_trader_label(label_list)
+        made.spot_info_list = [] if spot_info_list is None else read_spot_trader_symbol_limit(spot_info_list, convert)
+        made.label_list = [] if label_list is None else read_spot_trader_label(label_list, convert)
         made.enable = enable if enable.__class__ is bool else read_bool(enable)
         made.show_assets_map = show_assets_map if show_assets_map.__class__ is bool else read_bool(show_assets_map)
         made.show_equity = show_equity if show_equity.__class__ is bool else read_bool(show_equity)
-        made.trace_symbol_list = [] if trace_symbol_list is None else read_spot_trader_symbol(trace_symbol_list)
+        made.trace_symbol_list = [] if trace_symbol_list is None else read_spot_trader_symbol(trace_symbol_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_follower(rows: Rows) -> list[SpotTraderFollower]:
+def read_spot_trader_follower(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderFollower]:
+    rows, extras = convert(SpotTraderFollower, objects)
     found = []
     for (
         account_equity,
@@ -2985,7 +3141,7 @@ def read_spot_trader_follower(rows: Rows) -> list[SpotTraderFollower]:
         follower_name,
         follower_uid,
         follower_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderFollower)
         if account_equity.__class__ is str and account_equity:
             number = made.account_equity = bounded_decimal(account_equity)
@@ -3012,19 +3168,22 @@ def read_spot_trader_follower(rows: Rows) -> list[SpotTraderFollower]:
             made.follower_time = read_time(follower_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_profit_totals(rows: Rows) -> list[SpotTraderProfitTotals]:
+def read_spot_trader_profit_totals(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderProfitTotals]:
+    rows, extras = convert(SpotTraderProfitTotals, objects)
     found = []
     for (
         yesterday_profit,
         yesterday_time,
         sum_profit,
         wait_profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderProfitTotals)
         if yesterday_profit.__class__ is str and yesterday_profit:
             number = made.yesterday_profit = bounded_decimal(yesterday_profit)
@@ -3067,17 +3226,20 @@ def read_spot_trader_profit_totals(rows: Rows) -> list[SpotTraderProfitTotals]:
             made.wait_profit = read_decimal(wait_profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_daily_profit(rows: Rows) -> list[SpotTraderDailyProfit]:
+def read_spot_trader_daily_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderDailyProfit]:
+    rows, extras = convert(SpotTraderDailyProfit, objects)
     found = []
     for (
         profit,
         profit_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderDailyProfit)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
@@ -3100,19 +3262,22 @@ def read_spot_trader_daily_profit(rows: Rows) -> list[SpotTraderDailyProfit]:
             made.profit_time = read_time(profit_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_coin_profit(rows: Rows) -> list[SpotTraderCoinProfit]:
+def read_spot_trader_coin_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderCoinProfit]:
+    rows, extras = convert(SpotTraderCoinProfit, objects)
     found = []
     for (
         coin,
         profit_count,
         last_profit_time,
         historys_by_date_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderCoinProfit)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
         if profit_count.__class__ is str and profit_count:
@@ -3134,31 +3299,37 @@ def read_spot_trader_coin_profit(rows: Rows) -> list[SpotTraderCoinProfit]:
             made.last_profit_time = _at(int(last_profit_time) / 1000, UTC)
         else:
             made.last_profit_time = read_time(last_profit_time)
-        made.historys_by_date_list = [] if historys_by_date_list is None else read_spot_trader_daily_profit(historys_by_date_list)
+        made.historys_by_date_list = [] if historys_by_date_list is None else read_spot_trader_daily_profit(historys_by_date_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_profit_summary(rows: Rows) -> list[SpotTraderProfitSummary]:
+def read_spot_trader_profit_summary(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderProfitSummary]:
+    rows, extras = convert(SpotTraderProfitSummary, objects)
     found = []
     for (
         profit_summarys,
         profit_history_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderProfitSummary)
-        made.profit_summarys = None if profit_summarys is None else one_or_none(read_spot_trader_profit_totals(profit_summarys), SpotTraderProfitTotals)
-        made.profit_history_list = [] if profit_history_list is None else read_spot_trader_coin_profit(profit_history_list)
+        made.profit_summarys = None if profit_summarys is None else one_or_none(read_spot_trader_profit_totals([profit_summarys], convert), SpotTraderProfitTotals)
+        made.profit_history_list = [] if profit_history_list is None else read_spot_trader_coin_profit(profit_history_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_profit(rows: Rows) -> list[SpotTraderHistoryProfit]:
+def read_spot_trader_history_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryProfit]:
+    rows, extras = convert(SpotTraderHistoryProfit, objects)
     found = []
     for (
         profit_id,
@@ -3167,7 +3338,7 @@ def read_spot_trader_history_profit(rows: Rows) -> list[SpotTraderHistoryProfit]
         profit,
         follower_name,
         profit_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryProfit)
         made.profit_id = profit_id if profit_id.__class__ is str and profit_id >= "!" else required(read_id(profit_id))
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
@@ -3203,35 +3374,41 @@ def read_spot_trader_history_profit(rows: Rows) -> list[SpotTraderHistoryProfit]
             made.profit_time = read_time(profit_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_history_profit_page(rows: Rows) -> list[SpotTraderHistoryProfitPage]:
+def read_spot_trader_history_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderHistoryProfitPage]:
+    rows, extras = convert(SpotTraderHistoryProfitPage, objects)
     found = []
     for (
         profit_list,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderHistoryProfitPage)
-        made.profit_list = [] if profit_list is None else read_spot_trader_history_profit(profit_list)
+        made.profit_list = [] if profit_list is None else read_spot_trader_history_profit(profit_list, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_pending_profit(rows: Rows) -> list[SpotTraderPendingProfit]:
+def read_spot_trader_pending_profit(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderPendingProfit]:
+    rows, extras = convert(SpotTraderPendingProfit, objects)
     found = []
     for (
         distribute_ratio,
         profit,
         coin,
         follower_name,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderPendingProfit)
         if distribute_ratio.__class__ is str and distribute_ratio:
             number = made.distribute_ratio = bounded_decimal(distribute_ratio)
@@ -3257,12 +3434,15 @@ def read_spot_trader_pending_profit(rows: Rows) -> list[SpotTraderPendingProfit]
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_spot_trader_statistics(rows: Rows) -> list[SpotTraderStatistics]:
+def read_spot_trader_statistics(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTraderStatistics]:
+    rows, extras = convert(SpotTraderStatistics, objects)
     found = []
     for (
         total_follower_num,
@@ -3278,7 +3458,7 @@ def read_spot_trader_statistics(rows: Rows) -> list[SpotTraderStatistics]:
         last_month_roi_list,
         last_week_profit_list,
         last_month_profit_list,
-    ) in rows.rows:
+    ) in rows:
         made = _new(SpotTraderStatistics)
         if total_follower_num.__class__ is str and total_follower_num.isdecimal() and len(total_follower_num) < 19:
             made.total_follower_num = int(total_follower_num)
@@ -3346,12 +3526,12 @@ def read_spot_trader_statistics(rows: Rows) -> list[SpotTraderStatistics]:
             made.win_rate = None
         else:
             made.win_rate = read_decimal(win_rate)
-        made.last_week_roi_list = [] if last_week_roi_list is None else read_rate_point(last_week_roi_list)
-        made.last_month_roi_list = [] if last_month_roi_list is None else read_rate_point(last_month_roi_list)
-        made.last_week_profit_list = [] if last_week_profit_list is None else read_amount_point(last_week_profit_list)
-        made.last_month_profit_list = [] if last_month_profit_list is None else read_amount_point(last_month_profit_list)
+        made.last_week_roi_list = [] if last_week_roi_list is None else read_rate_point(last_week_roi_list, convert)
+        made.last_month_roi_list = [] if last_month_roi_list is None else read_rate_point(last_month_roi_list, convert)
+        made.last_week_profit_list = [] if last_week_profit_list is None else read_amount_point(last_week_profit_list, convert)
+        made.last_month_profit_list = [] if last_month_profit_list is None else read_amount_point(last_month_profit_list, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found

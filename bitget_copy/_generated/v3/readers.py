@@ -3,10 +3,10 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal, DecimalException
-from typing import Final
+from typing import Any, Final
 
 from bitget_copy._codec.number import MAX_DIGITS, bounded_decimal
-from bitget_copy._codec.reply_rows import Rows
+from bitget_copy._codec.reply_rows import ToRows
 from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
@@ -75,7 +75,10 @@ _TRIGGER_BY: Final = members_of(TriggerBy)
 read_trigger_by: Final = enum_reader(TriggerBy)
 
 
-def read_futures_follower_settings(rows: Rows) -> list[FuturesFollowerSettings]:
+def read_futures_follower_settings(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerSettings]:
+    rows, extras = convert(FuturesFollowerSettings, objects)
     found = []
     for (
         type_,
@@ -87,7 +90,7 @@ def read_futures_follower_settings(rows: Rows) -> list[FuturesFollowerSettings]:
         max_entry_slippage,
         max_margin_ratio,
         max_postion_value,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerSettings)
         made.type_ = _COPY_TYPE.get(type_) or read_copy_type(type_)
         if amount.__class__ is str and amount:
@@ -154,12 +157,15 @@ def read_futures_follower_settings(rows: Rows) -> list[FuturesFollowerSettings]:
             made.max_postion_value = read_decimal(max_postion_value)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_transfer(rows: Rows) -> list[FuturesFollowerTransfer]:
+def read_futures_follower_transfer(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTransfer]:
+    rows, extras = convert(FuturesFollowerTransfer, objects)
     found = []
     for (
         from_type,
@@ -168,7 +174,7 @@ def read_futures_follower_transfer(rows: Rows) -> list[FuturesFollowerTransfer]:
         coin,
         status,
         created_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTransfer)
         made.from_type = from_type if from_type.__class__ is str and from_type >= "!" else read_str(from_type)
         made.to_type = to_type if to_type.__class__ is str and to_type >= "!" else read_str(to_type)
@@ -195,28 +201,34 @@ def read_futures_follower_transfer(rows: Rows) -> list[FuturesFollowerTransfer]:
             made.created_time = read_time(created_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_transfer_page(rows: Rows) -> list[FuturesFollowerTransferPage]:
+def read_futures_follower_transfer_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTransferPage]:
+    rows, extras = convert(FuturesFollowerTransferPage, objects)
     found = []
     for (
         list_,
         next_cursor,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTransferPage)
-        made.list_ = [] if list_ is None else read_futures_follower_transfer(list_)
+        made.list_ = [] if list_ is None else read_futures_follower_transfer(list_, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_summary(rows: Rows) -> list[FuturesFollowerSummary]:
+def read_futures_follower_summary(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerSummary]:
+    rows, extras = convert(FuturesFollowerSummary, objects)
     found = []
     for (
         elite_trader,
@@ -225,7 +237,7 @@ def read_futures_follower_summary(rows: Rows) -> list[FuturesFollowerSummary]:
         est_value,
         available,
         current_investment,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerSummary)
         made.elite_trader = elite_trader if elite_trader.__class__ is str and elite_trader >= "!" else read_str(elite_trader)
         if est_net_profit.__class__ is str and est_net_profit:
@@ -280,12 +292,15 @@ def read_futures_follower_summary(rows: Rows) -> list[FuturesFollowerSummary]:
             made.current_investment = read_decimal(current_investment)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_profit(rows: Rows) -> list[FuturesFollowerProfit]:
+def read_futures_follower_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerProfit]:
+    rows, extras = convert(FuturesFollowerProfit, objects)
     found = []
     for (
         settle_time,
@@ -294,7 +309,7 @@ def read_futures_follower_profit(rows: Rows) -> list[FuturesFollowerProfit]:
         pending_pnl,
         share_ratio,
         share_profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerProfit)
         if settle_time.__class__ is int and EARLIEST_MS <= settle_time < MAX_READ_MS:
             made.settle_time = _at(settle_time / 1000, UTC)
@@ -357,28 +372,34 @@ def read_futures_follower_profit(rows: Rows) -> list[FuturesFollowerProfit]:
             made.share_profit = read_decimal(share_profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_profit_page(rows: Rows) -> list[FuturesFollowerProfitPage]:
+def read_futures_follower_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerProfitPage]:
+    rows, extras = convert(FuturesFollowerProfitPage, objects)
     found = []
     for (
         list_,
         next_cursor,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerProfitPage)
-        made.list_ = [] if list_ is None else read_futures_follower_profit(list_)
+        made.list_ = [] if list_ is None else read_futures_follower_profit(list_, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_position(rows: Rows) -> list[FuturesFollowerPosition]:
+def read_futures_follower_position(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerPosition]:
+    rows, extras = convert(FuturesFollowerPosition, objects)
     found = []
     for (
         symbol,
@@ -391,7 +412,7 @@ def read_futures_follower_position(rows: Rows) -> list[FuturesFollowerPosition]:
         hold_mode,
         created_time,
         position_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerPosition)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
         made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
@@ -440,40 +461,49 @@ def read_futures_follower_position(rows: Rows) -> list[FuturesFollowerPosition]:
         made.position_id = position_id if position_id.__class__ is str and position_id >= "!" else read_id(position_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_position_list(rows: Rows) -> list[FuturesFollowerPositionList]:
+def read_futures_follower_position_list(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerPositionList]:
+    rows, extras = convert(FuturesFollowerPositionList, objects)
     found = []
     for (
         list_,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerPositionList)
-        made.list_ = [] if list_ is None else read_futures_follower_position(list_)
+        made.list_ = [] if list_ is None else read_futures_follower_position(list_, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_tpsl_done(rows: Rows) -> list[FuturesFollowerTpslDone]:
+def read_futures_follower_tpsl_done(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTpslDone]:
+    rows, extras = convert(FuturesFollowerTpslDone, objects)
     found = []
     for (
         strategy_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTpslDone)
         made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id >= "!" else read_id(strategy_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_tpsl(rows: Rows) -> list[FuturesFollowerTpsl]:
+def read_futures_follower_tpsl(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTpsl]:
+    rows, extras = convert(FuturesFollowerTpsl, objects)
     found = []
     for (
         strategy_id,
@@ -488,7 +518,7 @@ def read_futures_follower_tpsl(rows: Rows) -> list[FuturesFollowerTpsl]:
         stop_loss,
         tp_order_type,
         sl_order_type,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTpsl)
         made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id >= "!" else read_id(strategy_id)
         made.category = category if category.__class__ is str and category >= "!" else read_str(category)
@@ -531,42 +561,51 @@ def read_futures_follower_tpsl(rows: Rows) -> list[FuturesFollowerTpsl]:
         made.sl_order_type = sl_order_type if sl_order_type.__class__ is str and sl_order_type >= "!" else read_str(sl_order_type)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_tpsl_list(rows: Rows) -> list[FuturesFollowerTpslList]:
+def read_futures_follower_tpsl_list(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTpslList]:
+    rows, extras = convert(FuturesFollowerTpslList, objects)
     found = []
     for (
         list_,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTpslList)
-        made.list_ = [] if list_ is None else read_futures_follower_tpsl(list_)
+        made.list_ = [] if list_ is None else read_futures_follower_tpsl(list_, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_follower_tpsl_page(rows: Rows) -> list[FuturesFollowerTpslPage]:
+def read_futures_follower_tpsl_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerTpslPage]:
+    rows, extras = convert(FuturesFollowerTpslPage, objects)
     found = []
     for (
         list_,
         cursor,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesFollowerTpslPage)
-        made.list_ = [] if list_ is None else read_futures_follower_tpsl(list_)
+        made.list_ = [] if list_ is None else read_futures_follower_tpsl(list_, convert)
         made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_margin_detail(rows: Rows) -> list[FuturesTraderMarginDetail]:
+def read_futures_trader_margin_detail(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderMarginDetail]:
+    rows, extras = convert(FuturesTraderMarginDetail, objects)
     found = []
     for (
         margin_coin,
@@ -574,7 +613,7 @@ def read_futures_trader_margin_detail(rows: Rows) -> list[FuturesTraderMarginDet
         remaining_long_count,
         max_short_count,
         remaining_short_count,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderMarginDetail)
         made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
         if max_long_count.__class__ is str and max_long_count:
@@ -619,18 +658,21 @@ def read_futures_trader_margin_detail(rows: Rows) -> list[FuturesTraderMarginDet
             made.remaining_short_count = read_decimal(remaining_short_count)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
+def read_futures_trader_symbol(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderSymbol]:
+    rows, extras = convert(FuturesTraderSymbol, objects)
     found = []
     for (
         symbol,
         leverage,
         margin_details,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderSymbol)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
         if leverage.__class__ is str and leverage:
@@ -643,15 +685,18 @@ def read_futures_trader_symbol(rows: Rows) -> list[FuturesTraderSymbol]:
             made.leverage = None
         else:
             made.leverage = read_decimal(leverage)
-        made.margin_details = [] if margin_details is None else read_futures_trader_margin_detail(margin_details)
+        made.margin_details = [] if margin_details is None else read_futures_trader_margin_detail(margin_details, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_position(rows: Rows) -> list[FuturesTraderPosition]:
+def read_futures_trader_position(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderPosition]:
+    rows, extras = convert(FuturesTraderPosition, objects)
     found = []
     for (
         symbol,
@@ -667,7 +712,7 @@ def read_futures_trader_position(rows: Rows) -> list[FuturesTraderPosition]:
         unrealized_pnl,
         realized_pnl,
         roi,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderPosition)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
         made.hold_side = _POS_SIDE.get(hold_side) or read_pos_side(hold_side)
@@ -774,17 +819,20 @@ def read_futures_trader_position(rows: Rows) -> list[FuturesTraderPosition]:
             made.roi = read_decimal(roi)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_transferable(rows: Rows) -> list[FuturesTraderTransferable]:
+def read_futures_trader_transferable(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderTransferable]:
+    rows, extras = convert(FuturesTraderTransferable, objects)
     found = []
     for (
         max_transferable,
         available,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderTransferable)
         if max_transferable.__class__ is str and max_transferable:
             number = made.max_transferable = bounded_decimal(max_transferable)
@@ -808,26 +856,32 @@ def read_futures_trader_transferable(rows: Rows) -> list[FuturesTraderTransferab
             made.available = read_decimal(available)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_transferred(rows: Rows) -> list[FuturesTraderTransferred]:
+def read_futures_trader_transferred(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderTransferred]:
+    rows, extras = convert(FuturesTraderTransferred, objects)
     found = []
     for (
         transfer_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderTransferred)
         made.transfer_id = transfer_id if transfer_id.__class__ is str and transfer_id >= "!" else read_id(transfer_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_transfer(rows: Rows) -> list[FuturesTraderTransfer]:
+def read_futures_trader_transfer(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderTransfer]:
+    rows, extras = convert(FuturesTraderTransfer, objects)
     found = []
     for (
         transfer_id,
@@ -837,7 +891,7 @@ def read_futures_trader_transfer(rows: Rows) -> list[FuturesTraderTransfer]:
         amount,
         status,
         created_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderTransfer)
         made.transfer_id = transfer_id if transfer_id.__class__ is str and transfer_id >= "!" else read_id(transfer_id)
         made.from_type = from_type if from_type.__class__ is str and from_type >= "!" else read_str(from_type)
@@ -865,26 +919,32 @@ def read_futures_trader_transfer(rows: Rows) -> list[FuturesTraderTransfer]:
             made.created_time = read_time(created_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_transfer_page(rows: Rows) -> list[FuturesTraderTransferPage]:
+def read_futures_trader_transfer_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderTransferPage]:
+    rows, extras = convert(FuturesTraderTransferPage, objects)
     found = []
     for (
         list_,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderTransferPage)
-        made.list_ = [] if list_ is None else read_futures_trader_transfer(list_)
+        made.list_ = [] if list_ is None else read_futures_trader_transfer(list_, convert)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
+def read_futures_trader_follower(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderFollower]:
+    rows, extras = convert(FuturesTraderFollower, objects)
     found = []
     for (
         follower_name,
@@ -896,7 +956,7 @@ def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
         can_remove,
         follow_days,
         start_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderFollower)
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
         if estimate_assets.__class__ is str and estimate_assets:
@@ -967,28 +1027,34 @@ def read_futures_trader_follower(rows: Rows) -> list[FuturesTraderFollower]:
             made.start_time = read_time(start_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_follower_page(rows: Rows) -> list[FuturesTraderFollowerPage]:
+def read_futures_trader_follower_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderFollowerPage]:
+    rows, extras = convert(FuturesTraderFollowerPage, objects)
     found = []
     for (
         list_,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderFollowerPage)
-        made.list_ = [] if list_ is None else read_futures_trader_follower(list_)
+        made.list_ = [] if list_ is None else read_futures_trader_follower(list_, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_follower(rows: Rows) -> list[FuturesTraderHistoryFollower]:
+def read_futures_trader_history_follower(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryFollower]:
+    rows, extras = convert(FuturesTraderHistoryFollower, objects)
     found = []
     for (
         follower_name,
@@ -997,7 +1063,7 @@ def read_futures_trader_history_follower(rows: Rows) -> list[FuturesTraderHistor
         total_investment,
         start_time,
         end_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryFollower)
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
         if total_profit.__class__ is str and total_profit:
@@ -1050,34 +1116,40 @@ def read_futures_trader_history_follower(rows: Rows) -> list[FuturesTraderHistor
             made.end_time = read_time(end_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_history_follower_page(rows: Rows) -> list[FuturesTraderHistoryFollowerPage]:
+def read_futures_trader_history_follower_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderHistoryFollowerPage]:
+    rows, extras = convert(FuturesTraderHistoryFollowerPage, objects)
     found = []
     for (
         list_,
         end_id,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderHistoryFollowerPage)
-        made.list_ = [] if list_ is None else read_futures_trader_history_follower(list_)
+        made.list_ = [] if list_ is None else read_futures_trader_history_follower(list_, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_profit_summary(rows: Rows) -> list[FuturesTraderProfitSummary]:
+def read_futures_trader_profit_summary(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderProfitSummary]:
+    rows, extras = convert(FuturesTraderProfitSummary, objects)
     found = []
     for (
         total_profit,
         total_allocated_profit,
         total_pending_profit,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderProfitSummary)
         if total_profit.__class__ is str and total_profit:
             number = made.total_profit = bounded_decimal(total_profit)
@@ -1111,12 +1183,15 @@ def read_futures_trader_profit_summary(rows: Rows) -> list[FuturesTraderProfitSu
             made.total_pending_profit = read_decimal(total_pending_profit)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_profit(rows: Rows) -> list[FuturesTraderProfit]:
+def read_futures_trader_profit(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderProfit]:
+    rows, extras = convert(FuturesTraderProfit, objects)
     found = []
     for (
         follower_name,
@@ -1127,7 +1202,7 @@ def read_futures_trader_profit(rows: Rows) -> list[FuturesTraderProfit]:
         share_profit,
         reason,
         settle_time,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderProfit)
         made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
         if profit.__class__ is str and profit:
@@ -1192,28 +1267,34 @@ def read_futures_trader_profit(rows: Rows) -> list[FuturesTraderProfit]:
             made.settle_time = read_time(settle_time)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_profit_page(rows: Rows) -> list[FuturesTraderProfitPage]:
+def read_futures_trader_profit_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderProfitPage]:
+    rows, extras = convert(FuturesTraderProfitPage, objects)
     found = []
     for (
         list_,
         next_cursor,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderProfitPage)
-        made.list_ = [] if list_ is None else read_futures_trader_profit(list_)
+        made.list_ = [] if list_ is None else read_futures_trader_profit(list_, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
 
 
-def read_futures_trader_portfolio(rows: Rows) -> list[FuturesTraderPortfolio]:
+def read_futures_trader_portfolio(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTraderPortfolio]:
+    rows, extras = convert(FuturesTraderPortfolio, objects)
     found = []
     for (
         project_id,
@@ -1222,7 +1303,7 @@ def read_futures_trader_portfolio(rows: Rows) -> list[FuturesTraderPortfolio]:
         total_profit,
         follower_profit,
         max_drawdown,
-    ) in rows.rows:
+    ) in rows:
         made = _new(FuturesTraderPortfolio)
         made.project_id = project_id if project_id.__class__ is str and project_id >= "!" else read_id(project_id)
         if asset.__class__ is str and asset:
@@ -1277,6 +1358,6 @@ def read_futures_trader_portfolio(rows: Rows) -> list[FuturesTraderPortfolio]:
             made.max_drawdown = read_decimal(max_drawdown)
         made.extra = None
         found.append(made)
-    for place, extra in rows.extras.items():
+    for place, extra in extras.items():
         found[place].extra = extra
     return found
