@@ -80,6 +80,7 @@ CODES: Final[CodeTable] = {
     "22044": ("BusinessRuleError", "refused", "never", "Auto-deleveraging runs, so there is no flash close."),
     "22045": ("BusinessRuleError", "refused", "never", "The market is too thin just now; wait for more orders in the book."),
     "22067": ("BusinessRuleError", "refused", "never", "Auto-deleveraging runs; nothing can be done in this contract."),
+    "30032": ("APIRetiredError", "refused", "never", "This version of the API is switched off; a newer one stands in its place."),
     "31001": ("PermissionDeniedError", "refused", "never", "Only spot traders may call this."),
     "31002": ("InvalidParameterError", "refused", "never", "A condition of the spot copy service is not met; the message names it."),
     "31003": ("InvalidParameterError", "refused", "never", "The spot copy service needs a value for the argument in the message."),

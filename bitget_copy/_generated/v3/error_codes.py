@@ -140,6 +140,7 @@ CODES: Final[CodeTable] = {
     "25653": ("BusinessRuleError", "refused", "never", "The order changed in the meantime; read it, then try again."),
     "25654": ("BusinessRuleError", "refused", "never", "The price passes the bankruptcy price, which the message gives, upwards."),
     "25655": ("BusinessRuleError", "refused", "never", "The price passes the bankruptcy price, which the message gives, downwards."),
+    "30032": ("APIRetiredError", "refused", "never", "This version of the API is switched off; a newer one stands in its place."),
     "40001": ("AuthenticationError", "refused", "never", "The ACCESS-KEY header is missing; send the API key with every signed call."),
     "40002": ("AuthenticationError", "refused", "never", "The ACCESS-SIGN header is missing; sign the call before it leaves."),
     "40003": ("AuthenticationError", "refused", "never", "The signature came without content; check the secret key and the signer."),
