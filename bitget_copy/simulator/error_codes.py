@@ -42,6 +42,13 @@ MESSAGES: Final = {
     "40724": "one of these parameters is needed: {0}",
     "43055": "stop-loss ratio must lie in {0} to {1}",
     "43056": "take-profit ratio must lie in {0} to {1}",
+    # API V2, for codes that its list does not have
+    "31029": "no such user",
+    "40830": "take-profit of a long position must lie above the price",
+    "40832": "take-profit of a short position must lie below the price",
+    "40834": "stop-loss of a long position must lie below the price",
+    "40836": "stop-loss of a short position must lie above the price",
+    "40854": "{0} is not offered for copying",
     "43060": "sortRule is missing",
     "43061": "sortFlag is missing",
     "43067": "no more than {0} pages can be read",
@@ -115,7 +122,10 @@ STATUSES: Final = {"429": 429, "40404": 404}
 """HTTP statuses other than 400, which carries all further codes."""
 
 
-_OF_V2: Final = {"40020": "400172"}
+_OF_V2: Final = {
+    "40020": "400172", "40004": "40008", "40731": "40854", "43046": "31029",
+    "40736": "40830", "40738": "40832", "40740": "40834", "40742": "40836",
+}  # fmt: skip
 """Codes that API V2 has in place of V1's."""
 
 
