@@ -1,9 +1,9 @@
 """Writes the readers: a function for each model of replies, which reads a list of objects.
 
-A reader has `_codec.reply_rows` make rows of the objects. What is ordinary is read in place, without a loop, a
-keyword argument or a look-up, as attrs writes `__init__`; cattrs' own hooks take 1.4 to 1.9 times
-as long. Everything else goes to `_codec.value_readers`. Unusual digits raise, and then the general
-reader reads the whole reply, so both ways give the same value.
+A reader has `_codec.reply_rows` make rows of the objects. What is ordinary is read in place,
+without a loop, a keyword argument or a look-up, as attrs writes `__init__`; cattrs' own hooks take
+1.4 to 1.9 times as long. Everything else goes to `_codec.value_readers`. Unusual digits raise, and
+then the general reader reads the whole reply, so both ways give the same value.
 """
 
 from __future__ import annotations
