@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from bitget_copy._generated.v1.resources import V1
     from bitget_copy._generated.v2.resources import V2
     from bitget_copy._generated.v3.resources import V3
+    from bitget_copy.account_mode import AccountView
     from bitget_copy.errors import OutcomeUnknownError, Verdict
     from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
     from bitget_copy.reconcile import Reconciler
@@ -290,6 +291,37 @@ class CopyTradingClient:
         that share it too; identities are masked.
         """
         return list(self._limiter.snapshot())
+
+    async def account_mode(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AccountView:
+        """Looks which kind of account the key belongs to, what it may do, and what serves it.
+
+        Sends up to four reads, of V2 and of V3, as limited and repeated as any other. What none
+        of them shows is None, with the reason in `why`: a refusal, a lost connection and a late
+        answer raise nothing.
+
+        ::
+
+            view = await client.account_mode()
+            if view.families["v3"]:
+                positions = await client.v3.futures.trader.list_positions()
+
+        Args:
+            timeout: seconds for each read, waiting included, None for no limit; left out: the
+                client's own.
+            priority: place in the limiter's queue, larger first; None: by effect.
+
+        Raises:
+            ConfigError: the client is closed.
+            ParameterError: `timeout` or `priority` is wrong; nothing was sent.
+        """
+        from bitget_copy.account_mode import look  # noqa: PLC0415 - few need it, and once
+
+        return await look(self._send, timeout, priority)
 
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.
