@@ -178,6 +178,9 @@ class Endpoint:
         require_any: of each of these groups of wire names at least one must be given.
         paging: how to read on; None where the reply is whole.
         successor: V2's endpoint for the same purpose; None for V2 rows.
+        counterpart: key of the row that does the same job on the other kind of account: V3's
+            where this one serves classic accounts, V2's where it serves unified ones; None
+            where the exchange offers nothing of the kind there.
         reply: what comes back.
         summary: one sentence.
         source: where the row comes from, and what is doubtful in it.
@@ -202,6 +205,7 @@ class Endpoint:
     require_any: tuple[tuple[str, ...], ...] = ()
     paging: Paging | None = None
     successor: Successor | None = None
+    counterpart: str | None = None
     summary: str = ""
     source: str = ""
     reconcile: str | None = None

@@ -48,6 +48,7 @@ _EXPERIMENTAL: Final = (
     "Experimental: known from third parties only, so its limit, arguments and reply may be "
     "otherwise; the client takes it only with the option `experimental`."
 )
+_ACCOUNTS: Final = {"v1": "classic", "v2": "classic", "v3": "unified"}
 _SHARES: Final = (
     "Counts against the limit of `{}`: the exchange has one path for both, and the same calls "
     "a second for them together."
@@ -351,6 +352,8 @@ def _endpoint(row: Row, family: Family) -> str:
         parts["successor"] = _call(
             "Successor", key=_text(s["name"]), method=_text(s["method"]), path=_text(s["path"])
         )
+    if row.counterpart:
+        parts["counterpart"] = _text(row.counterpart)
     parts["summary"] = _text(r["summary"])
     parts["source"] = _text(r["source"])
     if "reconcile" in r:
@@ -695,6 +698,9 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
     if "successor" in r:
         s = r["successor"]
         out.append(f"In API V2: `{s['name']}`, ``{s['method']} {s['path']}``.")
+    if row.counterpart:
+        kind = _ACCOUNTS[row.counterpart.partition(".")[0]]
+        out.append(f"On a {kind} account: `{row.counterpart}`.")
     return out
 
 

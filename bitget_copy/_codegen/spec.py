@@ -10,7 +10,7 @@ from __future__ import annotations
 import keyword
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +30,7 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
-    "example",
+    "example", "counterpart",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
@@ -112,6 +112,8 @@ class Row:
     params: tuple[Field, ...]
     reply: TypeRef
     row: Mapping[str, Any]
+    counterpart: str | None = None
+    """Key of the row of the other kind of account that does the same job."""
 
     @property
     def writes(self) -> bool:
@@ -155,11 +157,37 @@ def load(root: Path) -> Spec:
             raise SpecError(f"{folder.name}: no family is called so; v1, v2 and so on are")
     if not folders:
         raise SpecError(f"{root.name}: holds no family")
-    families = tuple(_family(folder, folder.name) for folder in folders)
+    families = _with_counterparts([_family(folder, folder.name) for folder in folders])
     return Spec(
         families=families,
         errors=_errors(root / "errors.toml"),
         times=_times(root / "exchange.toml"),
+    )
+
+
+def _with_counterparts(families: Sequence[Family]) -> tuple[Family, ...]:
+    """The families, each row with its counterpart: its own, or the first row that names it.
+
+    A row with a successor has its successor's: V1 and V2 serve the same kind of account.
+    """
+    rows = {row.key: row for family in families for row in family.rows}
+    written = {key: row.row["counterpart"] for key, row in rows.items() if "counterpart" in row.row}
+    for key, other in written.items():
+        if other not in rows or rows[other].family == rows[key].family:
+            raise SpecError(f"{key}: counterpart {other!r} is no row of another family")
+    known = {other: key for key, other in reversed(written.items())} | written
+    followed = {
+        key: known[row.row["successor"]["name"]]
+        for key, row in rows.items()
+        if row.row.get("successor", {}).get("name") in known
+    }
+    known = followed | known
+    return tuple(
+        attrs.evolve(
+            family,
+            rows=tuple(attrs.evolve(row, counterpart=known.get(row.key)) for row in family.rows),
+        )
+        for family in families
     )
 
 

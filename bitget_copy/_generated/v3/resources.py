@@ -113,6 +113,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_settings and get_summary.
+
+        On a classic account: `v2.futures.follower.follow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -184,6 +186,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_settings.
+
+        On a classic account: `v2.futures.follower.set_copy_settings`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_SETTINGS,
@@ -236,6 +240,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_summary.
+
+        On a classic account: `v2.futures.follower.unfollow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -274,6 +280,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.follower.get_settings`.
         """
         value: FuturesFollowerSettings = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -591,6 +599,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_positions.
+
+        On a classic account: `v2.futures.follower.close_order`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_POSITION,
@@ -636,6 +646,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_positions.
+
+        On a classic account: `v2.futures.follower.close_all_orders`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS,
@@ -677,6 +689,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.follower.list_open_orders`.
         """
         value: FuturesFollowerPositionList = await self._call(
             _table.FUTURES_FOLLOWER_GET_POSITIONS,
@@ -731,6 +745,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_tpsl.
+
+        On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_CREATE_TPSL,
@@ -788,6 +804,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_tpsl.
+
+        On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_SET_TPSL,
@@ -837,6 +855,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_tpsl.
+
+        On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_REMOVE_TPSL,
@@ -1022,6 +1042,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_symbols`.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -1055,6 +1077,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_open_orders`.
         """
         value: list[FuturesTraderPosition] = await self._call(
             _table.FUTURES_TRADER_LIST_POSITIONS,
@@ -1271,6 +1295,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_followers`.
         """
         value: FuturesTraderFollowerPage = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -1410,6 +1436,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.get_profit_summary`.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1452,6 +1480,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_history_profits`.
         """
         value: FuturesTraderProfitPage = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS,
@@ -1532,6 +1562,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.get_statistics`.
         """
         value: FuturesTraderPortfolio = await self._call(
             _table.FUTURES_TRADER_GET_PORTFOLIO,
