@@ -56,7 +56,7 @@ class AccountView:
     why: Mapping[str, str]
 
     def __str__(self) -> str:
-        rights = "not seen" if self.rights is None else ", ".join(self.rights) or "none"
+        rights = ", ".join(self.rights or ["not seen"])
         served = ", ".join(f"{family} {_WORDS[serves]}" for family, serves in self.families.items())
         return f"{self.mode or 'mode not seen'}; rights: {rights}; {served}"
 
@@ -115,7 +115,7 @@ async def look(send: Caller, timeout: float | NotGiven | None, priority: int | N
     for answer in answers:
         if isinstance(answer.error, ConfigError | ParameterError):
             raise answer.error
-    if info.field("permissions") is None and copy.code != _UNIFIED:
+    if not info.field("permissions") and copy.code != _UNIFIED:
         answers.append(await ask(CLASSIC_INFO))
     return _view(settings, info, answers)
 
@@ -162,9 +162,8 @@ def _rights(info: _Answer, answers: Sequence[_Answer]) -> tuple[tuple[str, ...] 
     asked = [(info, "permissions", "permissions")]
     asked += [(a, "authorities", "authorities") for a in answers if a.key == CLASSIC_INFO]
     for answer, name, wire in asked:
-        words = answer.field(name)
-        if words is not None:
-            found = tuple(word for word in map(_word, words) if word is not None)
+        found = tuple(filter(None, map(_word, answer.field(name) or ())))
+        if found:  # an empty list is also what a model has where the exchange sent none
             return found, f"{wire} of {answer.key}"
     return None, "; ".join(answer.lacking(wire) for answer, _, wire in asked)
 

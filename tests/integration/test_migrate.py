@@ -17,8 +17,11 @@ from bitget_copy.cli.migrate import report as report_module
 from bitget_copy.cli.migrate.advice import advice
 from bitget_copy.cli.migrate.command import examine
 from bitget_copy.cli.migrate.endpoint_diff import EndpointDiff, diff
+from bitget_copy.cli.migrate.moves import MOVES
 from bitget_copy.cli.migrate.report import FileReport, print_reports
-from bitget_copy.cli.migrate.v1_usages import find
+from bitget_copy.cli.migrate.usages import find
+
+V1, V2 = MOVES["v1"], MOVES["v2"]
 
 BOT = '''\
 """A bot as a user has it."""
@@ -67,7 +70,7 @@ def written(folder: Path, name: str = "bot.py", code: str = BOT) -> Path:
 
 def advice_for(code: str) -> list[list[str]]:
     """What to do about each place of a program, from top to bottom."""
-    return [advice(finding) for finding in find(dedent(code))]
+    return [advice(finding, V1) for finding in find(dedent(code))]
 
 
 # --- the command ---------------------------------------------------------------------------------
@@ -184,7 +187,7 @@ def test_json(tmp_path: Path) -> None:
         "text": "trader.list_open_orders",
         "key": "v1.futures.trader.list_open_orders",
         "arguments": ["symbol", "product_type", "page_no", "page_size"],
-        "do": advice(find(BOT)[3]),
+        "do": advice(find(BOT)[3], V1),
     }
     assert file["findings"][0]["arguments"] is None
     change = found["endpoints"]["v1.spot.follower.unfollow_trader"]
@@ -204,7 +207,7 @@ def test_the_screen(tmp_path: Path) -> None:
     """On a terminal each file has a table under its name."""
     written(tmp_path)
     console = terminal(width=100)
-    print_reports(console, examine([str(tmp_path)]), as_json=False)
+    print_reports(console, examine([str(tmp_path)]), V1, as_json=False)
     lines = [line.rstrip() for line in printed(console).splitlines()]
     assert lines[0] == str(tmp_path / "bot.py")
     assert [line.split() for line in lines if line.strip().startswith("line ")] == [
@@ -280,7 +283,8 @@ def test_a_page_number_without_a_cursor_in_v2() -> None:
 def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A row that V2 has nothing for is reported, on the screen and in JSON."""
     for module in (advice_module, report_module):
-        monkeypatch.setattr(module, "diff", lambda key: EndpointDiff(old=diff(key).old, new=None))
+        none = EndpointDiff(move=V1, old=diff("v1.spot.trader.get_settings").old, new=None)
+        monkeypatch.setattr(module, "diff", lambda _, none=none: none)
     path = written(tmp_path, code="client.v1.spot.trader.get_settings()\n")
     assert "no V2 endpoint replaces v1.spot.trader.get_settings" in run(str(path)).output
     found = json.loads(run("--json", str(path)).output)

@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from bitget_copy import ENDPOINTS
-from bitget_copy.cli.migrate.v1_usages import Argument, Finding, attributes, find
+from bitget_copy.cli.migrate.usages import Argument, Finding, attributes, find
 
 OPEN = "v1.futures.trader.list_open_orders"
 CLOSE = "v1.futures.trader.close_order"
