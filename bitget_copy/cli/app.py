@@ -183,7 +183,7 @@ def doctor(
     ] = None,
     as_json: _Json = False,
 ) -> None:
-    """Check keys, address, clock, rights and limits, and say what to do about each.
+    """Check keys, address, clock, account mode, rights, families and limits, and say what to do.
 
     Sends reads only. Exit code 1 when something must be fixed.
     """

@@ -32,10 +32,11 @@ from bitget_copy.errors import (
 )
 
 if TYPE_CHECKING:
+    from bitget_copy import AccountView
     from bitget_copy.config import ClientConfig
 
 FAMILIES: Final = ("v2", "v1")
-"""API families in the order in which they are tried; V3 is for unified accounts only."""
+"""API families in the order in which they are tried for an account that is not unified."""
 PROBES: Final[Mapping[str, str]] = {
     "futures trader": "futures.trader.get_statistics",
     "futures follower": "futures.follower.list_traders",
@@ -43,6 +44,13 @@ PROBES: Final[Mapping[str, str]] = {
     "spot follower": "spot.follower.list_traders",
 }
 """For each role a read without required parameters."""
+PROBES_V3: Final[Mapping[str, str]] = {"futures trader": "futures.trader.list_symbols"}
+"""The same for V3."""
+_NOT_IN_V3: Final[Mapping[str, str]] = {
+    "futures follower": "not seen, as every read of V3 for followers asks for a project",
+    "spot trader": "V3 has no spot copy trading",
+    "spot follower": "V3 has no spot copy trading",
+}
 CONNECT_TIMEOUT: Final = 10.0
 CALL_TIMEOUT: Final = 10.0
 """Seconds, both."""
@@ -53,6 +61,10 @@ _CLOCK_FINE: Final = 1.0
 _CLOCK_REFUSED: Final = 30.0
 """Seconds; the exchange refuses timestamps that are further off, see ``spec/exchange.toml``."""
 _NO_SUCH_PATH: Final = "40404"
+_MOVING: Final[Mapping[str, str]] = {
+    "upgrading": "on its way to unified",
+    "switching": "on its way to classic",
+}
 _ADDRESS_CODES: Final = frozenset({"40018", "40038"})
 _NO_TRADER_CODES: Final = frozenset({"40732", "31001"})
 
@@ -205,18 +217,19 @@ def clock(client: CopyTradingClient, error: BitgetCopyError | None) -> Result:
     return Result("clock", Status.WARN, found, advice)
 
 
-async def probe_all(client: CopyTradingClient) -> list[Probe]:
-    """Sends one read for each role, in the newest API that the server has."""
+async def probe_all(client: CopyTradingClient, view: AccountView) -> list[Probe]:
+    """Sends one read for each role, in the newest API that serves the account."""
+    if view.families["v2"] is False and view.families["v3"]:
+        return [await probe(client, f"v3.{name}", role) for role, name in PROBES_V3.items()]
     for family in FAMILIES:
-        probes = [await probe(client, family, role) for role in PROBES]
+        probes = [await probe(client, f"{family}.{name}", role) for role, name in PROBES.items()]
         if any(p.code != _NO_SUCH_PATH for p in probes):
             break
     return probes
 
 
-async def probe(client: CopyTradingClient, family: str, role: str) -> Probe:
+async def probe(client: CopyTradingClient, key: str, role: str) -> Probe:
     """Sends the read of one role."""
-    key = f"{family}.{PROBES[role]}"
     try:
         await client.call(key, timeout=CALL_TIMEOUT)
     except BitgetCopyError as error:
@@ -225,9 +238,11 @@ async def probe(client: CopyTradingClient, family: str, role: str) -> Probe:
 
 
 def api(probes: Sequence[Probe]) -> Result:
-    """Which API the server has."""
+    """Which API the roles were asked in."""
+    if probes[0].key.startswith("v3."):
+        return Result("api", Status.OK, "asked V3, which Bitget serves to unified accounts")
     if probes[0].key.startswith("v2."):
-        return Result("api", Status.OK, "asked V2, which Bitget serves today")
+        return Result("api", Status.OK, "asked V2, which Bitget serves to classic accounts")
     advice = "right for a simulator or a private server; at Bitget's own address something is wrong"
     return Result("api", Status.WARN, "the server has no V2, so V1 was asked", advice)
 
@@ -255,21 +270,45 @@ def ip_list(probes: Sequence[Probe]) -> Result:
     return Result("ip list", Status.OK, "the exchange accepts the key from this address")
 
 
-def account_mode(probes: Sequence[Probe]) -> Result:
-    """Whether the account is of the kind that the API serves."""
-    refused = _first(probes, lambda error: isinstance(error, AccountModeError))
-    if refused is not None:
-        return _refused("account mode", refused)
-    if not any(p.has_reply for p in probes):
-        return Result("account mode", Status.INFO, "not known, as no call was answered")
-    return Result("account mode", Status.OK, "classic, as far as the answers show")
+def account_mode(view: AccountView) -> Result:
+    """Which kind of account the key belongs to."""
+    check, why = "account mode", escape_controls(view.why["mode"])
+    if view.mode is None:
+        return Result(check, Status.INFO, f"not seen: {why}")
+    found = f"{escape_controls(view.mode)} ({why})"
+    if view.mode in _MOVING:
+        advice = f"the account is {_MOVING[view.mode]}: calls may be refused until that is done"
+        return Result(check, Status.WARN, found, advice)
+    return Result(check, Status.OK, found)
+
+
+def rights(view: AccountView) -> Result:
+    """What the key may do, in the exchange's words."""
+    if view.rights is None:
+        why = escape_controls(view.why["rights"])
+        return Result("rights", Status.INFO, f"not seen: {why}")
+    kind = f"{view.perm_type}: " if view.perm_type else ""
+    return Result("rights", Status.OK, escape_controls(f"{kind}{', '.join(view.rights)}"))
+
+
+def families(view: AccountView) -> list[Result]:
+    """Whether V2 and V3 serve the key."""
+    return [_family(family, serves, view.why[family]) for family, serves in view.families.items()]
+
+
+def _family(family: str, serves: bool | None, why: str) -> Result:
+    words = {True: "works", False: "does not serve this account", None: "not seen"}
+    status = Status.OK if serves else Status.INFO
+    return Result(f"api {family}", status, f"{words[serves]}: {escape_controls(why)}")
 
 
 def roles(probes: Sequence[Probe]) -> list[Result]:
     """What each role may read, and that no write was tried."""
     out = [_role(p) for p in probes]
-    if len({p.code for p in probes}) == 1 and out[0].status is not Status.OK:
+    if len(out) > 1 and len({p.code for p in probes}) == 1 and out[0].status is not Status.OK:
         out = [Result("reading", out[0].status, f"every read: {out[0].found}", out[0].advice)]
+    if probes[0].key.startswith("v3."):
+        out += [Result(role, Status.INFO, found) for role, found in _NOT_IN_V3.items()]
     advice = "grant the key the trade permission for closing, settings and stops"
     return [*out, Result("writing", Status.INFO, "not tried, as only a write shows it", advice)]
 

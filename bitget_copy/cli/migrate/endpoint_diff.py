@@ -119,7 +119,7 @@ def _words(old: Endpoint, new: Endpoint, renamed: Renames) -> Iterator[str]:
             continue
         if after[target].required and not param.required:
             yield f"Argument {_python(target)} is required now."
-        if param.wire == "productType":  # its spelling has a note of its own
+        if old.family == "v1" and param.wire == "productType":  # it has a note of its own
             continue
         then, now = _allowed(param), _allowed(after[target])
         if then and now and then != now:
