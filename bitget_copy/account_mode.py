@@ -1,6 +1,6 @@
 """What can be seen of the account behind a key: mode, rights, and which families serve it.
 
-Three reads at once, a fourth where V3 tells no rights. Nothing is inferred from what was not
+Four reads at once, a fifth where V3 tells no rights. Nothing is inferred from what was not
 said: what no reply shows is None, with the reason beside it.
 """
 
@@ -22,10 +22,15 @@ SETTINGS: Final = "v3.account.get_settings"
 INFO: Final = "v3.account.get_info"
 COPY: Final = "v2.futures.follower.list_traders"
 """A read of V2 that every kind of copy key may try; ordinary rows refuse a lead trader's key."""
+LEAD: Final = "v3.futures.trader.list_symbols"
+"""A read of V3's copy trading without required arguments."""
 CLASSIC_INFO: Final = "v2.account.get_info"
 
 MODES: Final = ("classic", "unified", "hybrid", "upgrading", "switching")
 """Modes that are known: the exchange's words, and ``classic``, which it tells by a code only."""
+
+MOVING: Final = {"upgrading": "on its way to unified", "switching": "on its way to classic"}
+"""Modes in which an account may answer for itself and not yet, or no more, for its copy trading."""
 
 _CLASSIC: Final = "40084"
 _UNIFIED: Final = "40085"
@@ -110,8 +115,8 @@ async def look(send: Caller, timeout: float | NotGiven | None, priority: int | N
         except BitgetCopyError as error:
             return _Answer(key, error=error)
 
-    settings, info, copy = await asyncio.gather(ask(SETTINGS), ask(INFO), ask(COPY))
-    answers = [settings, info, copy]
+    answers = list(await asyncio.gather(ask(SETTINGS), ask(INFO), ask(COPY), ask(LEAD)))
+    settings, info, copy, _ = answers
     for answer in answers:
         if isinstance(answer.error, ConfigError | ParameterError):
             raise answer.error
@@ -124,8 +129,8 @@ def _view(settings: _Answer, info: _Answer, answers: Sequence[_Answer]) -> Accou
     mode, why_mode = _mode(settings, answers)
     rights, why_rights = _rights(info, answers)
     perm_type = _word(info.field("perm_type"))
-    v2, why_v2 = _serves("v2", answers)
-    v3, why_v3 = _serves("v3", answers)
+    v2, why_v2 = _serves("v2", answers, mode)
+    v3, why_v3 = _serves("v3", answers, mode)
     return AccountView(
         mode=mode,
         rights=rights,
@@ -168,15 +173,16 @@ def _rights(info: _Answer, answers: Sequence[_Answer]) -> tuple[tuple[str, ...] 
     return None, "; ".join(answer.lacking(wire) for answer, _, wire in asked)
 
 
-def _serves(family: str, answers: Sequence[_Answer]) -> tuple[bool | None, str]:
+def _serves(family: str, answers: Sequence[_Answer], mode: str | None) -> tuple[bool | None, str]:
     """Whether a family serves the key; a refusal of the whole family goes before an answer."""
     own = [answer for answer in answers if answer.key.startswith(family)]
     refused = _first(own, family, _REFUSES_FAMILY[family])
     if refused:
         return False, refused.said
     served = [answer for answer in own if answer.error is None or answer.code in _SERVED]
-    if served:
-        return True, f"{served[0].key} is served"
+    copying = [answer for answer in served if answer.key in (COPY, LEAD)]
+    if copying or (served and mode not in MOVING):
+        return True, f"{(copying or served)[0].key} is served"
     return None, "; ".join(answer.said for answer in own)
 
 

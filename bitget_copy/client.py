@@ -300,7 +300,7 @@ class CopyTradingClient:
     ) -> AccountView:
         """Looks which kind of account the key belongs to, what it may do, and what serves it.
 
-        Sends up to four reads, of V2 and of V3, as limited and repeated as any other. What none
+        Sends up to five reads, of V2 and of V3, as limited and repeated as any other. What none
         of them shows is None, with the reason in `why`: a refusal, a lost connection and a late
         answer raise nothing.
 

@@ -23,7 +23,7 @@ from bitget_copy import (
     account_mode,
 )
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.account_mode import CLASSIC_INFO, COPY, INFO, SETTINGS
+from bitget_copy.account_mode import CLASSIC_INFO, COPY, INFO, LEAD, MOVING, SETTINGS
 
 KEYS = Credentials(api_key="key-canary", secret_key="secret-canary", passphrase="pass-canary")
 SEED = 20_261_128
@@ -32,17 +32,19 @@ Answer: TypeAlias = Any
 """What an endpoint says: data of a success, a text for a code, or an error to raise."""
 
 RIGHTS = ["uta_mgt", "copy_futures_order"]
-NOT_TOLD: dict[str, Answer] = dict.fromkeys((SETTINGS, INFO, COPY, CLASSIC_INFO), "40014")
+NOT_TOLD: dict[str, Answer] = dict.fromkeys((SETTINGS, INFO, COPY, LEAD, CLASSIC_INFO), "40014")
 UNIFIED: dict[str, Answer] = NOT_TOLD | {
     SETTINGS: {"accountMode": "unified"},
     INFO: {"permissions": RIGHTS, "permType": "read-and-write"},
     COPY: "40085",
+    LEAD: [],
     CLASSIC_INFO: "40085",
 }
 CLASSIC: dict[str, Answer] = {
     SETTINGS: "40084",
     INFO: "40084",
     COPY: [],
+    LEAD: "40084",
     CLASSIC_INFO: {"authorities": ["ttor", "ttow"]},
 }
 PATHS = {ENDPOINTS[key].path: key for key in UNIFIED}
@@ -94,7 +96,7 @@ def test_a_unified_account() -> None:
     assert view.rights == tuple(RIGHTS)
     assert view.perm_type == "read-and-write"
     assert view.families == {"v2": False, "v3": True}
-    assert sorted(asked) == sorted([SETTINGS, INFO, COPY])
+    assert sorted(asked) == sorted([SETTINGS, INFO, COPY, LEAD])
     assert str(view) == ("unified; rights: uta_mgt, copy_futures_order; v2 does not work, v3 works")
 
 
@@ -154,6 +156,21 @@ def test_a_key_without_the_right_for_settings() -> None:
     assert silent.mode is None
     assert "code 40014" in silent.why["mode"]
     assert silent.families == {"v2": None, "v3": True}
+
+
+@pytest.mark.parametrize("word", MOVING)
+@pytest.mark.parametrize(
+    ("copy_trading", "serves"), [([], True), ("25245", False), ("40014", None), ("40725", None)]
+)
+def test_an_account_on_its_way(word: str, copy_trading: Answer, serves: bool | None) -> None:
+    """That it answers for itself does not say that its copy trading is served."""
+    view, _ = seen(UNIFIED | {SETTINGS: {"accountMode": word}, LEAD: copy_trading})
+    assert (view.mode, view.families["v3"]) == (word, serves)
+
+
+def test_a_key_without_rights_of_copy_trading() -> None:
+    """Where a settled account answers for itself, its family serves it."""
+    assert seen(UNIFIED | {LEAD: "40014"})[0].families["v3"] is True
 
 
 def test_two_families_that_contradict_each_other() -> None:
@@ -229,15 +246,15 @@ def test_whatever_the_exchange_says() -> None:
         answers = {key: random.choice(VALUES) for key in UNIFIED}
         view, asked = seen(answers)
         at = f"{SEED}: {answers}"
-        assert len(asked) in (3, 4), at
+        assert len(asked) in (4, 5), at
         assert view.mode is None or view.mode.isprintable(), at
         assert view.rights is None or all(map(str.isprintable, view.rights)), at
         if view.mode == "classic":
-            assert "40084" in (answers[SETTINGS], answers[INFO]), at
+            assert "40084" in (answers[SETTINGS], answers[INFO], answers[LEAD]), at
         if view.mode == "unified":
             told = (answers[COPY], answers[CLASSIC_INFO])
             assert "40085" in told or answers[SETTINGS] == {"accountMode": "unified"}, at
-        for family, keys in (("v2", (COPY, CLASSIC_INFO)), ("v3", (SETTINGS, INFO))):
+        for family, keys in (("v2", (COPY, CLASSIC_INFO)), ("v3", (SETTINGS, INFO, LEAD))):
             if view.families[family] is False:
                 assert {answers[key] for key in keys if isinstance(answers[key], str)} & {
                     "40084", "40085", "25245",
@@ -260,14 +277,14 @@ async def test_what_is_raised() -> None:
 
 
 async def test_reads_are_sent_together() -> None:
-    """The first three reads do not wait for one another, and a cancelled call ends them all."""
+    """The first four reads do not wait for one another, and a cancelled call ends them all."""
     waiting = asyncio.Event()
     under_way = 0
 
     async def hang(request: httpx.Request) -> httpx.Response:
         nonlocal under_way
         under_way += 1
-        if under_way == 3:
+        if under_way == 4:
             waiting.set()
         try:
             await asyncio.Event().wait()

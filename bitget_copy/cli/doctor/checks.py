@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from bitget_copy import CopyTradingClient
+from bitget_copy.account_mode import MOVING
 from bitget_copy.cli.printing import escape_controls
 from bitget_copy.config import describe_proxy
 from bitget_copy.errors import (
@@ -61,10 +62,6 @@ _CLOCK_FINE: Final = 1.0
 _CLOCK_REFUSED: Final = 30.0
 """Seconds; the exchange refuses timestamps that are further off, see ``spec/exchange.toml``."""
 _NO_SUCH_PATH: Final = "40404"
-_MOVING: Final[Mapping[str, str]] = {
-    "upgrading": "on its way to unified",
-    "switching": "on its way to classic",
-}
 _ADDRESS_CODES: Final = frozenset({"40018", "40038"})
 _NO_TRADER_CODES: Final = frozenset({"40732", "31001"})
 
@@ -276,8 +273,8 @@ def account_mode(view: AccountView) -> Result:
     if view.mode is None:
         return Result(check, Status.INFO, f"not seen: {why}")
     found = f"{escape_controls(view.mode)} ({why})"
-    if view.mode in _MOVING:
-        advice = f"the account is {_MOVING[view.mode]}: calls may be refused until that is done"
+    if view.mode in MOVING:
+        advice = f"the account is {MOVING[view.mode]}: calls may be refused until that is done"
         return Result(check, Status.WARN, found, advice)
     return Result(check, Status.OK, found)
 
