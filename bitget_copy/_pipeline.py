@@ -40,7 +40,7 @@ from bitget_copy.errors import (
     APIConnectionError,
     APIReplyError,
     BitgetCopyError,
-    CodeRule,
+    CodeTable,
     ConfigError,
     Outcome,
     OutcomeUnknownError,
@@ -78,8 +78,9 @@ class Parts:
     route: RouteKey
     retry: RetryPolicy
     budget: RetryBudget
-    codes: Mapping[str, CodeRule]
-    successors: Callable[[Endpoint], str]
+    codes: Callable[[str], CodeTable]
+    """Gives the body codes of a family; asked when the exchange has refused something."""
+    instead: _reply_failures.Instead
     random: Random
     timeout: float | None
     hooks: Sequence[AttemptHook] = ()
@@ -392,7 +393,7 @@ class _Call:
         if is_claimed:
             return _reply_failures.contradiction(envelope, reply.status, reply.body)
         failure = _reply_failures.refusal(
-            endpoint, envelope, reply.status, headers, parts.codes, parts.successors
+            endpoint, envelope, reply.status, headers, self.codes(), parts.instead
         )
         if failure.retry != "clock":
             self.learn_time(envelope, headers, accepted=False)
@@ -406,6 +407,10 @@ class _Call:
         )
         return attrs.evolve(failure, free=wrong)
 
+    def codes(self) -> CodeTable:
+        """The body codes of the row's family."""
+        return self.parts.codes(self.endpoint.family)
+
     def redacted(self, envelope: _codec.Envelope) -> _codec.Envelope:
         """The envelope of a refusal, whose texts are shown: without secrets, bounded, printable.
 
@@ -413,7 +418,7 @@ class _Call:
         """
         secrets = self.secrets()
         code = envelope.code
-        if code not in self.parts.codes:
+        if code not in self.codes():
             code = _redact.redact(code, secrets, _redact.MAX_CODE)
         message = _redact.redact(envelope.message, secrets)
         return attrs.evolve(envelope, code=code, message=message)

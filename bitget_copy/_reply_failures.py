@@ -7,29 +7,39 @@ status second. Decides nothing about repeating, knows no account.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from bitget_copy import errors
 from bitget_copy._codec import Envelope
 from bitget_copy._response_headers import ResponseHeaders
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
+    AccountModeError,
     APIConnectionError,
     APIError,
     APIReplyError,
     APIRetiredError,
     CodeRule,
+    CodeTable,
     Outcome,
     RateLimitError,
     RequestTimeoutError,
 )
 from bitget_copy.retry import Failure
 
+Instead: TypeAlias = Callable[[Endpoint, type[APIError]], str]
+"""Says in words what to call in place of a row that raises an error of this class."""
+
+# What the code means in another family is not asked: it may be something else.
 _UNLISTED: Final = CodeRule("APIError", "unknown", "never", "a code that the table does not know")
 _UNLISTED_LIMIT: Final = CodeRule(
     "RateLimitError", "unknown", "backoff", "too many calls by the status, but a code that the "
     "table does not know"
 )  # fmt: skip
+_SERVED: Final[Mapping[str, tuple[str, ...]]] = {
+    "40084": ("v1", "v2"), "25245": ("v1", "v2"), "40085": ("v3",),
+}  # fmt: skip
+"""Codes that tell the account's kind: the families that serve it. Theirs need no other row."""
 # What an HTTP status says when there is no envelope to read.
 _OF_CONTENT_NETWORK: Final = frozenset(range(520, 531))
 """A content network's that had no use of the exchange behind it."""
@@ -115,8 +125,8 @@ def refusal(
     envelope: Envelope,
     status: int,
     headers: ResponseHeaders,
-    codes: Mapping[str, CodeRule],
-    successor: Callable[[Endpoint], str],
+    codes: CodeTable,
+    instead: Instead,
 ) -> Failure:
     """What a body code other than success means.
 
@@ -125,15 +135,19 @@ def refusal(
         envelope: the reply's.
         status: of HTTP.
         headers: of the reply.
-        codes: the error table.
-        successor: names what to call in place of a retired endpoint.
+        codes: those of the row's family.
+        instead: names what to call in place of the row.
     """
     limited = is_limited(status, envelope.code, headers)
-    rule = codes.get(envelope.code) or (_UNLISTED_LIMIT if limited else _UNLISTED)
+    listed = codes.get(envelope.code)
+    rule = CodeRule(*listed) if listed else _UNLISTED_LIMIT if limited else _UNLISTED
     kind: type[APIError] = getattr(errors, rule.kind)
+    is_elsewhere = kind is AccountModeError and (
+        endpoint.family not in _SERVED.get(envelope.code, ())
+    )
     hint = rule.hint
-    if kind is APIRetiredError:
-        hint = f"{hint} {successor(endpoint)}".strip()
+    if kind is APIRetiredError or is_elsewhere:
+        hint = f"{hint} {instead(endpoint, kind)}"
     if kind is RateLimitError and headers.retry_after is not None:
         hint = f"{hint} The exchange asks to wait {headers.retry_after:g} s."
     error = kind(
@@ -149,6 +163,8 @@ def refusal(
         error.retry_after = headers.retry_after
     if isinstance(error, APIRetiredError) and endpoint.successor:
         error.successor = endpoint.successor.key
+    if isinstance(error, AccountModeError) and is_elsewhere:
+        error.counterpart = endpoint.counterpart
     # A content network's own page is JSON with a code.
     by_network = rule is _UNLISTED and status in _OF_CONTENT_NETWORK
     retry = "backoff" if by_network else rule.retry

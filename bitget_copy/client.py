@@ -28,8 +28,7 @@ from bitget_copy._client_arguments import (
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
 from bitget_copy._codec import DeviationLog, encode
 from bitget_copy._frames import raises_without_frames, without_frames
-from bitget_copy._generated import ENDPOINTS
-from bitget_copy._generated.error_table import ERROR_TABLE
+from bitget_copy._generated import CODES, ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
@@ -52,6 +51,8 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
     APIReplyError,
+    APIRetiredError,
+    CodeTable,
     ConfigError,
     ExperimentalWarning,
     ParameterError,
@@ -176,8 +177,8 @@ class CopyTradingClient:
                 current_route=self._current_route(access),
                 retry=self.config.retry,
                 budget=RetryBudget(share=self.config.retry.budget),
-                codes=ERROR_TABLE,
-                successors=_successor,
+                codes=_codes,
+                instead=_instead,
                 random=random or Random(),  # noqa: S311 - jitter, not secrecy
                 timeout=self.config.timeout,
                 hooks=hooks_of("on_attempt", on_attempt),
@@ -574,6 +575,31 @@ def _headers(config: ClientConfig) -> dict[str, str]:
     return headers | ({"paptrading": "1"} if config.paper_trading else {})
 
 
+def _codes(family: str) -> CodeTable:
+    """The body codes of a family; none of a row that is the caller's own."""
+    return CODES[family]() if family in CODES else {}
+
+
+def _instead(endpoint: Endpoint, kind: type[APIError]) -> str:
+    """What to call in place of an endpoint that is retired, or not for this account."""
+    return _successor(endpoint) if kind is APIRetiredError else _counterpart(endpoint)
+
+
+def _counterpart(endpoint: Endpoint) -> str:
+    """What does the same job on the other kind of account."""
+    account = "classic" if endpoint.family == "v3" else "unified"
+    if endpoint.counterpart is None:
+        return f"For {account} accounts the exchange offers nothing that does the same."
+    row = ENDPOINTS[endpoint.counterpart]
+    return f"On a {account} account call {_call(row)} ({row.method} {row.path})."
+
+
+def _call(row: Endpoint) -> str:
+    """The coroutine of a row with all its arguments; those that can be left out are None."""
+    names = ", ".join(f"{p.name}={'…' if p.required else 'None'}" for p in row.params)
+    return f"client.{row.key}({names})"
+
+
 def _successor(endpoint: Endpoint) -> str:
     """What to call in place of a retired endpoint."""
     successor = endpoint.successor
@@ -583,8 +609,7 @@ def _successor(endpoint: Endpoint) -> str:
     if successor.key not in ENDPOINTS:
         return f"Its V2 successor is {path}."
     row = ENDPOINTS[successor.key]
-    names = ", ".join(f"{p.name}={'…' if p.required else 'None'}" for p in row.params)
-    said = f"Call client.{row.key}({names}) instead ({path})."
+    said = f"Call {_call(row)} instead ({path})."
     gone = [p.name for p in endpoint.params if p.wire not in {new.wire for new in row.params}]
     if gone:
         said += f" It does not take {', '.join(gone)}."

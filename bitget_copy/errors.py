@@ -18,7 +18,7 @@
         ├── RateLimitError         too many calls; also says when to come back
         ├── ServiceUnavailableError  the exchange's own trouble
         ├── APIRetiredError        API V1 is switched off
-        └── AccountModeError       a unified account where a classic one is due, or the reverse
+        └── AccountModeError       the account or the key is of another kind than is asked for
 
 What an error means for the account is in :attr:`BitgetCopyError.outcome`; whether a call
 is repeated is `retry`'s decision, not this module's. No error holds a credential, a
@@ -122,9 +122,13 @@ Retry: TypeAlias = Literal["never", "backoff", "clock"]
 """Whether a repeat can help: no, after waiting, or once with a new timestamp after a clock sync."""
 
 
+CodeTable: TypeAlias = Mapping[str, tuple[str, str, Retry, str]]
+"""Body codes of one API family, each with the fields of a :class:`CodeRule`."""
+
+
 @attrs.frozen
 class CodeRule:
-    """What one body code of the exchange means.
+    """What one body code of the exchange means in one API family.
 
     Attributes:
         kind: name of the error class.
@@ -463,7 +467,18 @@ class APIRetiredError(APIError):
 
 
 class AccountModeError(APIError):
-    """A classic endpoint was called for a unified account (40085), or the reverse (40084)."""
+    """The account or the key is of another kind than the endpoint serves.
+
+    A classic endpoint (V1, V2) was called for a unified account (40085), a unified one (V3) for
+    a classic account (40084, 25245), or one that is closed to elite (copy) keys with such a key
+    (40731, which is also said of accounts of the wrong kind). The hint names what to call instead.
+
+    Attributes:
+        counterpart: key of the endpoint that does the same job on the other kind of account,
+            e.g. ``"v3.futures.trader.list_positions"``; None when the exchange offers none.
+    """
+
+    counterpart: str | None = None
 
 
 def _rebuild(

@@ -16,7 +16,7 @@ from bitget_copy._codegen import queries, readers
 from bitget_copy._codegen.source_text import HEADER, function_name, generated_function
 from bitget_copy._codegen.source_text import import_lines as _import
 from bitget_copy._codegen.source_text import literal as _text
-from bitget_copy._codegen.spec import Enum, Family, Field, Model, Row, Spec
+from bitget_copy._codegen.spec import Enum, ErrorRows, Family, Field, Model, Row, Spec
 from bitget_copy.endpoint import snake
 
 _PYTHON: Final = {
@@ -57,7 +57,7 @@ _SHARES: Final = (
 
 def files(spec: Spec) -> dict[str, str]:
     """Every generated file: path below ``_generated/`` and text."""
-    out = {"__init__.py": _package(spec), "error_table.py": _error_table(spec)}
+    out = {"__init__.py": _package(spec)}
     if spec.times:
         out["time_endpoints.py"] = _time_endpoints(spec)
     for family in spec.families:
@@ -71,6 +71,7 @@ def files(spec: Spec) -> dict[str, str]:
         out[f"{family.name}/queries.py"] = queries.queries(family)
         out[f"{family.name}/endpoints.py"] = _endpoints(family)
         out[f"{family.name}/resources.py"] = _resources(family)
+        out[f"{family.name}/error_codes.py"] = _error_codes(family.name, spec.errors[family.name])
     return {path: text.rstrip() + "\n" for path, text in out.items()}
 
 
@@ -100,25 +101,33 @@ def _family_table(family: Family) -> str:
 
 
 def _package(spec: Spec) -> str:
-    loaders = "".join(_loader(family.name) for family in spec.families)
+    loaders = "".join(
+        _loader(family.name, "", "Mapping[str, Endpoint]", "endpoints", "ENDPOINTS")
+        + _loader(family.name, "_codes", "CodeTable", "error_codes", "CODES")
+        for family in spec.families
+    )
+    codes = "".join(f"    {_text(f.name)}: _{f.name}_codes,\n" for f in spec.families)
     names = "".join(f"        {_text(f.name)}: _{f.name},\n" for f in spec.families)
     keys = "".join(_keys(family) for family in spec.families)
     return (
-        HEADER.format(doc="The endpoint table of all families, each loaded when it is used.")
-        + "from collections.abc import Mapping\nfrom typing import Final\n\n"
+        HEADER.format(doc="Endpoints and body codes of all families, each loaded when used.")
+        + "from collections.abc import Callable, Mapping\nfrom typing import Final\n\n"
         + "from bitget_copy.endpoint import Endpoint, LazyTable\n"
+        + "from bitget_copy.errors import CodeTable\n"
         + loaders
         + "\n\nENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(\n"
         + f"    {{\n{names}    }},\n    {{\n{keys}    }},\n)\n"
-        + '"""Every endpoint by its key, e.g. ``"v1.futures.trader.list_open_orders"``."""\n'
+        + '"""Every endpoint by its key, e.g. ``"v1.futures.trader.list_open_orders"``."""\n\n'
+        + "CODES: Final[Mapping[str, Callable[[], CodeTable]]] = {\n"
+        + f'{codes}}}\n"""What gives the body codes of a family."""\n'
     )
 
 
-def _loader(family: str) -> str:
+def _loader(family: str, suffix: str, type_: str, module: str, name: str) -> str:
     return (
-        f"\n\ndef _{family}() -> Mapping[str, Endpoint]:\n"
-        f"    from bitget_copy._generated.{family} import endpoints  # noqa: PLC0415\n\n"
-        "    return endpoints.ENDPOINTS\n"
+        f"\n\ndef _{family}{suffix}() -> {type_}:\n"
+        f"    from bitget_copy._generated.{family} import {module}  # noqa: PLC0415\n\n"
+        f"    return {module}.{name}\n"
     )
 
 
@@ -127,20 +136,19 @@ def _keys(family: Family) -> str:
     return f"        {_text(family.name)}: (\n{keys}        ),\n"
 
 
-def _error_table(spec: Spec) -> str:
+def _error_codes(family: str, rows: ErrorRows) -> str:
+    doc = f"What each body code of API {family.upper()} means: class, outcome, retry, hint."
     lines = [
-        HEADER.format(doc="Every body code: error class, outcome, when to retry, hint.")
-        + "from collections.abc import Mapping\nfrom types import MappingProxyType\n"
+        HEADER.format(doc=doc)
         + "from typing import Final\n\n"
-        + "from bitget_copy.errors import CodeRule\n\n"
-        + "ERROR_TABLE: Final[Mapping[str, CodeRule]] = MappingProxyType(\n    {"
+        + "from bitget_copy.errors import CodeTable\n\n"
+        + "CODES: Final[CodeTable] = {"
     ]
-    for code, row in sorted(spec.errors.items()):
-        if row["class"] == "Success":
-            continue
-        args = ", ".join(_text(row[key]) for key in ("class", "outcome", "retry", "hint"))
-        lines.append(f"        {_text(code)}: CodeRule({args}),")
-    return "\n".join([*lines, "    }", ")"])
+    for code, row in rows.items():
+        if row["class"] != "Success":
+            fields = ", ".join(_text(row[key]) for key in ("class", "outcome", "retry", "hint"))
+            lines.append(f"    {_text(code)}: ({fields}),")
+    return "\n".join([*lines, "}"])
 
 
 def _time_endpoints(spec: Spec) -> str:

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -49,6 +49,10 @@ _TIME_KEYS: Final = {
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
 # Arguments that every coroutine has beside the row's own, and attributes that replies have.
 _RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", "items", *keyword.kwlist})
+
+
+ErrorRows: TypeAlias = Mapping[str, Mapping[str, Any]]
+"""Body codes of one family."""
 
 
 class SpecError(ValueError):
@@ -141,7 +145,8 @@ class Spec:
     """All that `spec/` says."""
 
     families: tuple[Family, ...]
-    errors: Mapping[str, Mapping[str, Any]]
+    errors: Mapping[str, ErrorRows]
+    """By family."""
     times: tuple[Mapping[str, Any], ...] = ()
 
 
@@ -160,7 +165,7 @@ def load(root: Path) -> Spec:
     families = _with_counterparts([_family(folder, folder.name) for folder in folders])
     return Spec(
         families=families,
-        errors=_errors(root / "errors.toml"),
+        errors=_errors(root / "errors.toml", [family.name for family in families]),
         times=_times(root / "exchange.toml"),
     )
 
@@ -431,16 +436,27 @@ def _no_clash(fields: tuple[Field, ...], where: str) -> None:
         raise SpecError(f"{where}: the Python name {name!r} is taken twice or reserved")
 
 
-def _errors(path: Path) -> dict[str, Mapping[str, Any]]:
-    rows = _read(path)
-    for code, row in rows.items():
-        where = f"{path.name}: {code}"
-        _known(row, {"class", "outcome", "retry", "hint"}, where)
-        _needed(row, ("class", "outcome", "retry"), where)
-        _prose(row, "hint", where)
-        if row["retry"] not in {"never", "backoff", "clock"}:
-            raise SpecError(f"{where}: retry is {row['retry']!r}")
-    return rows
+def _errors(path: Path, families: Sequence[str]) -> dict[str, ErrorRows]:
+    """The codes of each family. A table of the file is named after the families that it is for."""
+    out: dict[str, dict[str, Mapping[str, Any]]] = {family: {} for family in families}
+    for table, rows in _read(path).items():
+        for family in table.split("_"):
+            if family not in out:
+                raise SpecError(f"{path.name}: table {table!r} is not named after families")
+            for code in sorted(out[family].keys() & rows.keys()):
+                raise SpecError(f"{path.name}: {code} stands twice for {family}")
+            out[family] |= rows
+        for code, row in rows.items():
+            _check_error(row, f"{path.name}: {table}.{code}")
+    return {family: dict(sorted(rows.items())) for family, rows in out.items()}
+
+
+def _check_error(row: Mapping[str, Any], where: str) -> None:
+    _known(row, {"class", "outcome", "retry", "hint"}, where)
+    _needed(row, ("class", "outcome", "retry"), where)
+    _prose(row, "hint", where)
+    if row["retry"] not in {"never", "backoff", "clock"}:
+        raise SpecError(f"{where}: retry is {row['retry']!r}")
 
 
 def _known(row: Mapping[str, Any], allowed: set[str], where: str) -> None:

@@ -1,10 +1,11 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
-"""The endpoint table of all families, each loaded when it is used."""
+"""Endpoints and body codes of all families, each loaded when used."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from bitget_copy.endpoint import Endpoint, LazyTable
+from bitget_copy.errors import CodeTable
 
 
 def _v1() -> Mapping[str, Endpoint]:
@@ -13,16 +14,34 @@ def _v1() -> Mapping[str, Endpoint]:
     return endpoints.ENDPOINTS
 
 
+def _v1_codes() -> CodeTable:
+    from bitget_copy._generated.v1 import error_codes  # noqa: PLC0415
+
+    return error_codes.CODES
+
+
 def _v2() -> Mapping[str, Endpoint]:
     from bitget_copy._generated.v2 import endpoints  # noqa: PLC0415
 
     return endpoints.ENDPOINTS
 
 
+def _v2_codes() -> CodeTable:
+    from bitget_copy._generated.v2 import error_codes  # noqa: PLC0415
+
+    return error_codes.CODES
+
+
 def _v3() -> Mapping[str, Endpoint]:
     from bitget_copy._generated.v3 import endpoints  # noqa: PLC0415
 
     return endpoints.ENDPOINTS
+
+
+def _v3_codes() -> CodeTable:
+    from bitget_copy._generated.v3 import error_codes  # noqa: PLC0415
+
+    return error_codes.CODES
 
 
 ENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(
@@ -173,3 +192,10 @@ ENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(
     },
 )
 """Every endpoint by its key, e.g. ``"v1.futures.trader.list_open_orders"``."""
+
+CODES: Final[Mapping[str, Callable[[], CodeTable]]] = {
+    "v1": _v1_codes,
+    "v2": _v2_codes,
+    "v3": _v3_codes,
+}
+"""What gives the body codes of a family."""

@@ -18,7 +18,7 @@ from random import Random
 import pytest
 
 from bitget_copy._clock import ServerClock
-from bitget_copy._generated.error_table import ERROR_TABLE
+from bitget_copy._generated import CODES
 from bitget_copy._not_given import NOT_GIVEN
 from bitget_copy._pipeline import Parts, Pipeline
 from bitget_copy._transport import Evidence, HttpRequest, HttpResponse, Transport
@@ -266,8 +266,8 @@ class World:
                 "route": "here",
                 "retry": RetryPolicy(),
                 "budget": RetryBudget(),
-                "codes": ERROR_TABLE,
-                "successors": lambda endpoint: "Call something newer.",
+                "codes": lambda family: CODES[family](),
+                "instead": lambda endpoint, kind: "Call something newer.",
                 "random": Random(SEED),
                 "timeout": 30.0,
                 "hooks": (self.hooked.append,),

@@ -78,6 +78,7 @@ size = { type = "int", max = 9, doc = "Its size." }
 """
 
 ERRORS: Final = """
+[v1]
 "00000" = { class = "Success", outcome = "refused", retry = "never", hint = "Well." }
 "40010" = { class = "ServiceUnavailableError", outcome = "unknown", retry = "backoff", hint = "No" }
 """
@@ -146,7 +147,7 @@ def test_generated_package_imports_from_a_fresh_copy(tmp_path: Path) -> None:
             compile(path.read_text("utf-8"), str(path), "exec")
     code = (
         "import bitget_copy.models.v1 as m, bitget_copy._generated as g\n"
-        "import bitget_copy._generated.error_table, bitget_copy._generated.v1.resources\n"
+        "import bitget_copy._generated.v1.error_codes, bitget_copy._generated.v1.resources\n"
         "print(*{key.split('.')[0]: 0 for key in g.ENDPOINTS}, m.__file__)"
     )
     done = subprocess.run(  # noqa: S603 - our own interpreter on our own text
@@ -374,15 +375,17 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", "The list shows it.", " ", f"{WRITE}.reconcile: doc is missing"),
     ("made_up.toml", 'reply = "ack"', 'reply = "Side"', "set_thing: reply 'Side' is no model"),
     ("made_up.toml", '"list[MadeUpThing]"', '"Nope"', "unknown type 'Nope'"),
-    ("errors.toml", '"unknown", retry', '"unknown", x = 1, retry', "40010: unknown key 'x'"),
-    ("errors.toml", 'hint = "No"', 'hint = " "', "errors.toml: 40010: hint is missing"),
-    ("errors.toml", 'retry = "backoff"', 'retry = "often"', "errors.toml: 40010: retry is 'often'"),
-    ("errors.toml", 'retry = "backoff", ', "", "errors.toml: 40010: retry is missing"),
+    ("errors.toml", '"unknown", retry', '"unknown", x = 1, retry', "v1.40010: unknown key 'x'"),
+    ("errors.toml", 'hint = "No"', 'hint = " "', "errors.toml: v1.40010: hint is missing"),
+    ("errors.toml", 'retry = "backoff"', 'retry = "often"', "v1.40010: retry is 'often'"),
+    ("errors.toml", "[v1]", "[v1_v9]", "errors.toml: table 'v1_v9' is not named after families"),
+    ("errors.toml", '"00000"', '[v1_v1]\n"00000"', "errors.toml: 00000 stands twice for v1"),
+    ("errors.toml", 'retry = "backoff", ', "", "errors.toml: v1.40010: retry is missing"),
     (
         "errors.toml",
         'class = "ServiceUnavailableError", ',
         "",
-        "errors.toml: 40010: class is missing",
+        "errors.toml: v1.40010: class is missing",
     ),
     (
         "made_up.toml",
@@ -658,8 +661,8 @@ def test_enum_members_and_prose(small: Path) -> None:
 
 def test_success_is_no_error(small: Path) -> None:
     """The error table has every code but the one that is no error."""
-    table = run(made(small)["error_table.py"])["ERROR_TABLE"]
-    assert {code: rule.kind for code, rule in table.items()} == {"40010": "ServiceUnavailableError"}
+    table = run(made(small)["v1/error_codes.py"])["CODES"]
+    assert table == {"40010": ("ServiceUnavailableError", "unknown", "backoff", "No")}
 
 
 def test_order_of_files_does_not_matter(small: Path) -> None:
