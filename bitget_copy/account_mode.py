@@ -16,7 +16,13 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NotGiven
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import Caller
-from bitget_copy.errors import APIError, BitgetCopyError, ConfigError, ParameterError
+from bitget_copy.errors import (
+    AccountModeError,
+    APIError,
+    BitgetCopyError,
+    ConfigError,
+    ParameterError,
+)
 
 SETTINGS: Final = "v3.account.get_settings"
 INFO: Final = "v3.account.get_info"
@@ -89,7 +95,9 @@ class _Answer:
             return f"{self.key} answers"
         if not isinstance(error, APIError):
             return f"{self.key} brought no answer ({type(error).__name__})"
-        hint = f": {error.hint}" if error.hint else ""
+        # What to do about a wrong mode is what `AccountView` itself says.
+        has_hint = error.hint and not isinstance(error, AccountModeError)
+        hint = f": {error.hint}" if has_hint else ""
         return f"{self.key} answers with code {bounded(error.code)}{hint}"
 
     def field(self, name: str) -> Any:

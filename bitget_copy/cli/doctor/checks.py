@@ -319,6 +319,8 @@ def _role(found: Probe) -> Result:
     if error.code in _NO_TRADER_CODES:
         return Result(role, Status.INFO, "the account is no such trader")
     is_right = isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError))
+    if found.key.startswith("v3.") and isinstance(error, PermissionDeniedError):
+        is_right = False  # V3 has rights of its own for lead traders; a follower's key needs none
     return _refused(role, error, Status.FAIL if is_right else Status.WARN)
 
 
