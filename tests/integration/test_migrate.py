@@ -409,6 +409,19 @@ def test_paths_that_are_not_one_row(tmp_path: Path) -> None:
     assert fourth[0].startswith("no V3 endpoint replaces v2.futures.trader.close_order: ")
 
 
+def test_code_of_its_own_is_told_the_exchanges_names(tmp_path: Path) -> None:
+    """Who calls a path sees wire names, and the lines on which they are read."""
+    code = (
+        'rows = get("/api/v2/copy/mix-trader/order-current-track")["data"]["trackingList"]\n'
+        'print(rows[0]["openPriceAvg"], rows[0].get("posSide"))\n'
+    )
+    output = run("--to", "v3", str(written(tmp_path, code=code))).output
+    assert "field\trow.openPriceAvg\trow.avgPrice\t2" in output
+    assert "field\trow.posSide\trow.holdSide\t2" in output
+    assert "argument\tproductType\tgone" in output
+    assert "open_price_avg" not in output
+
+
 def test_the_screen_of_80_columns(tmp_path: Path) -> None:
     """On a terminal of the usual width nothing runs over the edge."""
     written(tmp_path, code=V2_BOT)

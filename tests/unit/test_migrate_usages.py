@@ -402,6 +402,12 @@ def test_lines_of_attributes() -> None:
     assert attributes(code) == {"hold_side": [1, 2], "symbol": [2]}
 
 
+def test_lines_of_members() -> None:
+    """Members of a reply that is a mapping are read by their names."""
+    code = "x = row['posSide']\ny = row.get('posSide', 1) + row[0] + row.get()\n"
+    assert attributes(code) == {"posSide": [1, 2], "get": [2]}
+
+
 # --- paths that are put together, and another family -------------------------------------------
 
 

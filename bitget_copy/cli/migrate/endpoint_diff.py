@@ -31,8 +31,8 @@ class Change:
         fate: ``"renamed"``, ``"gone"`` without successor, ``"needed"`` new and required, ``"new"``.
         old: Python name in the old family, members behind dots; empty for new ones.
         new: Python name in the new family; empty for those that are gone.
-        old_wire: the exchange's name of the last part in the old family.
-        new_wire: the exchange's name in the new one.
+        old_wire: the same with the exchange's names.
+        new_wire: the same with the exchange's names.
     """
 
     fate: Fate
@@ -40,6 +40,10 @@ class Change:
     new: str = ""
     old_wire: str = ""
     new_wire: str = ""
+
+    def in_wire_names(self) -> Change:
+        """The same change for code that calls the exchange itself."""
+        return attrs.evolve(self, old=self.old_wire, new=self.new_wire)
 
 
 @attrs.frozen(kw_only=True)
@@ -223,16 +227,16 @@ def _changes(
     for path, wire in old.items():
         target = renamed.successor(path, wire, new)
         if target is None:
-            out.append(Change("gone", old=_python(path), old_wire=wire))
+            out.append(Change("gone", old=_python(path), old_wire=path))
             continue
         matched.add(target)
         if target != path:
-            out.append(Change("renamed", _python(path), _python(target), wire, new[target]))
+            out.append(Change("renamed", _python(path), _python(target), path, target))
     parents = {path.rpartition(".")[0] for path in new}
-    for path, wire in new.items():
+    for path in new:
         if path not in matched and (path not in parents or path in required):
             fate: Fate = "needed" if path in required else "new"
-            out.append(Change(fate, new=_python(path), new_wire=wire))
+            out.append(Change(fate, new=_python(path), new_wire=path))
     return tuple(out)
 
 

@@ -25,7 +25,7 @@ class FileReport:
     Attributes:
         path: as it was given, or below the folder that was given.
         findings: from top to bottom.
-        attributes: lines on which attributes are read, by name.
+        attributes: lines on which attributes or members are read, by name.
         problem: why the file could not be read; empty when it could.
     """
 
@@ -39,6 +39,10 @@ class FileReport:
         """The endpoints that are used, each once; all that a path serves."""
         used = [f for f in self.findings if f.key is not None]
         return list(dict.fromkeys(key for f in used for key in (f.key, *f.others) if key))
+
+    def is_raw(self, key: str) -> bool:
+        """Whether the file calls an endpoint by its path only, and so with the exchange's names."""
+        return all(f.kind == "path" for f in self.findings if key in (f.key, *f.others))
 
 
 def print_reports(
@@ -81,14 +85,17 @@ def _print_diff(console: Console, changed: EndpointDiff, report: FileReport) -> 
         _print_indented(console, note)
     if changed.reply[0] != changed.reply[1]:
         _print_indented(console, f"returns {changed.reply[1]}, no longer {changed.reply[0]}")
-    rows = [("argument", *_cells(c, str), "") for c in changed.params if c.fate != "new"]
-    rows += [("field", *_cells(c, _field), _lines(c, report)) for c in changed.fields if c.old]
+    params, fields = changed.params, changed.fields
+    if report.is_raw(changed.old.key):
+        params, fields = (tuple(c.in_wire_names() for c in each) for each in (params, fields))
+    rows = [("argument", *_cells(c, str), "") for c in params if c.fate != "new"]
+    rows += [("field", *_cells(c, _field), _lines(c, report)) for c in fields if c.old]
     if rows:
         old, new = changed.move.old.upper(), changed.move.new.upper()
         print_table(console, ("what", old, new, "name read on lines"), rows)
     for what, changes, name in (
-        ("arguments", changed.params, str),
-        ("fields", changed.fields, _field),
+        ("arguments", params, str),
+        ("fields", fields, _field),
     ):
         new = ", ".join(name(c.new) for c in changes if c.fate == "new")
         if new:

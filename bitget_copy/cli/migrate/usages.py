@@ -154,12 +154,24 @@ def find(source: str, family: str = "v1") -> tuple[Finding, ...]:
 
 
 def attributes(source: str) -> dict[str, list[int]]:
-    """The lines on which attributes are read, by name."""
+    """The lines on which attributes, or members of a mapping, are read, by name."""
     out: dict[str, list[int]] = {}
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Attribute):
-            out.setdefault(node.attr, []).append(node.end_lineno or node.lineno)
+        name = _read(node)
+        if name is not None:
+            out.setdefault(name, []).append(getattr(node, "end_lineno", 0))
     return {name: sorted(set(lines)) for name, lines in out.items()}
+
+
+def _read(node: ast.AST) -> str | None:
+    """The name in ``x.name``, ``x["name"]`` and ``x.get("name")``."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    if isinstance(node, ast.Subscript):
+        return _literal(node.slice)
+    if isinstance(node, ast.Call) and name_of(node.func) == "get" and node.args:
+        return _literal(node.args[0])
+    return None
 
 
 class _Search(ast.NodeVisitor):
