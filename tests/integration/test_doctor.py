@@ -532,6 +532,9 @@ def test_rights_and_families_that_were_seen() -> None:
     """Rights are the exchange's words; each family has its line."""
     some = view("unified", ("uta_mgt", "withdraw"), perm_type="read-only", v2=False, v3=True)
     assert checks.rights(some).found == "read-only: uta_mgt, withdraw"
+    assert "uta_trade, for v3.futures.follower" in checks.rights(some).advice
+    assert "uta_mgt" not in checks.rights(some).advice
+    assert checks.rights(view("classic", ("ttor",), v2=True, v3=False)).advice == ""
     assert [(r.status, r.found) for r in checks.families(some)] == [
         (Status.INFO, "does not serve this account: why v2"),
         (Status.OK, "works: why v3"),

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from bitget_copy import CopyTradingClient
+from bitget_copy import ENDPOINTS, CopyTradingClient
 from bitget_copy.account_mode import MOVING
 from bitget_copy.cli.printing import escape_controls
 from bitget_copy.config import describe_proxy
@@ -280,12 +280,23 @@ def account_mode(view: AccountView) -> Result:
 
 
 def rights(view: AccountView) -> Result:
-    """What the key may do, in the exchange's words."""
+    """What the key may do, in the exchange's words, and which rights of V3 it lacks."""
     if view.rights is None:
         why = escape_controls(view.why["rights"])
         return Result("rights", Status.INFO, f"not seen: {why}")
     kind = f"{view.perm_type}: " if view.perm_type else ""
-    return Result("rights", Status.OK, escape_controls(f"{kind}{', '.join(view.rights)}"))
+    found = escape_controls(f"{kind}{', '.join(view.rights)}")
+    lacking = _lacking(view.rights) if view.families["v3"] else ""
+    return Result("rights", Status.OK, found, f"lacks {lacking}" if lacking else "")
+
+
+def _lacking(given: Sequence[str]) -> str:
+    """The rights that rows of V3's copy trading ask for and a key has not, with whose they are."""
+    asked: dict[str, set[str]] = {}
+    for row in ENDPOINTS.values():
+        if row.family == "v3" and row.right is not None and row.right.name not in given:
+            asked.setdefault(row.right.name, set()).add(f"v3.{row.resource}")
+    return "; ".join(f"{name}, for {' and '.join(sorted(of))}" for name, of in asked.items())
 
 
 def families(view: AccountView) -> list[Result]:
