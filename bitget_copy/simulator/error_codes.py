@@ -43,6 +43,13 @@ MESSAGES: Final = {
     "40724": "one of these parameters is needed: {0}",
     "43055": "stop-loss ratio must lie in {0} to {1}",
     "43056": "take-profit ratio must lie in {0} to {1}",
+    # API V2, for codes that its list does not have
+    "31029": "no such user",
+    "40830": "take-profit of a long position must lie above the price",
+    "40832": "take-profit of a short position must lie below the price",
+    "40834": "stop-loss of a long position must lie below the price",
+    "40836": "stop-loss of a short position must lie above the price",
+    "40854": "{0} is not offered for copying",
     "43060": "sortRule is missing",
     "43061": "sortFlag is missing",
     "43067": "no more than {0} pages can be read",
@@ -146,7 +153,10 @@ STATUSES: Final = {"429": 429, "40404": 404}
 
 
 _OF_FAMILY: Final[Mapping[str, Mapping[str, str]]] = {
-    "v2": {"40020": "400172"},
+    "v2": {
+        "40020": "400172", "40004": "40008", "40731": "40854", "43046": "31029",
+        "40736": "40830", "40738": "40832", "40740": "40834", "40742": "40836",
+    },
     "v3": {
         "22002": "25227",
         "40019": "40017",
@@ -154,7 +164,7 @@ _OF_FAMILY: Final[Mapping[str, Mapping[str, str]]] = {
         "40724": "40017",
         **dict.fromkeys(("40731", "40732", "40861", "43045", "43047", "43063"), "25002"),
     },
-}
+}  # fmt: skip
 """Codes that the newer APIs have in place of V1's."""
 
 

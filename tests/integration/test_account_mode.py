@@ -73,7 +73,7 @@ async def test_a_key_without_any_right() -> None:
     assert (view.mode, view.rights) == ("unified", None)
 
 
-@pytest.mark.parametrize("kind", ["5xx", "timeout"])
+@pytest.mark.parametrize("kind", ["5xx", "429", "html", "truncate", "reset_before_execute"])
 async def test_trouble_on_the_way(kind: str) -> None:
     """A read that fails takes nothing from what the others show."""
     simulator = Simulator(7, account_mode="unified")

@@ -236,6 +236,45 @@ CASES["40740"] = stops("long", "stopLossPrice", 1000)
 CASES["40742"] = stops("short", "stopLossPrice", 1)
 
 
+def v2_stops(side: str, name: str, factor: int) -> Case:
+    async def call(caller):
+        item = next(
+            item
+            for item in caller.sim.account().futures.lead_orders.open.values()
+            if (item.side, item.instrument.product) == (side, "umcbl")
+        )
+        return await caller.call(
+            "v2.futures.trader.set_order_tpsl",
+            productType="USDT-FUTURES",
+            trackingNo=str(item.no),
+            **{name: str(item.open_price * factor / 100)},
+        )
+
+    return call
+
+
+CASES["40830"] = v2_stops("long", "stopSurplusPrice", 1)
+CASES["40832"] = v2_stops("short", "stopSurplusPrice", 1000)
+CASES["40834"] = v2_stops("long", "stopLossPrice", 1000)
+CASES["40836"] = v2_stops("short", "stopLossPrice", 1)
+CASES["31029"] = lambda caller: caller.call(
+    "v2.futures.trader.remove_follower", followerUid=caller.sim.account("rsa").uid
+)
+CASES["40854"] = lambda caller: caller.call(
+    "v2.futures.follower.follow_trader",
+    traderId=listed_trader(caller.sim, 9).uid,
+    settings=[
+        {
+            **SETTING,
+            "symbol": "BTCPERP",
+            "productType": "USDC-FUTURES",
+            "marginCoin": "USDC",
+            "traceValue": "1",
+        }
+    ],
+)
+
+
 def spot_stops(name: str, price: str) -> Case:
     async def call(caller):
         number = next(iter(caller.sim.account().spot.lead_orders.open))

@@ -267,7 +267,7 @@ async def test_stops_stay_unless_they_are_given(caller, sim, clock) -> None:
     await set_stops(stopLossPrice="0")
     assert (order.take_profit, order.stop_loss) == (None, None)
     assert (await set_stops()).code == "40724"
-    assert (await set_stops(stopLossPrice=str(high))).code == "40740"
+    assert (await set_stops(stopLossPrice=str(high))).code == "40834"
     assert (await set_stops(stopLossPrice=str(low))).code == "00000"
     v1 = {"symbol": order.instrument.symbol, "trackingNo": str(order.no)}
     assert (await caller.call(V1T + "set_order_tpsl", v1)).code == "43036"
@@ -396,7 +396,7 @@ async def test_lists_of_copies_can_be_of_one_trader(reader) -> None:
         found = await rows(reader, key, traderId=listed.uid, limit=50)
         assert {row["traderId"] for row in found} == {listed.hex_id}
         assert (await reader.call(key, traderId="1")).code == "31051"
-    assert (await reader.call(F + "list_open_orders", {**USDT, "traderId": "1"})).code == "43046"
+    assert (await reader.call(F + "list_open_orders", {**USDT, "traderId": "1"})).code == "31029"
 
 
 async def test_too_large_a_v2_page_is_shrunk(reader) -> None:
