@@ -665,6 +665,46 @@ def test_success_is_no_error(small: Path) -> None:
     assert table == {"40010": ("ServiceUnavailableError", "unknown", "backoff", "No")}
 
 
+def test_counterparts_lead_both_ways(small: Path) -> None:
+    """The row that is named names the first that names it; V1 has its successor's."""
+    successor = 'successor = { method = "GET", path = "/x", name = "v2.made.up.list_things" }\n'
+    for family, key, more in (
+        ("v2", "v3.made.up.list_things", ""),
+        ("v3", None, ""),
+        ("v1", None, successor),
+    ):
+        folder = small / "spec" / family
+        folder.mkdir(exist_ok=True)
+        (folder / "enums.toml").write_text(ENUMS, "utf-8")
+        named = f'counterpart = "{key}"\n' if key else ""
+        text = RESOURCE.replace('family = "v1"', f'family = "{family}"')
+        text = text.replace('name = "list_things"\n', f'name = "list_things"\n{named}{more}', 1)
+        (folder / "made_up.toml").write_text(text, "utf-8")
+    rows = {row.key: row.counterpart for f in spec.load(small / "spec").families for row in f.rows}
+    assert {key: other for key, other in rows.items() if other} == {
+        "v1.made.up.list_things": "v3.made.up.list_things",
+        "v2.made.up.list_things": "v3.made.up.list_things",
+        "v3.made.up.list_things": "v2.made.up.list_things",
+    }
+    made_v3 = made(small)
+    assert 'counterpart="v2.made.up.list_things"' in made_v3["v3/endpoints.py"]
+    assert "On a unified account: `v3.made.up.list_things`." in made_v3["v2/resources.py"]
+
+
+@pytest.mark.parametrize("other", ["v1.made.up.set_thing", "v2.no.such"])
+def test_a_counterpart_is_a_row_of_another_family(small: Path, other: str) -> None:
+    """What is in no table, or in the same family, is none."""
+    edit(
+        small,
+        "made_up.toml",
+        'name = "list_things"',
+        f'counterpart = "{other}"\nname = "list_things"',
+    )
+    assert complaint(small) == (
+        f"v1.made.up.list_things: counterpart {other!r} is no row of another family"
+    )
+
+
 def test_order_of_files_does_not_matter(small: Path) -> None:
     """Two files give the rows of both, in the order of the files' names."""
     (small / "spec" / "v1" / "other_up.toml").write_text(SECOND, "utf-8")
