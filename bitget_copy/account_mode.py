@@ -128,7 +128,8 @@ async def look(send: Caller, timeout: float | NotGiven | None, priority: int | N
     for answer in answers:
         if isinstance(answer.error, ConfigError | ParameterError):
             raise answer.error
-    if not info.field("permissions") and copy.code != _UNIFIED:
+    has_row = CLASSIC_INFO in ENDPOINTS  # of the companions
+    if has_row and not info.field("permissions") and copy.code != _UNIFIED:
         answers.append(await ask(CLASSIC_INFO))
     return _view(settings, info, answers)
 

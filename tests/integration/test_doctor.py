@@ -669,6 +669,8 @@ def test_the_old_api() -> None:
     assert "bitget-copy migrate" in results[0].advice
     assert results[1].found == results[2].found
     assert "gone" in results[3].found
+    other = checks.api_v1(probes("40085", family="v1")[0])
+    assert other.found == "does not serve this account: code 40085"
 
 
 def test_the_worst_of_all() -> None:

@@ -360,7 +360,9 @@ def api_v1(found: Probe) -> Result:
         advice = "bitget-copy migrate FILE… shows what to change in programs that use it"
         what = f"switched off (code {code}), as since 2025-11-28"
         return Result("api v1", Status.INFO, what, advice)
-    if found.error is None or isinstance(found.error, PermissionDeniedError):
+    if isinstance(found.error, AccountModeError):
+        what = f"does not serve this account: code {escape_controls(found.error.code)}"
+    elif found.error is None or isinstance(found.error, PermissionDeniedError):
         what = "answers here, as only simulators and private servers do"
     else:
         what = f"gives no answer: {escape_controls(str(found.error))}"
