@@ -501,3 +501,13 @@ def test_each_family_is_found_alone(family: str) -> None:
     assert [(f.kind, family in f.text) for f in find(code, family)] == [
         ("import", True), ("call", True), ("key", True),
     ]  # fmt: skip
+
+
+def test_a_resource_of_one_word() -> None:
+    """A coroutine that stands directly below its family's member is a call, too."""
+    code = "account = client.v3.account\naccount.get_info()\nclient.v3.account.get_settings()\n"
+    assert [(f.kind, f.line, f.key) for f in find(code, "v3")] == [
+        ("resource", 1, None),
+        ("call", 2, "v3.account.get_info"),
+        ("call", 3, "v3.account.get_settings"),
+    ]

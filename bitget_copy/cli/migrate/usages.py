@@ -26,7 +26,7 @@ Kind: TypeAlias = Literal["call", "resource", "key", "path", "import", "unclear"
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 _COROUTINE_PARTS: Final = 3
-"""Words of a client part that names a coroutine: market, role, name."""
+"""Words of a client part that names a coroutine: market, role, name; a resource may be one word."""
 
 
 @attrs.frozen
@@ -427,11 +427,11 @@ class _Search(ast.NodeVisitor):
         parts = self._parts(node)
         is_name = isinstance(node, ast.Name)
         for part in parts:
-            if len(part) < _COROUTINE_PARTS:
+            row, iterates = self._old.endpoint(part)
+            if row is None and len(part) < _COROUTINE_PARTS:
                 if not is_name and (self._uses_package or self._old.markets & {*part}):
                     self._add(node, "resource", ast.unparse(node))
                 continue
-            row, iterates = self._old.endpoint(part)
             if row is not None and not (is_name and call is None):
                 given = None if call is None else _arguments(call)
                 self._add(
