@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bitget_copy._generated import ENDPOINTS
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
+    from bitget_copy.account_mode import AccountView
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -59,6 +60,7 @@ __all__ = [
     "APIReplyError",
     "APIRetiredError",
     "AccountModeError",
+    "AccountView",
     "Attempt",
     "AuthenticationError",
     "BitgetCopyError",
@@ -104,6 +106,7 @@ _ROOMS: Final = {
     "_generated": ("ENDPOINTS",),
     "_not_given": ("NOT_GIVEN", "NotGiven"),
     "_transport.lean.httpx_transport": ("LeanTransport",),
+    "account_mode": ("AccountView",),
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
     from bitget_copy._generated.v1.resources import V1
     from bitget_copy._generated.v2.resources import V2
     from bitget_copy._generated.v3.resources import V3
+    from bitget_copy.account_mode import AccountView
     from bitget_copy.errors import OutcomeUnknownError, Verdict
     from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
     from bitget_copy.reconcile import Reconciler
@@ -227,11 +228,7 @@ class CopyTradingClient:
 
     @cached_property
     def v3(self) -> V3:
-        """API V3 by market and role, for unified accounts. Known from third parties only.
-
-        Its calls raise ConfigError unless the client was made with `experimental`; looking at
-        it, as debuggers and mocks do, raises nothing.
-        """
+        """API V3 by market and role; what Bitget serves to unified accounts."""
         from bitget_copy._generated.v3.resources import V3  # noqa: PLC0415 - loaded when used
 
         return V3(self._send, self._pages)
@@ -291,6 +288,37 @@ class CopyTradingClient:
         that share it too; identities are masked.
         """
         return list(self._limiter.snapshot())
+
+    async def account_mode(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AccountView:
+        """Looks which kind of account the key belongs to, what it may do, and what serves it.
+
+        Sends up to five reads, of V2 and of V3, as limited and repeated as any other. What none
+        of them shows is None, with the reason in `why`: a refusal, a lost connection and a late
+        answer raise nothing.
+
+        ::
+
+            view = await client.account_mode()
+            if view.families["v3"]:
+                positions = await client.v3.futures.trader.list_positions()
+
+        Args:
+            timeout: seconds for each read, waiting included, None for no limit; left out: the
+                client's own.
+            priority: place in the limiter's queue, larger first; None: by effect.
+
+        Raises:
+            ConfigError: the client is closed.
+            ParameterError: `timeout` or `priority` is wrong; nothing was sent.
+        """
+        from bitget_copy.account_mode import look  # noqa: PLC0415 - few need it, and once
+
+        return await look(self._send, timeout, priority)
 
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.
@@ -406,14 +434,14 @@ class CopyTradingClient:
         """Refuses what was not asked for; warns once a client of what was."""
         if not self.config.experimental:
             raise ConfigError(
-                f"{what}: known from third parties only, so it is off; to use it all the same, "
-                "make the client with experimental=True"
+                f"{what}: no page of the exchange documents it any more, so it is off; to use it "
+                "all the same, make the client with experimental=True"
             )
         if not self._warned:
             self._warned = True
             warnings.warn(
-                f"{what} is known from third parties only: its limits, arguments and replies may "
-                "be otherwise. Each row says where it is from",
+                f"{what} is documented by no page of the exchange any more: its limits, arguments "
+                "and replies may be otherwise. Each row says where it is from",
                 ExperimentalWarning,
                 stacklevel=4,
             )

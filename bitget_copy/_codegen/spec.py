@@ -30,11 +30,11 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
-    "example", "counterpart",
+    "example", "counterpart", "right",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
-    "doc",
+    "joined", "doc",
 }  # fmt: skip
 _FIELD_KEYS: Final = {"type", "required", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
@@ -46,6 +46,7 @@ _PAGING_KEYS: Final = {
 _TIME_KEYS: Final = {
     "doc", "family", "method", "path", "signed", "limit", "value", "json", "unit", "source",
 }  # fmt: skip
+_ACCESS: Final = "read, read-write"
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
 # Arguments that every coroutine has beside the row's own, and attributes that replies have.
 _RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", "items", *keyword.kwlist})
@@ -224,7 +225,7 @@ def _family(folder: Path, name: str) -> Family:
     models: dict[str, Model] = {}
     rows: list[Row] = []
     resources: dict[str, str] = {}
-    for path in sorted(folder.glob("*_*.toml")):
+    for path in sorted(each for each in folder.glob("*.toml") if each != listed):
         data = _read(path)
         _known(data, {"family", "resource", "doc", "model", "endpoint"}, path.name)
         _needed(data, ("resource", "endpoint"), path.name)
@@ -282,6 +283,11 @@ def _check_param(field: Field, where: str) -> None:
         raise SpecError(f"{where}.{field.wire}: only a required parameter has a default")
     if row.get("explicit") and row.get("required"):
         raise SpecError(f"{where}.{field.wire}: explicit is for optional parameters")
+    if row.get("joined") and not field.type.many:
+        raise SpecError(f"{where}.{field.wire}: joined is for lists")
+    for key in ("min", "max"):
+        if isinstance(row.get(key), str) and field.type.name != "decimal":
+            raise SpecError(f"{where}.{field.wire}: {key} is text, which is for decimals")
 
 
 def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
@@ -300,6 +306,7 @@ def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
     if row["method"] == "GET" and any(param.type.name == "secret" for param in params):
         raise SpecError(f"{where}: a secret has no place in a query")
     _check_words(row, where)
+    _check_right(row, where)
     _check_reconcile(row, where)
     _check_paging(row, {p.wire for p in params}, where)
     for group in row.get("require_any", []):
@@ -333,6 +340,16 @@ def _check_words(row: Mapping[str, Any], where: str) -> None:
         raise SpecError(f"{where}: experimental is {row['experimental']!r}; allowed: true, false")
     if row["name"].startswith(WRITE_VERBS) == (row["effect"] == "read"):
         raise SpecError(f"{where}: the verb of the name contradicts effect {row['effect']!r}")
+
+
+def _check_right(row: Mapping[str, Any], where: str) -> None:
+    right = row.get("right")
+    if right is None:
+        return
+    _known(right, {"name", "access"}, f"{where}.right")
+    _prose(right, "name", f"{where}.right")
+    if right.get("access") not in {"read", "read-write"}:
+        raise SpecError(f"{where}.right: access is {right.get('access')!r}; allowed: {_ACCESS}")
 
 
 def _check_reconcile(row: Mapping[str, Any], where: str) -> None:

@@ -31,6 +31,13 @@ class Effects(StrEnum):
     REMOVE = "remove"
 
 
+class Targets(StrEnum):
+    """The families that `migrate` leads to."""
+
+    V2 = "v2"
+    V3 = "v3"
+
+
 app: Final = typer.Typer(
     name="bitget-copy",
     help="Bitget's copy-trading API on the command line. "
@@ -147,18 +154,23 @@ def migrate(
     paths: Annotated[
         list[str], typer.Argument(metavar="FILE|FOLDER…", help="Python files, or folders of them.")
     ],
+    to: Annotated[
+        Targets, typer.Option(help="v2: what uses V1; v3: what uses V2, for a unified account.")
+    ] = Targets.V2,
     as_json: _Json = False,
 ) -> None:
-    """Report every use of API V1 in Python code, with what replaces it in V2.
+    """Report every use of API V1 in Python code, with what replaces it in V2; or of V2, with V3.
 
     Changes no file. Exit codes: 0 none found, 1 some found, 2 a file cannot be read.
     """
     from bitget_copy.cli.migrate.command import examine, exit_code
+    from bitget_copy.cli.migrate.moves import MOVES
     from bitget_copy.cli.migrate.report import print_reports
 
+    [move] = [move for move in MOVES.values() if move.new == to.value]
     with _exit_code_for_errors():
-        reports = examine(paths)
-    print_reports(Console(), reports, as_json=as_json)
+        reports = examine(paths, move)
+    print_reports(Console(), reports, move, as_json=as_json)
     raise typer.Exit(exit_code(reports))
 
 
@@ -171,7 +183,7 @@ def doctor(
     ] = None,
     as_json: _Json = False,
 ) -> None:
-    """Check keys, address, clock, rights and limits, and say what to do about each.
+    """Check keys, address, clock, account mode, rights, families and limits, and say what to do.
 
     Sends reads only. Exit code 1 when something must be fixed.
     """

@@ -18,7 +18,7 @@ from calls import server_context
 from command_line import clear_variables, printed, terminal
 from typer.testing import Result
 
-from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, RetryPolicy
+from bitget_copy import ENDPOINTS, AccountView, CopyTradingClient, Credentials, RetryPolicy
 from bitget_copy.cli.doctor import checks, command
 from bitget_copy.cli.doctor.checks import PROBES, Probe, Status
 from bitget_copy.cli.exit_codes import ExitCode
@@ -32,6 +32,7 @@ from bitget_copy.errors import (
     RequestTimeoutError,
 )
 from bitget_copy.simulator import Simulator
+from bitget_copy.simulator.accounts import Mode
 
 CANARIES = {
     "BITGET_API_KEY": "canary-key",
@@ -60,13 +61,15 @@ def lines(result: Result) -> dict[str, list[str]]:
     return {row[1]: [row[0], *row[2:]] for row in rows}
 
 
-def refusal(code: str, message: str = "no") -> APIError:
-    """The error that the client raises for a body code."""
+def refusal(
+    code: str, message: str = "no", *, key: str = "v2.spot.trader.get_statistics"
+) -> APIError:
+    """The error that the client raises for a body code; one may mean another thing elsewhere."""
     client = exchange(lambda _: answer(code, message))
 
     async def ask() -> BitgetCopyError | None:
         async with client:
-            return (await checks.probe(client, "v2", "spot trader")).error
+            return (await checks.probe(client, key, "spot trader")).error
 
     error = asyncio.run(ask())
     assert isinstance(error, APIError)
@@ -98,6 +101,22 @@ def probes(*answers: Answered, family: str = "v2") -> list[Probe]:
     ]
 
 
+def view(
+    mode: str | None = None,
+    rights: tuple[str, ...] | None = None,
+    *,
+    perm_type: str | None = None,
+    v2: bool | None = None,
+    v3: bool | None = None,
+) -> AccountView:
+    """What was seen of an account; of each part the reason is its own name."""
+    names = ("mode", "rights", "perm_type", "v2", "v3")
+    return AccountView(
+        mode=mode, rights=rights, perm_type=perm_type, families={"v2": v2, "v3": v3},
+        why={name: f"why {name}" for name in names},
+    )  # fmt: skip
+
+
 # --- the whole command -------------------------------------------------------------------------
 
 
@@ -124,8 +143,9 @@ def test_json_has_the_same_findings() -> None:
 
 def test_nothing_is_written() -> None:
     """Every row that doctor calls is a read, and the simulator executes no write."""
-    for family in checks.FAMILIES:
-        rows = [ENDPOINTS[f"{family}.{name}"] for name in PROBES.values()]
+    used = dict.fromkeys(checks.FAMILIES, PROBES) | {"v3": checks.PROBES_V3}
+    for family, names in used.items():
+        rows = [ENDPOINTS[f"{family}.{name}"] for name in names.values()]
         assert {row.effect for row in rows} == {"read"}
         params = [param for row in rows for param in row.params]
         assert not any(param.required and param.default is None for param in params)
@@ -408,7 +428,7 @@ async def test_v2_is_asked_first() -> None:
         return answer("40404") if "mix-trader" in request.url.path else answer(data={})
 
     async with exchange(handler) as client:
-        found = await checks.probe_all(client)
+        found = await checks.probe_all(client, view())
     assert [p.key.partition(".")[0] for p in found] == ["v2"] * 4
     assert all(path.startswith("/api/v2/copy/") for path in asked)
     assert checks.api(found).status is Status.OK
@@ -421,7 +441,7 @@ async def test_v1_is_asked_where_there_is_no_v2() -> None:
         return answer("40404") if request.url.path.startswith("/api/v2/") else answer(data=[])
 
     async with exchange(handler) as client:
-        found = await checks.probe_all(client)
+        found = await checks.probe_all(client, view())
     assert [p.key.partition(".")[0] for p in found] == ["v1"] * 4
     assert checks.api(found).status is Status.WARN
 
@@ -443,9 +463,6 @@ async def test_v1_is_asked_where_there_is_no_v2() -> None:
         (checks.ip_list, None, Status.OK, "accepts the key"),
         (checks.ip_list, GONE, Status.INFO, "not known"),
         (checks.ip_list, "40085", Status.INFO, "not known"),
-        (checks.account_mode, "40085", Status.FAIL, "client.v3"),
-        (checks.account_mode, None, Status.OK, "classic"),
-        (checks.account_mode, GONE, Status.INFO, "not known"),
     ],
 )
 def test_what_a_check_concludes_from_the_reads(
@@ -479,6 +496,151 @@ def test_roles_that_all_fail_alike_take_one_line() -> None:
     assert [r.status for r in slow] == [Status.FAIL, Status.INFO]
 
 
+# --- account mode, rights, families -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mode", ["classic", "unified", "hybrid", "new\x1b[2J"])
+def test_a_mode_that_was_seen(mode: str) -> None:
+    """The mode is shown with what shows it."""
+    result = checks.account_mode(view(mode))
+    assert result.status is Status.OK
+    assert result.found.endswith(" (why mode)")
+    assert "\x1b" not in result.found
+
+
+@pytest.mark.parametrize("mode", ["upgrading", "switching"])
+def test_an_account_on_its_way(mode: str) -> None:
+    """An account that is moved is a warning, with which way it goes."""
+    result = checks.account_mode(view(mode))
+    assert result.status is Status.WARN
+    assert "on its way to" in result.advice
+
+
+def test_what_was_not_seen_is_said() -> None:
+    """Nothing stands for what could not be seen but the reason, and that is no failure."""
+    nothing = view()
+    results = [checks.account_mode(nothing), checks.rights(nothing), *checks.families(nothing)]
+    assert [(r.check, r.status, r.found) for r in results] == [
+        ("account mode", Status.INFO, "not seen: why mode"),
+        ("rights", Status.INFO, "not seen: why rights"),
+        ("api v2", Status.INFO, "not seen: why v2"),
+        ("api v3", Status.INFO, "not seen: why v3"),
+    ]
+
+
+def test_rights_and_families_that_were_seen() -> None:
+    """Rights are the exchange's words; each family has its line."""
+    some = view("unified", ("uta_mgt", "withdraw"), perm_type="read-only", v2=False, v3=True)
+    assert checks.rights(some).found == "read-only: uta_mgt, withdraw"
+    assert "uta_trade, for v3.futures.follower" in checks.rights(some).advice
+    assert "uta_mgt" not in checks.rights(some).advice
+    assert checks.rights(view("classic", ("ttor",), v2=True, v3=False)).advice == ""
+    assert [(r.status, r.found) for r in checks.families(some)] == [
+        (Status.INFO, "does not serve this account: why v2"),
+        (Status.OK, "works: why v3"),
+    ]
+
+
+async def test_a_unified_account_is_asked_in_v3() -> None:
+    """Where V2 refuses the account, roles are looked for in V3, which has no spot."""
+    asked = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return answer(data=[])
+
+    async with exchange(handler) as client:
+        found = await checks.probe_all(client, view("unified", v2=False, v3=True))
+    assert asked == [ENDPOINTS["v3.futures.trader.list_symbols"].path]
+    assert checks.api(found).found.startswith("asked V3")
+    results = {r.check: (r.status, r.found) for r in checks.roles(found)}
+    assert results["futures trader"][0] is Status.OK
+    assert results["futures follower"] == (
+        Status.INFO, "not seen, as every read of V3 for followers asks for a project",
+    )  # fmt: skip
+    assert results["spot trader"] == (Status.INFO, "V3 has no spot copy trading")
+
+
+def test_a_right_that_only_leads_need() -> None:
+    """A key of V3 without the right for leads is a warning: followers need none."""
+    found = [Probe("futures trader", "v3.futures.trader.list_symbols", refusal("40014"))]
+    assert checks.roles(found)[0].status is Status.WARN
+
+
+MODES = {
+    "classic": ("classic (code 40084", "asked V2", "works", "does not serve this account"),
+    "unified": ("unified (accountMode", "asked V3", "does not serve this account", "works"),
+    "hybrid": ("hybrid (accountMode", "asked V3", "does not serve this account", "works"),
+}
+
+
+async def results_of(simulator: Simulator, account: str) -> dict[str, checks.Result]:
+    """What doctor finds for one key of a simulated exchange."""
+    async with simulator.serve() as server:
+        client = CopyTradingClient(
+            server.accounts[account], base_url=server.url, retry=RetryPolicy(max_attempts=1)
+        )
+        results = await command._examine(client, [], None)
+    assert simulator.executions.count() == 0
+    return {result.check: result for result in results}
+
+
+@pytest.mark.parametrize("mode", MODES)
+async def test_each_kind_of_account_is_well(mode: Mode) -> None:
+    """A key of any settled kind has nothing to fix: one family serves it, and that is asked."""
+    found = await results_of(Simulator(7, account_mode=mode), "trader")
+    said = [found[name].found for name in ("account mode", "api", "api v2", "api v3")]
+    assert all(text.startswith(word) for text, word in zip(said, MODES[mode], strict=True)), said
+    assert command.worst([*found.values()]) is Status.OK
+
+
+async def test_a_mixed_world() -> None:
+    """Accounts of one exchange are told apart."""
+    simulator = Simulator(7, account_mode={"trader": "unified", "*": "classic"})
+    unified = await results_of(simulator, "trader")
+    classic = await results_of(simulator, "follower1")
+    assert unified["account mode"].found.startswith("unified")
+    assert classic["account mode"].found.startswith("classic")
+    assert unified["rights"].found.startswith("read-and-write: uta_mgt, ")
+
+
+async def test_a_key_without_rights() -> None:
+    """The rights are those of the key, the mode then shows by V2's refusal."""
+    simulator = Simulator(7, account_mode="unified")
+    simulator.set_permissions("trader", ["copy_futures_order"])
+    found = await results_of(simulator, "trader")
+    assert found["rights"].found == "read-and-write: copy_futures_order"
+    assert found["account mode"].found == (
+        "unified (code 40085 of v2.futures.follower.list_traders)"
+    )
+    simulator.set_permissions("trader", [])
+    found = await results_of(simulator, "trader")
+    assert found["rights"].status is Status.INFO
+    assert found["futures trader"].status is Status.WARN
+
+
+@pytest.mark.parametrize("mode", ["upgrading", "switching"])
+async def test_an_account_that_is_moved(mode: Mode) -> None:
+    """While an account is moved neither family serves it, and doctor says which way it goes."""
+    found = await results_of(Simulator(7, account_mode=mode), "trader")
+    assert found["account mode"].status is Status.WARN
+    assert [found[name].found.partition(":")[0] for name in ("api v2", "api v3")] == [
+        "does not serve this account"
+    ] * 2
+    assert command.worst([*found.values()]) is Status.FAIL
+
+
+def test_the_screen_of_80_columns() -> None:
+    """A whole report fits a terminal of the usual width."""
+
+    async def report() -> list[checks.Result]:
+        return await command.examine_simulator(7)
+
+    console = terminal(width=80)
+    command.print_results(console, asyncio.run(report()), as_json=False)
+    assert max(map(len, printed(console).splitlines())) <= 80
+
+
 # --- limits and V1 --------------------------------------------------------------------------------
 
 
@@ -499,7 +661,7 @@ def test_what_holds_calls_back() -> None:
 
 def test_the_old_api() -> None:
     """V1 switched off is no failure, and points to migrate; a server that has it has its line."""
-    retired = refusal("30032", "decommissioned")
+    retired = refusal("30032", "decommissioned", key="v1.spot.trader.get_statistics")
     assert isinstance(retired, APIRetiredError)
     errors = (retired, None, "40732", GONE)
     results = [checks.api_v1(probes(error, family="v1")[0]) for error in errors]
@@ -507,6 +669,8 @@ def test_the_old_api() -> None:
     assert "bitget-copy migrate" in results[0].advice
     assert results[1].found == results[2].found
     assert "gone" in results[3].found
+    other = checks.api_v1(probes("40085", family="v1")[0])
+    assert other.found == "does not serve this account: code 40085"
 
 
 def test_the_worst_of_all() -> None:

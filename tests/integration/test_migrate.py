@@ -17,8 +17,11 @@ from bitget_copy.cli.migrate import report as report_module
 from bitget_copy.cli.migrate.advice import advice
 from bitget_copy.cli.migrate.command import examine
 from bitget_copy.cli.migrate.endpoint_diff import EndpointDiff, diff
+from bitget_copy.cli.migrate.moves import MOVES
 from bitget_copy.cli.migrate.report import FileReport, print_reports
-from bitget_copy.cli.migrate.v1_usages import find
+from bitget_copy.cli.migrate.usages import find
+
+V1, V2 = MOVES["v1"], MOVES["v2"]
 
 BOT = '''\
 """A bot as a user has it."""
@@ -67,7 +70,7 @@ def written(folder: Path, name: str = "bot.py", code: str = BOT) -> Path:
 
 def advice_for(code: str) -> list[list[str]]:
     """What to do about each place of a program, from top to bottom."""
-    return [advice(finding) for finding in find(dedent(code))]
+    return [advice(finding, V1) for finding in find(dedent(code))]
 
 
 # --- the command ---------------------------------------------------------------------------------
@@ -184,7 +187,7 @@ def test_json(tmp_path: Path) -> None:
         "text": "trader.list_open_orders",
         "key": "v1.futures.trader.list_open_orders",
         "arguments": ["symbol", "product_type", "page_no", "page_size"],
-        "do": advice(find(BOT)[3]),
+        "do": advice(find(BOT)[3], V1),
     }
     assert file["findings"][0]["arguments"] is None
     change = found["endpoints"]["v1.spot.follower.unfollow_trader"]
@@ -204,7 +207,7 @@ def test_the_screen(tmp_path: Path) -> None:
     """On a terminal each file has a table under its name."""
     written(tmp_path)
     console = terminal(width=100)
-    print_reports(console, examine([str(tmp_path)]), as_json=False)
+    print_reports(console, examine([str(tmp_path)]), V1, as_json=False)
     lines = [line.rstrip() for line in printed(console).splitlines()]
     assert lines[0] == str(tmp_path / "bot.py")
     assert [line.split() for line in lines if line.strip().startswith("line ")] == [
@@ -280,7 +283,8 @@ def test_a_page_number_without_a_cursor_in_v2() -> None:
 def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A row that V2 has nothing for is reported, on the screen and in JSON."""
     for module in (advice_module, report_module):
-        monkeypatch.setattr(module, "diff", lambda key: EndpointDiff(old=diff(key).old, new=None))
+        none = EndpointDiff(move=V1, old=diff("v1.spot.trader.get_settings").old, new=None)
+        monkeypatch.setattr(module, "diff", lambda _, none=none: none)
     path = written(tmp_path, code="client.v1.spot.trader.get_settings()\n")
     assert "no V2 endpoint replaces v1.spot.trader.get_settings" in run(str(path)).output
     found = json.loads(run("--json", str(path)).output)
@@ -304,3 +308,125 @@ def test_keys_of_a_report() -> None:
     code = "".join(f"c.v1.spot.trader.{name}()\n" for name in calls)
     report = FileReport(path="x", findings=find(code))
     assert report.keys == ["v1.spot.trader.get_settings", "v1.spot.trader.close_orders"]
+
+
+# --- from V2 to V3 -------------------------------------------------------------------------------
+
+
+V2_BOT = """\
+import asyncio
+
+from bitget_copy import CopyTradingClient
+from bitget_copy.models.v2 import FuturesTraderOpenOrder, ProductType
+
+BASE = "/api/v2/copy/mix-trader"
+
+
+async def main() -> None:
+    async with CopyTradingClient.from_env() as client:
+        follower = client.v2.futures.follower
+        await follower.set_order_tpsl(
+            tracking_no="1", product_type="USDT-FUTURES", symbol="BTCUSDT", stop_loss_price=1
+        )
+        async for row in client.v2.futures.trader.iter_history_profits(limit=50):
+            print(row.profit, row.nick_name)
+        await client.v2.spot.trader.close_orders(tracking_no_list=["1"], symbol="BTCUSDT")
+        await client.call("v2.futures.follower.unfollow_trader", {"traderId": "x"})
+        get(f"{BASE}/order-total-detail")
+        get("/api/v2/mix/order/place-order")
+"""
+
+
+def test_from_v2_to_v3(tmp_path: Path) -> None:
+    """Each use of V2 has its line, with what stands for it in V3 or why nothing does."""
+    path = written(tmp_path, code=V2_BOT)
+    result = run("--to", "v3", str(path))
+    assert result.exit_code == ExitCode.REFUSED
+    lines = result.output.splitlines()
+    said = dict(line.split("\t")[::2] for line in lines[1:11])
+    assert said["4:35"] == "bitget_copy.models.v3.FuturesTraderPosition"
+    assert said["4:59"] == "bitget_copy.models.v3 has no ProductType"
+    assert said["6:8"] == "the beginning of paths: look at what is added to it"
+    assert said["11:20"] == "v2 becomes v3; look at what it is used for"
+    assert said["12:15"].split(" · ") == [
+        "v3.futures.follower.create_tpsl", "tracking_no → position_id", "product_type: gone",
+        "symbol: gone", "stop_loss_price → stop_loss", "+ project_id", "+ tp_trigger_by",
+        "+ sl_trigger_by",
+    ]  # fmt: skip
+    assert said["15:26"] == "v3.futures.trader.iter_profits"
+    assert said["17:15"] == (
+        "no V3 endpoint replaces v2.spot.trader.close_orders: V3 has no spot copy trading"
+    )
+    assert said["18:27"] == "v3.futures.follower.unfollow_trader · traderId → projectId"
+    assert said["19:13"].startswith("GET /api/v3/copy/futures/portfolio-overview")
+    assert "40085" in said["20:13"]
+    assert "field\trow.profit\trow.share_profit\t16" in lines
+    assert lines[-1] == "uses of API V2: 10; files read: 1, changed: 0"
+    assert path.read_text("utf-8") == V2_BOT
+
+
+def test_what_reading_on_and_limits_become(tmp_path: Path) -> None:
+    """Cursors, required arguments and what is no list any more are told below the table."""
+    code = "x = client.v2.futures.trader\nx.list_followers()\nx.list_open_orders()\n"
+    path = written(tmp_path, code=f"{code}client.v2.futures.follower.close_order()\n")
+    lines = [line.strip() for line in run("--to", "v3", str(path)).output.splitlines()]
+    assert [line for line in lines if line.startswith("Read on with cursor = the reply's ")]
+    assert "The whole list comes in one reply: there are no pages to read on." in lines
+    assert "Argument symbol is required now." in lines
+
+
+def test_each_move_leaves_the_other_alone(tmp_path: Path) -> None:
+    """Without `--to` V2 is where a program is to be; with v3 it is what it is to leave."""
+    path = written(tmp_path, code="client.v1.spot.trader.get_settings()\n")
+    other = written(tmp_path, "b.py", "client.v2.spot.trader.get_settings()\n")
+    for words in ((), ("--to", "v2")):
+        found = json.loads(run(*words, "--json", str(path), str(other)).output)
+        assert [file["path"] for file in found["files"]] == [str(path)]
+    found = json.loads(run("--to", "v3", "--json", str(path), str(other)).output)
+    assert [file["path"] for file in found["files"]] == [str(other)]
+    assert found["endpoints"]["v2.spot.trader.get_settings"]["v3"] is None
+    assert "spot" in found["endpoints"]["v2.spot.trader.get_settings"]["why_none"]
+    assert run("--to", "v4", str(path)).exit_code == ExitCode.WRONG_USE
+
+
+def test_paths_that_are_not_one_row(tmp_path: Path) -> None:
+    """One path with several rows names what stands for each; a few that may be meant are named."""
+    code = (
+        'a = "/api/v2/copy/mix-follower/close-positions"\n'
+        'b = f"/api/v2/copy/{role}/order-total-detail"\n'
+        'c = f"/api/v2/copy/{path}"\n'
+        'd = "/api/v2/copy/mix-trader/order-close-positions"\n'
+    )
+    [first, second, third, fourth] = [advice(found, V2) for found in find(code, "v2")]
+    assert first == [
+        "POST /api/v3/copy/futures/close-positions (v3.futures.follower.close_position)",
+        "or POST /api/v3/copy/futures/close-all (v3.futures.follower.close_all_positions)",
+    ]
+    assert second == [
+        "may be v2.futures.trader.get_statistics, v2.spot.trader.get_statistics: look at it by hand"
+    ]
+    assert third[0].startswith("may be any of ")
+    assert fourth[0].startswith("no V3 endpoint replaces v2.futures.trader.close_order: ")
+
+
+def test_code_of_its_own_is_told_the_exchanges_names(tmp_path: Path) -> None:
+    """Who calls a path sees wire names, and the lines on which they are read."""
+    code = (
+        'rows = get("/api/v2/copy/mix-trader/order-current-track")["data"]["trackingList"]\n'
+        'print(rows[0]["openPriceAvg"], rows[0].get("posSide"))\n'
+    )
+    output = run("--to", "v3", str(written(tmp_path, code=code))).output
+    assert "field\trow.openPriceAvg\trow.avgPrice\t2" in output
+    assert "field\trow.posSide\trow.holdSide\t2" in output
+    assert "argument\tproductType\tgone" in output
+    assert "open_price_avg" not in output
+
+
+def test_the_screen_of_80_columns(tmp_path: Path) -> None:
+    """On a terminal of the usual width nothing runs over the edge."""
+    written(tmp_path, code=V2_BOT)
+    console = terminal(width=80)
+    print_reports(console, examine([str(tmp_path)], V2), V2, as_json=False)
+    lines = printed(console).splitlines()
+    assert len(lines) > 40
+    assert max(map(len, lines)) <= 80

@@ -9,6 +9,7 @@ from typing import assert_type
 from bitget_copy import (
     ENDPOINTS,
     NOT_GIVEN,
+    AccountView,
     Attempt,
     CopyTradingClient,
     Credentials,
@@ -137,3 +138,12 @@ def ways_to_make_one() -> None:
     CopyTradingClient.from_env(base_url="http://127.0.0.1:8787")
     CopyTradingClient(credentials, time_out=5)  # type: ignore[call-arg]
     assert_type(Credentials.rsa(api_key="k", private_key="pem", passphrase="p"), Credentials)
+
+
+async def account(client: CopyTradingClient) -> None:
+    view = await client.account_mode(timeout=5, priority=1)
+    assert_type(view, AccountView)
+    assert_type(view.mode, str | None)
+    assert_type(view.rights, tuple[str, ...] | None)
+    assert_type(view.families["v3"], bool | None)
+    assert_type(view.why["mode"], str)

@@ -1,4 +1,4 @@
-"""What changes from a V1 row to the V2 row in its place, and that the table of renames is true."""
+"""What changes from a row to the row in its place, and that the tables of renames are true."""
 
 from __future__ import annotations
 
@@ -16,12 +16,21 @@ from bitget_copy.cli.migrate.endpoint_diff import (
     _params,
     diff,
     model_successor,
-    renames,
 )
-from bitget_copy.models import v1, v2
+from bitget_copy.cli.migrate.moves import MOVES, Move
+from bitget_copy.models import v1, v2, v3
 
+V1, V2 = MOVES["v1"], MOVES["v2"]
+MODELS = {"v1": v1, "v2": v2, "v3": v3}
 OLD = [key for key in ENDPOINTS if key.startswith("v1.")]
 ROWS = {key.removeprefix("v1."): diff(key) for key in OLD}
+EVERY = {
+    key: diff(key)
+    for key, row in ENDPOINTS.items()
+    if row.family in MOVES and MOVES[row.family].successor(row) is not None
+}
+"""What changes with each row of each move that has a new row."""
+BOTH = pytest.mark.parametrize("move", MOVES.values(), ids=lambda move: move.new)
 
 
 def of(changes: tuple[Change, ...], fate: str) -> list[tuple[str, str]]:
@@ -39,71 +48,93 @@ def test_every_row_of_v1_has_one_in_v2() -> None:
 
 def paths(key: str, table: str) -> tuple[dict[str, str], dict[str, str]]:
     """Paths of parameters or fields of a V1 row and of its V2 row."""
-    change = ROWS[key]
+    change = EVERY[key]
     assert change.new is not None
     if table == "params":
         return _params(change.old.params), _params(change.new.params)
     return _fields(change.old), _fields(change.new)
 
 
+def test_what_v3_has_not_is_explained() -> None:
+    """Every row of V2's copy trading has one in V3, or a reason why there is none."""
+    for row in ENDPOINTS.values():
+        if row.family == "v2" and "/copy/" in row.path:
+            assert (row.key in EVERY) != bool(diff(row.key).why_none), row.key
+
+
+def test_reasons_are_for_rows_that_exist() -> None:
+    """What has no row in V3 is named by a key or a resource of V2."""
+    known = {name for row in ENDPOINTS.values() if row.family == "v2"
+             for name in (row.resource, f"{row.resource}.{row.name}")}  # fmt: skip
+    assert V2.renames["none"].keys() <= known
+
+
+@BOTH
 @pytest.mark.parametrize("table", ["params", "fields"])
-def test_general_renames_are_all_true(table: str) -> None:
-    """Each old name stands in some V1 row, and each new one is met in the V2 row of such a row."""
-    for old, news in renames()[table].items():
+def test_general_renames_are_all_true(table: str, move: Move) -> None:
+    """Each old name stands in some old row, and each new one is met in the row in its place."""
+    for old, news in move.renames[table].items():
         met = set()
-        for key in ROWS:
+        for key in EVERY:
             before, after = paths(key, table)
-            if old in before.values():
+            if key.startswith(move.old) and old in before.values():
                 met |= set(after.values())
-        assert met, f"{old} is in no V1 row"
-        assert set(_listed(news)) <= met, f"{old} = {news}: no V2 row has all of these"
+        assert met, f"{old} is in no old row"
+        assert set(_listed(news)) <= met, f"{old} = {news}: no new row has all of these"
 
 
-@pytest.mark.parametrize("key", renames()["endpoint"])
-def test_renames_of_a_row_are_true(key: str) -> None:
-    """The row exists, and its own renames lead from its paths to paths of the V2 row."""
-    own = renames()["endpoint"][key]
+OWN = [(move, key) for move in MOVES.values() for key in move.renames["endpoint"]]
+
+
+@pytest.mark.parametrize(("move", "key"), OWN, ids=str)
+def test_renames_of_a_row_are_true(move: Move, key: str) -> None:
+    """The row exists, and its own renames lead from its paths to paths of the new row."""
+    own = move.renames["endpoint"][key]
     assert own.keys() <= {"params", "fields", "notes", "rows"}
     for table in ("params", "fields"):
-        before, after = paths(key, table)
+        before, after = paths(f"{move.old}.{key}", table)
         for old, new in own.get(table, {}).items():
             assert old in before
             assert new in after
     if "rows" in own:
-        assert own["rows"] in paths(key, "fields")[1]
+        assert own["rows"] in paths(f"{move.old}.{key}", "fields")[1]
 
 
-def test_renames_of_rows_are_needed() -> None:
+@pytest.mark.parametrize(("move", "key"), OWN, ids=str)
+def test_renames_of_rows_are_needed(move: Move, key: str) -> None:
     """No row says itself what follows from the general renames."""
-    for key, own in renames()["endpoint"].items():
-        for table in ("params", "fields"):
-            before, after = paths(key, table)
-            rest = {name: value for name, value in own.items() if name != table}
-            for old, new in own.get(table, {}).items():
-                less = rest | {table: {k: v for k, v in own[table].items() if k != old}}
-                found = Renames(table, less).successor(old, before[old], after)
-                assert found != new, f"{key}: {old}"
+    own = move.renames["endpoint"][key]
+    for table in ("params", "fields"):
+        before, after = paths(f"{move.old}.{key}", table)
+        rest = {name: value for name, value in own.items() if name != table}
+        for old, new in own.get(table, {}).items():
+            less = rest | {table: {k: v for k, v in own[table].items() if k != old}}
+            found = Renames(table, less, move).successor(old, before[old], after)
+            assert found != new, f"{key}: {old}"
 
 
-def test_models_of_the_table_exist() -> None:
-    """Both names of a renamed model are classes, and the old one is not in V2 under its name."""
-    for old, new in renames()["models"].items():
-        assert old in v1.__all__
-        assert new == "" or new in v2.__all__
+@BOTH
+def test_models_of_the_table_exist(move: Move) -> None:
+    """Both names of a renamed model are classes of their families."""
+    for old, new in move.renames["models"].items():
+        assert old in MODELS[move.old].__all__
+        assert new == "" or new in MODELS[move.new].__all__
 
 
-def test_top_of_the_table() -> None:
-    """The file has these four tables and no other."""
-    assert renames().keys() == {"params", "fields", "models", "endpoint"}
+def test_tops_of_the_tables() -> None:
+    """The files have these tables and no others."""
+    tables = {"params", "fields", "models", "endpoint"}
+    assert V1.renames.keys() == tables
+    assert V2.renames.keys() == tables | {"none"}
 
 
 # --- what is computed --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", ROWS)
+@pytest.mark.parametrize("key", EVERY)
 def test_all_that_differs_is_told(key: str) -> None:
     """Every path of both rows is either the same, or reported once as a change."""
-    for table, changes in (("params", ROWS[key].params), ("fields", ROWS[key].fields)):
+    for table, changes in (("params", EVERY[key].params), ("fields", EVERY[key].fields)):
         before, after = paths(key, table)
         olds = [c.old for c in changes if c.old]
         assert len(olds) == len(set(olds))
@@ -190,7 +221,7 @@ def test_notes_on_spelling() -> None:
     assert "symbols.to_v2()" in futures
     assert "product_type_to_v2()" in futures
     assert "lose their suffix" not in " ".join(ROWS["spot.trader.close_orders"].notes)
-    assert ROWS["futures.trader.get_profit_summary"].notes == ()
+    assert "spelled anew" not in " ".join(ROWS["futures.trader.get_profit_summary"].notes)
 
 
 def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,8 +232,8 @@ def test_a_row_without_successor(monkeypatch: pytest.MonkeyPatch) -> None:
     for old in (gone, attrs.evolve(row, successor=None)):
         monkeypatch.setattr(endpoint_diff, "ENDPOINTS", {row.key: old})
         monkeypatch.setattr(endpoint_diff, "diff", diff.__wrapped__)
-        assert endpoint_diff.diff(row.key) == EndpointDiff(old=old, new=None)
-        assert endpoint_diff._by_rows.__wrapped__() == {}
+        assert endpoint_diff.diff(row.key) == EndpointDiff(move=V1, old=old, new=None)
+        assert endpoint_diff._by_rows.__wrapped__(V1) == {}
 
 
 def test_replies_as_they_are_annotated() -> None:
@@ -225,12 +256,12 @@ def test_replies_as_they_are_annotated() -> None:
 )
 def test_models_of_v2(old: str, new: str | None) -> None:
     """A model is found by its name, by the table, or by the rows that have it."""
-    assert model_successor(old) == new
+    assert model_successor(old, V1) == new
 
 
-@pytest.mark.parametrize("key", ROWS)
+@pytest.mark.parametrize("key", EVERY)
 def test_notes_are_sentences(key: str) -> None:
     """Each note begins with a capital and ends as a sentence does."""
-    for note in ROWS[key].notes:
+    for note in EVERY[key].notes:
         assert note[0].isupper()
         assert note.endswith(".")

@@ -1,6 +1,7 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V1."""
 
+from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v1.enums import (
@@ -65,6 +66,7 @@ from bitget_copy.endpoint import (
     Param,
     RateLimit,
     Reply,
+    Right,
     Successor,
 )
 

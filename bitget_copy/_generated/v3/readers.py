@@ -24,12 +24,30 @@ from bitget_copy._codec.value_readers import (
 )
 from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v3.enums import (
+    AccountLevel,
+    AccountMode,
+    AssetMode,
     AutoCopy,
+    Category,
     CopyType,
+    HoldMode,
+    MarginMode,
+    OrderType,
+    PermType,
+    Permission,
     PosSide,
+    RepayMode,
+    SettleReason,
+    StpMode,
+    TpslStatus,
+    TransferStatus,
     TriggerBy,
 )
 from bitget_copy._generated.v3.models import (
+    AccountCoinSetting,
+    AccountInfo,
+    AccountSettings,
+    AccountSymbolSetting,
     FuturesFollowerPosition,
     FuturesFollowerPositionList,
     FuturesFollowerProfit,
@@ -65,14 +83,178 @@ _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
+_ACCOUNT_LEVEL: Final = members_of(AccountLevel)
+read_account_level: Final = enum_reader(AccountLevel)
+_ACCOUNT_MODE: Final = members_of(AccountMode)
+read_account_mode: Final = enum_reader(AccountMode)
+_ASSET_MODE: Final = members_of(AssetMode)
+read_asset_mode: Final = enum_reader(AssetMode)
 _AUTO_COPY: Final = members_of(AutoCopy)
 read_auto_copy: Final = enum_reader(AutoCopy)
+_CATEGORY: Final = members_of(Category)
+read_category: Final = enum_reader(Category)
 _COPY_TYPE: Final = members_of(CopyType)
 read_copy_type: Final = enum_reader(CopyType)
+_HOLD_MODE: Final = members_of(HoldMode)
+read_hold_mode: Final = enum_reader(HoldMode)
+_MARGIN_MODE: Final = members_of(MarginMode)
+read_margin_mode: Final = enum_reader(MarginMode)
+_ORDER_TYPE: Final = members_of(OrderType)
+read_order_type: Final = enum_reader(OrderType)
+_PERM_TYPE: Final = members_of(PermType)
+read_perm_type: Final = enum_reader(PermType)
+_PERMISSION: Final = members_of(Permission)
+read_permission: Final = enum_reader(Permission)
 _POS_SIDE: Final = members_of(PosSide)
 read_pos_side: Final = enum_reader(PosSide)
+_REPAY_MODE: Final = members_of(RepayMode)
+read_repay_mode: Final = enum_reader(RepayMode)
+_SETTLE_REASON: Final = members_of(SettleReason)
+read_settle_reason: Final = enum_reader(SettleReason)
+_STP_MODE: Final = members_of(StpMode)
+read_stp_mode: Final = enum_reader(StpMode)
+_TPSL_STATUS: Final = members_of(TpslStatus)
+read_tpsl_status: Final = enum_reader(TpslStatus)
+_TRANSFER_STATUS: Final = members_of(TransferStatus)
+read_transfer_status: Final = enum_reader(TransferStatus)
 _TRIGGER_BY: Final = members_of(TriggerBy)
 read_trigger_by: Final = enum_reader(TriggerBy)
+
+
+def read_account_info(
+    objects: list[Any], convert: ToRows
+) -> list[AccountInfo]:
+    rows, extras = convert(AccountInfo, objects)
+    found = []
+    for (
+        user_id,
+        inviter_id,
+        parent_id,
+        channel_code,
+        channel,
+        ips,
+        perm_type,
+        permissions,
+        regis_time,
+    ) in rows:
+        made = _new(AccountInfo)
+        made.user_id = user_id if user_id.__class__ is str and user_id >= "!" else read_id(user_id)
+        made.inviter_id = inviter_id if inviter_id.__class__ is str and inviter_id >= "!" else read_id(inviter_id)
+        made.parent_id = parent_id if parent_id.__class__ is str and parent_id >= "!" else read_id(parent_id)
+        made.channel_code = channel_code if channel_code.__class__ is str and channel_code >= "!" else read_str(channel_code)
+        made.channel = channel if channel.__class__ is str and channel >= "!" else read_str(channel)
+        made.ips = ips if ips.__class__ is str and ips >= "!" else read_str(ips)
+        made.perm_type = _PERM_TYPE.get(perm_type) or read_perm_type(perm_type)
+        made.permissions = read_list(permissions, read_permission)
+        if regis_time.__class__ is int and EARLIEST_MS <= regis_time < MAX_READ_MS:
+            made.regis_time = _at(regis_time / 1000, UTC)
+        elif (
+            regis_time.__class__ is str and len(regis_time) == 13
+            and regis_time.isdecimal() and _FIRST <= regis_time < _LAST
+        ):
+            made.regis_time = _at(int(regis_time) / 1000, UTC)
+        else:
+            made.regis_time = read_time(regis_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_account_symbol_setting(
+    objects: list[Any], convert: ToRows
+) -> list[AccountSymbolSetting]:
+    rows, extras = convert(AccountSymbolSetting, objects)
+    found = []
+    for (
+        category,
+        symbol,
+        margin_mode,
+        leverage,
+    ) in rows:
+        made = _new(AccountSymbolSetting)
+        made.category = _CATEGORY.get(category) or read_category(category)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
+        if leverage.__class__ is str and leverage:
+            number = made.leverage = bounded_decimal(leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif leverage.__class__ is Decimal:
+            made.leverage = leverage
+        elif leverage == "" or leverage is None:
+            made.leverage = None
+        else:
+            made.leverage = read_decimal(leverage)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_account_coin_setting(
+    objects: list[Any], convert: ToRows
+) -> list[AccountCoinSetting]:
+    rows, extras = convert(AccountCoinSetting, objects)
+    found = []
+    for (
+        coin,
+        leverage,
+    ) in rows:
+        made = _new(AccountCoinSetting)
+        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        if leverage.__class__ is str and leverage:
+            number = made.leverage = bounded_decimal(leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif leverage.__class__ is Decimal:
+            made.leverage = leverage
+        elif leverage == "" or leverage is None:
+            made.leverage = None
+        else:
+            made.leverage = read_decimal(leverage)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_account_settings(
+    objects: list[Any], convert: ToRows
+) -> list[AccountSettings]:
+    rows, extras = convert(AccountSettings, objects)
+    found = []
+    for (
+        uid,
+        account_mode,
+        asset_mode,
+        account_level,
+        hold_mode,
+        stp_mode,
+        delta_switch,
+        repay_mode,
+        symbol_config_list,
+        coin_config_list,
+    ) in rows:
+        made = _new(AccountSettings)
+        made.uid = uid if uid.__class__ is str and uid >= "!" else read_id(uid)
+        made.account_mode = _ACCOUNT_MODE.get(account_mode) or read_account_mode(account_mode)
+        made.asset_mode = _ASSET_MODE.get(asset_mode) or read_asset_mode(asset_mode)
+        made.account_level = _ACCOUNT_LEVEL.get(account_level) or read_account_level(account_level)
+        made.hold_mode = _HOLD_MODE.get(hold_mode) or read_hold_mode(hold_mode)
+        made.stp_mode = _STP_MODE.get(stp_mode) or read_stp_mode(stp_mode)
+        made.delta_switch = delta_switch if delta_switch.__class__ is bool else read_bool(delta_switch)
+        made.repay_mode = _REPAY_MODE.get(repay_mode) or read_repay_mode(repay_mode)
+        made.symbol_config_list = [] if symbol_config_list is None else read_account_symbol_setting(symbol_config_list, convert)
+        made.coin_config_list = [] if coin_config_list is None else read_account_coin_setting(coin_config_list, convert)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
 
 
 def read_futures_follower_settings(
@@ -189,7 +371,7 @@ def read_futures_follower_transfer(
         else:
             made.amount = read_decimal(amount)
         made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
-        made.status = status if status.__class__ is str and status >= "!" else read_str(status)
+        made.status = _TRANSFER_STATUS.get(status) or read_transfer_status(status)
         if created_time.__class__ is int and EARLIEST_MS <= created_time < MAX_READ_MS:
             made.created_time = _at(created_time / 1000, UTC)
         elif (
@@ -447,8 +629,8 @@ def read_futures_follower_position(
             made.avg_price = None
         else:
             made.avg_price = read_decimal(avg_price)
-        made.margin_mode = margin_mode if margin_mode.__class__ is str and margin_mode >= "!" else read_str(margin_mode)
-        made.hold_mode = hold_mode if hold_mode.__class__ is str and hold_mode >= "!" else read_str(hold_mode)
+        made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
+        made.hold_mode = _HOLD_MODE.get(hold_mode) or read_hold_mode(hold_mode)
         if created_time.__class__ is int and EARLIEST_MS <= created_time < MAX_READ_MS:
             made.created_time = _at(created_time / 1000, UTC)
         elif (
@@ -521,7 +703,7 @@ def read_futures_follower_tpsl(
     ) in rows:
         made = _new(FuturesFollowerTpsl)
         made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id >= "!" else read_id(strategy_id)
-        made.category = category if category.__class__ is str and category >= "!" else read_str(category)
+        made.category = _CATEGORY.get(category) or read_category(category)
         made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
         if qty.__class__ is str and qty:
             number = made.qty = bounded_decimal(qty)
@@ -534,7 +716,7 @@ def read_futures_follower_tpsl(
         else:
             made.qty = read_decimal(qty)
         made.pos_side = _POS_SIDE.get(pos_side) or read_pos_side(pos_side)
-        made.status = status if status.__class__ is str and status >= "!" else read_str(status)
+        made.status = _TPSL_STATUS.get(status) or read_tpsl_status(status)
         made.tp_trigger_by = _TRIGGER_BY.get(tp_trigger_by) or read_trigger_by(tp_trigger_by)
         made.sl_trigger_by = _TRIGGER_BY.get(sl_trigger_by) or read_trigger_by(sl_trigger_by)
         if take_profit.__class__ is str and take_profit:
@@ -557,8 +739,8 @@ def read_futures_follower_tpsl(
             made.stop_loss = None
         else:
             made.stop_loss = read_decimal(stop_loss)
-        made.tp_order_type = tp_order_type if tp_order_type.__class__ is str and tp_order_type >= "!" else read_str(tp_order_type)
-        made.sl_order_type = sl_order_type if sl_order_type.__class__ is str and sl_order_type >= "!" else read_str(sl_order_type)
+        made.tp_order_type = _ORDER_TYPE.get(tp_order_type) or read_order_type(tp_order_type)
+        made.sl_order_type = _ORDER_TYPE.get(sl_order_type) or read_order_type(sl_order_type)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -766,7 +948,7 @@ def read_futures_trader_position(
             made.leverage = None
         else:
             made.leverage = read_decimal(leverage)
-        made.margin_mode = margin_mode if margin_mode.__class__ is str and margin_mode >= "!" else read_str(margin_mode)
+        made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
         if margin.__class__ is str and margin:
             number = made.margin = bounded_decimal(margin)
             if not number.is_finite():
@@ -907,7 +1089,7 @@ def read_futures_trader_transfer(
             made.amount = None
         else:
             made.amount = read_decimal(amount)
-        made.status = status if status.__class__ is str and status >= "!" else read_str(status)
+        made.status = _TRANSFER_STATUS.get(status) or read_transfer_status(status)
         if created_time.__class__ is int and EARLIEST_MS <= created_time < MAX_READ_MS:
             made.created_time = _at(created_time / 1000, UTC)
         elif (
@@ -1039,11 +1221,11 @@ def read_futures_trader_follower_page(
     found = []
     for (
         list_,
-        end_id,
+        next_cursor,
     ) in rows:
         made = _new(FuturesTraderFollowerPage)
         made.list_ = [] if list_ is None else read_futures_trader_follower(list_, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1128,11 +1310,11 @@ def read_futures_trader_history_follower_page(
     found = []
     for (
         list_,
-        end_id,
+        next_cursor,
     ) in rows:
         made = _new(FuturesTraderHistoryFollowerPage)
         made.list_ = [] if list_ is None else read_futures_trader_history_follower(list_, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1255,7 +1437,7 @@ def read_futures_trader_profit(
             made.share_profit = None
         else:
             made.share_profit = read_decimal(share_profit)
-        made.reason = reason if reason.__class__ is str and reason >= "!" else read_str(reason)
+        made.reason = _SETTLE_REASON.get(reason) or read_settle_reason(reason)
         if settle_time.__class__ is int and EARLIEST_MS <= settle_time < MAX_READ_MS:
             made.settle_time = _at(settle_time / 1000, UTC)
         elif (

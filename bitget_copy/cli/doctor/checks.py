@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from bitget_copy import CopyTradingClient
+from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy.account_mode import MOVING
 from bitget_copy.cli.printing import escape_controls
 from bitget_copy.config import describe_proxy
 from bitget_copy.errors import (
@@ -32,10 +33,11 @@ from bitget_copy.errors import (
 )
 
 if TYPE_CHECKING:
+    from bitget_copy import AccountView
     from bitget_copy.config import ClientConfig
 
 FAMILIES: Final = ("v2", "v1")
-"""API families in the order in which they are tried; V3 is for unified accounts only."""
+"""API families in the order in which they are tried for an account that is not unified."""
 PROBES: Final[Mapping[str, str]] = {
     "futures trader": "futures.trader.get_statistics",
     "futures follower": "futures.follower.list_traders",
@@ -43,6 +45,13 @@ PROBES: Final[Mapping[str, str]] = {
     "spot follower": "spot.follower.list_traders",
 }
 """For each role a read without required parameters."""
+PROBES_V3: Final[Mapping[str, str]] = {"futures trader": "futures.trader.list_symbols"}
+"""The same for V3."""
+_NOT_IN_V3: Final[Mapping[str, str]] = {
+    "futures follower": "not seen, as every read of V3 for followers asks for a project",
+    "spot trader": "V3 has no spot copy trading",
+    "spot follower": "V3 has no spot copy trading",
+}
 CONNECT_TIMEOUT: Final = 10.0
 CALL_TIMEOUT: Final = 10.0
 """Seconds, both."""
@@ -205,18 +214,19 @@ def clock(client: CopyTradingClient, error: BitgetCopyError | None) -> Result:
     return Result("clock", Status.WARN, found, advice)
 
 
-async def probe_all(client: CopyTradingClient) -> list[Probe]:
-    """Sends one read for each role, in the newest API that the server has."""
+async def probe_all(client: CopyTradingClient, view: AccountView) -> list[Probe]:
+    """Sends one read for each role, in the newest API that serves the account."""
+    if view.families["v2"] is False and view.families["v3"]:
+        return [await probe(client, f"v3.{name}", role) for role, name in PROBES_V3.items()]
     for family in FAMILIES:
-        probes = [await probe(client, family, role) for role in PROBES]
+        probes = [await probe(client, f"{family}.{name}", role) for role, name in PROBES.items()]
         if any(p.code != _NO_SUCH_PATH for p in probes):
             break
     return probes
 
 
-async def probe(client: CopyTradingClient, family: str, role: str) -> Probe:
+async def probe(client: CopyTradingClient, key: str, role: str) -> Probe:
     """Sends the read of one role."""
-    key = f"{family}.{PROBES[role]}"
     try:
         await client.call(key, timeout=CALL_TIMEOUT)
     except BitgetCopyError as error:
@@ -225,9 +235,11 @@ async def probe(client: CopyTradingClient, family: str, role: str) -> Probe:
 
 
 def api(probes: Sequence[Probe]) -> Result:
-    """Which API the server has."""
+    """Which API the roles were asked in."""
+    if probes[0].key.startswith("v3."):
+        return Result("api", Status.OK, "asked V3, which Bitget serves to unified accounts")
     if probes[0].key.startswith("v2."):
-        return Result("api", Status.OK, "asked V2, which Bitget serves today")
+        return Result("api", Status.OK, "asked V2, which Bitget serves to classic accounts")
     advice = "right for a simulator or a private server; at Bitget's own address something is wrong"
     return Result("api", Status.WARN, "the server has no V2, so V1 was asked", advice)
 
@@ -255,21 +267,56 @@ def ip_list(probes: Sequence[Probe]) -> Result:
     return Result("ip list", Status.OK, "the exchange accepts the key from this address")
 
 
-def account_mode(probes: Sequence[Probe]) -> Result:
-    """Whether the account is of the kind that the API serves."""
-    refused = _first(probes, lambda error: isinstance(error, AccountModeError))
-    if refused is not None:
-        return _refused("account mode", refused)
-    if not any(p.has_reply for p in probes):
-        return Result("account mode", Status.INFO, "not known, as no call was answered")
-    return Result("account mode", Status.OK, "classic, as far as the answers show")
+def account_mode(view: AccountView) -> Result:
+    """Which kind of account the key belongs to."""
+    check, why = "account mode", escape_controls(view.why["mode"])
+    if view.mode is None:
+        return Result(check, Status.INFO, f"not seen: {why}")
+    found = f"{escape_controls(view.mode)} ({why})"
+    if view.mode in MOVING:
+        advice = f"the account is {MOVING[view.mode]}: calls may be refused until that is done"
+        return Result(check, Status.WARN, found, advice)
+    return Result(check, Status.OK, found)
+
+
+def rights(view: AccountView) -> Result:
+    """What the key may do, in the exchange's words, and which rights of V3 it lacks."""
+    if view.rights is None:
+        why = escape_controls(view.why["rights"])
+        return Result("rights", Status.INFO, f"not seen: {why}")
+    kind = f"{view.perm_type}: " if view.perm_type else ""
+    found = escape_controls(f"{kind}{', '.join(view.rights)}")
+    lacking = _lacking(view.rights) if view.families["v3"] else ""
+    return Result("rights", Status.OK, found, f"lacks {lacking}" if lacking else "")
+
+
+def _lacking(given: Sequence[str]) -> str:
+    """The rights that rows of V3's copy trading ask for and a key has not, with whose they are."""
+    asked: dict[str, set[str]] = {}
+    for row in ENDPOINTS.values():
+        if row.family == "v3" and row.right is not None and row.right.name not in given:
+            asked.setdefault(row.right.name, set()).add(f"v3.{row.resource}")
+    return "; ".join(f"{name}, for {' and '.join(sorted(of))}" for name, of in asked.items())
+
+
+def families(view: AccountView) -> list[Result]:
+    """Whether V2 and V3 serve the key."""
+    return [_family(family, serves, view.why[family]) for family, serves in view.families.items()]
+
+
+def _family(family: str, serves: bool | None, why: str) -> Result:
+    words = {True: "works", False: "does not serve this account", None: "not seen"}
+    status = Status.OK if serves else Status.INFO
+    return Result(f"api {family}", status, f"{words[serves]}: {escape_controls(why)}")
 
 
 def roles(probes: Sequence[Probe]) -> list[Result]:
     """What each role may read, and that no write was tried."""
     out = [_role(p) for p in probes]
-    if len({p.code for p in probes}) == 1 and out[0].status is not Status.OK:
+    if len(out) > 1 and len({p.code for p in probes}) == 1 and out[0].status is not Status.OK:
         out = [Result("reading", out[0].status, f"every read: {out[0].found}", out[0].advice)]
+    if probes[0].key.startswith("v3."):
+        out += [Result(role, Status.INFO, found) for role, found in _NOT_IN_V3.items()]
     advice = "grant the key the trade permission for closing, settings and stops"
     return [*out, Result("writing", Status.INFO, "not tried, as only a write shows it", advice)]
 
@@ -283,6 +330,8 @@ def _role(found: Probe) -> Result:
     if error.code in _NO_TRADER_CODES:
         return Result(role, Status.INFO, "the account is no such trader")
     is_right = isinstance(error, (AuthenticationError, PermissionDeniedError, AccountModeError))
+    if found.key.startswith("v3.") and isinstance(error, PermissionDeniedError):
+        is_right = False  # V3 has rights of its own for lead traders; a follower's key needs none
     return _refused(role, error, Status.FAIL if is_right else Status.WARN)
 
 
@@ -311,7 +360,9 @@ def api_v1(found: Probe) -> Result:
         advice = "bitget-copy migrate FILE… shows what to change in programs that use it"
         what = f"switched off (code {code}), as since 2025-11-28"
         return Result("api v1", Status.INFO, what, advice)
-    if found.error is None or isinstance(found.error, PermissionDeniedError):
+    if isinstance(found.error, AccountModeError):
+        what = f"does not serve this account: code {escape_controls(found.error.code)}"
+    elif found.error is None or isinstance(found.error, PermissionDeniedError):
         what = "answers here, as only simulators and private servers do"
     else:
         what = f"gives no answer: {escape_controls(str(found.error))}"

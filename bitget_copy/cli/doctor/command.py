@@ -98,18 +98,23 @@ async def _examine_calls(client: CopyTradingClient) -> list[Result]:
     tls = checks.tls(client.config, error)
     if tls.status is Status.FAIL:
         return [tls]
-    probes = await checks.probe_all(client)
-    has_v2 = not probes[0].key.startswith("v1.")
-    v1_probe = await checks.probe(client, "v1", probes[0].role) if has_v2 else probes[0]
+    view = await client.account_mode(timeout=checks.CALL_TIMEOUT)
+    probes = await checks.probe_all(client, view)
+    v1_probe = probes[0]
+    if not v1_probe.key.startswith("v1."):
+        role, name = next(iter(checks.PROBES.items()))
+        v1_probe = await checks.probe(client, f"v1.{name}", role)
     return [
         tls,
         checks.clock(client, error),
         checks.api(probes),
         checks.key(probes),
         checks.ip_list(probes),
-        checks.account_mode(probes),
+        checks.account_mode(view),
+        checks.rights(view),
         *checks.roles(probes),
         checks.api_v1(v1_probe),
+        *checks.families(view),
     ]
 
 

@@ -1,38 +1,76 @@
-"""What to do about one use of API V1."""
+"""What to do about one use of an old family of the API."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from bitget_copy.cli.migrate.endpoint_diff import Change, EndpointDiff, diff, model_successor
-from bitget_copy.cli.migrate.v1_usages import Argument, Finding
+from bitget_copy.cli.migrate.moves import Move
+from bitget_copy.cli.migrate.usages import Argument, Finding, OldFamily
+from bitget_copy.endpoint import snake
 from bitget_copy.errors import ParameterError
 from bitget_copy.symbols import product_type_to_v2, to_v2
 
+_OUTSIDE: Final = {
+    "v1": "API V1 is switched off; this path is none of copy trading's",
+    "v2": "a unified account refuses V2 (code 40085); this path is not in the table, look for "
+    "Bitget's own V3 page",
+}
+"""What holds for a path that no row of the family has."""
+_MANY: Final = 4
+"""Rows that a path may be, above which they are counted and not named."""
 
-def advice(finding: Finding) -> list[str]:
+
+def advice(finding: Finding, move: Move) -> list[str]:
     """What to do about a finding, in the order of doing it."""
     if finding.kind == "import":
-        return [_import_advice(finding)]
+        return [_import_advice(finding, move)]
     if finding.kind == "resource":
-        return ["v1 becomes v2; look at what it is used for"]
+        return [f"{move.old} becomes {move.new}; look at what it is used for"]
     if finding.kind == "unclear":
         return ["cannot be told from the source: look at it by hand"]
     if finding.key is None:
-        return ["API V1 is switched off; this path is none of copy trading's"]
+        return [_path_advice(finding, move)]
     changed = diff(finding.key)
     if changed.new is None:
-        return [f"no V2 endpoint replaces {finding.key}"]
-    return [_replacement(finding, changed), *_argument_advice(finding, changed)]
+        return [_none_advice(changed)]
+    others = list(dict.fromkeys(_other(key, finding) for key in finding.others))
+    first = _replacement(finding, changed)
+    return [first, *(other for other in others if other != f"or {first}"),
+            *_argument_advice(finding, changed)]  # fmt: skip
 
 
-def _import_advice(finding: Finding) -> str:
+def _none_advice(changed: EndpointDiff) -> str:
+    said = f"no {changed.move.new.upper()} endpoint replaces {changed.old.key}"
+    return f"{said}: {changed.why_none}" if changed.why_none else said
+
+
+def _path_advice(finding: Finding, move: Move) -> str:
+    """For a path that is not one row's: part of one, put together, or none of the table's."""
+    if len(finding.others) > _MANY:
+        return f"may be any of {len(finding.others)} endpoints: look at it by hand"
+    if finding.others:
+        return f"may be {', '.join(finding.others)}: look at it by hand"
+    if OldFamily.of(move.old).begins(finding.text):
+        return "the beginning of paths: look at what is added to it"
+    return _OUTSIDE[move.old]
+
+
+def _other(key: str, finding: Finding) -> str:
+    """What else may be meant where one path has several rows."""
+    changed = diff(key)
+    if changed.new is None:
+        return f"or {_none_advice(changed)}"
+    return f"or {_replacement(finding, changed)}"
+
+
+def _import_advice(finding: Finding, move: Move) -> str:
+    module = f"bitget_copy.models.{move.new}"
     if finding.name is None:
-        return "import from bitget_copy.models.v2"
-    new = model_successor(finding.name)
-    if new is None:
-        return f"bitget_copy.models.v2 has no {finding.name}"
-    return f"bitget_copy.models.v2.{new}"
+        return f"import from {module}"
+    new = model_successor(finding.name, move)
+    return f"{module} has no {finding.name}" if new is None else f"{module}.{new}"
 
 
 def _replacement(finding: Finding, changed: EndpointDiff) -> str:
@@ -59,7 +97,8 @@ def _argument_advice(finding: Finding, changed: EndpointDiff) -> Iterator[str]:
             continue
         if change is not None:
             yield f"{argument.name} → {change.new_wire if is_wire else change.new}"
-        yield from _spelling(argument)
+        if changed.move.old == "v1":
+            yield from _spelling(argument)
     for change in changed.params:
         if change.fate == "needed" and "." not in change.new:
             yield f"+ {change.new_wire if is_wire else change.new}"
@@ -78,7 +117,9 @@ def _paging_hint(name: str, changed: EndpointDiff) -> str:
     old = changed.old.paging
     if paging is None or paging.cursor is None or old is None or name not in {old.page, "page_no"}:
         return ""
-    return ", V2 reads on with id_less_than=reply.end_id, or with iter_…"
+    where = f"reply.{snake(paging.reply_cursor)}" if paging.reply_cursor else "the last row"
+    family = changed.move.new.upper()
+    return f", {family} reads on with {snake(paging.cursor)}={where}, or with iter_…"
 
 
 def _spelling(argument: Argument) -> Iterator[str]:

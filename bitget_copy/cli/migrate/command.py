@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.cli.migrate.moves import MOVES, Move
 from bitget_copy.cli.migrate.report import FileReport
-from bitget_copy.cli.migrate.v1_usages import attributes, find
+from bitget_copy.cli.migrate.usages import attributes, find
 from bitget_copy.errors import ConfigError
 
 _SKIPPED: Final = frozenset({"__pycache__", "node_modules", "site-packages"})
@@ -17,13 +18,17 @@ _ENVIRONMENT: Final = "pyvenv.cfg"
 """Is in the root of every virtual environment."""
 
 
-def examine(paths: Iterable[str]) -> list[FileReport]:
+def examine(paths: Iterable[str], move: Move = MOVES["v1"]) -> list[FileReport]:
     """Reads files, and all Python files below folders.
+
+    Args:
+        paths: files and folders.
+        move: from which family to which.
 
     Raises:
         ConfigError: there is no such file or folder.
     """
-    return [_examine(path) for path in dict.fromkeys(_files(paths))]
+    return [_examine(path, move.old) for path in dict.fromkeys(_files(paths))]
 
 
 def exit_code(reports: Iterable[FileReport]) -> ExitCode:
@@ -67,10 +72,14 @@ def _refuse(error: OSError) -> NoReturn:
     raise ConfigError(f"{error.filename}: the folder cannot be read ({error.strerror})")
 
 
-def _examine(path: Path) -> FileReport:
+def _examine(path: Path, family: str) -> FileReport:
     try:
         source = path.read_bytes().decode("utf-8-sig")
-        return FileReport(path=str(path), findings=find(source), attributes=attributes(source))
+        return FileReport(
+            path=str(path),
+            findings=find(source, family),
+            attributes=attributes(source),
+        )
     except OSError as error:
         problem = error.strerror or type(error).__name__
     except UnicodeDecodeError:

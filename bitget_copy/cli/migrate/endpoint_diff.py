@@ -1,22 +1,21 @@
-"""What differs between a V1 endpoint and its V2 successor, by their rows and reply models.
+"""What differs between an endpoint and the one that stands for it in the next family.
 
-Renames, and words that mean something else now, are in ``spec/v1_to_v2.toml``.
+It is found by comparing the two rows and their reply models. Renames, and words that mean
+something else now, are in ``spec/v1_to_v2.toml`` and ``spec/v2_to_v3.toml``.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from bitget_copy._generated import ENDPOINTS
-from bitget_copy.endpoint import Endpoint, Param, snake
-from bitget_copy.models import v2
+from bitget_copy.cli.migrate.moves import MOVES, Move
+from bitget_copy.endpoint import Endpoint, Paging, Param, snake
 
 Fate: TypeAlias = Literal["renamed", "gone", "needed", "new"]
 
@@ -30,10 +29,10 @@ class Change:
 
     Attributes:
         fate: ``"renamed"``, ``"gone"`` without successor, ``"needed"`` new and required, ``"new"``.
-        old: Python name in V1, members behind dots; empty for new ones.
-        new: Python name in V2; empty for those that are gone.
-        old_wire: the exchange's name of the last part in V1.
-        new_wire: the exchange's name in V2.
+        old: Python name in the old family, members behind dots; empty for new ones.
+        new: Python name in the new family; empty for those that are gone.
+        old_wire: the same with the exchange's names.
+        new_wire: the same with the exchange's names.
     """
 
     fate: Fate
@@ -42,57 +41,67 @@ class Change:
     old_wire: str = ""
     new_wire: str = ""
 
+    def in_wire_names(self) -> Change:
+        """The same change for code that calls the exchange itself."""
+        return attrs.evolve(self, old=self.old_wire, new=self.new_wire)
+
 
 @attrs.frozen(kw_only=True)
 class EndpointDiff:
     """What changes with one endpoint.
 
     Attributes:
-        old: the V1 row.
-        new: the V2 row; None where the table has none.
+        move: from which family to which.
+        old: the row in use.
+        new: the row that stands for it; None where the table has none.
         params: parameters that are not what they were.
         fields: reply fields that are not what they were.
-        reply: the reply in V1 and in V2, as the coroutines return it.
+        reply: the old reply and the new one, as the coroutines return it.
         notes: what means something else.
+        why_none: why nothing stands for the row; empty where that is not known.
     """
 
+    move: Move
     old: Endpoint
     new: Endpoint | None
     params: tuple[Change, ...] = ()
     fields: tuple[Change, ...] = ()
     reply: tuple[str, str] = ("", "")
     notes: tuple[str, ...] = ()
-
-
-@cache
-def renames() -> Mapping[str, Any]:
-    """``spec/v1_to_v2.toml``."""
-    text = files("bitget_copy").joinpath("spec/v1_to_v2.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    why_none: str = ""
 
 
 @cache
 def diff(key: str) -> EndpointDiff:
-    """What changes when the V1 endpoint with this key is replaced."""
+    """What changes when the endpoint with this key gives way to the next family's."""
     old = ENDPOINTS[key]
-    new = ENDPOINTS.get(old.successor.key) if old.successor else None
-    own = renames()["endpoint"].get(key.removeprefix("v1."), {})
+    move = MOVES[old.family]
+    new = move.successor(old)
     if new is None:
-        return EndpointDiff(old=old, new=None)
+        return EndpointDiff(move=move, old=old, new=None, why_none=move.why_none(old))
+    own = move.renames["endpoint"].get(f"{old.resource}.{old.name}", {})
+    params, fields = Renames("params", own, move), Renames("fields", own, move)
     return EndpointDiff(
+        move=move,
         old=old,
         new=new,
-        params=_changes(
-            _params(old.params), _params(new.params), Renames("params", own), _required(new)
-        ),
-        fields=_changes(_fields(old), _fields(new), Renames("fields", own)),
+        params=_changes(_params(old.params), _params(new.params), params, _required(new)),
+        fields=_changes(_fields(old), _fields(new), fields),
         reply=(reply_text(old), reply_text(new)),
-        notes=(*own.get("notes", ()), *_spelling(old, new)),
+        notes=(
+            *own.get("notes", ()),
+            *_spelling(old, new),
+            *_words(old, new, params),
+            *_reading_on(old, new),
+            *_rate(old, new),
+        ),
     )
 
 
 def _spelling(old: Endpoint, new: Endpoint) -> Iterator[str]:
-    """Notes on values that V2 spells otherwise, by the parameters that both have."""
+    """Notes on values of V1 that V2 spells otherwise, by the parameters that both have."""
+    if old.family != "v1":
+        return
     before, after = (dict(_walk_params(row.params)) for row in (old, new))
     names = {param.wire for param in before.values()} & {param.wire for param in after.values()}
     if "symbol" in names and old.resource.startswith("futures."):
@@ -104,21 +113,89 @@ def _spelling(old: Endpoint, new: Endpoint) -> Iterator[str]:
         )
 
 
+def _words(old: Endpoint, new: Endpoint, renamed: Renames) -> Iterator[str]:
+    """Notes on parameters that were optional, and on closed sets that are not what they were."""
+    before, after = (dict(_walk_params(row.params)) for row in (old, new))
+    wires = {path: param.wire for path, param in after.items()}
+    for path, param in before.items():
+        target = renamed.successor(path, param.wire, wires)
+        if target is None:
+            continue
+        if after[target].required and not param.required:
+            yield f"Argument {_python(target)} is required now."
+        if old.family == "v1" and param.wire == "productType":  # it has a note of its own
+            continue
+        then, now = _allowed(param), _allowed(after[target])
+        if then and now and then != now:
+            yield f"Argument {_python(target)} takes {', '.join(now)}; it took {', '.join(then)}."
+
+
+def _allowed(param: Param) -> list[str]:
+    enum = (param.item or param).enum
+    return [] if enum is None else [member.value for member in enum]
+
+
+def _reading_on(old: Endpoint, new: Endpoint) -> Iterator[str]:
+    """Notes on pages: how to read on, how many rows they have, how long a span may be."""
+    was, now = old.paging, new.paging
+    if was is None:
+        if now is not None:
+            yield f"The reply comes in pages now: read on {_next_page(now)}, or use iter_…."
+        return
+    if now is None:
+        yield "The whole list comes in one reply: there are no pages to read on."
+        return
+    if _next_page(was) != _next_page(now):
+        yield f"Read on {_next_page(now)}, or use iter_…; it was {_next_page(was)}."
+    if now.max_size is not None and now.max_size != was.max_size:
+        yield f"A page has at most {now.max_size} rows{_before(was.max_size)}."
+    if now.window_days is not None and now.window_days != was.window_days:
+        yield f"A span of time has at most {now.window_days} days{_before(was.window_days)}."
+
+
+def _next_page(paging: Paging) -> str:
+    if paging.cursor is None:
+        return f"by counting {snake(paging.page or '')}"
+    where = "the reply's" if paging.reply_cursor else "the last row's"
+    return f"with {snake(paging.cursor)} = {where} {snake(_cursor_field(paging))}"
+
+
+def _cursor_field(paging: Paging) -> str:
+    return paging.reply_cursor or paging.row_cursor or ""
+
+
+def _rate(old: Endpoint, new: Endpoint) -> Iterator[str]:
+    """A note on a limit that is tighter than it was."""
+    was, now = old.limit, new.limit
+    if now.rate / now.per < was.rate / was.per:
+        yield f"At most {_often(now.rate, now.per)}; it was {_often(was.rate, was.per)}."
+
+
+def _often(rate: int, per: float) -> str:
+    calls = "call" if rate == 1 else "calls"
+    return f"{rate} {calls} a second" if per == 1 else f"{rate} {calls} in {per:g} seconds"
+
+
+def _before(value: int | None) -> str:
+    return "" if value is None else f"; it was {value}"
+
+
 @cache
-def model_successor(name: str) -> str | None:
-    """The model or enum of V2 that replaces one of V1; None when nothing does."""
-    mapped = renames()["models"].get(name)
+def model_successor(name: str, move: Move) -> str | None:
+    """The model or enum that replaces one of the old family; None when nothing does."""
+    mapped = move.renames["models"].get(name)
     if mapped is not None:
         return mapped or None
-    return name if name in v2.__all__ else _by_rows().get(name)
+    by_rows = _by_rows(move)
+    return by_rows.get(name) if name not in move.models else name
 
 
 @cache
-def _by_rows() -> Mapping[str, str]:
+def _by_rows(move: Move) -> Mapping[str, str]:
     """Reply models, and the classes of structured parameters, by the rows that have them."""
     out: dict[str, str] = {}
     for row in ENDPOINTS.values():
-        change = diff(row.key) if row.family == "v1" else None
+        change = diff(row.key) if row.family == move.old else None
         if change is None or change.new is None:
             continue
         for old, new in zip(_models(row), _models(change.new), strict=False):
@@ -150,16 +227,16 @@ def _changes(
     for path, wire in old.items():
         target = renamed.successor(path, wire, new)
         if target is None:
-            out.append(Change("gone", old=_python(path), old_wire=wire))
+            out.append(Change("gone", old=_python(path), old_wire=path))
             continue
         matched.add(target)
         if target != path:
-            out.append(Change("renamed", _python(path), _python(target), wire, new[target]))
+            out.append(Change("renamed", _python(path), _python(target), path, target))
     parents = {path.rpartition(".")[0] for path in new}
-    for path, wire in new.items():
+    for path in new:
         if path not in matched and (path not in parents or path in required):
             fate: Fate = "needed" if path in required else "new"
-            out.append(Change(fate, new=_python(path), new_wire=wire))
+            out.append(Change(fate, new=_python(path), new_wire=path))
     return tuple(out)
 
 
@@ -168,15 +245,17 @@ class Renames:
     """The renames of parameters or of fields that hold for one endpoint.
 
     Attributes:
-        table: which of the two, as a table of ``spec/v1_to_v2.toml``.
+        table: which of the two, as a table of the move's renames.
         own: the endpoint's own entry in that file; it goes before the general renames.
+        move: from which family to which.
     """
 
     table: Literal["params", "fields"]
     own: Mapping[str, Any]
+    move: Move
 
     def successor(self, path: str, wire: str, new: Mapping[str, str]) -> str | None:
-        """The path in V2 that replaces one in V1; None when nothing does."""
+        """The new path that replaces an old one; None when nothing does."""
         own = self.own.get(self.table, {})
         if path in own:
             return str(own[path])
@@ -184,7 +263,7 @@ class Renames:
             return path
         parent, dot, _ = path.rpartition(".")
         for head in dict.fromkeys((parent, self._parent(parent, new))):
-            for name in (wire, *_listed(renames()[self.table].get(wire, ()))):
+            for name in (wire, *_listed(self.move.renames[self.table].get(wire, ()))):
                 candidate = f"{head}{dot}{name}" if head else name
                 if candidate in new:
                     return candidate
@@ -204,7 +283,7 @@ def _listed(value: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _required(endpoint: Endpoint) -> frozenset[str]:
-    """Paths of the parameters without which V2 refuses the call."""
+    """Paths of the parameters without which the exchange refuses the call."""
     return frozenset(
         path
         for path, param in _walk_params(endpoint.params)

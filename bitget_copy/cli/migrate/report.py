@@ -10,7 +10,8 @@ import attrs
 
 from bitget_copy.cli.migrate.advice import advice
 from bitget_copy.cli.migrate.endpoint_diff import ROWS, Change, EndpointDiff, diff
-from bitget_copy.cli.migrate.v1_usages import Finding
+from bitget_copy.cli.migrate.moves import Move
+from bitget_copy.cli.migrate.usages import Finding
 from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class FileReport:
     Attributes:
         path: as it was given, or below the folder that was given.
         findings: from top to bottom.
-        attributes: lines on which attributes are read, by name.
+        attributes: lines on which attributes or members are read, by name.
         problem: why the file could not be read; empty when it could.
     """
 
@@ -35,29 +36,40 @@ class FileReport:
 
     @property
     def keys(self) -> list[str]:
-        """The V1 endpoints that are used, each once."""
-        return list(dict.fromkeys(f.key for f in self.findings if f.key is not None))
+        """The endpoints that are used, each once; all that a path serves."""
+        used = [f for f in self.findings if f.key is not None]
+        return list(dict.fromkeys(key for f in used for key in (f.key, *f.others) if key))
+
+    def is_raw(self, key: str) -> bool:
+        """Whether the file calls an endpoint by its path only, and so with the exchange's names."""
+        return all(f.kind == "path" for f in self.findings if key in (f.key, *f.others))
 
 
-def print_reports(console: Console, reports: Sequence[FileReport], *, as_json: bool) -> None:
+def print_reports(
+    console: Console, reports: Sequence[FileReport], move: Move, *, as_json: bool
+) -> None:
     """Prints all files, and the number of uses."""
     if as_json:
-        print_json(console, _plain(reports))
+        print_json(console, _plain(reports, move))
         return
     for report in reports:
         if report.problem:
             problem = escape_controls(report.problem)
             write_line(console, f"{escape_controls(report.path)}: not read: {problem}")
         if report.findings:
-            _print_file(console, report)
+            _print_file(console, report, move)
     uses = sum(len(report.findings) for report in reports)
     files = sum(not report.problem for report in reports)
-    write_line(console, f"uses of API V1: {uses}; files read: {files}, changed: 0")
+    write_line(console, f"uses of API {move.old.upper()}: {uses}; files read: {files}, changed: 0")
 
 
-def _print_file(console: Console, report: FileReport) -> None:
+def _print_file(console: Console, report: FileReport, move: Move) -> None:
     rows = [
-        (f"{f.line}:{f.column}", escape_controls(f.text), escape_controls(" · ".join(advice(f))))
+        (
+            f"{f.line}:{f.column}",
+            escape_controls(f.text),
+            escape_controls(" · ".join(advice(f, move))),
+        )
         for f in report.findings
     ]
     print_table(console, ("line", "written", "do"), rows, escape_controls(report.path))
@@ -73,13 +85,17 @@ def _print_diff(console: Console, changed: EndpointDiff, report: FileReport) -> 
         _print_indented(console, note)
     if changed.reply[0] != changed.reply[1]:
         _print_indented(console, f"returns {changed.reply[1]}, no longer {changed.reply[0]}")
-    rows = [("argument", *_cells(c, str), "") for c in changed.params if c.fate != "new"]
-    rows += [("field", *_cells(c, _field), _lines(c, report)) for c in changed.fields if c.old]
+    params, fields = changed.params, changed.fields
+    if report.is_raw(changed.old.key):
+        params, fields = (tuple(c.in_wire_names() for c in each) for each in (params, fields))
+    rows = [("argument", *_cells(c, str), "") for c in params if c.fate != "new"]
+    rows += [("field", *_cells(c, _field), _lines(c, report)) for c in fields if c.old]
     if rows:
-        print_table(console, ("what", "V1", "V2", "name read on lines"), rows)
+        old, new = changed.move.old.upper(), changed.move.new.upper()
+        print_table(console, ("what", old, new, "name read on lines"), rows)
     for what, changes, name in (
-        ("arguments", changed.params, str),
-        ("fields", changed.fields, _field),
+        ("arguments", params, str),
+        ("fields", fields, _field),
     ):
         new = ", ".join(name(c.new) for c in changes if c.fate == "new")
         if new:
@@ -108,11 +124,14 @@ def _lines(change: Change, report: FileReport) -> str:
     return ", ".join(map(str, report.attributes.get(name, ())))
 
 
-def _plain(reports: Sequence[FileReport]) -> dict[str, Any]:
+def _plain(reports: Sequence[FileReport], move: Move) -> dict[str, Any]:
     keys = dict.fromkeys(key for report in reports for key in report.keys)
     return {
         "files": [
-            {"path": report.path, "findings": [_plain_finding(f) for f in report.findings]}
+            {
+                "path": report.path,
+                "findings": [_plain_finding(f, move) for f in report.findings],
+            }
             for report in reports
             if report.findings
         ],
@@ -122,24 +141,25 @@ def _plain(reports: Sequence[FileReport]) -> dict[str, Any]:
     }
 
 
-def _plain_finding(finding: Finding) -> dict[str, Any]:
+def _plain_finding(finding: Finding, move: Move) -> dict[str, Any]:
     names = ("line", "column", "kind", "text", "key")
     given = finding.arguments
     return {
         **{name: getattr(finding, name) for name in names},
         "arguments": None if given is None else [argument.name for argument in given],
-        "do": advice(finding),
+        "do": advice(finding, move),
     }
 
 
 def _plain_diff(changed: EndpointDiff) -> dict[str, Any]:
     old, new = changed.old, changed.new
     return {
-        "v1": {"method": old.method, "path": old.path, "returns": changed.reply[0]},
-        "v2": new and {
+        changed.move.old: {"method": old.method, "path": old.path, "returns": changed.reply[0]},
+        changed.move.new: new and {
             "key": new.key, "method": new.method, "path": new.path, "returns": changed.reply[1],
         },
         "params": [attrs.asdict(c) for c in changed.params],
         "fields": [attrs.asdict(c) for c in changed.fields],
         "notes": list(changed.notes),
+        "why_none": changed.why_none,
     }  # fmt: skip

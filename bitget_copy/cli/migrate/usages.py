@@ -1,4 +1,6 @@
-"""Finds where a Python file uses API V1: calls, keys, paths and imports, by its syntax tree.
+"""Finds where a Python file uses one family of the API: calls, keys, paths and imports.
+
+It goes by the file's syntax tree.
 
 Names are followed inside one file: through assignments, loops over a few resources, `self.…`
 of one class and closures. What is passed to another function as an argument is reported there,
@@ -10,26 +12,21 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.cli.migrate.name_scopes import ClientPart, Learned, Scope
+from bitget_copy.cli.migrate.text_constants import name_of, text_constants
 from bitget_copy.endpoint import Endpoint
 
 Kind: TypeAlias = Literal["call", "resource", "key", "path", "import", "unclear"]
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
-_FAMILY: Final = "v1"
-_V1_ROWS: Final = {key: row for key, row in ENDPOINTS.items() if row.family == _FAMILY}
-_BY_PATH: Final = {row.path: row for row in _V1_ROWS.values()}
-_MARKETS: Final = {row.resource.split(".")[0] for row in _V1_ROWS.values()}
-_PATH: Final = re.compile(r"/api/(?:mix|spot)/v1/[A-Za-z0-9/_-]*")
-_MODELS: Final = f"bitget_copy.models.{_FAMILY}"
-_GENERATED: Final = f"bitget_copy._generated.{_FAMILY}"
 _COROUTINE_PARTS: Final = 3
-"""Words of a client part that names a coroutine: market, role, name."""
+"""Words of a client part that names a coroutine: market, role, name; a resource may be one word."""
 
 
 @attrs.frozen
@@ -42,7 +39,7 @@ class Argument:
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """One place in a file that uses API V1.
+    """One place in a file that uses the family.
 
     Attributes:
         line: counted from 1.
@@ -51,7 +48,9 @@ class Finding:
             on, ``"key"`` a row's key, ``"path"`` a raw path, ``"import"`` a model or enum,
             ``"unclear"`` what only a person can judge.
         text: what is written there.
-        key: the V1 row, where one is named.
+        key: the row, where one is named.
+        others: further rows that the place may mean: those of the same path, or all that a path
+            which is put together may be.
         arguments: what the call gives; None where that cannot be seen.
         iterates: it reads all pages.
         name: the model or enum that is imported.
@@ -62,46 +61,125 @@ class Finding:
     kind: Kind
     text: str
     key: str | None = None
+    others: tuple[str, ...] = ()
     arguments: tuple[Argument, ...] | None = None
     iterates: bool = False
     name: str | None = None
 
 
-def find(source: str) -> tuple[Finding, ...]:
-    """Finds every use of API V1 in a file, from top to bottom.
+@attrs.frozen
+class OldFamily:
+    """What the uses of a family are known by.
+
+    Attributes:
+        name: e.g. ``"v2"``.
+        rows: its rows by key.
+        by_path: its rows by path; several where a path does several things.
+        markets: first words of its resources.
+        models: module of its models.
+        generated: module of its coroutines.
+    """
+
+    name: str
+    rows: dict[str, Endpoint]
+    by_path: dict[str, tuple[Endpoint, ...]]
+    markets: frozenset[str]
+    models: str
+    generated: str
+
+    @classmethod
+    @cache
+    def of(cls, name: str) -> OldFamily:
+        """The family with this name."""
+        rows = {key: row for key, row in ENDPOINTS.items() if row.family == name}
+        by_path: dict[str, tuple[Endpoint, ...]] = {}
+        for row in rows.values():
+            by_path[row.path] = (*by_path.get(row.path, ()), row)
+        return cls(
+            name=name,
+            rows=rows,
+            by_path=by_path,
+            markets=frozenset(row.resource.split(".")[0] for row in rows.values()),
+            models=f"bitget_copy.models.{name}",
+            generated=f"bitget_copy._generated.{name}",
+        )
+
+    def endpoint(self, part: ClientPart) -> tuple[Endpoint | None, bool]:
+        """The row that a client part names, and whether all its pages are read."""
+        key = ".".join((self.name, *part))
+        if key in self.rows:
+            return self.rows[key], False
+        listed = self.rows.get(key.replace(".iter_", ".list_"))
+        return listed, listed is not None
+
+    def paths(self, text: str) -> list[str]:
+        """The family's paths in a text; :data:`HOLE` stands for what is not known of it."""
+        return _PATHS[self.name].findall(text)
+
+    def meant(self, path: str) -> tuple[Endpoint, ...]:
+        """The rows that a path may be."""
+        if HOLE not in path:
+            return self.by_path.get(path.rstrip("/"), ())
+        known = re.compile(".*".join(map(re.escape, path.split(HOLE))))
+        fitting = [rows for found, rows in self.by_path.items() if known.fullmatch(found)]
+        return tuple(row for rows in fitting for row in rows)
+
+    def begins(self, path: str) -> bool:
+        """Whether a path is the beginning of others, as a constant that is added to."""
+        return any(found.startswith(path.rstrip("/") + "/") for found in self.by_path)
+
+
+HOLE: Final = "\0"
+"""Stands in a path for what the source does not show."""
+_PATHS: Final = {
+    "v1": re.compile(r"/api/(?:mix|spot)/v1/[A-Za-z0-9/_\0-]*"),
+    "v2": re.compile(r"/api/v2/[A-Za-z0-9/_\0-]*"),
+}
+_FORMATS: Final = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?s")
+"""What `str.format` and `%` put values in for."""
+
+
+def find(source: str, family: str = "v1") -> tuple[Finding, ...]:
+    """Finds every use of a family in a file, from top to bottom.
 
     Raises:
         SyntaxError: it is no Python of this interpreter's version.
         ValueError: it holds a null byte.
     """
     tree = ast.parse(source)
-    first = _Search(tree)
-    second = _Search(tree, first.learned)
+    old = OldFamily.of(family)
+    first = _Search(tree, old)
+    second = _Search(tree, old, first.learned)
     return tuple(sorted(second.findings, key=lambda f: (f.line, f.column, f.key or "")))
 
 
 def attributes(source: str) -> dict[str, list[int]]:
-    """The lines on which attributes are read, by name."""
+    """The lines on which attributes, or members of a mapping, are read, by name."""
     out: dict[str, list[int]] = {}
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Attribute):
-            out.setdefault(node.attr, []).append(node.end_lineno or node.lineno)
+        name = _read(node)
+        if name is not None:
+            out.setdefault(name, []).append(getattr(node, "end_lineno", 0))
     return {name: sorted(set(lines)) for name, lines in out.items()}
 
 
-def _endpoint_of(part: ClientPart) -> tuple[Endpoint | None, bool]:
-    """The V1 endpoint that a client part names, and whether all its pages are read."""
-    key = ".".join((_FAMILY, *part))
-    if key in _V1_ROWS:
-        return _V1_ROWS[key], False
-    listed = _V1_ROWS.get(key.replace(".iter_", ".list_"))
-    return listed, listed is not None
+def _read(node: ast.AST) -> str | None:
+    """The name in ``x.name``, ``x["name"]`` and ``x.get("name")``."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    if isinstance(node, ast.Subscript):
+        return _literal(node.slice)
+    if isinstance(node, ast.Call) and name_of(node.func) == "get" and node.args:
+        return _literal(node.args[0])
+    return None
 
 
 class _Search(ast.NodeVisitor):
     """One pass over a file; bodies of functions are visited after the code around them."""
 
-    def __init__(self, tree: ast.Module, learned: Learned | None = None) -> None:
+    def __init__(self, tree: ast.Module, old: OldFamily, learned: Learned | None = None) -> None:
+        self._old = old
+        self._texts = text_constants(tree)
         self.findings: list[Finding] = []
         self.learned = learned or Learned()
         self._scope = Scope(names=dict(self.learned.globals))
@@ -258,7 +336,7 @@ class _Search(ast.NodeVisitor):
         return tuple(part for item in node.elts for part in self._parts(item))
 
     def _parts(self, node: ast.expr) -> tuple[ClientPart, ...]:
-        """Which parts of API V1 an expression may hold; none for anything else."""
+        """Which parts of the family an expression may hold; none for anything else."""
         if isinstance(node, ast.Name):
             return self._scope.look_up(node.id)
         if isinstance(node, ast.NamedExpr):
@@ -276,7 +354,7 @@ class _Search(ast.NodeVisitor):
             held = self._scope.attributes.get(node.attr, ())
             if held:
                 return held
-        return ((),) if name == _FAMILY else ()
+        return ((),) if name == self._old.name else ()
 
     def _module(self, node: ast.expr) -> str | None:
         """The full name of something imported from this package."""
@@ -291,7 +369,7 @@ class _Search(ast.NodeVisitor):
         """Whether it belongs to a model whose own import was reported."""
         while isinstance(node, ast.Attribute):
             node = node.value
-        return str(self._module(node)).startswith(f"{_MODELS}.")
+        return str(self._module(node)).startswith(f"{self._old.models}.")
 
     def _add(self, node: ast.AST, kind: Kind, text: str, **more: Any) -> None:
         line, column = node.lineno, node.col_offset + 1  # type: ignore[attr-defined]
@@ -305,7 +383,7 @@ class _Search(ast.NodeVisitor):
             self._scope.bind(bound, (), self._depth)
             if alias.name.partition(".")[0] == "bitget_copy":
                 self._modules[bound] = alias.name if alias.asname else bound
-            if alias.name.startswith((_MODELS, _GENERATED)):
+            if alias.name.startswith((self._old.models, self._old.generated)):
                 self._add(node, "import", alias.name)
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
@@ -315,16 +393,20 @@ class _Search(ast.NodeVisitor):
             self._scope.bind(bound, (), self._depth)
             if module.partition(".")[0] == "bitget_copy":
                 self._modules[bound] = name
-            if module == _MODELS:
+            if module == self._old.models:
                 self._add(alias, "import", name, name=alias.name)
-            elif name == _MODELS or name.startswith(_GENERATED):
+            elif name == self._old.models or name.startswith(self._old.generated):
                 self._add(alias, "import", name)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         name = self._module(node)
-        if name is not None and name.startswith(f"{_MODELS}.") and not self._is_imported(node):
-            member = name.removeprefix(f"{_MODELS}.").partition(".")[0]
-            self._add(node, "import", f"{_MODELS}.{member}", name=member)
+        if (
+            name is not None
+            and name.startswith(f"{self._old.models}.")
+            and not self._is_imported(node)
+        ):
+            member = name.removeprefix(f"{self._old.models}.").partition(".")[0]
+            self._add(node, "import", f"{self._old.models}.{member}", name=member)
             return
         if not (isinstance(node.ctx, ast.Load) and self._report(node, None)):
             self.generic_visit(node)
@@ -341,15 +423,15 @@ class _Search(ast.NodeVisitor):
             self.visit(keyword.value)
 
     def _report(self, node: ast.expr, call: ast.Call | None) -> bool:
-        """Reports the expression if it is a part of API V1, and says whether it is."""
+        """Reports the expression if it is a part of the family, and says whether it is."""
         parts = self._parts(node)
         is_name = isinstance(node, ast.Name)
         for part in parts:
-            if len(part) < _COROUTINE_PARTS:
-                if not is_name and (self._uses_package or _MARKETS & {*part}):
+            row, iterates = self._old.endpoint(part)
+            if row is None and len(part) < _COROUTINE_PARTS:
+                if not is_name and (self._uses_package or self._old.markets & {*part}):
                     self._add(node, "resource", ast.unparse(node))
                 continue
-            row, iterates = _endpoint_of(part)
             if row is not None and not (is_name and call is None):
                 given = None if call is None else _arguments(call)
                 self._add(
@@ -363,7 +445,7 @@ class _Search(ast.NodeVisitor):
         return bool(parts)
 
     def _visit_root(self, node: ast.expr) -> None:
-        """Visits the root of a chain of attributes, which may use API V1 itself."""
+        """Visits the root of a chain of attributes, which may use the family itself."""
         step = _attribute(node)
         while step is not None:
             node = step[0]
@@ -378,13 +460,13 @@ class _Search(ast.NodeVisitor):
             return False
         if (
             isinstance(argument, ast.JoinedStr)
-            and _begins_with_family(argument)
+            and _begins_with(f"{self._old.name}.", argument)
             and self._uses_package
         ):
             self._add(argument, "unclear", ast.unparse(argument))
             return True
         key = argument.value if isinstance(argument, ast.Constant) else None
-        if not isinstance(key, str) or key not in _V1_ROWS:
+        if not isinstance(key, str) or key not in self._old.rows:
             return False
         values = [*call.args, *(k.value for k in call.keywords if k.arg == "values")]
         self._add(
@@ -397,11 +479,58 @@ class _Search(ast.NodeVisitor):
         value = node.value.decode("latin-1") if isinstance(node.value, bytes) else node.value
         if not isinstance(value, str):
             return
-        if value in _V1_ROWS:
+        if value in self._old.rows:
             self._add(node, "key", value, key=value)
-        for path in _PATH.findall(value):
-            row = _BY_PATH.get(path.rstrip("/"))
-            self._add(node, "path", path, key=row.key if row else None)
+        self._add_paths(node, _FORMATS.sub(HOLE, value))
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        self._add_paths(node, self._text(node))
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                self.visit(part)
+
+    def visit_BinOp(self, node: ast.BinOp) -> None:
+        if not (isinstance(node.op, ast.Add) and self._add_paths(node, self._text(node))):
+            self.generic_visit(node)
+            return
+        for term in _terms(node):
+            if not isinstance(term, ast.Constant | ast.JoinedStr):
+                self.visit(term)
+
+    def _add_paths(self, node: ast.expr, text: str) -> bool:
+        """Reports the paths in a text, and says whether there are some."""
+        paths = self._old.paths(text)
+        for path in paths:
+            rows = [row.key for row in self._old.meant(path)]
+            is_sure = len({self._old.rows[key].path for key in rows}) == 1
+            self._add(
+                node, "path", path.replace(HOLE, "…"),
+                key=rows[0] if is_sure else None, others=tuple(rows[is_sure:]),
+            )  # fmt: skip
+        return bool(paths)
+
+    def _text(self, node: ast.expr) -> str:
+        """An expression as a text, as far as the file shows it."""
+        if isinstance(node, ast.JoinedStr):
+            return "".join(map(self._text, node.values))
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            return self._text(node.left) + self._text(node.right)
+        if isinstance(node, ast.FormattedValue):
+            return self._text(node.value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            return node.value
+        known = self._texts.get(name_of(node), HOLE)
+        # A whole path is reported where it is written; here it would be a second finding.
+        return HOLE if any(path in self._old.by_path for path in self._old.paths(known)) else known
+
+
+def _terms(node: ast.expr) -> Iterator[ast.expr]:
+    """What a sum adds up."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        yield from _terms(node.left)
+        yield from _terms(node.right)
+    else:
+        yield node
 
 
 def _imports_package(node: ast.AST) -> bool:
@@ -433,9 +562,9 @@ def _name(node: ast.expr) -> str | None:
     return node.id if isinstance(node, ast.Name) else None
 
 
-def _begins_with_family(node: ast.JoinedStr) -> bool:
+def _begins_with(text: str, node: ast.JoinedStr) -> bool:
     first = node.values[0] if node.values else None
-    return isinstance(first, ast.Constant) and str(first.value).startswith(f"{_FAMILY}.")
+    return isinstance(first, ast.Constant) and str(first.value).startswith(text)
 
 
 def _arguments(call: ast.Call) -> tuple[Argument, ...] | None:

@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from bitget_copy import ENDPOINTS
-from bitget_copy.cli.migrate.v1_usages import Argument, Finding, attributes, find
+from bitget_copy.cli.migrate.usages import Argument, Finding, attributes, find
 
 OPEN = "v1.futures.trader.list_open_orders"
 CLOSE = "v1.futures.trader.close_order"
@@ -400,3 +400,114 @@ def test_lines_of_attributes() -> None:
     """Attributes are listed with the lines that they end on, each once."""
     code = "a.hold_side\nprint(b.hold_side, b.hold_side, c.symbol)\nhold_side\n"
     assert attributes(code) == {"hold_side": [1, 2], "symbol": [2]}
+
+
+def test_lines_of_members() -> None:
+    """Members of a reply that is a mapping are read by their names."""
+    code = "x = row['posSide']\ny = row.get('posSide', 1) + row[0] + row.get()\n"
+    assert attributes(code) == {"posSide": [1, 2], "get": [2]}
+
+
+# --- paths that are put together, and another family -------------------------------------------
+
+
+COPY = "/api/v2/copy"
+SEVERAL = [f"v2.futures.follower.{name}"
+           for name in ("close_order", "close_orders_by_symbol", "close_all_orders")]  # fmt: skip
+
+
+def paths(code: str) -> list[tuple[int, str, str | None]]:
+    """Line, text and row of every path of V2."""
+    return [(f.line, f.text, f.key) for f in find(dedent(code), "v2") if f.kind == "path"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f'f"{COPY}/mix-follower/query-settings?traderId={{x}}"',
+        f'f"{{host}}{COPY}/mix-follower/query-settings"',
+        f'f"{COPY}/mix-{{role}}/query-settings"',
+        f'"{COPY}/mix-" + role + "/query-settings"',
+        f'"{COPY}/mix-%s/query-settings" % role',
+        f'"{COPY}/mix-%(role)s/query-settings" % names',
+        f'"{COPY}/mix-{{role}}/query-settings".format(role=role)',
+        f'b"{COPY}/mix-follower/query-settings"',
+        f'"https://host{COPY}/mix-follower/query-settings/"',
+    ],
+)
+def test_a_path_is_known_by_what_is_written_of_it(written: str) -> None:
+    """Where only one row fits what a text is put together from, that row is meant."""
+    [(line, _, key)] = paths(f"x = {written}\n")
+    assert (line, key) == (1, "v2.futures.follower.get_settings")
+
+
+def test_pieces_of_paths_are_followed() -> None:
+    """A piece with a name of its own is put in; a whole path counts once, where it is written."""
+    code = f"""\
+        BASE = "{COPY}/mix-trader"
+        WHOLE = "{COPY}/spot-trader/profit-summarys"
+        class Bot:
+            root: str = "{COPY}"
+        get(f"{{host}}{{BASE}}/order-total-detail")
+        get(Bot.root + "/spot-trader/order-total-detail")
+        get(host + WHOLE)
+    """
+    assert paths(code) == [
+        (1, f"{COPY}/mix-trader", None),
+        (2, f"{COPY}/spot-trader/profit-summarys", "v2.spot.trader.get_profit_summary"),
+        (4, COPY, None),
+        (5, f"{COPY}/mix-trader/order-total-detail", "v2.futures.trader.get_statistics"),
+        (6, f"{COPY}/spot-trader/order-total-detail", "v2.spot.trader.get_statistics"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "bound",
+    [f'BASE = "{COPY}/spot-trader"', 'BASE += "x"', "for BASE in names: pass", "def f(BASE): pass",
+     "BASE = other", "self.BASE = other"],
+)  # fmt: skip
+def test_a_name_with_two_meanings_is_no_piece(bound: str) -> None:
+    """What may be another text is not put in."""
+    code = f'BASE = "{COPY}/mix-trader"\n{bound}\nget(BASE + "/order-total-detail")\n'
+    assert 3 not in [line for line, *_ in paths(code)]
+
+
+def test_what_may_be_several_rows() -> None:
+    """A path of several rows names the first, one that is not whole names all that fit."""
+    [whole, part] = find(
+        f'a = "{COPY}/mix-follower/close-positions"\nb = f"{COPY}/{{role}}/order-total-detail"\n',
+        "v2",
+    )
+    assert (whole.key, list(whole.others)) == (SEVERAL[0], SEVERAL[1:])
+    assert part.key is None
+    assert part.others == ("v2.futures.trader.get_statistics", "v2.spot.trader.get_statistics")
+
+
+def test_calls_inside_a_path_are_found() -> None:
+    """What is put into a path or added to it is searched, too."""
+    call = "client.v2.spot.trader.get_settings()"
+    code = f'a = f"{COPY}/x/{{{call}}}"\nb = "{COPY}/x/" + {call}\nc = {call} + "no path"\n'
+    assert [f.line for f in find(code, "v2") if f.kind == "call"] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("family", ["v1", "v2"])
+def test_each_family_is_found_alone(family: str) -> None:
+    """Coroutines, keys, models and paths of the other families are none of this one's."""
+    code = "from bitget_copy import CopyTradingClient\n" + "".join(
+        f"from bitget_copy.models.{v} import X\nclient.{v}.spot.trader.get_statistics()\n"
+        f'client.call("{v}.spot.trader.get_statistics")\n'
+        for v in ("v1", "v2", "v3")
+    )
+    assert [(f.kind, family in f.text) for f in find(code, family)] == [
+        ("import", True), ("call", True), ("key", True),
+    ]  # fmt: skip
+
+
+def test_a_resource_of_one_word() -> None:
+    """A coroutine that stands directly below its family's member is a call, too."""
+    code = "account = client.v3.account\naccount.get_info()\nclient.v3.account.get_settings()\n"
+    assert [(f.kind, f.line, f.key) for f in find(code, "v3")] == [
+        ("resource", 1, None),
+        ("call", 2, "v3.account.get_info"),
+        ("call", 3, "v3.account.get_settings"),
+    ]
