@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
+    from bitget_copy.drift import Deviation, DeviationKind, Drift, DriftRow
     from bitget_copy.endpoint import Endpoint, Paging, Param, RateLimit, Reply, Successor
     from bitget_copy.errors import (
         AccountModeError,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        ReplyDriftError,
         RequestTimeoutError,
         ServiceUnavailableError,
         StillUnknown,
@@ -68,6 +70,10 @@ __all__ = [
     "ConfigError",
     "CopyTradingClient",
     "Credentials",
+    "Deviation",
+    "DeviationKind",
+    "Drift",
+    "DriftRow",
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
@@ -86,6 +92,7 @@ __all__ = [
     "RateLimit",
     "RateLimitError",
     "Reply",
+    "ReplyDriftError",
     "RequestTimeoutError",
     "RetryPolicy",
     "Secret",
@@ -107,6 +114,7 @@ _ROOMS: Final = {
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
+    "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
     "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),
@@ -115,7 +123,10 @@ _ROOMS: Final = {
 }
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
-    {"config", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols", "telemetry"}
+    {
+        *("config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
+        "telemetry",
+    }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {
     name: f"{__name__}.{room}" for room, names in _ROOMS.items() for name in names

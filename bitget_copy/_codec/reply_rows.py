@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 
 from bitget_copy._codec.model import Member, Model, model_of
+from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy.endpoint import Reply
@@ -41,11 +42,15 @@ class RowModel(NamedTuple):
 
     Attributes:
         model: the model.
+        wires: the exchange's names of its members.
+        size: how many there are.
         nested: the exchange's name of each member that holds objects, whether it is a list of
             them, and their model.
     """
 
     model: Model
+    wires: frozenset[str]
+    size: int
     nested: tuple[tuple[str, bool, RowModel], ...]
 
 
@@ -54,7 +59,7 @@ def row_model(cls: type[Any]) -> RowModel:
     """The same for an attrs class that a reader was generated for."""
     model = model_of(cls)
     nested = [(m.wire, m.many, row_model(m.model)) for m in model.members if m.model is not None]
-    return RowModel(model, tuple(nested))
+    return RowModel(model, model.wires, len(model.wires), tuple(nested))
 
 
 def to_row(of: RowModel, found: Any) -> Row:
@@ -65,9 +70,8 @@ def to_row(of: RowModel, found: Any) -> Row:
     """
     if found.__class__ is not dict:
         raise TypeError("object expected")
-    if not of.model.wires.issuperset(found):
-        found, extra = of.model.respell(found)
-        found["extra"] = extra  # no wire name is this word
+    if len(found) != of.size or not of.wires.issuperset(found):
+        found = _respelled(of.model, found)
     if of.nested:
         found = found.copy()
         for wire, many, inner in of.nested:
@@ -77,6 +81,16 @@ def to_row(of: RowModel, found: Any) -> Row:
     row = Row()
     row.__dict__ = found
     return row
+
+
+def _respelled(model: Model, found: dict[str, Any]) -> dict[str, Any]:
+    """The members of an object that has not all of the table's, or others; leaves a mark."""
+    known, extra = model.respell(found)
+    if extra is not None:
+        known["extra"] = extra  # no wire name is this word
+    if extra is not None or not model.always.issubset(known):
+        MARK.is_set = True
+    return known
 
 
 def to_rows(of: RowModel, found: Any) -> list[Row] | None:
@@ -106,7 +120,7 @@ class RowParser(NamedTuple):
         """Whether one of the lists is there."""
         if self.lists is None:
             return data is not None
-        return any(getattr(data, name) is not None for name in self.lists)
+        return any(getattr(data, name).__class__ is list for name in self.lists)
 
 
 @PerObjectCache
@@ -131,12 +145,16 @@ def row_parser(reply: Reply) -> RowParser | None:
 
 def _row_type(define: Callable[..., Any], model: Model) -> Any:
     """The slotted class of a model's rows."""
-    fields = [(member.wire, _field_type(define, member), None) for member in model.members]
+    fields = [
+        (member.wire, _field_type(define, member), MISSING if member.always else None)
+        for member in model.members
+    ]
     return define(
         model.cls.__name__,
         fields,
         namespace={"extra": None},  # of the class, so no body can set it
         forbid_unknown_fields=True,
+        omit_defaults=True,  # by `to_json`: what is not there stays so
         gc=False,
     )
 

@@ -25,12 +25,12 @@ from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    none_if_empty,
     read_bool,
     read_decimal,
     read_id,
     read_int,
     read_list,
+    read_object,
     read_secret,
     read_str,
     read_time,
@@ -94,7 +94,7 @@ made.{name} = {read}(value)
 made.{name} = read_list(value, {read})
 """,
     "nested": """\
-made.{name} = None if value is None else none_if_empty({read}(value), {type})
+made.{name} = read_object(value, {read}, {type})
 """,
 }
 _IN_PLACE_KINDS: Final = {

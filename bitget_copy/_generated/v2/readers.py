@@ -10,12 +10,12 @@ from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    none_if_empty,
     read_bool,
     read_decimal,
     read_id,
     read_int,
     read_list,
+    read_object,
     read_secret,
     read_str,
     read_time,
@@ -1348,7 +1348,7 @@ def read_futures_trader_coin_profit(row: Any) -> FuturesTraderCoinProfit:
 def read_futures_trader_profit_summary(row: Any) -> FuturesTraderProfitSummary:
     made = _new(FuturesTraderProfitSummary)
     value = row.profitSummary
-    made.profit_summary = None if value is None else none_if_empty(read_futures_trader_profit_totals(value), FuturesTraderProfitTotals)
+    made.profit_summary = read_object(value, read_futures_trader_profit_totals, FuturesTraderProfitTotals)
     value = row.profitHistoryList
     made.profit_history_list = read_list(value, read_futures_trader_coin_profit)
     made.extra = row.extra
@@ -2709,7 +2709,7 @@ def read_spot_trader_coin_profit(row: Any) -> SpotTraderCoinProfit:
 def read_spot_trader_profit_summary(row: Any) -> SpotTraderProfitSummary:
     made = _new(SpotTraderProfitSummary)
     value = row.profitSummarys
-    made.profit_summarys = None if value is None else none_if_empty(read_spot_trader_profit_totals(value), SpotTraderProfitTotals)
+    made.profit_summarys = read_object(value, read_spot_trader_profit_totals, SpotTraderProfitTotals)
     value = row.profitHistoryList
     made.profit_history_list = read_list(value, read_spot_trader_coin_profit)
     made.extra = row.extra

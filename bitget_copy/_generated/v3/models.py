@@ -40,15 +40,15 @@ class FuturesFollowerSettings:
             USDT.
     """
 
-    type_: CopyType | str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'CopyType'})
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    trading_pair_list: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairList', 'kind': 'str'})
-    margin_per_order: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginPerOrder', 'kind': 'decimal'})
-    auto_copy: AutoCopy | str | None = attrs.field(default=None, metadata={'wire': 'autoCopy', 'kind': 'AutoCopy'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    max_entry_slippage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxEntrySlippage', 'kind': 'decimal'})
-    max_margin_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarginRatio', 'kind': 'decimal'})
-    max_postion_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxPostionValue', 'kind': 'decimal', 'aliases': ('maxPositionValue',)})
+    type_: CopyType | str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'CopyType', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    trading_pair_list: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairList', 'kind': 'str', 'always': True})
+    margin_per_order: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginPerOrder', 'kind': 'decimal', 'always': True})
+    auto_copy: AutoCopy | str | None = attrs.field(default=None, metadata={'wire': 'autoCopy', 'kind': 'AutoCopy', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    max_entry_slippage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxEntrySlippage', 'kind': 'decimal', 'always': True})
+    max_margin_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarginRatio', 'kind': 'decimal', 'always': True})
+    max_postion_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxPostionValue', 'kind': 'decimal', 'aliases': ('maxPositionValue',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -65,12 +65,12 @@ class FuturesFollowerTransfer:
         created_time: When it was asked for.
     """
 
-    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str'})
-    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str'})
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str'})
-    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
+    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str', 'always': True})
+    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -83,8 +83,8 @@ class FuturesFollowerTransferPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesFollowerTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTransfer'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
+    list_: list[FuturesFollowerTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTransfer', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -106,12 +106,12 @@ class FuturesFollowerSummary:
         current_investment: What was put in so far. Unit: USDT.
     """
 
-    elite_trader: str | None = attrs.field(default=None, metadata={'wire': 'eliteTrader', 'kind': 'str'})
-    est_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'estNetProfit', 'kind': 'decimal'})
-    profit_share: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitShare', 'kind': 'decimal'})
-    est_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'estValue', 'kind': 'decimal'})
-    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal'})
-    current_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'currentInvestment', 'kind': 'decimal'})
+    elite_trader: str | None = attrs.field(default=None, metadata={'wire': 'eliteTrader', 'kind': 'str', 'always': True})
+    est_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'estNetProfit', 'kind': 'decimal', 'always': True})
+    profit_share: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitShare', 'kind': 'decimal', 'always': True})
+    est_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'estValue', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    current_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'currentInvestment', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -128,12 +128,12 @@ class FuturesFollowerProfit:
         share_profit: Profit shared. Unit: not documented.
     """
 
-    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal'})
-    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal'})
-    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal'})
-    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal'})
+    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal', 'always': True})
+    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal', 'always': True})
+    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal', 'always': True})
+    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -146,8 +146,8 @@ class FuturesFollowerProfitPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesFollowerProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerProfit'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
+    list_: list[FuturesFollowerProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerProfit', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -173,16 +173,16 @@ class FuturesFollowerPosition:
         position_id: Number of the position; what stops ask for.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal'})
-    margin_mode: str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'str'})
-    hold_mode: str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'str'})
-    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
-    position_id: str | None = attrs.field(default=None, metadata={'wire': 'positionId', 'kind': 'id'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide', 'always': True})
+    total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal', 'always': True})
+    margin_mode: str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'str', 'always': True})
+    hold_mode: str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'str', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
+    position_id: str | None = attrs.field(default=None, metadata={'wire': 'positionId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -194,7 +194,7 @@ class FuturesFollowerPositionList:
         list_: The positions.
     """
 
-    list_: list[FuturesFollowerPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerPosition'})
+    list_: list[FuturesFollowerPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerPosition', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -211,7 +211,7 @@ class FuturesFollowerTpslDone:
         strategy_id: Number of the stops.
     """
 
-    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id'})
+    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -234,18 +234,18 @@ class FuturesFollowerTpsl:
         sl_order_type: Kind of order that stops the loss: limit or market.
     """
 
-    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id'})
-    category: str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'str'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'qty', 'kind': 'decimal'})
-    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str'})
-    tp_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'tpTriggerBy', 'kind': 'TriggerBy'})
-    sl_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'slTriggerBy', 'kind': 'TriggerBy'})
-    take_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfit', 'kind': 'decimal'})
-    stop_loss: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLoss', 'kind': 'decimal'})
-    tp_order_type: str | None = attrs.field(default=None, metadata={'wire': 'tpOrderType', 'kind': 'str'})
-    sl_order_type: str | None = attrs.field(default=None, metadata={'wire': 'slOrderType', 'kind': 'str'})
+    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id', 'always': True})
+    category: str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'str', 'always': True})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'qty', 'kind': 'decimal', 'always': True})
+    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide', 'always': True})
+    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str', 'always': True})
+    tp_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'tpTriggerBy', 'kind': 'TriggerBy', 'always': True})
+    sl_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'slTriggerBy', 'kind': 'TriggerBy', 'always': True})
+    take_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfit', 'kind': 'decimal', 'always': True})
+    stop_loss: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLoss', 'kind': 'decimal', 'always': True})
+    tp_order_type: str | None = attrs.field(default=None, metadata={'wire': 'tpOrderType', 'kind': 'str', 'always': True})
+    sl_order_type: str | None = attrs.field(default=None, metadata={'wire': 'slOrderType', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -257,7 +257,7 @@ class FuturesFollowerTpslList:
         list_: The stops.
     """
 
-    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
+    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -275,8 +275,8 @@ class FuturesFollowerTpslPage:
         cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
-    cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id'})
+    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl', 'always': True})
+    cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -297,11 +297,11 @@ class FuturesTraderMarginDetail:
         remaining_short_count: What is left of it. Unit: not documented.
     """
 
-    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    max_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxLongCount', 'kind': 'decimal'})
-    remaining_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingLongCount', 'kind': 'decimal'})
-    max_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxShortCount', 'kind': 'decimal'})
-    remaining_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingShortCount', 'kind': 'decimal'})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    max_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxLongCount', 'kind': 'decimal', 'always': True})
+    remaining_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingLongCount', 'kind': 'decimal', 'always': True})
+    max_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxShortCount', 'kind': 'decimal', 'always': True})
+    remaining_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingShortCount', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -315,9 +315,9 @@ class FuturesTraderSymbol:
         margin_details: Room for positions, one row for each margin coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    margin_details: list[FuturesTraderMarginDetail] = attrs.field(factory=list, metadata={'wire': 'marginDetails', 'kind': 'FuturesTraderMarginDetail'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    margin_details: list[FuturesTraderMarginDetail] = attrs.field(factory=list, metadata={'wire': 'marginDetails', 'kind': 'FuturesTraderMarginDetail', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -341,19 +341,19 @@ class FuturesTraderPosition:
         roi: Return on the margin. Unit: ratio as sent.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    hold_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'PosSide'})
-    hold_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdSize', 'kind': 'decimal'})
-    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal'})
-    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal'})
-    liq_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liqPrice', 'kind': 'decimal'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    margin_mode: str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'str'})
-    margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'margin', 'kind': 'decimal'})
-    position_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionValue', 'kind': 'decimal'})
-    unrealized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPnl', 'kind': 'decimal'})
-    realized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'realizedPnl', 'kind': 'decimal'})
-    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    hold_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'PosSide', 'always': True})
+    hold_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdSize', 'kind': 'decimal', 'always': True})
+    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    liq_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liqPrice', 'kind': 'decimal', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    margin_mode: str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'str', 'always': True})
+    margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'margin', 'kind': 'decimal', 'always': True})
+    position_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionValue', 'kind': 'decimal', 'always': True})
+    unrealized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPnl', 'kind': 'decimal', 'always': True})
+    realized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'realizedPnl', 'kind': 'decimal', 'always': True})
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -366,8 +366,8 @@ class FuturesTraderTransferable:
         available: Amount that is free. Unit: the coin asked for.
     """
 
-    max_transferable: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTransferable', 'kind': 'decimal'})
-    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal'})
+    max_transferable: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTransferable', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -379,7 +379,7 @@ class FuturesTraderTransferred:
         transfer_id: Number of the transfer.
     """
 
-    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id'})
+    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -397,13 +397,13 @@ class FuturesTraderTransfer:
         created_time: When it was asked for.
     """
 
-    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id'})
-    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str'})
-    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str'})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str'})
-    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
+    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id', 'always': True})
+    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str', 'always': True})
+    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -415,7 +415,7 @@ class FuturesTraderTransferPage:
         list_: The transfers of this page.
     """
 
-    list_: list[FuturesTraderTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderTransfer'})
+    list_: list[FuturesTraderTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderTransfer', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -440,15 +440,15 @@ class FuturesTraderFollower:
         start_time: Since when the follower has followed.
     """
 
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    estimate_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'estimateAssets', 'kind': 'decimal'})
-    total_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAssets', 'kind': 'decimal'})
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal'})
-    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal'})
-    can_remove: bool | None = attrs.field(default=None, metadata={'wire': 'canRemove', 'kind': 'bool'})
-    follow_days: int | None = attrs.field(default=None, metadata={'wire': 'followDays', 'kind': 'int'})
-    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    estimate_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'estimateAssets', 'kind': 'decimal', 'always': True})
+    total_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAssets', 'kind': 'decimal', 'always': True})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal', 'always': True})
+    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal', 'always': True})
+    can_remove: bool | None = attrs.field(default=None, metadata={'wire': 'canRemove', 'kind': 'bool', 'always': True})
+    follow_days: int | None = attrs.field(default=None, metadata={'wire': 'followDays', 'kind': 'int', 'always': True})
+    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -461,7 +461,7 @@ class FuturesTraderFollowerPage:
         end_id: Cursor of the next page, if the exchange sends it: no third party has seen it.
     """
 
-    list_: list[FuturesTraderFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderFollower'})
+    list_: list[FuturesTraderFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderFollower', 'always': True})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -484,12 +484,12 @@ class FuturesTraderHistoryFollower:
         end_time: When it ended.
     """
 
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal'})
-    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal'})
-    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time'})
-    end_time: datetime | None = attrs.field(default=None, metadata={'wire': 'endTime', 'kind': 'time'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal', 'always': True})
+    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal', 'always': True})
+    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time', 'always': True})
+    end_time: datetime | None = attrs.field(default=None, metadata={'wire': 'endTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -502,7 +502,7 @@ class FuturesTraderHistoryFollowerPage:
         end_id: Cursor of the next page, if the exchange sends it: no third party has seen it.
     """
 
-    list_: list[FuturesTraderHistoryFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderHistoryFollower'})
+    list_: list[FuturesTraderHistoryFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderHistoryFollower', 'always': True})
     end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -522,9 +522,9 @@ class FuturesTraderProfitSummary:
         total_pending_profit: Shares that are still to be paid. Unit: USDT.
     """
 
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    total_allocated_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAllocatedProfit', 'kind': 'decimal'})
-    total_pending_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalPendingProfit', 'kind': 'decimal'})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    total_allocated_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAllocatedProfit', 'kind': 'decimal', 'always': True})
+    total_pending_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalPendingProfit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -543,14 +543,14 @@ class FuturesTraderProfit:
         settle_time: When it was settled.
     """
 
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal'})
-    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal'})
-    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal'})
-    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal'})
-    reason: str | None = attrs.field(default=None, metadata={'wire': 'reason', 'kind': 'str'})
-    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal', 'always': True})
+    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal', 'always': True})
+    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal', 'always': True})
+    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal', 'always': True})
+    reason: str | None = attrs.field(default=None, metadata={'wire': 'reason', 'kind': 'str', 'always': True})
+    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -563,8 +563,8 @@ class FuturesTraderProfitPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesTraderProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderProfit'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
+    list_: list[FuturesTraderProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderProfit', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -586,10 +586,10 @@ class FuturesTraderPortfolio:
         max_drawdown: Largest drawdown. Unit: ratio as sent.
     """
 
-    project_id: str | None = attrs.field(default=None, metadata={'wire': 'projectId', 'kind': 'id'})
-    asset: Decimal | None = attrs.field(default=None, metadata={'wire': 'asset', 'kind': 'decimal'})
-    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    follower_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerProfit', 'kind': 'decimal'})
-    max_drawdown: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxDrawdown', 'kind': 'decimal'})
+    project_id: str | None = attrs.field(default=None, metadata={'wire': 'projectId', 'kind': 'id', 'always': True})
+    asset: Decimal | None = attrs.field(default=None, metadata={'wire': 'asset', 'kind': 'decimal', 'always': True})
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal', 'always': True})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    follower_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerProfit', 'kind': 'decimal', 'always': True})
+    max_drawdown: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxDrawdown', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
