@@ -47,7 +47,8 @@ def read_reply(endpoint: Endpoint, body: bytes, status: int) -> Envelope:
     """
     envelope = open_envelope(body, status, row_parser(endpoint.reply), writes=endpoint.writes)
     if envelope.code == SUCCESS:
-        found = envelope.deviations
+        found: list[Deviation] = []
+        envelope.deviations = found
         if envelope.odd:
             found += [Deviation(endpoint.key, *odd) for odd in envelope.odd]
         try:

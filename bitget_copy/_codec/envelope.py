@@ -68,7 +68,7 @@ class Envelope:
     value: Any = None
     problem: APIReplyError | None = None
     odd: Sequence[tuple[str, DeviationKind]] = attrs.field(default=(), eq=False)
-    deviations: list[Deviation] = attrs.field(factory=list, eq=False)
+    deviations: Sequence[Deviation] = attrs.field(default=(), eq=False)
 
 
 def open_envelope(
