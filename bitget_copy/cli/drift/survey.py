@@ -80,21 +80,22 @@ async def survey(
     have, or this server, is left after the first read.
 
     Raises:
-        BitgetCopyError: the first read shows that the key is refused, or that nobody answers.
+        BitgetCopyError: before any reply, the key is refused, or nobody answers.
     """
     found: dict[str, Read] = {}
     for family in dict.fromkeys(row.family for row in rows):
         seen = SeenValues()
         own = [row for row in rows if row.family == family]
         left = deque(sorted(own, key=seen.needs_reply))
-        async for read in _family(client, left, seen, is_first=not found):
+        has_reply = any(read.state is State.READ for read in found.values())
+        async for read in _family(client, left, seen, has_reply=has_reply):
             found[read.endpoint] = read
             progress(read)
     return [found[row.key] for row in rows]
 
 
 async def _family(
-    client: CopyTradingClient, left: deque[Endpoint], seen: SeenValues, *, is_first: bool
+    client: CopyTradingClient, left: deque[Endpoint], seen: SeenValues, *, has_reply: bool
 ) -> AsyncIterator[Read]:
     passed_over, tried = 0, 0
     while left:
@@ -113,7 +114,7 @@ async def _family(
         try:
             value = await _sent(client, row, values)
         except BitgetCopyError as error:
-            if is_first and not tried and isinstance(error, _HOPELESS):
+            if not has_reply and isinstance(error, _HOPELESS):
                 raise
             yield _failed(row, error)
             if not tried and _is_of_no_such_family(error):
@@ -122,6 +123,7 @@ async def _family(
                 return
         else:
             seen.keep(row, value)
+            has_reply = True
             yield Read(row.key, State.READ)
         tried += 1
 
@@ -133,7 +135,7 @@ async def _sent(client: CopyTradingClient, row: Endpoint, values: dict[str, obje
 
 
 _HOPELESS: Final = (AuthenticationError, APIConnectionError, RequestTimeoutError, ConfigError)
-"""What the first read says of all."""
+"""What one read says of all, as long as none was answered."""
 
 
 def _is_of_no_such_family(error: BitgetCopyError) -> bool:
