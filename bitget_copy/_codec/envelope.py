@@ -115,7 +115,8 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     code = parsed.get("code")
     if isinstance(code, bool) or not isinstance(code, (str, int)):
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
-    if not parsed.keys() <= _MEMBERS:
+    is_whole = parsed.keys() == _MEMBERS
+    if not is_whole:
         _check_spellings(parsed, body, status)
     message = parsed.get("msg")
     stamp = _milliseconds(parsed.get("requestTime"))
@@ -125,9 +126,7 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
         stamp,
         parsed.get("data"),
     )
-    if code == SUCCESS and (
-        stamp is None or message.__class__ is not str or parsed.keys() != _MEMBERS
-    ):
+    if code == SUCCESS and not (is_whole and stamp is not None and message.__class__ is str):
         envelope.odd = (*of_envelope(parsed), *_unread(parsed, stamp))
     return envelope
 

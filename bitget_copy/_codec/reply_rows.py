@@ -17,6 +17,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, NamedTuple
 
+import attrs
+
 from bitget_copy._codec.model import Member, Model, model_of
 from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
@@ -37,7 +39,8 @@ class Row:
         """A member that the object lacks."""
 
 
-class RowModel(NamedTuple):
+@attrs.frozen(eq=False)
+class RowModel:
     """What making rows of a model's objects needs.
 
     Attributes:
