@@ -402,6 +402,12 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
         CURSOR + ', reply_cursor = "x" }',
         "with reply_cursor: items is missing",
     ),
+    (
+        "made_up.toml",
+        "orderId = {",
+        "orderId = { required = true, sometimes = true,",
+        "model MadeUpThing.orderId: a required field is always there, not sometimes",
+    ),
 ]
 
 
@@ -412,7 +418,6 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
         ('reply = "ack"', 'reply = "list[MadeUpThing]"', "required is for the rows of a read"),
         ('type = "id", json', 'type = "list[id]", json', "required is for id, str and time"),
         ('type = "id", json', 'type = "int", json', "required is for id, str and time"),
-        ('type = "id", json', 'type = "id", sometimes = true, json', "always there, not sometimes"),
     ],
 )
 def test_only_what_identifies_a_row_of_a_read_is_required(
