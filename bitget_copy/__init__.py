@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
+    from bitget_copy.drift import Deviation, DeviationKind, Drift, DriftRow
     from bitget_copy.endpoint import Endpoint, Paging, Param, RateLimit, Reply, Successor
     from bitget_copy.errors import (
         AccountModeError,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        ReplyDriftError,
         RequestTimeoutError,
         ServiceUnavailableError,
         StillUnknown,
@@ -70,6 +72,10 @@ __all__ = [
     "ConfigError",
     "CopyTradingClient",
     "Credentials",
+    "Deviation",
+    "DeviationKind",
+    "Drift",
+    "DriftRow",
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
@@ -88,6 +94,7 @@ __all__ = [
     "RateLimit",
     "RateLimitError",
     "Reply",
+    "ReplyDriftError",
     "RequestTimeoutError",
     "RetryPolicy",
     "Secret",
@@ -110,6 +117,7 @@ _ROOMS: Final = {
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
+    "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
     "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),
@@ -118,7 +126,10 @@ _ROOMS: Final = {
 }
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
-    {"config", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols", "telemetry"}
+    {
+        *("config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
+        "telemetry",
+    }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {
     name: f"{__name__}.{room}" for room, names in _ROOMS.items() for name in names

@@ -19,6 +19,7 @@ import attrs
 from bitget_copy._clock import Clock
 from bitget_copy._codec import row_count
 from bitget_copy._transport import Evidence
+from bitget_copy.drift import Deviation
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import Attempt, BitgetCopyError, CallRecord, Outcome
 
@@ -42,6 +43,7 @@ class AttemptState:
     code: str | None = None
     server_ms: int | None = None
     rows: int | None = None
+    deviations: tuple[Deviation, ...] = ()
     evidence: Evidence = attrs.Factory(Evidence)
 
     @property
@@ -102,13 +104,14 @@ class CallReport:
             rows=current.rows,
             at=0.0 if current.sent_at is None else current.sent_at - self._began,
             server=current.evidence.server,
+            deviations=current.deviations,
         )
         self.attempts.append(attempt)
         log(
             logging.DEBUG if wait is None else logging.INFO, "%s: attempt %d: %s",
             attempt.endpoint, attempt.number, attempt.error or "done",
         )  # fmt: skip
-        _tell(self._hooks, attempt, "on_attempt")
+        tell(self._hooks, attempt, "on_attempt")
 
     def cancelled(self, current: AttemptState, error: BaseException, now: float) -> None:
         """Tells a call that was cancelled, or that its loop has abandoned.
@@ -144,7 +147,7 @@ class CallReport:
             error=type(error).__name__ if error else None,
             rows=self.attempts[-1].rows if self.attempts else None,
         )
-        _tell(self._call_hooks, record, "on_call")
+        tell(self._call_hooks, record, "on_call")
 
     def outcome_of(self, error: BaseException | None) -> Outcome | None:
         """What all attempts of the call prove together.
@@ -195,10 +198,11 @@ def log_limiter(error: Exception) -> None:
     )  # fmt: skip
 
 
-def _tell(hooks: Sequence[Callable[[T], None]], what: T, name: str) -> None:
+def tell(hooks: Sequence[Callable[[T], object]], what: T, name: str) -> None:
+    """Calls hooks; one that fails takes nothing from the call, nor from the other hooks."""
     for hook in hooks:
         try:
-            made: object = hook(what)
+            made = hook(what)
         except BaseException:  # noqa: BLE001 - a test's failure, a cancellation of the hook's own
             log(logging.ERROR, "%s hook failed; the call goes on", name, exc_info=True)
         else:

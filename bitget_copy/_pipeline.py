@@ -35,6 +35,7 @@ from bitget_copy._response_headers import EMPTY, ResponseHeaders
 from bitget_copy._text import words_of
 from bitget_copy._transport import HttpRequest, HttpResponse, Transport
 from bitget_copy._transport.per_loop import PerLoop
+from bitget_copy.drift import Deviation
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIConnectionError,
@@ -45,6 +46,7 @@ from bitget_copy.errors import (
     Outcome,
     OutcomeUnknownError,
     Reconciler,
+    ReplyDriftError,
     RequestTimeoutError,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold, RouteKey
@@ -61,6 +63,8 @@ Buckets: TypeAlias = Callable[[Endpoint], Sequence[tuple[BucketKey, BucketLimit]
 PRIORITIES: Final[Mapping[str, int]] = {"close": 30, "set": 20, "remove": 20, "read": 10}
 """Place in the limiter's queue by effect: leaving a position comes before looking at it."""
 
+_MAX_TOLD: Final = 100
+"""Deviations that an error lists."""
 _TIMESTAMP: Final = "ACCESS-TIMESTAMP"
 _CLOCK_WAS_WRONG: Final = 1000
 """Milliseconds between the timestamp that was refused and the time: less explains no refusal."""
@@ -90,8 +94,10 @@ class Parts:
     """Tells the route in place of `route` where there is more than one address."""
     secrets: Sequence[str] = attrs.field(default=(), repr=False)
     """What no error may show."""
-    deviations: Callable[[_codec.Deviation], None] | None = None
-    """Is told where a reply is not as the table says."""
+    drift: Callable[[Sequence[Deviation]], tuple[Deviation, ...]] = tuple
+    """Counts where a reply is not as the table says; returns what it keeps."""
+    strict: bool = False
+    """Such a reply to a read is an error."""
 
 
 class Pipeline:
@@ -134,9 +140,12 @@ class Pipeline:
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> tuple[Any, int | None]:
-        """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds."""
+        """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds.
+
+        What became of a write is not kept back for a field that is new: this is never strict.
+        """
         try:
-            run, seconds = self._prepared(endpoint, values, timeout, priority)
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _LenientCall)
         finally:
             del values  # as above
         return await run.within(seconds, self._here()), run.current.server_ms
@@ -147,6 +156,7 @@ class Pipeline:
         values: Mapping[str, object],
         timeout: float | NotGiven | None,
         priority: int | None,
+        kind: type[_Call] | None = None,
     ) -> tuple[_Call, float | None]:
         """The call, encoded and checked, and its seconds."""
         try:
@@ -158,7 +168,7 @@ class Pipeline:
             raise
         finally:
             del values
-        return _Call(self._parts, endpoint, request, rank), seconds
+        return (kind or _Call)(self._parts, endpoint, request, rank), seconds
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.
@@ -206,6 +216,7 @@ class _Call:
         "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
         "signed", "urgent",
     )  # fmt: skip
+    is_strict = True
 
     def __init__(
         self,
@@ -338,9 +349,7 @@ class _Call:
         headers, envelope, unreadable = EMPTY, None, None
         try:
             headers = ResponseHeaders.read(reply.headers, self.parts.clock.now_ms)
-            envelope = _codec.read_reply(
-                endpoint, reply.body, status, deviations=self.parts.deviations
-            )
+            envelope = _codec.read_reply(endpoint, reply.body, status)
             current.code, current.server_ms = envelope.code, envelope.request_time
         except APIReplyError as error:
             unreadable = error
@@ -378,8 +387,13 @@ class _Call:
 
     def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
         """The data of a success, unless they are not of the row's type."""
+        found = envelope.deviations
+        if found:
+            self.current.deviations = self.parts.drift(found)
         if envelope.problem is not None:
             return Failure(error=envelope.problem)
+        if found and self.is_strict and self.parts.strict and not self.endpoint.writes:
+            return Failure(error=ReplyDriftError(found[:_MAX_TOLD], status=reply.status))
         return Success(envelope.value)
 
     def refused(
@@ -527,6 +541,13 @@ class _Call:
         error.attempts = tuple(self.report.attempts)
         self.report.ended(error, self.clock.monotonic())
         return error
+
+
+class _LenientCall(_Call):
+    """Takes what can be read, whatever the client's option says."""
+
+    __slots__ = ()
+    is_strict = False
 
 
 class _TimeCall(_Call):

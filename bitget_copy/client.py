@@ -26,7 +26,8 @@ from bitget_copy._client_arguments import (
     hooks_of,
 )
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
-from bitget_copy._codec import DeviationLog, encode
+from bitget_copy._codec import encode
+from bitget_copy._drift_counter import DriftCounter
 from bitget_copy._frames import raises_without_frames, without_frames
 from bitget_copy._generated import CODES, ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
@@ -47,6 +48,7 @@ from bitget_copy.config import (
     credentials_from_env,
 )
 from bitget_copy.credentials import Credentials
+from bitget_copy.drift import Drift, DriftHook
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -100,6 +102,7 @@ class Options(TypedDict, total=False):
     http: Http
     paper_trading: bool
     experimental: bool
+    strict_replies: bool
 
 
 class CopyTradingClient:
@@ -135,6 +138,8 @@ class CopyTradingClient:
         random: where the jitter of waits comes from; seed it to repeat a run.
         on_attempt: called after every attempt with an `errors.Attempt`; one or several.
         on_call: called after every call with an `errors.CallRecord`; one or several.
+        on_drift: called with each `drift.Deviation` that is new to this client, once; one or
+            several.
         options: see `config.ClientConfig`.
 
     Raises:
@@ -154,6 +159,7 @@ class CopyTradingClient:
         random: Random | None = None,
         on_attempt: AttemptHook | Sequence[AttemptHook] = (),
         on_call: CallHook | Sequence[CallHook] = (),
+        on_drift: DriftHook | Sequence[DriftHook] = (),
         **options: Unpack[Options],
     ) -> None:
         self.config = configured(config, options)
@@ -166,6 +172,7 @@ class CopyTradingClient:
         access = _access(self.config, transport)
         self._closed = False
         self._warned = False
+        self._drift = DriftCounter(self.clock.now_ms, hooks_of("on_drift", on_drift))
         self._pipeline = Pipeline(
             Parts(
                 transport=self._transport,
@@ -185,7 +192,8 @@ class CopyTradingClient:
                 call_hooks=hooks_of("on_call", on_call),
                 reconciler=self._reconcile,
                 secrets=_secrets(credentials, self.config),
-                deviations=DeviationLog(),
+                drift=self._drift.note,
+                strict=self.config.strict_replies,
             )
         )
 
@@ -196,6 +204,7 @@ class CopyTradingClient:
         *,
         on_attempt: AttemptHook | Sequence[AttemptHook] = (),
         on_call: CallHook | Sequence[CallHook] = (),
+        on_drift: DriftHook | Sequence[DriftHook] = (),
         **options: Unpack[Options],
     ) -> Self:
         """A client whose credentials and address come from the environment.
@@ -210,7 +219,9 @@ class CopyTradingClient:
         options.setdefault("base_url", base_url_from_env())
         credentials = credentials_from_env()
         _check_private_key(credentials)
-        return cls(credentials, on_attempt=on_attempt, on_call=on_call, **options)
+        return cls(
+            credentials, on_attempt=on_attempt, on_call=on_call, on_drift=on_drift, **options
+        )
 
     @cached_property
     def v1(self) -> V1:
@@ -319,6 +330,16 @@ class CopyTradingClient:
         from bitget_copy.account_mode import look  # noqa: PLC0415 - few need it, and once
 
         return await look(self._send, timeout, priority)
+
+    def drift(self) -> Drift:
+        """Where replies to this client were not as the table says, though they could be read.
+
+        Nothing is sent for it. It holds names and kinds, no values: ``print(client.drift())`` may
+        be shown to anybody. See `bitget_copy.drift` for the kinds. A field is missing when it is
+        not there at all, though every documented example has it; null and ``""`` are the
+        exchange's ways of writing that it is unset.
+        """
+        return self._drift.drift()
 
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.

@@ -272,6 +272,10 @@ class ClientConfig:
             ``paptrading: 1``, documented since 2025-02-07 for API V2 and V3). No source says
             that copy trading is part of it.
         experimental: lets the rows be called that no page of the exchange documents any more.
+        strict_replies: a read whose reply deviates from the table raises
+            `errors.ReplyDriftError`, though it could be read. Writes never do: what they did is
+            done, and an error would tempt to send them again; their deviations are counted, as
+            ever (``client.drift()``). Nor do the reads of ``error.reconcile()``.
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
             more (API FAQ, V2 changelog). Never applied on loopback.
@@ -321,6 +325,7 @@ class ClientConfig:
     http: Http = attrs.field(default="auto", converter=exact, validator=one_of(get_args(Http)))
     paper_trading: bool = attrs.field(default=False, converter=exact, validator=truth)
     experimental: bool = attrs.field(default=False, converter=exact, validator=truth)
+    strict_replies: bool = attrs.field(default=False, converter=exact, validator=truth)
 
     @property
     def is_loopback(self) -> bool:

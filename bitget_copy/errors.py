@@ -9,6 +9,7 @@
     ├── RequestTimeoutError        time was up before an answer came; also a TimeoutError
     ├── OutcomeUnknownError        a write was sent, and nobody can say whether it took effect
     ├── APIReplyError              the reply is not what the table says
+    │   └── ReplyDriftError        it could be read, but deviates; only with strict_replies
     └── APIError                   the exchange said no
         ├── AuthenticationError    key, signature, passphrase or timestamp refused
         ├── PermissionDeniedError  the key, its address or the account may not do this
@@ -36,6 +37,7 @@ import attrs
 
 from bitget_copy._builtin_values import number, shown
 from bitget_copy._text import bounded
+from bitget_copy.drift import Deviation
 
 
 class ExperimentalWarning(UserWarning):
@@ -70,6 +72,7 @@ class Attempt:
         rows: rows of the decoded list, None where the reply is no list.
         at: seconds from the beginning of the call to sending; 0 when it came to no sending.
         server: base URL that it went to; None when it did not come so far.
+        deviations: where its reply was not as the table says, though it could be read.
     """
 
     number: int
@@ -84,6 +87,7 @@ class Attempt:
     rows: int | None = None
     at: float = 0.0
     server: str | None = None
+    deviations: tuple[Deviation, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -116,6 +120,11 @@ class CallRecord:
     def attempt_count(self) -> int:
         """How many attempts there were."""
         return len(self.attempts)
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """Where replies were not as the table says, of all attempts."""
+        return tuple(found for attempt in self.attempts for found in attempt.deviations)
 
 
 Retry: TypeAlias = Literal["never", "backoff", "clock"]
@@ -249,6 +258,30 @@ class APIReplyError(BitgetCopyError):
         if self.status is not None:
             seen = f"HTTP {self.status}, body starts {self.head[: self.MAX_HEAD]!r}"
         return f"{self.endpoint or 'reply'}: {bounded(self.problem)}{at}; {seen}"
+
+
+class ReplyDriftError(APIReplyError):
+    """A read's reply deviates from the table, and the client was made with `strict_replies`.
+
+    It could be read: without that option the call returns what was read. Writes never raise it,
+    since what they did is done; their deviations are counted all the same. It shows no value.
+
+    Attributes:
+        deviations: all that were found, the first of which `where` names; see `drift.Deviation`.
+    """
+
+    def __init__(self, deviations: Sequence[Deviation], *, status: int | None) -> None:
+        first, *others = deviations
+        self.deviations = tuple(deviations)
+        more = f" (and {len(others)} more)" if others else ""
+        super().__init__(
+            f"{first.kind}{more}, which strict_replies refuses", status=status, head=b"",
+            where=first.where, endpoint=first.endpoint,
+        )  # fmt: skip
+
+    def words(self) -> str:
+        """The error's text, without any of the reply's."""
+        return f"{self.endpoint}: {self.problem}, at {self.where}"
 
 
 @attrs.frozen

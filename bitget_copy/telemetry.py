@@ -12,7 +12,8 @@ and no metric holds an argument, a query, an identity or a header.
 
 A call is a span named by its endpoint's key, below the span that is current where the call is
 awaited; every attempt that got as far as an address is a ``CLIENT`` span below it. Metrics are
-``http.client.request.duration`` by attempt and ``bitget_copy.call.wait``, both in seconds.
+``http.client.request.duration`` by attempt and ``bitget_copy.call.wait``, both in seconds, and
+``bitget_copy.drift``: replies that are not as the table says, by endpoint, place and kind.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from urllib.parse import urlsplit
 
 from bitget_copy._hosts import DEFAULT_PORTS
 from bitget_copy._version import __version__
+from bitget_copy.drift import Deviation
 from bitget_copy.errors import Attempt, CallRecord, ConfigError
 
 if TYPE_CHECKING:
@@ -79,6 +81,11 @@ class _CallRecorder:
             meter, "http.client.request.duration", "One request's duration."
         )
         self._waits = _histogram(meter, "bitget_copy.call.wait", "Waiting for the rate limiter.")
+        self._drift = meter.create_counter(
+            "bitget_copy.drift",
+            unit="{reply}",
+            description="Replies that are not as the table says.",
+        )
 
     def __call__(self, record: CallRecord) -> None:
         from opentelemetry import trace  # noqa: PLC0415 - an extra; known to be there
@@ -109,6 +116,16 @@ class _CallRecorder:
             self._durations.record(attempt.elapsed, attributes)
         _end(span, record.error, end)
         self._waits.record(record.waited, {"bitget_copy.endpoint": record.endpoint})
+        for deviation in record.deviations:
+            self._drift.add(1, _drift_attributes(deviation))
+
+
+def _drift_attributes(deviation: Deviation) -> Attributes:
+    return {
+        "bitget_copy.endpoint": deviation.endpoint,
+        "bitget_copy.drift.place": deviation.where,
+        "bitget_copy.drift.kind": deviation.kind.value,
+    }
 
 
 def _histogram(meter: Meter, name: str, doc: str) -> Histogram:

@@ -13,7 +13,7 @@ A reply to typed values:
 * `value_readers`: one value of a reply.
 * `lenient`: the general reader, for data that are not as the table says and for models of a
   user's own making; `model` describes a class for it.
-* `deviations`: tells where data are not as the table says.
+* `noticed`: the mark that the quick way leaves where something is odd; `deviations`: finds what.
 * `refusals`: whether a refusal can be believed.
 * `model_to_json`: decoded values back to the exchange's form.
 
@@ -24,7 +24,6 @@ Pure: no clock, no network. The only room that uses cattrs and json.
 """
 
 from bitget_copy._codec.decoding import decode, read_reply, row_count
-from bitget_copy._codec.deviations import Deviation, DeviationLog
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
 from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
 from bitget_copy._codec.model_to_json import to_wire
@@ -33,8 +32,6 @@ from bitget_copy._codec.reply_rows import row_parser
 
 __all__ = [
     "SUCCESS",
-    "Deviation",
-    "DeviationLog",
     "EncodedRequest",
     "Envelope",
     "claims_success",

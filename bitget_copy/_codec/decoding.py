@@ -14,12 +14,15 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 from typing import Any, Final
 
-from bitget_copy._codec.deviations import OTHER_SHAPE, Deviation
+from bitget_copy._codec.deviations import Found, look_through
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
+from bitget_copy._codec.model import model_of
+from bitget_copy._codec.noticed import MARK
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.reply_rows import RowParser, ToRows, row_parser, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
+from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.endpoint import Endpoint, Reply
 from bitget_copy.errors import APIReplyError
 
@@ -27,29 +30,27 @@ _UNUSUAL: Final = (ValueError, TypeError, ArithmeticError, KeyError, RecursionEr
 """What is raised for data that only the general reader reads."""
 
 
-def read_reply(
-    endpoint: Endpoint,
-    body: bytes,
-    status: int,
-    *,
-    deviations: Callable[[Deviation], None] | None = None,
-) -> Envelope:
+def read_reply(endpoint: Endpoint, body: bytes, status: int) -> Envelope:
     """Reads a whole reply.
 
     Args:
         endpoint: the row that says what its data should be.
         body: the bytes.
         status: HTTP status, for errors.
-        deviations: is told of each place where the data are not as the row says.
 
     Returns:
-        The envelope. Of a success it has the decoded ``value``, or the ``problem`` with its data.
+        The envelope. Of a success it has the decoded ``value``, or the ``problem`` with its data,
+        and the ``deviations``.
 
     Raises:
         APIReplyError: there is no envelope.
     """
     envelope = open_envelope(body, status, row_parser(endpoint.reply), writes=endpoint.writes)
     if envelope.code == SUCCESS:
+        found: list[Deviation] = []
+        envelope.deviations = found
+        if envelope.odd:
+            found += [Deviation(endpoint.key, *odd) for odd in envelope.odd]
         try:
             envelope.value = decode(
                 endpoint,
@@ -57,7 +58,7 @@ def read_reply(
                 parser=envelope.parser,
                 status=status,
                 body=body,
-                deviations=deviations,
+                deviations=found.append,
             )
         except APIReplyError as error:
             envelope.problem = error
@@ -93,10 +94,12 @@ def decode(
     """
     reply = endpoint.reply
     try:
-        if parser is not None:
-            return _read_rows(reply, data, parser.to_rows)
         if reply.reader is not None:
-            return _read_rows(reply, data, to_rows)
+            value = _read_rows(reply, data, to_rows if parser is None else parser.to_rows)
+            if MARK.is_set:
+                plain = data if parser is None else parser.to_json(data)
+                _tell(endpoint, _looked_through(reply, plain), deviations)
+            return value
         if reply.kind == "ack":
             return read_ack(data)
         if reply.kind == "id":
@@ -125,6 +128,21 @@ def _read_rows(reply: Reply, data: Any, convert: ToRows) -> Any:
     return read([{} if data is None else data], convert)[0]
 
 
+def _looked_through(reply: Reply, data: Any) -> Found:
+    """What the reader of rows has left a mark for."""
+    MARK.is_set = False
+    assert reply.model is not None
+    found: Found = {}
+    look_through(model_of(reply.model), data, "data", found)
+    return found
+
+
+def _tell(endpoint: Endpoint, found: Found, deviations: Callable[[Deviation], None] | None) -> None:
+    if deviations is not None:
+        for place, kind in found:
+            deviations(Deviation(endpoint.key, place, kind))
+
+
 def _decode_lenient(
     endpoint: Endpoint,
     data: Any,
@@ -135,14 +153,13 @@ def _decode_lenient(
     """As `decode`, by the general reader."""
     reader = LenientReader()
     try:
-        value = _read_lenient(endpoint, data, reader)
+        return _read_lenient(endpoint, data, reader)
     except Misfit as misfit:
         problem, where = misfit.problem, misfit.where
-    else:
-        if deviations is not None:
-            for place, kind in reader.deviations:
-                deviations(Deviation(endpoint.key, place, kind))
-        return value
+        reader.note(misfit.kind, misfit.path)
+    finally:
+        MARK.is_set = False  # the general reader needs none
+        _tell(endpoint, reader.deviations, deviations)
     raise APIReplyError(
         f"the data do not fit the table: {problem}",
         status=status,
@@ -161,7 +178,7 @@ def _read_lenient(endpoint: Endpoint, data: Any, reader: LenientReader) -> Any:
             # A plain no beside the code of success contradicts it: neither is believed.
             if not endpoint.writes or is_no(data):
                 raise
-    reader.note(OTHER_SHAPE)
+    reader.note(DeviationKind.OTHER_SHAPE)
     try:
         return reader.read(reply, None)  # what an empty reply means
     except Exception:  # noqa: BLE001 - a row of the user's own making whose model cannot be made

@@ -1,51 +1,87 @@
-"""Where a reply is not as the table says, though it could be read: told once, without values."""
+"""Finds where an object is not as the table says, though it could be read; told without values."""
 
 from __future__ import annotations
 
-import contextlib
-import logging
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any, Final, TypeAlias
 
-LOG: Final = logging.getLogger("bitget_copy")
+from bitget_copy._codec.model import Member, Model, model_of
+from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.value_readers import FAILURES, Reader, enum_reader
+from bitget_copy.drift import DeviationKind, shown_name
 
-UNREADABLE: Final = "unreadable value"
-"""A field that is None, or an empty list, because its value could not be read."""
-OTHER_SHAPE: Final = "other shape"
-"""A list where one object is due, the reverse, or neither."""
+Found: TypeAlias = dict[tuple[str, DeviationKind], None]
+"""Places by wire names, each with what is wrong there; in order, and each once."""
 
-_MAX_KEPT: Final = 4096
-"""Rows of a user's own making count too; beyond this nothing new is told."""
+ENVELOPE: Final = ("code", "msg", "requestTime", "data")
 
 
-class Deviation(NamedTuple):
-    """One way in which replies of an endpoint differ from the table.
+def of_envelope(names: Mapping[str, Any]) -> tuple[tuple[str, DeviationKind], ...]:
+    """Members of a success's envelope that are unknown, or not there."""
+    unknown = dict.fromkeys(shown_name(name) for name in names if name not in ENVELOPE)
+    missing = [name for name in ENVELOPE if name not in names]
+    return (
+        *((name, DeviationKind.UNKNOWN_FIELD) for name in unknown),
+        *((name, DeviationKind.MISSING_FIELD) for name in missing),
+    )
 
-    Attributes:
-        endpoint: its key.
-        where: the place by wire names, without row numbers, e.g. ``"data[].openTime"``.
-        kind: what is wrong there.
+
+def of_members(
+    model: Model, known: Mapping[str, Any], extra: Mapping[str, Any] | None
+) -> Iterator[tuple[str, DeviationKind]]:
+    """Members of one object that are unknown, not there, or words of no vocabulary.
+
+    An object without members is one of the forms of nothing, and lacks none.
+
+    Args:
+        model: what the object should be.
+        known: its members under the table's names, as `Model.respell` gives them.
+        extra: the others.
     """
+    for name in extra or ():
+        yield shown_name(name), DeviationKind.UNKNOWN_FIELD
+    if known or extra:
+        for wire in sorted(model.always.difference(known)):
+            yield wire, DeviationKind.MISSING_FIELD
+    for member, read in _vocabularies(model):
+        if _has_unknown_word(member, read, known.get(member.wire)):
+            yield member.wire, DeviationKind.UNKNOWN_WORD
 
-    endpoint: str
-    where: str
-    kind: str
+
+def look_through(model: Model, value: Any, where: str, found: Found) -> None:
+    """Adds what is found in an object, or in each of a list of them, and in those inside."""
+    if value.__class__ is list:
+        for item in value:
+            look_through(model, item, f"{where}[]", found)
+    elif value.__class__ is dict:
+        known, extra = model.respell(value)
+        for name, kind in of_members(model, known, extra):
+            found[f"{where}.{name}", kind] = None
+        for member in model.members:
+            if member.model is not None and member.wire in known:
+                inner = model_of(member.model)
+                look_through(inner, known[member.wire], f"{where}.{member.wire}", found)
 
 
-class DeviationLog:
-    """Writes each deviation into the log, once: a page of odd rows is one line."""
+def _has_unknown_word(member: Member, read: Reader, value: Any) -> bool:
+    if member.many and value.__class__ is not list:
+        return False  # another shape, which the general reader tells
+    for word in value if member.many else (value,):
+        try:
+            found = read(word)
+        except FAILURES:
+            continue  # unreadable, which the general reader tells
+        if found is not None and not isinstance(found, StrEnum):
+            return True
+    return False
 
-    __slots__ = ("_told",)
 
-    def __init__(self) -> None:
-        self._told: set[Deviation] = set()
-
-    def __call__(self, deviation: Deviation) -> None:
-        """Takes one in; no failure of a log handler leaves here."""
-        if deviation in self._told or len(self._told) >= _MAX_KEPT:
-            return
-        self._told.add(deviation)
-        with contextlib.suppress(Exception):  # a handler of the user's; the call has gone well
-            LOG.warning(
-                "%s: %s at %s; the rest of the reply was read",
-                deviation.endpoint, deviation.kind, deviation.where,
-            )  # fmt: skip
+@PerObjectCache
+def _vocabularies(model: Model) -> tuple[tuple[Member, Reader], ...]:
+    """The members that hold words of a closed vocabulary, each with what reads one."""
+    return tuple(
+        (member, enum_reader(member.type))
+        for member in model.members
+        if isinstance(member.type, type) and issubclass(member.type, StrEnum)
+    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from decimal import DecimalException
 from functools import cache
 from importlib import import_module
@@ -20,9 +20,11 @@ from typing import Any, Final, NoReturn
 
 import attrs
 
+from bitget_copy._codec.deviations import of_envelope
 from bitget_copy._codec.number import bounded_decimal, parse_decimal
 from bitget_copy._codec.reply_rows import RowParser
 from bitget_copy._milliseconds import LATEST_MS
+from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.errors import APIReplyError
 
 SUCCESS: Final = "00000"
@@ -54,6 +56,8 @@ class Envelope:
         parser: what has made structs of the data; None: they are plain JSON.
         value: what the data of a success were decoded to.
         problem: why they could not be.
+        odd: members of a success's envelope that are not as they should be, and what is wrong.
+        deviations: all places of a success that are not as the table says.
     """
 
     code: str
@@ -63,6 +67,8 @@ class Envelope:
     parser: RowParser | None = None
     value: Any = None
     problem: APIReplyError | None = None
+    odd: Sequence[tuple[str, DeviationKind]] = attrs.field(default=(), eq=False)
+    deviations: Sequence[Deviation] = attrs.field(default=(), eq=False)
 
 
 def open_envelope(
@@ -109,15 +115,28 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     code = parsed.get("code")
     if isinstance(code, bool) or not isinstance(code, (str, int)):
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
-    if not parsed.keys() <= _MEMBERS:
+    is_whole = parsed.keys() == _MEMBERS
+    if not is_whole:
         _check_spellings(parsed, body, status)
     message = parsed.get("msg")
-    return Envelope(
+    stamp = _milliseconds(parsed.get("requestTime"))
+    envelope = Envelope(
         code if isinstance(code, str) else str(code),
         message if isinstance(message, str) else "",
-        _milliseconds(parsed.get("requestTime")),
+        stamp,
         parsed.get("data"),
     )
+    if code == SUCCESS and not (is_whole and stamp is not None and message.__class__ is str):
+        envelope.odd = (*of_envelope(parsed), *_unread(parsed, stamp))
+    return envelope
+
+
+def _unread(parsed: dict[str, Any], stamp: int | None) -> Iterator[tuple[str, DeviationKind]]:
+    """Members whose value is not of its kind; null is none."""
+    if not isinstance(parsed.get("msg"), str | None):
+        yield "msg", DeviationKind.UNREADABLE_VALUE
+    if stamp is None and parsed.get("requestTime") is not None:
+        yield "requestTime", DeviationKind.UNREADABLE_VALUE
 
 
 def _check_spellings(parsed: dict[str, Any], body: bytes, status: int) -> None:
@@ -157,16 +176,12 @@ def _with_rows(body: bytes, parser: RowParser) -> Envelope | None:
     parsed = _try(parser.parse, body)
     if parsed is None or parsed.code != SUCCESS or parsed.data is None:
         return None
-    message, data = parsed.msg, parsed.data
+    message, stamp, data = parsed.msg, _milliseconds(parsed.requestTime), parsed.data
+    if message.__class__ is not str or stamp is None:
+        return None  # a deviation
     if not _has_unique_keys(_without_list(body, parser, data)):
         return None
-    return Envelope(
-        SUCCESS,
-        message if message.__class__ is str else "",
-        _milliseconds(parsed.requestTime),
-        data,
-        parser,
-    )
+    return Envelope(SUCCESS, message, stamp, data, parser)
 
 
 def _try(parse: Callable[[bytes], Any], body: bytes) -> Any:

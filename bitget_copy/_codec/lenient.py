@@ -17,7 +17,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from bitget_copy._codec.deviations import OTHER_SHAPE, UNREADABLE
+from bitget_copy._codec.deviations import Found, of_members
 from bitget_copy._codec.model import Member, Model, hidden, model_of
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.value_readers import (
@@ -35,6 +35,7 @@ from bitget_copy._codec.value_readers import (
     read_str,
     read_time,
 )
+from bitget_copy.drift import DeviationKind
 from bitget_copy.endpoint import Reply
 
 if TYPE_CHECKING:
@@ -46,13 +47,22 @@ _OUTCOMES: Final = ("result", "success", "status")
 """Members that say how it went, in an object where a bare word is due."""
 
 
+_LOST: Final = {
+    True: ("is missing", DeviationKind.MISSING_FIELD),
+    False: ("cannot be read", DeviationKind.UNREADABLE_VALUE),
+}
+
+
 class Misfit(ValueError):
     """The reply cannot be read."""
 
-    def __init__(self, problem: str, path: Path) -> None:
+    def __init__(
+        self, problem: str, path: Path, kind: DeviationKind = DeviationKind.OTHER_SHAPE
+    ) -> None:
         super().__init__(problem)
         self.problem = problem
         self.path = path
+        self.kind = kind
 
     @property
     def where(self) -> str:
@@ -70,7 +80,7 @@ class LenientReader:
     """
 
     def __init__(self) -> None:
-        self.deviations: dict[tuple[str, str], None] = {}
+        self.deviations: Found = {}
 
     def read(self, reply: Reply, data: Any) -> Any:
         """The value of a whole reply.
@@ -83,10 +93,9 @@ class LenientReader:
         model = model_of(reply.model)
         return self._rows(model, data, ()) if reply.many else self._object(model, data, ())
 
-    def note(self, kind: str, path: Path = ()) -> None:
+    def note(self, kind: DeviationKind, path: Path = ()) -> None:
         """Keeps a deviation."""
-        where = "".join("[]" if isinstance(part, int) else f".{part.wire}" for part in path)
-        self.deviations[f"data{where}", kind] = None
+        self.deviations[_place(path), kind] = None
 
     def _word(self, reply: Reply, data: Any) -> Any:
         if is_nothing(data):
@@ -96,17 +105,17 @@ class LenientReader:
             words = [value[name] for name in _OUTCOMES if name in value]
             value = False if any(is_no(word) for word in words) else "?"
         if value is not data:
-            self.note(OTHER_SHAPE)
+            self.note(DeviationKind.OTHER_SHAPE)
         try:
             return (read_ack if reply.kind == "ack" else read_id)(value)
         except FAILURES as error:
-            raise Misfit(str(error), ()) from None
+            raise Misfit(str(error), (), DeviationKind.UNREADABLE_VALUE) from None
 
     def _rows(self, model: Model, value: Any, path: Path) -> list[Any]:
         if is_nothing(value):
             return []
         if type(value) is dict and model.knows(value):
-            self.note(OTHER_SHAPE, path)
+            self.note(DeviationKind.OTHER_SHAPE, path)
             value = [value]
         if type(value) is not list:
             raise Misfit("list expected", path)
@@ -116,21 +125,24 @@ class LenientReader:
         if type(value) is list and len(value) == 1:
             (item,) = value
             if is_nothing(item) or (type(item) is dict and model.knows(item)):
-                self.note(OTHER_SHAPE, path)
+                self.note(DeviationKind.OTHER_SHAPE, path)
                 value = item
         if is_nothing(value):
             value = {}
         if type(value) is not dict:
             raise Misfit("object expected", path)
         known, extra = model.respell(value)
+        where = _place(path)
+        for name, kind in of_members(model, known, extra):
+            self.deviations[f"{where}.{name}", kind] = None
         made = object.__new__(model.cls)
         unread = {}
         for member, read in _readers(model):
             raw = known.get(member.wire)
             found, fits = self._member(member, read, raw, path)
             if found is None and member.required:
-                problem = "is missing" if is_nothing(raw) else "cannot be read"
-                raise Misfit(f"what identifies the row {problem}", (*path, member))
+                problem, kind = _LOST[is_nothing(raw)]
+                raise Misfit(f"what identifies the row {problem}", (*path, member), kind)
             setattr(made, member.name, found)
             if not fits:
                 unread[member.wire] = hidden(raw) if model.hides else raw
@@ -152,10 +164,10 @@ class LenientReader:
             pairs = [_read(read, item) for item in raw]
             found, fits = [item for item, _ in pairs], all(fits for _, fits in pairs)
         else:
-            self.note(OTHER_SHAPE, (*path, member))
+            self.note(DeviationKind.OTHER_SHAPE, (*path, member))
             return [], False
         if not fits:
-            self.note(UNREADABLE, (*path, member))
+            self.note(DeviationKind.UNREADABLE_VALUE, (*path, member))
         return found, fits
 
     def _nested(self, member: Member, model: Model, raw: Any, path: Path) -> tuple[Any, bool]:
@@ -166,9 +178,14 @@ class LenientReader:
         except Misfit:
             if member.many and len(path) == 1:  # the rows that the reply is about
                 raise
-            self.note(OTHER_SHAPE, path)
+            self.note(DeviationKind.OTHER_SHAPE, path)
             return ([] if member.many else None), False
         return (None if _is_empty(model, made) else made), True
+
+
+def _place(path: Path) -> str:
+    """The place by wire names, without row numbers."""
+    return "data" + "".join("[]" if isinstance(part, int) else f".{part.wire}" for part in path)
 
 
 def _is_empty(model: Model, made: Any) -> bool:

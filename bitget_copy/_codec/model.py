@@ -21,6 +21,7 @@ class Member(NamedTuple):
         type: the type of its value, or of each item of a list.
         many: it is a list.
         required: a row without it cannot be told from others.
+        always: every documented example has it, so its absence is a deviation.
         model: the attrs class that it holds, alone or in a list; None for anything else.
     """
 
@@ -30,6 +31,7 @@ class Member(NamedTuple):
     type: Any
     many: bool
     required: bool
+    always: bool
     model: type[Any] | None
 
 
@@ -40,6 +42,7 @@ class Model(NamedTuple):
         cls: the class; besides its members it has ``extra``.
         members: its fields that are on the wire.
         wires: the exchange's names of all.
+        always: those of them that are always there.
         aliases: other spellings, to the name that they stand for.
         hides: it holds a secret, so an unknown field may be one too, spelled anew.
     """
@@ -47,6 +50,7 @@ class Model(NamedTuple):
     cls: type[Any]
     members: tuple[Member, ...]
     wires: frozenset[str]
+    always: frozenset[str]
     aliases: Mapping[str, str]
     hides: bool
 
@@ -88,6 +92,7 @@ def model_of(cls: type[Any]) -> Model:
         cls,
         members,
         frozenset(member.wire for member in members),
+        frozenset(member.wire for member in members if member.always),
         {alias: f.metadata["wire"] for f in fields for alias in f.metadata.get("aliases", ())},
         hides=any(member.kind == "secret" for member in members),
     )
@@ -103,6 +108,7 @@ def _member(field: attrs.Attribute[Any]) -> Member:
         kind,
         many,
         bool(field.metadata.get("required")),
+        bool(field.metadata.get("always")),
         kind if attrs.has(kind) else None,
     )
 

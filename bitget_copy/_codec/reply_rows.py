@@ -19,7 +19,10 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
+import attrs
+
 from bitget_copy._codec.model import Member, Model, model_of
+from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy.endpoint import Reply
@@ -33,7 +36,8 @@ _ENVELOPE: Final = ("code", "msg", "requestTime")
 _NO_EXTRAS: Final[Mapping[int, dict[str, Any]]] = MappingProxyType({})
 
 
-class RowModel(NamedTuple):
+@attrs.frozen(eq=False)
+class RowModel:
     """What making rows of a model's objects needs.
 
     Attributes:
@@ -89,6 +93,8 @@ def to_rows(cls: type[Any], objects: Any) -> Rows:
         rows.append(tuple(map(known.get, of.wires)))
         if extra is not None:
             extras[place] = extra
+        if extra is not None or not of.model.always.issubset(known):
+            MARK.is_set = True
     return rows, extras
 
 
@@ -112,7 +118,7 @@ class RowParser(NamedTuple):
         """Whether one of the lists is there."""
         if self.lists is None:
             return data is not None
-        return any(getattr(data, name) is not None for name in self.lists)
+        return any(getattr(data, name).__class__ is list for name in self.lists)
 
 
 @PerObjectCache
@@ -143,8 +149,17 @@ def row_parser(reply: Reply) -> RowParser | None:
 
 def _struct_type(define: Callable[..., Any], model: Model) -> Any:
     """The struct of a model's objects."""
-    fields = [(member.wire, _field_type(define, member), None) for member in model.members]
-    return define(model.cls.__name__, fields, forbid_unknown_fields=True, gc=False)
+    fields = [
+        (member.wire, _field_type(define, member), MISSING if member.always else None)
+        for member in model.members
+    ]
+    return define(
+        model.cls.__name__,
+        fields,
+        forbid_unknown_fields=True,
+        omit_defaults=True,  # by `to_json`: what is not there stays so
+        gc=False,
+    )
 
 
 def _field_type(define: Callable[..., Any], member: Member) -> Any:

@@ -13,6 +13,7 @@ from decimal import Decimal, DecimalException
 from enum import StrEnum
 from typing import Any, Final, TypeAlias, TypeVar
 
+from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
 from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy.secret import Secret
@@ -46,7 +47,15 @@ def is_nothing(value: Any) -> bool:
     """Whether the exchange has written that there is nothing, in whatever form."""
     if type(value) is str:
         return not value.strip(_BLANKS)
-    return value is None or ((type(value) is list or type(value) is dict) and not value)
+    return is_missing(value) or ((type(value) is list or type(value) is dict) and not value)
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a member has no value: null, or not even there."""
+    if value is MISSING:
+        MARK.is_set = True
+        return True
+    return value is None
 
 
 def read_ack(data: Any) -> bool:
@@ -190,7 +199,7 @@ READERS: Final[Mapping[str, Reader]] = {
 
 def read_list(value: Any, read: Callable[[Any], Any]) -> list[Any]:
     """Each item of a list; null is an empty one."""
-    if value is None:
+    if not value and is_missing(value):
         return []
     if value.__class__ is not list:
         raise TypeError("list expected")
@@ -204,9 +213,21 @@ def required(value: T | None) -> T:
     return value
 
 
-def one_or_none(made: list[T], cls: type[T]) -> T | None:
-    """The inner object of a list of one, unless nothing in it is set."""
-    return None if made[0] == cls() else made[0]
+def read_objects(
+    value: Any, read: Callable[[Any, Any], list[T]], convert: Callable[..., Any]
+) -> list[T]:
+    """Each object of a list; null is an empty one."""
+    return [] if not value and is_missing(value) else read(value, convert)
+
+
+def read_object(
+    value: Any, read: Callable[[Any, Any], list[T]], convert: Callable[..., Any], cls: type[T]
+) -> T | None:
+    """An inner object, unless nothing in it is set."""
+    if not value and is_missing(value):
+        return None
+    made = read([value], convert)[0]
+    return None if made == cls() else made
 
 
 def members_of(enum: type[E]) -> dict[str, E]:
@@ -226,6 +247,9 @@ def enum_reader(enum: type[E]) -> Callable[[Any], E | str | None]:
         found = members.get(text)
         if found is None and text.isascii():
             found = folded.get(text.strip(_BLANKS).lower())
-        return text if found is None else found
+        if found is None:
+            MARK.is_set = True
+            return text
+        return found
 
     return read_enum

@@ -27,12 +27,13 @@ from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    one_or_none,
     read_bool,
     read_decimal,
     read_id,
     read_int,
     read_list,
+    read_object,
+    read_objects,
     read_secret,
     read_str,
     read_time,
@@ -99,10 +100,10 @@ made.{name} = {read}({value})
 made.{name} = read_list({value}, {read})
 """,
     "objects": """\
-made.{name} = [] if {value} is None else {read}({value}, convert)
+made.{name} = read_objects({value}, {read}, convert)
 """,
     "nested": """\
-made.{name} = None if {value} is None else one_or_none({read}([{value}], convert), {type})
+made.{name} = read_object({value}, {read}, convert, {type})
 """,
 }
 _IN_PLACE_KINDS: Final = {

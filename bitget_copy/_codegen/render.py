@@ -290,6 +290,8 @@ def _reply_field(field: Field, family: Family) -> str:
         meta["aliases"] = tuple(field.row["aliases"])
     if field.row.get("json"):
         meta["json"] = "number"
+    if not field.row.get("sometimes"):
+        meta["always"] = True
     if field.type.many:
         return f"{field.name}: list[{python}] = attrs.field(factory=list, metadata={meta!r})"
     if field.row.get("required"):

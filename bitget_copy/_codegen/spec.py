@@ -36,7 +36,7 @@ _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
     "joined", "doc",
 }  # fmt: skip
-_FIELD_KEYS: Final = {"type", "required", "unit", "json", "aliases", "doc"}
+_FIELD_KEYS: Final = {"type", "required", "sometimes", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
     "more", "window_days", "start", "end", "back", "order", "row_cursor",
@@ -274,6 +274,8 @@ def _field(wire: str, row: Mapping[str, Any], allowed: set[str], where: str) -> 
     _needed(row, ("type",), where)
     if row.get("json", "number") != "number":
         raise SpecError(f'{where}: json is {row["json"]!r}; only "number" is a deviation')
+    if row.get("sometimes") and row.get("required"):
+        raise SpecError(f"{where}: a required field is always there, not sometimes")
     return Field(wire=wire, type=TypeRef.parse(row["type"]), doc=_prose(row, "doc", where), row=row)
 
 

@@ -41,7 +41,8 @@ class Targets(StrEnum):
 app: Final = typer.Typer(
     name="bitget-copy",
     help="Bitget's copy-trading API on the command line. "
-    "Exit codes: 0 done, 1 the exchange said no, 2 wrong use, 3 outcome unknown, 4 not sent.",
+    "Exit codes: 0 done, 1 the exchange said no, 2 wrong use, 3 outcome unknown, 4 not sent, "
+    "5 drift found.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_show_locals=False,
@@ -199,6 +200,30 @@ def doctor(
     command.print_results(Console(), results, as_json=as_json)
     if command.worst(results) is Status.FAIL:
         raise typer.Exit(ExitCode.REFUSED)
+
+
+@app.command()
+def drift(
+    simulate: _Simulate = False,
+    seed: _Seed = 7,
+    family: Annotated[
+        str | None, typer.Option(help="Only reads of this API: v1, v2 or v3.")
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    """Run every read of the key, and report where replies are not as this library knows them.
+
+    Sends no write and keeps the limits. The report holds names and kinds, no values, ids or
+    symbols, so it can be pasted into a public issue.
+
+    Exit codes: 0 no drift, 5 drift found, 1 no read succeeded; others as for every command.
+    """
+    from bitget_copy.cli.drift.command import examine, print_report
+
+    with _exit_code_for_errors():
+        report = asyncio.run(examine(family, seed=seed if simulate else None))
+    print_report(Console(), report, as_json=as_json)
+    raise typer.Exit(report.exit_code)
 
 
 @app.command()

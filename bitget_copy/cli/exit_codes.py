@@ -32,6 +32,8 @@ class ExitCode(IntEnum):
     """Sent, and nobody can say whether it was executed."""
     NOT_SENT = 4
     """No connection or no time; nothing was sent, so it may be repeated."""
+    DRIFT = 5
+    """The command `drift` found replies that are not as the table says."""
     FAULT = 70
     """A fault of this program; no write was sent (a write that was ends with 3)."""
     INTERRUPTED = 130

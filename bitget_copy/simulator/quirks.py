@@ -40,6 +40,10 @@ QUIRKS: Final[Mapping[str, str]] = {
     "other_acks": 'a write answers "success" for true and true for "success" or ""',
     "null_acks": "a write that has nothing to tell answers null",
     "extra_fields": "rows and envelope carry a field that nobody has heard of",
+    "missing_fields": "rows lack their last field that is no id, symbol or time, and no rows",
+    "unknown_words": "words of closed vocabularies are ones that nobody has heard of",
+    "other_shapes": "an object is alone in a list; a list of one is its object",
+    "unreadable_values": "prices, sizes and counts are no numbers",
     "reversed_keys": "members of objects come in the opposite order",
     "bare_open_orders": "a follower's open futures orders are a bare list in V2, as until 2025",
     "small_letters": "V2's product types are in small letters",
@@ -159,7 +163,7 @@ class Quirks:
             return {"status": "error", "err_code": body["code"], "err_msg": body["msg"]}
         changed = dict(body)
         if succeeded:
-            changed["data"] = self._data(body["data"], key, plain)
+            changed["data"] = self._shape(self._data(body["data"], key, plain))
         elif "errors_without_data" in self.names:
             del changed["data"]
         changed["requestTime"] = self._time(body["requestTime"])
@@ -180,6 +184,13 @@ class Quirks:
         if key == _FOLLOWERS_ORDERS and "bare_open_orders" in self.names:
             data = data["trackingList"] or []
         return self._value("data", data, key, plain)
+
+    def _shape(self, data: Any) -> Any:
+        if "other_shapes" not in self.names:
+            return data
+        if isinstance(data, list) and len(data) == 1 and isinstance(data[0], dict):
+            return data[0]
+        return [data] if isinstance(data, dict) and data else data
 
     def _ack(self, data: bool | str) -> Any:
         if "null_acks" in self.names:
@@ -209,6 +220,9 @@ class Quirks:
                     continue
                 new = self._unset(name, value)
             changed[spellings.get(name, name)] = new
+        if "missing_fields" in self.names:
+            droppable = [name for name, value in changed.items() if _is_droppable(name, value)]
+            changed.pop(droppable[-1] if droppable else "", None)
         return self._dressed(changed)
 
     def _unset(self, name: str, value: str | None) -> str | None:
@@ -226,14 +240,19 @@ class Quirks:
             return _OTHER_WORDS[name, value]
         if "small_letters" in self.names and name == "productType":
             return value.lower()
-        if "capitals" in self.names and name in _WORDS:
-            return value.upper()
+        if name in _WORDS and isinstance(value, str):
+            if "unknown_words" in self.names:
+                return "unheardOf"
+            if "capitals" in self.names:
+                return value.upper()
         if "suffixed_symbols" in self.names and name == "symbol" and key.startswith("v1.spot."):
             return value if value.endswith("_SPBL") else f"{value}_SPBL"
         return value
 
     def _number(self, name: str, value: Any) -> Any:
         """A value with a number as text, or the other way round."""
+        if "unreadable_values" in self.names and _is_figure(name, value):
+            return "n/a"
         if name in _IDS:
             if isinstance(value, int):
                 return str(value) if "ids_as_text" in self.names else value
@@ -252,6 +271,25 @@ class Quirks:
         if "extra_fields" in self.names:
             row["unheardOf"] = {"since": [2026]}
         return dict(_backwards(row)) if "reversed_keys" in self.names else row
+
+
+def _is_droppable(name: str, value: Any) -> bool:
+    """Whether the row can do without; what tells it from others it cannot."""
+    return not (_is_of_identity(name) or isinstance(value, (list, dict)))
+
+
+def _is_figure(name: str, value: Any) -> bool:
+    """Whether it is a price, a size or a count."""
+    return not _is_of_identity(name) and (
+        (isinstance(value, int) and not isinstance(value, bool))
+        or isinstance(value, float)
+        or (isinstance(value, str) and _NUMERIC.fullmatch(value) is not None)
+    )
+
+
+def _is_of_identity(name: str) -> bool:
+    word = name.lower()
+    return name in _IDS or word.endswith(("time", "date", "id", "ids", "no", "symbol"))
 
 
 def _backwards(row: Row) -> Iterator[tuple[str, Any]]:

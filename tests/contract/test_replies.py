@@ -92,6 +92,28 @@ def test_slotted_rows_give_the_same(key: str) -> None:
     assert repr(value) == repr(read(key))
 
 
+@pytest.mark.parametrize("key", WITH_MODELS)
+def test_what_is_called_always_there_is_in_the_example(key: str) -> None:
+    """A field that the documented reply lacks is marked `sometimes = true` in the specification."""
+    assert list(_lacking(ENDPOINTS[key].reply.model, DATA[key])) == []
+
+
+def _lacking(model: Any, example: Any) -> Iterator[str]:
+    """Fields that should always be there, of every object that has members at all."""
+    if isinstance(example, list):
+        for item in example:
+            yield from _lacking(model, item)
+    elif example:
+        for field in attrs.fields(model):
+            names = {field.metadata.get("wire"), *field.metadata.get("aliases", ())}
+            found = [example[name] for name in names if name in example]
+            if field.metadata.get("always") and not found:
+                yield f"{model.__name__}.{field.metadata['wire']}"
+            inner = [kind for kind in get_args(field.type) if attrs.has(kind)]
+            if inner and found:
+                yield from _lacking(inner[0], found[0])
+
+
 def differences(example: Any, wire: Any, path: str) -> Iterator[str]:
     """Paths at which the example is not found in what was encoded, at every depth."""
     if isinstance(example, dict):

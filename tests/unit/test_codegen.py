@@ -405,6 +405,12 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
         CURSOR + ', reply_cursor = "x" }',
         "with reply_cursor: items is missing",
     ),
+    (
+        "made_up.toml",
+        "orderId = {",
+        "orderId = { required = true, sometimes = true,",
+        "model MadeUpThing.orderId: a required field is always there, not sometimes",
+    ),
 ]
 
 

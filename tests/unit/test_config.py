@@ -61,6 +61,7 @@ def test_defaults_are_the_documented_ones():
         "http": "auto",
         "paper_trading": False,
         "experimental": False,
+        "strict_replies": False,
     }
 
 

@@ -1,7 +1,6 @@
 """Data to attrs classes and back: scalars, places of failure, and no other error ever."""
 
 import json
-import logging
 from datetime import UTC, datetime
 from decimal import Context, Decimal, Inexact, localcontext
 from enum import StrEnum
@@ -13,16 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bitget_copy._codec import (
-    Deviation,
-    DeviationLog,
     decode,
-    deviations,
     open_envelope,
     row_count,
     to_wire,
 )
 from bitget_copy._codec.envelope import Unreadable
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy.drift import Deviation
 from bitget_copy.endpoint import Endpoint, Paging, RateLimit, Reply
 from bitget_copy.errors import APIReplyError, Outcome
 from bitget_copy.secret import Secret
@@ -261,7 +258,10 @@ def test_a_value_that_cannot_be_read_costs_that_field_only(field: str, raw: Any)
     assert (first.extra, second.extra, third.extra) == ({field: raw}, {field: raw, "new": 1}, None)
     if field == "price":
         assert second.when == datetime(2022, 8, 2, 2, 22, 8, 1000, tzinfo=UTC)
-    assert found == [Deviation(row_of.key, f"data[].{field}", "unreadable value")]
+    assert found == [
+        Deviation(row_of.key, f"data[].{field}", "unreadable value"),
+        Deviation(row_of.key, "data[].new", "unknown field"),
+    ]
     wire = to_wire(second)
     assert wire[field] == (str(raw) if raw == Decimal("1E+999999999") else raw)
     assert to_wire(decode(row_of, json_again([wire]))) == json_again([wire])
@@ -418,31 +418,6 @@ def test_a_write_that_is_plainly_denied(data: object, done: bool) -> None:
     assert decode(attrs.evolve(ACK, effect="set"), data) is done
 
 
-def test_deviations_are_told_once_and_without_values(caplog: pytest.LogCaptureFixture) -> None:
-    """A thousand odd rows are one line, which holds no value; a failing handler costs nothing."""
-    log = DeviationLog()
-    for _ in range(3):
-        decode(MANY, [{"count": "s3cret-value"}] * 50, deviations=log)
-    decode(MANY, [{"orderId": True}], deviations=log)
-    assert [record.getMessage() for record in caplog.records] == [
-        f"{MANY.key}: unreadable value at data[].count; the rest of the reply was read",
-        f"{MANY.key}: unreadable value at data[].orderId; the rest of the reply was read",
-    ]
-    assert {record.levelname for record in caplog.records} == {"WARNING"}
-    assert {record.name for record in caplog.records} == {"bitget_copy"}
-
-    class Failing(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            raise OSError("disk full")
-
-    handler = Failing()
-    logging.getLogger("bitget_copy").addHandler(handler)
-    try:
-        decode(MANY, [{"name": True}], deviations=log)
-    finally:
-        logging.getLogger("bitget_copy").removeHandler(handler)
-
-
 @attrs.define(slots=False)
 class Bare:
     """A model of a user's own making that cannot be made: it has no place for what is unknown."""
@@ -465,15 +440,6 @@ def test_an_id_that_has_been_through_a_float_is_none(raw: str) -> None:
     """Its last digits are gone: as text it would be another order's."""
     [order] = decode(MANY, [{"orderId": Decimal(raw)}])
     assert (order.order_id, order.extra) == (None, {"orderId": Decimal(raw)})
-
-
-def test_deviations_do_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Beyond the most that is kept nothing new is told."""
-    monkeypatch.setattr(deviations, "_MAX_KEPT", 2)
-    log = DeviationLog()
-    for number in range(5):
-        log(Deviation(f"v1.made.up.{number}", "data", "other shape"))
-    assert len(log._told) == 2
 
 
 @attrs.define(kw_only=True)

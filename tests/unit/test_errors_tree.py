@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from bitget_copy import errors
+from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -26,6 +27,7 @@ from bitget_copy.errors import (
     ParameterError,
     PermissionDeniedError,
     RateLimitError,
+    ReplyDriftError,
     RequestTimeoutError,
     ServiceUnavailableError,
 )
@@ -58,6 +60,7 @@ def one_of_each():
         RequestTimeoutError("30 s are over"),
         ParameterError("is 51", endpoint=ENDPOINT, **PARAMETER),
         APIReplyError("no JSON", status=502, head=b"<html>", where="data[3]", endpoint=ENDPOINT),
+        ReplyDriftError([Deviation(ENDPOINT, "data[].x", DeviationKind.UNKNOWN_FIELD)], status=200),
         OutcomeUnknownError("reset", endpoint=ENDPOINT, sent_at=7, ids={"trackingNo": "1"}),
         *(kind(hint="check it", request_time=9, endpoint=ENDPOINT, **SAID) for kind in ANSWERS),
     ]

@@ -234,7 +234,7 @@ async def test_a_limiter_that_fails_is_an_error_of_ours_too():
 async def test_a_codec_that_fails_in_an_unforeseen_way_still_finishes_the_grant(monkeypatch):
     """Even out of memory, the reply has come, and for a write nobody knows what it said."""
 
-    def no_memory(endpoint, content, status, *, deviations):
+    def no_memory(endpoint, content, status):
         raise MemoryError
 
     monkeypatch.setattr(_codec, "read_reply", no_memory)

@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bitget_copy._codec import (
-    Deviation,
     Envelope,
     decode,
     open_envelope,
@@ -21,6 +20,7 @@ from bitget_copy._codec import (
 from bitget_copy._codec.model import model_of
 from bitget_copy._codec.number import parse_decimal
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy.drift import Deviation
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import APIReplyError
 

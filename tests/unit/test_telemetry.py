@@ -205,4 +205,4 @@ async def test_without_providers_the_global_ones_are_used(monkeypatch):
     watch.hooks = telemetry.hooks()
     await called(watch, handler(GOOD))
     assert [span.name for span in watch.spans] == [f"GET {READ.path}", READ.key]
-    assert {"http.client.request.duration", "bitget_copy.call.wait"} == watch.points().keys()
+    assert watch.points().keys() >= {"http.client.request.duration", "bitget_copy.call.wait"}

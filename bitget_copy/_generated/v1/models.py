@@ -43,8 +43,8 @@ class FuturesBrokerTraderColumn:
         value: Its value as text; may carry a currency sign or thousands separators.
     """
 
-    describe: str | None = attrs.field(default=None, metadata={'wire': 'describe', 'kind': 'str'})
-    value: str | None = attrs.field(default=None, metadata={'wire': 'value', 'kind': 'str'})
+    describe: str | None = attrs.field(default=None, metadata={'wire': 'describe', 'kind': 'str', 'always': True})
+    value: str | None = attrs.field(default=None, metadata={'wire': 'value', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -57,8 +57,8 @@ class RatePoint:
         ctime: The moment.
     """
 
-    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal'})
-    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time'})
+    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal', 'always': True})
+    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -71,8 +71,8 @@ class AmountPoint:
         ctime: The moment.
     """
 
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time'})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -106,29 +106,29 @@ class FuturesBrokerTrader:
         copy_trade_days: Days since the trader's first trade.
     """
 
-    can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
-    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'required': True})
-    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
-    max_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowCount', 'kind': 'int'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
-    profile: str | None = attrs.field(default=None, metadata={'wire': 'profile', 'kind': 'str'})
-    trading_pairs_available: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailable', 'kind': 'str'})
-    column_list: list[FuturesBrokerTraderColumn] = attrs.field(factory=list, metadata={'wire': 'columnList', 'kind': 'FuturesBrokerTraderColumn'})
-    is_my_trader: bool | None = attrs.field(default=None, metadata={'wire': 'isMyTrader', 'kind': 'bool'})
-    total_followers: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowers', 'kind': 'int'})
-    profit_order_count: int | None = attrs.field(default=None, metadata={'wire': 'profitOrderCount', 'kind': 'int'})
-    loss_order_count: int | None = attrs.field(default=None, metadata={'wire': 'lossOrderCount', 'kind': 'int'})
-    total_trade_count: int | None = attrs.field(default=None, metadata={'wire': 'totalTradeCount', 'kind': 'int'})
-    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str'})
-    max_callback_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCallbackRate', 'kind': 'decimal'})
-    average_win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageWinRate', 'kind': 'decimal'})
-    follower_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerTotalProfit', 'kind': 'decimal'})
-    daily_profit_rate: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitRate', 'kind': 'RatePoint'})
-    daily_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfit', 'kind': 'AmountPoint'})
-    profit_rate24h: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'profitRate24h', 'kind': 'RatePoint'})
-    profit24h: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'profit24h', 'kind': 'AmountPoint'})
-    last_trade_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastTradeTime', 'kind': 'time'})
-    copy_trade_days: int | None = attrs.field(default=None, metadata={'wire': 'copyTradeDays', 'kind': 'int'})
+    can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool', 'always': True})
+    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'always': True, 'required': True})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str', 'always': True})
+    max_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowCount', 'kind': 'int', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
+    profile: str | None = attrs.field(default=None, metadata={'wire': 'profile', 'kind': 'str', 'always': True})
+    trading_pairs_available: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailable', 'kind': 'str', 'always': True})
+    column_list: list[FuturesBrokerTraderColumn] = attrs.field(factory=list, metadata={'wire': 'columnList', 'kind': 'FuturesBrokerTraderColumn', 'always': True})
+    is_my_trader: bool | None = attrs.field(default=None, metadata={'wire': 'isMyTrader', 'kind': 'bool', 'always': True})
+    total_followers: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowers', 'kind': 'int', 'always': True})
+    profit_order_count: int | None = attrs.field(default=None, metadata={'wire': 'profitOrderCount', 'kind': 'int', 'always': True})
+    loss_order_count: int | None = attrs.field(default=None, metadata={'wire': 'lossOrderCount', 'kind': 'int', 'always': True})
+    total_trade_count: int | None = attrs.field(default=None, metadata={'wire': 'totalTradeCount', 'kind': 'int', 'always': True})
+    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str', 'always': True})
+    max_callback_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCallbackRate', 'kind': 'decimal', 'always': True})
+    average_win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageWinRate', 'kind': 'decimal', 'always': True})
+    follower_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerTotalProfit', 'kind': 'decimal', 'always': True})
+    daily_profit_rate: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitRate', 'kind': 'RatePoint', 'always': True})
+    daily_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfit', 'kind': 'AmountPoint', 'always': True})
+    profit_rate24h: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'profitRate24h', 'kind': 'RatePoint', 'always': True})
+    profit24h: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'profit24h', 'kind': 'AmountPoint', 'always': True})
+    last_trade_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastTradeTime', 'kind': 'time', 'always': True})
+    copy_trade_days: int | None = attrs.field(default=None, metadata={'wire': 'copyTradeDays', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -151,18 +151,18 @@ class FuturesBrokerHistoryOrder:
         follower_num: Followers that copied the order.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
-    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
-    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePrice', 'kind': 'decimal'})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
-    close_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAmount', 'kind': 'decimal'})
-    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
-    follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode', 'always': True})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePrice', 'kind': 'decimal', 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'always': True})
+    close_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAmount', 'kind': 'decimal', 'always': True})
+    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal', 'always': True})
+    follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -186,18 +186,18 @@ class FuturesBrokerOpenOrder:
         margin_amount: Margin of the position. Unit: margin coin.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode'})
-    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
-    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    open_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAmount', 'kind': 'decimal'})
-    follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int'})
-    take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal'})
-    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
-    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    hold_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'MarginMode', 'always': True})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    open_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice', 'kind': 'decimal', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    open_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAmount', 'kind': 'decimal', 'always': True})
+    follower_num: int | None = attrs.field(default=None, metadata={'wire': 'followerNum', 'kind': 'int', 'always': True})
+    take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal', 'always': True})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal', 'always': True})
+    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -224,21 +224,21 @@ class FuturesFollowerOpenOrder:
         open_fee: Fee of the opening; not in every reply. Unit: margin coin (assumed).
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
-    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('OpenAvgPrice',), 'json': 'number'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
-    open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
-    open_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMargin', 'kind': 'decimal'})
-    average_close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageClosePrice', 'kind': 'decimal', 'json': 'number'})
-    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str', 'always': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id', 'always': True})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number', 'always': True})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('OpenAvgPrice',), 'json': 'number', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'always': True, 'required': True})
+    open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal', 'always': True})
+    open_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMargin', 'kind': 'decimal', 'always': True})
+    average_close_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageClosePrice', 'kind': 'decimal', 'json': 'number', 'always': True})
+    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal', 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number', 'always': True})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -271,25 +271,25 @@ class FuturesFollowerHistoryOrder:
         net_profit: Net profit of the copied order. Unit: margin coin.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
     open_order_no: str | None = attrs.field(default=None, metadata={'wire': 'openOrderNo', 'kind': 'id'})
     close_order_no: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderNo', 'kind': 'id'})
-    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
-    open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('leverage', 'openLeverage'), 'json': 'number'})
-    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
-    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number'})
-    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
-    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType'})
-    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
-    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
-    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal', 'always': True})
+    open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('leverage', 'openLeverage'), 'json': 'number', 'always': True})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'always': True, 'required': True})
+    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal', 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'json': 'number', 'always': True})
+    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'always': True})
+    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType', 'always': True})
+    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal', 'always': True})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal', 'always': True})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -316,17 +316,17 @@ class FuturesFollowerSetting:
             documented. Unit: ratio as sent.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
-    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType'})
-    long_leverage: int | None = attrs.field(default=None, metadata={'wire': 'longLeverage', 'kind': 'int'})
-    short_leverage: int | None = attrs.field(default=None, metadata={'wire': 'shortLeverage', 'kind': 'int'})
-    trace_type: TraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'TraceType'})
-    trace_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceValue', 'kind': 'decimal'})
-    max_hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxHoldCount', 'kind': 'decimal', 'json': 'number'})
-    stop_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitRation', 'kind': 'decimal'})
-    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType', 'always': True})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType', 'always': True})
+    long_leverage: int | None = attrs.field(default=None, metadata={'wire': 'longLeverage', 'kind': 'int', 'always': True})
+    short_leverage: int | None = attrs.field(default=None, metadata={'wire': 'shortLeverage', 'kind': 'int', 'always': True})
+    trace_type: TraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'TraceType', 'always': True})
+    trace_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceValue', 'kind': 'decimal', 'always': True})
+    max_hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxHoldCount', 'kind': 'decimal', 'json': 'number', 'always': True})
+    stop_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitRation', 'kind': 'decimal', 'always': True})
+    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -378,14 +378,14 @@ class FuturesFollowerTrader:
         current_trading_pairs: Contracts that the trader trades at present, with suffix.
     """
 
-    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
-    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
-    max_follower_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerLimit', 'kind': 'int'})
-    current_follower_count: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerCount', 'kind': 'int'})
-    accumulate_margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateMarginAmount', 'kind': 'decimal'})
-    accumulate_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateNetProfit', 'kind': 'decimal'})
-    accumulate_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateProfit', 'kind': 'decimal'})
-    current_trading_pairs: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingPairs', 'kind': 'str'})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'always': True, 'required': True})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str', 'always': True})
+    max_follower_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerLimit', 'kind': 'int', 'always': True})
+    current_follower_count: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerCount', 'kind': 'int', 'always': True})
+    accumulate_margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateMarginAmount', 'kind': 'decimal', 'always': True})
+    accumulate_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateNetProfit', 'kind': 'decimal', 'always': True})
+    accumulate_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'accumulateProfit', 'kind': 'decimal', 'always': True})
+    current_trading_pairs: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingPairs', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -399,9 +399,9 @@ class FuturesFollowerQuantityLimit:
         symbol: Contract without suffix, e.g. BTCUSDT.
     """
 
-    max_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowQuantity', 'kind': 'decimal'})
-    min_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowQuantity', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    max_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowQuantity', 'kind': 'decimal', 'always': True})
+    min_follow_quantity: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowQuantity', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -425,18 +425,18 @@ class FuturesTraderOpenOrder:
         stop_loss_price: Stop-loss price; None when there is none. Unit: quote coin.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number'})
-    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'json': 'number'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
-    open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal'})
-    stop_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitPrice', 'kind': 'decimal'})
-    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'json': 'number', 'always': True})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'json': 'number', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'always': True, 'required': True})
+    open_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDealCount', 'kind': 'decimal', 'always': True})
+    stop_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopProfitPrice', 'kind': 'decimal', 'always': True})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -449,8 +449,8 @@ class FuturesTraderCloseResult:
         result: Whether the order was closed.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id', 'json': 'number'})
-    result: bool | None = attrs.field(default=None, metadata={'wire': 'result', 'kind': 'bool'})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id', 'json': 'number', 'always': True})
+    result: bool | None = attrs.field(default=None, metadata={'wire': 'result', 'kind': 'bool', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -475,19 +475,19 @@ class FuturesTraderHistoryOrder:
         close_fee: Fee of the closing order, signed as the opening fee. Unit: margin coin.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide'})
-    open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('openLeverage',), 'json': 'number'})
-    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'required': True})
-    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal'})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'aliases': ('close',), 'json': 'number'})
-    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal'})
-    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType'})
-    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    open_level: int | None = attrs.field(default=None, metadata={'wire': 'openLevel', 'kind': 'int', 'aliases': ('openLeverage',), 'json': 'number', 'always': True})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'json': 'number', 'always': True, 'required': True})
+    close_deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeDealCount', 'kind': 'decimal', 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'aliases': ('close',), 'json': 'number', 'always': True})
+    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'always': True})
+    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType', 'always': True})
+    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -499,7 +499,7 @@ class FuturesTraderClosedOrders:
         tracking_nos: Tracking numbers of the orders that were closed.
     """
 
-    tracking_nos: list[str] = attrs.field(factory=list, metadata={'wire': 'trackingNos', 'kind': 'id'})
+    tracking_nos: list[str] = attrs.field(factory=list, metadata={'wire': 'trackingNos', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -514,10 +514,10 @@ class FuturesTraderProfitSummary:
         yesterday_time_stamp: When yesterday's share was worked out.
     """
 
-    yesterday_split_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdaySplitProfit', 'kind': 'decimal'})
-    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
-    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
-    yesterday_time_stamp: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTimeStamp', 'kind': 'time'})
+    yesterday_split_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdaySplitProfit', 'kind': 'decimal', 'always': True})
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal', 'always': True})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal', 'always': True})
+    yesterday_time_stamp: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTimeStamp', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -530,8 +530,8 @@ class FuturesTraderCoinProfit:
         profit: Sum of the profit shares. Unit: settlement coin.
     """
 
-    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -545,9 +545,9 @@ class FuturesTraderDailyCoinProfit:
         date: The day, as a moment; list_history_profits asks for it.
     """
 
-    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    date: datetime | None = attrs.field(default=None, metadata={'wire': 'date', 'kind': 'time', 'json': 'number'})
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    date: datetime | None = attrs.field(default=None, metadata={'wire': 'date', 'kind': 'time', 'json': 'number', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -561,9 +561,9 @@ class FuturesTraderHistoryProfit:
         nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
-    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -577,9 +577,9 @@ class FuturesTraderPendingProfit:
         nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
-    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
+    settle_token_id: str | None = attrs.field(default=None, metadata={'wire': 'settleTokenId', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -594,10 +594,10 @@ class FuturesTraderSymbol:
         open_trader: Whether followers can copy the trader in this contract.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'required': True})
-    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
-    max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
-    open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'always': True, 'required': True})
+    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal', 'always': True})
+    max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int', 'always': True})
+    open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -621,19 +621,19 @@ class FuturesTraderStatistics:
         last_month_profit: Profit over the last 30 days.
     """
 
-    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
-    trading_orders: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrders', 'kind': 'int'})
-    acc_followers: int | None = attrs.field(default=None, metadata={'wire': 'accFollowers', 'kind': 'int'})
-    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal'})
-    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int'})
-    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int'})
-    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal'})
-    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal'})
-    trading_pairs_available: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailable', 'kind': 'str'})
-    last_week_roi: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoi', 'kind': 'RatePoint'})
-    last_week_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfit', 'kind': 'AmountPoint'})
-    last_month_roi: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoi', 'kind': 'RatePoint'})
-    last_month_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfit', 'kind': 'AmountPoint'})
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal', 'always': True})
+    trading_orders: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrders', 'kind': 'int', 'always': True})
+    acc_followers: int | None = attrs.field(default=None, metadata={'wire': 'accFollowers', 'kind': 'int', 'always': True})
+    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal', 'always': True})
+    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int', 'always': True})
+    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int', 'always': True})
+    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal', 'always': True})
+    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal', 'always': True})
+    trading_pairs_available: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailable', 'kind': 'str', 'always': True})
+    last_week_roi: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoi', 'kind': 'RatePoint', 'always': True})
+    last_week_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfit', 'kind': 'AmountPoint', 'always': True})
+    last_month_roi: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoi', 'kind': 'RatePoint', 'always': True})
+    last_month_profit: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfit', 'kind': 'AmountPoint', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -649,11 +649,11 @@ class FuturesTraderFollower:
         follower_uid: The follower's id; what removing asks for.
     """
 
-    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
-    can_remove_follower: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveFollower', 'kind': 'bool'})
-    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
-    follower_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'followerNickName', 'kind': 'str'})
-    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    can_remove_follower: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveFollower', 'kind': 'bool', 'always': True})
+    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str', 'always': True})
+    follower_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'followerNickName', 'kind': 'str', 'always': True})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -667,9 +667,9 @@ class FuturesTraderTpslRatio:
         take_profit_ratio: Take-profit ratio, a whole number: 120 means 120 %. Unit: %.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal'})
-    take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRatio', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal', 'always': True})
+    take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRatio', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -721,11 +721,11 @@ class SpotFollowerSymbolSetting:
         trace_type: How the size of a copied order is found.
     """
 
-    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
-    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
-    take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRation', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal', 'always': True})
+    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal', 'always': True})
+    take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitRation', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -755,20 +755,20 @@ class SpotFollowerSymbolLimits:
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    max_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopLossRation', 'kind': 'decimal'})
-    max_take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTakeProfitRation', 'kind': 'decimal'})
-    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
-    max_trace_amount_system: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmountSystem', 'kind': 'decimal'})
-    max_trace_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceCount', 'kind': 'decimal'})
-    max_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceRation', 'kind': 'decimal'})
-    min_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopLossRation', 'kind': 'decimal'})
-    min_take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTakeProfitRation', 'kind': 'decimal'})
-    min_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceAmount', 'kind': 'decimal'})
-    min_trace_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceCount', 'kind': 'decimal'})
-    min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
-    slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
-    slider_max_take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxTakeProfitRatio', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    max_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopLossRation', 'kind': 'decimal', 'always': True})
+    max_take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTakeProfitRation', 'kind': 'decimal', 'always': True})
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal', 'always': True})
+    max_trace_amount_system: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmountSystem', 'kind': 'decimal', 'always': True})
+    max_trace_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceCount', 'kind': 'decimal', 'always': True})
+    max_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceRation', 'kind': 'decimal', 'always': True})
+    min_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopLossRation', 'kind': 'decimal', 'always': True})
+    min_take_profit_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTakeProfitRation', 'kind': 'decimal', 'always': True})
+    min_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceAmount', 'kind': 'decimal', 'always': True})
+    min_trace_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceCount', 'kind': 'decimal', 'always': True})
+    min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal', 'always': True})
+    slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal', 'always': True})
+    slider_max_take_profit_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxTakeProfitRatio', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -787,14 +787,14 @@ class SpotFollowerSettings:
         trader_nick_name: Display name of the trader, partly masked.
     """
 
-    is_my_trader: bool | None = attrs.field(default=None, metadata={'wire': 'isMyTrader', 'kind': 'bool'})
-    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
-    setting_type: SettingType | str | None = attrs.field(default=None, metadata={'wire': 'settingType', 'kind': 'SettingType'})
-    settled_in_days: int | None = attrs.field(default=None, metadata={'wire': 'settledInDays', 'kind': 'int'})
-    copy_trade_batch_details: list[SpotFollowerSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'copyTradeBatchDetails', 'kind': 'SpotFollowerSymbolSetting'})
-    my_copy_trade_conf_list: list[SpotFollowerSymbolLimits] = attrs.field(factory=list, metadata={'wire': 'myCopyTradeConfList', 'kind': 'SpotFollowerSymbolLimits'})
-    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str'})
-    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str'})
+    is_my_trader: bool | None = attrs.field(default=None, metadata={'wire': 'isMyTrader', 'kind': 'bool', 'always': True})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal', 'always': True})
+    setting_type: SettingType | str | None = attrs.field(default=None, metadata={'wire': 'settingType', 'kind': 'SettingType', 'always': True})
+    settled_in_days: int | None = attrs.field(default=None, metadata={'wire': 'settledInDays', 'kind': 'int', 'always': True})
+    copy_trade_batch_details: list[SpotFollowerSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'copyTradeBatchDetails', 'kind': 'SpotFollowerSymbolSetting', 'always': True})
+    my_copy_trade_conf_list: list[SpotFollowerSymbolLimits] = attrs.field(factory=list, metadata={'wire': 'myCopyTradeConfList', 'kind': 'SpotFollowerSymbolLimits', 'always': True})
+    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str', 'always': True})
+    trader_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'traderNickName', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -812,12 +812,12 @@ class SpotFollowerTrader:
         trader_uid: Id of the trader, encrypted.
     """
 
-    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
-    trace_total_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalAmount', 'kind': 'decimal'})
-    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
-    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
-    trade_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tradeNickName', 'kind': 'str', 'aliases': ('traderNickName',)})
-    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'required': True})
+    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType', 'always': True})
+    trace_total_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalAmount', 'kind': 'decimal', 'always': True})
+    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal', 'always': True})
+    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal', 'always': True})
+    trade_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tradeNickName', 'kind': 'str', 'aliases': ('traderNickName',), 'always': True})
+    trader_uid: str = attrs.field(metadata={'wire': 'traderUid', 'kind': 'id', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -830,8 +830,8 @@ class SpotFollowerTraderPage:
         result_list: The traders of this page.
     """
 
-    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
-    result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool', 'always': True})
+    result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -883,18 +883,18 @@ class SpotTraderOpenOrder:
         tracking_type: Whether the order leads or copies.
     """
 
-    buy_delegate_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateCount', 'kind': 'decimal'})
-    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
-    deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
-    hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdCount', 'kind': 'decimal'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    buy_delegate_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateCount', 'kind': 'decimal', 'always': True})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal', 'always': True})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'always': True, 'required': True})
+    deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal', 'always': True})
+    hold_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdCount', 'kind': 'decimal', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
     profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
-    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
-    take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal', 'aliases': ('stopProfitPrice',)})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'required': True})
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    tracking_type: TrackingType | str | None = attrs.field(default=None, metadata={'wire': 'trackingType', 'kind': 'TrackingType'})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal', 'always': True})
+    take_profit_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfitPrice', 'kind': 'decimal', 'aliases': ('stopProfitPrice',), 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'aliases': ('symbolId',), 'always': True, 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    tracking_type: TrackingType | str | None = attrs.field(default=None, metadata={'wire': 'trackingType', 'kind': 'TrackingType', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -907,8 +907,8 @@ class SpotTraderOpenOrderPage:
         result_list: The orders of this page.
     """
 
-    min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
-    result_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderOpenOrder'})
+    min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id', 'always': True})
+    result_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderOpenOrder', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -938,19 +938,19 @@ class SpotTraderHistoryOrder:
         trader_user_id: Id of the trader, encrypted.
     """
 
-    buy_left_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyLeftTokenId', 'kind': 'str'})
-    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    buy_right_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyRightTokenId', 'kind': 'str'})
-    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
-    deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal'})
-    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
-    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
-    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    trader_user_id: str | None = attrs.field(default=None, metadata={'wire': 'traderUserId', 'kind': 'id'})
+    buy_left_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyLeftTokenId', 'kind': 'str', 'always': True})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal', 'always': True})
+    buy_right_token_id: str | None = attrs.field(default=None, metadata={'wire': 'buyRightTokenId', 'kind': 'str', 'always': True})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'always': True, 'required': True})
+    deal_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'dealCount', 'kind': 'decimal', 'always': True})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal', 'always': True})
+    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal', 'always': True})
+    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    trader_user_id: str | None = attrs.field(default=None, metadata={'wire': 'traderUserId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -963,8 +963,8 @@ class SpotTraderHistoryOrderPage:
         result_list: The orders of this page.
     """
 
-    min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id'})
-    result_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryOrder'})
+    min_id: str | None = attrs.field(default=None, metadata={'wire': 'minId', 'kind': 'id', 'always': True})
+    result_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryOrder', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -983,9 +983,9 @@ class SpotTraderSymbolLimit:
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    max_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCount', 'kind': 'decimal'})
-    surplus_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusCount', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    max_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCount', 'kind': 'decimal', 'always': True})
+    surplus_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusCount', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -998,8 +998,8 @@ class SpotTraderLabel:
         name: Text of the label, e.g. Stable.
     """
 
-    id: str | None = attrs.field(default=None, metadata={'wire': 'id', 'kind': 'id'})
-    name: str | None = attrs.field(default=None, metadata={'wire': 'name', 'kind': 'str'})
+    id: str | None = attrs.field(default=None, metadata={'wire': 'id', 'kind': 'id', 'always': True})
+    name: str | None = attrs.field(default=None, metadata={'wire': 'name', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1012,8 +1012,8 @@ class SpotTraderSymbol:
         symbol: Pair with suffix, e.g. ETHUSDT_SPBL.
     """
 
-    open_copy_trace: bool | None = attrs.field(default=None, metadata={'wire': 'openCopyTrace', 'kind': 'bool'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    open_copy_trace: bool | None = attrs.field(default=None, metadata={'wire': 'openCopyTrace', 'kind': 'bool', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1029,11 +1029,11 @@ class SpotTraderSettings:
         support_product_codes: Pairs that copy trading supports.
     """
 
-    labels: list[SpotTraderLabel] = attrs.field(factory=list, metadata={'wire': 'labels', 'kind': 'SpotTraderLabel'})
-    open_product: bool | None = attrs.field(default=None, metadata={'wire': 'openProduct', 'kind': 'bool'})
-    show_assets_map: bool | None = attrs.field(default=None, metadata={'wire': 'showAssetsMap', 'kind': 'bool'})
-    show_equity: bool | None = attrs.field(default=None, metadata={'wire': 'showEquity', 'kind': 'bool'})
-    support_product_codes: list[SpotTraderSymbol] = attrs.field(factory=list, metadata={'wire': 'supportProductCodes', 'kind': 'SpotTraderSymbol'})
+    labels: list[SpotTraderLabel] = attrs.field(factory=list, metadata={'wire': 'labels', 'kind': 'SpotTraderLabel', 'always': True})
+    open_product: bool | None = attrs.field(default=None, metadata={'wire': 'openProduct', 'kind': 'bool', 'always': True})
+    show_assets_map: bool | None = attrs.field(default=None, metadata={'wire': 'showAssetsMap', 'kind': 'bool', 'always': True})
+    show_equity: bool | None = attrs.field(default=None, metadata={'wire': 'showEquity', 'kind': 'bool', 'always': True})
+    support_product_codes: list[SpotTraderSymbol] = attrs.field(factory=list, metadata={'wire': 'supportProductCodes', 'kind': 'SpotTraderSymbol', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1049,11 +1049,11 @@ class SpotTraderFollower:
         tracer_user_id: Id of the follower, encrypted; what removing asks for.
     """
 
-    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
-    can_remove_trace_user: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveTraceUser', 'kind': 'bool', 'aliases': ('canRemoveFollower',)})
-    tracer_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'tracerHeadPic', 'kind': 'str', 'aliases': ('followerHeadPic',)})
-    tracer_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tracerNickName', 'kind': 'str', 'aliases': ('followerNickName',)})
-    tracer_user_id: str = attrs.field(metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',), 'required': True})
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    can_remove_trace_user: bool | None = attrs.field(default=None, metadata={'wire': 'canRemoveTraceUser', 'kind': 'bool', 'aliases': ('canRemoveFollower',), 'always': True})
+    tracer_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'tracerHeadPic', 'kind': 'str', 'aliases': ('followerHeadPic',), 'always': True})
+    tracer_nick_name: str | None = attrs.field(default=None, metadata={'wire': 'tracerNickName', 'kind': 'str', 'aliases': ('followerNickName',), 'always': True})
+    tracer_user_id: str = attrs.field(metadata={'wire': 'tracerUserId', 'kind': 'id', 'aliases': ('followerUserId',), 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1066,8 +1066,8 @@ class SpotTraderFollowerPage:
         result_list: The followers of this page.
     """
 
-    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
-    result_list: list[SpotTraderFollower] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderFollower'})
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool', 'always': True})
+    result_list: list[SpotTraderFollower] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderFollower', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1085,7 +1085,7 @@ class SpotTraderRemovalThreshold:
             USDT.
     """
 
-    removable_follower_min_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'removableFollowerMinUSDT', 'kind': 'decimal'})
+    removable_follower_min_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'removableFollowerMinUSDT', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1100,10 +1100,10 @@ class SpotTraderProfitSummary:
         yesterday_time_stamp: When yesterday's share was calculated.
     """
 
-    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
-    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
-    yesterday_split_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdaySplitProfit', 'kind': 'decimal'})
-    yesterday_time_stamp: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTimeStamp', 'kind': 'time'})
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal', 'always': True})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal', 'always': True})
+    yesterday_split_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdaySplitProfit', 'kind': 'decimal', 'always': True})
+    yesterday_time_stamp: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTimeStamp', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1116,8 +1116,8 @@ class SpotTraderSymbolProfit:
         profit: Profit shared. Unit: settlement coin.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1131,9 +1131,9 @@ class SpotTraderDailyCoinProfit:
         profit: Profit shared on that day. Unit: settlement coin.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    date: datetime | None = attrs.field(default=None, metadata={'wire': 'date', 'kind': 'time'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    date: datetime | None = attrs.field(default=None, metadata={'wire': 'date', 'kind': 'time', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1146,8 +1146,8 @@ class SpotTraderDailyCoinProfitPage:
         result_list: The sums of this page.
     """
 
-    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
-    result_list: list[SpotTraderDailyCoinProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderDailyCoinProfit'})
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool', 'always': True})
+    result_list: list[SpotTraderDailyCoinProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderDailyCoinProfit', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1167,9 +1167,9 @@ class SpotTraderHistoryProfit:
         profit: Profit shared. Unit: settlement coin.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1182,8 +1182,8 @@ class SpotTraderHistoryProfitPage:
         result_list: The shares of this page.
     """
 
-    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
-    result_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryProfit'})
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool', 'always': True})
+    result_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderHistoryProfit', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1203,9 +1203,9 @@ class SpotTraderPendingProfit:
         coin: Settlement coin, e.g. USDT.
     """
 
-    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1218,8 +1218,8 @@ class SpotTraderPendingProfitPage:
         result_list: The shares of this page.
     """
 
-    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool'})
-    result_list: list[SpotTraderPendingProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderPendingProfit'})
+    next_flag: bool | None = attrs.field(default=None, metadata={'wire': 'nextFlag', 'kind': 'bool', 'always': True})
+    result_list: list[SpotTraderPendingProfit] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotTraderPendingProfit', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1240,9 +1240,9 @@ class SpotTraderStatistics:
         open_product: Whether copying is switched on.
     """
 
-    total_trace_num: int | None = attrs.field(default=None, metadata={'wire': 'totalTraceNum', 'kind': 'int'})
-    current_trace_num: int | None = attrs.field(default=None, metadata={'wire': 'currentTraceNum', 'kind': 'int'})
-    max_user_counts: int | None = attrs.field(default=None, metadata={'wire': 'maxUserCounts', 'kind': 'int'})
-    status: SpotTraderStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'SpotTraderStatus'})
-    open_product: bool | None = attrs.field(default=None, metadata={'wire': 'openProduct', 'kind': 'bool'})
+    total_trace_num: int | None = attrs.field(default=None, metadata={'wire': 'totalTraceNum', 'kind': 'int', 'always': True})
+    current_trace_num: int | None = attrs.field(default=None, metadata={'wire': 'currentTraceNum', 'kind': 'int', 'always': True})
+    max_user_counts: int | None = attrs.field(default=None, metadata={'wire': 'maxUserCounts', 'kind': 'int', 'always': True})
+    status: SpotTraderStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'SpotTraderStatus', 'always': True})
+    open_product: bool | None = attrs.field(default=None, metadata={'wire': 'openProduct', 'kind': 'bool', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)

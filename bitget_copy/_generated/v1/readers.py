@@ -11,12 +11,13 @@ from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    one_or_none,
     read_bool,
     read_decimal,
     read_id,
     read_int,
     read_list,
+    read_object,
+    read_objects,
     read_secret,
     read_str,
     read_time,
@@ -257,7 +258,7 @@ def read_futures_broker_trader(
             made.follow_count = read_int(follow_count)
         made.profile = profile if profile.__class__ is str and profile >= "!" else read_str(profile)
         made.trading_pairs_available = read_list(trading_pairs_available, read_str)
-        made.column_list = [] if column_list is None else read_futures_broker_trader_column(column_list, convert)
+        made.column_list = read_objects(column_list, read_futures_broker_trader_column, convert)
         made.is_my_trader = is_my_trader if is_my_trader.__class__ is bool else read_bool(is_my_trader)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
@@ -314,10 +315,10 @@ def read_futures_broker_trader(
             made.follower_total_profit = None
         else:
             made.follower_total_profit = read_decimal(follower_total_profit)
-        made.daily_profit_rate = [] if daily_profit_rate is None else read_rate_point(daily_profit_rate, convert)
-        made.daily_profit = [] if daily_profit is None else read_amount_point(daily_profit, convert)
-        made.profit_rate24h = [] if profit_rate24h is None else read_rate_point(profit_rate24h, convert)
-        made.profit24h = [] if profit24h is None else read_amount_point(profit24h, convert)
+        made.daily_profit_rate = read_objects(daily_profit_rate, read_rate_point, convert)
+        made.daily_profit = read_objects(daily_profit, read_amount_point, convert)
+        made.profit_rate24h = read_objects(profit_rate24h, read_rate_point, convert)
+        made.profit24h = read_objects(profit24h, read_amount_point, convert)
         if last_trade_time.__class__ is int and EARLIEST_MS <= last_trade_time < MAX_READ_MS:
             made.last_trade_time = _at(last_trade_time / 1000, UTC)
         elif (
@@ -1575,10 +1576,10 @@ def read_futures_trader_statistics(
         else:
             made.total_equity = read_decimal(total_equity)
         made.trading_pairs_available = read_list(trading_pairs_available, read_str)
-        made.last_week_roi = [] if last_week_roi is None else read_rate_point(last_week_roi, convert)
-        made.last_week_profit = [] if last_week_profit is None else read_amount_point(last_week_profit, convert)
-        made.last_month_roi = [] if last_month_roi is None else read_rate_point(last_month_roi, convert)
-        made.last_month_profit = [] if last_month_profit is None else read_amount_point(last_month_profit, convert)
+        made.last_week_roi = read_objects(last_week_roi, read_rate_point, convert)
+        made.last_week_profit = read_objects(last_week_profit, read_amount_point, convert)
+        made.last_month_roi = read_objects(last_month_roi, read_rate_point, convert)
+        made.last_month_profit = read_objects(last_month_profit, read_amount_point, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1905,8 +1906,8 @@ def read_spot_follower_settings(
             made.settled_in_days = settled_in_days
         else:
             made.settled_in_days = read_int(settled_in_days)
-        made.copy_trade_batch_details = [] if copy_trade_batch_details is None else read_spot_follower_symbol_setting(copy_trade_batch_details, convert)
-        made.my_copy_trade_conf_list = [] if my_copy_trade_conf_list is None else read_spot_follower_symbol_limits(my_copy_trade_conf_list, convert)
+        made.copy_trade_batch_details = read_objects(copy_trade_batch_details, read_spot_follower_symbol_setting, convert)
+        made.my_copy_trade_conf_list = read_objects(my_copy_trade_conf_list, read_spot_follower_symbol_limits, convert)
         made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
         made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
         made.extra = None
@@ -1981,7 +1982,7 @@ def read_spot_follower_trader_page(
     ) in rows:
         made = _new(SpotFollowerTraderPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_follower_trader(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_follower_trader, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2119,7 +2120,7 @@ def read_spot_trader_open_order_page(
     ) in rows:
         made = _new(SpotTraderOpenOrderPage)
         made.min_id = min_id if min_id.__class__ is str and min_id >= "!" else read_id(min_id)
-        made.result_list = [] if result_list is None else read_spot_trader_open_order(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_trader_open_order, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2249,7 +2250,7 @@ def read_spot_trader_history_order_page(
     ) in rows:
         made = _new(SpotTraderHistoryOrderPage)
         made.min_id = min_id if min_id.__class__ is str and min_id >= "!" else read_id(min_id)
-        made.result_list = [] if result_list is None else read_spot_trader_history_order(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_trader_history_order, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2347,11 +2348,11 @@ def read_spot_trader_settings(
         support_product_codes,
     ) in rows:
         made = _new(SpotTraderSettings)
-        made.labels = [] if labels is None else read_spot_trader_label(labels, convert)
+        made.labels = read_objects(labels, read_spot_trader_label, convert)
         made.open_product = open_product if open_product.__class__ is bool else read_bool(open_product)
         made.show_assets_map = show_assets_map if show_assets_map.__class__ is bool else read_bool(show_assets_map)
         made.show_equity = show_equity if show_equity.__class__ is bool else read_bool(show_equity)
-        made.support_product_codes = [] if support_product_codes is None else read_spot_trader_symbol(support_product_codes, convert)
+        made.support_product_codes = read_objects(support_product_codes, read_spot_trader_symbol, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2404,7 +2405,7 @@ def read_spot_trader_follower_page(
     ) in rows:
         made = _new(SpotTraderFollowerPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_follower(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_trader_follower, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2573,7 +2574,7 @@ def read_spot_trader_daily_coin_profit_page(
     ) in rows:
         made = _new(SpotTraderDailyCoinProfitPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_daily_coin_profit(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_trader_daily_coin_profit, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2631,7 +2632,7 @@ def read_spot_trader_history_profit_page(
     ) in rows:
         made = _new(SpotTraderHistoryProfitPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_history_profit(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_trader_history_profit, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2689,7 +2690,7 @@ def read_spot_trader_pending_profit_page(
     ) in rows:
         made = _new(SpotTraderPendingProfitPage)
         made.next_flag = next_flag if next_flag.__class__ is bool else read_bool(next_flag)
-        made.result_list = [] if result_list is None else read_spot_trader_pending_profit(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_trader_pending_profit, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():

@@ -47,8 +47,8 @@ class FuturesBrokerTraderColumn:
         value: Its value as text; may carry a currency sign or thousands separators.
     """
 
-    describe: str | None = attrs.field(default=None, metadata={'wire': 'describe', 'kind': 'str'})
-    value: str | None = attrs.field(default=None, metadata={'wire': 'value', 'kind': 'str'})
+    describe: str | None = attrs.field(default=None, metadata={'wire': 'describe', 'kind': 'str', 'always': True})
+    value: str | None = attrs.field(default=None, metadata={'wire': 'value', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -61,8 +61,8 @@ class FuturesBrokerRatePoint:
         c_time: The moment.
     """
 
-    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal'})
-    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'aliases': ('ctime',)})
+    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'aliases': ('ctime',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -75,8 +75,8 @@ class FuturesBrokerAmountPoint:
         c_time: The moment.
     """
 
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'aliases': ('ctime',)})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'aliases': ('ctime',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -112,31 +112,31 @@ class FuturesBrokerTrader:
         trade_days: Days since the trader's first trade.
     """
 
-    can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool'})
-    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
-    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    max_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxLimit', 'kind': 'int'})
-    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
-    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int'})
-    trader_status: str | None = attrs.field(default=None, metadata={'wire': 'traderStatus', 'kind': 'str'})
-    total_equity: str | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'str'})
-    current_trading_list: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingList', 'kind': 'str', 'aliases': ('currentTradings',)})
-    column_list: list[FuturesBrokerTraderColumn] = attrs.field(factory=list, metadata={'wire': 'columnList', 'kind': 'FuturesBrokerTraderColumn'})
-    total_followers: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowers', 'kind': 'int'})
-    profit_count: int | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'int'})
-    loss_count: int | None = attrs.field(default=None, metadata={'wire': 'lossCount', 'kind': 'int'})
-    trade_count: int | None = attrs.field(default=None, metadata={'wire': 'tradeCount', 'kind': 'int'})
-    trader_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderPic', 'kind': 'str'})
-    max_callback_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCallbackRate', 'kind': 'decimal'})
-    average_win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageWinRate', 'kind': 'decimal'})
-    daily_profit_rate_list: list[FuturesBrokerRatePoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitRateList', 'kind': 'FuturesBrokerRatePoint'})
-    daily_profit_list: list[FuturesBrokerAmountPoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitList', 'kind': 'FuturesBrokerAmountPoint'})
-    profit_rate24h_list: list[FuturesBrokerRatePoint] = attrs.field(factory=list, metadata={'wire': 'profitRate24hList', 'kind': 'FuturesBrokerRatePoint'})
-    profit24h_list: list[FuturesBrokerAmountPoint] = attrs.field(factory=list, metadata={'wire': 'profit24hList', 'kind': 'FuturesBrokerAmountPoint'})
-    follower_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerTotalProfit', 'kind': 'decimal'})
-    last_trade_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastTradeTime', 'kind': 'time'})
-    trade_days: int | None = attrs.field(default=None, metadata={'wire': 'tradeDays', 'kind': 'int'})
+    can_trace: bool | None = attrs.field(default=None, metadata={'wire': 'canTrace', 'kind': 'bool', 'always': True})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'always': True, 'required': True})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str', 'always': True})
+    max_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxLimit', 'kind': 'int', 'always': True})
+    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
+    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int', 'always': True})
+    trader_status: str | None = attrs.field(default=None, metadata={'wire': 'traderStatus', 'kind': 'str', 'always': True})
+    total_equity: str | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'str', 'always': True})
+    current_trading_list: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingList', 'kind': 'str', 'aliases': ('currentTradings',), 'always': True})
+    column_list: list[FuturesBrokerTraderColumn] = attrs.field(factory=list, metadata={'wire': 'columnList', 'kind': 'FuturesBrokerTraderColumn', 'always': True})
+    total_followers: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowers', 'kind': 'int', 'always': True})
+    profit_count: int | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'int', 'always': True})
+    loss_count: int | None = attrs.field(default=None, metadata={'wire': 'lossCount', 'kind': 'int', 'always': True})
+    trade_count: int | None = attrs.field(default=None, metadata={'wire': 'tradeCount', 'kind': 'int', 'always': True})
+    trader_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderPic', 'kind': 'str', 'always': True})
+    max_callback_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCallbackRate', 'kind': 'decimal', 'always': True})
+    average_win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'averageWinRate', 'kind': 'decimal', 'always': True})
+    daily_profit_rate_list: list[FuturesBrokerRatePoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitRateList', 'kind': 'FuturesBrokerRatePoint', 'always': True})
+    daily_profit_list: list[FuturesBrokerAmountPoint] = attrs.field(factory=list, metadata={'wire': 'dailyProfitList', 'kind': 'FuturesBrokerAmountPoint', 'always': True})
+    profit_rate24h_list: list[FuturesBrokerRatePoint] = attrs.field(factory=list, metadata={'wire': 'profitRate24hList', 'kind': 'FuturesBrokerRatePoint', 'always': True})
+    profit24h_list: list[FuturesBrokerAmountPoint] = attrs.field(factory=list, metadata={'wire': 'profit24hList', 'kind': 'FuturesBrokerAmountPoint', 'always': True})
+    follower_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerTotalProfit', 'kind': 'decimal', 'always': True})
+    last_trade_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastTradeTime', 'kind': 'time', 'always': True})
+    trade_days: int | None = attrs.field(default=None, metadata={'wire': 'tradeDays', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -165,24 +165,24 @@ class FuturesBrokerHistoryOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
-    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',)})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
-    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
-    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
-    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',), 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',), 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'always': True})
+    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal', 'always': True})
+    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -195,8 +195,8 @@ class FuturesBrokerHistoryOrderPage:
         end_id: Id of the last order; with it the next page is asked for.
     """
 
-    tracking_list: list[FuturesBrokerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesBrokerHistoryOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[FuturesBrokerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesBrokerHistoryOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -228,21 +228,21 @@ class FuturesBrokerOpenOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
-    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
-    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
-    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
-    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',), 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginAmount', 'kind': 'decimal', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
+    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal', 'always': True})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -270,22 +270,22 @@ class FuturesFollowerOpenOrder:
         close_time: When the position was closed; unset while open.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('openPriceAvg',)})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str', 'always': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id', 'always': True})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide', 'always': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'always': True})
+    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('openPriceAvg',), 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'aliases': ('closePriceAvg',)})
-    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
-    open_margin_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMarginSz', 'kind': 'decimal'})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'aliases': ('closePriceAvg',), 'always': True})
+    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal', 'always': True})
+    open_margin_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMarginSz', 'kind': 'decimal', 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -316,25 +316,25 @@ class FuturesFollowerHistoryOrder:
         product_type: Product line.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
-    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',)})
-    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
-    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide', 'always': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'always': True})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',), 'always': True})
+    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',), 'always': True})
+    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal', 'always': True})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal', 'always': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id', 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'always': True})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id', 'always': True})
+    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -347,8 +347,8 @@ class FuturesFollowerHistoryOrderPage:
         end_id: Id of the last order; with it the next page is asked for.
     """
 
-    tracking_list: list[FuturesFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesFollowerHistoryOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[FuturesFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesFollowerHistoryOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -381,18 +381,18 @@ class FuturesFollowerSetting:
         stop_loss_ratio: Stop-loss ratio of copied orders, 1 to 400; unset when none. Unit: %.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
-    margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType'})
-    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType'})
-    long_leverage: int | None = attrs.field(default=None, metadata={'wire': 'longLeverage', 'kind': 'int'})
-    short_leverage: int | None = attrs.field(default=None, metadata={'wire': 'shortLeverage', 'kind': 'int'})
-    trace_type: TraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'TraceType'})
-    trace_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceValue', 'kind': 'decimal'})
-    max_hold_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxHoldSize', 'kind': 'decimal'})
-    stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRatio', 'kind': 'decimal'})
-    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType', 'always': True})
+    margin_type: MarginType | str | None = attrs.field(default=None, metadata={'wire': 'marginType', 'kind': 'MarginType', 'always': True})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    lever_type: LeverType | str | None = attrs.field(default=None, metadata={'wire': 'leverType', 'kind': 'LeverType', 'always': True})
+    long_leverage: int | None = attrs.field(default=None, metadata={'wire': 'longLeverage', 'kind': 'int', 'always': True})
+    short_leverage: int | None = attrs.field(default=None, metadata={'wire': 'shortLeverage', 'kind': 'int', 'always': True})
+    trace_type: TraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'TraceType', 'always': True})
+    trace_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceValue', 'kind': 'decimal', 'always': True})
+    max_hold_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxHoldSize', 'kind': 'decimal', 'always': True})
+    stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRatio', 'kind': 'decimal', 'always': True})
+    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -405,8 +405,8 @@ class FuturesFollowerSettings:
         detail_list: Settings, one row for each contract.
     """
 
-    follower_enable: bool | None = attrs.field(default=None, metadata={'wire': 'followerEnable', 'kind': 'bool'})
-    detail_list: list[FuturesFollowerSetting] = attrs.field(factory=list, metadata={'wire': 'detailList', 'kind': 'FuturesFollowerSetting'})
+    follower_enable: bool | None = attrs.field(default=None, metadata={'wire': 'followerEnable', 'kind': 'bool', 'always': True})
+    detail_list: list[FuturesFollowerSetting] = attrs.field(factory=list, metadata={'wire': 'detailList', 'kind': 'FuturesFollowerSetting', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -456,7 +456,7 @@ class FuturesFollowerClosedOrders:
             not tracking numbers.
     """
 
-    order_id_list: list[str] = attrs.field(factory=list, metadata={'wire': 'orderIdList', 'kind': 'id'})
+    order_id_list: list[str] = attrs.field(factory=list, metadata={'wire': 'orderIdList', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -483,18 +483,18 @@ class FuturesFollowerTrader:
         bgb_follow_count: As `follow_count`, of what BGB holdings add.
     """
 
-    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
-    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
-    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
-    trace_total_margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalMarginAmount', 'kind': 'decimal'})
-    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
-    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
-    current_trading_pairs: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingPairs', 'kind': 'str'})
-    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
-    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
-    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int'})
+    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType', 'always': True})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'always': True, 'required': True})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str', 'always': True})
+    max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
+    trace_total_margin_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalMarginAmount', 'kind': 'decimal', 'always': True})
+    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal', 'always': True})
+    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal', 'always': True})
+    current_trading_pairs: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingPairs', 'kind': 'str', 'always': True})
+    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time', 'always': True})
+    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int', 'always': True})
+    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -508,9 +508,9 @@ class FuturesFollowerQuantityLimit:
         symbol: Contract without suffix, e.g. BTCUSDT.
     """
 
-    max_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowSize', 'kind': 'decimal'})
-    min_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowSize', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    max_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxFollowSize', 'kind': 'decimal', 'always': True})
+    min_follow_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minFollowSize', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -533,18 +533,18 @@ class FuturesTraderOpenOrder:
         follow_count: Followers that copied the order.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    preset_stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopSurplusPrice', 'kind': 'decimal'})
-    preset_stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopLossPrice', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide', 'always': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',), 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    preset_stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopSurplusPrice', 'kind': 'decimal', 'always': True})
+    preset_stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'presetStopLossPrice', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -557,8 +557,8 @@ class FuturesTraderOpenOrderPage:
         end_id: Id of the last order; with it the next page is asked for.
     """
 
-    tracking_list: list[FuturesTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderOpenOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[FuturesTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderOpenOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -577,9 +577,9 @@ class FuturesTraderClosedOrder:
         product_type: Product line.
     """
 
-    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
+    tracking_no: str | None = attrs.field(default=None, metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -608,24 +608,24 @@ class FuturesTraderHistoryOrder:
         c_time: When the order was created.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id'})
-    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id'})
-    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType'})
-    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
-    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
-    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
-    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
-    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
-    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',)})
-    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType'})
-    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
-    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal'})
-    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    open_order_id: str | None = attrs.field(default=None, metadata={'wire': 'openOrderId', 'kind': 'id', 'always': True})
+    close_order_id: str | None = attrs.field(default=None, metadata={'wire': 'closeOrderId', 'kind': 'id', 'always': True})
+    product_type: ProductType | str | None = attrs.field(default=None, metadata={'wire': 'productType', 'kind': 'ProductType', 'always': True})
+    pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide', 'always': True})
+    open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',), 'always': True})
+    open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'always': True, 'required': True})
+    open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal', 'always': True})
+    close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal', 'always': True})
+    close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time', 'always': True})
+    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',), 'always': True})
+    stop_type: StopType | str | None = attrs.field(default=None, metadata={'wire': 'stopType', 'kind': 'StopType', 'always': True})
+    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal', 'always': True})
+    open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal', 'always': True})
+    close_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFee', 'kind': 'decimal', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -638,8 +638,8 @@ class FuturesTraderHistoryOrderPage:
         end_id: Id of the last order; with it the next page is asked for.
     """
 
-    tracking_list: list[FuturesTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderHistoryOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[FuturesTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesTraderHistoryOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -659,10 +659,10 @@ class FuturesTraderProfitTotals:
         yesterday_time: When yesterday's share was paid.
     """
 
-    yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal'})
-    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
-    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
-    yesterday_time: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTime', 'kind': 'time'})
+    yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal', 'always': True})
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal', 'always': True})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal', 'always': True})
+    yesterday_time: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -676,9 +676,9 @@ class FuturesTraderCoinProfit:
         last_profit_time: When a share was last paid in this coin.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    profit_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'decimal'})
-    last_profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastProfitTime', 'kind': 'time'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    profit_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'decimal', 'always': True})
+    last_profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastProfitTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -691,8 +691,8 @@ class FuturesTraderProfitSummary:
         profit_history_list: Coin by coin.
     """
 
-    profit_summary: FuturesTraderProfitTotals | None = attrs.field(default=None, metadata={'wire': 'profitSummary', 'kind': 'FuturesTraderProfitTotals'})
-    profit_history_list: list[FuturesTraderCoinProfit] = attrs.field(factory=list, metadata={'wire': 'profitHistoryList', 'kind': 'FuturesTraderCoinProfit'})
+    profit_summary: FuturesTraderProfitTotals | None = attrs.field(default=None, metadata={'wire': 'profitSummary', 'kind': 'FuturesTraderProfitTotals', 'always': True})
+    profit_history_list: list[FuturesTraderCoinProfit] = attrs.field(factory=list, metadata={'wire': 'profitHistoryList', 'kind': 'FuturesTraderCoinProfit', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -706,9 +706,9 @@ class FuturesTraderDailyCoinProfit:
         profit_time: The day, as a moment.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -724,11 +724,11 @@ class FuturesTraderHistoryProfit:
         profit_time: When it was paid.
     """
 
-    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'required': True})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
-    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time'})
+    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'always': True, 'required': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str', 'always': True})
+    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -741,8 +741,8 @@ class FuturesTraderHistoryProfitPage:
         end_id: Id of the last share; with it the next page is asked for.
     """
 
-    profit_list: list[FuturesTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'FuturesTraderHistoryProfit'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    profit_list: list[FuturesTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'FuturesTraderHistoryProfit', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -761,9 +761,9 @@ class FuturesTraderPendingProfit:
         nick_name: Nickname of the follower, it seems; whose is not documented.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    nick_name: str | None = attrs.field(default=None, metadata={'wire': 'nickName', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -781,12 +781,12 @@ class FuturesTraderSymbol:
         stop_loss_ratio: Preset stop-loss: 40 means 40 %; None when there is none. Unit: %.
     """
 
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool'})
-    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
-    max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int'})
-    stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRatio', 'kind': 'decimal'})
-    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal'})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    open_trader: bool | None = attrs.field(default=None, metadata={'wire': 'openTrader', 'kind': 'bool', 'always': True})
+    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal', 'always': True})
+    max_leverage: int | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'int', 'always': True})
+    stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRatio', 'kind': 'decimal', 'always': True})
+    stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -822,8 +822,8 @@ class RatePoint:
         ctime: The moment.
     """
 
-    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal'})
-    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time', 'aliases': ('cTime',)})
+    rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'rate', 'kind': 'decimal', 'always': True})
+    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time', 'aliases': ('cTime',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -836,8 +836,8 @@ class AmountPoint:
         ctime: The moment.
     """
 
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time', 'aliases': ('cTime',)})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    ctime: datetime | None = attrs.field(default=None, metadata={'wire': 'ctime', 'kind': 'time', 'aliases': ('cTime',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -862,20 +862,20 @@ class FuturesTraderStatistics:
         last_month_profit_list: Profit over the last 30 days.
     """
 
-    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
-    trading_order_num: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrderNum', 'kind': 'int'})
-    total_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowerNum', 'kind': 'int'})
-    current_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerNum', 'kind': 'int'})
-    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal'})
-    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int'})
-    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int'})
-    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal'})
-    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal'})
-    trading_pairs_available_list: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailableList', 'kind': 'str'})
-    last_week_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoiList', 'kind': 'RatePoint'})
-    last_week_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfitList', 'kind': 'AmountPoint'})
-    last_month_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoiList', 'kind': 'RatePoint'})
-    last_month_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfitList', 'kind': 'AmountPoint'})
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal', 'always': True})
+    trading_order_num: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrderNum', 'kind': 'int', 'always': True})
+    total_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowerNum', 'kind': 'int', 'always': True})
+    current_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerNum', 'kind': 'int', 'always': True})
+    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal', 'always': True})
+    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int', 'always': True})
+    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int', 'always': True})
+    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal', 'always': True})
+    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal', 'always': True})
+    trading_pairs_available_list: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairsAvailableList', 'kind': 'str', 'always': True})
+    last_week_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoiList', 'kind': 'RatePoint', 'always': True})
+    last_week_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfitList', 'kind': 'AmountPoint', 'always': True})
+    last_month_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoiList', 'kind': 'RatePoint', 'always': True})
+    last_month_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfitList', 'kind': 'AmountPoint', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -892,12 +892,12 @@ class FuturesTraderFollower:
         follower_time: When the follower first followed.
     """
 
-    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
-    is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
-    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
-    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool', 'always': True})
+    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str', 'always': True})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'always': True, 'required': True})
+    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -911,9 +911,9 @@ class FuturesTraderCopyApiKey:
         permissions: What it may do: contract_trade, copytrading_trade.
     """
 
-    apikey: Secret | None = attrs.field(default=None, metadata={'wire': 'apikey', 'kind': 'secret'})
-    secret: Secret | None = attrs.field(default=None, metadata={'wire': 'secret', 'kind': 'secret'})
-    permissions: list[str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'str'})
+    apikey: Secret | None = attrs.field(default=None, metadata={'wire': 'apikey', 'kind': 'secret', 'always': True})
+    secret: Secret | None = attrs.field(default=None, metadata={'wire': 'secret', 'kind': 'secret', 'always': True})
+    permissions: list[str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -937,18 +937,18 @@ class SpotFollowerOpenOrder:
         stop_loss_price: Stop-loss price; unset when there is none. Unit: quote coin.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
-    buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
-    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
-    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
-    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
-    unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
-    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id', 'always': True})
+    buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal', 'always': True})
+    buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal', 'always': True})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal', 'always': True})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal', 'always': True})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'always': True, 'required': True})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal', 'always': True})
+    unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal', 'always': True})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -961,8 +961,8 @@ class SpotFollowerOpenOrderPage:
         end_id: Cursor of the next page: the last tracking number of this one.
     """
 
-    tracking_list: list[SpotFollowerOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerOpenOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[SpotFollowerOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerOpenOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -990,18 +990,18 @@ class SpotFollowerHistoryOrder:
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id'})
-    fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
-    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
-    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
-    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
-    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
-    sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
-    achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    trader_id: str | None = attrs.field(default=None, metadata={'wire': 'traderId', 'kind': 'id', 'always': True})
+    fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal', 'always': True})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal', 'always': True})
+    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal', 'always': True})
+    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal', 'always': True})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'always': True, 'required': True})
+    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time', 'always': True})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal', 'always': True})
+    sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal', 'always': True})
+    achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1014,8 +1014,8 @@ class SpotFollowerHistoryOrderPage:
         end_id: Cursor of the next page: the last tracking number of this one.
     """
 
-    tracking_list: list[SpotFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerHistoryOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[SpotFollowerHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotFollowerHistoryOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1036,11 +1036,11 @@ class SpotFollowerSymbolSetting:
         trace_type: How the size of a copied order is found.
     """
 
-    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
-    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal'})
-    stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRation', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType'})
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal', 'always': True})
+    stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossRation', 'kind': 'decimal', 'always': True})
+    stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusRation', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    trace_type: SpotTraceType | str | None = attrs.field(default=None, metadata={'wire': 'traceType', 'kind': 'SpotTraceType', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1071,20 +1071,20 @@ class SpotFollowerSymbolLimits:
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    max_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopLossRation', 'kind': 'decimal'})
-    max_stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopSurplusRation', 'kind': 'decimal'})
-    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal'})
-    max_trace_amount_system: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmountSystem', 'kind': 'decimal'})
-    max_trace_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceSize', 'kind': 'decimal'})
-    max_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceRation', 'kind': 'decimal'})
-    min_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopLossRation', 'kind': 'decimal'})
-    min_stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopSurplusRation', 'kind': 'decimal'})
-    min_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceAmount', 'kind': 'decimal'})
-    min_trace_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceSize', 'kind': 'decimal'})
-    min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal'})
-    slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal'})
-    slider_max_stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopSurplusRatio', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    max_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopLossRation', 'kind': 'decimal', 'always': True})
+    max_stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxStopSurplusRation', 'kind': 'decimal', 'always': True})
+    max_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmount', 'kind': 'decimal', 'always': True})
+    max_trace_amount_system: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceAmountSystem', 'kind': 'decimal', 'always': True})
+    max_trace_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceSize', 'kind': 'decimal', 'always': True})
+    max_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTraceRation', 'kind': 'decimal', 'always': True})
+    min_stop_loss_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopLossRation', 'kind': 'decimal', 'always': True})
+    min_stop_surplus_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minStopSurplusRation', 'kind': 'decimal', 'always': True})
+    min_trace_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceAmount', 'kind': 'decimal', 'always': True})
+    min_trace_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceSize', 'kind': 'decimal', 'always': True})
+    min_trace_ration: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTraceRation', 'kind': 'decimal', 'always': True})
+    slider_max_stop_loss_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopLossRatio', 'kind': 'decimal', 'always': True})
+    slider_max_stop_surplus_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sliderMaxStopSurplusRatio', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1102,13 +1102,13 @@ class SpotFollowerSettings:
         trade_symbol_setting_list: Bounds of the settings, one row for each pair.
     """
 
-    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
-    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal'})
-    settled_in_days: int | None = attrs.field(default=None, metadata={'wire': 'settledInDays', 'kind': 'int'})
-    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str'})
-    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    trade_setting_list: list[SpotFollowerSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'tradeSettingList', 'kind': 'SpotFollowerSymbolSetting'})
-    trade_symbol_setting_list: list[SpotFollowerSymbolLimits] = attrs.field(factory=list, metadata={'wire': 'tradeSymbolSettingList', 'kind': 'SpotFollowerSymbolLimits'})
+    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool', 'always': True})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal', 'always': True})
+    settled_in_days: int | None = attrs.field(default=None, metadata={'wire': 'settledInDays', 'kind': 'int', 'always': True})
+    trader_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'traderHeadPic', 'kind': 'str', 'always': True})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str', 'always': True})
+    trade_setting_list: list[SpotFollowerSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'tradeSettingList', 'kind': 'SpotFollowerSymbolSetting', 'always': True})
+    trade_symbol_setting_list: list[SpotFollowerSymbolLimits] = attrs.field(factory=list, metadata={'wire': 'tradeSymbolSettingList', 'kind': 'SpotFollowerSymbolLimits', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1120,7 +1120,7 @@ class SpotFollowerTraderSymbols:
         current_trading_list: The pairs, e.g. BTCUSDT.
     """
 
-    current_trading_list: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingList', 'kind': 'str'})
+    current_trading_list: list[str] = attrs.field(factory=list, metadata={'wire': 'currentTradingList', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1143,17 +1143,17 @@ class SpotFollowerTrader:
         follower_time: When the caller began to follow, for the first time.
     """
 
-    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType'})
-    trace_total_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalAmount', 'kind': 'decimal'})
-    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal'})
-    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal'})
-    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str'})
-    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'required': True})
-    max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int'})
-    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
-    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int'})
-    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
+    certification_type: CertificationType | str | None = attrs.field(default=None, metadata={'wire': 'certificationType', 'kind': 'CertificationType', 'always': True})
+    trace_total_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalAmount', 'kind': 'decimal', 'always': True})
+    trace_total_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalNetProfit', 'kind': 'decimal', 'always': True})
+    trace_total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'traceTotalProfit', 'kind': 'decimal', 'always': True})
+    trader_name: str | None = attrs.field(default=None, metadata={'wire': 'traderName', 'kind': 'str', 'always': True})
+    trader_id: str = attrs.field(metadata={'wire': 'traderId', 'kind': 'id', 'always': True, 'required': True})
+    max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowLimit', 'kind': 'int', 'always': True})
+    bgb_max_follow_limit: int | None = attrs.field(default=None, metadata={'wire': 'bgbMaxFollowLimit', 'kind': 'int', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
+    bgb_follow_count: int | None = attrs.field(default=None, metadata={'wire': 'bgbFollowCount', 'kind': 'int', 'always': True})
+    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1165,7 +1165,7 @@ class SpotFollowerTraderPage:
         result_list: The traders of this page.
     """
 
-    result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader'})
+    result_list: list[SpotFollowerTrader] = attrs.field(factory=list, metadata={'wire': 'resultList', 'kind': 'SpotFollowerTrader', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1218,19 +1218,19 @@ class SpotTraderOpenOrder:
         follow_count: How many followers copied the order.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    order_id: str | None = attrs.field(default=None, metadata={'wire': 'orderId', 'kind': 'id'})
-    buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal'})
-    buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal'})
-    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal'})
-    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
-    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
-    unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal'})
-    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    order_id: str | None = attrs.field(default=None, metadata={'wire': 'orderId', 'kind': 'id', 'always': True})
+    buy_fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFillSize', 'kind': 'decimal', 'always': True})
+    buy_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyDelegateSize', 'kind': 'decimal', 'always': True})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal', 'always': True})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal', 'always': True})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'always': True, 'required': True})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal', 'always': True})
+    unrealized_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPLR', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    stop_loss_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLossPrice', 'kind': 'decimal', 'always': True})
+    stop_surplus_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopSurplusPrice', 'kind': 'decimal', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1243,8 +1243,8 @@ class SpotTraderOpenOrderPage:
         end_id: Cursor of the next page: the last tracking number of this one.
     """
 
-    tracking_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderOpenOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[SpotTraderOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderOpenOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1273,19 +1273,19 @@ class SpotTraderHistoryOrder:
         follow_count: How many followers copied the order.
     """
 
-    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'required': True})
-    fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal'})
-    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal'})
-    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal'})
-    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal'})
-    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'required': True})
-    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time'})
-    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal'})
-    sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal'})
-    achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal'})
-    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int'})
+    tracking_no: str = attrs.field(metadata={'wire': 'trackingNo', 'kind': 'id', 'always': True, 'required': True})
+    fill_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'fillSize', 'kind': 'decimal', 'always': True})
+    buy_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyPrice', 'kind': 'decimal', 'always': True})
+    sell_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellPrice', 'kind': 'decimal', 'always': True})
+    achieved_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPL', 'kind': 'decimal', 'always': True})
+    buy_time: datetime = attrs.field(metadata={'wire': 'buyTime', 'kind': 'time', 'always': True, 'required': True})
+    sell_time: datetime | None = attrs.field(default=None, metadata={'wire': 'sellTime', 'kind': 'time', 'always': True})
+    buy_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyFee', 'kind': 'decimal', 'always': True})
+    sell_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellFee', 'kind': 'decimal', 'always': True})
+    achieved_plr: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedPLR', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal', 'always': True})
+    follow_count: int | None = attrs.field(default=None, metadata={'wire': 'followCount', 'kind': 'int', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1298,8 +1298,8 @@ class SpotTraderHistoryOrderPage:
         end_id: Cursor of the next page: the last tracking number of this one.
     """
 
-    tracking_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderHistoryOrder'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    tracking_list: list[SpotTraderHistoryOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'SpotTraderHistoryOrder', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1318,9 +1318,9 @@ class SpotTraderSymbolLimit:
         symbol: Pair, e.g. BTCUSDT.
     """
 
-    max_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxQuoteSize', 'kind': 'decimal'})
-    surplus_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusQuoteSize', 'kind': 'decimal'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
+    max_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxQuoteSize', 'kind': 'decimal', 'always': True})
+    surplus_quote_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'surplusQuoteSize', 'kind': 'decimal', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1348,9 +1348,9 @@ class SpotTraderSymbol:
         min_open_count: Smallest size of a trader's order. Unit: not documented.
     """
 
-    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
-    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
-    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal'})
+    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    min_open_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOpenCount', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1368,13 +1368,13 @@ class SpotTraderSettings:
         trace_symbol_list: Pairs that copy trading supports.
     """
 
-    remove_limit_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'removeLimitUsdt', 'kind': 'decimal'})
-    spot_info_list: list[SpotTraderSymbolLimit] = attrs.field(factory=list, metadata={'wire': 'spotInfoList', 'kind': 'SpotTraderSymbolLimit'})
-    label_list: list[SpotTraderLabel] = attrs.field(factory=list, metadata={'wire': 'labelList', 'kind': 'SpotTraderLabel'})
-    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool'})
-    show_assets_map: bool | None = attrs.field(default=None, metadata={'wire': 'showAssetsMap', 'kind': 'bool'})
-    show_equity: bool | None = attrs.field(default=None, metadata={'wire': 'showEquity', 'kind': 'bool'})
-    trace_symbol_list: list[SpotTraderSymbol] = attrs.field(factory=list, metadata={'wire': 'traceSymbolList', 'kind': 'SpotTraderSymbol'})
+    remove_limit_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'removeLimitUsdt', 'kind': 'decimal', 'always': True})
+    spot_info_list: list[SpotTraderSymbolLimit] = attrs.field(factory=list, metadata={'wire': 'spotInfoList', 'kind': 'SpotTraderSymbolLimit', 'always': True})
+    label_list: list[SpotTraderLabel] = attrs.field(factory=list, metadata={'wire': 'labelList', 'kind': 'SpotTraderLabel', 'always': True})
+    enable: bool | None = attrs.field(default=None, metadata={'wire': 'enable', 'kind': 'bool', 'always': True})
+    show_assets_map: bool | None = attrs.field(default=None, metadata={'wire': 'showAssetsMap', 'kind': 'bool', 'always': True})
+    show_equity: bool | None = attrs.field(default=None, metadata={'wire': 'showEquity', 'kind': 'bool', 'always': True})
+    trace_symbol_list: list[SpotTraderSymbol] = attrs.field(factory=list, metadata={'wire': 'traceSymbolList', 'kind': 'SpotTraderSymbol', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1391,12 +1391,12 @@ class SpotTraderFollower:
         follower_time: When the follower began to follow, for the first time.
     """
 
-    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal'})
-    is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool'})
-    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str'})
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'required': True})
-    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time'})
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    is_remove: bool | None = attrs.field(default=None, metadata={'wire': 'isRemove', 'kind': 'bool', 'always': True})
+    follower_head_pic: str | None = attrs.field(default=None, metadata={'wire': 'followerHeadPic', 'kind': 'str', 'always': True})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    follower_uid: str = attrs.field(metadata={'wire': 'followerUid', 'kind': 'id', 'always': True, 'required': True})
+    follower_time: datetime | None = attrs.field(default=None, metadata={'wire': 'followerTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1411,10 +1411,10 @@ class SpotTraderProfitTotals:
         wait_profit: Profit that is still to be shared. Unit: not documented.
     """
 
-    yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal'})
-    yesterday_time: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTime', 'kind': 'time'})
-    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal'})
-    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal'})
+    yesterday_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'yesterdayProfit', 'kind': 'decimal', 'always': True})
+    yesterday_time: datetime | None = attrs.field(default=None, metadata={'wire': 'yesterdayTime', 'kind': 'time', 'always': True})
+    sum_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'sumProfit', 'kind': 'decimal', 'always': True})
+    wait_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'waitProfit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1427,8 +1427,8 @@ class SpotTraderDailyProfit:
         profit_time: When it was shared.
     """
 
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time'})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1443,10 +1443,10 @@ class SpotTraderCoinProfit:
         historys_by_date_list: The same by day.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    profit_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'decimal'})
-    last_profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastProfitTime', 'kind': 'time'})
-    historys_by_date_list: list[SpotTraderDailyProfit] = attrs.field(factory=list, metadata={'wire': 'historysByDateList', 'kind': 'SpotTraderDailyProfit'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    profit_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitCount', 'kind': 'decimal', 'always': True})
+    last_profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'lastProfitTime', 'kind': 'time', 'always': True})
+    historys_by_date_list: list[SpotTraderDailyProfit] = attrs.field(factory=list, metadata={'wire': 'historysByDateList', 'kind': 'SpotTraderDailyProfit', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1459,8 +1459,8 @@ class SpotTraderProfitSummary:
         profit_history_list: Sums for each coin, and in them for each day.
     """
 
-    profit_summarys: SpotTraderProfitTotals | None = attrs.field(default=None, metadata={'wire': 'profitSummarys', 'kind': 'SpotTraderProfitTotals'})
-    profit_history_list: list[SpotTraderCoinProfit] = attrs.field(factory=list, metadata={'wire': 'profitHistoryList', 'kind': 'SpotTraderCoinProfit'})
+    profit_summarys: SpotTraderProfitTotals | None = attrs.field(default=None, metadata={'wire': 'profitSummarys', 'kind': 'SpotTraderProfitTotals', 'always': True})
+    profit_history_list: list[SpotTraderCoinProfit] = attrs.field(factory=list, metadata={'wire': 'profitHistoryList', 'kind': 'SpotTraderCoinProfit', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1478,12 +1478,12 @@ class SpotTraderHistoryProfit:
         profit_time: When it was shared.
     """
 
-    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'required': True})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time'})
+    profit_id: str = attrs.field(metadata={'wire': 'profitId', 'kind': 'id', 'always': True, 'required': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    profit_time: datetime | None = attrs.field(default=None, metadata={'wire': 'profitTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1496,8 +1496,8 @@ class SpotTraderHistoryProfitPage:
         end_id: Cursor of the next page: the last share's number of this one.
     """
 
-    profit_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'SpotTraderHistoryProfit'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    profit_list: list[SpotTraderHistoryProfit] = attrs.field(factory=list, metadata={'wire': 'profitList', 'kind': 'SpotTraderHistoryProfit', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -1518,10 +1518,10 @@ class SpotTraderPendingProfit:
             description.
     """
 
-    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
+    distribute_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'distributeRatio', 'kind': 'decimal', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -1545,17 +1545,17 @@ class SpotTraderStatistics:
         last_month_profit_list: Profits of the last 30 days.
     """
 
-    total_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowerNum', 'kind': 'int'})
-    current_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerNum', 'kind': 'int'})
-    max_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerNum', 'kind': 'int'})
-    trading_order_num: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrderNum', 'kind': 'int'})
-    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal'})
-    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int'})
-    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int'})
-    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal'})
-    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal'})
-    last_week_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoiList', 'kind': 'RatePoint'})
-    last_month_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoiList', 'kind': 'RatePoint'})
-    last_week_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfitList', 'kind': 'AmountPoint'})
-    last_month_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfitList', 'kind': 'AmountPoint'})
+    total_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'totalFollowerNum', 'kind': 'int', 'always': True})
+    current_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'currentFollowerNum', 'kind': 'int', 'always': True})
+    max_follower_num: int | None = attrs.field(default=None, metadata={'wire': 'maxFollowerNum', 'kind': 'int', 'always': True})
+    trading_order_num: int | None = attrs.field(default=None, metadata={'wire': 'tradingOrderNum', 'kind': 'int', 'always': True})
+    totalpl: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalpl', 'kind': 'decimal', 'always': True})
+    gain_num: int | None = attrs.field(default=None, metadata={'wire': 'gainNum', 'kind': 'int', 'always': True})
+    loss_num: int | None = attrs.field(default=None, metadata={'wire': 'lossNum', 'kind': 'int', 'always': True})
+    total_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalEquity', 'kind': 'decimal', 'always': True})
+    win_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'winRate', 'kind': 'decimal', 'always': True})
+    last_week_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekRoiList', 'kind': 'RatePoint', 'always': True})
+    last_month_roi_list: list[RatePoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthRoiList', 'kind': 'RatePoint', 'always': True})
+    last_week_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastWeekProfitList', 'kind': 'AmountPoint', 'always': True})
+    last_month_profit_list: list[AmountPoint] = attrs.field(factory=list, metadata={'wire': 'lastMonthProfitList', 'kind': 'AmountPoint', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)

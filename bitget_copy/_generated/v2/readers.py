@@ -11,12 +11,13 @@ from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    one_or_none,
     read_bool,
     read_decimal,
     read_id,
     read_int,
     read_list,
+    read_object,
+    read_objects,
     read_secret,
     read_str,
     read_time,
@@ -277,7 +278,7 @@ def read_futures_broker_trader(
         made.trader_status = trader_status if trader_status.__class__ is str and trader_status >= "!" else read_str(trader_status)
         made.total_equity = total_equity if total_equity.__class__ is str and total_equity >= "!" else read_str(total_equity)
         made.current_trading_list = read_list(current_trading_list, read_str)
-        made.column_list = [] if column_list is None else read_futures_broker_trader_column(column_list, convert)
+        made.column_list = read_objects(column_list, read_futures_broker_trader_column, convert)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
         elif total_followers.__class__ is int and -_TOO_LARGE < total_followers < _TOO_LARGE:
@@ -323,10 +324,10 @@ def read_futures_broker_trader(
             made.average_win_rate = None
         else:
             made.average_win_rate = read_decimal(average_win_rate)
-        made.daily_profit_rate_list = [] if daily_profit_rate_list is None else read_futures_broker_rate_point(daily_profit_rate_list, convert)
-        made.daily_profit_list = [] if daily_profit_list is None else read_futures_broker_amount_point(daily_profit_list, convert)
-        made.profit_rate24h_list = [] if profit_rate24h_list is None else read_futures_broker_rate_point(profit_rate24h_list, convert)
-        made.profit24h_list = [] if profit24h_list is None else read_futures_broker_amount_point(profit24h_list, convert)
+        made.daily_profit_rate_list = read_objects(daily_profit_rate_list, read_futures_broker_rate_point, convert)
+        made.daily_profit_list = read_objects(daily_profit_list, read_futures_broker_amount_point, convert)
+        made.profit_rate24h_list = read_objects(profit_rate24h_list, read_futures_broker_rate_point, convert)
+        made.profit24h_list = read_objects(profit24h_list, read_futures_broker_amount_point, convert)
         if follower_total_profit.__class__ is str and follower_total_profit:
             number = made.follower_total_profit = bounded_decimal(follower_total_profit)
             if not number.is_finite():
@@ -517,7 +518,7 @@ def read_futures_broker_history_order_page(
         end_id,
     ) in rows:
         made = _new(FuturesBrokerHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_broker_history_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_futures_broker_history_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -938,7 +939,7 @@ def read_futures_follower_history_order_page(
         end_id,
     ) in rows:
         made = _new(FuturesFollowerHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_follower_history_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_futures_follower_history_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -1043,7 +1044,7 @@ def read_futures_follower_settings(
     ) in rows:
         made = _new(FuturesFollowerSettings)
         made.follower_enable = follower_enable if follower_enable.__class__ is bool else read_bool(follower_enable)
-        made.detail_list = [] if detail_list is None else read_futures_follower_setting(detail_list, convert)
+        made.detail_list = read_objects(detail_list, read_futures_follower_setting, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1313,7 +1314,7 @@ def read_futures_trader_open_order_page(
         end_id,
     ) in rows:
         made = _new(FuturesTraderOpenOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_trader_open_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_futures_trader_open_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -1496,7 +1497,7 @@ def read_futures_trader_history_order_page(
         end_id,
     ) in rows:
         made = _new(FuturesTraderHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_futures_trader_history_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_futures_trader_history_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -1611,8 +1612,8 @@ def read_futures_trader_profit_summary(
         profit_history_list,
     ) in rows:
         made = _new(FuturesTraderProfitSummary)
-        made.profit_summary = None if profit_summary is None else one_or_none(read_futures_trader_profit_totals([profit_summary], convert), FuturesTraderProfitTotals)
-        made.profit_history_list = [] if profit_history_list is None else read_futures_trader_coin_profit(profit_history_list, convert)
+        made.profit_summary = read_object(profit_summary, read_futures_trader_profit_totals, convert, FuturesTraderProfitTotals)
+        made.profit_history_list = read_objects(profit_history_list, read_futures_trader_coin_profit, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1710,7 +1711,7 @@ def read_futures_trader_history_profit_page(
         end_id,
     ) in rows:
         made = _new(FuturesTraderHistoryProfitPage)
-        made.profit_list = [] if profit_list is None else read_futures_trader_history_profit(profit_list, convert)
+        made.profit_list = read_objects(profit_list, read_futures_trader_history_profit, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -1973,10 +1974,10 @@ def read_futures_trader_statistics(
         else:
             made.total_equity = read_decimal(total_equity)
         made.trading_pairs_available_list = read_list(trading_pairs_available_list, read_str)
-        made.last_week_roi_list = [] if last_week_roi_list is None else read_rate_point(last_week_roi_list, convert)
-        made.last_week_profit_list = [] if last_week_profit_list is None else read_amount_point(last_week_profit_list, convert)
-        made.last_month_roi_list = [] if last_month_roi_list is None else read_rate_point(last_month_roi_list, convert)
-        made.last_month_profit_list = [] if last_month_profit_list is None else read_amount_point(last_month_profit_list, convert)
+        made.last_week_roi_list = read_objects(last_week_roi_list, read_rate_point, convert)
+        made.last_week_profit_list = read_objects(last_week_profit_list, read_amount_point, convert)
+        made.last_month_roi_list = read_objects(last_month_roi_list, read_rate_point, convert)
+        made.last_month_profit_list = read_objects(last_month_profit_list, read_amount_point, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2178,7 +2179,7 @@ def read_spot_follower_open_order_page(
         end_id,
     ) in rows:
         made = _new(SpotFollowerOpenOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_follower_open_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_spot_follower_open_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -2315,7 +2316,7 @@ def read_spot_follower_history_order_page(
         end_id,
     ) in rows:
         made = _new(SpotFollowerHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_follower_history_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_spot_follower_history_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -2570,8 +2571,8 @@ def read_spot_follower_settings(
             made.settled_in_days = read_int(settled_in_days)
         made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
         made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
-        made.trade_setting_list = [] if trade_setting_list is None else read_spot_follower_symbol_setting(trade_setting_list, convert)
-        made.trade_symbol_setting_list = [] if trade_symbol_setting_list is None else read_spot_follower_symbol_limits(trade_symbol_setting_list, convert)
+        made.trade_setting_list = read_objects(trade_setting_list, read_spot_follower_symbol_setting, convert)
+        made.trade_symbol_setting_list = read_objects(trade_symbol_setting_list, read_spot_follower_symbol_limits, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2697,7 +2698,7 @@ def read_spot_follower_trader_page(
         result_list,
     ) in rows:
         made = _new(SpotFollowerTraderPage)
-        made.result_list = [] if result_list is None else read_spot_follower_trader(result_list, convert)
+        made.result_list = read_objects(result_list, read_spot_follower_trader, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2841,7 +2842,7 @@ def read_spot_trader_open_order_page(
         end_id,
     ) in rows:
         made = _new(SpotTraderOpenOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_trader_open_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_spot_trader_open_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -2994,7 +2995,7 @@ def read_spot_trader_history_order_page(
         end_id,
     ) in rows:
         made = _new(SpotTraderHistoryOrderPage)
-        made.tracking_list = [] if tracking_list is None else read_spot_trader_history_order(tracking_list, convert)
+        made.tracking_list = read_objects(tracking_list, read_spot_trader_history_order, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -3116,12 +3117,12 @@ def read_spot_trader_settings(
             made.remove_limit_usdt = None
         else:
             made.remove_limit_usdt = read_decimal(remove_limit_usdt)
-        made.spot_info_list = [] if spot_info_list is None else read_spot_trader_symbol_limit(spot_info_list, convert)
-        made.label_list = [] if label_list is None else read_spot_trader_label(label_list, convert)
+        made.spot_info_list = read_objects(spot_info_list, read_spot_trader_symbol_limit, convert)
+        made.label_list = read_objects(label_list, read_spot_trader_label, convert)
         made.enable = enable if enable.__class__ is bool else read_bool(enable)
         made.show_assets_map = show_assets_map if show_assets_map.__class__ is bool else read_bool(show_assets_map)
         made.show_equity = show_equity if show_equity.__class__ is bool else read_bool(show_equity)
-        made.trace_symbol_list = [] if trace_symbol_list is None else read_spot_trader_symbol(trace_symbol_list, convert)
+        made.trace_symbol_list = read_objects(trace_symbol_list, read_spot_trader_symbol, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -3299,7 +3300,7 @@ def read_spot_trader_coin_profit(
             made.last_profit_time = _at(int(last_profit_time) / 1000, UTC)
         else:
             made.last_profit_time = read_time(last_profit_time)
-        made.historys_by_date_list = [] if historys_by_date_list is None else read_spot_trader_daily_profit(historys_by_date_list, convert)
+        made.historys_by_date_list = read_objects(historys_by_date_list, read_spot_trader_daily_profit, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -3317,8 +3318,8 @@ def read_spot_trader_profit_summary(
         profit_history_list,
     ) in rows:
         made = _new(SpotTraderProfitSummary)
-        made.profit_summarys = None if profit_summarys is None else one_or_none(read_spot_trader_profit_totals([profit_summarys], convert), SpotTraderProfitTotals)
-        made.profit_history_list = [] if profit_history_list is None else read_spot_trader_coin_profit(profit_history_list, convert)
+        made.profit_summarys = read_object(profit_summarys, read_spot_trader_profit_totals, convert, SpotTraderProfitTotals)
+        made.profit_history_list = read_objects(profit_history_list, read_spot_trader_coin_profit, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -3389,7 +3390,7 @@ def read_spot_trader_history_profit_page(
         end_id,
     ) in rows:
         made = _new(SpotTraderHistoryProfitPage)
-        made.profit_list = [] if profit_list is None else read_spot_trader_history_profit(profit_list, convert)
+        made.profit_list = read_objects(profit_list, read_spot_trader_history_profit, convert)
         made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
@@ -3526,10 +3527,10 @@ def read_spot_trader_statistics(
             made.win_rate = None
         else:
             made.win_rate = read_decimal(win_rate)
-        made.last_week_roi_list = [] if last_week_roi_list is None else read_rate_point(last_week_roi_list, convert)
-        made.last_month_roi_list = [] if last_month_roi_list is None else read_rate_point(last_month_roi_list, convert)
-        made.last_week_profit_list = [] if last_week_profit_list is None else read_amount_point(last_week_profit_list, convert)
-        made.last_month_profit_list = [] if last_month_profit_list is None else read_amount_point(last_month_profit_list, convert)
+        made.last_week_roi_list = read_objects(last_week_roi_list, read_rate_point, convert)
+        made.last_month_roi_list = read_objects(last_month_roi_list, read_rate_point, convert)
+        made.last_week_profit_list = read_objects(last_week_profit_list, read_amount_point, convert)
+        made.last_month_profit_list = read_objects(last_month_profit_list, read_amount_point, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():

@@ -55,15 +55,15 @@ class AccountInfo:
         regis_time: When the account was registered.
     """
 
-    user_id: str | None = attrs.field(default=None, metadata={'wire': 'userId', 'kind': 'id'})
-    inviter_id: str | None = attrs.field(default=None, metadata={'wire': 'inviterId', 'kind': 'id'})
-    parent_id: str | None = attrs.field(default=None, metadata={'wire': 'parentId', 'kind': 'id'})
-    channel_code: str | None = attrs.field(default=None, metadata={'wire': 'channelCode', 'kind': 'str'})
-    channel: str | None = attrs.field(default=None, metadata={'wire': 'channel', 'kind': 'str'})
-    ips: str | None = attrs.field(default=None, metadata={'wire': 'ips', 'kind': 'str'})
-    perm_type: PermType | str | None = attrs.field(default=None, metadata={'wire': 'permType', 'kind': 'PermType'})
-    permissions: list[Permission | str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'Permission'})
-    regis_time: datetime | None = attrs.field(default=None, metadata={'wire': 'regisTime', 'kind': 'time'})
+    user_id: str | None = attrs.field(default=None, metadata={'wire': 'userId', 'kind': 'id', 'always': True})
+    inviter_id: str | None = attrs.field(default=None, metadata={'wire': 'inviterId', 'kind': 'id', 'always': True})
+    parent_id: str | None = attrs.field(default=None, metadata={'wire': 'parentId', 'kind': 'id', 'always': True})
+    channel_code: str | None = attrs.field(default=None, metadata={'wire': 'channelCode', 'kind': 'str', 'always': True})
+    channel: str | None = attrs.field(default=None, metadata={'wire': 'channel', 'kind': 'str', 'always': True})
+    ips: str | None = attrs.field(default=None, metadata={'wire': 'ips', 'kind': 'str', 'always': True})
+    perm_type: PermType | str | None = attrs.field(default=None, metadata={'wire': 'permType', 'kind': 'PermType', 'always': True})
+    permissions: list[Permission | str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'Permission', 'always': True})
+    regis_time: datetime | None = attrs.field(default=None, metadata={'wire': 'regisTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -78,10 +78,10 @@ class AccountSymbolSetting:
         leverage: Leverage.
     """
 
-    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category', 'always': True})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -94,8 +94,8 @@ class AccountCoinSetting:
         leverage: Leverage.
     """
 
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -116,16 +116,16 @@ class AccountSettings:
         coin_config_list: Settings by coin.
     """
 
-    uid: str | None = attrs.field(default=None, metadata={'wire': 'uid', 'kind': 'id'})
-    account_mode: AccountMode | str | None = attrs.field(default=None, metadata={'wire': 'accountMode', 'kind': 'AccountMode'})
-    asset_mode: AssetMode | str | None = attrs.field(default=None, metadata={'wire': 'assetMode', 'kind': 'AssetMode'})
-    account_level: AccountLevel | str | None = attrs.field(default=None, metadata={'wire': 'accountLevel', 'kind': 'AccountLevel'})
-    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode'})
-    stp_mode: StpMode | str | None = attrs.field(default=None, metadata={'wire': 'stpMode', 'kind': 'StpMode'})
-    delta_switch: bool | None = attrs.field(default=None, metadata={'wire': 'deltaSwitch', 'kind': 'bool'})
-    repay_mode: RepayMode | str | None = attrs.field(default=None, metadata={'wire': 'repayMode', 'kind': 'RepayMode'})
-    symbol_config_list: list[AccountSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'symbolConfigList', 'kind': 'AccountSymbolSetting'})
-    coin_config_list: list[AccountCoinSetting] = attrs.field(factory=list, metadata={'wire': 'coinConfigList', 'kind': 'AccountCoinSetting'})
+    uid: str | None = attrs.field(default=None, metadata={'wire': 'uid', 'kind': 'id', 'always': True})
+    account_mode: AccountMode | str | None = attrs.field(default=None, metadata={'wire': 'accountMode', 'kind': 'AccountMode', 'always': True})
+    asset_mode: AssetMode | str | None = attrs.field(default=None, metadata={'wire': 'assetMode', 'kind': 'AssetMode', 'always': True})
+    account_level: AccountLevel | str | None = attrs.field(default=None, metadata={'wire': 'accountLevel', 'kind': 'AccountLevel', 'always': True})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode', 'always': True})
+    stp_mode: StpMode | str | None = attrs.field(default=None, metadata={'wire': 'stpMode', 'kind': 'StpMode', 'always': True})
+    delta_switch: bool | None = attrs.field(default=None, metadata={'wire': 'deltaSwitch', 'kind': 'bool', 'always': True})
+    repay_mode: RepayMode | str | None = attrs.field(default=None, metadata={'wire': 'repayMode', 'kind': 'RepayMode', 'always': True})
+    symbol_config_list: list[AccountSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'symbolConfigList', 'kind': 'AccountSymbolSetting', 'always': True})
+    coin_config_list: list[AccountCoinSetting] = attrs.field(factory=list, metadata={'wire': 'coinConfigList', 'kind': 'AccountCoinSetting', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -146,15 +146,15 @@ class FuturesFollowerSettings:
             USDT.
     """
 
-    type_: CopyType | str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'CopyType'})
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    trading_pair_list: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairList', 'kind': 'str'})
-    margin_per_order: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginPerOrder', 'kind': 'decimal'})
-    auto_copy: AutoCopy | str | None = attrs.field(default=None, metadata={'wire': 'autoCopy', 'kind': 'AutoCopy'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    max_entry_slippage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxEntrySlippage', 'kind': 'decimal'})
-    max_margin_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarginRatio', 'kind': 'decimal'})
-    max_postion_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxPostionValue', 'kind': 'decimal', 'aliases': ('maxPositionValue',)})
+    type_: CopyType | str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'CopyType', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    trading_pair_list: list[str] = attrs.field(factory=list, metadata={'wire': 'tradingPairList', 'kind': 'str', 'always': True})
+    margin_per_order: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginPerOrder', 'kind': 'decimal', 'always': True})
+    auto_copy: AutoCopy | str | None = attrs.field(default=None, metadata={'wire': 'autoCopy', 'kind': 'AutoCopy', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    max_entry_slippage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxEntrySlippage', 'kind': 'decimal', 'always': True})
+    max_margin_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarginRatio', 'kind': 'decimal', 'always': True})
+    max_postion_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxPostionValue', 'kind': 'decimal', 'aliases': ('maxPositionValue',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -171,12 +171,12 @@ class FuturesFollowerTransfer:
         created_time: When it was asked for.
     """
 
-    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str'})
-    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str'})
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    status: TransferStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TransferStatus'})
-    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
+    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str', 'always': True})
+    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    status: TransferStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TransferStatus', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -189,8 +189,8 @@ class FuturesFollowerTransferPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesFollowerTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTransfer'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
+    list_: list[FuturesFollowerTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTransfer', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -212,12 +212,12 @@ class FuturesFollowerSummary:
         current_investment: What was put in so far. Unit: USDT.
     """
 
-    elite_trader: str | None = attrs.field(default=None, metadata={'wire': 'eliteTrader', 'kind': 'str'})
-    est_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'estNetProfit', 'kind': 'decimal'})
-    profit_share: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitShare', 'kind': 'decimal'})
-    est_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'estValue', 'kind': 'decimal'})
-    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal'})
-    current_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'currentInvestment', 'kind': 'decimal'})
+    elite_trader: str | None = attrs.field(default=None, metadata={'wire': 'eliteTrader', 'kind': 'str', 'always': True})
+    est_net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'estNetProfit', 'kind': 'decimal', 'always': True})
+    profit_share: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitShare', 'kind': 'decimal', 'always': True})
+    est_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'estValue', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    current_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'currentInvestment', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -234,12 +234,12 @@ class FuturesFollowerProfit:
         share_profit: Profit shared. Unit: USDT (assumed).
     """
 
-    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal'})
-    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal'})
-    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal'})
-    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal'})
+    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal', 'always': True})
+    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal', 'always': True})
+    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal', 'always': True})
+    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -252,8 +252,8 @@ class FuturesFollowerProfitPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesFollowerProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerProfit'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
+    list_: list[FuturesFollowerProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerProfit', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -279,16 +279,16 @@ class FuturesFollowerPosition:
         position_id: Number of the position; what stops ask for.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal'})
-    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
-    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode'})
-    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
-    position_id: str | None = attrs.field(default=None, metadata={'wire': 'positionId', 'kind': 'id'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide', 'always': True})
+    total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
+    position_id: str | None = attrs.field(default=None, metadata={'wire': 'positionId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -300,7 +300,7 @@ class FuturesFollowerPositionList:
         list_: The positions.
     """
 
-    list_: list[FuturesFollowerPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerPosition'})
+    list_: list[FuturesFollowerPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerPosition', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -317,7 +317,7 @@ class FuturesFollowerTpslDone:
         strategy_id: Number of the stops.
     """
 
-    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id'})
+    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -340,18 +340,18 @@ class FuturesFollowerTpsl:
         sl_order_type: Kind of order that stops the loss.
     """
 
-    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id'})
-    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category'})
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'qty', 'kind': 'decimal'})
-    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    status: TpslStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TpslStatus'})
-    tp_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'tpTriggerBy', 'kind': 'TriggerBy'})
-    sl_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'slTriggerBy', 'kind': 'TriggerBy'})
-    take_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfit', 'kind': 'decimal'})
-    stop_loss: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLoss', 'kind': 'decimal'})
-    tp_order_type: OrderType | str | None = attrs.field(default=None, metadata={'wire': 'tpOrderType', 'kind': 'OrderType'})
-    sl_order_type: OrderType | str | None = attrs.field(default=None, metadata={'wire': 'slOrderType', 'kind': 'OrderType'})
+    strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id', 'always': True})
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category', 'always': True})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'qty', 'kind': 'decimal', 'always': True})
+    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide', 'always': True})
+    status: TpslStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TpslStatus', 'always': True})
+    tp_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'tpTriggerBy', 'kind': 'TriggerBy', 'always': True})
+    sl_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'slTriggerBy', 'kind': 'TriggerBy', 'always': True})
+    take_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfit', 'kind': 'decimal', 'always': True})
+    stop_loss: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLoss', 'kind': 'decimal', 'always': True})
+    tp_order_type: OrderType | str | None = attrs.field(default=None, metadata={'wire': 'tpOrderType', 'kind': 'OrderType', 'always': True})
+    sl_order_type: OrderType | str | None = attrs.field(default=None, metadata={'wire': 'slOrderType', 'kind': 'OrderType', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -363,7 +363,7 @@ class FuturesFollowerTpslList:
         list_: The stops.
     """
 
-    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
+    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -381,8 +381,8 @@ class FuturesFollowerTpslPage:
         cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl'})
-    cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id'})
+    list_: list[FuturesFollowerTpsl] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesFollowerTpsl', 'always': True})
+    cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -403,11 +403,11 @@ class FuturesTraderMarginDetail:
         remaining_short_count: What is left of it. Unit: base coin (assumed).
     """
 
-    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    max_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxLongCount', 'kind': 'decimal'})
-    remaining_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingLongCount', 'kind': 'decimal'})
-    max_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxShortCount', 'kind': 'decimal'})
-    remaining_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingShortCount', 'kind': 'decimal'})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    max_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxLongCount', 'kind': 'decimal', 'always': True})
+    remaining_long_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingLongCount', 'kind': 'decimal', 'always': True})
+    max_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxShortCount', 'kind': 'decimal', 'always': True})
+    remaining_short_count: Decimal | None = attrs.field(default=None, metadata={'wire': 'remainingShortCount', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -421,9 +421,9 @@ class FuturesTraderSymbol:
         margin_details: Room for positions, one row for each margin coin.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    margin_details: list[FuturesTraderMarginDetail] = attrs.field(factory=list, metadata={'wire': 'marginDetails', 'kind': 'FuturesTraderMarginDetail'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    margin_details: list[FuturesTraderMarginDetail] = attrs.field(factory=list, metadata={'wire': 'marginDetails', 'kind': 'FuturesTraderMarginDetail', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -447,19 +447,19 @@ class FuturesTraderPosition:
         roi: Return on the margin. Unit: fraction.
     """
 
-    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
-    hold_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'PosSide'})
-    hold_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdSize', 'kind': 'decimal'})
-    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal'})
-    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal'})
-    liq_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liqPrice', 'kind': 'decimal'})
-    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
-    margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'margin', 'kind': 'decimal'})
-    position_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionValue', 'kind': 'decimal'})
-    unrealized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPnl', 'kind': 'decimal'})
-    realized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'realizedPnl', 'kind': 'decimal'})
-    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    hold_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'PosSide', 'always': True})
+    hold_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdSize', 'kind': 'decimal', 'always': True})
+    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    liq_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liqPrice', 'kind': 'decimal', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'margin', 'kind': 'decimal', 'always': True})
+    position_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionValue', 'kind': 'decimal', 'always': True})
+    unrealized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPnl', 'kind': 'decimal', 'always': True})
+    realized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'realizedPnl', 'kind': 'decimal', 'always': True})
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -472,8 +472,8 @@ class FuturesTraderTransferable:
         available: Amount that is free. Unit: the coin asked for.
     """
 
-    max_transferable: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTransferable', 'kind': 'decimal'})
-    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal'})
+    max_transferable: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTransferable', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -485,7 +485,7 @@ class FuturesTraderTransferred:
         transfer_id: Number of the transfer.
     """
 
-    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id'})
+    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -503,13 +503,13 @@ class FuturesTraderTransfer:
         created_time: When it was asked for.
     """
 
-    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id'})
-    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str'})
-    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str'})
-    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    status: TransferStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TransferStatus'})
-    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
+    transfer_id: str | None = attrs.field(default=None, metadata={'wire': 'transferId', 'kind': 'id', 'always': True})
+    from_type: str | None = attrs.field(default=None, metadata={'wire': 'fromType', 'kind': 'str', 'always': True})
+    to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    status: TransferStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TransferStatus', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -521,7 +521,7 @@ class FuturesTraderTransferPage:
         list_: The transfers of this page.
     """
 
-    list_: list[FuturesTraderTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderTransfer'})
+    list_: list[FuturesTraderTransfer] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderTransfer', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -546,15 +546,15 @@ class FuturesTraderFollower:
         start_time: Since when the follower has followed.
     """
 
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    estimate_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'estimateAssets', 'kind': 'decimal'})
-    total_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAssets', 'kind': 'decimal'})
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal'})
-    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal'})
-    can_remove: bool | None = attrs.field(default=None, metadata={'wire': 'canRemove', 'kind': 'bool'})
-    follow_days: int | None = attrs.field(default=None, metadata={'wire': 'followDays', 'kind': 'int'})
-    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    estimate_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'estimateAssets', 'kind': 'decimal', 'always': True})
+    total_assets: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAssets', 'kind': 'decimal', 'always': True})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal', 'always': True})
+    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal', 'always': True})
+    can_remove: bool | None = attrs.field(default=None, metadata={'wire': 'canRemove', 'kind': 'bool', 'always': True})
+    follow_days: int | None = attrs.field(default=None, metadata={'wire': 'followDays', 'kind': 'int', 'always': True})
+    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -567,8 +567,8 @@ class FuturesTraderFollowerPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesTraderFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderFollower'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'aliases': ('endId',)})
+    list_: list[FuturesTraderFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderFollower', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'aliases': ('endId',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -590,12 +590,12 @@ class FuturesTraderHistoryFollower:
         end_time: When it ended.
     """
 
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal'})
-    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal'})
-    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time'})
-    end_time: datetime | None = attrs.field(default=None, metadata={'wire': 'endTime', 'kind': 'time'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    total_share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalShareProfit', 'kind': 'decimal', 'always': True})
+    total_investment: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalInvestment', 'kind': 'decimal', 'always': True})
+    start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'startTime', 'kind': 'time', 'always': True})
+    end_time: datetime | None = attrs.field(default=None, metadata={'wire': 'endTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -608,8 +608,8 @@ class FuturesTraderHistoryFollowerPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesTraderHistoryFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderHistoryFollower'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'aliases': ('endId',)})
+    list_: list[FuturesTraderHistoryFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderHistoryFollower', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'aliases': ('endId',), 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -628,9 +628,9 @@ class FuturesTraderProfitSummary:
         total_pending_profit: Shares that are still to be paid. Unit: USDT.
     """
 
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    total_allocated_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAllocatedProfit', 'kind': 'decimal'})
-    total_pending_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalPendingProfit', 'kind': 'decimal'})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    total_allocated_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalAllocatedProfit', 'kind': 'decimal', 'always': True})
+    total_pending_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalPendingProfit', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -649,14 +649,14 @@ class FuturesTraderProfit:
         settle_time: When it was settled.
     """
 
-    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str'})
-    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal'})
-    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal'})
-    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal'})
-    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal'})
-    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal'})
-    reason: SettleReason | str | None = attrs.field(default=None, metadata={'wire': 'reason', 'kind': 'SettleReason'})
-    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
+    follower_name: str | None = attrs.field(default=None, metadata={'wire': 'followerName', 'kind': 'str', 'always': True})
+    profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'profit', 'kind': 'decimal', 'always': True})
+    allocated_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'allocatedPnl', 'kind': 'decimal', 'always': True})
+    pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal', 'always': True})
+    share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal', 'always': True})
+    share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal', 'always': True})
+    reason: SettleReason | str | None = attrs.field(default=None, metadata={'wire': 'reason', 'kind': 'SettleReason', 'always': True})
+    settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -669,8 +669,8 @@ class FuturesTraderProfitPage:
         next_cursor: Cursor of the next page.
     """
 
-    list_: list[FuturesTraderProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderProfit'})
-    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id'})
+    list_: list[FuturesTraderProfit] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderProfit', 'always': True})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -692,10 +692,10 @@ class FuturesTraderPortfolio:
         max_drawdown: Largest drawdown. Unit: fraction (assumed).
     """
 
-    project_id: str | None = attrs.field(default=None, metadata={'wire': 'projectId', 'kind': 'id'})
-    asset: Decimal | None = attrs.field(default=None, metadata={'wire': 'asset', 'kind': 'decimal'})
-    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal'})
-    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal'})
-    follower_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerProfit', 'kind': 'decimal'})
-    max_drawdown: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxDrawdown', 'kind': 'decimal'})
+    project_id: str | None = attrs.field(default=None, metadata={'wire': 'projectId', 'kind': 'id', 'always': True})
+    asset: Decimal | None = attrs.field(default=None, metadata={'wire': 'asset', 'kind': 'decimal', 'always': True})
+    roi: Decimal | None = attrs.field(default=None, metadata={'wire': 'roi', 'kind': 'decimal', 'always': True})
+    total_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalProfit', 'kind': 'decimal', 'always': True})
+    follower_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerProfit', 'kind': 'decimal', 'always': True})
+    max_drawdown: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxDrawdown', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)

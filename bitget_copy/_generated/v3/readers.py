@@ -11,12 +11,13 @@ from bitget_copy._codec.value_readers import (
     MAX_READ_MS,
     enum_reader,
     members_of,
-    one_or_none,
     read_bool,
     read_decimal,
     read_id,
     read_int,
     read_list,
+    read_object,
+    read_objects,
     read_secret,
     read_str,
     read_time,
@@ -248,8 +249,8 @@ def read_account_settings(
         made.stp_mode = _STP_MODE.get(stp_mode) or read_stp_mode(stp_mode)
         made.delta_switch = delta_switch if delta_switch.__class__ is bool else read_bool(delta_switch)
         made.repay_mode = _REPAY_MODE.get(repay_mode) or read_repay_mode(repay_mode)
-        made.symbol_config_list = [] if symbol_config_list is None else read_account_symbol_setting(symbol_config_list, convert)
-        made.coin_config_list = [] if coin_config_list is None else read_account_coin_setting(coin_config_list, convert)
+        made.symbol_config_list = read_objects(symbol_config_list, read_account_symbol_setting, convert)
+        made.coin_config_list = read_objects(coin_config_list, read_account_coin_setting, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -398,7 +399,7 @@ def read_futures_follower_transfer_page(
         next_cursor,
     ) in rows:
         made = _new(FuturesFollowerTransferPage)
-        made.list_ = [] if list_ is None else read_futures_follower_transfer(list_, convert)
+        made.list_ = read_objects(list_, read_futures_follower_transfer, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
@@ -569,7 +570,7 @@ def read_futures_follower_profit_page(
         next_cursor,
     ) in rows:
         made = _new(FuturesFollowerProfitPage)
-        made.list_ = [] if list_ is None else read_futures_follower_profit(list_, convert)
+        made.list_ = read_objects(list_, read_futures_follower_profit, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
@@ -657,7 +658,7 @@ def read_futures_follower_position_list(
         list_,
     ) in rows:
         made = _new(FuturesFollowerPositionList)
-        made.list_ = [] if list_ is None else read_futures_follower_position(list_, convert)
+        made.list_ = read_objects(list_, read_futures_follower_position, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -757,7 +758,7 @@ def read_futures_follower_tpsl_list(
         list_,
     ) in rows:
         made = _new(FuturesFollowerTpslList)
-        made.list_ = [] if list_ is None else read_futures_follower_tpsl(list_, convert)
+        made.list_ = read_objects(list_, read_futures_follower_tpsl, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -775,7 +776,7 @@ def read_futures_follower_tpsl_page(
         cursor,
     ) in rows:
         made = _new(FuturesFollowerTpslPage)
-        made.list_ = [] if list_ is None else read_futures_follower_tpsl(list_, convert)
+        made.list_ = read_objects(list_, read_futures_follower_tpsl, convert)
         made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
         made.extra = None
         found.append(made)
@@ -867,7 +868,7 @@ def read_futures_trader_symbol(
             made.leverage = None
         else:
             made.leverage = read_decimal(leverage)
-        made.margin_details = [] if margin_details is None else read_futures_trader_margin_detail(margin_details, convert)
+        made.margin_details = read_objects(margin_details, read_futures_trader_margin_detail, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1115,7 +1116,7 @@ def read_futures_trader_transfer_page(
         list_,
     ) in rows:
         made = _new(FuturesTraderTransferPage)
-        made.list_ = [] if list_ is None else read_futures_trader_transfer(list_, convert)
+        made.list_ = read_objects(list_, read_futures_trader_transfer, convert)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1224,7 +1225,7 @@ def read_futures_trader_follower_page(
         next_cursor,
     ) in rows:
         made = _new(FuturesTraderFollowerPage)
-        made.list_ = [] if list_ is None else read_futures_trader_follower(list_, convert)
+        made.list_ = read_objects(list_, read_futures_trader_follower, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
@@ -1313,7 +1314,7 @@ def read_futures_trader_history_follower_page(
         next_cursor,
     ) in rows:
         made = _new(FuturesTraderHistoryFollowerPage)
-        made.list_ = [] if list_ is None else read_futures_trader_history_follower(list_, convert)
+        made.list_ = read_objects(list_, read_futures_trader_history_follower, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)
@@ -1464,7 +1465,7 @@ def read_futures_trader_profit_page(
         next_cursor,
     ) in rows:
         made = _new(FuturesTraderProfitPage)
-        made.list_ = [] if list_ is None else read_futures_trader_profit(list_, convert)
+        made.list_ = read_objects(list_, read_futures_trader_profit, convert)
         made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
         made.extra = None
         found.append(made)

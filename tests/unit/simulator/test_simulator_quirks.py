@@ -12,6 +12,7 @@ import pytest
 from test_simulator_endpoints import V1, V2, fitting
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
+from bitget_copy.drift import DeviationKind
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import QUIRKS, HandClock, Quirks, Simulator
@@ -319,13 +320,46 @@ class StillClock:
         raise AssertionError(f"nobody has to wait, yet somebody waits {seconds} s")
 
 
+DRIFT = {
+    "extra_fields": DeviationKind.UNKNOWN_FIELD,
+    "missing_fields": DeviationKind.MISSING_FIELD,
+    "unknown_words": DeviationKind.UNKNOWN_WORD,
+    "other_shapes": DeviationKind.OTHER_SHAPE,
+    "unreadable_values": DeviationKind.UNREADABLE_VALUE,
+}
+"""Quirks that no client can know, by what it should say of them."""
+
+
+@pytest.mark.parametrize("name", [None, *DRIFT])
+async def test_the_client_says_where_replies_deviate(name: str | None) -> None:
+    """Every read of V1 and V2 is read all the same; a plain exchange's deviate nowhere."""
+    clock = HandClock()
+    sim = Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=clock)
+    sim.quirks = Quirks([name] if name else [])
+    async with CopyTradingClient(
+        sim.credentials,
+        transport=sim,
+        limiter=LocalLimiter(),
+        rate_limits={"*": {"rate": 1000}},
+        clock=StillClock(clock.at),
+    ) as client:
+        for key in (*V1, *V2):
+            if not ENDPOINTS[key].writes:
+                await client.call(key, fitting(sim, key))
+        drift = client.drift()
+
+    assert {row.kind for row in drift} == ({DRIFT[name]} if name else set())
+    assert len(drift) >= (10 if name else 0)
+    assert "unheardOf" not in str(drift) or name == "extra_fields"
+
+
 async def test_the_client_reads_all_endpoints_with_all_quirks_on() -> None:
-    """All calls of V1 and V2 succeed, and return what a plain exchange returns."""
+    """All calls of V1 and V2 succeed and return what a plain exchange returns, but for drift."""
     seen: dict[bool, dict[str, Any]] = {}
     for odd in (False, True):
         clock = HandClock()
         sim = Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=clock)
-        sim.quirks = Quirks(QUIRKS if odd else ())
+        sim.quirks = Quirks(set(QUIRKS) - set(DRIFT) if odd else ())
         results = seen[odd] = {}
         async with CopyTradingClient(
             sim.credentials,
