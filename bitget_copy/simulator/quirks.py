@@ -86,8 +86,8 @@ _SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "closePriceAvg": "closeAvgPrice",
     },
     "v2.futures.follower.list_open_orders": {
-        "openAvgPrice": "openPriceAvg",
-        "closeAvgPrice": "closePriceAvg",
+        "openPriceAvg": "openAvgPrice",
+        "closePriceAvg": "closeAvgPrice",
     },
     "v1.spot.follower.list_traders": {"tradeNickName": "traderNickName"},
     "v1.spot.trader.list_followers": {

@@ -301,12 +301,13 @@ def _of_trader(call: Call) -> Callable[[Order], bool]:
 
 
 @handles("v2.futures.follower.list_open_orders")
-def follower_list_open_orders(call: Call) -> list[Row]:
+def follower_list_open_orders(call: Call) -> Row:
     rows = call.own.copy_orders.open_sorted.rows(_group(call))
-    return [
-        rows_v2.follower_open_order(order, call.world.accounts[order.trader])
-        for order in order_page(call, rows, _of_trader(call))
-    ]
+    orders, accounts = order_page(call, rows, _of_trader(call)), call.world.accounts
+    return rows_v2.page(
+        "trackingList",
+        (rows_v2.follower_open_order(order, accounts[order.trader]) for order in orders),
+    )
 
 
 @handles("v2.futures.follower.list_history_orders")

@@ -97,8 +97,8 @@ async def test_a_close_by_v1_shows_in_v2_on_both_sides(caller, sim) -> None:
     after = (await caller.call(key, names, account="follower1")).data
     past = await caller.call(F + "list_history_orders", names, account="follower1")
 
-    assert copy in {row["trackingNo"] for row in before}
-    assert copy not in {row["trackingNo"] for row in after}
+    assert copy in {row["trackingNo"] for row in before["trackingList"]}
+    assert copy not in {row["trackingNo"] for row in after["trackingList"]}
     assert past.data["trackingList"][0]["trackingNo"] == copy
     assert past.data["trackingList"][0]["traderId"] == sim.account().hex_id
 
