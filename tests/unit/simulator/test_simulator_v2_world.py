@@ -258,7 +258,8 @@ async def test_stops_stay_unless_they_are_given(caller, sim, clock) -> None:
 
     async def set_stops(**prices: Any) -> Any:
         clock.at += 0.5
-        return await caller.call(T + "set_order_tpsl", {**names, **prices, "symbol": "ignored"})
+        named = {"symbol": order.instrument.bare, **names, **prices}
+        return await caller.call(T + "set_order_tpsl", named)
 
     await set_stops(stopSurplusPrice=str(high), stopLossPrice=str(low))
     assert (order.take_profit, order.stop_loss) == (high, low)
@@ -267,6 +268,7 @@ async def test_stops_stay_unless_they_are_given(caller, sim, clock) -> None:
     await set_stops(stopLossPrice="0")
     assert (order.take_profit, order.stop_loss) == (None, None)
     assert (await set_stops()).code == "40724"
+    assert (await set_stops(stopLossPrice="0", symbol="BTCPERP")).code == "400172"
     assert (await set_stops(stopLossPrice=str(high))).code == "40740"
     assert (await set_stops(stopLossPrice=str(low))).code == "00000"
     v1 = {"symbol": order.instrument.symbol, "trackingNo": str(order.no)}
