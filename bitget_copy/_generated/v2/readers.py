@@ -48,6 +48,7 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerHistoryOrder,
     FuturesFollowerHistoryOrderPage,
     FuturesFollowerOpenOrder,
+    FuturesFollowerOpenOrderPage,
     FuturesFollowerQuantityLimit,
     FuturesFollowerSetting,
     FuturesFollowerSettings,
@@ -666,11 +667,11 @@ def read_futures_follower_open_order(
         symbol,
         pos_side,
         open_leverage,
-        open_avg_price,
+        open_price_avg,
         open_time,
         open_fee,
         open_size,
-        close_avg_price,
+        close_price_avg,
         close_size,
         open_margin_sz,
         close_time,
@@ -689,16 +690,16 @@ def read_futures_follower_open_order(
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
-        if open_avg_price.__class__ is str and open_avg_price:
-            number = made.open_avg_price = bounded_decimal(open_avg_price)
+        if open_price_avg.__class__ is str and open_price_avg:
+            number = made.open_price_avg = bounded_decimal(open_price_avg)
             if not number.is_finite():
                 raise DecimalException
-        elif open_avg_price.__class__ is Decimal:
-            made.open_avg_price = open_avg_price
-        elif open_avg_price == "" or open_avg_price is None:
-            made.open_avg_price = None
+        elif open_price_avg.__class__ is Decimal:
+            made.open_price_avg = open_price_avg
+        elif open_price_avg == "" or open_price_avg is None:
+            made.open_price_avg = None
         else:
-            made.open_avg_price = read_decimal(open_avg_price)
+            made.open_price_avg = read_decimal(open_price_avg)
         if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
             made.open_time = _at(open_time / 1000, UTC)
         elif (
@@ -728,16 +729,16 @@ def read_futures_follower_open_order(
             made.open_size = None
         else:
             made.open_size = read_decimal(open_size)
-        if close_avg_price.__class__ is str and close_avg_price:
-            number = made.close_avg_price = bounded_decimal(close_avg_price)
+        if close_price_avg.__class__ is str and close_price_avg:
+            number = made.close_price_avg = bounded_decimal(close_price_avg)
             if not number.is_finite():
                 raise DecimalException
-        elif close_avg_price.__class__ is Decimal:
-            made.close_avg_price = close_avg_price
-        elif close_avg_price == "" or close_avg_price is None:
-            made.close_avg_price = None
+        elif close_price_avg.__class__ is Decimal:
+            made.close_price_avg = close_price_avg
+        elif close_price_avg == "" or close_price_avg is None:
+            made.close_price_avg = None
         else:
-            made.close_avg_price = read_decimal(close_avg_price)
+            made.close_price_avg = read_decimal(close_price_avg)
         if close_size.__class__ is str and close_size:
             number = made.close_size = bounded_decimal(close_size)
             if not number.is_finite():
@@ -767,6 +768,25 @@ def read_futures_follower_open_order(
             made.close_time = _at(int(close_time) / 1000, UTC)
         else:
             made.close_time = read_time(close_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_follower_open_order_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesFollowerOpenOrderPage]:
+    rows, extras = convert(FuturesFollowerOpenOrderPage, objects)
+    found = []
+    for (
+        tracking_list,
+        end_id,
+    ) in rows:
+        made = _new(FuturesFollowerOpenOrderPage)
+        made.tracking_list = read_objects(tracking_list, read_futures_follower_open_order, convert)
+        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
