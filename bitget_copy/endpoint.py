@@ -115,6 +115,8 @@ class Paging:
         reply_cursor: wire name of the reply's cursor field.
         row_cursor: wire name of the field of the last row that is the cursor, where the reply
             has none of its own.
+        newer: wire name of the row's time, where `row_cursor` is said to read on to newer rows and
+            nothing is said of the order of rows.
         items: wire name of the reply's list; None: the reply is the list.
         more: wire name of the reply's "there is more" flag.
         window_days: longest span between `start` and `end` in one call.
@@ -133,6 +135,7 @@ class Paging:
     order: str | None = None
     reply_cursor: str | None = None
     row_cursor: str | None = None
+    newer: str | None = None
     items: str | None = None
     more: str | None = None
     window_days: int | None = None

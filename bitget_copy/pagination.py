@@ -80,7 +80,7 @@ async def iterate(
     try:
         values = named(endpoint, values)
         for window in _windows(endpoint, paging, values, now_ms):
-            read = _by_cursor if paging.style == "cursor" else _by_page
+            read = _reader(paging)
             async for item in read(ask, endpoint, paging, {**values, **window}):
                 yield item
     except ParameterError as error:
@@ -88,6 +88,12 @@ async def iterate(
         raise
     finally:
         del values  # as above
+
+
+def _reader(paging: Paging) -> Callable[..., AsyncIterator[Any]]:
+    if paging.style == "page":
+        return _by_page
+    return _by_cursor if paging.newer is None else _by_cursor_and_time
 
 
 async def _by_page(
@@ -138,6 +144,33 @@ async def _by_cursor(
             return
         used.add(cursor)
         before = items
+
+
+async def _by_cursor_and_time(
+    ask: Ask, endpoint: Endpoint, paging: Paging, values: Mapping[str, object]
+) -> AsyncIterator[Any]:
+    """A list whose cursor reads on to newer rows, whichever page the exchange begins with.
+
+    Where that is the oldest, the first reading has everything. Where it is the newest, the cursor
+    leads nowhere, so what is older is asked for by its time, until nothing new comes.
+    """
+    assert paging.newer is not None
+    assert paging.end is not None
+    name = snake(paging.newer)
+    seen: set[object] = set()
+    while True:
+        times = []
+        async for item in _by_cursor(ask, endpoint, paging, values):
+            key = _key(item)
+            if key is None or key not in seen:
+                seen.add(key)
+                when = getattr(item, name)
+                if key is not None and when is not None:  # else nobody could tell when to end
+                    times.append(when)
+                yield item
+        if not times:
+            return
+        values = {**values, paging.end: min(times)}
 
 
 def _cursor_name(paging: Paging, written: Mapping[str, Any]) -> str:

@@ -209,7 +209,7 @@ def _enum(enum: Enum) -> str:
 
 def _member_name(value: str) -> str:
     """``totalPL`` becomes ``TOTAL_PL``, and ``7D`` ``D7``: no name begins with a digit."""
-    return re.sub(r"^([0-9]+)(.*)", r"\2\1", snake(value)).upper()
+    return re.sub(r"^([0-9]+)_?(.*)", r"\2\1", snake(value)).upper()
 
 
 def _models(family: Family) -> str:
@@ -597,7 +597,10 @@ def _iterator(row: Row, family: Family) -> str:
 def _end_text(paging: Mapping[str, Any]) -> str:
     flag = ", on one that says that it is the last" if "more" in paging else ""
     if paging["style"] == "cursor":
-        return f"Ends on an empty page{flag}, or on a cursor that is missing or repeated."
+        older = " What is older than the first page is then asked for by time." * (
+            "newer" in paging
+        )
+        return f"Ends on an empty page{flag}, or on a cursor that is missing or repeated.{older}"
     last = f", or on page {paging['max_page']}, the last one" if "max_page" in paging else ""
     return f"Ends on an empty page{flag}, or on pages that bring nothing new{last}."
 

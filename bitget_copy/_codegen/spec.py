@@ -39,7 +39,7 @@ _PARAM_KEYS: Final = {
 _FIELD_KEYS: Final = {"type", "required", "sometimes", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
-    "more", "window_days", "start", "end", "back", "order", "row_cursor",
+    "more", "window_days", "start", "end", "back", "order", "row_cursor", "newer",
 }  # fmt: skip
 
 
@@ -386,6 +386,8 @@ def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:
         raise SpecError(f"{where}.paging: a cursor is either reply_cursor or row_cursor")
     if "reply_cursor" in paging:
         _needed(paging, ("items",), f"{where}.paging with reply_cursor")
+    if "newer" in paging:
+        _needed(paging, ("row_cursor", "end"), f"{where}.paging with newer")
     if "order" in paging:
         _needed(paging, ("back",), f"{where}.paging with order")
     for key in ("page", "size", "cursor", "back", "order", "start", "end"):

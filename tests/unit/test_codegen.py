@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import pytest
 
+from bitget_copy._codec.value_readers import members_of
 from bitget_copy._codegen import render, spec
 from bitget_copy._codegen.__main__ import BEGIN, END, PACKAGE, compare, main, planned, with_table
 
@@ -349,6 +350,20 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
         'effect = "set"\nexperimental = 1',
         "experimental is 1; allowed",
     ),
+    (
+        "made_up.toml",
+        'effect = "set"',
+        'effect = "set"\nright = { name = "trade", access = "all" }',
+        ".right: access is 'all'; allowed: read, read-write",
+    ),
+    (
+        "made_up.toml",
+        'price = { type = "decimal", e',
+        'price = { joined = true, type = "str", e',
+        "price: joined is for lists",
+    ),
+    ("made_up.toml", "max = 9", 'max = "9"', "size: max is text, which is for decimals"),
+    ("enums.toml", 'long = "Up."', 'long = "Up."\n[Side.aliases]\nup = "top"', "alias 'up' stands"),
     ("made_up.toml", 'page = "pageNo", ', "", "paging of style 'page': page is missing"),
     ("made_up.toml", 'size = "pageSize", ', "", "paging of style 'page': size is missing"),
     ("made_up.toml", 'style = "page"', 'style = "cursor"', "style 'cursor': cursor is missing"),
@@ -582,6 +597,36 @@ def test_an_experimental_row_says_so(small: Path) -> None:
     assert "experimental=True" in made(small)["v1/endpoints.py"]
     assert "Experimental: no page of the exchange documents it" in made(small)["v1/resources.py"]
     assert ", experimental |" in render.readme_table(spec.load(small / "spec"))
+
+
+def test_a_right_is_in_the_table_and_the_docstring(small: Path) -> None:
+    """What the key must be allowed to do stands where callers and other code look."""
+    right = 'source = "nowhere"\nright = { name = "uta_trade", access = "read-write" }\nrequire'
+    edit(small, "made_up.toml", 'source = "nowhere"\nrequire', right)
+    assert 'right=Right(name="uta_trade", access="read-write")' in made(small)["v1/endpoints.py"]
+    text = " ".join(made(small)["v1/resources.py"].split())
+    assert "The key needs the right `uta_trade`, to read and write." in text
+
+
+def test_a_resource_may_stand_without_a_market(small: Path) -> None:
+    """It is the family's own member."""
+    edit(small, "made_up.toml", 'resource = "made.up"', 'resource = "account"')
+    text = made(small)["v1/resources.py"]
+    assert "class V1:" in text
+    assert "self.account = Account(call, pages)" in text
+    assert 'key="v1.account.list_things"' in made(small)["v1/endpoints.py"]
+
+
+def test_words_that_are_no_names_and_words_that_mean_another(small: Path) -> None:
+    """A member whose word begins with a digit is named by its letters; other words are known."""
+    edit(small, "enums.toml", 'long = "Up."', 'long = "Up."\n7D = "Seven days."')
+    path = next(small.rglob("enums.toml"))
+    path.write_text(f'{path.read_text("utf-8")}\n[Side.aliases]\nbuy = "long"\n', "utf-8")
+    side = run(made(small)["v1/enums.py"])["Side"]
+    assert side.D7.value == "7D"
+    assert {word: member.name for word, member in members_of(side).items()} == {
+        "long": "LONG", "7D": "D7", "zh-CN": "ZH_CN", "buy": "LONG",
+    }  # fmt: skip
 
 
 def test_a_secret_is_hidden_from_the_first_line_on(small: Path) -> None:

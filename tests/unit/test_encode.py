@@ -668,3 +668,57 @@ def test_an_enum_that_may_be_cleared() -> None:
     ]  # fmt: skip
     assert refused(row(side), {"side": "up"}).allowed == "'long', 'short'"
     assert refused(row(side), {"side": ["long"]}).allowed == "'long', 'short'"
+
+
+# --- lists that one text carries, and bounds that are no whole numbers ---------------------------
+
+FOLLOW: Final = "v3.futures.follower.follow_trader"
+COPY: Final = {"projectId": "1", "type": "fixed_ratio", "amount": 50}
+
+
+@pytest.mark.parametrize(
+    "given_pairs",
+    [["BTCUSDT", "ETHUSDT"], ("BTCUSDT", "ETHUSDT"), "BTCUSDT,ETHUSDT", "BTCUSDT, ETHUSDT"],
+)
+def test_a_joined_list_goes_out_as_one_text(given_pairs: Any) -> None:
+    """A list and a text with commas give the same text."""
+    sent = json.loads(encode(ENDPOINTS[FOLLOW], {**COPY, "tradingPairList": given_pairs}).body)
+    assert sent["tradingPairList"] == "BTCUSDT,ETHUSDT"
+
+
+@pytest.mark.parametrize(
+    ("wire", "value", "where"),
+    [
+        ("tradingPairList", "BTCUSDT,", "trading_pair_list[1]"),
+        ("tradingPairList", "", "trading_pair_list[0]"),
+        ("tradingPairList", [], "trading_pair_list"),
+        ("tradingPairList", 5, "trading_pair_list"),
+        ("tradingPairList", ["BTCUSDT", "ETHUSDT_UMCBL"], "trading_pair_list[1]"),
+        ("accountType", "uta,spot", "account_type[1]"),
+        ("accountType", ["otc", "uta", "cash"], "account_type[2]"),
+        ("amount", "49.99", "amount"),
+        ("maxEntrySlippage", Decimal("0.09"), "max_entry_slippage"),
+        ("maxEntrySlippage", "3.0001", "max_entry_slippage"),
+        ("maxMarginRatio", 4, "max_margin_ratio"),
+        ("maxMarginRatio", "95.1", "max_margin_ratio"),
+        ("maxPostionValue", 2_000_001, "max_postion_value"),
+    ],
+)
+def test_what_v3_refuses_is_never_sent(wire: str, value: object, where: str) -> None:
+    """Each item of a joined text is checked as that of a list, each amount by its bounds."""
+    with pytest.raises(ParameterError) as caught:
+        encode(ENDPOINTS[FOLLOW], {**COPY, wire: value})
+    assert (caught.value.parameter, caught.value.wire) == (where, wire)
+
+
+@pytest.mark.parametrize(
+    ("wire", "value"),
+    [
+        ("amount", "50"), ("maxEntrySlippage", "0.1"), ("maxEntrySlippage", 3),
+        ("maxMarginRatio", 5), ("maxMarginRatio", "95"), ("maxPostionValue", "2000000"),
+    ],
+)  # fmt: skip
+def test_bounds_themselves_are_allowed(wire: str, value: object) -> None:
+    """The smallest and the largest amount go out as they are."""
+    sent = json.loads(encode(ENDPOINTS[FOLLOW], {**COPY, wire: value}).body)
+    assert sent[wire] == str(value)

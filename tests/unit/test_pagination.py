@@ -853,3 +853,67 @@ async def test_a_span_is_completed_where_the_exchange_wants_both_ends(resource, 
     assert [item async for item in history.iter_history_orders(**times)] == []
     asked = [(call["startTime"] - now, call["endTime"] - now) for call, _, _ in pages.asked]
     assert asked == spans
+
+
+# --- cursors that read on to newer rows ----------------------------------------------------------
+
+
+class Transfers:
+    """Has transfers 1 to 25 and answers in one of the ways that the page leaves open."""
+
+    def __init__(self, *, first_is_newest, newest_on_top, to_newer):
+        self.first_is_newest = first_is_newest
+        self.newest_on_top = newest_on_top
+        self.to_newer = to_newer
+        self.asked = 0
+
+    async def __call__(self, endpoint, values, timeout, priority):
+        self.asked += 1
+        assert self.asked < 60, "read for ever"
+        written = encode(endpoint, values).written
+        start, end = (
+            int(written.get(name, edge)) for name, edge in (("startTime", 0), ("endTime", NOW))
+        )
+        cursor, size = written.get("cursor"), int(written["limit"])
+        shown = [n for n in range(1, 26) if start <= self.time(n) <= end]
+        newest_first = self.first_is_newest
+        if cursor is not None:
+            shown = [n for n in shown if (n > int(cursor)) == self.to_newer and n != int(cursor)]
+            newest_first = not self.to_newer
+        page = sorted(shown, reverse=newest_first)[:size]
+        page.sort(reverse=self.newest_on_top)
+        listed = [{"transferId": str(n), "createdTime": str(self.time(n))} for n in page]
+        return decode(endpoint, {"list": listed})
+
+    @staticmethod
+    def time(number):
+        return NOW - 1_000_000 + 1_000 * number
+
+
+@pytest.mark.parametrize("newest_on_top", [False, True])
+@pytest.mark.parametrize(
+    ("first_is_newest", "to_newer"), [(False, True), (True, True), (True, False)]
+)
+@pytest.mark.parametrize("size", [1, 4, 25, 100])
+@pytest.mark.parametrize("since", [None, 11])
+async def test_transfers_are_all_read_whichever_way_the_cursor_goes(
+    first_is_newest, newest_on_top, to_newer, size, since
+):
+    """Each once: from old to new, from new to old, and where the cursor turns back."""
+    exchange = Transfers(
+        first_is_newest=first_is_newest, newest_on_top=newest_on_top, to_newer=to_newer
+    )
+    row = ENDPOINTS["v3.futures.trader.list_transfers"]
+    values = {"limit": size}
+    if since is not None:
+        values["startTime"] = exchange.time(since)
+    found = [
+        int(transfer.transfer_id)
+        async for transfer in iterate(exchange, row, values, now_ms=lambda: NOW)
+    ]
+    assert len(found) == len(set(found))
+    if size > 1:
+        assert set(found) == set(range(since or 1, 26))
+    else:
+        # With one row a page and the end of a span included, the same row comes again: an end.
+        assert found

@@ -65,13 +65,13 @@ class AccountType(StrEnum):
 
 class Period(StrEnum):
     """Length of a period up to now."""
-    _D7 = "7D"
+    D7 = "7D"
     """Seven days."""
-    _D30 = "30D"
+    D30 = "30D"
     """30 days."""
-    _D90 = "90D"
+    D90 = "90D"
     """90 days."""
-    _D180 = "180D"
+    D180 = "180D"
     """180 days."""
 
 

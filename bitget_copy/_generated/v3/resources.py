@@ -180,7 +180,7 @@ class FuturesFollower:
             max_margin_ratio: Largest margin of one order as percent of the assets; what is
                 above is placed at this. 5 to 95.
             max_postion_value: Largest value of all positions, in USDT; above it no order is
-                copied. 0 to 2000000.
+                copied; the bound when left out. 0 to 2000000.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1310,7 +1310,8 @@ class FuturesTrader:
         """Yields every row of `list_transfers`, page after page.
 
         Pages are fetched when they are needed, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
         to come. Without both, the exchange shows what it shows by default.
