@@ -26,7 +26,7 @@ Pure: no clock, no network. The only room that uses cattrs and json.
 from bitget_copy._codec.decoding import decode, read_reply, row_count
 from bitget_copy._codec.deviations import Deviation, DeviationLog
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
-from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
+from bitget_copy._codec.envelope import SUCCESS, Envelope, bare_members, open_envelope
 from bitget_copy._codec.model_to_json import to_wire
 from bitget_copy._codec.refusals import claims_success, may_claim_success
 from bitget_copy._codec.reply_rows import row_parser
@@ -37,6 +37,7 @@ __all__ = [
     "DeviationLog",
     "EncodedRequest",
     "Envelope",
+    "bare_members",
     "claims_success",
     "decode",
     "encode",

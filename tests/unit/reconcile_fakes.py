@@ -58,7 +58,8 @@ class Exchange:
         if isinstance(step, BaseException):
             raise step
         data = step(written) if callable(step) else step
-        return decode(endpoint, data), self.stamp(round(self.clock.at * 1000))
+        bare = data if isinstance(data, dict) else None
+        return decode(endpoint, data), self.stamp(round(self.clock.at * 1000)), bare
 
     def lost(self, key, values, *, sent_at=SENT, table=ENDPOINTS):
         """The error of a lost write, which looks for the outcome here."""

@@ -248,9 +248,9 @@ class Unreadable:
         self.exchange, self.wire = exchange, wire
 
     async def __call__(self, *call):
-        value, stamp = await Exchange.__call__(self.exchange, *call)
+        value, *more = await Exchange.__call__(self.exchange, *call)
         self.spoil(value)
-        return value, stamp
+        return value, *more
 
     def spoil(self, value):
         for item in value if isinstance(value, list) else [value]:

@@ -140,7 +140,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Begins to copy a trader's project, with money of the caller's.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client, which writes tradingPairList as one text with commas where go-bitget has a list; the wire's maxPostionValue is spelled so",
-    reconcile="third_party",
+    reconcile="copy_begun",
     experimental=True,
 )
 
@@ -224,7 +224,7 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
     require_any=(('tradingPairList', 'marginPerOrder', 'autoCopy', 'leverage', 'maxEntrySlippage', 'maxMarginRatio', 'maxPostionValue'),),
     summary="Changes how the caller copies a project.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client, which writes tradingPairList as one text with commas where go-bitget has a list; the wire's maxPostionValue is spelled so",
-    reconcile="third_party",
+    reconcile="copy_changed",
     experimental=True,
 )
 
@@ -262,7 +262,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Ends the copy of a project.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says what becomes of open positions when closeType is left out",
-    reconcile="third_party",
+    reconcile="copy_ended",
     experimental=True,
 )
 
@@ -351,7 +351,7 @@ FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Moves money between a copy and the caller's other accounts.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client",
-    reconcile="third_party",
+    reconcile="copy_transfer",
     experimental=True,
 )
 
@@ -554,7 +554,7 @@ FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Closes a position of a copy, or a part of it.",
     source="go-bitget, uta/copy_follower.go: holdSide is needed in hedge mode only; bitget-api, V3 client: it is always needed",
-    reconcile="third_party",
+    reconcile="part_unseen",
     experimental=True,
 )
 
@@ -585,7 +585,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Closes every position of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client",
-    reconcile="third_party",
+    reconcile="copy_positions_closed",
     experimental=True,
 )
 
@@ -697,7 +697,7 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_done"),
     summary="Puts a take-profit and a stop-loss on a position of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one of the two can be left out or is 0 for none",
-    reconcile="third_party",
+    reconcile="copy_stops_created",
     experimental=True,
 )
 
@@ -765,7 +765,7 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_done"),
     summary="Changes a take-profit and stop-loss of a copy.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one of the two can be left out or is 0 for none",
-    reconcile="third_party",
+    reconcile="copy_stops",
     experimental=True,
 )
 
@@ -803,7 +803,7 @@ FUTURES_FOLLOWER_REMOVE_TPSL: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Takes a take-profit and stop-loss of a copy away.",
     source="go-bitget, uta/copy_follower.go; bitget-api, V3 client",
-    reconcile="third_party",
+    reconcile="copy_stops_removed",
     experimental=True,
 )
 
@@ -1027,7 +1027,7 @@ FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderTransferred, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transferred"),
     summary="Moves money between the trader's copy-trading account and the trader's other accounts.",
     source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
-    reconcile="third_party",
+    reconcile="lead_transfer",
     experimental=True,
 )
 

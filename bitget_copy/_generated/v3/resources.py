@@ -111,8 +111,13 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_settings and get_summary.
+        When the reply is lost: get_settings shows whether the project is copied and how.
+        Executed: it is copied, and every setting that was given is as asked. Not executed: once
+        the exchange can no longer accept the request, the settings say that there is no copy
+        (type, amount and auto_copy are null). A copy with other settings proves nothing, since
+        they may have been changed, and `account_type` is not shown and not compared.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -182,8 +187,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_settings.
+        When the reply is lost: get_settings shows the settings. Executed: every setting that
+        was given is as asked. Not executed: once the exchange can no longer accept the request,
+        one of them is another (a difference of half a percent may be rounding). A value that is
+        not shown and the word all prove nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_SETTINGS,
@@ -234,8 +243,14 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_summary.
+        When the reply is lost: get_settings, get_summary and get_positions are compared.
+        Executed: the settings say that there is no copy (type, amount and auto_copy are null).
+        Not executed: once the exchange can no longer accept the request, the copy has its
+        settings and money, and either its positions were to be closed at once, or it had none
+        in rounds more than `max_lag` apart. A copy that may be waiting for its positions proves
+        nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -325,8 +340,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at list_transfers.
+        When the reply is lost: list_transfers is read to its end. Not executed: once the
+        exchange can no longer accept the request, it shows no transfer of the coin in this
+        direction in the time of the call, or only failed ones. Executed is never said: a
+        transfer that is shown may be somebody else's of the same amount; the answer names it.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_TRANSFER_FUNDS,
@@ -589,8 +608,9 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_positions.
+        When the reply is lost: the outcome stays unknown, since no endpoint shows how much of a
+        position there was before the call, nor when and by what it was closed; look at
+        get_positions.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_POSITION,
@@ -634,8 +654,11 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_positions.
+        When the reply is lost: get_positions is read. Not executed: a position that was opened
+        before the call is open once the exchange can no longer accept the request. Executed is
+        never said: no endpoint shows when and by what the others were closed.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS,
@@ -729,8 +752,14 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_tpsl.
+        When the reply is lost: get_positions, get_tpsl and list_history_tpsl are compared;
+        stops name their contract and direction, not their position. Executed: the position is
+        open, and stops as asked wait, the same in rounds more than `max_lag` apart. Not
+        executed: once the exchange can no longer accept the request, the position is open, no
+        stops of its contract and direction wait, and none are done with since a day before the
+        call. Other stops prove nothing, since they may have been changed.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_CREATE_TPSL,
@@ -786,8 +815,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_tpsl.
+        When the reply is lost: get_tpsl shows the stops. Executed: all four values are as
+        asked. Not executed: once the exchange can no longer accept the request, one of them is
+        another (a difference of half a percent may be rounding). Stops that wait no more prove
+        nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_SET_TPSL,
@@ -835,8 +868,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_tpsl.
+        When the reply is lost: get_tpsl and list_history_tpsl of 89 days are compared.
+        Executed: the stops wait no more and are shown as cancelled, in rounds more than
+        `max_lag` apart. Not executed: they still wait once the exchange can no longer accept
+        the request. Stops that were triggered prove nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_REMOVE_TPSL,
@@ -1139,8 +1176,13 @@ class FuturesTrader:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at list_transfers.
+        When the reply is lost: list_transfers is read from a minute before the call. Not
+        executed: once the exchange can no longer accept the request, it shows no transfer of
+        the coin in this direction in the time of the call, or only failed ones. Executed is
+        never said: a transfer that is shown may be somebody else's of the same amount; the
+        answer names it.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesTraderTransferred = await self._call(
             _table.FUTURES_TRADER_TRANSFER_FUNDS,
