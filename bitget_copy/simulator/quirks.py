@@ -41,6 +41,8 @@ QUIRKS: Final[Mapping[str, str]] = {
     "null_acks": "a write that has nothing to tell answers null",
     "extra_fields": "rows and envelope carry a field that nobody has heard of",
     "reversed_keys": "members of objects come in the opposite order",
+    "cursor_to_older": "V3's pages come newest first, and their cursors read towards older rows",
+    "newest_first": "V3's pages come newest first, while their cursors read towards newer rows",
     "errors_as_200": "refusals have HTTP status 200",
     "errors_without_data": "refusals have no data member",
     "empty_429": "429 comes without a body",
@@ -50,7 +52,8 @@ QUIRKS: Final[Mapping[str, str]] = {
 
 _ORDER_IDS: Final = frozenset(
     {"trackingNo", "trackingNos", "openOrderId", "closeOrderId", "minId", "id", "data",
-     "orderId", "orderIdList", "endId", "profitId"}
+     "orderId", "orderIdList", "endId", "profitId", "transferId", "strategyId", "positionId",
+     "projectId", "nextCursor", "cursor"}
 )  # fmt: skip
 _PERSON_IDS: Final = frozenset(
     {"traderId", "traderUid", "traderUserId", "tracerUserId", "followerUserId", "followerUid"}

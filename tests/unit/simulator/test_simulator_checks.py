@@ -360,7 +360,7 @@ async def classic_on_v3(caller):
 
 @case("40085")
 async def unified_on_v1(caller):
-    caller.sim.account().unified = True
+    caller.sim.account().mode = "unified"
     return await caller.call(SUMMARY, drop="ACCESS-SIGN")
 
 
@@ -461,7 +461,7 @@ async def test_account_mode_is_looked_at_before_the_signature(caller) -> None:
     """A key that is known by name is enough; an unknown one is refused as such."""
     me = caller.sim.account()
     key = {"ACCESS-KEY": caller.sim.credentials.api_key}
-    me.unified = True
+    me.mode = "unified"
 
     assert (await caller.send("GET", PATH, headers=key)).code == "40085"
     assert (await caller.send("GET", "/api/v2/copy/x", headers=key)).code == "40085"
