@@ -143,6 +143,8 @@ ENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(
             "v2.spot.trader.get_statistics",
         ),
         "v3": (
+            "v3.account.get_info",
+            "v3.account.get_settings",
             "v3.futures.follower.follow_trader",
             "v3.futures.follower.set_settings",
             "v3.futures.follower.unfollow_trader",

@@ -323,7 +323,7 @@ async def test_two_bots_move_the_same_amount(key, fate):
 
 
 async def test_settings_that_somebody_sets_back():
-    """A verdict on a state is about what is in effect: what is undone unseen is not, and is said so."""
+    """A verdict on a state is about what is in effect; what was undone unseen is not."""
     key = f"{COPY}.set_settings"
     scene, values, before = await scene_with(key)
 

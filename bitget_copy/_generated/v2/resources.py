@@ -483,6 +483,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.follower.get_positions`.
         """
         value: list[FuturesFollowerOpenOrder] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -693,6 +695,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.follower.get_settings`.
         """
         value: FuturesFollowerSettings = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -759,6 +763,8 @@ class FuturesFollower:
                 trace_type="amount", trace_value=Decimal(100),
             )
             await client.v2.futures.follower.follow_trader(trader_id="123123123", settings=[setting])
+
+        On a unified account: `v3.futures.follower.follow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -829,6 +835,8 @@ class FuturesFollower:
         When the reply is lost: the outcome stays unknown, since no endpoint that is known shows
         the settings of the smart ratio; whether `copy_all_postions` copies again when it is
         sent again is not documented.
+
+        On a unified account: `v3.futures.follower.set_settings`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_COPY_SETTINGS,
@@ -896,6 +904,8 @@ class FuturesFollower:
         can no longer accept the request, or was closed only then or before the call.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.close_position`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDER,
@@ -963,6 +973,8 @@ class FuturesFollower:
         matches is open and none of the whole product line was closed in the time of the call.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.close_position`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL,
@@ -1035,6 +1047,8 @@ class FuturesFollower:
         time of the call.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.close_all_positions`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_ORDERS,
@@ -1092,6 +1106,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V2 shows the
         stops of a copied futures order; sent again, they do no harm.
+
+        On a unified account: `v3.futures.follower.create_tpsl`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_ORDER_TPSL,
@@ -1141,6 +1157,8 @@ class FuturesFollower:
         followed once the exchange can no longer accept the request.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.unfollow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -1339,6 +1357,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_positions`.
         """
         value: FuturesTraderOpenOrderPage = await self._call(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -1770,6 +1790,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.get_profit_summary`.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1893,6 +1915,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_profits`.
         """
         value: FuturesTraderHistoryProfitPage = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -2061,6 +2085,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_symbols`.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -2149,6 +2175,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.get_portfolio`.
         """
         value: FuturesTraderStatistics = await self._call(
             _table.FUTURES_TRADER_GET_STATISTICS,
@@ -2246,6 +2274,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_followers`.
         """
         value: list[FuturesTraderFollower] = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,

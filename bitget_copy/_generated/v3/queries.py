@@ -6,12 +6,32 @@ from typing import Any, Final, TypeAlias
 
 from bitget_copy._codec.value_writers import is_plain_id, is_unreserved, time_text
 from bitget_copy._generated.v3.enums import (
+    Period,
     PosSide,
 )
 
 Query: TypeAlias = tuple[str, dict[str, Any], dict[str, str]] | None
 _MAX_WHOLE: Final = 10**18
 _POS_SIDE: Final[Mapping[str, str]] = {"long": "long", "short": "short"}
+_PERIOD: Final[Mapping[str, str]] = {"7D": "7D", "30D": "30D", "90D": "90D", "180D": "180D"}
+
+
+_ACCOUNT_GET_INFO: Final[frozenset[str]] = frozenset()
+
+
+def account_get_info(values: Mapping[str, object]) -> Query:
+    if not values.keys() <= _ACCOUNT_GET_INFO:
+        return None
+    return "", {}, {}
+
+
+_ACCOUNT_GET_SETTINGS: Final[frozenset[str]] = frozenset()
+
+
+def account_get_settings(values: Mapping[str, object]) -> Query:
+    if not values.keys() <= _ACCOUNT_GET_SETTINGS:
+        return None
+    return "", {}, {}
 
 
 _FUTURES_FOLLOWER_GET_SETTINGS: Final[frozenset[str]] = frozenset({"projectId"})
@@ -487,9 +507,10 @@ def futures_trader_get_portfolio(values: Mapping[str, object]) -> Query:
     value = values.get("period")
     if value is None:
         return None
-    if type(value) is not str or not is_unreserved(value):
+    word = _PERIOD.get(value) if type(value) is str or type(value) is Period else None
+    if word is None:
         return None
-    text = value
+    text = word
     written["period"] = text
     period_part = f"&period={text}"
     return f"{period_part}"[1:], written, ids

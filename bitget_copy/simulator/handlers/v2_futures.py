@@ -404,8 +404,10 @@ def unfollow_trader(call: Call) -> str:
 @handles("v2.futures.follower.get_settings")
 def get_settings(call: Call) -> Row:
     trader, futures = _trader(call), call.world.market.futures
+    if trader.uid not in call.own.follows:  # seen live: both are null then
+        return {"followerEnable": None, "detailList": None}
     return {
-        "followerEnable": rows_v2.yes(trader.uid in call.own.follows),
+        "followerEnable": "YES",
         "detailList": [
             rows_v2.futures_setting(setting, futures[setting.symbol])
             for setting in actions.copy_settings(call, trader)
