@@ -21,7 +21,7 @@ import attrs
 
 from bitget_copy._clock import PRESENT_DAY
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy.endpoint import Endpoint, EndpointTable, Paging
+from bitget_copy.endpoint import Endpoint, EndpointTable, Paging, snake
 from bitget_copy.errors import Executed, InvalidParameterError, NotExecuted, StillUnknown
 from bitget_copy.pagination import iterate
 from bitget_copy.reconcile.lost_write import WINDOW_MS, Finding, LostWrite, Pending
@@ -274,6 +274,8 @@ class ReadRound:
             raise Unreadable(f"{field} in the reply of {endpoint.name} could not be read")
         if (wire := _lacking(endpoint, self._members)) is not None:
             raise Unreadable(f"{wire} is missing in the reply of {endpoint.name}")
+        if _ends_in_the_middle(endpoint, values, value):
+            raise Unreadable(f"the cursor after a full page of {endpoint.name} is missing")
         return value
 
     # --- what it proves ------------------------------------------------------------------------
@@ -339,6 +341,16 @@ def _lacking(endpoint: Endpoint, members: Mapping[str, Any] | None) -> str | Non
         return None
     is_there = endpoint.family != "v3" if members is None else wire in members
     return None if is_there else wire
+
+
+def _ends_in_the_middle(endpoint: Endpoint, values: Mapping[str, object], value: Any) -> bool:
+    """Whether a page is full, and nothing asks for the next one, so that the rest may be hidden."""
+    paging = endpoint.paging
+    if paging is None or paging.reply_cursor is None:
+        return False
+    size = values.get(paging.size, paging.default_size)
+    rows = value if paging.items is None else getattr(value, paging.items_name)
+    return len(rows) >= int(str(size)) and getattr(value, snake(paging.reply_cursor)) is None
 
 
 def unreadable(value: object) -> str | None:

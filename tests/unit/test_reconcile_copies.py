@@ -219,6 +219,14 @@ async def test_a_copy_that_ends_while_it_is_looked_at():
     await judged(exchange, "unfollow_trader", values, StillUnknown, timeout=120)
 
 
+async def test_a_copy_that_ends_between_two_reads():
+    """Settings from before the end, and positions from after it, prove nothing together."""
+    exchange = a_copy()
+    exchange.replies["get_settings"] = [copied(), NOT_COPIED]
+    values = P | {"closeType": "follow_close"}
+    await judged(exchange, "unfollow_trader", values, Executed, timeout=30)
+
+
 # --- positions ---------------------------------------------------------------------------------
 
 
@@ -432,6 +440,14 @@ async def test_a_copys_transfers_are_read_to_the_end():
     exchange = Exchange(list_transfers=[page])
     await judged(exchange, "transfer_funds", values, StillUnknown)
     assert len(exchange.asked) == 2
+
+
+async def test_a_full_page_without_a_cursor():
+    """Where the rest may be hidden, that nothing is shown proves nothing."""
+    full = rows(*[moved(COPY, at=SENT - 900_000)] * 100, nextCursor=None)
+    values = VALUES[f"{COPY}.transfer_funds"]
+    verdict = await judged(Exchange(list_transfers=[full]), "transfer_funds", values, StillUnknown)
+    assert "full page" in verdict.evidence
 
 
 async def test_more_transfers_than_a_page_is_sure_to_show():
