@@ -37,6 +37,7 @@ from bitget_copy._generated.v3.models import (
     FuturesTraderTransferred,
 )
 from bitget_copy.endpoint import (
+    BareList,
     Endpoint,
     Paging,
     Param,

@@ -37,8 +37,10 @@ def unfollow_trader(call: Call) -> str:
 
 
 @handles("v3.futures.follower.get_settings")
-def get_settings(call: Call) -> Row:
+def get_settings(call: Call) -> Row | None:
     trader, futures = lookup.project(call), call.world.market.futures
+    if trader.uid not in call.own.follows and "not_copied_as_null" in call.quirks:
+        return None
     copy = projects.active_copy(call, trader)
     pairs = [futures[symbol].bare for symbol in call.own.follows[trader.uid].settings]
     return rows_v3.settings(copy.plan, copy.plan.amount or copy.invested, pairs)
