@@ -1012,6 +1012,16 @@ async def test_a_dated_call_tells_the_exchanges_clock_too():
 
 
 @virtually
+async def test_a_dated_call_tells_null_from_what_is_missing():
+    """The members of the data are handed on as they were sent; a model has None for both."""
+    row = ENDPOINTS["v2.futures.follower.get_settings"]
+    world = World(reply(data={"detailList": None, "new": "1"}))
+    value, _, members = await world.pipeline.dated_call(row, {"traderId": "1"})
+    assert (value.follower_enable, value.detail_list) == (None, [])
+    assert members == {"detailList": None, "new": "1"}
+
+
+@virtually
 async def test_a_dated_call_keeps_its_own_deadline_and_checks_its_arguments():
     """As `call` does, in both."""
     world = World(Hang(sent=True))
