@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 
@@ -100,6 +100,9 @@ class Parts:
     """Such a reply to a read is an error."""
 
 
+_C = TypeVar("_C", bound="_Call")
+
+
 class Pipeline:
     """Sends any row of the table and returns its decoded reply."""
 
@@ -128,7 +131,7 @@ class Pipeline:
             BitgetCopyError: see `errors`.
         """
         try:
-            run, seconds = self._prepared(endpoint, values, timeout, priority)
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
         finally:
             del values  # it may hold a secret, and this frame is part of an error's traceback
         return run.within(seconds, self._here())
@@ -139,16 +142,19 @@ class Pipeline:
         values: Mapping[str, object],
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> tuple[Any, int | None]:
-        """As :meth:`call`; returns also the exchange's clock in the reply, milliseconds.
+    ) -> tuple[Any, int | None, Mapping[str, Any] | None]:
+        """As :meth:`call`; returns also the exchange's clock in the reply and its bare members.
 
+        The clock is in milliseconds. The members are those of the reply's data as they were sent,
+        where the data are one object: a model does not tell null from what is not there.
         What became of a write is not kept back for a field that is new: this is never strict.
         """
         try:
-            run, seconds = self._prepared(endpoint, values, timeout, priority, _LenientCall)
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _KeptCall)
         finally:
             del values  # as above
-        return await run.within(seconds, self._here()), run.current.server_ms
+        value = await run.within(seconds, self._here())
+        return value, run.current.server_ms, _codec.bare_members(run.body)
 
     def _prepared(
         self,
@@ -156,8 +162,8 @@ class Pipeline:
         values: Mapping[str, object],
         timeout: float | NotGiven | None,
         priority: int | None,
-        kind: type[_Call] | None = None,
-    ) -> tuple[_Call, float | None]:
+        of: type[_C],
+    ) -> tuple[_C, float | None]:
         """The call, encoded and checked, and its seconds."""
         try:
             request = _codec.encode(endpoint, values)
@@ -168,7 +174,7 @@ class Pipeline:
             raise
         finally:
             del values
-        return (kind or _Call)(self._parts, endpoint, request, rank), seconds
+        return of(self._parts, endpoint, request, rank), seconds
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.
@@ -543,11 +549,16 @@ class _Call:
         return error
 
 
-class _LenientCall(_Call):
-    """Takes what can be read, whatever the client's option says."""
+class _KeptCall(_Call):
+    """A call that keeps the body of its last reply, and takes what can be read of it."""
 
-    __slots__ = ()
+    __slots__ = ("body",)
     is_strict = False
+
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Success | Failure:
+        """As of any call."""
+        self.body = reply.body
+        return super().interpret(reply, grant)
 
 
 class _TimeCall(_Call):

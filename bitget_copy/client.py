@@ -409,8 +409,8 @@ class CopyTradingClient:
         values: Mapping[str, object],
         timeout: float | NotGiven | None,
         priority: int | None,
-    ) -> Awaitable[tuple[Any, int | None]]:
-        """As `_send`, with the exchange's clock in the reply; what reconciling reads with."""
+    ) -> Awaitable[tuple[Any, int | None, Mapping[str, Any] | None]]:
+        """As `_send`, with more of the reply; what reconciling reads with."""
         try:
             self._check_open(endpoint)
             return self._pipeline.dated_call(endpoint, values, timeout, priority)

@@ -25,7 +25,7 @@ Pure: no clock, no network. The only room that uses cattrs and json.
 
 from bitget_copy._codec.decoding import decode, read_reply, row_count
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
-from bitget_copy._codec.envelope import SUCCESS, Envelope, open_envelope
+from bitget_copy._codec.envelope import SUCCESS, Envelope, bare_members, open_envelope
 from bitget_copy._codec.model_to_json import to_wire
 from bitget_copy._codec.refusals import claims_success, may_claim_success
 from bitget_copy._codec.reply_rows import row_parser
@@ -34,6 +34,7 @@ __all__ = [
     "SUCCESS",
     "EncodedRequest",
     "Envelope",
+    "bare_members",
     "claims_success",
     "decode",
     "encode",

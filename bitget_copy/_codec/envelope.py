@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import DecimalException
 from functools import cache
 from importlib import import_module
@@ -94,6 +94,16 @@ def open_envelope(
         if found is None or found.get("code") != SUCCESS:
             raise
     return _envelope(found, body, status)
+
+
+def bare_members(body: bytes) -> Mapping[str, Any] | None:
+    """The members of a reply's data as they were sent; None where the data are no object.
+
+    Raises:
+        APIReplyError: the body is no envelope.
+    """
+    data = _open(body, 200, None).data
+    return data if data.__class__ is dict else None
 
 
 def _open(body: bytes, status: int, parser: RowParser | None) -> Envelope:

@@ -767,7 +767,7 @@ def _iterator_name(row: Row) -> str:
     return "iter_" + row.name.removeprefix("list_")
 
 
-_SILENT_RULES: Final = frozenset({"not_shown", "key_unseen", "third_party"})
+_SILENT_RULES: Final = frozenset({"not_shown", "key_unseen", "part_unseen"})
 """Rules that read nothing."""
 _LAG: Final = "Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`."
 

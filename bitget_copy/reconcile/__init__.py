@@ -8,6 +8,8 @@ error's ``reconcile()``. The row of a write names its rule, and its prose says w
 * `futures_orders`, `spot_orders`: rules for closing and leaving orders.
 * `settings`: rules for stops, presets, what a trader offers, and how a follower copies.
 * `followers`: rules for who follows whom.
+* `copies`: rules for copies with money of their own, their positions and stops (V3).
+* `transfers`: the rule for moving money (V3).
 * `comparison`: shown values against the values asked for.
 * `read_round`: one round of reads, how old its data may be, and what that allows to conclude.
 * `lost_write`: the write in question, and the time in which it could act.
@@ -17,6 +19,9 @@ seconds from its clock, so the lost request changes nothing later than that. And
 stays closed. Two things are assumed: a request that was accepted is finished within
 `lost_write.PROCESSING_MS`, and a reply is at most `max_lag` seconds behind its timestamp. The
 caller answers for `max_lag` (ten seconds unless he says otherwise), and verdicts carry it.
+
+What moves money or closes a part of a position is no state that is the same whoever brings it
+about, so of these executed is said only where a row tells whose doing it was; no row of V3 does.
 
 ============ ===================================================================================
 verdict      needs a round that shows nothing older than

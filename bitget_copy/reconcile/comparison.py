@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any, Final, TypeAlias
@@ -28,6 +28,17 @@ class Match(Enum):
 
 FieldRule: TypeAlias = Callable[[Any, Any], Match]
 """Compares the value asked for with the one shown."""
+Fields: TypeAlias = Mapping[str, tuple[str, FieldRule]]
+"""Wire name of a member to the field that shows it, and how the two compare."""
+
+
+def compared(members: Mapping[str, Any], shown: Any, fields: Fields) -> list[Match]:
+    """How the members that were asked for compare to what a row or reply shows."""
+    out = []
+    for wire, asked in members.items():
+        field, rule = fields.get(wire, ("", None))
+        out.append(Match.HIDDEN if rule is None else rule(asked, getattr(shown, field)))
+    return out
 
 
 def same_if(is_same: bool) -> Match:
@@ -70,6 +81,26 @@ vague_number: Final = vague(number)
 """A number whose scale or unit is not documented."""
 vague_word: Final = vague(word)
 """A word for which requests and replies do not use the same set."""
+
+
+def contracts(asked: str | Sequence[str], shown: Sequence[str]) -> Match:
+    """Contracts as a list, or as one text with commas; ``all`` stands for all there are.
+
+    One that the exchange does not offer may be left out without a word.
+    """
+    wanted = _names(asked.split(",") if isinstance(asked, str) else asked)
+    found = _names(shown)
+    if wanted == found:
+        return Match.SAME
+    vague = not found or _ALL in wanted | found or found < wanted
+    return Match.UNCLEAR if vague else Match.OTHER
+
+
+def _names(given: Sequence[str]) -> set[str]:
+    return {name.strip().upper() for name in given}
+
+
+_ALL: Final = "ALL"
 
 
 def settings_finding(

@@ -107,21 +107,50 @@ async def _follower_ids(lost: LostWrite, reads: ReadRound, count: int | None) ->
 
 
 @attrs.frozen
-class TraderLeft:
-    """Whether a trader is followed: the settings say it in one word.
+class Following:
+    """How a follower's settings for one trader say whether he is followed.
 
     Attributes:
         wire: where call and read have the trader's id.
-        field: where the settings say it.
+        field: where the settings say it in one word.
+        nulls: wire names of what is null, all of it, where he is not followed.
     """
 
     wire: str
     field: str
+    nulls: Sequence[str] = ()
+
+    async def read(self, lost: LostWrite, reads: ReadRound) -> tuple[Any, bool | None]:
+        """The settings, and whether the trader is followed; None: they do not say it."""
+        query = {self.wire: lost.values[self.wire]}
+        settings, bare = await reads.get_bare("get_settings", query)
+        is_followed: bool | None = getattr(settings, self.field)
+        return settings, False if are_null(bare, self.nulls) else is_followed
+
+
+def are_null(bare: Mapping[str, Any], wires: Sequence[str]) -> bool:
+    """Whether a reply has all these members, and says of each that there is nothing."""
+    return bool(wires) and all(wire in bare and bare[wire] in _NOTHING for wire in wires)
+
+
+_NOTHING: Final[Sequence[object]] = (None, [])
+
+V1_SPOT_FOLLOWING: Final = Following("traderUserId", "is_my_trader")
+V2_FUTURES_FOLLOWING: Final = Following(
+    "traderId", "follower_enable", ("followerEnable", "detailList")
+)
+V2_SPOT_FOLLOWING: Final = Following("traderId", "enable")
+
+
+@attrs.frozen
+class TraderLeft:
+    """A trader shall be followed no more."""
+
+    following: Following
 
     async def __call__(self, lost: LostWrite, reads: ReadRound) -> Finding:
-        """The trader shall be followed no more."""
-        settings = await reads.get("get_settings", {self.wire: lost.values[self.wire]})
-        is_followed = getattr(settings, self.field)
+        """The settings say whether he is."""
+        _, is_followed = await self.following.read(lost, reads)
         if is_followed is None:
             return reads.unclear("the settings do not say whether the trader is followed")
         if is_followed:
@@ -129,6 +158,6 @@ class TraderLeft:
         return reads.in_effect("the settings say that the trader is not followed")
 
 
-V1_SPOT_TRADER_LEFT: Final = TraderLeft("traderUserId", "is_my_trader")
-V2_FUTURES_TRADER_LEFT: Final = TraderLeft("traderId", "follower_enable")
-V2_SPOT_TRADER_LEFT: Final = TraderLeft("traderId", "enable")
+V1_SPOT_TRADER_LEFT: Final = TraderLeft(V1_SPOT_FOLLOWING)
+V2_FUTURES_TRADER_LEFT: Final = TraderLeft(V2_FUTURES_FOLLOWING)
+V2_SPOT_TRADER_LEFT: Final = TraderLeft(V2_SPOT_FOLLOWING)

@@ -21,7 +21,7 @@ import attrs
 
 from bitget_copy._clock import PRESENT_DAY
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy.endpoint import Endpoint, EndpointTable, Paging
+from bitget_copy.endpoint import Endpoint, EndpointTable, Paging, snake
 from bitget_copy.errors import Executed, InvalidParameterError, NotExecuted, StillUnknown
 from bitget_copy.pagination import iterate
 from bitget_copy.reconcile.lost_write import WINDOW_MS, Finding, LostWrite, Pending
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from bitget_copy._clock import ServerClock
 
 DatedCaller: TypeAlias = Callable[
-    [Endpoint, Mapping[str, object], float | None, int | None], Awaitable[tuple[Any, int | None]]
+    [Endpoint, Mapping[str, object], float | None, int | None],
+    Awaitable[tuple[Any, int | None, Mapping[str, Any] | None]],
 ]
-"""A `Caller` that also tells the exchange's clock in the reply, milliseconds; None without one."""
+"""A `Caller` that also tells of the reply the exchange's clock, milliseconds (None without one),
+and the bare members of its data, where these are one object."""
 
 PRIORITY: Final = 25
 """Behind closes, before all other calls."""
@@ -46,6 +48,8 @@ _MAX_LAG_MS: Final = 10**15
 """So old that nothing is proved; keeps any number of seconds a number of milliseconds."""
 _SCALARS: Final = (NoneType, str, int, Decimal, datetime)
 """What most fields hold: nothing further is inside."""
+_LIST: Final = "list"
+"""How API V3 names the list of a reply, of one without pages too."""
 _TOO_FAR_BACK: Final = "40704"
 """What the exchange answers where it shows nothing so old any more."""
 
@@ -57,7 +61,7 @@ class OutOfTime(Exception):
 
 
 class Unreadable(Exception):
-    """A reply has a field that could not be read, which must not be taken for one that is unset."""
+    """A reply lacks a field, or has one that could not be read: neither is one that is unset."""
 
 
 @attrs.define
@@ -99,6 +103,7 @@ class ReadRound:
         self._lost = search.lost
         self._began = search.clock.clock.monotonic()
         self._answered: int | None = None  # the oldest reply, milliseconds of the exchange's clock
+        self._members: Mapping[str, Any] | None = None  # of the last reply's data
 
     # --- how old it may be ---------------------------------------------------------------------
 
@@ -168,11 +173,21 @@ class ReadRound:
         """One reply."""
         return await self._send(self.row(name, resource), values)
 
+    async def get_bare(
+        self, name: str, values: Mapping[str, object]
+    ) -> tuple[Any, Mapping[str, Any]]:
+        """One reply, and the members of its data as they were sent: null is not a missing one."""
+        value = await self.get(name, values)
+        return value, self._members or {}
+
     async def rows(
         self, name: str, values: Mapping[str, object], *, resource: str | None = None
     ) -> list[Any]:
-        """The rows of all pages."""
+        """The rows of all pages, or of a list that has none."""
         row = self.row(name, resource)
+        if row.paging is None:
+            reply = await self._send(row, values)
+            return list(reply if row.reply.many else reply.items)
         pages = iterate(self._send, row, values, now_ms=lambda: self.now_ms)
         return [item async for item in pages]
 
@@ -250,11 +265,17 @@ class ReadRound:
         if left <= 0:
             raise OutOfTime
         before = search.clock.now_ms()
-        value, stamp = await search.call(endpoint, values, min(left, READ_TIMEOUT_S), PRIORITY)
+        value, stamp, self._members = await search.call(
+            endpoint, values, min(left, READ_TIMEOUT_S), PRIORITY
+        )
         moment = _answered_at(stamp, before, search.clock.now_ms())
         self._answered = moment if self._answered is None else min(self._answered, moment)
         if (field := unreadable(value)) is not None:
             raise Unreadable(f"{field} in the reply of {endpoint.name} could not be read")
+        if (wire := _lacking(endpoint, self._members)) is not None:
+            raise Unreadable(f"{wire} is missing in the reply of {endpoint.name}")
+        if _ends_in_the_middle(endpoint, values, value):
+            raise Unreadable(f"the cursor after a full page of {endpoint.name} is missing")
         return value
 
     # --- what it proves ------------------------------------------------------------------------
@@ -305,6 +326,31 @@ class ReadRound:
     def unclear(self, why: str) -> Finding:
         """Nothing is proved, and once the call can act no more nothing will be."""
         return StillUnknown(why) if self.is_final else Pending(why)
+
+
+def _lacking(endpoint: Endpoint, members: Mapping[str, Any] | None) -> str | None:
+    """The wire name of the list that a reply is about, if it is not there, not even as null.
+
+    API V1 and V2 write null for a whole reply without rows.
+    """
+    if endpoint.paging is not None:
+        wire = endpoint.paging.items
+    else:
+        wire = None if endpoint.reply.many or not hasattr(endpoint.reply.model, "items") else _LIST
+    if wire is None:
+        return None
+    is_there = endpoint.family != "v3" if members is None else wire in members
+    return None if is_there else wire
+
+
+def _ends_in_the_middle(endpoint: Endpoint, values: Mapping[str, object], value: Any) -> bool:
+    """Whether a page is full, and nothing asks for the next one, so that the rest may be hidden."""
+    paging = endpoint.paging
+    if paging is None or paging.reply_cursor is None:
+        return False
+    size = values.get(paging.size, paging.default_size)
+    rows = value if paging.items is None else getattr(value, paging.items_name)
+    return len(rows) >= int(str(size)) and getattr(value, snake(paging.reply_cursor)) is None
 
 
 def unreadable(value: object) -> str | None:

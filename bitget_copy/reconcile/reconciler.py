@@ -11,11 +11,15 @@ import attrs
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import EndpointTable
 from bitget_copy.errors import (
+    AccountModeError,
     APIConnectionError,
     APIError,
     APIReplyError,
+    APIRetiredError,
+    AuthenticationError,
     BitgetCopyError,
     OutcomeUnknownError,
+    PermissionDeniedError,
     RateLimitError,
     RequestTimeoutError,
     ServiceUnavailableError,
@@ -45,6 +49,9 @@ _TEMPORARY: Final = (
     ServiceUnavailableError,
 )
 """Failures of a read after which the next round may succeed."""
+_LASTING: Final = (AuthenticationError, PermissionDeniedError, AccountModeError, APIRetiredError)
+"""Refusals that have nothing to do with what a read finds; after others (of what is not there,
+say, and may be once the call has acted) the next round may succeed as well."""
 
 
 class Reconciler:
@@ -101,7 +108,7 @@ async def _rounds(rule: Rule, search: Search) -> Verdict:
         except Unreadable as error:
             found = Pending(str(error))
         except BitgetCopyError as error:
-            found = _failed(error)
+            found = _failed(error, search)
         if not isinstance(found, Pending):
             return found
         why = found.why
@@ -122,11 +129,20 @@ def _pause(reads: ReadRound, max_pause: float) -> float:
     return max_pause if left is None or left >= max_pause * 2 else left + _AFTER_S
 
 
-def _failed(error: BitgetCopyError) -> StillUnknown | Pending:
+def _failed(error: BitgetCopyError, search: Search) -> StillUnknown | Pending:
     code = f" (code {error.code})" if isinstance(error, APIError) else ""
     read = f"the read {error.endpoint}" if error.endpoint else "a read"
     why = f"{read} failed with {type(error).__name__}{code}"
-    return Pending(why) if isinstance(error, _TEMPORARY) else StillUnknown(why)
+    if isinstance(error, _TEMPORARY) or (
+        isinstance(error, APIError) and not isinstance(error, _LASTING) and not _is_over(search)
+    ):
+        return Pending(why)
+    return StillUnknown(why)
+
+
+def _is_over(search: Search) -> bool:
+    """Whether what a read does not find will not appear any more, as our clock goes."""
+    return search.clock.now_ms() - search.lost.over_at > search.max_lag * 1000
 
 
 def _when_to_ask_again(search: Search) -> str:

@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Final, TypeAlias
 
 from bitget_copy.errors import StillUnknown
-from bitget_copy.reconcile import followers, futures_orders, settings, spot_orders
+from bitget_copy.reconcile import (
+    copies,
+    followers,
+    futures_orders,
+    settings,
+    spot_orders,
+    transfers,
+)
 from bitget_copy.reconcile.lost_write import Finding, LostWrite
 from bitget_copy.reconcile.read_round import ReadRound
 
@@ -48,6 +55,15 @@ RULES: Final[Mapping[str, Rule]] = {
     "spot_trader_left": followers.V1_SPOT_TRADER_LEFT,
     "v2_trader_left": followers.V2_FUTURES_TRADER_LEFT,
     "v2_spot_trader_left": followers.V2_SPOT_TRADER_LEFT,
+    "copy_begun": copies.begun,
+    "copy_changed": copies.changed,
+    "copy_ended": copies.ended,
+    "copy_positions_closed": copies.all_closed,
+    "copy_stops_created": copies.stops_created,
+    "copy_stops": settings.V3_STOPS,
+    "copy_stops_removed": copies.stops_removed,
+    "copy_transfer": transfers.COPY,
+    "lead_transfer": transfers.LEAD,
     "not_shown": no_proof(
         "no endpoint of this API shows what the call sets; look at Bitget's own page, or set it "
         "again: the last setting holds"
@@ -56,8 +72,8 @@ RULES: Final[Mapping[str, Rule]] = {
         "no endpoint lists an account's keys, and the secret is lost with the reply; look at the "
         "API page of the account, and delete a key that is there before you make another"
     ),
-    "third_party": no_proof(
-        "this API is known from third parties only, so what its reads show proves nothing; look "
-        "at Bitget's own page"
+    "part_unseen": no_proof(
+        "no endpoint of this API shows how much of a position there was before the call, nor when "
+        "and by what it was closed; look at get_positions, and close what should not be there"
     ),
 }

@@ -9,13 +9,15 @@ shows, or shows in other words than it is asked for, proves nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 
+from bitget_copy.endpoint import snake
 from bitget_copy.reconcile.comparison import (
-    FieldRule,
+    Fields,
     Match,
+    compared,
     number,
     same_if,
     settings_finding,
@@ -25,7 +27,14 @@ from bitget_copy.reconcile.comparison import (
     vague_word,
     word,
 )
-from bitget_copy.reconcile.followers import V1_FUTURES_TRADERS
+from bitget_copy.reconcile.copies import STOP_FIELDS
+from bitget_copy.reconcile.followers import (
+    V1_FUTURES_TRADERS,
+    V1_SPOT_FOLLOWING,
+    V2_FUTURES_FOLLOWING,
+    V2_SPOT_FOLLOWING,
+    Following,
+)
 from bitget_copy.reconcile.futures_orders import no_line, product_line, suffix_of
 from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
 from bitget_copy.reconcile.read_round import ReadRound
@@ -38,58 +47,75 @@ _SUFFIX: Final = "_SPBL"
 
 @attrs.frozen
 class Stops:
-    """Take-profit and stop-loss of an open order.
+    """Take-profit and stop-loss that are there, of an open order or by a number of their own.
 
     Attributes:
-        fields: wire name of a price to the field of a row that shows it.
-        query: what the list of open orders is asked, as the call has it.
+        fields: wire name of a member to the field of a row that shows it, and how they compare.
+        query: what the list is asked, as the call has it.
+        listed: the list.
+        number: where the call and a row have the number.
         line_in_symbol: the list is asked for the product line that the contract's suffix names.
         keeps_omitted: a price that is not given stays as it is, and is not compared.
     """
 
-    fields: Mapping[str, str]
+    fields: Fields
     query: Sequence[str] = ()
+    listed: str = "list_open_orders"
+    number: str = "trackingNo"
     line_in_symbol: bool = False
     keeps_omitted: bool = True
 
     async def __call__(self, lost: LostWrite, reads: ReadRound) -> Finding:
         """The stops shall be as asked."""
-        values, wanted = lost.values, lost.values["trackingNo"]
+        values, wanted = lost.values, lost.values[self.number]
         query = {wire: values[wire] for wire in self.query}
         if self.line_in_symbol:
             product = product_line(reads, suffix_of(values["symbol"]))
             if product is None:
                 return no_line(values["symbol"])
             query["productType"] = product
-        rows = [row for row in await reads.rows("list_open_orders", query)
-                if row.tracking_no == wanted
+        rows = [row for row in await reads.rows(self.listed, query)
+                if getattr(row, snake(self.number)) == wanted
                 and ("symbol" not in query or row.symbol == query["symbol"])]  # fmt: skip
+        what = f"{'order' if self.number == 'trackingNo' else 'stop'} {wanted}"
         if len(rows) != 1:
-            return reads.unclear(f"order {wanted} is not among the open ones")
+            return reads.unclear(f"{what} is not among the open ones")
         wires = [wire for wire in self.fields if wire in values or not self.keeps_omitted]
-        shown = [getattr(rows[0], self.fields[wire]) for wire in wires]
-        entry = [number(values.get(w), price) for w, price in zip(wires, shown, strict=True)]
-        return settings_finding(reads, f"stops of order {wanted}", [entry], shown)
+        asked = {wire: values.get(wire) for wire in wires}
+        shown = [getattr(rows[0], self.fields[wire][0]) for wire in wires]
+        entry = compared(asked, rows[0], self.fields)
+        return settings_finding(reads, f"stops of {what}", [entry], shown)
 
 
 V1_FUTURES_STOPS: Final = Stops(
-    {"stopProfitPrice": "stop_profit_price", "stopLossPrice": "stop_loss_price"},
+    {
+        "stopProfitPrice": ("stop_profit_price", number),
+        "stopLossPrice": ("stop_loss_price", number),
+    },
     query=("symbol",),
     line_in_symbol=True,
     keeps_omitted=False,
 )
 V1_SPOT_STOPS: Final = Stops(
-    {"takeProfitPrice": "take_profit_price", "stopLossPrice": "stop_loss_price"},
+    {
+        "takeProfitPrice": ("take_profit_price", number),
+        "stopLossPrice": ("stop_loss_price", number),
+    },
     query=("trackingNo",),
     keeps_omitted=False,
 )
 V2_FUTURES_STOPS: Final = Stops(
-    {"stopSurplusPrice": "preset_stop_surplus_price", "stopLossPrice": "preset_stop_loss_price"},
+    {
+        "stopSurplusPrice": ("preset_stop_surplus_price", number),
+        "stopLossPrice": ("preset_stop_loss_price", number),
+    },
     query=("productType",),
 )
-V2_SPOT_STOPS: Final = Stops(
-    {"stopSurplusPrice": "stop_surplus_price", "stopLossPrice": "stop_loss_price"}
-)
+V2_SPOT_STOPS: Final = Stops({
+    "stopSurplusPrice": ("stop_surplus_price", number),
+    "stopLossPrice": ("stop_loss_price", number),
+})  # fmt: skip
+V3_STOPS: Final = Stops(STOP_FIELDS, query=("projectId",), listed="get_tpsl", number="strategyId")
 
 
 # --- what a trader presets and offers --------------------------------------------------------
@@ -178,10 +204,6 @@ async def offered_pairs(lost: LostWrite, reads: ReadRound) -> Finding:
 # --- how a follower copies -------------------------------------------------------------------
 
 
-Fields: TypeAlias = Mapping[str, tuple[str, FieldRule]]
-"""Wire name of a member to the field that shows it, and how the two compare."""
-
-
 @attrs.frozen
 class CopySettings:
     """Copy settings of one trader, who shall be followed.
@@ -189,17 +211,15 @@ class CopySettings:
     What the call gives beside the trader and the settings is compared too, or not shown.
 
     Attributes:
-        trader: where the call and the read have the trader's id.
+        following: how the settings say whether the trader is followed.
         asked: where the call has the settings, one for each symbol.
-        followed: field that says whether the trader is followed.
         rows: field with the settings, one row for each symbol.
         fields: members of a setting.
         whole: members of the call.
     """
 
-    trader: str
+    following: Following
     asked: str
-    followed: str
     rows: str
     fields: Fields
     whole: Fields = attrs.field(factory=dict)
@@ -207,18 +227,18 @@ class CopySettings:
     async def __call__(self, lost: LostWrite, reads: ReadRound) -> Finding:
         """The trader shall be followed, with settings as asked."""
         values = lost.values
-        settings = await reads.get("get_settings", {self.trader: values[self.trader]})
-        is_followed, rows = getattr(settings, self.followed), getattr(settings, self.rows)
+        settings, is_followed = await self.following.read(lost, reads)
+        rows = getattr(settings, self.rows)
         if is_followed is False:
             return reads.not_in_effect("the settings say that the trader is not followed")
         if is_followed is None or not rows:
             return reads.unclear("no copy settings are shown")
-        whole = {wire: values[wire] for wire in values.keys() - {self.trader, self.asked}}
+        whole = {wire: values[wire] for wire in values.keys() - {self.following.wire, self.asked}}
         fields = self.fields
         if values.get("mode") == "basic":
             # The exchange then chooses some members by itself: another value proves nothing.
             fields = {wire: (field, vague(rule)) for wire, (field, rule) in fields.items()}
-        more = _compared(whole, settings, self.whole)
+        more = compared(whole, settings, self.whole)
         return _copy_finding(reads, values[self.asked], rows, fields, more)
 
 
@@ -248,7 +268,7 @@ def _copy_finding(
         about = [row for row in rows if _is_about(row, setting)]
         if len(about) == 1:
             members = {wire: setting[wire] for wire in setting.keys() - {"symbol"}}
-            entry = _compared(members, about[0], fields)
+            entry = compared(members, about[0], fields)
         else:
             entry = [Match.UNCLEAR if about else Match.OTHER]
         entries.append([*entry, *more])
@@ -261,14 +281,6 @@ def _is_about(row: Any, setting: Mapping[str, str]) -> bool:
     line = getattr(row, "product_type", None)
     is_in_line = line is None or setting.get("productType", line) == line
     return is_in_line and (row.symbol or "").upper() == setting["symbol"].upper()
-
-
-def _compared(members: Mapping[str, str], shown: Any, fields: Fields) -> list[Match]:
-    out = []
-    for wire, asked in members.items():
-        field, rule = fields.get(wire, ("", None))
-        out.append(Match.HIDDEN if rule is None else rule(asked, getattr(shown, field)))
-    return out
 
 
 _V1_FUTURES_FIELDS: Final[Fields] = {
@@ -284,9 +296,8 @@ _V1_FUTURES_FIELDS: Final[Fields] = {
     "stopLossRation": ("stop_loss_ration", vague_number),
 }
 V1_SPOT_COPY_SETTINGS: Final = CopySettings(
-    trader="traderUserId",
+    V1_SPOT_FOLLOWING,
     asked="setting",
-    followed="is_my_trader",
     rows="copy_trade_batch_details",
     fields={  # traceValue is not shown
         "traceType": ("trace_type", vague_word),
@@ -297,9 +308,8 @@ V1_SPOT_COPY_SETTINGS: Final = CopySettings(
     whole={"settingType": ("setting_type", vague_word)},
 )
 V2_FUTURES_COPY_SETTINGS: Final = CopySettings(
-    trader="traderId",
+    V2_FUTURES_FOLLOWING,
     asked="settings",
-    followed="follower_enable",
     rows="detail_list",
     fields={
         "productType": ("product_type", vague_word),
@@ -316,9 +326,8 @@ V2_FUTURES_COPY_SETTINGS: Final = CopySettings(
     },
 )
 V2_SPOT_COPY_SETTINGS: Final = CopySettings(
-    trader="traderId",
+    V2_SPOT_FOLLOWING,
     asked="settings",
-    followed="enable",
     rows="trade_setting_list",
     fields={  # traceValue is not shown
         "traceType": ("trace_type", vague_word),

@@ -97,12 +97,12 @@ class LossyTransport:
 class Scene:
     """An exchange, a client and the lossy way between them."""
 
-    def __init__(self, lag="no lag"):
+    def __init__(self, lag="no lag", mode="classic"):
         self.clock = FakeClock()
         read_lag, self.max_lag = LAGS[lag]
         self.sim = Simulator(
             seed=7, clock=self.clock.wall, accounts=1, orders=400, enforce_limits=False,
-            ip_rate=None, read_lag=read_lag,
+            ip_rate=None, read_lag=read_lag, account_mode=mode,
         )  # fmt: skip
         self.way = LossyTransport(self.sim, self.clock)
         self.limiter = FreeLimiter()
@@ -111,12 +111,12 @@ class Scene:
     def connect(self, transport):
         return CopyTradingClient(
             self.sim.accounts["trader"], transport=transport, clock=self.clock,
-            limiter=self.limiter, timeout=60.0,
+            limiter=self.limiter, timeout=60.0, experimental=True,
         )  # fmt: skip
 
     async def call(self, key, values):
         """A call that nothing is lost of."""
-        await self.connect(self.sim).call(key, values)
+        return await self.connect(self.sim).call(key, values)
 
     async def lose(self, key, values, fate):
         """Sends a write whose reply is lost."""
@@ -170,6 +170,23 @@ class Scene:
         """Whether an order of the account, led or copied, is open."""
         mine = self.me.in_market(market)
         return any(int(number) in book.open for book in (mine.lead_orders, mine.copy_orders))
+
+    @property
+    def project(self):
+        """A project that the account copies, with open positions."""
+        uid = next(o.trader for o in self.copies_of())
+        return {"projectId": self.sim.world.accounts[uid].project_id}
+
+    def copies_of(self, project=None):
+        """The account's open copies, the oldest first; of one project, or all."""
+        accounts = self.sim.world.accounts
+        orders = self.me.futures.copy_orders.open.values()
+        number = None if project is None else project["projectId"]
+        return [
+            order
+            for order in sorted(orders, key=lambda order: order.no)
+            if number in {None, accounts[order.trader].project_id}
+        ]
 
     def poor(self, key):
         """A follower who may be removed."""

@@ -58,7 +58,8 @@ class Exchange:
         if isinstance(step, BaseException):
             raise step
         data = step(written) if callable(step) else step
-        return decode(endpoint, data), self.stamp(round(self.clock.at * 1000))
+        bare = data if isinstance(data, dict) else None
+        return decode(endpoint, data), self.stamp(round(self.clock.at * 1000)), bare
 
     def lost(self, key, values, *, sent_at=SENT, table=ENDPOINTS):
         """The error of a lost write, which looks for the outcome here."""
@@ -150,7 +151,7 @@ def futures(where, open_now, history, *, again=None, **options):
 
     if where == "v2.futures.follower":
         history = history and [{k: v for k, v in r.items() if k != "stopType"} for r in history]
-    open_items = "trackingList" if where == "v2.futures.trader" else None
+    open_items = "trackingList" if where.startswith("v2.") else None
     steps = [open_now] if again is None else [open_now, again]
     return Exchange(
         list_open_orders=[page(rows, open_items) for rows in steps],

@@ -1006,9 +1006,19 @@ async def test_one_calls_timeout_leaves_others_alone():
 async def test_a_dated_call_tells_the_exchanges_clock_too():
     """What reconciling looks at; in all else it is a call like any other."""
     world = World(broken, reply(request_time=1_700_000_000_123), reply())
-    assert await world.pipeline.dated_call(READ, VALUES) == ("7", 1_700_000_000_123)
-    assert await world.pipeline.dated_call(READ, VALUES, 5.0, 77) == ("7", None)
+    assert await world.pipeline.dated_call(READ, VALUES) == ("7", 1_700_000_000_123, None)
+    assert await world.pipeline.dated_call(READ, VALUES, 5.0, 77) == ("7", None, None)
     assert [priority for _, priority, _ in world.limiter.asked] == [10, 10, 77]
+
+
+@virtually
+async def test_a_dated_call_tells_null_from_what_is_missing():
+    """The members of the data are handed on as they were sent; a model has None for both."""
+    row = ENDPOINTS["v2.futures.follower.get_settings"]
+    world = World(reply(data={"detailList": None, "new": "1"}))
+    value, _, members = await world.pipeline.dated_call(row, {"traderId": "1"})
+    assert (value.follower_enable, value.detail_list) == (None, [])
+    assert members == {"detailList": None, "new": "1"}
 
 
 @virtually

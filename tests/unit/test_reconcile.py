@@ -28,6 +28,7 @@ from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy.errors import (
     APIConnectionError,
     ConfigError,
+    NotFoundError,
     PermissionDeniedError,
     RateLimitError,
     RequestTimeoutError,
@@ -213,6 +214,18 @@ async def test_failure_that_will_repeat(error, words):
     assert len(exchange.asked) == 1
 
 
+@pytest.mark.parametrize(("at", "asked"), [(SENT, True), (OVER + LAG + 1, False)])
+async def test_refusal_of_what_is_not_there(at, asked):
+    """What is refused may be there once the call has acted, and not much later."""
+    gone = NotFoundError(code="25204", message="x", status_code=400)
+    exchange = Exchange(list_open_orders=[gone], at=at)
+    verdict = await exchange.verdict(CLOSE, ORDER, timeout=200)
+    assert type(verdict) is StillUnknown
+    assert "(code 25204)" in verdict.evidence
+    assert (len(exchange.asked) > 1) is asked
+    assert exchange.clock.at * 1000 < OVER + 2 * LAG
+
+
 @pytest.mark.parametrize(
     ("stamp", "at", "proved"),
     [
@@ -248,9 +261,9 @@ class Unreadable:
         self.exchange, self.wire = exchange, wire
 
     async def __call__(self, *call):
-        value, stamp = await Exchange.__call__(self.exchange, *call)
+        value, *more = await Exchange.__call__(self.exchange, *call)
         self.spoil(value)
-        return value, stamp
+        return value, *more
 
     def spoil(self, value):
         for item in value if isinstance(value, list) else [value]:

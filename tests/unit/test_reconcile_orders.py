@@ -379,7 +379,7 @@ async def test_long_lists_are_named_briefly(where):
 async def test_the_words_of_a_verdict_are_bounded_and_printable(where):
     """Order numbers are texts of the exchange: they may hold anything of any length."""
     number = "\x1b[31m7\r\nforged line\u202e" + "9" * 5000
-    for strange in ([number], [f"{number}{at}" for at in range(50)]):
+    for strange in ([number], [f"{number}{at}" for at in range(49)]):
         rows = [opened(each, symbol=CONTRACT[where]["symbol"]) for each in strange]
         exchange = futures(where, [], [], at=SENT)
         page = rows if where == V1_LEAD else {"trackingList": rows, "endId": ""}
@@ -566,3 +566,51 @@ async def test_leaving_where_orders_are_not_looked_up(where, number, history):
     exchange.replies["list_history_orders"] = [history]
     verdict = await leaving(where, exchange, number, timeout=ONE_ROUND)
     assert "does not look an order up" in verdict.evidence
+
+
+# --- a follower's open orders, in both shapes ----------------------------------------------------
+
+COPIES = [opened(str(n), SENT + 1_000) for n in range(230, 30, -1)] + [opened("8")]
+"""Two hundred copies from after the call, and behind them, on the third page, an older one."""
+
+
+def as_object(rows):
+    end = rows[-1]["trackingNo"] if rows else None
+    return {"trackingList": rows or None, "endId": end}
+
+
+def cut(rows):
+    """An object whose full page does not say how it goes on."""
+    return {"trackingList": rows or None, "endId": None}
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"),
+    [(as_object, "stayed open"), (list, "stayed open"), (cut, "full page")],
+)
+async def test_a_followers_open_orders_are_read_to_the_end(shape, words):
+    """An object pages by its end id, a list by its last row; a page that goes nowhere is no end."""
+    exchange = futures(V2_COPY, [], [closed()])
+
+    def page(values):
+        start, below = int(values["startTime"]), int(values.get("idLessThan", 10**9))
+        shown = [r for r in COPIES if int(r["trackingNo"]) < below and int(r["openTime"]) >= start]
+        return shape(shown[: int(values["limit"])] if int(values["endTime"]) > SENT else [])
+
+    exchange.replies["list_open_orders"] = [page]
+    verdict = await contract(V2_COPY, exchange)
+    assert type(verdict) is StillUnknown
+    assert words in verdict.evidence, verdict
+
+
+async def test_a_follower_has_no_open_orders():
+    """Nulls in both members are an empty list, and no object without them is one."""
+    for reply, kind in (
+        ({"trackingList": None, "endId": None}, Executed),
+        ([], Executed),
+        ({"endId": None}, StillUnknown),
+    ):
+        exchange = futures(V2_COPY, [], [closed()])
+        exchange.replies["list_open_orders"] = [reply]
+        verdict = await contract(V2_COPY, exchange, timeout=30)
+        assert type(verdict) is kind, (reply, verdict)

@@ -26,7 +26,7 @@ from reconcile_fakes import (
     spot_open,
 )
 
-from bitget_copy import ENDPOINTS, Executed, NotExecuted, StillUnknown
+from bitget_copy import Executed, NotExecuted, StillUnknown
 from bitget_copy.reconcile import comparison
 from bitget_copy.reconcile.comparison import Match
 
@@ -651,7 +651,11 @@ STOP_CALL = {"trackingNo": "7", "stopLossPrice": "9"}
             {"passphrase": "a1b2c3d4e5f6g"},
             "the secret is lost with the reply",
         ),
-        ("v3.futures.follower.close_all_positions", {"projectId": "1"}, "third parties"),
+        (
+            "v3.futures.follower.close_position",
+            {"projectId": "1", "symbol": "BTCUSDT", "qty": "1", "holdSide": "long"},
+            "how much of a position there was",
+        ),
     ],
 )
 async def test_writes_that_no_read_shows(key, values, words):
@@ -663,10 +667,34 @@ async def test_writes_that_no_read_shows(key, values, words):
     assert exchange.asked == []
 
 
-@pytest.mark.parametrize("key", [k for k, row in ENDPOINTS.items() if k[:2] == "v3" and row.writes])
-def test_v3_writes_claim_nothing(key):
-    """What is known from third parties only proves nothing."""
-    assert ENDPOINTS[key].reconcile == "third_party"
+LEAVE_V2 = "v2.futures.follower.unfollow_trader"
+
+
+@pytest.mark.parametrize(
+    ("reply", "says"),
+    [
+        ({"followerEnable": None, "detailList": None}, "not followed"),
+        ({"followerEnable": None, "detailList": []}, "not followed"),
+        ({"followerEnable": "NO", "detailList": []}, "not followed"),
+        ({"followerEnable": "NO"}, "not followed"),
+        ({"followerEnable": None}, "nothing"),
+        ({"detailList": None}, "nothing"),
+        ({"followerEnable": "", "detailList": None}, "nothing"),
+        ({"followerEnable": None, "detailList": [{"symbol": "BTCUSDT"}]}, "nothing"),
+        ({"follower_enable": None, "detailList": None}, "nothing"),
+        ({}, "nothing"),
+        (None, "nothing"),
+    ],
+)
+async def test_v2_nulls_of_a_trader_who_is_not_followed(reply, says):
+    """Both nulls say it; what is missing, or empty in another way, says nothing."""
+    kinds = {"not followed": (Executed, NotExecuted), "nothing": (StillUnknown, StillUnknown)}
+    following = {"traderId": HEX, "settings": [SETTING[FOLLOW_V2]]}
+    for kind, key, values in zip(
+        kinds[says], (LEAVE_V2, FOLLOW_V2), ({"traderId": HEX}, following), strict=True
+    ):
+        verdict = await Exchange(get_settings=[reply]).verdict(key, values)
+        assert type(verdict) is kind, (key, verdict)
 
 
 @pytest.mark.parametrize(

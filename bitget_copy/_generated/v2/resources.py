@@ -1156,8 +1156,9 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: get_settings says whether the trader is followed. Executed: not
-        followed. Not executed: followed once the exchange can no longer accept the request.
+        When the reply is lost: get_settings says whether the trader is followed: by its word,
+        or by null for the word and the list of settings. Executed: not followed. Not executed:
+        followed once the exchange can no longer accept the request.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 

@@ -190,7 +190,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     counterpart="v2.futures.follower.follow_trader",
     summary="Begins to copy a trader's project, with money of the caller's.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#create-copy; tradingPairList is typed as text, so several are written with commas between, as inAccountType is on these pages and as bitget-api does; go-bitget sends a list; the wire's maxPostionValue is spelled so; by its heading the call is Create Copy, by its path it could change settings",
-    reconcile="third_party",
+    reconcile="copy_begun",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -276,7 +276,7 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
     counterpart="v2.futures.follower.set_copy_settings",
     summary="Changes how the caller copies a project.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#modify-follower-settings; tradingPairList is typed as text, with the one word all for all; go-bitget sends a list; the wire's maxPostionValue is spelled so; what leaving one out means is not said",
-    reconcile="third_party",
+    reconcile="copy_changed",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -310,7 +310,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     counterpart="v2.futures.follower.unfollow_trader",
     summary="Ends the copy of a project.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#unfollow; it names no default of closeType",
-    reconcile="third_party",
+    reconcile="copy_ended",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -397,7 +397,7 @@ FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
     reply=Reply(kind="ack"),
     summary="Moves money between a copy and the caller's other accounts.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#copy-transfer; this and its record ask for the right Management, all others of the follower for Trade",
-    reconcile="third_party",
+    reconcile="copy_transfer",
     right=Right(name="uta_mgt", access="read-write"),
 )
 
@@ -582,7 +582,7 @@ FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
     counterpart="v2.futures.follower.close_order",
     summary="Closes a position of a copy, or a part of it.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#close-positions; holdSide is marked as required, with the words that hedge mode needs it; go-bitget takes it for optional, bitget-api for required",
-    reconcile="third_party",
+    reconcile="part_unseen",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -609,7 +609,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS: Final = Endpoint(
     counterpart="v2.futures.follower.close_all_orders",
     summary="Closes every position of a copy.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#close-all",
-    reconcile="third_party",
+    reconcile="copy_positions_closed",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -713,7 +713,7 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
     counterpart="v2.futures.follower.set_order_tpsl",
     summary="Puts a take-profit and a stop-loss on a position of a copy.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#place-tpsl; all six are required, also those that it gives a default; it knows no way to set one of the two prices alone",
-    reconcile="third_party",
+    reconcile="copy_stops_created",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -777,7 +777,7 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
     counterpart="v2.futures.follower.set_order_tpsl",
     summary="Changes a take-profit and stop-loss of a copy.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#modify-tpsl; all six are required; it knows no way to change one of the two prices alone",
-    reconcile="third_party",
+    reconcile="copy_stops",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -811,7 +811,7 @@ FUTURES_FOLLOWER_REMOVE_TPSL: Final = Endpoint(
     counterpart="v2.futures.follower.set_order_tpsl",
     summary="Takes a take-profit and stop-loss of a copy away.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#cancel-tpsl",
-    reconcile="third_party",
+    reconcile="copy_stops_removed",
     right=Right(name="uta_trade", access="read-write"),
 )
 
@@ -1014,7 +1014,7 @@ FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderTransferred, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transferred"),
     summary="Moves money between the trader's copy-trading account and the trader's other accounts.",
     source="Bitget's catalogue of October 2026, page copy-trading/public-private#transfer; it lists the parameters as those of a query, as for all its POSTs, where the older page api-doc/uta/copy/futures-public/Transfer shows a JSON body, as go-bitget and bitget-api send; inAccountType, with otc, is in the newer page only",
-    reconcile="third_party",
+    reconcile="lead_transfer",
     right=Right(name="copy_futures_order", access="read-write"),
 )
 

@@ -193,8 +193,13 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_settings and get_summary.
+        When the reply is lost: get_settings shows whether the project is copied and how.
+        Executed: it is copied, and every setting that was given is as asked. Not executed: once
+        the exchange can no longer accept the request, the settings say that there is no copy
+        (type, amount and auto_copy are null). A copy with other settings proves nothing, since
+        they may have been changed, and `account_type` is not shown and not compared.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.follow_trader`.
         """
@@ -269,8 +274,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_settings.
+        When the reply is lost: get_settings shows the settings. Executed: every setting that
+        was given is as asked. Not executed: once the exchange can no longer accept the request,
+        one of them is another (a difference of half a percent may be rounding). A value that is
+        not shown and the word all prove nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.set_copy_settings`.
         """
@@ -322,8 +331,14 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_summary.
+        When the reply is lost: get_settings, get_summary and get_positions are compared.
+        Executed: the settings say that there is no copy (type, amount and auto_copy are null).
+        Not executed: once the exchange can no longer accept the request, the copy has its
+        settings and money, and either its positions were to be closed at once, or it had none
+        in rounds more than `max_lag` apart. A copy that may be waiting for its positions proves
+        nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.unfollow_trader`.
         """
@@ -417,8 +432,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at list_transfers.
+        When the reply is lost: list_transfers is read to its end. Not executed: once the
+        exchange can no longer accept the request, it shows no transfer of the coin in this
+        direction in the time of the call, or only failed ones. Executed is never said: a
+        transfer that is shown may be somebody else's of the same amount; the answer names it.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_TRANSFER_FUNDS,
@@ -678,8 +697,9 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_positions.
+        When the reply is lost: the outcome stays unknown, since no endpoint shows how much of a
+        position there was before the call, nor when and by what it was closed; look at
+        get_positions.
 
         On a classic account: `v2.futures.follower.close_order`.
         """
@@ -724,8 +744,11 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_positions.
+        When the reply is lost: get_positions is read. Not executed: a position that was opened
+        before the call is open once the exchange can no longer accept the request. Executed is
+        never said: no endpoint shows when and by what the others were closed.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.close_all_orders`.
         """
@@ -821,8 +844,14 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_tpsl.
+        When the reply is lost: get_positions, get_tpsl and list_history_tpsl are compared;
+        stops name their contract and direction, not their position. Executed: the position is
+        open, and stops as asked wait, the same in rounds more than `max_lag` apart. Not
+        executed: once the exchange can no longer accept the request, the position is open, no
+        stops of its contract and direction wait, and none are done with since a day before the
+        call. Other stops prove nothing, since they may have been changed.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
@@ -879,8 +908,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_tpsl.
+        When the reply is lost: get_tpsl shows the stops. Executed: all four values are as
+        asked. Not executed: once the exchange can no longer accept the request, one of them is
+        another (a difference of half a percent may be rounding). Stops that wait no more prove
+        nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
@@ -929,8 +962,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at get_tpsl.
+        When the reply is lost: get_tpsl and list_history_tpsl of 89 days are compared.
+        Executed: the stops wait no more and are shown as cancelled, in rounds more than
+        `max_lag` apart. Not executed: they still wait once the exchange can no longer accept
+        the request. Stops that were triggered prove nothing.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
         On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
@@ -1236,8 +1273,13 @@ class FuturesTrader:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: the outcome stays unknown, since what this API shows is known
-        from third parties only; look at list_transfers.
+        When the reply is lost: list_transfers is read from a minute before the call. Not
+        executed: once the exchange can no longer accept the request, it shows no transfer of
+        the coin in this direction in the time of the call, or only failed ones. Executed is
+        never said: a transfer that is shown may be somebody else's of the same amount; the
+        answer names it.
+
+        Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
         """
         value: FuturesTraderTransferred = await self._call(
             _table.FUTURES_TRADER_TRANSFER_FUNDS,
