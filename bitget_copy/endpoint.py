@@ -186,6 +186,7 @@ class Endpoint:
         experimental: known from third parties only; the client asks for the option of that name.
         shares: key of the row whose limit this one counts against, where one path of the
             exchange does several things and so has several rows.
+        signed: False: public, so it carries no signature and a client without a key may call it.
     """
 
     key: str
@@ -207,6 +208,7 @@ class Endpoint:
     reconcile: str | None = None
     experimental: bool = False
     shares: str | None = None
+    signed: bool = True
     holds_secrets: bool = attrs.field(init=False, repr=False, eq=False)
     """Whether an argument or a field of the reply is a secret."""
     query_writer: str | None = attrs.field(default=None, init=False, eq=False, repr=False)

@@ -31,6 +31,7 @@ from bitget_copy._codec.value_readers import (
     read_id,
     read_int,
     read_list,
+    read_moment,
     read_secret,
     read_str,
     read_time,
@@ -99,7 +100,7 @@ made.{name} = None if value is None else none_if_empty({read}(value), {type})
 }
 _IN_PLACE_KINDS: Final = {
     "id": "text", "str": "text", "bool": "bool", "decimal": "decimal", "int": "int",
-    "time": "time", "secret": "other",
+    "time": "time", "moment": "other", "secret": "other",
 }  # fmt: skip
 
 

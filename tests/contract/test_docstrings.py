@@ -7,6 +7,7 @@ import inspect
 import re
 from decimal import Decimal
 from importlib import import_module
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -33,8 +34,7 @@ def client(call: Any = None) -> SimpleNamespace:
 
 def doc(endpoint: Endpoint, prefix: str = "list_") -> str:
     """The docstring of a row's coroutine; of its iterator with another prefix."""
-    market, role = endpoint.resource.split(".")
-    resource = getattr(getattr(getattr(client(), endpoint.family), market), role)
+    resource = attrgetter(f"{endpoint.family}.{endpoint.resource}")(client())
     return inspect.getdoc(getattr(resource, endpoint.name.replace("list_", prefix, 1))) or ""
 
 

@@ -12,6 +12,7 @@ import importlib
 import json
 from datetime import datetime
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, quote
@@ -131,11 +132,10 @@ def typed_arguments(key: str) -> dict[str, Any]:
 
 
 def coroutine(key: str, call: Recorder) -> Any:
-    family, market, role, name = key.split(".")
+    family, *place, name = key.split(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
-    return getattr(
-        getattr(getattr(getattr(resources, family.upper())(call, None), market), role), name
-    )
+    found = attrgetter(".".join(place))(getattr(resources, family.upper())(call, None))
+    return getattr(found, name)
 
 
 def test_every_endpoint_has_an_example() -> None:

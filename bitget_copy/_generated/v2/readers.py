@@ -16,6 +16,7 @@ from bitget_copy._codec.value_readers import (
     read_id,
     read_int,
     read_list,
+    read_moment,
     read_secret,
     read_str,
     read_time,
@@ -23,18 +24,32 @@ from bitget_copy._codec.value_readers import (
 )
 from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v2.enums import (
+    AssetMode,
+    BillType,
     CertificationType,
+    ContractStatus,
+    DeliveryStatus,
     HoldSide,
     LeverType,
     MarginMode,
     MarginType,
+    PositionMarginMode,
+    PositionMode,
     ProductType,
+    SpotStatus,
     SpotTraceType,
     StopType,
+    Switch,
     TraceType,
+    TraderType,
 )
 from bitget_copy._generated.v2.models import (
+    AccountInfo,
     AmountPoint,
+    FuturesAccount,
+    FuturesAccountCoin,
+    FuturesBill,
+    FuturesBillPage,
     FuturesBrokerAmountPoint,
     FuturesBrokerHistoryOrder,
     FuturesBrokerHistoryOrderPage,
@@ -42,6 +57,7 @@ from bitget_copy._generated.v2.models import (
     FuturesBrokerRatePoint,
     FuturesBrokerTrader,
     FuturesBrokerTraderColumn,
+    FuturesContract,
     FuturesFollowerClosedOrders,
     FuturesFollowerHistoryOrder,
     FuturesFollowerHistoryOrderPage,
@@ -50,6 +66,10 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerSetting,
     FuturesFollowerSettings,
     FuturesFollowerTrader,
+    FuturesPosition,
+    FuturesPrice,
+    FuturesSymbolAccount,
+    FuturesTicker,
     FuturesTraderClosedOrder,
     FuturesTraderCoinProfit,
     FuturesTraderCopyApiKey,
@@ -67,6 +87,8 @@ from bitget_copy._generated.v2.models import (
     FuturesTraderStatistics,
     FuturesTraderSymbol,
     RatePoint,
+    ServerTime,
+    SpotAsset,
     SpotFollowerHistoryOrder,
     SpotFollowerHistoryOrderPage,
     SpotFollowerOpenOrder,
@@ -77,6 +99,8 @@ from bitget_copy._generated.v2.models import (
     SpotFollowerTrader,
     SpotFollowerTraderPage,
     SpotFollowerTraderSymbols,
+    SpotSymbol,
+    SpotTicker,
     SpotTraderCoinProfit,
     SpotTraderDailyProfit,
     SpotTraderFollower,
@@ -102,8 +126,16 @@ _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
+_ASSET_MODE: Final = members_of(AssetMode)
+read_asset_mode: Final = enum_reader(AssetMode)
+_BILL_TYPE: Final = members_of(BillType)
+read_bill_type: Final = enum_reader(BillType)
 _CERTIFICATION_TYPE: Final = members_of(CertificationType)
 read_certification_type: Final = enum_reader(CertificationType)
+_CONTRACT_STATUS: Final = members_of(ContractStatus)
+read_contract_status: Final = enum_reader(ContractStatus)
+_DELIVERY_STATUS: Final = members_of(DeliveryStatus)
+read_delivery_status: Final = enum_reader(DeliveryStatus)
 _HOLD_SIDE: Final = members_of(HoldSide)
 read_hold_side: Final = enum_reader(HoldSide)
 _LEVER_TYPE: Final = members_of(LeverType)
@@ -112,14 +144,639 @@ _MARGIN_MODE: Final = members_of(MarginMode)
 read_margin_mode: Final = enum_reader(MarginMode)
 _MARGIN_TYPE: Final = members_of(MarginType)
 read_margin_type: Final = enum_reader(MarginType)
+_POSITION_MARGIN_MODE: Final = members_of(PositionMarginMode)
+read_position_margin_mode: Final = enum_reader(PositionMarginMode)
+_POSITION_MODE: Final = members_of(PositionMode)
+read_position_mode: Final = enum_reader(PositionMode)
 _PRODUCT_TYPE: Final = members_of(ProductType)
 read_product_type: Final = enum_reader(ProductType)
+_SPOT_STATUS: Final = members_of(SpotStatus)
+read_spot_status: Final = enum_reader(SpotStatus)
 _SPOT_TRACE_TYPE: Final = members_of(SpotTraceType)
 read_spot_trace_type: Final = enum_reader(SpotTraceType)
 _STOP_TYPE: Final = members_of(StopType)
 read_stop_type: Final = enum_reader(StopType)
+_SWITCH: Final = members_of(Switch)
+read_switch: Final = enum_reader(Switch)
 _TRACE_TYPE: Final = members_of(TraceType)
 read_trace_type: Final = enum_reader(TraceType)
+_TRADER_TYPE: Final = members_of(TraderType)
+read_trader_type: Final = enum_reader(TraderType)
+
+
+def read_futures_account_coin(row: Any) -> FuturesAccountCoin:
+    made = _new(FuturesAccountCoin)
+    value = row.coin
+    made.coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.balance
+    if value.__class__ is str and value:
+        number = made.balance = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.balance = value
+    elif value == "" or value is None:
+        made.balance = None
+    else:
+        made.balance = read_decimal(value)
+    value = row.available
+    if value.__class__ is str and value:
+        number = made.available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.available = value
+    elif value == "" or value is None:
+        made.available = None
+    else:
+        made.available = read_decimal(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_account(row: Any) -> FuturesAccount:
+    made = _new(FuturesAccount)
+    value = row.marginCoin
+    made.margin_coin = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.locked
+    if value.__class__ is str and value:
+        number = made.locked = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.locked = value
+    elif value == "" or value is None:
+        made.locked = None
+    else:
+        made.locked = read_decimal(value)
+    value = row.available
+    if value.__class__ is str and value:
+        number = made.available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.available = value
+    elif value == "" or value is None:
+        made.available = None
+    else:
+        made.available = read_decimal(value)
+    value = row.crossedMaxAvailable
+    if value.__class__ is str and value:
+        number = made.crossed_max_available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_max_available = value
+    elif value == "" or value is None:
+        made.crossed_max_available = None
+    else:
+        made.crossed_max_available = read_decimal(value)
+    value = row.isolatedMaxAvailable
+    if value.__class__ is str and value:
+        number = made.isolated_max_available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.isolated_max_available = value
+    elif value == "" or value is None:
+        made.isolated_max_available = None
+    else:
+        made.isolated_max_available = read_decimal(value)
+    value = row.maxTransferOut
+    if value.__class__ is str and value:
+        number = made.max_transfer_out = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_transfer_out = value
+    elif value == "" or value is None:
+        made.max_transfer_out = None
+    else:
+        made.max_transfer_out = read_decimal(value)
+    value = row.accountEquity
+    if value.__class__ is str and value:
+        number = made.account_equity = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.account_equity = value
+    elif value == "" or value is None:
+        made.account_equity = None
+    else:
+        made.account_equity = read_decimal(value)
+    value = row.usdtEquity
+    if value.__class__ is str and value:
+        number = made.usdt_equity = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.usdt_equity = value
+    elif value == "" or value is None:
+        made.usdt_equity = None
+    else:
+        made.usdt_equity = read_decimal(value)
+    value = row.btcEquity
+    if value.__class__ is str and value:
+        number = made.btc_equity = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.btc_equity = value
+    elif value == "" or value is None:
+        made.btc_equity = None
+    else:
+        made.btc_equity = read_decimal(value)
+    value = row.crossedRiskRate
+    if value.__class__ is str and value:
+        number = made.crossed_risk_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_risk_rate = value
+    elif value == "" or value is None:
+        made.crossed_risk_rate = None
+    else:
+        made.crossed_risk_rate = read_decimal(value)
+    value = row.unrealizedPL
+    if value.__class__ is str and value:
+        number = made.unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.unrealized_pl = value
+    elif value == "" or value is None:
+        made.unrealized_pl = None
+    else:
+        made.unrealized_pl = read_decimal(value)
+    value = row.coupon
+    if value.__class__ is str and value:
+        number = made.coupon = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.coupon = value
+    elif value == "" or value is None:
+        made.coupon = None
+    else:
+        made.coupon = read_decimal(value)
+    value = row.unionTotalMargin
+    if value.__class__ is str and value:
+        number = made.union_total_margin = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.union_total_margin = value
+    elif value == "" or value is None:
+        made.union_total_margin = None
+    else:
+        made.union_total_margin = read_decimal(value)
+    value = row.unionAvailable
+    if value.__class__ is str and value:
+        number = made.union_available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.union_available = value
+    elif value == "" or value is None:
+        made.union_available = None
+    else:
+        made.union_available = read_decimal(value)
+    value = row.unionMm
+    if value.__class__ is str and value:
+        number = made.union_mm = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.union_mm = value
+    elif value == "" or value is None:
+        made.union_mm = None
+    else:
+        made.union_mm = read_decimal(value)
+    value = row.assetList
+    made.asset_list = read_list(value, read_futures_account_coin)
+    value = row.isolatedMargin
+    if value.__class__ is str and value:
+        number = made.isolated_margin = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.isolated_margin = value
+    elif value == "" or value is None:
+        made.isolated_margin = None
+    else:
+        made.isolated_margin = read_decimal(value)
+    value = row.crossedMargin
+    if value.__class__ is str and value:
+        number = made.crossed_margin = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_margin = value
+    elif value == "" or value is None:
+        made.crossed_margin = None
+    else:
+        made.crossed_margin = read_decimal(value)
+    value = row.crossedUnrealizedPL
+    if value.__class__ is str and value:
+        number = made.crossed_unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_unrealized_pl = value
+    elif value == "" or value is None:
+        made.crossed_unrealized_pl = None
+    else:
+        made.crossed_unrealized_pl = read_decimal(value)
+    value = row.isolatedUnrealizedPL
+    if value.__class__ is str and value:
+        number = made.isolated_unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.isolated_unrealized_pl = value
+    elif value == "" or value is None:
+        made.isolated_unrealized_pl = None
+    else:
+        made.isolated_unrealized_pl = read_decimal(value)
+    value = row.grant
+    if value.__class__ is str and value:
+        number = made.grant = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.grant = value
+    elif value == "" or value is None:
+        made.grant = None
+    else:
+        made.grant = read_decimal(value)
+    value = row.assetMode
+    made.asset_mode = _ASSET_MODE.get(value) or read_asset_mode(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_symbol_account(row: Any) -> FuturesSymbolAccount:
+    made = _new(FuturesSymbolAccount)
+    value = row.marginCoin
+    made.margin_coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.locked
+    if value.__class__ is str and value:
+        number = made.locked = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.locked = value
+    elif value == "" or value is None:
+        made.locked = None
+    else:
+        made.locked = read_decimal(value)
+    value = row.available
+    if value.__class__ is str and value:
+        number = made.available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.available = value
+    elif value == "" or value is None:
+        made.available = None
+    else:
+        made.available = read_decimal(value)
+    value = row.crossedMaxAvailable
+    if value.__class__ is str and value:
+        number = made.crossed_max_available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_max_available = value
+    elif value == "" or value is None:
+        made.crossed_max_available = None
+    else:
+        made.crossed_max_available = read_decimal(value)
+    value = row.isolatedMaxAvailable
+    if value.__class__ is str and value:
+        number = made.isolated_max_available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.isolated_max_available = value
+    elif value == "" or value is None:
+        made.isolated_max_available = None
+    else:
+        made.isolated_max_available = read_decimal(value)
+    value = row.maxTransferOut
+    if value.__class__ is str and value:
+        number = made.max_transfer_out = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_transfer_out = value
+    elif value == "" or value is None:
+        made.max_transfer_out = None
+    else:
+        made.max_transfer_out = read_decimal(value)
+    value = row.accountEquity
+    if value.__class__ is str and value:
+        number = made.account_equity = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.account_equity = value
+    elif value == "" or value is None:
+        made.account_equity = None
+    else:
+        made.account_equity = read_decimal(value)
+    value = row.usdtEquity
+    if value.__class__ is str and value:
+        number = made.usdt_equity = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.usdt_equity = value
+    elif value == "" or value is None:
+        made.usdt_equity = None
+    else:
+        made.usdt_equity = read_decimal(value)
+    value = row.btcEquity
+    if value.__class__ is str and value:
+        number = made.btc_equity = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.btc_equity = value
+    elif value == "" or value is None:
+        made.btc_equity = None
+    else:
+        made.btc_equity = read_decimal(value)
+    value = row.crossedRiskRate
+    if value.__class__ is str and value:
+        number = made.crossed_risk_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_risk_rate = value
+    elif value == "" or value is None:
+        made.crossed_risk_rate = None
+    else:
+        made.crossed_risk_rate = read_decimal(value)
+    value = row.crossedMarginLeverage
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.crossed_margin_leverage = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.crossed_margin_leverage = value
+    else:
+        made.crossed_margin_leverage = read_int(value)
+    value = row.isolatedLongLever
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.isolated_long_lever = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.isolated_long_lever = value
+    else:
+        made.isolated_long_lever = read_int(value)
+    value = row.isolatedShortLever
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.isolated_short_lever = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.isolated_short_lever = value
+    else:
+        made.isolated_short_lever = read_int(value)
+    value = row.marginMode
+    made.margin_mode = _POSITION_MARGIN_MODE.get(value) or read_position_margin_mode(value)
+    value = row.posMode
+    made.pos_mode = _POSITION_MODE.get(value) or read_position_mode(value)
+    value = row.unrealizedPL
+    if value.__class__ is str and value:
+        number = made.unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.unrealized_pl = value
+    elif value == "" or value is None:
+        made.unrealized_pl = None
+    else:
+        made.unrealized_pl = read_decimal(value)
+    value = row.coupon
+    if value.__class__ is str and value:
+        number = made.coupon = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.coupon = value
+    elif value == "" or value is None:
+        made.coupon = None
+    else:
+        made.coupon = read_decimal(value)
+    value = row.crossedUnrealizedPL
+    if value.__class__ is str and value:
+        number = made.crossed_unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_unrealized_pl = value
+    elif value == "" or value is None:
+        made.crossed_unrealized_pl = None
+    else:
+        made.crossed_unrealized_pl = read_decimal(value)
+    value = row.isolatedUnrealizedPL
+    if value.__class__ is str and value:
+        number = made.isolated_unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.isolated_unrealized_pl = value
+    elif value == "" or value is None:
+        made.isolated_unrealized_pl = None
+    else:
+        made.isolated_unrealized_pl = read_decimal(value)
+    value = row.grant
+    if value.__class__ is str and value:
+        number = made.grant = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.grant = value
+    elif value == "" or value is None:
+        made.grant = None
+    else:
+        made.grant = read_decimal(value)
+    value = row.assetMode
+    made.asset_mode = _ASSET_MODE.get(value) or read_asset_mode(value)
+    value = row.isolatedMargin
+    if value.__class__ is str and value:
+        number = made.isolated_margin = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.isolated_margin = value
+    elif value == "" or value is None:
+        made.isolated_margin = None
+    else:
+        made.isolated_margin = read_decimal(value)
+    value = row.crossedMargin
+    if value.__class__ is str and value:
+        number = made.crossed_margin = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.crossed_margin = value
+    elif value == "" or value is None:
+        made.crossed_margin = None
+    else:
+        made.crossed_margin = read_decimal(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_bill(row: Any) -> FuturesBill:
+    made = _new(FuturesBill)
+    value = row.billId
+    made.bill_id = value if value.__class__ is str and value >= "!" else required(read_id(value))
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.amount
+    if value.__class__ is str and value:
+        number = made.amount = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.amount = value
+    elif value == "" or value is None:
+        made.amount = None
+    else:
+        made.amount = read_decimal(value)
+    value = row.fee
+    if value.__class__ is str and value:
+        number = made.fee = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.fee = value
+    elif value == "" or value is None:
+        made.fee = None
+    else:
+        made.fee = read_decimal(value)
+    value = row.feeByCoupon
+    if value.__class__ is str and value:
+        number = made.fee_by_coupon = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.fee_by_coupon = value
+    elif value == "" or value is None:
+        made.fee_by_coupon = None
+    else:
+        made.fee_by_coupon = read_decimal(value)
+    value = row.businessType
+    made.business_type = _BILL_TYPE.get(value) or read_bill_type(value)
+    value = row.coin
+    made.coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.balance
+    if value.__class__ is str and value:
+        number = made.balance = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.balance = value
+    elif value == "" or value is None:
+        made.balance = None
+    else:
+        made.balance = read_decimal(value)
+    value = row.cTime
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.c_time = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.c_time = _at(int(value) / 1000, UTC)
+    else:
+        made.c_time = read_time(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_bill_page(row: Any) -> FuturesBillPage:
+    made = _new(FuturesBillPage)
+    value = row.bills
+    made.bills = read_list(value, read_futures_bill)
+    value = row.endId
+    made.end_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    made.extra = row.extra
+    return made
+
+
+def read_account_info(row: Any) -> AccountInfo:
+    made = _new(AccountInfo)
+    value = row.userId
+    made.user_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.inviterId
+    made.inviter_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.ips
+    made.ips = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.authorities
+    made.authorities = read_list(value, read_str)
+    value = row.parentId
+    made.parent_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.traderType
+    made.trader_type = _TRADER_TYPE.get(value) or read_trader_type(value)
+    value = row.channelCode
+    made.channel_code = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.channel
+    made.channel = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.regisTime
+    made.regis_time = read_moment(value)
+    made.extra = row.extra
+    return made
+
+
+def read_spot_asset(row: Any) -> SpotAsset:
+    made = _new(SpotAsset)
+    value = row.coin
+    made.coin = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.available
+    if value.__class__ is str and value:
+        number = made.available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.available = value
+    elif value == "" or value is None:
+        made.available = None
+    else:
+        made.available = read_decimal(value)
+    value = row.frozen
+    if value.__class__ is str and value:
+        number = made.frozen = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.frozen = value
+    elif value == "" or value is None:
+        made.frozen = None
+    else:
+        made.frozen = read_decimal(value)
+    value = row.locked
+    if value.__class__ is str and value:
+        number = made.locked = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.locked = value
+    elif value == "" or value is None:
+        made.locked = None
+    else:
+        made.locked = read_decimal(value)
+    value = row.limitAvailable
+    if value.__class__ is str and value:
+        number = made.limit_available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.limit_available = value
+    elif value == "" or value is None:
+        made.limit_available = None
+    else:
+        made.limit_available = read_decimal(value)
+    value = row.uTime
+    made.u_time = read_moment(value)
+    made.extra = row.extra
+    return made
 
 
 def read_futures_broker_trader_column(row: Any) -> FuturesBrokerTraderColumn:
@@ -1675,6 +2332,1091 @@ def read_futures_trader_copy_api_key(row: Any) -> FuturesTraderCopyApiKey:
     made.secret = read_secret(value)
     value = row.permissions
     made.permissions = read_list(value, read_str)
+    made.extra = row.extra
+    return made
+
+
+def read_server_time(row: Any) -> ServerTime:
+    made = _new(ServerTime)
+    value = row.serverTime
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.server_time = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.server_time = _at(int(value) / 1000, UTC)
+    else:
+        made.server_time = read_time(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_ticker(row: Any) -> FuturesTicker:
+    made = _new(FuturesTicker)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.lastPr
+    if value.__class__ is str and value:
+        number = made.last_pr = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.last_pr = value
+    elif value == "" or value is None:
+        made.last_pr = None
+    else:
+        made.last_pr = read_decimal(value)
+    value = row.askPr
+    if value.__class__ is str and value:
+        number = made.ask_pr = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.ask_pr = value
+    elif value == "" or value is None:
+        made.ask_pr = None
+    else:
+        made.ask_pr = read_decimal(value)
+    value = row.bidPr
+    if value.__class__ is str and value:
+        number = made.bid_pr = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.bid_pr = value
+    elif value == "" or value is None:
+        made.bid_pr = None
+    else:
+        made.bid_pr = read_decimal(value)
+    value = row.bidSz
+    if value.__class__ is str and value:
+        number = made.bid_sz = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.bid_sz = value
+    elif value == "" or value is None:
+        made.bid_sz = None
+    else:
+        made.bid_sz = read_decimal(value)
+    value = row.askSz
+    if value.__class__ is str and value:
+        number = made.ask_sz = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.ask_sz = value
+    elif value == "" or value is None:
+        made.ask_sz = None
+    else:
+        made.ask_sz = read_decimal(value)
+    value = row.high24h
+    if value.__class__ is str and value:
+        number = made.high24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.high24h = value
+    elif value == "" or value is None:
+        made.high24h = None
+    else:
+        made.high24h = read_decimal(value)
+    value = row.low24h
+    if value.__class__ is str and value:
+        number = made.low24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.low24h = value
+    elif value == "" or value is None:
+        made.low24h = None
+    else:
+        made.low24h = read_decimal(value)
+    value = row.ts
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.ts = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.ts = _at(int(value) / 1000, UTC)
+    else:
+        made.ts = read_time(value)
+    value = row.change24h
+    if value.__class__ is str and value:
+        number = made.change24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.change24h = value
+    elif value == "" or value is None:
+        made.change24h = None
+    else:
+        made.change24h = read_decimal(value)
+    value = row.baseVolume
+    if value.__class__ is str and value:
+        number = made.base_volume = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.base_volume = value
+    elif value == "" or value is None:
+        made.base_volume = None
+    else:
+        made.base_volume = read_decimal(value)
+    value = row.quoteVolume
+    if value.__class__ is str and value:
+        number = made.quote_volume = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.quote_volume = value
+    elif value == "" or value is None:
+        made.quote_volume = None
+    else:
+        made.quote_volume = read_decimal(value)
+    value = row.usdtVolume
+    if value.__class__ is str and value:
+        number = made.usdt_volume = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.usdt_volume = value
+    elif value == "" or value is None:
+        made.usdt_volume = None
+    else:
+        made.usdt_volume = read_decimal(value)
+    value = row.openUtc
+    if value.__class__ is str and value:
+        number = made.open_utc = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open_utc = value
+    elif value == "" or value is None:
+        made.open_utc = None
+    else:
+        made.open_utc = read_decimal(value)
+    value = row.changeUtc24h
+    if value.__class__ is str and value:
+        number = made.change_utc24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.change_utc24h = value
+    elif value == "" or value is None:
+        made.change_utc24h = None
+    else:
+        made.change_utc24h = read_decimal(value)
+    value = row.indexPrice
+    if value.__class__ is str and value:
+        number = made.index_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.index_price = value
+    elif value == "" or value is None:
+        made.index_price = None
+    else:
+        made.index_price = read_decimal(value)
+    value = row.fundingRate
+    if value.__class__ is str and value:
+        number = made.funding_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.funding_rate = value
+    elif value == "" or value is None:
+        made.funding_rate = None
+    else:
+        made.funding_rate = read_decimal(value)
+    value = row.holdingAmount
+    if value.__class__ is str and value:
+        number = made.holding_amount = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.holding_amount = value
+    elif value == "" or value is None:
+        made.holding_amount = None
+    else:
+        made.holding_amount = read_decimal(value)
+    value = row.deliveryStartTime
+    made.delivery_start_time = read_moment(value)
+    value = row.deliveryTime
+    made.delivery_time = read_moment(value)
+    value = row.deliveryStatus
+    made.delivery_status = _DELIVERY_STATUS.get(value) or read_delivery_status(value)
+    value = row.open24h
+    if value.__class__ is str and value:
+        number = made.open24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open24h = value
+    elif value == "" or value is None:
+        made.open24h = None
+    else:
+        made.open24h = read_decimal(value)
+    value = row.markPrice
+    if value.__class__ is str and value:
+        number = made.mark_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.mark_price = value
+    elif value == "" or value is None:
+        made.mark_price = None
+    else:
+        made.mark_price = read_decimal(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_price(row: Any) -> FuturesPrice:
+    made = _new(FuturesPrice)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.price
+    if value.__class__ is str and value:
+        number = made.price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.price = value
+    elif value == "" or value is None:
+        made.price = None
+    else:
+        made.price = read_decimal(value)
+    value = row.indexPrice
+    if value.__class__ is str and value:
+        number = made.index_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.index_price = value
+    elif value == "" or value is None:
+        made.index_price = None
+    else:
+        made.index_price = read_decimal(value)
+    value = row.markPrice
+    if value.__class__ is str and value:
+        number = made.mark_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.mark_price = value
+    elif value == "" or value is None:
+        made.mark_price = None
+    else:
+        made.mark_price = read_decimal(value)
+    value = row.ts
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.ts = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.ts = _at(int(value) / 1000, UTC)
+    else:
+        made.ts = read_time(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_contract(row: Any) -> FuturesContract:
+    made = _new(FuturesContract)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.baseCoin
+    made.base_coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.quoteCoin
+    made.quote_coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.buyLimitPriceRatio
+    if value.__class__ is str and value:
+        number = made.buy_limit_price_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.buy_limit_price_ratio = value
+    elif value == "" or value is None:
+        made.buy_limit_price_ratio = None
+    else:
+        made.buy_limit_price_ratio = read_decimal(value)
+    value = row.sellLimitPriceRatio
+    if value.__class__ is str and value:
+        number = made.sell_limit_price_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.sell_limit_price_ratio = value
+    elif value == "" or value is None:
+        made.sell_limit_price_ratio = None
+    else:
+        made.sell_limit_price_ratio = read_decimal(value)
+    value = row.feeRateUpRatio
+    if value.__class__ is str and value:
+        number = made.fee_rate_up_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.fee_rate_up_ratio = value
+    elif value == "" or value is None:
+        made.fee_rate_up_ratio = None
+    else:
+        made.fee_rate_up_ratio = read_decimal(value)
+    value = row.makerFeeRate
+    if value.__class__ is str and value:
+        number = made.maker_fee_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.maker_fee_rate = value
+    elif value == "" or value is None:
+        made.maker_fee_rate = None
+    else:
+        made.maker_fee_rate = read_decimal(value)
+    value = row.takerFeeRate
+    if value.__class__ is str and value:
+        number = made.taker_fee_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.taker_fee_rate = value
+    elif value == "" or value is None:
+        made.taker_fee_rate = None
+    else:
+        made.taker_fee_rate = read_decimal(value)
+    value = row.openCostUpRatio
+    if value.__class__ is str and value:
+        number = made.open_cost_up_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open_cost_up_ratio = value
+    elif value == "" or value is None:
+        made.open_cost_up_ratio = None
+    else:
+        made.open_cost_up_ratio = read_decimal(value)
+    value = row.supportMarginCoins
+    made.support_margin_coins = read_list(value, read_str)
+    value = row.minTradeNum
+    if value.__class__ is str and value:
+        number = made.min_trade_num = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.min_trade_num = value
+    elif value == "" or value is None:
+        made.min_trade_num = None
+    else:
+        made.min_trade_num = read_decimal(value)
+    value = row.priceEndStep
+    if value.__class__ is str and value:
+        number = made.price_end_step = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.price_end_step = value
+    elif value == "" or value is None:
+        made.price_end_step = None
+    else:
+        made.price_end_step = read_decimal(value)
+    value = row.volumePlace
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.volume_place = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.volume_place = value
+    else:
+        made.volume_place = read_int(value)
+    value = row.pricePlace
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.price_place = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.price_place = value
+    else:
+        made.price_place = read_int(value)
+    value = row.sizeMultiplier
+    if value.__class__ is str and value:
+        number = made.size_multiplier = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.size_multiplier = value
+    elif value == "" or value is None:
+        made.size_multiplier = None
+    else:
+        made.size_multiplier = read_decimal(value)
+    value = row.symbolType
+    made.symbol_type = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.minTradeUSDT
+    if value.__class__ is str and value:
+        number = made.min_trade_usdt = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.min_trade_usdt = value
+    elif value == "" or value is None:
+        made.min_trade_usdt = None
+    else:
+        made.min_trade_usdt = read_decimal(value)
+    value = row.maxSymbolOrderNum
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.max_symbol_order_num = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.max_symbol_order_num = value
+    else:
+        made.max_symbol_order_num = read_int(value)
+    value = row.maxProductOrderNum
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.max_product_order_num = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.max_product_order_num = value
+    else:
+        made.max_product_order_num = read_int(value)
+    value = row.maxPositionNum
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.max_position_num = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.max_position_num = value
+    else:
+        made.max_position_num = read_int(value)
+    value = row.symbolStatus
+    made.symbol_status = _CONTRACT_STATUS.get(value) or read_contract_status(value)
+    value = row.offTime
+    made.off_time = read_moment(value)
+    value = row.limitOpenTime
+    made.limit_open_time = read_moment(value)
+    value = row.deliveryTime
+    made.delivery_time = read_moment(value)
+    value = row.deliveryStartTime
+    made.delivery_start_time = read_moment(value)
+    value = row.deliveryPeriod
+    made.delivery_period = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.launchTime
+    made.launch_time = read_moment(value)
+    value = row.fundInterval
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.fund_interval = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.fund_interval = value
+    else:
+        made.fund_interval = read_int(value)
+    value = row.minLever
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.min_lever = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.min_lever = value
+    else:
+        made.min_lever = read_int(value)
+    value = row.maxLever
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.max_lever = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.max_lever = value
+    else:
+        made.max_lever = read_int(value)
+    value = row.posLimit
+    if value.__class__ is str and value:
+        number = made.pos_limit = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.pos_limit = value
+    elif value == "" or value is None:
+        made.pos_limit = None
+    else:
+        made.pos_limit = read_decimal(value)
+    value = row.maintainTime
+    made.maintain_time = read_moment(value)
+    value = row.openTime
+    made.open_time = read_moment(value)
+    value = row.maxMarketOrderQty
+    if value.__class__ is str and value:
+        number = made.max_market_order_qty = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_market_order_qty = value
+    elif value == "" or value is None:
+        made.max_market_order_qty = None
+    else:
+        made.max_market_order_qty = read_decimal(value)
+    value = row.maxOrderQty
+    if value.__class__ is str and value:
+        number = made.max_order_qty = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_order_qty = value
+    elif value == "" or value is None:
+        made.max_order_qty = None
+    else:
+        made.max_order_qty = read_decimal(value)
+    value = row.isRwa
+    made.is_rwa = value if value.__class__ is bool else read_bool(value)
+    made.extra = row.extra
+    return made
+
+
+def read_spot_ticker(row: Any) -> SpotTicker:
+    made = _new(SpotTicker)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.high24h
+    if value.__class__ is str and value:
+        number = made.high24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.high24h = value
+    elif value == "" or value is None:
+        made.high24h = None
+    else:
+        made.high24h = read_decimal(value)
+    value = row.open
+    if value.__class__ is str and value:
+        number = made.open = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open = value
+    elif value == "" or value is None:
+        made.open = None
+    else:
+        made.open = read_decimal(value)
+    value = row.low24h
+    if value.__class__ is str and value:
+        number = made.low24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.low24h = value
+    elif value == "" or value is None:
+        made.low24h = None
+    else:
+        made.low24h = read_decimal(value)
+    value = row.lastPr
+    if value.__class__ is str and value:
+        number = made.last_pr = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.last_pr = value
+    elif value == "" or value is None:
+        made.last_pr = None
+    else:
+        made.last_pr = read_decimal(value)
+    value = row.quoteVolume
+    if value.__class__ is str and value:
+        number = made.quote_volume = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.quote_volume = value
+    elif value == "" or value is None:
+        made.quote_volume = None
+    else:
+        made.quote_volume = read_decimal(value)
+    value = row.baseVolume
+    if value.__class__ is str and value:
+        number = made.base_volume = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.base_volume = value
+    elif value == "" or value is None:
+        made.base_volume = None
+    else:
+        made.base_volume = read_decimal(value)
+    value = row.usdtVolume
+    if value.__class__ is str and value:
+        number = made.usdt_volume = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.usdt_volume = value
+    elif value == "" or value is None:
+        made.usdt_volume = None
+    else:
+        made.usdt_volume = read_decimal(value)
+    value = row.bidPr
+    if value.__class__ is str and value:
+        number = made.bid_pr = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.bid_pr = value
+    elif value == "" or value is None:
+        made.bid_pr = None
+    else:
+        made.bid_pr = read_decimal(value)
+    value = row.askPr
+    if value.__class__ is str and value:
+        number = made.ask_pr = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.ask_pr = value
+    elif value == "" or value is None:
+        made.ask_pr = None
+    else:
+        made.ask_pr = read_decimal(value)
+    value = row.bidSz
+    if value.__class__ is str and value:
+        number = made.bid_sz = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.bid_sz = value
+    elif value == "" or value is None:
+        made.bid_sz = None
+    else:
+        made.bid_sz = read_decimal(value)
+    value = row.askSz
+    if value.__class__ is str and value:
+        number = made.ask_sz = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.ask_sz = value
+    elif value == "" or value is None:
+        made.ask_sz = None
+    else:
+        made.ask_sz = read_decimal(value)
+    value = row.openUtc
+    if value.__class__ is str and value:
+        number = made.open_utc = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open_utc = value
+    elif value == "" or value is None:
+        made.open_utc = None
+    else:
+        made.open_utc = read_decimal(value)
+    value = row.ts
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.ts = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.ts = _at(int(value) / 1000, UTC)
+    else:
+        made.ts = read_time(value)
+    value = row.changeUtc24h
+    if value.__class__ is str and value:
+        number = made.change_utc24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.change_utc24h = value
+    elif value == "" or value is None:
+        made.change_utc24h = None
+    else:
+        made.change_utc24h = read_decimal(value)
+    value = row.change24h
+    if value.__class__ is str and value:
+        number = made.change24h = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.change24h = value
+    elif value == "" or value is None:
+        made.change24h = None
+    else:
+        made.change24h = read_decimal(value)
+    made.extra = row.extra
+    return made
+
+
+def read_spot_symbol(row: Any) -> SpotSymbol:
+    made = _new(SpotSymbol)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.baseCoin
+    made.base_coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.quoteCoin
+    made.quote_coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.minTradeAmount
+    if value.__class__ is str and value:
+        number = made.min_trade_amount = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.min_trade_amount = value
+    elif value == "" or value is None:
+        made.min_trade_amount = None
+    else:
+        made.min_trade_amount = read_decimal(value)
+    value = row.maxTradeAmount
+    if value.__class__ is str and value:
+        number = made.max_trade_amount = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_trade_amount = value
+    elif value == "" or value is None:
+        made.max_trade_amount = None
+    else:
+        made.max_trade_amount = read_decimal(value)
+    value = row.takerFeeRate
+    if value.__class__ is str and value:
+        number = made.taker_fee_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.taker_fee_rate = value
+    elif value == "" or value is None:
+        made.taker_fee_rate = None
+    else:
+        made.taker_fee_rate = read_decimal(value)
+    value = row.makerFeeRate
+    if value.__class__ is str and value:
+        number = made.maker_fee_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.maker_fee_rate = value
+    elif value == "" or value is None:
+        made.maker_fee_rate = None
+    else:
+        made.maker_fee_rate = read_decimal(value)
+    value = row.pricePrecision
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.price_precision = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.price_precision = value
+    else:
+        made.price_precision = read_int(value)
+    value = row.quantityPrecision
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.quantity_precision = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.quantity_precision = value
+    else:
+        made.quantity_precision = read_int(value)
+    value = row.quotePrecision
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.quote_precision = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.quote_precision = value
+    else:
+        made.quote_precision = read_int(value)
+    value = row.status
+    made.status = _SPOT_STATUS.get(value) or read_spot_status(value)
+    value = row.minTradeUSDT
+    if value.__class__ is str and value:
+        number = made.min_trade_usdt = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.min_trade_usdt = value
+    elif value == "" or value is None:
+        made.min_trade_usdt = None
+    else:
+        made.min_trade_usdt = read_decimal(value)
+    value = row.buyLimitPriceRatio
+    if value.__class__ is str and value:
+        number = made.buy_limit_price_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.buy_limit_price_ratio = value
+    elif value == "" or value is None:
+        made.buy_limit_price_ratio = None
+    else:
+        made.buy_limit_price_ratio = read_decimal(value)
+    value = row.sellLimitPriceRatio
+    if value.__class__ is str and value:
+        number = made.sell_limit_price_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.sell_limit_price_ratio = value
+    elif value == "" or value is None:
+        made.sell_limit_price_ratio = None
+    else:
+        made.sell_limit_price_ratio = read_decimal(value)
+    value = row.areaSymbol
+    made.area_symbol = value if value.__class__ is bool else read_bool(value)
+    value = row.maxLimitOrderValue
+    if value.__class__ is str and value:
+        number = made.max_limit_order_value = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_limit_order_value = value
+    elif value == "" or value is None:
+        made.max_limit_order_value = None
+    else:
+        made.max_limit_order_value = read_decimal(value)
+    value = row.maxMarketOrderValue
+    if value.__class__ is str and value:
+        number = made.max_market_order_value = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.max_market_order_value = value
+    elif value == "" or value is None:
+        made.max_market_order_value = None
+    else:
+        made.max_market_order_value = read_decimal(value)
+    value = row.orderQuantity
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.order_quantity = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.order_quantity = value
+    else:
+        made.order_quantity = read_int(value)
+    value = row.openTime
+    made.open_time = read_moment(value)
+    value = row.offTime
+    made.off_time = read_moment(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_position(row: Any) -> FuturesPosition:
+    made = _new(FuturesPosition)
+    value = row.marginCoin
+    made.margin_coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
+    value = row.holdSide
+    made.hold_side = _HOLD_SIDE.get(value) or read_hold_side(value)
+    value = row.openDelegateSize
+    if value.__class__ is str and value:
+        number = made.open_delegate_size = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open_delegate_size = value
+    elif value == "" or value is None:
+        made.open_delegate_size = None
+    else:
+        made.open_delegate_size = read_decimal(value)
+    value = row.marginSize
+    if value.__class__ is str and value:
+        number = made.margin_size = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.margin_size = value
+    elif value == "" or value is None:
+        made.margin_size = None
+    else:
+        made.margin_size = read_decimal(value)
+    value = row.available
+    if value.__class__ is str and value:
+        number = made.available = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.available = value
+    elif value == "" or value is None:
+        made.available = None
+    else:
+        made.available = read_decimal(value)
+    value = row.locked
+    if value.__class__ is str and value:
+        number = made.locked = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.locked = value
+    elif value == "" or value is None:
+        made.locked = None
+    else:
+        made.locked = read_decimal(value)
+    value = row.total
+    if value.__class__ is str and value:
+        number = made.total = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.total = value
+    elif value == "" or value is None:
+        made.total = None
+    else:
+        made.total = read_decimal(value)
+    value = row.leverage
+    if value.__class__ is str and value.isdecimal() and len(value) < 19:
+        made.leverage = int(value)
+    elif value.__class__ is int and -_TOO_LARGE < value < _TOO_LARGE:
+        made.leverage = value
+    else:
+        made.leverage = read_int(value)
+    value = row.achievedProfits
+    if value.__class__ is str and value:
+        number = made.achieved_profits = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.achieved_profits = value
+    elif value == "" or value is None:
+        made.achieved_profits = None
+    else:
+        made.achieved_profits = read_decimal(value)
+    value = row.openPriceAvg
+    if value.__class__ is str and value:
+        number = made.open_price_avg = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.open_price_avg = value
+    elif value == "" or value is None:
+        made.open_price_avg = None
+    else:
+        made.open_price_avg = read_decimal(value)
+    value = row.marginMode
+    made.margin_mode = _POSITION_MARGIN_MODE.get(value) or read_position_margin_mode(value)
+    value = row.posMode
+    made.pos_mode = _POSITION_MODE.get(value) or read_position_mode(value)
+    value = row.unrealizedPL
+    if value.__class__ is str and value:
+        number = made.unrealized_pl = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.unrealized_pl = value
+    elif value == "" or value is None:
+        made.unrealized_pl = None
+    else:
+        made.unrealized_pl = read_decimal(value)
+    value = row.liquidationPrice
+    if value.__class__ is str and value:
+        number = made.liquidation_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.liquidation_price = value
+    elif value == "" or value is None:
+        made.liquidation_price = None
+    else:
+        made.liquidation_price = read_decimal(value)
+    value = row.keepMarginRate
+    if value.__class__ is str and value:
+        number = made.keep_margin_rate = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.keep_margin_rate = value
+    elif value == "" or value is None:
+        made.keep_margin_rate = None
+    else:
+        made.keep_margin_rate = read_decimal(value)
+    value = row.markPrice
+    if value.__class__ is str and value:
+        number = made.mark_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.mark_price = value
+    elif value == "" or value is None:
+        made.mark_price = None
+    else:
+        made.mark_price = read_decimal(value)
+    value = row.marginRatio
+    if value.__class__ is str and value:
+        number = made.margin_ratio = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.margin_ratio = value
+    elif value == "" or value is None:
+        made.margin_ratio = None
+    else:
+        made.margin_ratio = read_decimal(value)
+    value = row.breakEvenPrice
+    if value.__class__ is str and value:
+        number = made.break_even_price = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.break_even_price = value
+    elif value == "" or value is None:
+        made.break_even_price = None
+    else:
+        made.break_even_price = read_decimal(value)
+    value = row.totalFee
+    if value.__class__ is str and value:
+        number = made.total_fee = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.total_fee = value
+    elif value == "" or value is None:
+        made.total_fee = None
+    else:
+        made.total_fee = read_decimal(value)
+    value = row.deductedFee
+    if value.__class__ is str and value:
+        number = made.deducted_fee = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.deducted_fee = value
+    elif value == "" or value is None:
+        made.deducted_fee = None
+    else:
+        made.deducted_fee = read_decimal(value)
+    value = row.cashDividend
+    if value.__class__ is str and value:
+        number = made.cash_dividend = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.cash_dividend = value
+    elif value == "" or value is None:
+        made.cash_dividend = None
+    else:
+        made.cash_dividend = read_decimal(value)
+    value = row.grant
+    if value.__class__ is str and value:
+        number = made.grant = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.grant = value
+    elif value == "" or value is None:
+        made.grant = None
+    else:
+        made.grant = read_decimal(value)
+    value = row.assetMode
+    made.asset_mode = _ASSET_MODE.get(value) or read_asset_mode(value)
+    value = row.autoMargin
+    made.auto_margin = _SWITCH.get(value) or read_switch(value)
+    value = row.takeProfit
+    if value.__class__ is str and value:
+        number = made.take_profit = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.take_profit = value
+    elif value == "" or value is None:
+        made.take_profit = None
+    else:
+        made.take_profit = read_decimal(value)
+    value = row.stopLoss
+    if value.__class__ is str and value:
+        number = made.stop_loss = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.stop_loss = value
+    elif value == "" or value is None:
+        made.stop_loss = None
+    else:
+        made.stop_loss = read_decimal(value)
+    value = row.takeProfitId
+    made.take_profit_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.stopLossId
+    made.stop_loss_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.cTime
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.c_time = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.c_time = _at(int(value) / 1000, UTC)
+    else:
+        made.c_time = read_time(value)
+    value = row.uTime
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.u_time = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.u_time = _at(int(value) / 1000, UTC)
+    else:
+        made.u_time = read_time(value)
     made.extra = row.extra
     return made
 
