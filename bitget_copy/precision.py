@@ -43,7 +43,15 @@ class PrecisionFields:
 
 
 class Precision:
-    """Rounds prices and sizes by the rules of the contract, pair or instrument that it is."""
+    """Rounds prices and sizes by the rules of the contract, pair or instrument that it is.
+
+    ::
+
+        (contract,) = await client.v2.market.list_contracts(
+            product_type="USDT-FUTURES", symbol="BTCUSDT"
+        )
+        price, size = contract.round_price("26242.17"), contract.round_size("0.0199")
+    """
 
     __slots__ = ()
 

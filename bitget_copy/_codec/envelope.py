@@ -111,7 +111,7 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
         raise _broken("the reply is JSON, but not the exchange's envelope: no code", body, status)
     if not parsed.keys() <= _MEMBERS:
         _check_spellings(parsed, body, status)
-    message = parsed.get("msg")
+    message = parsed.get("msg", parsed.get("message"))  # so do spot balances spell it
     return Envelope(
         code if isinstance(code, str) else str(code),
         message if isinstance(message, str) else "",

@@ -2840,12 +2840,6 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
-
-        Example:
-            prices = {
-                    ticker.symbol: ticker.mark_price
-                    for ticker in await client.v2.market.list_tickers(product_type="USDT-FUTURES")
-                }
         """
         value: list[FuturesTicker] = await self._call(
             _table.MARKET_LIST_TICKERS,
@@ -2933,12 +2927,6 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
-
-        Example:
-            (contract,) = await client.v2.market.list_contracts(
-                    product_type="USDT-FUTURES", symbol="BTCUSDT"
-                )
-                contract.round_price("26242.17"), contract.round_size("0.0199")
         """
         value: list[FuturesContract] = await self._call(
             _table.MARKET_LIST_CONTRACTS,
