@@ -229,11 +229,7 @@ class CopyTradingClient:
 
     @cached_property
     def v3(self) -> V3:
-        """API V3 by market and role, for unified accounts. Known from third parties only.
-
-        Its calls raise ConfigError unless the client was made with `experimental`; looking at
-        it, as debuggers and mocks do, raises nothing.
-        """
+        """API V3 by market and role; what Bitget serves to unified accounts."""
         from bitget_copy._generated.v3.resources import V3  # noqa: PLC0415 - loaded when used
 
         return V3(self._send, self._pages)
@@ -408,14 +404,14 @@ class CopyTradingClient:
         """Refuses what was not asked for; warns once a client of what was."""
         if not self.config.experimental:
             raise ConfigError(
-                f"{what}: known from third parties only, so it is off; to use it all the same, "
-                "make the client with experimental=True"
+                f"{what}: no page of the exchange documents it any more, so it is off; to use it "
+                "all the same, make the client with experimental=True"
             )
         if not self._warned:
             self._warned = True
             warnings.warn(
-                f"{what} is known from third parties only: its limits, arguments and replies may "
-                "be otherwise. Each row says where it is from",
+                f"{what} is documented by no page of the exchange any more: its limits, arguments "
+                "and replies may be otherwise. Each row says where it is from",
                 ExperimentalWarning,
                 stacklevel=4,
             )

@@ -271,8 +271,7 @@ class ClientConfig:
         paper_trading: trades on Bitget's demo accounts, with a key made there (header
             ``paptrading: 1``, documented since 2025-02-07 for API V2 and V3). No source says
             that copy trading is part of it.
-        experimental: lets the rows be called that are known from third parties only
-            (``client.v3``).
+        experimental: lets the rows be called that no page of the exchange documents any more.
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
             more (API FAQ, V2 changelog). Never applied on loopback.

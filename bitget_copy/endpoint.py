@@ -8,6 +8,7 @@ knows a particular endpoint.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, Literal, Self, TypeAlias, get_args
 
@@ -40,6 +41,19 @@ class RateLimit:
     why: str = ""
 
 
+@attrs.frozen(kw_only=True)
+class Right:
+    """What a key must be allowed to do.
+
+    Attributes:
+        name: the exchange's word for it, as `v3.account.get_info` lists them.
+        access: ``"read"`` or ``"read-write"``.
+    """
+
+    name: str
+    access: Literal["read", "read-write"]
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Param:
     """One parameter of a request, or one member of a structured parameter.
@@ -59,6 +73,7 @@ class Param:
         fields: members of a structured value (kind ``"model"``).
         model: the attrs class that stands for such a value.
         clearable: an empty string is meaningful and is sent as such.
+        joined: a list that is sent as one text, with commas between.
         bare: a symbol that this API spells without the suffix of API V1; one with it is refused.
         doc: what it means, units included; bounds and words are in the fields above.
     """
@@ -68,8 +83,8 @@ class Param:
     kind: Kind
     required: bool = False
     default: str | int | None = None
-    minimum: int | None = None
-    maximum: int | None = None
+    minimum: int | Decimal | None = None
+    maximum: int | Decimal | None = None
     enum: type[StrEnum] | None = None
     open_enum: bool = False
     upper: bool = False
@@ -77,6 +92,7 @@ class Param:
     fields: tuple[Param, ...] = ()
     model: type[Any] | None = None
     clearable: bool = False
+    joined: bool = False
     bare: bool = False
     doc: str = ""
 
@@ -178,12 +194,16 @@ class Endpoint:
         require_any: of each of these groups of wire names at least one must be given.
         paging: how to read on; None where the reply is whole.
         successor: V2's endpoint for the same purpose; None for V2 rows.
+        counterpart: key of the row that does the same job on the other kind of account: V3's
+            where this one serves classic accounts, V2's where it serves unified ones; None
+            where the exchange offers nothing of the kind there.
         reply: what comes back.
         summary: one sentence.
         source: where the row comes from, and what is doubtful in it.
         reconcile: name of the rule in `reconcile` that finds out what became of a write
             whose reply was lost; None for reads.
-        experimental: known from third parties only; the client asks for the option of that name.
+        right: what the exchange asks of the key; None where its pages name nothing.
+        experimental: no page of today documents it; the client asks for the option of that name.
         shares: key of the row whose limit this one counts against, where one path of the
             exchange does several things and so has several rows.
         signed: False: public, so it carries no signature and a client without a key may call it.
@@ -203,9 +223,11 @@ class Endpoint:
     require_any: tuple[tuple[str, ...], ...] = ()
     paging: Paging | None = None
     successor: Successor | None = None
+    counterpart: str | None = None
     summary: str = ""
     source: str = ""
     reconcile: str | None = None
+    right: Right | None = None
     experimental: bool = False
     shares: str | None = None
     signed: bool = True

@@ -39,7 +39,7 @@ from bitget_copy._text import bounded
 
 
 class ExperimentalWarning(UserWarning):
-    """Rows are used that are known from third parties only; see the option `experimental`."""
+    """Rows are used that no page documents any more; see the option `experimental`."""
 
 
 class Outcome(StrEnum):

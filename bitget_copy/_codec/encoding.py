@@ -24,6 +24,7 @@ from bitget_copy._builtin_values import (
     is_sequence,
     items,
     pairs,
+    plain,
     shown,
     shown_name,
     type_name,
@@ -232,6 +233,8 @@ def _members(params: tuple[Param, ...]) -> _Members:
 
 def _writer(param: Param) -> Writer:
     write = _WRITERS[param.kind]
+    if param.joined:
+        write = _joined
     if param.enum is not None:
         write = enum_writer(param.enum, upper=param.upper)
     if not param.clearable:
@@ -356,7 +359,7 @@ def _list(param: Param, value: Any) -> list[Any]:
     assert param.item is not None
     if not is_sequence(value):
         raise wrong_type(param, value)
-    max_items = _MAX_ITEMS if param.maximum is None else param.maximum
+    max_items = _MAX_ITEMS if param.maximum is None else int(param.maximum)
     found = items(value, max_items)
     if not found:
         raise WrongArgument("is an empty list", describe(param))
@@ -380,6 +383,13 @@ def _model(param: Param, value: Any) -> dict[str, Any]:
     if not is_mapping(value):
         raise wrong_type(param, value)
     return _write_members(_members(param.fields), value)
+
+
+def _joined(param: Param, value: Any) -> str:
+    """The items of a list with commas between; a text is taken apart first, so each is checked."""
+    text = plain(value)
+    parts = [part.strip(" ") for part in text.split(",")] if type(text) is str else value
+    return ",".join(_list(param, parts))
 
 
 _WRITERS: Final[Mapping[str, Writer]] = {**SCALAR_WRITERS, "list": _list, "model": _model}

@@ -138,15 +138,20 @@ def write_int(param: Param, value: Any) -> str:
         raise wrong_type(param, value)
     if abs(value) >= _TOO_LARGE:
         raise WrongArgument("is of an absurd size", describe(param))
+    _check_range(param, value)
+    return str(value)
+
+
+def _check_range(param: Param, value: int | Decimal) -> None:
     low, high = param.minimum, param.maximum
     if (low is not None and value < low) or (high is not None and value > high):
         raise WrongArgument(f"is {value}, out of range", describe(param))
-    return str(value)
 
 
 def write_decimal(param: Param, value: Any) -> str:
     """Plain digits, whatever the notation: the exchange refuses or misreads any other."""
-    if type(value) is str and _DIGITS(value):
+    bounded = param.minimum is not None or param.maximum is not None
+    if type(value) is str and not bounded and _DIGITS(value):
         return value
     value = plain(value)
     kind = type(value)
@@ -164,6 +169,7 @@ def write_decimal(param: Param, value: Any) -> str:
     number = exact_decimal(value)
     if not number.is_finite() or abs(number.adjusted()) > MAX_DIGITS:
         raise WrongArgument("is not finite, or of an absurd size", describe(param))
+    _check_range(param, number)
     digits = format(number or number.copy_abs(), "f")
     if len(digits) > 2 * MAX_DIGITS:
         raise WrongArgument("has far too many digits", describe(param))
@@ -289,12 +295,13 @@ def describe(param: Param) -> str:
     if param.kind == "list":
         at_most = f"at most {param.maximum} " if param.maximum is not None else ""
         item = "" if param.item is None else f", each {describe(param.item)}"
-        return f"a list of {at_most}items{item}"
+        text = ", or a text with commas between them" if param.joined else ""
+        return f"a list of {at_most}items{item}{text}"
     unit = ", its length" if param.kind == "secret" else ""
     return _WORDS.get(param.kind, param.kind) + unit + _range(param.minimum, param.maximum)
 
 
-def _range(low: int | None, high: int | None) -> str:
+def _range(low: int | Decimal | None, high: int | Decimal | None) -> str:
     if low is None:
         return "" if high is None else f" up to {high}"
     return f", {low} or more" if high is None else f" from {low} to {high}"

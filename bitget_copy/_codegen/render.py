@@ -6,6 +6,7 @@ at run time is said in `endpoint`.
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
@@ -46,9 +47,10 @@ _BASE: Final = (
 )
 
 _EXPERIMENTAL: Final = (
-    "Experimental: known from third parties only, so its limit, arguments and reply may be "
-    "otherwise; the client takes it only with the option `experimental`."
+    "Experimental: no page of the exchange documents it any more, so its limit, arguments and "
+    "reply may be otherwise; the client takes it only with the option `experimental`."
 )
+_ACCOUNTS: Final = {"v1": "classic", "v2": "classic", "v3": "unified"}
 _SHARES: Final = (
     "Counts against the limit of `{}`: the exchange has one path for both, and the same calls "
     "a second for them together."
@@ -80,18 +82,18 @@ def readme_table(spec: Spec) -> str:
 
 
 def _family_table(family: Family) -> str:
-    mark = ", experimental" if any(row.row.get("experimental") for row in family.rows) else ""
     lines = [
-        f"### API {family.name.upper()}{mark}",
+        f"### API {family.name.upper()}",
         "",
         "| coroutine | method and path | limit | effect |",
         "|---|---|---|---|",
     ]
     for row in family.rows:
         limit = row.row["limit"]
+        mark = ", experimental" if row.row.get("experimental") else ""
         lines.append(
             f"| `{row.key}` | {row.row['method']} `{row.row['path']}` "
-            f"| {_limit_text(limit)} | {row.row['effect']} |"
+            f"| {_limit_text(limit)} | {row.row['effect']}{mark} |"
         )
     return "\n".join(lines)
 
@@ -192,8 +194,13 @@ def _enums(family: Family) -> str:
 def _enum(enum: Enum) -> str:
     lines = [f"\n\nclass {enum.name}(StrEnum):", *_docstring([enum.doc], 4)]
     for value, doc in enum.values.items():
-        lines += [f"    {snake(value).upper()} = {_text(value)}", *_docstring([doc], 4)]
+        lines += [f"    {_member_name(value)} = {_text(value)}", *_docstring([doc], 4)]
     return "\n".join(lines) + "\n"
+
+
+def _member_name(value: str) -> str:
+    """``totalPL`` becomes ``TOTAL_PL``, and ``7D`` ``D7``: no name begins with a digit."""
+    return re.sub(r"^([0-9]+)(.*)", r"\2\1", snake(value)).upper()
 
 
 def _models(family: Family) -> str:
@@ -319,11 +326,11 @@ def _endpoints(family: Family) -> str:
     used |= {f.type.name for m in family.models.values() if m.is_input for f in m.fields}
     head = (
         HEADER.format(doc=doc)
-        + "from typing import Final\n\n"
+        + "from decimal import Decimal\nfrom typing import Final\n\n"
         + _import(family, "enums", used & family.enums.keys())
         + _import(family, "models", names)
         + "from bitget_copy.endpoint import (\n    Endpoint,\n    Paging,\n    Param,\n"
-        + "    RateLimit,\n    Reply,\n    Successor,\n)\n"
+        + "    RateLimit,\n    Reply,\n    Right,\n    Successor,\n)\n"
     )
     body = "".join(_endpoint(row, family) for row in family.rows)
     table = "".join(f"    {constant(row)}.key: {constant(row)},\n" for row in family.rows)
@@ -366,10 +373,15 @@ def _endpoint(row: Row, family: Family) -> str:
         parts["successor"] = _call(
             "Successor", key=_text(s["name"]), method=_text(s["method"]), path=_text(s["path"])
         )
+    if row.counterpart:
+        parts["counterpart"] = _text(row.counterpart)
     parts["summary"] = _text(r["summary"])
     parts["source"] = _text(r["source"])
     if "reconcile" in r:
         parts["reconcile"] = _text(r["reconcile"]["rule"])
+    if "right" in r:
+        right = r["right"]
+        parts["right"] = _call("Right", name=_text(right["name"]), access=_text(right["access"]))
     if r.get("experimental"):
         parts["experimental"] = "True"
     if "shares" in r:
@@ -386,10 +398,11 @@ def _endpoint(row: Row, family: Family) -> str:
 def _param(field: Field, family: Family) -> str:
     row = field.row
     if field.type.many:
+        joined = {"joined": "True"} if row.get("joined") else {}
         bare = {"bare": "True"} if row.get("bare") else {}
         item = _one(field, family, wire=field.wire, limits=bare)
         parts = {"wire": _text(field.wire), "name": _text(field.name), "kind": '"list"'}
-        parts |= _limits(row)
+        parts |= _limits(row) | joined
         parts["item"] = item
         return _call("Param", **parts, doc=_text(field.doc))
     return _one(field, family, wire=field.wire, limits=_limits(row), doc=field.doc)
@@ -423,7 +436,11 @@ def _limits(row: Mapping[str, Any]) -> dict[str, str]:
         "required": "required", "default": "default", "min": "minimum", "max": "maximum",
         "open": "open_enum", "upper": "upper", "clearable": "clearable", "bare": "bare",
     }  # fmt: skip
-    return {name: repr(row[key]) for key, name in names.items() if key in row}
+    parts = {name: repr(row[key]) for key, name in names.items() if key in row}
+    for key in ("min", "max"):
+        if isinstance(row.get(key), str):  # no whole number
+            parts[names[key]] = f"Decimal({_text(row[key])})"
+    return parts
 
 
 def _reply(row: Row, family: Family) -> str:
@@ -696,7 +713,8 @@ def _argument_type(field: Field, family: Family) -> str:
         return python
     if name in family.models:
         return f"Sequence[{python}]"
-    return f"list[{python}] | tuple[{python}, ...]"
+    text = "str | " if field.row.get("joined") else ""
+    return f"{text}list[{python}] | tuple[{python}, ...]"
 
 
 def _coroutine_doc(row: Row, family: Family) -> list[str]:
@@ -708,6 +726,7 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
         r["summary"],
         f"``{r['method']} {r['path']}`` · {_limit_text(r['limit'])} · {who} · {effect}.",
         *([_EXPERIMENTAL] if r.get("experimental") else []),
+        *(_right_text(r["right"]) if "right" in r else []),
         *r.get("notes", []),
         *([_SHARES.format(r["shares"].rpartition(".")[2])] if "shares" in r else []),
         *(f"At least one of {_names(group, row)} is needed." for group in r.get("require_any", [])),
@@ -721,6 +740,9 @@ def _coroutine_doc(row: Row, family: Family) -> list[str]:
     if "successor" in r:
         s = r["successor"]
         out.append(f"In API V2: `{s['name']}`, ``{s['method']} {s['path']}``.")
+    if row.counterpart:
+        kind = _ACCOUNTS[row.counterpart.partition(".")[0]]
+        out.append(f"On a {kind} account: `{row.counterpart}`.")
     return out
 
 
@@ -732,6 +754,11 @@ def _span_text(row: Row) -> list[str]:
     start, end = snake(paging["start"]), snake(paging["end"])
     accepted = f"A span from `{start}` to `{end}` of up to {paging['window_days']} days is accepted"
     return [f"{accepted}; `{_iterator_name(row)}` reads longer ones in pieces."]
+
+
+def _right_text(right: Mapping[str, str]) -> list[str]:
+    access = {"read": "to read", "read-write": "to read and write"}[right["access"]]
+    return [f"The key needs the right `{right['name']}`, {access}."]
 
 
 def _iterator_name(row: Row) -> str:
@@ -834,7 +861,7 @@ def _words(field: Field, family: Family) -> str:
 def _range(row: Mapping[str, Any]) -> str:
     low, high = row.get("min"), row.get("max")
     if high is None:
-        return f"At least {low}." if low is not None and low > 1 else ""
+        return f"At least {low}." if low is not None and low != 1 else ""
     if str(row["type"]).startswith("list["):
         return f"At most {high}."
     if row["type"] == "secret":

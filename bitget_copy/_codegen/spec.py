@@ -10,7 +10,7 @@ from __future__ import annotations
 import keyword
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,11 +32,11 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
-    "example", "signed",
+    "example", "counterpart", "right", "signed",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
-    "doc",
+    "joined", "doc",
 }  # fmt: skip
 _FIELD_KEYS: Final = {"type", "required", "unit", "json", "aliases", "doc"}
 _PAGING_KEYS: Final = {
@@ -52,6 +52,7 @@ _TIME_KEYS: Final = {
 _PRECISION_KEYS: Final = {
     "price_places", "price_units", "price_step", "size_places", "size_step", "min_size",
 }  # fmt: skip
+_ACCESS: Final = "read, read-write"
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
 # Arguments that every coroutine has beside the row's own, and attributes that replies have.
 _RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", "items", *keyword.kwlist})
@@ -120,6 +121,8 @@ class Row:
     params: tuple[Field, ...]
     reply: TypeRef
     row: Mapping[str, Any]
+    counterpart: str | None = None
+    """Key of the row of the other kind of account that does the same job."""
 
     @property
     def writes(self) -> bool:
@@ -163,11 +166,37 @@ def load(root: Path) -> Spec:
             raise SpecError(f"{folder.name}: no family is called so; v1, v2 and so on are")
     if not folders:
         raise SpecError(f"{root.name}: holds no family")
-    families = tuple(_family(folder, folder.name) for folder in folders)
+    families = _with_counterparts([_family(folder, folder.name) for folder in folders])
     return Spec(
         families=families,
         errors=_errors(root / "errors.toml"),
         times=_times(root / "exchange.toml"),
+    )
+
+
+def _with_counterparts(families: Sequence[Family]) -> tuple[Family, ...]:
+    """The families, each row with its counterpart: its own, or the first row that names it.
+
+    A row with a successor has its successor's: V1 and V2 serve the same kind of account.
+    """
+    rows = {row.key: row for family in families for row in family.rows}
+    written = {key: row.row["counterpart"] for key, row in rows.items() if "counterpart" in row.row}
+    for key, other in written.items():
+        if other not in rows or rows[other].family == rows[key].family:
+            raise SpecError(f"{key}: counterpart {other!r} is no row of another family")
+    known = {other: key for key, other in reversed(written.items())} | written
+    followed = {
+        key: known[row.row["successor"]["name"]]
+        for key, row in rows.items()
+        if row.row.get("successor", {}).get("name") in known
+    }
+    known = followed | known
+    return tuple(
+        attrs.evolve(
+            family,
+            rows=tuple(attrs.evolve(row, counterpart=known.get(row.key)) for row in family.rows),
+        )
+        for family in families
     )
 
 
@@ -268,6 +297,11 @@ def _check_param(field: Field, where: str) -> None:
         raise SpecError(f"{where}.{field.wire}: only a required parameter has a default")
     if row.get("explicit") and row.get("required"):
         raise SpecError(f"{where}.{field.wire}: explicit is for optional parameters")
+    if row.get("joined") and not field.type.many:
+        raise SpecError(f"{where}.{field.wire}: joined is for lists")
+    for key in ("min", "max"):
+        if isinstance(row.get(key), str) and field.type.name != "decimal":
+            raise SpecError(f"{where}.{field.wire}: {key} is text, which is for decimals")
 
 
 def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
@@ -286,6 +320,7 @@ def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
     if row["method"] == "GET" and any(param.type.name == "secret" for param in params):
         raise SpecError(f"{where}: a secret has no place in a query")
     _check_words(row, where)
+    _check_right(row, where)
     _check_reconcile(row, where)
     _check_paging(row, {p.wire for p in params}, where)
     for group in row.get("require_any", []):
@@ -324,6 +359,16 @@ def _check_words(row: Mapping[str, Any], where: str) -> None:
         raise SpecError(f"{where}: only a read whose limit is per IP goes without a signature")
     if row["name"].startswith(WRITE_VERBS) == (row["effect"] == "read"):
         raise SpecError(f"{where}: the verb of the name contradicts effect {row['effect']!r}")
+
+
+def _check_right(row: Mapping[str, Any], where: str) -> None:
+    right = row.get("right")
+    if right is None:
+        return
+    _known(right, {"name", "access"}, f"{where}.right")
+    _prose(right, "name", f"{where}.right")
+    if right.get("access") not in {"read", "read-write"}:
+        raise SpecError(f"{where}.right: access is {right.get('access')!r}; allowed: {_ACCESS}")
 
 
 def _check_reconcile(row: Mapping[str, Any], where: str) -> None:

@@ -157,6 +157,8 @@ ENDPOINTS: Final[Mapping[str, Endpoint]] = LazyTable(
             "v2.spot.trader.get_statistics",
         ),
         "v3": (
+            "v3.account.get_info",
+            "v3.account.get_settings",
             "v3.account.get_assets",
             "v3.account.list_financial_records",
             "v3.futures.follower.follow_trader",

@@ -3,8 +3,8 @@
 `replies/v1/` holds the document's verbatim, one file for each endpoint; so does `replies/v2/` for
 the spot market. Of V2's futures examples only the shape is known (which fields there are and that
 all are strings), of the pages in :data:`SHAPELESS` no more than the table of fields: there the
-shape is theirs and the values are ours. Of API V3 no example is known: all of `replies/v3/` was
-made from the fields that third parties name.
+shape is theirs and the values are ours. `replies/v3/` holds the examples of the catalogue of
+October 2026.
 """
 
 from __future__ import annotations
@@ -65,6 +65,9 @@ CHANGED: Final[dict[str, dict[str, str]]] = {
     },
     "v3.account.list_financial_records": {
         "data.list[0].category": "a word is read in any case",
+    },
+    "v3.futures.trader.list_transfers": {
+        "data.list[0].status": "a word is read in any case",
     },
     "v2.futures.trader.create_copy_api": {
         "data[0].apikey": "a secret is not shown",
@@ -551,6 +554,8 @@ def test_spellings_that_bitget_is_known_to_mix() -> None:
         ("v2.AmountPoint", "ctime", "cTime"),
         ("v2.RatePoint", "ctime", "cTime"),
         ("v3.FuturesFollowerSettings", "maxPostionValue", "maxPositionValue"),
+        ("v3.FuturesTraderFollowerPage", "nextCursor", "endId"),
+        ("v3.FuturesTraderHistoryFollowerPage", "nextCursor", "endId"),
     }
 
 

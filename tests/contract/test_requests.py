@@ -2,8 +2,8 @@
 
 `requests/<family>.json` holds the examples: method, corrected path, values as printed, and where
 it differs the typed equivalent (times in ISO form, flags as truth values). A note says where an
-example was changed, or had to be made. Of API V3 no example is known: all of `v3.json` was made
-from the parameters that third parties name.
+example was changed, or had to be made. Of API V3 the pages have three examples of requests, all
+others were made from their tables; lists that go out as one text stand there as lists.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def spelled(param: Param, value: Any) -> Any:
     """The example's value; words of a closed set as the table writes them, not in any case."""
     if param.kind == "list":
         assert param.item is not None
-        return [spelled(param.item, item) for item in value]
+        words = [spelled(param.item, item) for item in value]
+        return ",".join(words) if param.joined else words
     if param.kind == "model":
         members = {member.wire: member for member in param.fields}
         return {wire: spelled(members[wire], item) for wire, item in value.items()}

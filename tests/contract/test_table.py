@@ -1,8 +1,7 @@
 """Lints the endpoint table and what is made of it against what is known of the API.
 
 The rows below were written down apart from the specification, so that a slip in one of
-the two shows. `m:` and `s:` stand for the two path prefixes of API V1. API V3 is known from
-third parties only, so nothing is written down of it; its rows pass the tests of all rows.
+the two shows. `m:` and `s:` stand for the two path prefixes of API V1.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from companion_facts import COMPANIONS
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN
-from bitget_copy.endpoint import Param, snake
+from bitget_copy.endpoint import Param, Right, snake
 
 FACTS: Final = """
 futures.broker.list_traders                  GET  5/uid     read   m:traderList
@@ -151,40 +150,51 @@ spot.trader.get_statistics                    GET  5/uid   read   spot-trader/or
 """As for V1, but the path is below /api/v2/copy/; one path may have several rows."""
 
 FACTS_V3: Final = """
-futures.trader.list_symbols            GET  5/uid read   trading-pairs
-futures.trader.list_positions          GET  5/uid read   position-summary
-futures.trader.get_max_transferable    GET  1/uid read   max-transferable
-futures.trader.transfer_funds          POST 1/uid set    transfer
-futures.trader.list_transfers          GET  5/uid read   transfer-record
-futures.trader.list_followers          GET  5/uid read   current-follower
-futures.trader.list_history_followers  GET  5/uid read   history-follower
-futures.trader.get_profit_summary      GET  5/uid read   profit-summary
-futures.trader.list_profits            GET  5/uid read   profit-details
-futures.trader.get_portfolio           GET  5/uid read   portfolio-overview
-futures.follower.follow_trader         POST 5/uid set    follower-settings
-futures.follower.set_settings          POST 5/uid set    modify-follower-settings
-futures.follower.unfollow_trader       POST 5/uid remove unfollow
-futures.follower.get_settings          GET  5/uid read   copy-settings
-futures.follower.transfer_funds        POST 1/uid set    copy-transfer
-futures.follower.list_transfers        GET  5/uid read   copy-transfer-record
-futures.follower.get_summary           GET  5/uid read   current-copy
-futures.follower.list_profits          GET  5/uid read   copy-profit-details
-futures.follower.close_position        POST 5/uid close  close-positions
-futures.follower.close_all_positions   POST 5/uid close  close-all
-futures.follower.get_positions         GET  5/uid read   current-positions
-futures.follower.create_tpsl           POST 5/uid set    place-tpsl
-futures.follower.set_tpsl              POST 5/uid set    modify-tpsl
-futures.follower.remove_tpsl           POST 5/uid remove cancel-tpsl
-futures.follower.get_tpsl              GET  5/uid read   current-tpsl-orders
-futures.follower.list_history_tpsl     GET  5/uid read   tpsl-order-history
+futures.trader.list_symbols            GET  5/uid    read   trading-pairs              order
+futures.trader.list_positions          GET  5/uid    read   position-summary           position
+futures.trader.get_max_transferable    GET  1/uid    read   max-transferable           order
+futures.trader.transfer_funds          POST 1/uid    set    transfer                   order
+futures.trader.list_transfers          GET  1/uid    read   transfer-record            order
+futures.trader.list_followers          GET  1/uid    read   current-follower           order
+futures.trader.list_history_followers  GET  1/uid    read   history-follower           order
+futures.trader.get_profit_summary      GET  1/uid    read   profit-summary             order
+futures.trader.list_profits            GET  1/uid    read   profit-details             order
+futures.trader.get_portfolio           GET  1/uid    read   portfolio-overview         order
+futures.follower.follow_trader         POST 1/uid    set    follower-settings          trade
+futures.follower.set_settings          POST 1/uid    set    modify-follower-settings   trade
+futures.follower.unfollow_trader       POST 1/uid    remove unfollow                   trade
+futures.follower.get_settings          GET  5/uid    read   copy-settings              trade
+futures.follower.transfer_funds        POST 1/uid    set    copy-transfer              mgt
+futures.follower.list_transfers        GET  1/uid    read   copy-transfer-record       mgt
+futures.follower.get_summary           GET  10/uid   read   current-copy               trade
+futures.follower.list_profits          GET  1/uid    read   copy-profit-details        trade
+futures.follower.close_position        POST 1/uid    close  close-positions            trade
+futures.follower.close_all_positions   POST 1/uid    close  close-all                  trade
+futures.follower.get_positions         GET  1/uid    read   current-positions          trade
+futures.follower.create_tpsl           POST 1/uid    set    place-tpsl                 trade
+futures.follower.set_tpsl              POST 1/uid    set    modify-tpsl                trade
+futures.follower.remove_tpsl           POST 1/uid    remove cancel-tpsl                trade
+futures.follower.get_tpsl              GET  1/uid    read   current-tpsl-orders        trade
+futures.follower.list_history_tpsl     GET  1/uid    read   tpsl-order-history         trade
+account.get_info                       GET  5/uid   read   a:info                     -
+account.get_settings                   GET  20/uid  read   a:settings                 mgt
 """
-"""As for V2, but the path is below /api/v3/copy/futures/."""
+"""As for V2, but the path is below /api/v3/copy/futures/; `a:` is /api/v3/account/. Last is the
+right that the key needs, for writing too where the row writes."""
+
+RIGHTS: Final = {
+    "order": "copy_futures_order",
+    "position": "copy_futures_position",
+    "trade": "uta_trade",
+    "mgt": "uta_mgt",
+}
 
 PREFIXES: Final = {
     "m": "/api/mix/v1/trace/",
     "s": "/api/spot/v1/trace/",
     "v2": "/api/v2/copy/",
     "v3": "/api/v3/copy/futures/",
+    "a": "/api/v3/account/",
 }
 EFFECTS: Final = {
     "get": "read",
@@ -263,8 +273,8 @@ spot.trader.list_pending_profits              page     20   50
 
 PAGES_V3: Final = """
 futures.trader.list_transfers          transferId  20   -
-futures.trader.list_followers          endId       20   -
-futures.trader.list_history_followers  endId       20   -
+futures.trader.list_followers          nextCursor  20   -
+futures.trader.list_history_followers  nextCursor  20   -
 futures.trader.list_profits            nextCursor  20   -
 futures.follower.list_transfers        nextCursor  20   -
 futures.follower.list_profits          nextCursor  20   -
@@ -325,24 +335,35 @@ KNOWN: Final = [
 
 
 def test_the_table_has_the_rows_that_are_known() -> None:
-    """Those written down here; V2 reads by GET and writes by POST, and V3 is experimental."""
+    """Those written down here; V2 and V3 read by GET and write by POST."""
     assert sorted(ENDPOINTS) == sorted([*(row[0] for row in KNOWN), *COMPANIONS])
-    assert [len(V1), len(V2), len(V3)] == [52, len(rows(FACTS_V2)), 26]
+    assert [len(V1), len(V2), len(V3)] == [52, len(rows(FACTS_V2)), 28]
     assert Counter(e.method for e in V1.values()) == {"GET": 13, "POST": 39}
-    assert all(e.method == ("POST" if e.writes else "GET") for e in V2.values())
-    assert {key for key, e in ENDPOINTS.items() if e.experimental} == V3.keys()
+    assert all(e.method == ("POST" if e.writes else "GET") for e in (*V2.values(), *V3.values()))
+    assert [key for key, e in ENDPOINTS.items() if e.experimental] == []
     assert [key for key, e in ENDPOINTS.items() if not e.limit.why] == []
 
 
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: row[0])
 def test_facts_of_each_row(row: list[str]) -> None:
     """Method, path, limit and effect are what is known of the endpoint."""
-    key, method, limit, effect, path = row
+    key, method, limit, effect, path, *_ = row
     endpoint = ENDPOINTS[key]
     prefix, _, rest = path.rpartition(":")
     assert (endpoint.method, endpoint.path) == (method, PREFIXES[prefix or key[:2]] + rest)
     assert f"{endpoint.limit.rate}/{endpoint.limit.scope}" == limit
     assert (endpoint.effect, endpoint.limit.per) == (effect, 1.0)
+
+
+@pytest.mark.parametrize("row", rows(FACTS_V3), ids=lambda row: row[0])
+def test_rights_of_v3(row: list[str]) -> None:
+    """What the key must be allowed to do: to read for a read, to write for a write."""
+    endpoint, name = V3[f"v3.{row[0]}"], row[-1]
+    if name == "-":
+        assert endpoint.right is None
+    else:
+        access: Any = "read-write" if endpoint.writes else "read"
+        assert endpoint.right == Right(name=RIGHTS[name], access=access)
 
 
 def test_paths_name_market_and_role() -> None:
@@ -355,7 +376,7 @@ def test_paths_name_market_and_role() -> None:
     assert markets == {"futures": 28, "spot": 22}
     slow = {key for key, e in V2.items() if key.startswith("v2.spot.") and e.limit.rate == 1}
     assert slow == {key for key, e in V2.items() if key.startswith("v2.spot.") and e.writes}
-    assert all(e.role == e.resource.partition(".")[2] for e in V3.values())
+    assert all(e.role == (e.resource.partition(".")[2] or "any") for e in V3.values())
 
 
 @pytest.mark.parametrize("key", ENDPOINTS)

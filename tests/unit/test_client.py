@@ -446,16 +446,18 @@ def test_only_the_families_in_use_are_loaded():
     assert (done.stderr, done.stdout) == ("", "bitget_copy._generated.v2.endpoints\n")
 
 
-async def test_v3_is_off_unless_asked_for():
-    """Rows that only third parties know are refused, by name and by key; nothing is sent."""
+UNDOCUMENTED = attrs.evolve(ENDPOINTS["v2.futures.broker.list_traders"], experimental=True)
+
+
+async def test_what_no_page_documents_is_off_unless_asked_for():
+    """Experimental rows are refused, and nothing is sent; V3 is none of them."""
     way, seen = asked_for()
     async with CopyTradingClient(KEYS, transport=way) as client:
-        key = "v3.futures.trader.get_profit_summary"
-        with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
-            await client.v3.futures.trader.get_profit_summary()
-        with pytest.raises(ConfigError, match=f"{key}: .*experimental=True"):
-            await client.call(key)
-    assert seen == []
+        with pytest.raises(ConfigError, match=f"{UNDOCUMENTED.key}: .*experimental=True"):
+            await client.call(UNDOCUMENTED)
+        assert seen == []
+        await client.v3.futures.trader.get_profit_summary()
+    assert len(seen) == 1
 
 
 @pytest.mark.parametrize(
@@ -478,19 +480,18 @@ async def test_looking_at_a_client_raises_and_warns_nothing(look, options):
     assert seen == []
 
 
-async def test_v3_warns_once_a_client():
-    """Who asked for it is told once what it rests on; the warning has a public category."""
+async def test_experimental_rows_warn_once_a_client():
+    """Who asked for them is told once what they rest on; the warning has a public category."""
     way, seen = asked_for()
-    key = "v3.futures.trader.get_profit_summary"
     async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
-        with pytest.warns(bitget_copy.ExperimentalWarning, match="third parties only") as warned:
-            await client.v3.futures.trader.get_profit_summary()
+        with pytest.warns(bitget_copy.ExperimentalWarning, match="no page of the exchange"):
+            await client.call(UNDOCUMENTED)
+        await client.call(UNDOCUMENTED)  # a second warning would be an error
+    async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
+        with pytest.warns(bitget_copy.ExperimentalWarning, match=UNDOCUMENTED.key) as warned:
+            await client.call(UNDOCUMENTED)
         assert [warning.filename for warning in warned] == [__file__]
-        await client.call(key)  # a second warning would be an error
-    async with CopyTradingClient(KEYS, transport=way, experimental=True) as client:
-        with pytest.warns(bitget_copy.ExperimentalWarning, match=key):
-            await client.call(key)
-    assert {request.url.path for request in seen} == {ENDPOINTS[key].path}
+    assert {request.url.path for request in seen} == {UNDOCUMENTED.path}
 
 
 @pytest.mark.parametrize("wanted", [False, True])

@@ -571,8 +571,8 @@ def test_an_experimental_row_says_so(small: Path) -> None:
         'source = "x"\nexperimental = true\nrequire',
     )
     assert "experimental=True" in made(small)["v1/endpoints.py"]
-    assert "Experimental: known from third parties only" in made(small)["v1/resources.py"]
-    assert render.readme_table(spec.load(small / "spec")).startswith("### API V1, experimental\n")
+    assert "Experimental: no page of the exchange documents it" in made(small)["v1/resources.py"]
+    assert ", experimental |" in render.readme_table(spec.load(small / "spec"))
 
 
 def test_a_secret_is_hidden_from_the_first_line_on(small: Path) -> None:

@@ -1,6 +1,7 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V1."""
 
+from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v1.enums import (
@@ -65,6 +66,7 @@ from bitget_copy.endpoint import (
     Param,
     RateLimit,
     Reply,
+    Right,
     Successor,
 )
 
@@ -343,6 +345,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-follower/query-current-orders",
     ),
+    counterpart="v3.futures.follower.get_positions",
     summary="Lists the open copied orders of the calling follower in one product line.",
     source="document line 795; no default or largest page size is given, 20 is the size its example asks for; the zh table writes OpenAvgPrice with a capital; openFee is in the table, not in the example, and its coin is our reading",
 ).write_by("bitget_copy._generated.v1.queries:futures_follower_list_open_orders")
@@ -445,6 +448,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-follower/query-settings",
     ),
+    counterpart="v3.futures.follower.get_settings",
     summary="Gets the calling follower's copy settings for one trader, one row for each contract.",
     source="document line 2055; the example holds null leverages, empty ratios and maxHoldCount as a number",
 ).write_by("bitget_copy._generated.v1.queries:futures_follower_get_settings")
@@ -570,6 +574,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
         method="POST",
         path="/api/v2/copy/mix-follower/settings",
     ),
+    counterpart="v3.futures.follower.follow_trader",
     summary="Follows a trader with a copy setting for each contract.",
     source="document line 2124; the columns of its settings table are shifted, so which members are required is taken from the zh edition",
     reconcile="copy_settings",
@@ -614,6 +619,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
         method="POST",
         path="/api/v2/copy/mix-follower/close-positions",
     ),
+    counterpart="v3.futures.follower.close_position",
     summary="Closes one copied order of the calling follower.",
     source="document line 2201; the example writes the product line in capitals, queries elsewhere in small letters",
     reconcile="order_closed",
@@ -678,6 +684,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
         method="POST",
         path="/api/v2/copy/mix-follower/close-positions",
     ),
+    counterpart="v3.futures.follower.close_all_positions",
     summary="Closes every copied order of the calling follower that matches the given filters.",
     source="document line 2251; only the zh edition asks for at least one filter; the example writes the product line in capitals; the section does not say how several filters combine",
     reconcile="orders_closed",
@@ -734,6 +741,7 @@ FUTURES_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
         method="POST",
         path="/api/v2/copy/mix-follower/setting-tpsl",
     ),
+    counterpart="v3.futures.follower.create_tpsl",
     summary="Sets the take-profit and stop-loss prices of one copied order.",
     source="document line 2304; symbol is required in English, optional in zh; what a missing or empty price does is not stated here (the trader's sibling removes it on null, V2 leaves it alone)",
     reconcile="not_shown",
@@ -769,6 +777,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
         method="POST",
         path="/api/v2/copy/mix-follower/cancel-trader",
     ),
+    counterpart="v3.futures.follower.unfollow_trader",
     summary="Unfollows a trader.",
     source="document line 2358; an older edition answers true instead of a word; the official Postman entry of this name calls followerSetBatchTraceConfig by mistake",
     reconcile="trader_left",
@@ -913,6 +922,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/order-current-track",
     ),
+    counterpart="v3.futures.trader.list_positions",
     summary="Lists the trader's open tracking orders in one contract.",
     source="document line 718; method from the page source (en and zh)",
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_list_open_orders")
@@ -1142,6 +1152,7 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/profit-history-summarys",
     ),
+    counterpart="v3.futures.trader.get_profit_summary",
     summary="Gets the trader's profit shares in total: yesterday's, all so far, and those still to come.",
     source="document line 1199; method from the page source (en and zh); the currency of the totals is stated nowhere",
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_get_profit_summary")
@@ -1168,6 +1179,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/profit-history-summarys",
     ),
+    counterpart="v3.futures.trader.get_profit_summary",
     summary="Lists the trader's past profit shares, summed by settlement coin.",
     source="document line 1259; method from the page source (en and zh)",
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_list_profits_by_coin")
@@ -1277,6 +1289,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/profit-history-details",
     ),
+    counterpart="v3.futures.trader.list_profits",
     summary="Lists the profit shares that followers paid to the trader at one date in one coin.",
     source="document line 1375; method from the page source (en and zh); page default and maximum only in the zh edition",
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_list_history_profits")
@@ -1356,6 +1369,7 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/config-query-symbols",
     ),
+    counterpart="v3.futures.trader.list_symbols",
     summary="Lists the contracts that the trader can lead in, and whether each is offered to followers.",
     source="document line 1505; method from the page source (en and zh); the table says symbolId where the example says symbol",
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_list_symbols")
@@ -1425,6 +1439,7 @@ FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/order-total-detail",
     ),
+    counterpart="v3.futures.trader.get_portfolio",
     summary="Gets the calling trader's results: return, profit, orders won and lost, followers.",
     source="document line 1960; method from the page source (en and zh); percentages read from the example, USD and USDT from the V2 description",
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_get_statistics")
@@ -1521,6 +1536,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/config-query-followers",
     ),
+    counterpart="v3.futures.trader.list_followers",
     summary="Lists the calling trader's followers.",
     source="document line 2614; POST in the page source (en and zh), Postman and ccxt; only the V2 guide prints GET",
 )
@@ -1613,6 +1629,7 @@ FUTURES_TRADER_LIST_TPSL_RATIOS: Final = Endpoint(
         method="GET",
         path="/api/v2/copy/mix-trader/config-query-symbols",
     ),
+    counterpart="v3.futures.trader.list_symbols",
     summary="Lists the trader's preset take-profit and stop-loss ratios of the symbols asked for.",
     source="document line 3038; method from the page source (en and zh); how many symbols one call may ask for is not stated",
 )

@@ -449,6 +449,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.list_open_orders`, ``GET
         /api/v2/copy/mix-follower/query-current-orders``.
+
+        On a unified account: `v3.futures.follower.get_positions`.
         """
         value: list[FuturesFollowerOpenOrder] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -633,6 +635,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.get_settings`, ``GET
         /api/v2/copy/mix-follower/query-settings``.
+
+        On a unified account: `v3.futures.follower.get_settings`.
         """
         value: list[FuturesFollowerSetting] = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -697,6 +701,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.follow_trader`, ``POST
         /api/v2/copy/mix-follower/settings``.
+
+        On a unified account: `v3.futures.follower.follow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -748,6 +754,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.close_order`, ``POST
         /api/v2/copy/mix-follower/close-positions``.
+
+        On a unified account: `v3.futures.follower.close_position`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDER,
@@ -814,6 +822,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.close_all_orders`, ``POST
         /api/v2/copy/mix-follower/close-positions``.
+
+        On a unified account: `v3.futures.follower.close_all_positions`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_ORDERS,
@@ -869,6 +879,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.set_order_tpsl`, ``POST
         /api/v2/copy/mix-follower/setting-tpsl``.
+
+        On a unified account: `v3.futures.follower.create_tpsl`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_ORDER_TPSL,
@@ -923,6 +935,8 @@ class FuturesFollower:
 
         In API V2: `v2.futures.follower.unfollow_trader`, ``POST
         /api/v2/copy/mix-follower/cancel-trader``.
+
+        On a unified account: `v3.futures.follower.unfollow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -1097,6 +1111,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.list_open_orders`, ``GET
         /api/v2/copy/mix-trader/order-current-track``.
+
+        On a unified account: `v3.futures.trader.list_positions`.
         """
         value: list[FuturesTraderOpenOrder] = await self._call(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -1453,6 +1469,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.get_profit_summary`, ``GET
         /api/v2/copy/mix-trader/profit-history-summarys``.
+
+        On a unified account: `v3.futures.trader.get_profit_summary`.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1488,6 +1506,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.get_profit_summary`, ``GET
         /api/v2/copy/mix-trader/profit-history-summarys``.
+
+        On a unified account: `v3.futures.trader.get_profit_summary`.
         """
         value: list[FuturesTraderCoinProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS_BY_COIN,
@@ -1608,6 +1628,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.list_history_profits`, ``GET
         /api/v2/copy/mix-trader/profit-history-details``.
+
+        On a unified account: `v3.futures.trader.list_profits`.
         """
         value: list[FuturesTraderHistoryProfit] = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -1765,6 +1787,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.list_symbols`, ``GET
         /api/v2/copy/mix-trader/config-query-symbols``.
+
+        On a unified account: `v3.futures.trader.list_symbols`.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -1853,6 +1877,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.get_statistics`, ``GET
         /api/v2/copy/mix-trader/order-total-detail``.
+
+        On a unified account: `v3.futures.trader.get_portfolio`.
         """
         value: FuturesTraderStatistics = await self._call(
             _table.FUTURES_TRADER_GET_STATISTICS,
@@ -1945,6 +1971,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.list_followers`, ``GET
         /api/v2/copy/mix-trader/config-query-followers``.
+
+        On a unified account: `v3.futures.trader.list_followers`.
         """
         value: list[FuturesTraderFollower] = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -2080,6 +2108,8 @@ class FuturesTrader:
 
         In API V2: `v2.futures.trader.list_symbols`, ``GET
         /api/v2/copy/mix-trader/config-query-symbols``.
+
+        On a unified account: `v3.futures.trader.list_symbols`.
         """
         value: list[FuturesTraderTpslRatio] = await self._call(
             _table.FUTURES_TRADER_LIST_TPSL_RATIOS,

@@ -1,6 +1,7 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V2."""
 
+from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v2.enums import (
@@ -82,6 +83,7 @@ from bitget_copy.endpoint import (
     Param,
     RateLimit,
     Reply,
+    Right,
     Successor,
 )
 
@@ -649,6 +651,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
         start="startTime",
         end="endTime",
     ),
+    counterpart="v3.futures.follower.get_positions",
     summary="Lists the open copied orders of the calling follower in one product line.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-current-orders; it speaks of an end id that its reply does not have, so the last tracking number is taken for it; its table has openPriceAvg and openFee where its example has openAvgPrice and no fee; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_open_orders")
@@ -766,6 +769,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_settings"),
+    counterpart="v3.futures.follower.get_settings",
     summary="Gets the calling follower's copy settings for one trader, one row for each contract.",
     source="V2 documentation of 2025-12-05, page mix-follower/query-settings",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_get_settings")
@@ -914,6 +918,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v3.futures.follower.follow_trader",
     summary="Follows a trader with a copy setting for each contract, or changes these settings.",
     source="V2 documentation of 2025-12-05, page mix-follower/settings; whether several settings are applied together or one by one is not stated; it explains autoCopy's off with the word no",
     reconcile="v2_copy_settings",
@@ -1009,6 +1014,7 @@ FUTURES_FOLLOWER_SET_COPY_SETTINGS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v3.futures.follower.set_settings",
     summary="Follows a trader by smart ratio, for followers of the new version, or changes how.",
     source="V2 documentation of 2025-12-05, page mix-follower/copy-settings, whose spelling copyAllPostions is kept; no third party's table has it; it speaks of the basic mode, which it has no parameter for; it lets `leverage` go with the trader's margin mode only",
     reconcile="not_shown",
@@ -1074,6 +1080,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
+    counterpart="v3.futures.follower.close_position",
     summary="Closes one copied order of the calling follower.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; one path closes one order or all that match filters, by what is left out; it asks for holdSide in hedge mode without saying whether a tracking number makes it needless",
     reconcile="order_closed",
@@ -1133,6 +1140,7 @@ FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
+    counterpart="v3.futures.follower.close_position",
     summary="Closes every copied order of the calling follower in one contract.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; how several filters combine is not stated",
     reconcile="orders_closed",
@@ -1193,6 +1201,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
     require_any=(('symbol', 'marginCoin', 'marginMode', 'holdSide'),),
+    counterpart="v3.futures.follower.close_all_positions",
     summary="Closes every copied order of the calling follower that matches the given filters.",
     source="V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not say what a product line alone closes, so a filter is asked for here as V1's zh edition does; how several filters combine is not stated",
     reconcile="orders_closed",
@@ -1252,6 +1261,7 @@ FUTURES_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     require_any=(('stopSurplusPrice', 'stopLossPrice'),),
+    counterpart="v3.futures.follower.create_tpsl",
     summary="Sets, changes or removes take-profit and stop-loss of one copied order.",
     source="V2 documentation of 2025-12-05, page mix-follower/setting-tpsl; unlike the trader's page it does not ask for one of the two prices, but without any nothing would change",
     reconcile="not_shown",
@@ -1282,6 +1292,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v3.futures.follower.unfollow_trader",
     summary="Unfollows a trader.",
     source="V2 documentation of 2025-12-05, page mix-follower/cancel-trader",
     reconcile="v2_trader_left",
@@ -1458,6 +1469,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
         default_size=20,
         max_size=50,
     ),
+    counterpart="v3.futures.trader.list_positions",
     summary="Lists the trader's open tracking orders of one product line, or of one contract in it.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-current-track; it explains the times with words about candles, so what they select is our reading; how long a span may be is not stated",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_open_orders")
@@ -1737,6 +1749,7 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     role="trader",
     params=(),
     reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_profit_summary"),
+    counterpart="v3.futures.trader.get_profit_summary",
     summary="Gets the trader's profit shares in total and coin by coin.",
     source="V2 documentation of 2025-12-05, page mix-trader/profit-history-summarys; the V2 API Update Guide misprints the path as profit-summarys",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_get_profit_summary")
@@ -1854,6 +1867,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
         start="startTime",
         end="endTime",
     ),
+    counterpart="v3.futures.trader.list_profits",
     summary="Lists the profit shares that followers have paid to the trader.",
     source="V2 documentation of 2025-12-05, page mix-trader/profit-history-details; the V2 API Update Guide misprints the path as profit-hisotry-details; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_history_profits")
@@ -1934,6 +1948,7 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesTraderSymbol, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_symbol"),
+    counterpart="v3.futures.trader.list_symbols",
     summary="Lists the contracts of one product line that the trader can lead in, with what is set for each.",
     source="V2 documentation of 2025-12-05, page mix-trader/config-query-symbols",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_symbols")
@@ -2034,6 +2049,7 @@ FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
     role="trader",
     params=(),
     reply=Reply(kind="model", model=FuturesTraderStatistics, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_statistics"),
+    counterpart="v3.futures.trader.get_portfolio",
     summary="Gets the calling trader's results: return, profit, orders won and lost, followers.",
     source="V2 documentation of 2025-12-05, page mix-trader/order-total-detail; it calls gainNum and lossNum ratios, V1 numbers of orders; whether ratios are percentages is not stated",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_get_statistics")
@@ -2135,6 +2151,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
         start="startTime",
         end="endTime",
     ),
+    counterpart="v3.futures.trader.list_followers",
     summary="Lists the calling trader's followers.",
     source="V2 documentation of 2025-12-05, page mix-trader/config-query-followers; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_followers")

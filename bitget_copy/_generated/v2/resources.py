@@ -813,6 +813,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.follower.get_positions`.
         """
         value: list[FuturesFollowerOpenOrder] = await self._call(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
@@ -1023,6 +1025,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.follower.get_settings`.
         """
         value: FuturesFollowerSettings = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -1089,6 +1093,8 @@ class FuturesFollower:
                 trace_type="amount", trace_value=Decimal(100),
             )
             await client.v2.futures.follower.follow_trader(trader_id="123123123", settings=[setting])
+
+        On a unified account: `v3.futures.follower.follow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -1159,6 +1165,8 @@ class FuturesFollower:
         When the reply is lost: the outcome stays unknown, since no endpoint that is known shows
         the settings of the smart ratio; whether `copy_all_postions` copies again when it is
         sent again is not documented.
+
+        On a unified account: `v3.futures.follower.set_settings`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_COPY_SETTINGS,
@@ -1226,6 +1234,8 @@ class FuturesFollower:
         can no longer accept the request, or was closed only then or before the call.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.close_position`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDER,
@@ -1293,6 +1303,8 @@ class FuturesFollower:
         matches is open and none of the whole product line was closed in the time of the call.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.close_position`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL,
@@ -1365,6 +1377,8 @@ class FuturesFollower:
         time of the call.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.close_all_positions`.
         """
         value: FuturesFollowerClosedOrders = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_ORDERS,
@@ -1422,6 +1436,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since no endpoint of API V2 shows the
         stops of a copied futures order; sent again, they do no harm.
+
+        On a unified account: `v3.futures.follower.create_tpsl`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_ORDER_TPSL,
@@ -1470,6 +1486,8 @@ class FuturesFollower:
         followed. Not executed: followed once the exchange can no longer accept the request.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
+
+        On a unified account: `v3.futures.follower.unfollow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -1668,6 +1686,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_positions`.
         """
         value: FuturesTraderOpenOrderPage = await self._call(
             _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
@@ -2099,6 +2119,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.get_profit_summary`.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -2222,6 +2244,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_profits`.
         """
         value: FuturesTraderHistoryProfitPage = await self._call(
             _table.FUTURES_TRADER_LIST_HISTORY_PROFITS,
@@ -2390,6 +2414,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_symbols`.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -2478,6 +2504,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.get_portfolio`.
         """
         value: FuturesTraderStatistics = await self._call(
             _table.FUTURES_TRADER_GET_STATISTICS,
@@ -2575,6 +2603,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.futures.trader.list_followers`.
         """
         value: list[FuturesTraderFollower] = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,

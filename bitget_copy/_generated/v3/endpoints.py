@@ -1,14 +1,17 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V3."""
 
+from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v3.enums import (
+    AccountType,
     AutoCopy,
+    Category,
     CloseType,
     CopyType,
-    FuturesCategory,
     InstrumentCategory,
+    Period,
     PosSide,
     RecordCategory,
     RecordType,
@@ -18,6 +21,8 @@ from bitget_copy._generated.v3.enums import (
 )
 from bitget_copy._generated.v3.models import (
     AccountAssets,
+    AccountInfo,
+    AccountSettings,
     FinancialRecordPage,
     FuturesFollowerPositionList,
     FuturesFollowerProfitPage,
@@ -48,8 +53,42 @@ from bitget_copy.endpoint import (
     Param,
     RateLimit,
     Reply,
+    Right,
     Successor,
 )
+
+ACCOUNT_GET_INFO: Final = Endpoint(
+    key="v3.account.get_info",
+    family="v3",
+    resource="account",
+    name="get_info",
+    method="GET",
+    path="/api/v3/account/info",
+    effect="read",
+    limit=RateLimit(rate=5, per=1.0, scope="uid", why="page of October 2026: 5 (UID)"),
+    role="any",
+    params=(),
+    reply=Reply(kind="model", model=AccountInfo, many=False).read_by("bitget_copy._generated.v3.readers:read_account_info"),
+    summary="Gets whose key this is and what it may do.",
+    source="Bitget's catalogue of October 2026, page account/account-settings#get-account-info; it asks for no right",
+).write_by("bitget_copy._generated.v3.queries:account_get_info")
+
+ACCOUNT_GET_SETTINGS: Final = Endpoint(
+    key="v3.account.get_settings",
+    family="v3",
+    resource="account",
+    name="get_settings",
+    method="GET",
+    path="/api/v3/account/settings",
+    effect="read",
+    limit=RateLimit(rate=20, per=1.0, scope="uid", why="page of October 2026: 20 (UID)"),
+    role="any",
+    params=(),
+    reply=Reply(kind="model", model=AccountSettings, many=False).read_by("bitget_copy._generated.v3.readers:read_account_settings"),
+    summary="Gets the mode of the account, its position mode, margin modes and leverages.",
+    source="Bitget's catalogue of October 2026, page account/account-settings#get-account-setting",
+    right=Right(name="uta_mgt", access="read"),
+).write_by("bitget_copy._generated.v3.queries:account_get_settings")
 
 ACCOUNT_GET_ASSETS: Final = Endpoint(
     key="v3.account.get_assets",
@@ -70,6 +109,7 @@ ACCOUNT_GET_ASSETS: Final = Endpoint(
     reply=Reply(kind="model", model=AccountAssets, many=False).read_by("bitget_copy._generated.v3.readers:read_account_assets"),
     summary="Gets equity, margins and the balances of all coins.",
     source="Catalogue of 2026, assets and balance, Get Account Assets; page of 2025-12-05 lacks positionValue, leverage and, of each coin, balanceOriginal, bonus and interestBase. The key needs the right uta_mgt, to read",
+    right=Right(name="uta_mgt", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:account_get_assets")
 
 ACCOUNT_LIST_FINANCIAL_RECORDS: Final = Endpoint(
@@ -147,6 +187,7 @@ ACCOUNT_LIST_FINANCIAL_RECORDS: Final = Endpoint(
     ),
     summary="Lists the entries of the account's ledger: fees, profits, transfers, funding, interest.",
     source="Catalogue of 2026, assets and balance, Get Financial Records; page of 2025-12-05 lacks positionType, positionAmount and positionBalance, its list of kinds is from the page of enums. Kinds of copy trading (TRACE_…) are known from third parties only, two or more for the transfers, one for the locks",
+    right=Right(name="uta_mgt", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:account_list_financial_records")
 
 FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
@@ -157,12 +198,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/follower-settings",
     effect="set",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -185,26 +221,35 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
             name="amount",
             kind="decimal",
             required=True,
-            doc="Amount to copy with, in USDT, at least 50.",
+            minimum=50,
+            doc="Amount to copy with, in USDT.",
         ),
         Param(
             wire="accountType",
             name="account_type",
-            kind="str",
-            doc="Accounts to take the amount from, with commas between: funding, uta, otc; all three when left out.",
+            kind="list",
+            joined=True,
+            item=Param(
+                wire="accountType",
+                name="account_type",
+                kind="enum",
+                enum=AccountType,
+            ),
+            doc="Accounts to take the amount from; they give in the order funding, otc, uta; all three when left out.",
         ),
         Param(
             wire="tradingPairList",
             name="trading_pair_list",
             kind="list",
             bare=True,
+            joined=True,
             item=Param(
                 wire="tradingPairList",
                 name="trading_pair_list",
                 kind="str",
                 bare=True,
             ),
-            doc="Contracts to copy, e.g. BTCUSDT; all when left out.",
+            doc="Contracts to copy, e.g. BTCUSDT; all when left out. Orders in others are not copied.",
         ),
         Param(
             wire="marginPerOrder",
@@ -231,26 +276,32 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
             wire="maxEntrySlippage",
             name="max_entry_slippage",
             kind="decimal",
-            doc="Largest slippage on entry in percent, 0.1 to 3.",
+            minimum=Decimal("0.1"),
+            maximum=3,
+            doc="Largest slippage on entry in percent.",
         ),
         Param(
             wire="maxMarginRatio",
             name="max_margin_ratio",
             kind="decimal",
-            doc="Largest margin of one order as percent of the assets, 5 to 95.",
+            minimum=5,
+            maximum=95,
+            doc="Largest margin of one order as percent of the assets; what is above is placed at this.",
         ),
         Param(
             wire="maxPostionValue",
             name="max_postion_value",
             kind="decimal",
-            doc="Largest value of all positions, in USDT, at most 2,000,000.",
+            maximum=2000000,
+            doc="Largest value of all positions, in USDT; above it no order is copied.",
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v2.futures.follower.follow_trader",
     summary="Begins to copy a trader's project, with money of the caller's.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client, which writes tradingPairList as one text with commas where go-bitget has a list; the wire's maxPostionValue is spelled so",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#create-copy; tradingPairList is typed as text, so several are written with commas between, as inAccountType is on these pages and as bitget-api does; go-bitget sends a list; the wire's maxPostionValue is spelled so; by its heading the call is Create Copy, by its path it could change settings",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
@@ -261,12 +312,7 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/modify-follower-settings",
     effect="set",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -281,6 +327,7 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
             name="trading_pair_list",
             kind="list",
             bare=True,
+            joined=True,
             item=Param(
                 wire="tradingPairList",
                 name="trading_pair_list",
@@ -314,27 +361,33 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
             wire="maxEntrySlippage",
             name="max_entry_slippage",
             kind="decimal",
-            doc="Largest slippage on entry in percent, 0.1 to 3.",
+            minimum=Decimal("0.1"),
+            maximum=3,
+            doc="Largest slippage on entry in percent.",
         ),
         Param(
             wire="maxMarginRatio",
             name="max_margin_ratio",
             kind="decimal",
-            doc="Largest margin of one order as percent of the assets, 5 to 95.",
+            minimum=5,
+            maximum=95,
+            doc="Largest margin of one order as percent of the assets; what is above is placed at this.",
         ),
         Param(
             wire="maxPostionValue",
             name="max_postion_value",
             kind="decimal",
-            doc="Largest value of all positions, in USDT, at most 2,000,000.",
+            maximum=2000000,
+            doc="Largest value of all positions, in USDT; above it no order is copied.",
         ),
     ),
     reply=Reply(kind="ack"),
     require_any=(('tradingPairList', 'marginPerOrder', 'autoCopy', 'leverage', 'maxEntrySlippage', 'maxMarginRatio', 'maxPostionValue'),),
+    counterpart="v2.futures.follower.set_copy_settings",
     summary="Changes how the caller copies a project.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client, which writes tradingPairList as one text with commas where go-bitget has a list; the wire's maxPostionValue is spelled so",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#modify-follower-settings; tradingPairList is typed as text, with the one word all for all; go-bitget sends a list; the wire's maxPostionValue is spelled so; what leaving one out means is not said",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
@@ -345,12 +398,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/unfollow",
     effect="remove",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -369,10 +417,11 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v2.futures.follower.unfollow_trader",
     summary="Ends the copy of a project.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says what becomes of open positions when closeType is left out",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#unfollow; it names no default of closeType",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
@@ -383,12 +432,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/copy-settings",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=5, per=1.0, scope="uid", why="page of October 2026: 5 (UID)"),
     role="follower",
     params=(
         Param(
@@ -400,9 +444,10 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerSettings, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_settings"),
+    counterpart="v2.futures.follower.get_settings",
     summary="Gets how the caller copies a project.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-copy-settings; here tradingPairList is a list; empty text means that nothing is set; its reply may have further fields",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_get_settings")
 
 FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
@@ -413,12 +458,7 @@ FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/copy-transfer",
     effect="set",
-    limit=RateLimit(
-        rate=1,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 1 is what the trader's transfer has by a third party",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -453,15 +493,22 @@ FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
         Param(
             wire="inAccountType",
             name="in_account_type",
-            kind="str",
-            doc="Accounts to take from when money moves in, with commas between: funding, uta, otc; all three when left out.",
+            kind="list",
+            joined=True,
+            item=Param(
+                wire="inAccountType",
+                name="in_account_type",
+                kind="enum",
+                enum=AccountType,
+            ),
+            doc="Accounts to take from when money moves in; they give in the order funding, otc, uta; all three when left out.",
         ),
     ),
     reply=Reply(kind="ack"),
     summary="Moves money between a copy and the caller's other accounts.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#copy-transfer; this and its record ask for the right Management, all others of the follower for Trade",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_mgt", access="read-write"),
 )
 
 FUTURES_FOLLOWER_LIST_TRANSFERS: Final = Endpoint(
@@ -472,12 +519,7 @@ FUTURES_FOLLOWER_LIST_TRANSFERS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/copy-transfer-record",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -513,8 +555,8 @@ FUTURES_FOLLOWER_LIST_TRANSFERS: Final = Endpoint(
         max_size=100,
     ),
     summary="Lists the transfers into and out of a copy.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-copy-transfer-record; the cursor is called transferId beside the parameter, which no row has, and is nextCursor in the table and the example of the reply",
+    right=Right(name="uta_mgt", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_list_transfers")
 
 FUTURES_FOLLOWER_GET_SUMMARY: Final = Endpoint(
@@ -525,12 +567,7 @@ FUTURES_FOLLOWER_GET_SUMMARY: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/current-copy",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=10, per=1.0, scope="uid", why="page of October 2026: 10 (UID)"),
     role="follower",
     params=(
         Param(
@@ -543,8 +580,8 @@ FUTURES_FOLLOWER_GET_SUMMARY: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesFollowerSummary, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_summary"),
     summary="Gets what a copy has brought and what it is worth.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-current-copy; its reply may have further fields",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_get_summary")
 
 FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
@@ -555,12 +592,7 @@ FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/copy-profit-details",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -610,8 +642,8 @@ FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
         end="endTime",
     ),
     summary="Lists the profit shares that a copy has paid or owes.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply or a longest span",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-copy-profit-details; the cursor is called cursor beside the parameter and nextCursor in the reply; no longest span is named",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_list_profits")
 
 FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
@@ -622,12 +654,7 @@ FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/close-positions",
     effect="close",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -656,15 +683,17 @@ FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
             wire="holdSide",
             name="hold_side",
             kind="enum",
+            required=True,
             enum=PosSide,
-            doc="Direction of the position; needed in hedge mode.",
+            doc="Direction of the position, as shown by get_positions.",
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v2.futures.follower.close_order",
     summary="Closes a position of a copy, or a part of it.",
-    source="go-bitget, uta/copy_follower.go: holdSide is needed in hedge mode only; bitget-api, V3 client: it is always needed",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#close-positions; holdSide is marked as required, with the words that hedge mode needs it; go-bitget takes it for optional, bitget-api for required",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS: Final = Endpoint(
@@ -675,12 +704,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/close-all",
     effect="close",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -692,10 +716,11 @@ FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v2.futures.follower.close_all_orders",
     summary="Closes every position of a copy.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#close-all",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_GET_POSITIONS: Final = Endpoint(
@@ -706,12 +731,7 @@ FUTURES_FOLLOWER_GET_POSITIONS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/current-positions",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -737,9 +757,10 @@ FUTURES_FOLLOWER_GET_POSITIONS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerPositionList, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_position_list"),
+    counterpart="v2.futures.follower.list_open_orders",
     summary="Gets the open positions of a copy.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-current-positions",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_get_positions")
 
 FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
@@ -750,12 +771,7 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/place-tpsl",
     effect="set",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -804,10 +820,11 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_done"),
+    counterpart="v2.futures.follower.set_order_tpsl",
     summary="Puts a take-profit and a stop-loss on a position of a copy.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one of the two can be left out or is 0 for none",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#place-tpsl; all six are required, also those that it gives a default; it knows no way to set one of the two prices alone",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
@@ -818,12 +835,7 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/modify-tpsl",
     effect="set",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -872,10 +884,11 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesFollowerTpslDone, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_done"),
+    counterpart="v2.futures.follower.set_order_tpsl",
     summary="Changes a take-profit and stop-loss of a copy.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody says whether one of the two can be left out or is 0 for none",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#modify-tpsl; all six are required; it knows no way to change one of the two prices alone",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_REMOVE_TPSL: Final = Endpoint(
@@ -886,12 +899,7 @@ FUTURES_FOLLOWER_REMOVE_TPSL: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/cancel-tpsl",
     effect="remove",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -910,10 +918,11 @@ FUTURES_FOLLOWER_REMOVE_TPSL: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="ack"),
+    counterpart="v2.futures.follower.set_order_tpsl",
     summary="Takes a take-profit and stop-loss of a copy away.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client",
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#cancel-tpsl",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="uta_trade", access="read-write"),
 )
 
 FUTURES_FOLLOWER_GET_TPSL: Final = Endpoint(
@@ -924,12 +933,7 @@ FUTURES_FOLLOWER_GET_TPSL: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/current-tpsl-orders",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -942,8 +946,8 @@ FUTURES_FOLLOWER_GET_TPSL: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesFollowerTpslList, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_follower_tpsl_list"),
     summary="Gets the take-profits and stop-losses of a copy that wait.",
-    source="go-bitget, uta/copy_follower.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-current-tpsl-orders",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_get_tpsl")
 
 FUTURES_FOLLOWER_LIST_HISTORY_TPSL: Final = Endpoint(
@@ -954,12 +958,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_TPSL: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/tpsl-order-history",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="follower",
     params=(
         Param(
@@ -1010,8 +1009,8 @@ FUTURES_FOLLOWER_LIST_HISTORY_TPSL: Final = Endpoint(
         window_days=90,
     ),
     summary="Lists the take-profits and stop-losses of a copy that are done with.",
-    source="go-bitget, uta/copy_follower.go: the last 30 days when no time is given, at most 90 days, 100 rows when limit is left out (another reading: 20); bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/follower#get-tpsl-order-history; the last 30 days when no time is given, at most 90; the reply's cursor is called cursor here",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_list_history_tpsl")
 
 FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
@@ -1022,18 +1021,14 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/trading-pairs",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="5 per UID by a third party's reading of Bitget's page; not seen by us",
-    ),
+    limit=RateLimit(rate=5, per=1.0, scope="uid", why="page of October 2026: 5 (UID)"),
     role="trader",
     params=(),
     reply=Reply(kind="model", model=FuturesTraderSymbol, many=True).read_by("bitget_copy._generated.v3.readers:read_futures_trader_symbol"),
+    counterpart="v2.futures.trader.list_symbols",
     summary="Lists the contracts in which the trader may lead, with how much is left in each.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client; Bitget.Net; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-trading-pairs",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_symbols")
 
 FUTURES_TRADER_LIST_POSITIONS: Final = Endpoint(
@@ -1044,18 +1039,14 @@ FUTURES_TRADER_LIST_POSITIONS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/position-summary",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="5 per UID by a third party's reading of Bitget's page; not seen by us",
-    ),
+    limit=RateLimit(rate=5, per=1.0, scope="uid", why="page of October 2026: 5 (UID)"),
     role="trader",
     params=(),
     reply=Reply(kind="model", model=FuturesTraderPosition, many=True).read_by("bitget_copy._generated.v3.readers:read_futures_trader_position"),
+    counterpart="v2.futures.trader.list_open_orders",
     summary="Lists the trader's open positions.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-position-summary; its table has marginMode isolated or cross, its example crossed; that roi is a fraction of the margin is the example's arithmetic, 0.0095 / 2.04900984",
+    right=Right(name="copy_futures_position", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_positions")
 
 FUTURES_TRADER_GET_MAX_TRANSFERABLE: Final = Endpoint(
@@ -1066,12 +1057,7 @@ FUTURES_TRADER_GET_MAX_TRANSFERABLE: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/max-transferable",
     effect="read",
-    limit=RateLimit(
-        rate=1,
-        per=1.0,
-        scope="uid",
-        why="1 per UID by a third party's reading of Bitget's page; not seen by us",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
@@ -1084,8 +1070,8 @@ FUTURES_TRADER_GET_MAX_TRANSFERABLE: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderTransferable, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transferable"),
     summary="Gets how much of a coin can be moved out of the trader's account.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-max-transferable",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_get_max_transferable")
 
 FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
@@ -1096,12 +1082,7 @@ FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
     method="POST",
     path="/api/v3/copy/futures/transfer",
     effect="set",
-    limit=RateLimit(
-        rate=1,
-        per=1.0,
-        scope="uid",
-        why="1 per UID by a third party's reading of Bitget's page; not seen by us",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
@@ -1129,15 +1110,22 @@ FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
         Param(
             wire="inAccountType",
             name="in_account_type",
-            kind="str",
-            doc="Accounts to take from when money moves in, with commas between: funding, uta, otc; all three when left out.",
+            kind="list",
+            joined=True,
+            item=Param(
+                wire="inAccountType",
+                name="in_account_type",
+                kind="enum",
+                enum=AccountType,
+            ),
+            doc="Accounts to take from when money moves in; they give in the order funding, otc, uta; all three when left out.",
         ),
     ),
     reply=Reply(kind="model", model=FuturesTraderTransferred, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_transferred"),
     summary="Moves money between the trader's copy-trading account and the trader's other accounts.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#transfer; it lists the parameters as those of a query, as for all its POSTs, where the older page api-doc/uta/copy/futures-public/Transfer shows a JSON body, as go-bitget and bitget-api send; inAccountType, with otc, is in the newer page only",
     reconcile="third_party",
-    experimental=True,
+    right=Right(name="copy_futures_order", access="read-write"),
 )
 
 FUTURES_TRADER_LIST_TRANSFERS: Final = Endpoint(
@@ -1148,12 +1136,7 @@ FUTURES_TRADER_LIST_TRANSFERS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/transfer-record",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
@@ -1196,8 +1179,8 @@ FUTURES_TRADER_LIST_TRANSFERS: Final = Endpoint(
         end="endTime",
     ),
     summary="Lists the transfers into and out of the trader's copy-trading account.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client: both say that the last transferId is the cursor; nobody gives an example reply or a longest span",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-transfer-record; by it the cursor is a transferId and reads on to newer records, so the newest of a page asks for what is newer; it does not say in which order rows stand; go-bitget and bitget-api take the last row's; no longest span is named",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_transfers")
 
 FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
@@ -1208,12 +1191,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/current-follower",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
@@ -1228,22 +1206,23 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
             wire="cursor",
             name="cursor",
             kind="id",
-            doc="The `end_id` of the page before.",
+            doc="The `next_cursor` of the page before.",
         ),
     ),
     reply=Reply(kind="model", model=FuturesTraderFollowerPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_follower_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
-        reply_cursor="endId",
+        reply_cursor="nextCursor",
         size="limit",
         items="list",
         default_size=20,
         max_size=100,
     ),
+    counterpart="v2.futures.trader.list_followers",
     summary="Lists the trader's followers of now.",
-    source="go-bitget, uta/copy.go, which calls the cursor endId and reads no such field; bitget-api, V3 client; nobody gives an example reply, so reading on may end after the first page",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-current-followers; the cursor is called endId beside the parameter, and is nextCursor in the table and the example of the reply; go-bitget reads neither",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_followers")
 
 FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
@@ -1254,12 +1233,7 @@ FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/history-follower",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
@@ -1274,22 +1248,22 @@ FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
             wire="cursor",
             name="cursor",
             kind="id",
-            doc="The `end_id` of the page before.",
+            doc="The `next_cursor` of the page before.",
         ),
     ),
     reply=Reply(kind="model", model=FuturesTraderHistoryFollowerPage, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_history_follower_page"),
     paging=Paging(
         style="cursor",
         cursor="cursor",
-        reply_cursor="endId",
+        reply_cursor="nextCursor",
         size="limit",
         items="list",
         default_size=20,
         max_size=100,
     ),
     summary="Lists those who followed the trader once.",
-    source="go-bitget, uta/copy.go, which calls the cursor endId and reads no such field; bitget-api, V3 client; nobody gives an example reply, so reading on may end after the first page",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-history-followers; the cursor is called endId beside the parameter, and is nextCursor in the table and the example of the reply; go-bitget reads neither",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_history_followers")
 
 FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
@@ -1300,18 +1274,14 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/profit-summary",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(),
     reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_profit_summary"),
+    counterpart="v2.futures.trader.get_profit_summary",
     summary="Gets the sums of the trader's shared profits.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-profit-summary",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_get_profit_summary")
 
 FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
@@ -1322,12 +1292,7 @@ FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/profit-details",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
@@ -1369,9 +1334,10 @@ FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
         start="startTime",
         end="endTime",
     ),
+    counterpart="v2.futures.trader.list_history_profits",
     summary="Lists the trader's profit shares, one row for each follower and settlement.",
-    source="go-bitget, uta/copy.go; bitget-api, V3 client; nobody gives an example reply or a longest span",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-profit-details; the cursor is called cursor beside the parameter and nextCursor in the reply, and is said to read on to newer records; no longest span is named",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_profits")
 
 FUTURES_TRADER_GET_PORTFOLIO: Final = Endpoint(
@@ -1382,26 +1348,23 @@ FUTURES_TRADER_GET_PORTFOLIO: Final = Endpoint(
     method="GET",
     path="/api/v3/copy/futures/portfolio-overview",
     effect="read",
-    limit=RateLimit(
-        rate=5,
-        per=1.0,
-        scope="uid",
-        why="nobody documents one; 5 is what most copy endpoints of V2 have",
-    ),
+    limit=RateLimit(rate=1, per=1.0, scope="uid", why="page of October 2026: 1 (UID)"),
     role="trader",
     params=(
         Param(
             wire="period",
             name="period",
-            kind="str",
+            kind="enum",
             required=True,
-            doc="Length of the period: 7D, 30D, 90D or 180D.",
+            enum=Period,
+            doc="Length of the period.",
         ),
     ),
     reply=Reply(kind="model", model=FuturesTraderPortfolio, many=False).read_by("bitget_copy._generated.v3.readers:read_futures_trader_portfolio"),
+    counterpart="v2.futures.trader.get_statistics",
     summary="Gets the results of the trader's project over a period.",
-    source="bitget-api, V3 client and types, alone; nobody gives an example reply",
-    experimental=True,
+    source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-portfolio-overview; its reply may have further fields",
+    right=Right(name="copy_futures_order", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_get_portfolio")
 
 MARKET_LIST_TICKERS: Final = Endpoint(
@@ -1501,7 +1464,7 @@ POSITION_GET_POSITIONS: Final = Endpoint(
             name="category",
             kind="enum",
             required=True,
-            enum=FuturesCategory,
+            enum=Category,
             doc="Category.",
         ),
         Param(
@@ -1522,6 +1485,7 @@ POSITION_GET_POSITIONS: Final = Endpoint(
     reply=Reply(kind="model", model=PositionList, many=False).read_by("bitget_copy._generated.v3.readers:read_position_list"),
     summary="Gets the open positions of a category, or of one contract.",
     source="Catalogue of 2026, position management, Get Position Info; page of 2025-12-05 lacks cashDividend. That the list is null when nothing is open was seen by two third parties in 2026. The key needs the right uta_trade, to read",
+    right=Right(name="uta_trade", access="read"),
 ).write_by("bitget_copy._generated.v3.queries:position_get_positions")
 
 POSITION_LIST_HISTORY_POSITIONS: Final = Endpoint(
@@ -1545,7 +1509,7 @@ POSITION_LIST_HISTORY_POSITIONS: Final = Endpoint(
             name="category",
             kind="enum",
             required=True,
-            enum=FuturesCategory,
+            enum=Category,
             doc="Category.",
         ),
         Param(
@@ -1597,9 +1561,12 @@ POSITION_LIST_HISTORY_POSITIONS: Final = Endpoint(
     ),
     summary="Lists closed positions of a category, or of one contract.",
     source="Catalogue of 2026, position management, Get Positions History; page of 2025-12-05 lacks cashDividend. Its example sends productType, the parameter is category. Both say that the key needs the right uta_trade to read and write, though it only reads",
+    right=Right(name="uta_trade", access="read-write"),
 ).write_by("bitget_copy._generated.v3.queries:position_list_history_positions")
 
 ENDPOINTS: Final[dict[str, Endpoint]] = {
+    ACCOUNT_GET_INFO.key: ACCOUNT_GET_INFO,
+    ACCOUNT_GET_SETTINGS.key: ACCOUNT_GET_SETTINGS,
     ACCOUNT_GET_ASSETS.key: ACCOUNT_GET_ASSETS,
     ACCOUNT_LIST_FINANCIAL_RECORDS.key: ACCOUNT_LIST_FINANCIAL_RECORDS,
     FUTURES_FOLLOWER_FOLLOW_TRADER.key: FUTURES_FOLLOWER_FOLLOW_TRADER,

@@ -13,24 +13,127 @@ from typing import Any, Literal
 import attrs
 
 from bitget_copy._generated.v3.enums import (
+    AccountLevel,
+    AccountMode,
+    AccountType,
+    AssetMode,
     AutoCopy,
+    Category,
     CloseType,
     CopyType,
     DeliveryStatus,
-    FuturesCategory,
+    HoldMode,
     InstrumentCategory,
     InstrumentStatus,
+    MarginMode,
+    OrderType,
+    Period,
+    PermType,
+    Permission,
     PosSide,
-    PositionMarginMode,
-    PositionMode,
     RecordCategory,
     RecordType,
+    RepayMode,
+    SettleReason,
+    StpMode,
     TickerCategory,
+    TpslStatus,
     TransferDirection,
+    TransferStatus,
     TriggerBy,
 )
 from bitget_copy.precision import Precision, PrecisionFields
 from bitget_copy.secret import Secret
+
+
+@attrs.define(kw_only=True)
+class AccountInfo:
+    """Whose key it is, and what it may do.
+
+    Attributes:
+        user_id: Id of the account.
+        inviter_id: Id of who invited it.
+        parent_id: Id of the main account; of a sub-account only.
+        channel_code: Code of the channel that it came by.
+        channel: The channel.
+        ips: Addresses that may use the key, with commas between; None: any.
+        perm_type: Whether the key may write.
+        permissions: Rights of the key.
+        regis_time: When the account was registered.
+    """
+
+    user_id: str | None = attrs.field(default=None, metadata={'wire': 'userId', 'kind': 'id'})
+    inviter_id: str | None = attrs.field(default=None, metadata={'wire': 'inviterId', 'kind': 'id'})
+    parent_id: str | None = attrs.field(default=None, metadata={'wire': 'parentId', 'kind': 'id'})
+    channel_code: str | None = attrs.field(default=None, metadata={'wire': 'channelCode', 'kind': 'str'})
+    channel: str | None = attrs.field(default=None, metadata={'wire': 'channel', 'kind': 'str'})
+    ips: str | None = attrs.field(default=None, metadata={'wire': 'ips', 'kind': 'str'})
+    perm_type: PermType | str | None = attrs.field(default=None, metadata={'wire': 'permType', 'kind': 'PermType'})
+    permissions: list[Permission | str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'Permission'})
+    regis_time: datetime | None = attrs.field(default=None, metadata={'wire': 'regisTime', 'kind': 'time'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class AccountSymbolSetting:
+    """Margin mode and leverage in one contract.
+
+    Attributes:
+        category: Product line.
+        symbol: Contract, e.g. BTCUSDT.
+        margin_mode: Margin mode.
+        leverage: Leverage.
+    """
+
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category'})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class AccountCoinSetting:
+    """Leverage of one coin.
+
+    Attributes:
+        coin: Coin, e.g. USDT.
+        leverage: Leverage.
+    """
+
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class AccountSettings:
+    """Mode and settings of a unified account.
+
+    Attributes:
+        uid: Id of the account.
+        account_mode: Kind of the account.
+        asset_mode: Which assets are margin.
+        account_level: Level of the account.
+        hold_mode: Whether both directions of a contract can be held at once.
+        stp_mode: What happens when orders of the account would meet.
+        delta_switch: Whether delta-neutral trading is on.
+        repay_mode: How debts are repaid.
+        symbol_config_list: Settings by contract.
+        coin_config_list: Settings by coin.
+    """
+
+    uid: str | None = attrs.field(default=None, metadata={'wire': 'uid', 'kind': 'id'})
+    account_mode: AccountMode | str | None = attrs.field(default=None, metadata={'wire': 'accountMode', 'kind': 'AccountMode'})
+    asset_mode: AssetMode | str | None = attrs.field(default=None, metadata={'wire': 'assetMode', 'kind': 'AssetMode'})
+    account_level: AccountLevel | str | None = attrs.field(default=None, metadata={'wire': 'accountLevel', 'kind': 'AccountLevel'})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode'})
+    stp_mode: StpMode | str | None = attrs.field(default=None, metadata={'wire': 'stpMode', 'kind': 'StpMode'})
+    delta_switch: bool | None = attrs.field(default=None, metadata={'wire': 'deltaSwitch', 'kind': 'bool'})
+    repay_mode: RepayMode | str | None = attrs.field(default=None, metadata={'wire': 'repayMode', 'kind': 'RepayMode'})
+    symbol_config_list: list[AccountSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'symbolConfigList', 'kind': 'AccountSymbolSetting'})
+    coin_config_list: list[AccountCoinSetting] = attrs.field(factory=list, metadata={'wire': 'coinConfigList', 'kind': 'AccountCoinSetting'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
 @attrs.define(kw_only=True)
@@ -125,7 +228,7 @@ class FinancialRecord:
     symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
     type_: RecordType | str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'RecordType'})
-    position_type: PositionMarginMode | str | None = attrs.field(default=None, metadata={'wire': 'positionType', 'kind': 'PositionMarginMode'})
+    position_type: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'positionType', 'kind': 'MarginMode'})
     fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'fee', 'kind': 'decimal'})
     position_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionAmount', 'kind': 'decimal'})
     position_balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionBalance', 'kind': 'decimal'})
@@ -188,11 +291,11 @@ class FuturesFollowerTransfer:
     """A transfer into or out of a copy.
 
     Attributes:
-        from_type: Account that gave: funding, uta, otc or copy.
-        to_type: Account that took.
+        from_type: Accounts that gave, with commas between: funding, uta, otc, copy.
+        to_type: Accounts that took, with commas between.
         amount: Amount moved. Unit: of the coin.
         coin: Coin, e.g. USDT.
-        status: successful, failed or processing.
+        status: How far it is.
         created_time: When it was asked for.
     """
 
@@ -200,7 +303,7 @@ class FuturesFollowerTransfer:
     to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str'})
     amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
-    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str'})
+    status: TransferStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TransferStatus'})
     created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -252,11 +355,11 @@ class FuturesFollowerProfit:
 
     Attributes:
         settle_time: When it was settled.
-        profit: The follower's profit or loss. Unit: not documented.
-        allocated_pnl: Part of it that was settled. Unit: not documented.
-        pending_pnl: Part of it that is still to be settled. Unit: not documented.
+        profit: The follower's profit or loss. Unit: USDT (assumed).
+        allocated_pnl: Part of it that was settled. Unit: USDT (assumed).
+        pending_pnl: Part of it that is still to be settled. Unit: USDT (assumed).
         share_ratio: The trader's part of the profit. Unit: fraction.
-        share_profit: Profit shared. Unit: not documented.
+        share_profit: Profit shared. Unit: USDT (assumed).
     """
 
     settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
@@ -299,7 +402,7 @@ class FuturesFollowerPosition:
         leverage: Leverage.
         avg_price: Average entry price. Unit: quote coin.
         margin_mode: Margin mode.
-        hold_mode: One-way or hedge mode.
+        hold_mode: Whether both directions can be held at once.
         created_time: When it was opened.
         position_id: Number of the position; what stops ask for.
     """
@@ -310,8 +413,8 @@ class FuturesFollowerPosition:
     total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal'})
     leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
     avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal'})
-    margin_mode: str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'str'})
-    hold_mode: str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'str'})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode'})
     created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
     position_id: str | None = attrs.field(default=None, metadata={'wire': 'positionId', 'kind': 'id'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
@@ -352,31 +455,31 @@ class FuturesFollowerTpsl:
 
     Attributes:
         strategy_id: Number of the stops; what changing and removing ask for.
-        category: Product line, e.g. USDT-FUTURES.
+        category: Product line.
         symbol: Contract, e.g. BTCUSDT.
         qty: Size. Unit: base coin (assumed).
         pos_side: Direction of the position.
-        status: pending, submitting, success, failed or cancelled.
+        status: How far it is.
         tp_trigger_by: Which price triggers the take-profit.
         sl_trigger_by: Which price triggers the stop-loss.
         take_profit: Take-profit price. Unit: quote coin.
         stop_loss: Stop-loss price. Unit: quote coin.
-        tp_order_type: Kind of order that takes the profit: limit or market.
-        sl_order_type: Kind of order that stops the loss: limit or market.
+        tp_order_type: Kind of order that takes the profit.
+        sl_order_type: Kind of order that stops the loss.
     """
 
     strategy_id: str | None = attrs.field(default=None, metadata={'wire': 'strategyId', 'kind': 'id'})
-    category: str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'str'})
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category'})
     symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
     qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'qty', 'kind': 'decimal'})
     pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str'})
+    status: TpslStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TpslStatus'})
     tp_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'tpTriggerBy', 'kind': 'TriggerBy'})
     sl_trigger_by: TriggerBy | str | None = attrs.field(default=None, metadata={'wire': 'slTriggerBy', 'kind': 'TriggerBy'})
     take_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfit', 'kind': 'decimal'})
     stop_loss: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLoss', 'kind': 'decimal'})
-    tp_order_type: str | None = attrs.field(default=None, metadata={'wire': 'tpOrderType', 'kind': 'str'})
-    sl_order_type: str | None = attrs.field(default=None, metadata={'wire': 'slOrderType', 'kind': 'str'})
+    tp_order_type: OrderType | str | None = attrs.field(default=None, metadata={'wire': 'tpOrderType', 'kind': 'OrderType'})
+    sl_order_type: OrderType | str | None = attrs.field(default=None, metadata={'wire': 'slOrderType', 'kind': 'OrderType'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
@@ -422,10 +525,10 @@ class FuturesTraderMarginDetail:
 
     Attributes:
         margin_coin: Margin coin, e.g. USDT.
-        max_long_count: Largest long position. Unit: not documented.
-        remaining_long_count: What is left of it. Unit: not documented.
-        max_short_count: Largest short position. Unit: not documented.
-        remaining_short_count: What is left of it. Unit: not documented.
+        max_long_count: Largest long position. Unit: base coin (assumed).
+        remaining_long_count: What is left of it. Unit: base coin (assumed).
+        max_short_count: Largest short position. Unit: base coin (assumed).
+        remaining_short_count: What is left of it. Unit: base coin (assumed).
     """
 
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
@@ -464,12 +567,12 @@ class FuturesTraderPosition:
         mark_price: Mark price. Unit: quote coin.
         liq_price: Price of liquidation. Unit: quote coin.
         leverage: Leverage.
-        margin_mode: Margin mode: isolated or cross.
+        margin_mode: Margin mode.
         margin: Margin of the position. Unit: margin coin.
-        position_value: Value of the position. Unit: not documented.
-        unrealized_pnl: Profit or loss that is not realised. Unit: not documented.
-        realized_pnl: Profit or loss that is realised. Unit: not documented.
-        roi: Return on the margin. Unit: ratio as sent.
+        position_value: Value of the position. Unit: USDT.
+        unrealized_pnl: Profit or loss that is not realised. Unit: USDT.
+        realized_pnl: Profit or loss that is realised. Unit: USDT.
+        roi: Return on the margin. Unit: fraction.
     """
 
     symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str'})
@@ -479,7 +582,7 @@ class FuturesTraderPosition:
     mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal'})
     liq_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liqPrice', 'kind': 'decimal'})
     leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal'})
-    margin_mode: str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'str'})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'margin', 'kind': 'decimal'})
     position_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionValue', 'kind': 'decimal'})
     unrealized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPnl', 'kind': 'decimal'})
@@ -524,7 +627,7 @@ class FuturesTraderTransfer:
         to_type: Accounts that took, with commas between.
         coin: Coin, e.g. USDT.
         amount: Amount moved. Unit: of the coin.
-        status: Successful, Failed or Processing.
+        status: How far it is.
         created_time: When it was asked for.
     """
 
@@ -533,7 +636,7 @@ class FuturesTraderTransfer:
     to_type: str | None = attrs.field(default=None, metadata={'wire': 'toType', 'kind': 'str'})
     coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str'})
     amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal'})
-    status: str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'str'})
+    status: TransferStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'TransferStatus'})
     created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -563,9 +666,9 @@ class FuturesTraderFollower:
         follower_name: Display name of the follower.
         estimate_assets: Assets of the follower, estimated. Unit: USDT.
         total_assets: Equity of the follower's account. Unit: USDT.
-        total_profit: The follower's profit. Unit: USDT (assumed).
-        total_share_profit: Profit shared with the trader. Unit: USDT (assumed).
-        total_investment: What the follower has put in. Unit: USDT (assumed).
+        total_profit: The follower's profit. Unit: USDT.
+        total_share_profit: Profit shared with the trader. Unit: USDT.
+        total_investment: What the follower has put in. Unit: USDT.
         can_remove: Whether the trader may remove this follower.
         follow_days: How long the follower has followed. Unit: days.
         start_time: Since when the follower has followed.
@@ -589,11 +692,11 @@ class FuturesTraderFollowerPage:
 
     Attributes:
         list_: The followers of this page.
-        end_id: Cursor of the next page, if the exchange sends it: no third party has seen it.
+        next_cursor: Cursor of the next page.
     """
 
     list_: list[FuturesTraderFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderFollower'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'aliases': ('endId',)})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -608,9 +711,9 @@ class FuturesTraderHistoryFollower:
 
     Attributes:
         follower_name: Display name.
-        total_profit: The follower's profit. Unit: USDT (assumed).
-        total_share_profit: Profit shared with the trader. Unit: USDT (assumed).
-        total_investment: What the follower had put in. Unit: USDT (assumed).
+        total_profit: The follower's profit. Unit: USDT.
+        total_share_profit: Profit shared with the trader. Unit: USDT.
+        total_investment: What the follower had put in. Unit: USDT.
         start_time: When the following began.
         end_time: When it ended.
     """
@@ -630,11 +733,11 @@ class FuturesTraderHistoryFollowerPage:
 
     Attributes:
         list_: The former followers of this page.
-        end_id: Cursor of the next page, if the exchange sends it: no third party has seen it.
+        next_cursor: Cursor of the next page.
     """
 
     list_: list[FuturesTraderHistoryFollower] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FuturesTraderHistoryFollower'})
-    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    next_cursor: str | None = attrs.field(default=None, metadata={'wire': 'nextCursor', 'kind': 'id', 'aliases': ('endId',)})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
     @property
@@ -665,12 +768,12 @@ class FuturesTraderProfit:
 
     Attributes:
         follower_name: Display name of the follower.
-        profit: The follower's profit or loss. Unit: not documented.
-        allocated_pnl: Part of it that was settled. Unit: not documented.
-        pending_pnl: Part of it that is still to be settled. Unit: not documented.
+        profit: The follower's profit or loss. Unit: USDT (assumed).
+        allocated_pnl: Part of it that was settled. Unit: USDT (assumed).
+        pending_pnl: Part of it that is still to be settled. Unit: USDT (assumed).
         share_ratio: The trader's part of the profit. Unit: fraction.
-        share_profit: Profit shared. Unit: not documented.
-        reason: Why it was settled: period or unfollow.
+        share_profit: Profit shared. Unit: USDT (assumed).
+        reason: Why it was settled.
         settle_time: When it was settled.
     """
 
@@ -680,7 +783,7 @@ class FuturesTraderProfit:
     pending_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'pendingPnl', 'kind': 'decimal'})
     share_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareRatio', 'kind': 'decimal'})
     share_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'shareProfit', 'kind': 'decimal'})
-    reason: str | None = attrs.field(default=None, metadata={'wire': 'reason', 'kind': 'str'})
+    reason: SettleReason | str | None = attrs.field(default=None, metadata={'wire': 'reason', 'kind': 'SettleReason'})
     settle_time: datetime | None = attrs.field(default=None, metadata={'wire': 'settleTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
@@ -710,11 +813,11 @@ class FuturesTraderPortfolio:
 
     Attributes:
         project_id: Number of the project; what followers name.
-        asset: Assets. Unit: not documented.
-        roi: Return. Unit: ratio as sent.
-        total_profit: Profit. Unit: not documented.
-        follower_profit: Profit of the followers. Unit: not documented.
-        max_drawdown: Largest drawdown. Unit: ratio as sent.
+        asset: Assets that the trader manages. Unit: USDT (assumed).
+        roi: Return. Unit: fraction (assumed).
+        total_profit: Profit. Unit: USDT (assumed).
+        follower_profit: Profit of the followers. Unit: USDT (assumed).
+        max_drawdown: Largest drawdown. Unit: fraction (assumed).
     """
 
     project_id: str | None = attrs.field(default=None, metadata={'wire': 'projectId', 'kind': 'id'})
@@ -925,12 +1028,12 @@ class Position:
         updated_time: When it last changed.
     """
 
-    category: FuturesCategory | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'FuturesCategory'})
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category'})
     symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    hold_mode: PositionMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'PositionMode'})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode'})
     pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    margin_mode: PositionMarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'PositionMarginMode'})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     position_balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionBalance', 'kind': 'decimal'})
     available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal'})
     frozen: Decimal | None = attrs.field(default=None, metadata={'wire': 'frozen', 'kind': 'decimal'})
@@ -999,12 +1102,12 @@ class HistoryPosition:
     """
 
     position_id: str = attrs.field(metadata={'wire': 'positionId', 'kind': 'id', 'required': True})
-    category: FuturesCategory | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'FuturesCategory'})
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category'})
     symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str'})
-    hold_mode: PositionMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'PositionMode'})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode'})
     pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide'})
-    margin_mode: PositionMarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'PositionMarginMode'})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode'})
     open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal'})
     close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal'})
     open_total_pos: Decimal | None = attrs.field(default=None, metadata={'wire': 'openTotalPos', 'kind': 'decimal'})

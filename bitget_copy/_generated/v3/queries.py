@@ -6,8 +6,9 @@ from typing import Any, Final, TypeAlias
 
 from bitget_copy._codec.value_writers import is_plain_id, is_unreserved, time_text
 from bitget_copy._generated.v3.enums import (
-    FuturesCategory,
+    Category,
     InstrumentCategory,
+    Period,
     PosSide,
     RecordCategory,
     RecordType,
@@ -19,9 +20,28 @@ _MAX_WHOLE: Final = 10**18
 _RECORD_CATEGORY: Final[Mapping[str, str]] = {"SPOT": "SPOT", "MARGIN": "MARGIN", "USDT-FUTURES": "USDT-FUTURES", "COIN-FUTURES": "COIN-FUTURES", "USDC-FUTURES": "USDC-FUTURES", "OTHER": "OTHER"}
 _RECORD_TYPE: Final[Mapping[str, str]] = {"TRANSFER_IN": "TRANSFER_IN", "TRANSFER_OUT": "TRANSFER_OUT", "ORDER_DEALT_FROZEN_OUT": "ORDER_DEALT_FROZEN_OUT", "ORDER_DEALT_IN": "ORDER_DEALT_IN", "ORDER_PLF_FEE_OUT": "ORDER_PLF_FEE_OUT", "EXCHANGE_SOURCE_TOKEN_USER_OUT": "EXCHANGE_SOURCE_TOKEN_USER_OUT", "EXCHANGE_TARGET_TOKEN_USER_IN": "EXCHANGE_TARGET_TOKEN_USER_IN", "OPEN_LONG": "OPEN_LONG", "OPEN_SHORT": "OPEN_SHORT", "BUY_DEAL": "BUY_DEAL", "SELL_DEAL": "SELL_DEAL", "CLOSE_LONG": "CLOSE_LONG", "CLOSE_SHORT": "CLOSE_SHORT", "FORCE_CLOSE_LONG": "FORCE_CLOSE_LONG", "FORCE_CLOSE_SHORT": "FORCE_CLOSE_SHORT", "BURST_CLOSE_LONG": "BURST_CLOSE_LONG", "BURST_CLOSE_SHORT": "BURST_CLOSE_SHORT", "OFFSET_REDUCE_CLOSE_LONG": "OFFSET_REDUCE_CLOSE_LONG", "OFFSET_REDUCE_CLOSE_SHORT": "OFFSET_REDUCE_CLOSE_SHORT", "FORCE_BUY_SSM": "FORCE_BUY_SSM", "FORCE_SELL_SSM": "FORCE_SELL_SSM", "BURST_BUY_SSM": "BURST_BUY_SSM", "BURST_SELL_SSM": "BURST_SELL_SSM", "RISK_LIQ_USER_IN": "RISK_LIQ_USER_IN", "RISK_LIQ_USER_OUT": "RISK_LIQ_USER_OUT", "INTEREST_SETTLEMENT_OUT": "INTEREST_SETTLEMENT_OUT", "CONTRACT_MAIN_SETTLE_FEE_USER_IN": "CONTRACT_MAIN_SETTLE_FEE_USER_IN", "CONTRACT_MAIN_SETTLE_FEE_USER_OUT": "CONTRACT_MAIN_SETTLE_FEE_USER_OUT", "BORROW": "BORROW", "RESERVE_TRANSFER_IN": "RESERVE_TRANSFER_IN", "RESERVE_TRANSFER_OUT": "RESERVE_TRANSFER_OUT", "REPAYMENT": "REPAYMENT", "INTEREST_REPAYMENT": "INTEREST_REPAYMENT", "LIQ_FUND_OUT": "LIQ_FUND_OUT", "LIQ_CONVERT_IN": "LIQ_CONVERT_IN", "LIQ_CONVERT_OUT": "LIQ_CONVERT_OUT", "LIQ_TRANSFER_IN": "LIQ_TRANSFER_IN", "LIQ_TRANSFER_OUT": "LIQ_TRANSFER_OUT", "LIQ_FUND_IN": "LIQ_FUND_IN", "LIQ_FEE": "LIQ_FEE", "LIQ_REPAYMENT": "LIQ_REPAYMENT", "TRACE_TRANSFER_USER_OUT": "TRACE_TRANSFER_USER_OUT", "TRACE_TRANSFER_USER_IN": "TRACE_TRANSFER_USER_IN", "TRACE_TRANSFER_REFUND_IN": "TRACE_TRANSFER_REFUND_IN", "TRACE_LOCK_USER_OUT": "TRACE_LOCK_USER_OUT", "TRACE_LOCK_USER_IN": "TRACE_LOCK_USER_IN"}
 _POS_SIDE: Final[Mapping[str, str]] = {"long": "long", "short": "short"}
+_PERIOD: Final[Mapping[str, str]] = {"7D": "7D", "30D": "30D", "90D": "90D", "180D": "180D"}
 _TICKER_CATEGORY: Final[Mapping[str, str]] = {"SPOT": "SPOT", "USDT-FUTURES": "USDT-FUTURES", "COIN-FUTURES": "COIN-FUTURES", "USDC-FUTURES": "USDC-FUTURES"}
 _INSTRUMENT_CATEGORY: Final[Mapping[str, str]] = {"SPOT": "SPOT", "MARGIN": "MARGIN", "USDT-FUTURES": "USDT-FUTURES", "COIN-FUTURES": "COIN-FUTURES", "USDC-FUTURES": "USDC-FUTURES"}
-_FUTURES_CATEGORY: Final[Mapping[str, str]] = {"USDT-FUTURES": "USDT-FUTURES", "COIN-FUTURES": "COIN-FUTURES", "USDC-FUTURES": "USDC-FUTURES"}
+_CATEGORY: Final[Mapping[str, str]] = {"USDT-FUTURES": "USDT-FUTURES", "COIN-FUTURES": "COIN-FUTURES", "USDC-FUTURES": "USDC-FUTURES"}
+
+
+_ACCOUNT_GET_INFO: Final[frozenset[str]] = frozenset()
+
+
+def account_get_info(values: Mapping[str, object]) -> Query:
+    if not values.keys() <= _ACCOUNT_GET_INFO:
+        return None
+    return "", {}, {}
+
+
+_ACCOUNT_GET_SETTINGS: Final[frozenset[str]] = frozenset()
+
+
+def account_get_settings(values: Mapping[str, object]) -> Query:
+    if not values.keys() <= _ACCOUNT_GET_SETTINGS:
+        return None
+    return "", {}, {}
 
 
 _ACCOUNT_GET_ASSETS: Final[frozenset[str]] = frozenset()
@@ -584,9 +604,10 @@ def futures_trader_get_portfolio(values: Mapping[str, object]) -> Query:
     value = values.get("period")
     if value is None:
         return None
-    if type(value) is not str or not is_unreserved(value):
+    word = _PERIOD.get(value) if type(value) is str or type(value) is Period else None
+    if word is None:
         return None
-    text = value
+    text = word
     written["period"] = text
     period_part = f"&period={text}"
     return f"{period_part}"[1:], written, ids
@@ -661,7 +682,7 @@ def position_get_positions(values: Mapping[str, object]) -> Query:
     value = values.get("category")
     if value is None:
         return None
-    word = _FUTURES_CATEGORY.get(value) if type(value) is str or type(value) is FuturesCategory else None
+    word = _CATEGORY.get(value) if type(value) is str or type(value) is Category else None
     if word is None:
         return None
     text = word
@@ -700,7 +721,7 @@ def position_list_history_positions(values: Mapping[str, object]) -> Query:
     value = values.get("category")
     if value is None:
         return None
-    word = _FUTURES_CATEGORY.get(value) if type(value) is str or type(value) is FuturesCategory else None
+    word = _CATEGORY.get(value) if type(value) is str or type(value) is Category else None
     if word is None:
         return None
     text = word

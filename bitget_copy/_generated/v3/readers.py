@@ -24,23 +24,38 @@ from bitget_copy._codec.value_readers import (
 )
 from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v3.enums import (
+    AccountLevel,
+    AccountMode,
+    AssetMode,
     AutoCopy,
+    Category,
     CopyType,
     DeliveryStatus,
-    FuturesCategory,
+    HoldMode,
     InstrumentCategory,
     InstrumentStatus,
+    MarginMode,
+    OrderType,
+    PermType,
+    Permission,
     PosSide,
-    PositionMarginMode,
-    PositionMode,
     RecordCategory,
     RecordType,
+    RepayMode,
+    SettleReason,
+    StpMode,
     TickerCategory,
+    TpslStatus,
+    TransferStatus,
     TriggerBy,
 )
 from bitget_copy._generated.v3.models import (
     AccountAsset,
     AccountAssets,
+    AccountCoinSetting,
+    AccountInfo,
+    AccountSettings,
+    AccountSymbolSetting,
     FinancialRecord,
     FinancialRecordPage,
     FuturesFollowerPosition,
@@ -84,32 +99,151 @@ _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
+_ACCOUNT_LEVEL: Final = members_of(AccountLevel)
+read_account_level: Final = enum_reader(AccountLevel)
+_ACCOUNT_MODE: Final = members_of(AccountMode)
+read_account_mode: Final = enum_reader(AccountMode)
+_ASSET_MODE: Final = members_of(AssetMode)
+read_asset_mode: Final = enum_reader(AssetMode)
 _AUTO_COPY: Final = members_of(AutoCopy)
 read_auto_copy: Final = enum_reader(AutoCopy)
+_CATEGORY: Final = members_of(Category)
+read_category: Final = enum_reader(Category)
 _COPY_TYPE: Final = members_of(CopyType)
 read_copy_type: Final = enum_reader(CopyType)
 _DELIVERY_STATUS: Final = members_of(DeliveryStatus)
 read_delivery_status: Final = enum_reader(DeliveryStatus)
-_FUTURES_CATEGORY: Final = members_of(FuturesCategory)
-read_futures_category: Final = enum_reader(FuturesCategory)
+_HOLD_MODE: Final = members_of(HoldMode)
+read_hold_mode: Final = enum_reader(HoldMode)
 _INSTRUMENT_CATEGORY: Final = members_of(InstrumentCategory)
 read_instrument_category: Final = enum_reader(InstrumentCategory)
 _INSTRUMENT_STATUS: Final = members_of(InstrumentStatus)
 read_instrument_status: Final = enum_reader(InstrumentStatus)
+_MARGIN_MODE: Final = members_of(MarginMode)
+read_margin_mode: Final = enum_reader(MarginMode)
+_ORDER_TYPE: Final = members_of(OrderType)
+read_order_type: Final = enum_reader(OrderType)
+_PERM_TYPE: Final = members_of(PermType)
+read_perm_type: Final = enum_reader(PermType)
+_PERMISSION: Final = members_of(Permission)
+read_permission: Final = enum_reader(Permission)
 _POS_SIDE: Final = members_of(PosSide)
 read_pos_side: Final = enum_reader(PosSide)
-_POSITION_MARGIN_MODE: Final = members_of(PositionMarginMode)
-read_position_margin_mode: Final = enum_reader(PositionMarginMode)
-_POSITION_MODE: Final = members_of(PositionMode)
-read_position_mode: Final = enum_reader(PositionMode)
 _RECORD_CATEGORY: Final = members_of(RecordCategory)
 read_record_category: Final = enum_reader(RecordCategory)
 _RECORD_TYPE: Final = members_of(RecordType)
 read_record_type: Final = enum_reader(RecordType)
+_REPAY_MODE: Final = members_of(RepayMode)
+read_repay_mode: Final = enum_reader(RepayMode)
+_SETTLE_REASON: Final = members_of(SettleReason)
+read_settle_reason: Final = enum_reader(SettleReason)
+_STP_MODE: Final = members_of(StpMode)
+read_stp_mode: Final = enum_reader(StpMode)
 _TICKER_CATEGORY: Final = members_of(TickerCategory)
 read_ticker_category: Final = enum_reader(TickerCategory)
+_TPSL_STATUS: Final = members_of(TpslStatus)
+read_tpsl_status: Final = enum_reader(TpslStatus)
+_TRANSFER_STATUS: Final = members_of(TransferStatus)
+read_transfer_status: Final = enum_reader(TransferStatus)
 _TRIGGER_BY: Final = members_of(TriggerBy)
 read_trigger_by: Final = enum_reader(TriggerBy)
+
+
+def read_account_info(row: Any) -> AccountInfo:
+    made = _new(AccountInfo)
+    value = row.userId
+    made.user_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.inviterId
+    made.inviter_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.parentId
+    made.parent_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.channelCode
+    made.channel_code = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.channel
+    made.channel = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.ips
+    made.ips = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.permType
+    made.perm_type = _PERM_TYPE.get(value) or read_perm_type(value)
+    value = row.permissions
+    made.permissions = read_list(value, read_permission)
+    value = row.regisTime
+    if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
+        made.regis_time = _at(value / 1000, UTC)
+    elif value.__class__ is str and len(value) == 13 and value.isdecimal() and _FIRST <= value < _LAST:
+        made.regis_time = _at(int(value) / 1000, UTC)
+    else:
+        made.regis_time = read_time(value)
+    made.extra = row.extra
+    return made
+
+
+def read_account_symbol_setting(row: Any) -> AccountSymbolSetting:
+    made = _new(AccountSymbolSetting)
+    value = row.category
+    made.category = _CATEGORY.get(value) or read_category(value)
+    value = row.symbol
+    made.symbol = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.marginMode
+    made.margin_mode = _MARGIN_MODE.get(value) or read_margin_mode(value)
+    value = row.leverage
+    if value.__class__ is str and value:
+        number = made.leverage = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.leverage = value
+    elif value == "" or value is None:
+        made.leverage = None
+    else:
+        made.leverage = read_decimal(value)
+    made.extra = row.extra
+    return made
+
+
+def read_account_coin_setting(row: Any) -> AccountCoinSetting:
+    made = _new(AccountCoinSetting)
+    value = row.coin
+    made.coin = value if value.__class__ is str and value >= "!" else read_str(value)
+    value = row.leverage
+    if value.__class__ is str and value:
+        number = made.leverage = bounded_decimal(value)
+        if not number.is_finite():
+            raise DecimalException
+    elif value.__class__ is Decimal:
+        made.leverage = value
+    elif value == "" or value is None:
+        made.leverage = None
+    else:
+        made.leverage = read_decimal(value)
+    made.extra = row.extra
+    return made
+
+
+def read_account_settings(row: Any) -> AccountSettings:
+    made = _new(AccountSettings)
+    value = row.uid
+    made.uid = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.accountMode
+    made.account_mode = _ACCOUNT_MODE.get(value) or read_account_mode(value)
+    value = row.assetMode
+    made.asset_mode = _ASSET_MODE.get(value) or read_asset_mode(value)
+    value = row.accountLevel
+    made.account_level = _ACCOUNT_LEVEL.get(value) or read_account_level(value)
+    value = row.holdMode
+    made.hold_mode = _HOLD_MODE.get(value) or read_hold_mode(value)
+    value = row.stpMode
+    made.stp_mode = _STP_MODE.get(value) or read_stp_mode(value)
+    value = row.deltaSwitch
+    made.delta_switch = value if value.__class__ is bool else read_bool(value)
+    value = row.repayMode
+    made.repay_mode = _REPAY_MODE.get(value) or read_repay_mode(value)
+    value = row.symbolConfigList
+    made.symbol_config_list = read_list(value, read_account_symbol_setting)
+    value = row.coinConfigList
+    made.coin_config_list = read_list(value, read_account_coin_setting)
+    made.extra = row.extra
+    return made
 
 
 def read_account_asset(row: Any) -> AccountAsset:
@@ -383,7 +517,7 @@ def read_financial_record(row: Any) -> FinancialRecord:
     value = row.type
     made.type_ = _RECORD_TYPE.get(value) or read_record_type(value)
     value = row.positionType
-    made.position_type = _POSITION_MARGIN_MODE.get(value) or read_position_margin_mode(value)
+    made.position_type = _MARGIN_MODE.get(value) or read_margin_mode(value)
     value = row.fee
     if value.__class__ is str and value:
         number = made.fee = bounded_decimal(value)
@@ -558,7 +692,7 @@ def read_futures_follower_transfer(row: Any) -> FuturesFollowerTransfer:
     value = row.coin
     made.coin = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.status
-    made.status = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.status = _TRANSFER_STATUS.get(value) or read_transfer_status(value)
     value = row.createdTime
     if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.created_time = _at(value / 1000, UTC)
@@ -763,9 +897,9 @@ def read_futures_follower_position(row: Any) -> FuturesFollowerPosition:
     else:
         made.avg_price = read_decimal(value)
     value = row.marginMode
-    made.margin_mode = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.margin_mode = _MARGIN_MODE.get(value) or read_margin_mode(value)
     value = row.holdMode
-    made.hold_mode = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.hold_mode = _HOLD_MODE.get(value) or read_hold_mode(value)
     value = row.createdTime
     if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.created_time = _at(value / 1000, UTC)
@@ -800,7 +934,7 @@ def read_futures_follower_tpsl(row: Any) -> FuturesFollowerTpsl:
     value = row.strategyId
     made.strategy_id = value if value.__class__ is str and value >= "!" else read_id(value)
     value = row.category
-    made.category = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.category = _CATEGORY.get(value) or read_category(value)
     value = row.symbol
     made.symbol = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.qty
@@ -817,7 +951,7 @@ def read_futures_follower_tpsl(row: Any) -> FuturesFollowerTpsl:
     value = row.posSide
     made.pos_side = _POS_SIDE.get(value) or read_pos_side(value)
     value = row.status
-    made.status = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.status = _TPSL_STATUS.get(value) or read_tpsl_status(value)
     value = row.tpTriggerBy
     made.tp_trigger_by = _TRIGGER_BY.get(value) or read_trigger_by(value)
     value = row.slTriggerBy
@@ -845,9 +979,9 @@ def read_futures_follower_tpsl(row: Any) -> FuturesFollowerTpsl:
     else:
         made.stop_loss = read_decimal(value)
     value = row.tpOrderType
-    made.tp_order_type = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.tp_order_type = _ORDER_TYPE.get(value) or read_order_type(value)
     value = row.slOrderType
-    made.sl_order_type = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.sl_order_type = _ORDER_TYPE.get(value) or read_order_type(value)
     made.extra = row.extra
     return made
 
@@ -1005,7 +1139,7 @@ def read_futures_trader_position(row: Any) -> FuturesTraderPosition:
     else:
         made.leverage = read_decimal(value)
     value = row.marginMode
-    made.margin_mode = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.margin_mode = _MARGIN_MODE.get(value) or read_margin_mode(value)
     value = row.margin
     if value.__class__ is str and value:
         number = made.margin = bounded_decimal(value)
@@ -1123,7 +1257,7 @@ def read_futures_trader_transfer(row: Any) -> FuturesTraderTransfer:
     else:
         made.amount = read_decimal(value)
     value = row.status
-    made.status = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.status = _TRANSFER_STATUS.get(value) or read_transfer_status(value)
     value = row.createdTime
     if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.created_time = _at(value / 1000, UTC)
@@ -1226,8 +1360,8 @@ def read_futures_trader_follower_page(row: Any) -> FuturesTraderFollowerPage:
     made = _new(FuturesTraderFollowerPage)
     value = row.list
     made.list_ = read_list(value, read_futures_trader_follower)
-    value = row.endId
-    made.end_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.nextCursor
+    made.next_cursor = value if value.__class__ is str and value >= "!" else read_id(value)
     made.extra = row.extra
     return made
 
@@ -1291,8 +1425,8 @@ def read_futures_trader_history_follower_page(row: Any) -> FuturesTraderHistoryF
     made = _new(FuturesTraderHistoryFollowerPage)
     value = row.list
     made.list_ = read_list(value, read_futures_trader_history_follower)
-    value = row.endId
-    made.end_id = value if value.__class__ is str and value >= "!" else read_id(value)
+    value = row.nextCursor
+    made.next_cursor = value if value.__class__ is str and value >= "!" else read_id(value)
     made.extra = row.extra
     return made
 
@@ -1396,7 +1530,7 @@ def read_futures_trader_profit(row: Any) -> FuturesTraderProfit:
     else:
         made.share_profit = read_decimal(value)
     value = row.reason
-    made.reason = value if value.__class__ is str and value >= "!" else read_str(value)
+    made.reason = _SETTLE_REASON.get(value) or read_settle_reason(value)
     value = row.settleTime
     if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.settle_time = _at(value / 1000, UTC)
@@ -1985,17 +2119,17 @@ def read_instrument(row: Any) -> Instrument:
 def read_position(row: Any) -> Position:
     made = _new(Position)
     value = row.category
-    made.category = _FUTURES_CATEGORY.get(value) or read_futures_category(value)
+    made.category = _CATEGORY.get(value) or read_category(value)
     value = row.symbol
     made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
     value = row.marginCoin
     made.margin_coin = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.holdMode
-    made.hold_mode = _POSITION_MODE.get(value) or read_position_mode(value)
+    made.hold_mode = _HOLD_MODE.get(value) or read_hold_mode(value)
     value = row.posSide
     made.pos_side = _POS_SIDE.get(value) or read_pos_side(value)
     value = row.marginMode
-    made.margin_mode = _POSITION_MARGIN_MODE.get(value) or read_position_margin_mode(value)
+    made.margin_mode = _MARGIN_MODE.get(value) or read_margin_mode(value)
     value = row.positionBalance
     if value.__class__ is str and value:
         number = made.position_balance = bounded_decimal(value)
@@ -2216,17 +2350,17 @@ def read_history_position(row: Any) -> HistoryPosition:
     value = row.positionId
     made.position_id = value if value.__class__ is str and value >= "!" else required(read_id(value))
     value = row.category
-    made.category = _FUTURES_CATEGORY.get(value) or read_futures_category(value)
+    made.category = _CATEGORY.get(value) or read_category(value)
     value = row.symbol
     made.symbol = value if value.__class__ is str and value >= "!" else required(read_str(value))
     value = row.marginCoin
     made.margin_coin = value if value.__class__ is str and value >= "!" else read_str(value)
     value = row.holdMode
-    made.hold_mode = _POSITION_MODE.get(value) or read_position_mode(value)
+    made.hold_mode = _HOLD_MODE.get(value) or read_hold_mode(value)
     value = row.posSide
     made.pos_side = _POS_SIDE.get(value) or read_pos_side(value)
     value = row.marginMode
-    made.margin_mode = _POSITION_MARGIN_MODE.get(value) or read_position_margin_mode(value)
+    made.margin_mode = _MARGIN_MODE.get(value) or read_margin_mode(value)
     value = row.openPriceAvg
     if value.__class__ is str and value:
         number = made.open_price_avg = bounded_decimal(value)

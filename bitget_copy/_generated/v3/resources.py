@@ -8,11 +8,13 @@ from typing import Literal
 
 from bitget_copy._generated.v3 import endpoints as _table
 from bitget_copy._generated.v3.enums import (
+    AccountType,
     AutoCopy,
+    Category,
     CloseType,
     CopyType,
-    FuturesCategory,
     InstrumentCategory,
+    Period,
     PosSide,
     RecordCategory,
     RecordType,
@@ -22,6 +24,8 @@ from bitget_copy._generated.v3.enums import (
 )
 from bitget_copy._generated.v3.models import (
     AccountAssets,
+    AccountInfo,
+    AccountSettings,
     FinancialRecord,
     FinancialRecordPage,
     FuturesFollowerPositionList,
@@ -61,13 +65,79 @@ from bitget_copy.secret import Secret
 
 
 class Account:
-    """Money, settings and rights of a unified account. Reads only."""
+    """The account behind the key: its mode, settings, money and what the key may do. Reads only."""
 
     __slots__ = ("_call", "_pages")
 
     def __init__(self, call: Caller, pages: Pager) -> None:
         self._call = call
         self._pages = pages
+
+    async def get_info(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AccountInfo:
+        """Gets whose key this is and what it may do.
+
+        ``GET /api/v3/account/info`` · 5/1 s per UID · anyone · reads.
+
+        Any key may ask. A classic account gets code 40084.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            Whose key it is, and what it may do.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: AccountInfo = await self._call(
+            _table.ACCOUNT_GET_INFO,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_settings(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AccountSettings:
+        """Gets the mode of the account, its position mode, margin modes and leverages.
+
+        ``GET /api/v3/account/settings`` · 20/1 s per UID · anyone · reads.
+
+        The key needs the right `uta_mgt`, to read.
+
+        A classic account gets code 40084.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            Mode and settings of a unified account.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: AccountSettings = await self._call(
+            _table.ACCOUNT_GET_SETTINGS,
+            {},
+            timeout,
+            priority,
+        )
+        return value
 
     async def get_assets(
         self,
@@ -79,12 +149,12 @@ class Account:
 
         ``GET /api/v3/account/assets`` · 20/1 s per UID · anyone · reads.
 
+        The key needs the right `uta_mgt`, to read.
+
         A coin that is missing is 0. Coins are written as the exchange writes them, some of them
         in small letters.
 
         The money of copy trading is not shown apart here: `client.v3.futures` has it.
-
-        The key needs the right `uta_mgt`, to read.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -123,14 +193,14 @@ class Account:
 
         ``GET /api/v3/account/financial-records`` · 20/1 s per UID · anyone · reads.
 
+        The key needs the right `uta_mgt`, to read.
+
         The exchange keeps three months.
 
         The category of a row can be spelled otherwise than the one that was asked for: compare
         members, not texts.
 
         No kind for a profit share is known here.
-
-        The key needs the right `uta_mgt`, to read.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
         `iter_financial_records` reads longer ones in pieces.
@@ -250,7 +320,7 @@ class Account:
 
 class FuturesFollower:
     """Futures copy trading on a unified account, seen from the follower: copies of a project,
-    their money, positions and stops. Known from third parties only.
+    their money, positions and stops.
     """
 
     __slots__ = ("_call", "_pages")
@@ -265,8 +335,8 @@ class FuturesFollower:
         project_id: str,
         type_: CopyType | Literal["fixed_ratio", "fixed_margin"],
         amount: Decimal | int | str,
-        account_type: str | None = None,
-        trading_pair_list: list[str] | tuple[str, ...] | None = None,
+        account_type: str | list[AccountType | Literal["funding", "uta", "otc"]] | tuple[AccountType | Literal["funding", "uta", "otc"], ...] | None = None,
+        trading_pair_list: str | list[str] | tuple[str, ...] | None = None,
         margin_per_order: Decimal | int | str | None = None,
         auto_copy: AutoCopy | Literal["on", "off"] | None = None,
         leverage: int | None = None,
@@ -278,28 +348,30 @@ class FuturesFollower:
     ) -> bool:
         """Begins to copy a trader's project, with money of the caller's.
 
-        ``POST /api/v3/copy/futures/follower-settings`` · 5/1 s per UID · followers only ·
+        ``POST /api/v3/copy/futures/follower-settings`` · 1/1 s per UID · followers only ·
         writes (set); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
         It moves the amount into the copy; set_settings changes a copy that exists.
 
         Args:
             project_id: Number of the trader's project.
             type_: How the size of a copied order is found. One of: fixed_ratio, fixed_margin.
-            amount: Amount to copy with, in USDT, at least 50.
-            account_type: Accounts to take the amount from, with commas between: funding, uta,
-                otc; all three when left out.
-            trading_pair_list: Contracts to copy, e.g. BTCUSDT; all when left out.
+            amount: Amount to copy with, in USDT. At least 50.
+            account_type: Accounts to take the amount from; they give in the order funding, otc,
+                uta; all three when left out. One of: funding, uta, otc.
+            trading_pair_list: Contracts to copy, e.g. BTCUSDT; all when left out. Orders in
+                others are not copied.
             margin_per_order: Margin of each order, in USDT; needed for type fixed_margin.
             auto_copy: Whether pairs that the trader adds later are copied too; on when left
                 out. One of: on, off.
             leverage: Leverage; the trader's when left out. 1 to 10.
-            max_entry_slippage: Largest slippage on entry in percent, 0.1 to 3.
-            max_margin_ratio: Largest margin of one order as percent of the assets, 5 to 95.
-            max_postion_value: Largest value of all positions, in USDT, at most 2,000,000.
+            max_entry_slippage: Largest slippage on entry in percent. 0.1 to 3.
+            max_margin_ratio: Largest margin of one order as percent of the assets; what is
+                above is placed at this. 5 to 95.
+            max_postion_value: Largest value of all positions, in USDT; above it no order is
+                copied. 0 to 2000000.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -314,6 +386,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_settings and get_summary.
+
+        On a classic account: `v2.futures.follower.follow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_FOLLOW_TRADER,
@@ -339,7 +413,7 @@ class FuturesFollower:
         self,
         *,
         project_id: str,
-        trading_pair_list: list[str] | tuple[str, ...] | None = None,
+        trading_pair_list: str | list[str] | tuple[str, ...] | None = None,
         margin_per_order: Decimal | int | str | None = None,
         auto_copy: AutoCopy | Literal["on", "off"] | None = None,
         leverage: int | None = None,
@@ -351,13 +425,14 @@ class FuturesFollower:
     ) -> bool:
         """Changes how the caller copies a project.
 
-        ``POST /api/v3/copy/futures/modify-follower-settings`` · 5/1 s per UID · followers only
+        ``POST /api/v3/copy/futures/modify-follower-settings`` · 1/1 s per UID · followers only
         · writes (set); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
-        What is left out is assumed to stay as it is.
+        What leaving one out means is not documented; it is assumed to stay as it is.
+
+        Type and amount of a copy cannot be changed: `transfer_funds` moves money.
 
         At least one of `trading_pair_list`, `margin_per_order`, `auto_copy`, `leverage`,
         `max_entry_slippage`, `max_margin_ratio`, `max_postion_value` is needed.
@@ -368,9 +443,11 @@ class FuturesFollower:
             margin_per_order: Margin of each order, in USDT.
             auto_copy: Whether pairs that the trader adds later are copied too. One of: on, off.
             leverage: Leverage; only without open positions. 1 to 10.
-            max_entry_slippage: Largest slippage on entry in percent, 0.1 to 3.
-            max_margin_ratio: Largest margin of one order as percent of the assets, 5 to 95.
-            max_postion_value: Largest value of all positions, in USDT, at most 2,000,000.
+            max_entry_slippage: Largest slippage on entry in percent. 0.1 to 3.
+            max_margin_ratio: Largest margin of one order as percent of the assets; what is
+                above is placed at this. 5 to 95.
+            max_postion_value: Largest value of all positions, in USDT; above it no order is
+                copied. 0 to 2000000.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -385,6 +462,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_settings.
+
+        On a classic account: `v2.futures.follower.set_copy_settings`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_SET_SETTINGS,
@@ -413,11 +492,10 @@ class FuturesFollower:
     ) -> bool:
         """Ends the copy of a project.
 
-        ``POST /api/v3/copy/futures/unfollow`` · 5/1 s per UID · followers only · writes
+        ``POST /api/v3/copy/futures/unfollow`` · 1/1 s per UID · followers only · writes
         (remove); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
         Args:
             project_id: Number of the trader's project.
@@ -437,6 +515,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_summary.
+
+        On a classic account: `v2.futures.follower.unfollow_trader`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_UNFOLLOW_TRADER,
@@ -460,8 +540,7 @@ class FuturesFollower:
 
         ``GET /api/v3/copy/futures/copy-settings`` · 5/1 s per UID · followers only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read.
 
         Args:
             project_id: Number of the trader's project.
@@ -475,6 +554,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.follower.get_settings`.
         """
         value: FuturesFollowerSettings = await self._call(
             _table.FUTURES_FOLLOWER_GET_SETTINGS,
@@ -493,7 +574,7 @@ class FuturesFollower:
         type_: TransferDirection | Literal["in", "out"],
         coin: str,
         amount: Decimal | int | str,
-        in_account_type: str | None = None,
+        in_account_type: str | list[AccountType | Literal["funding", "uta", "otc"]] | tuple[AccountType | Literal["funding", "uta", "otc"], ...] | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
@@ -502,18 +583,19 @@ class FuturesFollower:
         ``POST /api/v3/copy/futures/copy-transfer`` · 1/1 s per UID · followers only · writes
         (set); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_mgt`, to read and write.
 
         Each call moves the amount again: never send it twice without looking at list_transfers.
+
+        What moves out lands in the funding account.
 
         Args:
             project_id: Number of the trader's project.
             type_: Into the copy or out of it. One of: in, out.
             coin: Coin, e.g. USDT.
             amount: Amount, in the coin.
-            in_account_type: Accounts to take from when money moves in, with commas between:
-                funding, uta, otc; all three when left out.
+            in_account_type: Accounts to take from when money moves in; they give in the order
+                funding, otc, uta; all three when left out. One of: funding, uta, otc.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -554,11 +636,10 @@ class FuturesFollower:
     ) -> FuturesFollowerTransferPage:
         """Lists the transfers into and out of a copy.
 
-        ``GET /api/v3/copy/futures/copy-transfer-record`` · 5/1 s per UID · followers only ·
+        ``GET /api/v3/copy/futures/copy-transfer-record`` · 1/1 s per UID · followers only ·
         reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_mgt`, to read.
 
         Args:
             project_id: Number of the trader's project.
@@ -631,10 +712,9 @@ class FuturesFollower:
     ) -> FuturesFollowerSummary:
         """Gets what a copy has brought and what it is worth.
 
-        ``GET /api/v3/copy/futures/current-copy`` · 5/1 s per UID · followers only · reads.
+        ``GET /api/v3/copy/futures/current-copy`` · 10/1 s per UID · followers only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read.
 
         Args:
             project_id: Number of the trader's project.
@@ -672,11 +752,10 @@ class FuturesFollower:
     ) -> FuturesFollowerProfitPage:
         """Lists the profit shares that a copy has paid or owes.
 
-        ``GET /api/v3/copy/futures/copy-profit-details`` · 5/1 s per UID · followers only ·
+        ``GET /api/v3/copy/futures/copy-profit-details`` · 1/1 s per UID · followers only ·
         reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read.
 
         Args:
             project_id: Number of the trader's project.
@@ -759,25 +838,25 @@ class FuturesFollower:
         project_id: str,
         symbol: str,
         qty: Decimal | int | str,
-        hold_side: PosSide | Literal["long", "short"] | None = None,
+        hold_side: PosSide | Literal["long", "short"],
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> bool:
         """Closes a position of a copy, or a part of it.
 
-        ``POST /api/v3/copy/futures/close-positions`` · 5/1 s per UID · followers only · writes
+        ``POST /api/v3/copy/futures/close-positions`` · 1/1 s per UID · followers only · writes
         (close); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
-        In one-way mode `hold_side` may be left out; in hedge mode it is needed.
+        `hold_side` is required in one-way mode too.
 
         Args:
             project_id: Number of the trader's project.
             symbol: Contract, in capitals, e.g. BTCUSDT.
             qty: Quantity to close, in base coin.
-            hold_side: Direction of the position; needed in hedge mode. One of: long, short.
+            hold_side: Direction of the position, as shown by get_positions. One of: long,
+                short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -792,6 +871,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_positions.
+
+        On a classic account: `v2.futures.follower.close_order`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_POSITION,
@@ -815,11 +896,10 @@ class FuturesFollower:
     ) -> bool:
         """Closes every position of a copy.
 
-        ``POST /api/v3/copy/futures/close-all`` · 5/1 s per UID · followers only · writes
+        ``POST /api/v3/copy/futures/close-all`` · 1/1 s per UID · followers only · writes
         (close); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
         Args:
             project_id: Number of the trader's project.
@@ -837,6 +917,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_positions.
+
+        On a classic account: `v2.futures.follower.close_all_orders`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_CLOSE_ALL_POSITIONS,
@@ -859,10 +941,9 @@ class FuturesFollower:
     ) -> FuturesFollowerPositionList:
         """Gets the open positions of a copy.
 
-        ``GET /api/v3/copy/futures/current-positions`` · 5/1 s per UID · followers only · reads.
+        ``GET /api/v3/copy/futures/current-positions`` · 1/1 s per UID · followers only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read.
 
         Args:
             project_id: Number of the trader's project.
@@ -878,6 +959,8 @@ class FuturesFollower:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.follower.list_open_orders`.
         """
         value: FuturesFollowerPositionList = await self._call(
             _table.FUTURES_FOLLOWER_GET_POSITIONS,
@@ -905,11 +988,10 @@ class FuturesFollower:
     ) -> FuturesFollowerTpslDone:
         """Puts a take-profit and a stop-loss on a position of a copy.
 
-        ``POST /api/v3/copy/futures/place-tpsl`` · 5/1 s per UID · followers only · writes
+        ``POST /api/v3/copy/futures/place-tpsl`` · 1/1 s per UID · followers only · writes
         (set); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
         Args:
             project_id: Number of the trader's project.
@@ -932,6 +1014,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_tpsl.
+
+        On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_CREATE_TPSL,
@@ -962,11 +1046,10 @@ class FuturesFollower:
     ) -> FuturesFollowerTpslDone:
         """Changes a take-profit and stop-loss of a copy.
 
-        ``POST /api/v3/copy/futures/modify-tpsl`` · 5/1 s per UID · followers only · writes
+        ``POST /api/v3/copy/futures/modify-tpsl`` · 1/1 s per UID · followers only · writes
         (set); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
         Args:
             project_id: Number of the trader's project.
@@ -989,6 +1072,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_tpsl.
+
+        On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
         value: FuturesFollowerTpslDone = await self._call(
             _table.FUTURES_FOLLOWER_SET_TPSL,
@@ -1015,11 +1100,10 @@ class FuturesFollower:
     ) -> bool:
         """Takes a take-profit and stop-loss of a copy away.
 
-        ``POST /api/v3/copy/futures/cancel-tpsl`` · 5/1 s per UID · followers only · writes
+        ``POST /api/v3/copy/futures/cancel-tpsl`` · 1/1 s per UID · followers only · writes
         (remove); never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read and write.
 
         Args:
             project_id: Number of the trader's project.
@@ -1038,6 +1122,8 @@ class FuturesFollower:
 
         When the reply is lost: the outcome stays unknown, since what this API shows is known
         from third parties only; look at get_tpsl.
+
+        On a classic account: `v2.futures.follower.set_order_tpsl`.
         """
         value: bool = await self._call(
             _table.FUTURES_FOLLOWER_REMOVE_TPSL,
@@ -1059,11 +1145,10 @@ class FuturesFollower:
     ) -> FuturesFollowerTpslList:
         """Gets the take-profits and stop-losses of a copy that wait.
 
-        ``GET /api/v3/copy/futures/current-tpsl-orders`` · 5/1 s per UID · followers only ·
+        ``GET /api/v3/copy/futures/current-tpsl-orders`` · 1/1 s per UID · followers only ·
         reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read.
 
         Args:
             project_id: Number of the trader's project.
@@ -1101,11 +1186,10 @@ class FuturesFollower:
     ) -> FuturesFollowerTpslPage:
         """Lists the take-profits and stop-losses of a copy that are done with.
 
-        ``GET /api/v3/copy/futures/tpsl-order-history`` · 5/1 s per UID · followers only ·
+        ``GET /api/v3/copy/futures/tpsl-order-history`` · 1/1 s per UID · followers only ·
         reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `uta_trade`, to read.
 
         A span from `start_time` to `end_time` of up to 90 days is accepted; `iter_history_tpsl`
         reads longer ones in pieces.
@@ -1189,7 +1273,7 @@ class FuturesFollower:
 
 class FuturesTrader:
     """Futures copy trading on a unified account, seen from the trader: offered contracts,
-    positions, money, followers and profit shares. Known from third parties only.
+    positions, money, followers and profit shares.
     """
 
     __slots__ = ("_call", "_pages")
@@ -1208,8 +1292,7 @@ class FuturesTrader:
 
         ``GET /api/v3/copy/futures/trading-pairs`` · 5/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -1223,6 +1306,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_symbols`.
         """
         value: list[FuturesTraderSymbol] = await self._call(
             _table.FUTURES_TRADER_LIST_SYMBOLS,
@@ -1242,8 +1327,7 @@ class FuturesTrader:
 
         ``GET /api/v3/copy/futures/position-summary`` · 5/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_position`, to read.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -1256,6 +1340,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_open_orders`.
         """
         value: list[FuturesTraderPosition] = await self._call(
             _table.FUTURES_TRADER_LIST_POSITIONS,
@@ -1276,8 +1362,7 @@ class FuturesTrader:
 
         ``GET /api/v3/copy/futures/max-transferable`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             coin: Coin, e.g. USDT.
@@ -1308,7 +1393,7 @@ class FuturesTrader:
         type_: TransferDirection | Literal["in", "out"],
         coin: str,
         amount: Decimal | int | str,
-        in_account_type: str | None = None,
+        in_account_type: str | list[AccountType | Literal["funding", "uta", "otc"]] | tuple[AccountType | Literal["funding", "uta", "otc"], ...] | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderTransferred:
@@ -1317,17 +1402,19 @@ class FuturesTrader:
         ``POST /api/v3/copy/futures/transfer`` · 1/1 s per UID · traders only · writes (set);
         never repeated blindly.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read and write.
 
         Each call moves the amount again: never send it twice without looking at list_transfers.
+
+        What moves out lands in the funding (spot) account. A classic account takes from funding
+        only.
 
         Args:
             type_: Into the copy-trading account or out of it. One of: in, out.
             coin: Coin, e.g. USDT.
             amount: Amount, in the coin.
-            in_account_type: Accounts to take from when money moves in, with commas between:
-                funding, uta, otc; all three when left out.
+            in_account_type: Accounts to take from when money moves in; they give in the order
+                funding, otc, uta; all three when left out. One of: funding, uta, otc.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1368,10 +1455,9 @@ class FuturesTrader:
     ) -> FuturesTraderTransferPage:
         """Lists the transfers into and out of the trader's copy-trading account.
 
-        ``GET /api/v3/copy/futures/transfer-record`` · 5/1 s per UID · traders only · reads.
+        ``GET /api/v3/copy/futures/transfer-record`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1453,25 +1539,26 @@ class FuturesTrader:
     ) -> FuturesTraderFollowerPage:
         """Lists the trader's followers of now.
 
-        ``GET /api/v3/copy/futures/current-follower`` · 5/1 s per UID · traders only · reads.
+        ``GET /api/v3/copy/futures/current-follower`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             limit: Rows a page. 1 to 100; 20 when left out.
-            cursor: The `end_id` of the page before.
+            cursor: The `next_cursor` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
             One page. `items` holds the rows, empty if there are none. For the next page give
-            this page's `end_id` as `cursor`. `iter_followers` reads them all.
+            this page's `next_cursor` as `cursor`. `iter_followers` reads them all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_followers`.
         """
         value: FuturesTraderFollowerPage = await self._call(
             _table.FUTURES_TRADER_LIST_FOLLOWERS,
@@ -1525,20 +1612,19 @@ class FuturesTrader:
     ) -> FuturesTraderHistoryFollowerPage:
         """Lists those who followed the trader once.
 
-        ``GET /api/v3/copy/futures/history-follower`` · 5/1 s per UID · traders only · reads.
+        ``GET /api/v3/copy/futures/history-follower`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             limit: Rows a page. 1 to 100; 20 when left out.
-            cursor: The `end_id` of the page before.
+            cursor: The `next_cursor` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
             One page. `items` holds the rows, empty if there are none. For the next page give
-            this page's `end_id` as `cursor`. `iter_history_followers` reads them all.
+            this page's `next_cursor` as `cursor`. `iter_history_followers` reads them all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1595,10 +1681,9 @@ class FuturesTrader:
     ) -> FuturesTraderProfitSummary:
         """Gets the sums of the trader's shared profits.
 
-        ``GET /api/v3/copy/futures/profit-summary`` · 5/1 s per UID · traders only · reads.
+        ``GET /api/v3/copy/futures/profit-summary`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -1611,6 +1696,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.get_profit_summary`.
         """
         value: FuturesTraderProfitSummary = await self._call(
             _table.FUTURES_TRADER_GET_PROFIT_SUMMARY,
@@ -1632,10 +1719,9 @@ class FuturesTrader:
     ) -> FuturesTraderProfitPage:
         """Lists the trader's profit shares, one row for each follower and settlement.
 
-        ``GET /api/v3/copy/futures/profit-details`` · 5/1 s per UID · traders only · reads.
+        ``GET /api/v3/copy/futures/profit-details`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1653,6 +1739,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.list_history_profits`.
         """
         value: FuturesTraderProfitPage = await self._call(
             _table.FUTURES_TRADER_LIST_PROFITS,
@@ -1710,19 +1798,18 @@ class FuturesTrader:
     async def get_portfolio(
         self,
         *,
-        period: str,
+        period: Period | Literal["7D", "30D", "90D", "180D"],
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
     ) -> FuturesTraderPortfolio:
         """Gets the results of the trader's project over a period.
 
-        ``GET /api/v3/copy/futures/portfolio-overview`` · 5/1 s per UID · traders only · reads.
+        ``GET /api/v3/copy/futures/portfolio-overview`` · 1/1 s per UID · traders only · reads.
 
-        Experimental: known from third parties only, so its limit, arguments and reply may be
-        otherwise; the client takes it only with the option `experimental`.
+        The key needs the right `copy_futures_order`, to read.
 
         Args:
-            period: Length of the period: 7D, 30D, 90D or 180D.
+            period: Length of the period. One of: 7D, 30D, 90D, 180D.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1733,6 +1820,8 @@ class FuturesTrader:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.futures.trader.get_statistics`.
         """
         value: FuturesTraderPortfolio = await self._call(
             _table.FUTURES_TRADER_GET_PORTFOLIO,
@@ -1856,7 +1945,7 @@ class Position:
     async def get_positions(
         self,
         *,
-        category: FuturesCategory | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
         symbol: str | None = None,
         pos_side: PosSide | Literal["long", "short"] | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
@@ -1866,11 +1955,11 @@ class Position:
 
         ``GET /api/v3/position/current-position`` · 20/1 s per UID · anyone · reads.
 
+        The key needs the right `uta_trade`, to read.
+
         Nothing tells a copied position from an own one: a follower has `get_positions` of
         `client.v3.futures.follower` for that, a trader `list_positions` of
         `client.v3.futures.trader`.
-
-        The key needs the right `uta_trade`, to read.
 
         Args:
             category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
@@ -1902,7 +1991,7 @@ class Position:
     async def list_history_positions(
         self,
         *,
-        category: FuturesCategory | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
         symbol: str | None = None,
         start_time: datetime | None = None,
         end_time: datetime | None = None,
@@ -1915,10 +2004,12 @@ class Position:
 
         ``GET /api/v3/position/history-position`` · 20/1 s per UID · anyone · reads.
 
+        The key needs the right `uta_trade`, to read and write.
+
         The exchange keeps three months.
 
-        The key needs the right `uta_trade`, by the exchange's words to read and write: one that
-        may only read may be refused.
+        It only reads, and yet the exchange names a right to write: a key without that may be
+        refused.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
         `iter_history_positions` reads longer ones in pieces.
@@ -1960,7 +2051,7 @@ class Position:
     def iter_history_positions(
         self,
         *,
-        category: FuturesCategory | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
         symbol: str | None = None,
         start_time: datetime | None = None,
         end_time: datetime | None = None,

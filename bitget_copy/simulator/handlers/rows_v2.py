@@ -135,14 +135,12 @@ def follower_open_order(order: Order, trader: Account) -> Row:
         "closeOrderId": "",
         "traderId": trader.hex_id,
         **_opened(order),
-        "openAvgPrice": text(order.open_price),
-        "closeAvgPrice": "0",
+        "closePriceAvg": "0",
         "closeSize": "0",
         "openMarginSz": text(order.margin),
-        "closeTime": "",
+        "closeTime": "0",
     }
-    # The page's example has neither; what its table alone has is left out.
-    del row["openPriceAvg"], row["openFee"]
+    del row["openFee"]  # stands in the page's table only
     return row
 
 

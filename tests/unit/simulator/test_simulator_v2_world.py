@@ -607,7 +607,7 @@ async def test_v2_is_for_classic_accounts_and_never_retired(caller, sim) -> None
     sim.retired = True
     assert (await caller.call(T + "get_statistics")).code == "00000"
     assert (await caller.call(V1T + "get_statistics")).code == "30032"
-    sim.account().unified = True
+    sim.account().mode = "unified"
     assert (await caller.call(T + "get_statistics")).code == "40085"
     assert (await caller.call(ST + "get_statistics", drop="ACCESS-SIGN")).code == "40085"
     assert (await caller.call(F + "close_all_orders", USDT)).code == "40085"
