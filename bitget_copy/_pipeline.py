@@ -75,7 +75,8 @@ class Parts:
     """What the loop is made of; the client puts them together, tests replace them."""
 
     transport: Transport
-    signer: RequestSigner
+    signer: RequestSigner | None
+    """None: the caller lets no signed call pass."""
     clock: ServerClock
     limiter: Limiter
     buckets: Buckets
@@ -331,6 +332,9 @@ class _Call:
     def headers(self) -> Mapping[str, str]:
         """Headers of this attempt; the timestamp is taken after the wait, not before."""
         parts, endpoint, request = self.parts, self.endpoint, self.request
+        if not endpoint.signed:
+            return {}
+        assert parts.signer is not None
         now = self.current.sent_ms = parts.clock.now_ms()
         signed = parts.signer.headers(
             now, endpoint.method, endpoint.path, request.query, request.body
@@ -562,12 +566,9 @@ class _KeptCall(_Call):
 
 
 class _TimeCall(_Call):
-    """Asks for the exchange's time: not signed, as the clock may be what is wrong."""
+    """Asks for the exchange's time."""
 
     __slots__ = ()
-
-    def headers(self) -> Mapping[str, str]:
-        return {}
 
     def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
         stamp = _server_time(envelope.data)

@@ -120,7 +120,8 @@ class CopyTradingClient:
     egress address the per-IP ones.
 
     Args:
-        credentials: the account's key.
+        credentials: the account's key; without one only public calls can be made, such as
+            those of `client.v2.market`.
         config: all options in one value; keyword options replace parts of it.
         transport: a `httpx.AsyncBaseTransport`, a `httpx.AsyncClient` or an ASGI application
             (`simulator.Simulator` is one) to send through instead of our own connections.
@@ -149,7 +150,7 @@ class CopyTradingClient:
     @raises_without_frames
     def __init__(
         self,
-        credentials: Credentials,
+        credentials: Credentials | None = None,
         *,
         config: ClientConfig | None = None,
         transport: TransportLike | None = None,
@@ -163,7 +164,8 @@ class CopyTradingClient:
         **options: Unpack[Options],
     ) -> None:
         self.config = configured(config, options)
-        check_credentials(credentials)
+        if credentials is not None:
+            check_credentials(credentials)
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
@@ -171,12 +173,13 @@ class CopyTradingClient:
         self._limiter = shared_limiter() if limiter is None else limiter
         access = _access(self.config, transport)
         self._closed = False
+        self._has_key = credentials is not None
         self._warned = False
         self._drift = DriftCounter(self.clock.now_ms, hooks_of("on_drift", on_drift))
         self._pipeline = Pipeline(
             Parts(
                 transport=self._transport,
-                signer=RequestSigner(credentials, signer),
+                signer=None if credentials is None else RequestSigner(credentials, signer),
                 clock=self.clock,
                 limiter=self._limiter,
                 buckets=_buckets(self.config, credentials, access),
@@ -383,7 +386,7 @@ class CopyTradingClient:
         priority: int | None,
     ) -> Awaitable[Any]:
         try:
-            self._check_open(endpoint)
+            self._check_possible(endpoint)
             if endpoint.experimental:
                 self._allow_experiment(endpoint.key)
             return self._pipeline.call(endpoint, values, timeout, priority)
@@ -412,7 +415,7 @@ class CopyTradingClient:
     ) -> Awaitable[tuple[Any, int | None, Mapping[str, Any] | None]]:
         """As `_send`, with more of the reply; what reconciling reads with."""
         try:
-            self._check_open(endpoint)
+            self._check_possible(endpoint)
             return self._pipeline.dated_call(endpoint, values, timeout, priority)
         finally:
             del values  # as in `call`
@@ -443,12 +446,12 @@ class CopyTradingClient:
         """The exchange's time, from the newest API that tells it."""
         *others, last = TIME_ENDPOINTS
         for endpoint in others:
-            self._check_open(endpoint)
+            self._check_possible(endpoint)
             try:
                 return await self._pipeline.ask_time(endpoint)
             except (APIError, APIReplyError):
                 continue  # an exchange, or a stand-in for one, that does not have this path
-        self._check_open(last)
+        self._check_possible(last)
         return await self._pipeline.ask_time(last)
 
     def _allow_experiment(self, what: str) -> None:
@@ -467,9 +470,16 @@ class CopyTradingClient:
                 stacklevel=4,
             )
 
-    def _check_open(self, endpoint: Endpoint) -> None:
+    def _check_possible(self, endpoint: Endpoint) -> None:
+        """Refuses every call of a client that is closed, and signed ones of one without a key."""
         if self._closed:
             raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
+        if endpoint.signed and not self._has_key:
+            raise ConfigError(
+                f"{endpoint.key}: is a signed call, and this client was made without credentials, "
+                "which is enough for public calls only; give it the account's key: "
+                "CopyTradingClient(credentials) or CopyTradingClient.from_env()"
+            )
 
 
 def _access(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
@@ -489,15 +499,17 @@ def _host_and_port(url: str) -> tuple[str, int]:
 
 
 def _buckets(
-    config: ClientConfig, credentials: Credentials, access: ExchangeAccess
+    config: ClientConfig, credentials: Credentials | None, access: ExchangeAccess
 ) -> ClientBuckets:
+    uid = None if credentials is None else credentials.uid
     calls = config.egress_limit
     ungated = calls is None or config.is_loopback or access.in_process
     return ClientBuckets(
         ENDPOINTS,
         access,
-        api_key=credentials.api_key,
-        uid=None if credentials.uid is None else str(credentials.uid).strip(),
+        # Without a key there is no account, and nothing of it is called.
+        api_key="" if credentials is None else credentials.api_key,
+        uid=None if uid is None else str(uid).strip(),
         overrides=config.rate_limits,
         policy=config.policy,
         gate=None if ungated or not calls else EgressGate(calls=calls),
@@ -526,18 +538,20 @@ def find(endpoint: str | Endpoint) -> Endpoint:
 
 
 def explain_call(
-    credentials: Credentials, endpoint: str | Endpoint, values: Mapping[str, object]
+    credentials: Credentials | None, endpoint: str | Endpoint, values: Mapping[str, object]
 ) -> str:
     """How a call would be signed, part by part, without any secret and without sending it.
 
     Where an argument is a secret, the body that is shown and hashed has ``***`` in its place.
+    Of a public call, which is not signed and needs no credentials, it says that.
 
     Raises:
         ParameterError: the key or a value is wrong.
         ConfigError: the credentials are no `Credentials`.
     """
-    check_credentials(credentials)
     row = find(endpoint)
+    if credentials is not None or row.signed:
+        check_credentials(credentials)
     try:
         request = encode(row, values)
     except ParameterError as error:
@@ -545,6 +559,8 @@ def explain_call(
         raise
     finally:
         del values  # it may hold a secret, as may this frame of the error's traceback
+    if not row.signed:
+        return f"{row.key} is public: {row.method} {request.target} is sent without a signature"
     sent = request.target.partition("?")[2]
     return explain_signature(
         row.method,
@@ -568,16 +584,19 @@ def _check_private_key(credentials: Credentials) -> None:
         raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
 
 
-def _secrets(credentials: Credentials, config: ClientConfig) -> tuple[str, ...]:
+def _secrets(credentials: Credentials | None, config: ClientConfig) -> tuple[str, ...]:
     """What no error may show, also where a signer, a proxy or the exchange quotes it."""
     proxies = [urlsplit(proxy) for proxy in config.proxies().values()]
     logins = [text for proxy in proxies for text in (proxy.username, proxy.password) if text]
+    found = {text for login in logins for text in (login, unquote(login))}
+    if credentials is None:
+        return tuple(found)
     lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]
     return (
         credentials.api_key,
         credentials.passphrase,
         *filter(None, (line.strip() for line in lines)),
-        *{text for login in logins for text in (login, unquote(login))},
+        *found,
     )
 
 

@@ -226,6 +226,7 @@ class Endpoint:
         experimental: no page of today documents it; the client asks for the option of that name.
         shares: key of the row whose limit this one counts against, where one path of the
             exchange does several things and so has several rows.
+        signed: False: public, so it carries no signature and a client without a key may call it.
     """
 
     key: str
@@ -249,6 +250,7 @@ class Endpoint:
     right: Right | None = None
     experimental: bool = False
     shares: str | None = None
+    signed: bool = True
     holds_secrets: bool = attrs.field(init=False, repr=False, eq=False)
     """Whether an argument or a field of the reply is a secret."""
     query_writer: str | None = attrs.field(default=None, init=False, eq=False, repr=False)

@@ -19,8 +19,9 @@ ENVELOPE: Final = ("code", "msg", "requestTime", "data")
 
 def of_envelope(names: Mapping[str, Any]) -> tuple[tuple[str, DeviationKind], ...]:
     """Members of a success's envelope that are unknown, or not there."""
-    unknown = dict.fromkeys(shown_name(name) for name in names if name not in ENVELOPE)
-    missing = [name for name in ENVELOPE if name not in names]
+    known = {"msg" if name == "message" and "msg" not in names else name for name in names}
+    unknown = dict.fromkeys(shown_name(name) for name in names if name in known - {*ENVELOPE})
+    missing = [name for name in ENVELOPE if name not in known]
     return (
         *((name, DeviationKind.UNKNOWN_FIELD) for name in unknown),
         *((name, DeviationKind.MISSING_FIELD) for name in missing),

@@ -128,7 +128,7 @@ def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
     is_whole = parsed.keys() == _MEMBERS
     if not is_whole:
         _check_spellings(parsed, body, status)
-    message = parsed.get("msg")
+    message = parsed.get("msg", parsed.get("message"))  # so do spot balances spell it
     stamp = _milliseconds(parsed.get("requestTime"))
     envelope = Envelope(
         code if isinstance(code, str) else str(code),

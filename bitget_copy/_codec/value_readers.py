@@ -30,6 +30,7 @@ MAX_READ_MS: Final = 2**32 * 1000
 millisecond than half a microsecond, so rounding to microseconds gives it back; twice as fast as
 adding a timedelta."""
 
+_SECONDS: Final = range(10**9, 10**10)
 _BLANKS: Final = " \t\n\r\f\v"
 _TOO_LARGE: Final = 10**MAX_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
@@ -168,6 +169,16 @@ def read_time(value: Any) -> datetime | None:
     raise ValueError("no time of this century in milliseconds")
 
 
+def read_moment(value: Any) -> datetime | None:
+    """The same also of seconds, which have ten digits; -1 is unset too."""
+    if is_nothing(value):
+        return None
+    number = _whole(value)
+    if number == -1:
+        return None
+    return read_time(number * 1000 if number in _SECONDS else number)
+
+
 def read_bool(value: Any) -> bool | None:
     """Truth, also as a word."""
     if isinstance(value, bool):
@@ -192,6 +203,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "int": read_int,
     "decimal": read_decimal,
     "time": read_time,
+    "moment": read_moment,
     "bool": read_bool,
     "secret": read_secret,
 }

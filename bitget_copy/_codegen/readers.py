@@ -32,6 +32,7 @@ from bitget_copy._codec.value_readers import (
     read_id,
     read_int,
     read_list,
+    read_moment,
     read_object,
     read_objects,
     read_secret,
@@ -108,7 +109,7 @@ made.{name} = read_object({value}, {read}, convert, {type})
 }
 _IN_PLACE_KINDS: Final = {
     "id": "text", "str": "text", "bool": "bool", "decimal": "decimal", "int": "int",
-    "time": "time", "secret": "other",
+    "time": "time", "moment": "other", "secret": "other",
 }  # fmt: skip
 _TAKEN: Final = {
     *("objects", "convert", "rows", "extras", "found", "made", "number", "place", "extra"),

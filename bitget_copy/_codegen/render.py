@@ -26,6 +26,7 @@ _PYTHON: Final = {
     "int": "int",
     "decimal": "Decimal",
     "time": "datetime",
+    "moment": "datetime",
     "bool": "bool",
     "secret": "Secret",
 }
@@ -182,6 +183,8 @@ def _time_endpoints(spec: Spec) -> str:
             reply=_call("Reply", kind=_text("id")),
             summary=_text(row["doc"]),
             source=_text(row["source"]),
+            signed="False",
+            **({"shares": _text(row["shares"])} if "shares" in row else {}),
         )
         lines.append(textwrap.indent(f"{made},", "    "))
     return "\n".join([*lines, ")"])
@@ -219,11 +222,13 @@ def _models(family: Family) -> str:
         "without None identify a row: a reply that lacks one raises `APIReplyError`. What the\n"
         "table does not know, and what could not be read, is in ``extra``.\n"
     )
+    ruled = any(model.precision for model in family.models.values())
     head = (
         HEADER.format(doc=doc)
         + "from datetime import datetime\nfrom decimal import Decimal\n"
         + "from typing import Any, Literal\n\nimport attrs\n\n"
         + _import(family, "enums", family.enums)
+        + ("from bitget_copy.precision import Precision, PrecisionFields\n" if ruled else "")
         + "from bitget_copy.secret import Secret\n"
     )
     return head + "".join(_model(model, family) for model in _by_need(family))
@@ -256,15 +261,25 @@ def _model(model: Model, family: Family) -> str:
     entry = _input_field if model.is_input else _reply_field
     lines = [
         "\n\n@attrs.define(kw_only=True)",
-        f"class {model.name}:",
+        f"class {model.name}{'(Precision)' if model.precision else ''}:",
         *_docstring([model.doc, *_attributes(model, family)], 4),
         "",
+        *_precision(model),
         *(f"    {entry(field, family)}" for field in model.fields),
     ]
     if not model.is_input:
         lines.append("    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)")
         lines += _items(model, family)
     return "\n".join(lines) + "\n"
+
+
+def _precision(model: Model) -> list[str]:
+    """Where the mixin finds a contract's rules."""
+    if not model.precision:
+        return []
+    named = {rule: _text(snake(wire)) for rule, wire in model.precision.items()}
+    made = textwrap.indent(_call("PrecisionFields", **named), "    ").lstrip()
+    return [f"    _precision = {made}", ""]
 
 
 def _items(model: Model, family: Family) -> list[str]:
@@ -386,6 +401,8 @@ def _endpoint(row: Row, family: Family) -> str:
         parts["experimental"] = "True"
     if "shares" in r:
         parts["shares"] = _text(r["shares"])
+    if not r.get("signed", True):
+        parts["signed"] = "False"
     made = _call("Endpoint", **parts)
     if queries.has_query(row, family):
         writer = generated_function(row.family, "queries", function_name(row))
@@ -723,6 +740,7 @@ def _argument_type(field: Field, family: Family) -> str:
 def _coroutine_doc(row: Row, family: Family) -> list[str]:
     r = row.row
     who = {"trader": "traders only", "follower": "followers only", "any": "anyone"}[r["role"]]
+    who += "" if r.get("signed", True) else ", also without a key"
     effect = "reads" if r["effect"] == "read" else f"writes ({r['effect']}); never repeated blindly"
     out = [
         r["summary"],

@@ -18,7 +18,9 @@ import attrs
 
 from bitget_copy.endpoint import snake
 
-SCALARS: Final = frozenset({"id", "str", "int", "decimal", "time", "bool", "flag", "secret"})
+SCALARS: Final = frozenset(
+    {"id", "str", "int", "decimal", "time", "moment", "bool", "flag", "secret"}
+)
 READ_VERBS: Final = ("get_", "list_")
 WRITE_VERBS: Final = (
     "set_", "close_", "create_", "transfer_", "follow_", "unfollow_", "remove_"
@@ -30,7 +32,7 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
-    "example", "counterpart", "right", "bare_reply",
+    "example", "counterpart", "right", "bare_reply", "signed",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
@@ -45,6 +47,10 @@ _PAGING_KEYS: Final = {
 
 _TIME_KEYS: Final = {
     "doc", "family", "method", "path", "signed", "limit", "value", "json", "unit", "source",
+    "shares",
+}  # fmt: skip
+_PRECISION_KEYS: Final = {
+    "price_places", "price_units", "price_step", "size_places", "size_step", "min_size",
 }  # fmt: skip
 _ACCESS: Final = "read, read-write"
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
@@ -95,6 +101,8 @@ class Model:
     doc: str
     is_input: bool
     fields: tuple[Field, ...]
+    precision: Mapping[str, str] = {}
+    """Rules of prices and sizes, each with the wire name of the field that has it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -263,7 +271,7 @@ def _enum(name: str, row: Mapping[str, Any]) -> Enum:
 
 def _model(name: str, row: Mapping[str, Any], file: str) -> Model:
     where = f"{file}: model {name}"
-    _known(row, {"doc", "input", "fields"}, where)
+    _known(row, {"doc", "input", "fields", "precision"}, where)
     _needed(row, ("fields",), where)
     is_input = bool(row.get("input", False))
     allowed = _PARAM_KEYS if is_input else _FIELD_KEYS
@@ -271,7 +279,18 @@ def _model(name: str, row: Mapping[str, Any], file: str) -> Model:
     for field in fields:
         _check_param(field, where)
     _no_clash(fields, where)
-    return Model(name=name, doc=_prose(row, "doc", where), is_input=is_input, fields=fields)
+    precision = row.get("precision", {})
+    _known(precision, _PRECISION_KEYS, f"{where}.precision")
+    for wire in precision.values():
+        if wire not in row["fields"]:
+            raise SpecError(f"{where}.precision: {wire!r} is no field")
+    return Model(
+        name=name,
+        doc=_prose(row, "doc", where),
+        is_input=is_input,
+        fields=fields,
+        precision=precision,
+    )
 
 
 def _field(wire: str, row: Mapping[str, Any], allowed: set[str], where: str) -> Field:
@@ -349,6 +368,11 @@ def _check_words(row: Mapping[str, Any], where: str) -> None:
         raise SpecError(f"{where}: name starts with none of {', '.join(VERBS)}")
     if not isinstance(row.get("experimental", False), bool):
         raise SpecError(f"{where}: experimental is {row['experimental']!r}; allowed: true, false")
+    is_signed = row.get("signed", True)
+    if not isinstance(is_signed, bool):
+        raise SpecError(f"{where}: signed is {is_signed!r}; allowed: true, false")
+    if not is_signed and (row["effect"], row["limit"]["scope"]) != ("read", "ip"):
+        raise SpecError(f"{where}: only a read whose limit is per IP goes without a signature")
     if row["name"].startswith(WRITE_VERBS) == (row["effect"] == "read"):
         raise SpecError(f"{where}: the verb of the name contradicts effect {row['effect']!r}")
 

@@ -20,6 +20,8 @@ TIME_ENDPOINTS: Final = (
         reply=Reply(kind="id"),
         summary="The exchange's clock in API V2; alive.",
         source="Bitget's V2 documentation",
+        signed=False,
+        shares="v2.market.get_time",
     ),
     Endpoint(
         key="v1.public.get_time",
@@ -35,5 +37,6 @@ TIME_ENDPOINTS: Final = (
         reply=Reply(kind="id"),
         summary="The exchange's clock in API V1; gone since V1 was switched off on 2025-11-28. V1 has no such path for futures.",
         source="Bitget's V1 spot documentation of 2024-08-13",
+        signed=False,
     ),
 )

@@ -161,3 +161,13 @@ class Account:
     def in_market(self, market: MarketName) -> MarketAccount:
         """What the account is and holds in that market."""
         return self.futures if market == "futures" else self.spot
+
+
+def _without_orders() -> MarketAccount:
+    return MarketAccount(lead_orders=OrderStore(), copy_orders=OrderStore())
+
+
+NOBODY: Final = Account(
+    index=-1, uid="", hex_id="", nick="", futures=_without_orders(), spot=_without_orders(), since=0
+)
+"""Stands where a public call has no account; what is public looks at none."""

@@ -23,8 +23,9 @@ from bitget_copy._asgi.messages import (
     send_response,
 )
 from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.accounts import NOBODY
 from bitget_copy.simulator.api_versions import check_copy_key, check_mode, check_retired
-from bitget_copy.simulator.authentication import Key
+from bitget_copy.simulator.authentication import ANYBODY, Key
 from bitget_copy.simulator.connection_faults import send_with_fault
 from bitget_copy.simulator.counters import UNKNOWN_URL
 from bitget_copy.simulator.envelope import encode, envelope, server_time
@@ -187,13 +188,13 @@ class Simulator(Exchange):
         arrived, now = self._arrival_clock(), self.now()
         try:
             self._limits.check_address(request.address, arrived)
-            self._check_version(request)
+            self._check_version(route, request)
             known = _known(route)
-            key = None if known.is_public else self._verifier.check(request, now)
+            key = ANYBODY if known.is_public else self._verifier.check(request, now)
             left = self._limits.take(
-                known.bucket, known.endpoint.limit, key.uid if key else "", request.address, arrived
+                known.bucket, known.endpoint.limit, key.uid, request.address, arrived
             )
-            if key is None:
+            if known.handler is None:
                 data = server_time(known.endpoint.family, int(now * 1000))
             else:
                 data = self._perform(known, request, key, int(now * 1000))
@@ -203,9 +204,11 @@ class Simulator(Exchange):
             200, self._envelope(route, "00000", "success", data, now), headers=_calls_left(left)
         )
 
-    def _check_version(self, request: Request) -> None:
+    def _check_version(self, route: Route | None, request: Request) -> None:
         if self.retired:
             check_retired(request.path)
+        if route is not None and route.is_public:
+            return
         key = self._verifier.named(request.headers)
         if key is not None:
             check_mode(request.path, self.world.accounts[key.uid].mode)
@@ -220,7 +223,7 @@ class Simulator(Exchange):
         if permission is not None and permission not in key.permissions:
             raise Refused("40014", permission)
         market = endpoint.resource.partition(".")[0]
-        account = self.world.accounts[key.uid]
+        account = self.world.accounts.get(key.uid, NOBODY)
         is_trader = (account.spot if market == "spot" else account.futures).is_trader
         if endpoint.role == "trader" and not is_trader:
             raise Refused(BY_MARKET[market]["not a trader"])
@@ -285,7 +288,7 @@ def _handle(
             endpoint=route.endpoint,
             world=view.world,
             statistics=view.statistics,
-            account=view.world.accounts[key.uid],
+            account=view.world.accounts.get(key.uid, NOBODY),
             key=key,
             quirks=quirks,
             args=args,

@@ -78,6 +78,10 @@ class Key:
         return self.public.verifies(raw, message)
 
 
+ANYBODY: Final = Key(api_key=b"", uid="", passphrase=b"", may_write=False, permissions=frozenset())
+"""Stands where a public call has no key."""
+
+
 class Verifier:
     """Checks requests against the keys of one world.
 

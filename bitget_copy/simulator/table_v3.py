@@ -106,6 +106,7 @@ def _row(
     size: int | None = None,
     days: int | None = None,
     scope: Scope = "uid",
+    signed: bool = True,
 ) -> _Row:
     """A row; `size` is that of a page when none is asked for, `days` the longest span."""
     resource, _, name = key.rpartition(".")
@@ -129,6 +130,7 @@ def _row(
         params=params,
         reply=Reply(kind="ack"),
         paging=paging,
+        signed=signed,
     )
     return endpoint, permission
 
@@ -193,7 +195,44 @@ _ROWS: Final = (
     _row("account.get_settings", "/api/v3/account/settings", 20, MANAGE),
 )  # fmt: skip
 
+_LINES: Final = ("USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES")
+_SYMBOL: Final = _param("symbol", "str")
+
+
+def _category(*more: str) -> Param:
+    return _one_of("category", *_LINES, *more, required=True)
+
+
+def _market(name: str, path: str, *more: str) -> _Row:
+    path = f"/api/v3/market/{path}"
+    params = (_category(*more), _SYMBOL)
+    return _row(f"market.{name}", path, 20, None, *params, scope="ip", signed=False)
+
+
+_COMPANIONS: Final = (
+    _market("list_tickers", "tickers", "SPOT"),
+    _market("list_instruments", "instruments", "SPOT", "MARGIN"),
+    _row("account.get_assets", "/api/v3/account/assets", 20, MANAGE),
+    _row(
+        "account.list_financial_records", "/api/v3/account/financial-records", 20, MANAGE,
+        _category("SPOT", "MARGIN", "OTHER"), _param("coin", "str"), _param("type", "str"),
+        *_SPAN, *_PAGE, size=100, days=30,
+    ),
+    _row(
+        "position.get_positions", "/api/v3/position/current-position", 20, TRADE,
+        _category(), _SYMBOL, _one_of("posSide", *_SIDES),
+    ),
+    _row(
+        "position.list_history_positions", "/api/v3/position/history-position", 20, TRADE,
+        _category(), _SYMBOL, *_SPAN, *_PAGE, size=100, days=30,
+    ),
+)  # fmt: skip
+"""Prices, assets and positions beside copy trading."""
+
+V3_COMPANIONS: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _COMPANIONS}
 V3_ENDPOINTS: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _ROWS}
 """By key; keys are the client's, so that faults, lags and counts name them alike."""
-PERMISSION_OF: Final[Mapping[str, str | None]] = {row.key: right for row, right in _ROWS}
+PERMISSION_OF: Final[Mapping[str, str | None]] = {
+    row.key: right for row, right in (*_ROWS, *_COMPANIONS)
+}
 """The right that a row asks for; None: any key has it."""

@@ -56,6 +56,24 @@ CHANGED: Final[dict[str, dict[str, str]]] = {
     "v1.futures.trader.get_statistics": {
         "data.totalpl": "the dollar sign is decoration, the amount is kept",
     },
+    "v2.account.list_accounts": {
+        "data[0].unionTotalMargin": "a decimal comma",
+    },
+    "v2.account.get_account": {
+        "data.crossedMarginLeverage": "a number here, text in the older example",
+        "data.isolatedLongLever": "a number here, text in the older example",
+        "data.isolatedShortLever": "a number here, text in the older example",
+    },
+    "v2.account.list_spot_assets": {
+        "data[0].uTime": "seconds here, milliseconds by the page's own words",
+    },
+    "v2.market.list_contracts": {
+        "data[0].limitOpenTime": "-1 as a time means unset",
+        "data[0].offTime": "-1 as a time means unset",
+    },
+    "v3.account.list_financial_records": {
+        "data.list[0].category": "a word is read in any case",
+    },
     "v3.futures.trader.list_transfers": {
         "data.list[0].status": "a word is read in any case",
     },
@@ -101,7 +119,8 @@ def test_slotted_rows_give_the_same(key: str) -> None:
     endpoint = ENDPOINTS[key]
     envelope = open_envelope(BODIES[key], 200, row_parser(endpoint.reply))
     value = decode(endpoint, envelope.data, parser=envelope.parser)
-    assert (envelope.parser is None) == (endpoint.reply.model is None)
+    is_misspelled = key == "v2.account.list_spot_assets"  # message in place of msg
+    assert (envelope.parser is None) == (endpoint.reply.model is None or is_misspelled)
     assert value == read(key)
     assert repr(value) == repr(read(key))
 
@@ -198,7 +217,9 @@ def read_model(cls: type[Any], data: dict[str, Any]) -> Any:
 def test_every_row_has_an_example() -> None:
     """All rows have a reply here, and no reply is of a row that is not there."""
     assert ENDPOINTS.keys() == BODIES.keys()
-    assert {FILES[key] for key in BODIES} == set(FOLDER.rglob("*.json"))
+    assert {FILES[key] for key in BODIES} == {
+        file for file in FOLDER.rglob("*.json") if ".2025-12" not in file.name
+    }
     assert BODIES.keys() >= SHAPELESS
 
 
@@ -490,10 +511,11 @@ def test_what_identifies_a_row() -> None:
         assert found.pop(key) == {"tracking_no", "symbol", time}
     names = Counter(name for key, names in found.items() for name in names)
     assert names == {
-        "symbol": 13, "trader_id": 4, "trader_uid": 2, "follower_uid": 3, "tracer_user_id": 1,
+        "symbol": 25, "bill_id": 1, "coin": 1, "id": 1, "margin_coin": 1, "position_id": 1,
+        "trader_id": 4, "trader_uid": 2, "follower_uid": 3, "tracer_user_id": 1,
         "profit_id": 2,
     }  # fmt: skip
-    assert {key[:2] for key in found} == {"v1", "v2"}
+    assert {key[:2] for key in found} == {"v1", "v2", "v3"}
 
 
 PAGES: Final = {k: e.paging.items_name for k, e in ENDPOINTS.items() if e.paging and e.paging.items}
@@ -558,6 +580,8 @@ def test_spellings_that_bitget_is_known_to_mix() -> None:
         ("cTime", "ctime"),
         ("closePriceAvg", "closeAvgPrice"),
         ("currentTradingList", "currentTradings"),
+        ("unionTotalMargin", "unionTotalMagin"),
+        ("openAvgPrice", "openPriceAvg"),
         ("openPriceAvg", "openAvgPrice"),
     }
     others = {found for found in known if not found[0].startswith(("v1.", "v2.Futures"))}

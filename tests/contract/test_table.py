@@ -17,6 +17,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
+from companion_facts import COMPANIONS
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN
@@ -218,6 +219,7 @@ UNPAGED_LISTS: Final = {
     "v1.spot.trader.list_symbol_limits",
     "v3.futures.trader.list_positions",
     "v3.futures.trader.list_symbols",
+    *(key for key in COMPANIONS if ".list_" in key and ENDPOINTS[key].reply.many),
 }
 """Lists that the exchange always hands out whole."""
 
@@ -282,8 +284,9 @@ futures.follower.list_history_tpsl     cursor      100  90
 
 FAMILIES: Final = sorted({endpoint.family for endpoint in ENDPOINTS.values()})
 V1: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v1"}
-V2: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v2"}
-V3: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v3"}
+COPYING: Final = {key: row for key, row in ENDPOINTS.items() if key not in COMPANIONS}
+V2: Final = {key: row for key, row in COPYING.items() if row.family == "v2"}
+V3: Final = {key: row for key, row in COPYING.items() if row.family == "v3"}
 RESOURCES: Final = sorted({(row.family, row.resource) for row in ENDPOINTS.values()})
 
 
@@ -333,7 +336,7 @@ KNOWN: Final = [
 
 def test_the_table_has_the_rows_that_are_known() -> None:
     """Those written down here; V2 and V3 read by GET and write by POST."""
-    assert sorted(ENDPOINTS) == sorted(row[0] for row in KNOWN)
+    assert sorted(ENDPOINTS) == sorted([*(row[0] for row in KNOWN), *COMPANIONS])
     assert [len(V1), len(V2), len(V3)] == [52, len(rows(FACTS_V2)), 28]
     assert Counter(e.method for e in V1.values()) == {"GET": 13, "POST": 39}
     assert all(e.method == ("POST" if e.writes else "GET") for e in (*V2.values(), *V3.values()))
@@ -382,7 +385,9 @@ def test_key_is_made_of_its_parts(key: str) -> None:
     endpoint = ENDPOINTS[key]
     assert key == endpoint.key == f"{endpoint.family}.{endpoint.resource}.{endpoint.name}"
     assert re.fullmatch(r"v[1-9]", endpoint.family)
-    assert re.fullmatch(r"(futures|spot)\.(trader|follower|broker)|account", endpoint.resource)
+    assert re.fullmatch(
+        r"(futures|spot)\.(trader|follower|broker)|account|market|position", endpoint.resource
+    )
 
 
 @pytest.mark.parametrize("key", ENDPOINTS)
@@ -394,8 +399,11 @@ def test_name_follows_the_verb(key: str) -> None:
     if endpoint.writes:
         return  # what it answers, one thing or several, is no matter of the verb
     gives_list = endpoint.reply.many or (endpoint.paging and endpoint.paging.items is not None)
-    # A follower's settings are a list of one setting per symbol, and still one thing to get.
-    if key != "v1.futures.follower.get_settings":
+    # A follower's settings are a list of one setting per symbol, and still one thing to get, as
+    # are the prices of one contract.
+    if key not in {
+        "v1.futures.follower.get_settings", "v2.market.get_ticker", "v2.market.get_price",
+    }:  # fmt: skip
         assert bool(gives_list) == (verb == "list")
 
 
@@ -492,11 +500,11 @@ def test_spans_of_v2() -> None:
 def test_lists_without_pages() -> None:
     """A list either has pages as written above or is one of those handed out whole."""
     lists = {key for key, e in ENDPOINTS.items() if e.name.startswith("list_")}
-    paged = {key for key, e in ENDPOINTS.items() if e.paging is not None}
+    paged = {key for key, e in COPYING.items() if e.paging is not None}
     tables = {"v1": PAGES, "v2": PAGES_V2, "v3": PAGES_V3}
     known = {f"{family}.{row[0]}" for family, table in tables.items() for row in rows(table)}
     assert paged == known
-    assert lists - known == UNPAGED_LISTS
+    assert {key for key in lists - known if ENDPOINTS[key].paging is None} == UNPAGED_LISTS
 
 
 def test_reply_fields_that_paging_needs() -> None:

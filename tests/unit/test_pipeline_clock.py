@@ -169,7 +169,9 @@ def test_an_ordinary_reply_moves_no_clock():
     assert world.server_clock.offset == 0.0
 
 
-TIME = attrs.evolve(READ, key="v9.public.get_time", path="/api/v9/public/time", params=())
+TIME = attrs.evolve(
+    READ, key="v9.public.get_time", path="/api/v9/public/time", params=(), signed=False
+)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from bitget_copy._codec.value_readers import (
     read_id,
     read_int,
     read_list,
+    read_moment,
     read_object,
     read_objects,
     read_secret,

@@ -13,9 +13,14 @@ from typing import Any, Literal
 import attrs
 
 from bitget_copy._generated.v2.enums import (
+    AssetFilter,
+    AssetMode,
+    BillType,
     CertificationType,
+    ContractStatus,
     CopyLeverage,
     CopyMarginMode,
+    DeliveryStatus,
     EquityGuardianMode,
     FollowMode,
     FullStatus,
@@ -24,18 +29,254 @@ from bitget_copy._generated.v2.enums import (
     LeverType,
     MarginMode,
     MarginType,
+    PositionMarginMode,
+    PositionMode,
     ProductType,
     SortFlag,
     SortRule,
+    SpotStatus,
     SpotSymbolSetting,
     SpotTraceType,
     StopType,
     Switch,
     SymbolOperation,
     TraceType,
+    TraderType,
     YesNo,
 )
+from bitget_copy.precision import Precision, PrecisionFields
 from bitget_copy.secret import Secret
+
+
+@attrs.define(kw_only=True)
+class FuturesAccountCoin:
+    """A coin that counts as margin in multi-asset mode.
+
+    Attributes:
+        coin: Coin.
+        balance: Balance. Unit: the coin.
+        available: Most that can be moved out. Unit: the coin.
+    """
+
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'balance', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesAccount:
+    """The balance of a margin coin in a product line.
+
+    Attributes:
+        margin_coin: Margin coin.
+        locked: Locked. Unit: margin coin.
+        available: Free. Unit: margin coin.
+        crossed_max_available: Most that can open positions with cross margin. Unit: margin
+            coin.
+        isolated_max_available: Most that can open positions with isolated margin. Unit: margin
+            coin.
+        max_transfer_out: Most that can be moved out. Unit: margin coin.
+        account_equity: Worth of the account, open profit by mark price included. Unit: margin
+            coin.
+        usdt_equity: The same in USDT. Unit: USDT.
+        btc_equity: The same in BTC. Unit: BTC.
+        crossed_risk_rate: Risk with cross margin. Unit: fraction.
+        unrealized_pl: Open profit; None: there is none. Unit: margin coin.
+        coupon: Trading bonus. Unit: margin coin (assumed).
+        union_total_margin: Margin in multi-asset mode. Unit: USDT (assumed).
+        union_available: Free in multi-asset mode. Unit: USDT (assumed).
+        union_mm: Maintenance margin in multi-asset mode. Unit: USDT (assumed).
+        asset_list: Coins in multi-asset mode.
+        isolated_margin: Margin of isolated positions. Unit: margin coin.
+        crossed_margin: Margin of cross positions. Unit: margin coin.
+        crossed_unrealized_pl: Open profit of cross positions. Unit: margin coin.
+        isolated_unrealized_pl: Open profit of isolated positions. Unit: margin coin.
+        grant: Airdrop voucher. Unit: margin coin (assumed).
+        asset_mode: Whether other coins count as margin.
+    """
+
+    margin_coin: str = attrs.field(metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True, 'required': True})
+    locked: Decimal | None = attrs.field(default=None, metadata={'wire': 'locked', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    crossed_max_available: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedMaxAvailable', 'kind': 'decimal', 'always': True})
+    isolated_max_available: Decimal | None = attrs.field(default=None, metadata={'wire': 'isolatedMaxAvailable', 'kind': 'decimal', 'always': True})
+    max_transfer_out: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTransferOut', 'kind': 'decimal', 'always': True})
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    usdt_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdtEquity', 'kind': 'decimal', 'always': True})
+    btc_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'btcEquity', 'kind': 'decimal', 'always': True})
+    crossed_risk_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedRiskRate', 'kind': 'decimal', 'always': True})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal', 'always': True})
+    coupon: Decimal | None = attrs.field(default=None, metadata={'wire': 'coupon', 'kind': 'decimal', 'always': True})
+    union_total_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'unionTotalMargin', 'kind': 'decimal', 'aliases': ('unionTotalMagin',), 'always': True})
+    union_available: Decimal | None = attrs.field(default=None, metadata={'wire': 'unionAvailable', 'kind': 'decimal', 'always': True})
+    union_mm: Decimal | None = attrs.field(default=None, metadata={'wire': 'unionMm', 'kind': 'decimal', 'always': True})
+    asset_list: list[FuturesAccountCoin] = attrs.field(factory=list, metadata={'wire': 'assetList', 'kind': 'FuturesAccountCoin', 'always': True})
+    isolated_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'isolatedMargin', 'kind': 'decimal', 'always': True})
+    crossed_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedMargin', 'kind': 'decimal', 'always': True})
+    crossed_unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedUnrealizedPL', 'kind': 'decimal', 'always': True})
+    isolated_unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'isolatedUnrealizedPL', 'kind': 'decimal', 'always': True})
+    grant: Decimal | None = attrs.field(default=None, metadata={'wire': 'grant', 'kind': 'decimal', 'always': True})
+    asset_mode: AssetMode | str | None = attrs.field(default=None, metadata={'wire': 'assetMode', 'kind': 'AssetMode', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesSymbolAccount:
+    """The balance of a margin coin, with leverage and modes of one contract.
+
+    Attributes:
+        margin_coin: Margin coin.
+        locked: Locked. Unit: margin coin.
+        available: Free. Unit: margin coin.
+        crossed_max_available: Most that can open positions with cross margin. Unit: margin
+            coin.
+        isolated_max_available: Most that can open positions with isolated margin. Unit: margin
+            coin.
+        max_transfer_out: Most that can be moved out. Unit: margin coin.
+        account_equity: Worth of the account, open profit by mark price included. Unit: margin
+            coin.
+        usdt_equity: The same in USDT. Unit: USDT.
+        btc_equity: The same in BTC. Unit: BTC.
+        crossed_risk_rate: Risk with cross margin. Unit: fraction.
+        crossed_margin_leverage: Leverage of cross positions.
+        isolated_long_lever: Leverage of isolated long positions.
+        isolated_short_lever: Leverage of isolated short positions.
+        margin_mode: Margin mode.
+        pos_mode: Position mode.
+        unrealized_pl: Open profit; None: there is none. Unit: margin coin.
+        coupon: Trading bonus. Unit: margin coin (assumed).
+        crossed_unrealized_pl: Open profit of cross positions. Unit: margin coin.
+        isolated_unrealized_pl: Open profit of isolated positions. Unit: margin coin.
+        grant: Airdrop voucher. Unit: margin coin (assumed).
+        asset_mode: Whether other coins count as margin.
+        isolated_margin: Margin of isolated positions. Unit: margin coin.
+        crossed_margin: Margin of cross positions. Unit: margin coin.
+    """
+
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    locked: Decimal | None = attrs.field(default=None, metadata={'wire': 'locked', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    crossed_max_available: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedMaxAvailable', 'kind': 'decimal', 'always': True})
+    isolated_max_available: Decimal | None = attrs.field(default=None, metadata={'wire': 'isolatedMaxAvailable', 'kind': 'decimal', 'always': True})
+    max_transfer_out: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTransferOut', 'kind': 'decimal', 'always': True})
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    usdt_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdtEquity', 'kind': 'decimal', 'always': True})
+    btc_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'btcEquity', 'kind': 'decimal', 'always': True})
+    crossed_risk_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedRiskRate', 'kind': 'decimal', 'always': True})
+    crossed_margin_leverage: int | None = attrs.field(default=None, metadata={'wire': 'crossedMarginLeverage', 'kind': 'int', 'always': True})
+    isolated_long_lever: int | None = attrs.field(default=None, metadata={'wire': 'isolatedLongLever', 'kind': 'int', 'always': True})
+    isolated_short_lever: int | None = attrs.field(default=None, metadata={'wire': 'isolatedShortLever', 'kind': 'int', 'always': True})
+    margin_mode: PositionMarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'PositionMarginMode', 'always': True})
+    pos_mode: PositionMode | str | None = attrs.field(default=None, metadata={'wire': 'posMode', 'kind': 'PositionMode', 'always': True})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal', 'always': True})
+    coupon: Decimal | None = attrs.field(default=None, metadata={'wire': 'coupon', 'kind': 'decimal', 'always': True})
+    crossed_unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedUnrealizedPL', 'kind': 'decimal', 'always': True})
+    isolated_unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'isolatedUnrealizedPL', 'kind': 'decimal', 'always': True})
+    grant: Decimal | None = attrs.field(default=None, metadata={'wire': 'grant', 'kind': 'decimal', 'always': True})
+    asset_mode: AssetMode | str | None = attrs.field(default=None, metadata={'wire': 'assetMode', 'kind': 'AssetMode', 'always': True})
+    isolated_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'isolatedMargin', 'kind': 'decimal', 'always': True})
+    crossed_margin: Decimal | None = attrs.field(default=None, metadata={'wire': 'crossedMargin', 'kind': 'decimal', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesBill:
+    """An entry of the futures ledger.
+
+    Attributes:
+        bill_id: Id of the entry.
+        symbol: Contract without suffix.
+        amount: What was added; negative: taken. Unit: the coin.
+        fee: Fee; negative when paid. Unit: the coin.
+        fee_by_coupon: Fee that a coupon paid; None: none did. Unit: the coin (assumed).
+        business_type: Kind of the entry.
+        coin: Coin.
+        balance: Balance after it. Unit: the coin.
+        c_time: When it was made.
+    """
+
+    bill_id: str = attrs.field(metadata={'wire': 'billId', 'kind': 'id', 'always': True, 'required': True})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'fee', 'kind': 'decimal', 'always': True})
+    fee_by_coupon: Decimal | None = attrs.field(default=None, metadata={'wire': 'feeByCoupon', 'kind': 'decimal', 'always': True})
+    business_type: BillType | str | None = attrs.field(default=None, metadata={'wire': 'businessType', 'kind': 'BillType', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'balance', 'kind': 'decimal', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesBillPage:
+    """A page of ledger entries.
+
+    Attributes:
+        bills: The entries, newest first.
+        end_id: Id of the last one; asks for the next page.
+    """
+
+    bills: list[FuturesBill] = attrs.field(factory=list, metadata={'wire': 'bills', 'kind': 'FuturesBill', 'always': True})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesBill]:
+        """The rows, as `bills`; empty when the exchange sent none."""
+        return self.bills
+
+
+@attrs.define(kw_only=True)
+class AccountInfo:
+    """Whose the key is, and what it may do.
+
+    Attributes:
+        user_id: UID of the account.
+        inviter_id: UID of who invited it.
+        ips: Addresses from which the key may be used; None: any.
+        authorities: Rights of the key: coor and coow (futures orders), cpor and cpow (futures
+            positions), stor and stow (spot), ttor and ttow (copy trading), wtor and wtow
+            (transfers) and others; r at the end reads, w writes.
+        parent_id: UID of the main account.
+        trader_type: Whether the account leads; not told is on which market.
+        channel_code: Code of the affiliate.
+        channel: The affiliate.
+        regis_time: When the account was made.
+    """
+
+    user_id: str | None = attrs.field(default=None, metadata={'wire': 'userId', 'kind': 'id', 'always': True})
+    inviter_id: str | None = attrs.field(default=None, metadata={'wire': 'inviterId', 'kind': 'id', 'always': True})
+    ips: str | None = attrs.field(default=None, metadata={'wire': 'ips', 'kind': 'str', 'always': True})
+    authorities: list[str] = attrs.field(factory=list, metadata={'wire': 'authorities', 'kind': 'str', 'always': True})
+    parent_id: str | None = attrs.field(default=None, metadata={'wire': 'parentId', 'kind': 'id', 'json': 'number', 'always': True})
+    trader_type: TraderType | str | None = attrs.field(default=None, metadata={'wire': 'traderType', 'kind': 'TraderType', 'always': True})
+    channel_code: str | None = attrs.field(default=None, metadata={'wire': 'channelCode', 'kind': 'str', 'always': True})
+    channel: str | None = attrs.field(default=None, metadata={'wire': 'channel', 'kind': 'str', 'always': True})
+    regis_time: datetime | None = attrs.field(default=None, metadata={'wire': 'regisTime', 'kind': 'moment', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotAsset:
+    """The spot balance of a coin.
+
+    Attributes:
+        coin: Coin, in whatever case the exchange writes it.
+        available: Free. Unit: the coin.
+        frozen: Held by open orders and the like. Unit: the coin.
+        locked: Locked. Unit: the coin.
+        limit_available: Tied up in spot copy trading. Unit: the coin.
+        u_time: When it last changed.
+    """
+
+    coin: str = attrs.field(metadata={'wire': 'coin', 'kind': 'str', 'always': True, 'required': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    frozen: Decimal | None = attrs.field(default=None, metadata={'wire': 'frozen', 'kind': 'decimal', 'always': True})
+    locked: Decimal | None = attrs.field(default=None, metadata={'wire': 'locked', 'kind': 'decimal', 'always': True})
+    limit_available: Decimal | None = attrs.field(default=None, metadata={'wire': 'limitAvailable', 'kind': 'decimal', 'always': True})
+    u_time: datetime | None = attrs.field(default=None, metadata={'wire': 'uTime', 'kind': 'moment', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 
 @attrs.define(kw_only=True)
@@ -933,6 +1174,361 @@ class FuturesTraderCopyApiKey:
     apikey: Secret | None = attrs.field(default=None, metadata={'wire': 'apikey', 'kind': 'secret', 'always': True})
     secret: Secret | None = attrs.field(default=None, metadata={'wire': 'secret', 'kind': 'secret', 'always': True})
     permissions: list[str] = attrs.field(factory=list, metadata={'wire': 'permissions', 'kind': 'str', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class ServerTime:
+    """The exchange's clock.
+
+    Attributes:
+        server_time: Its time.
+    """
+
+    server_time: datetime | None = attrs.field(default=None, metadata={'wire': 'serverTime', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesTicker:
+    """Prices of a contract.
+
+    Attributes:
+        symbol: Contract without suffix.
+        last_pr: Last traded price. Unit: quote coin.
+        ask_pr: Best offer to sell. Unit: quote coin.
+        bid_pr: Best offer to buy. Unit: quote coin.
+        bid_sz: Size of the best offer to buy. Unit: base coin (assumed).
+        ask_sz: Size of the best offer to sell. Unit: base coin (assumed).
+        high24h: Highest price of 24 hours. Unit: quote coin.
+        low24h: Lowest price of 24 hours. Unit: quote coin.
+        ts: Moment of the prices.
+        change24h: Change of the price in 24 hours; 0.01 is 1 %. Unit: fraction (assumed).
+        base_volume: Traded amount. Unit: base coin.
+        quote_volume: Traded amount. Unit: quote coin.
+        usdt_volume: Traded amount. Unit: USDT.
+        open_utc: Price at midnight UTC. Unit: quote coin.
+        change_utc24h: Change of the price since midnight UTC. Unit: fraction (assumed).
+        index_price: Index price. Unit: quote coin.
+        funding_rate: Funding rate now. Unit: fraction.
+        holding_amount: Open interest. Unit: base coin.
+        delivery_start_time: Start of a delivery; None for a perpetual contract.
+        delivery_time: Delivery; None for a perpetual contract.
+        delivery_status: State of the delivery; set for perpetual contracts, too.
+        open24h: Price of 24 hours ago. Unit: quote coin.
+        mark_price: Mark price. Unit: quote coin.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    last_pr: Decimal | None = attrs.field(default=None, metadata={'wire': 'lastPr', 'kind': 'decimal', 'always': True})
+    ask_pr: Decimal | None = attrs.field(default=None, metadata={'wire': 'askPr', 'kind': 'decimal', 'always': True})
+    bid_pr: Decimal | None = attrs.field(default=None, metadata={'wire': 'bidPr', 'kind': 'decimal', 'always': True})
+    bid_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'bidSz', 'kind': 'decimal', 'always': True})
+    ask_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'askSz', 'kind': 'decimal', 'always': True})
+    high24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'high24h', 'kind': 'decimal', 'always': True})
+    low24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'low24h', 'kind': 'decimal', 'always': True})
+    ts: datetime | None = attrs.field(default=None, metadata={'wire': 'ts', 'kind': 'time', 'always': True})
+    change24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'change24h', 'kind': 'decimal', 'always': True})
+    base_volume: Decimal | None = attrs.field(default=None, metadata={'wire': 'baseVolume', 'kind': 'decimal', 'always': True})
+    quote_volume: Decimal | None = attrs.field(default=None, metadata={'wire': 'quoteVolume', 'kind': 'decimal', 'always': True})
+    usdt_volume: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdtVolume', 'kind': 'decimal', 'always': True})
+    open_utc: Decimal | None = attrs.field(default=None, metadata={'wire': 'openUtc', 'kind': 'decimal', 'always': True})
+    change_utc24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'changeUtc24h', 'kind': 'decimal', 'always': True})
+    index_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'indexPrice', 'kind': 'decimal', 'always': True})
+    funding_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'fundingRate', 'kind': 'decimal', 'always': True})
+    holding_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'holdingAmount', 'kind': 'decimal', 'always': True})
+    delivery_start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryStartTime', 'kind': 'moment', 'always': True})
+    delivery_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryTime', 'kind': 'moment', 'always': True})
+    delivery_status: DeliveryStatus | str | None = attrs.field(default=None, metadata={'wire': 'deliveryStatus', 'kind': 'DeliveryStatus', 'always': True})
+    open24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'open24h', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesPrice:
+    """The three prices of a contract.
+
+    Attributes:
+        symbol: Contract without suffix.
+        price: Last traded price. Unit: quote coin.
+        index_price: Index price. Unit: quote coin.
+        mark_price: Mark price. Unit: quote coin.
+        ts: Moment of the prices.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    price: Decimal | None = attrs.field(default=None, metadata={'wire': 'price', 'kind': 'decimal', 'always': True})
+    index_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'indexPrice', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    ts: datetime | None = attrs.field(default=None, metadata={'wire': 'ts', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesContract(Precision):
+    """Rules of a contract. Prices are multiples of `price_end_step` in units of the last of
+    `price_place` decimals, sizes multiples of `size_multiplier` with `volume_place` decimals;
+    `round_price` and `round_size` do it.
+
+    Attributes:
+        symbol: Contract without suffix.
+        base_coin: Base coin.
+        quote_coin: Quote coin.
+        buy_limit_price_ratio: How far above the price a buy may be. Unit: fraction.
+        sell_limit_price_ratio: How far below the price a sell may be. Unit: fraction.
+        fee_rate_up_ratio: Addition to the fee. Unit: fraction.
+        maker_fee_rate: Fee of a maker. Unit: fraction.
+        taker_fee_rate: Fee of a taker. Unit: fraction.
+        open_cost_up_ratio: Addition to the cost of opening. Unit: fraction.
+        support_margin_coins: Coins that are taken as margin.
+        min_trade_num: Smallest size of an order. Unit: base coin.
+        price_end_step: Step of a price. Unit: last decimals.
+        volume_place: Decimals of a size.
+        price_place: Decimals of a price.
+        size_multiplier: Sizes are multiples of it. Unit: base coin.
+        symbol_type: Kind: perpetual or delivery.
+        min_trade_usdt: Smallest value of an order. Unit: USDT.
+        max_symbol_order_num: Most open orders in the contract.
+        max_product_order_num: Most open orders in the product line.
+        max_position_num: Most positions at a time.
+        symbol_status: State of the contract.
+        off_time: When trading stops; None: that is not planned.
+        limit_open_time: From when nothing can be opened; None: that is not planned.
+        delivery_time: Delivery; None for a perpetual contract.
+        delivery_start_time: Start of the delivery; None for a perpetual contract.
+        delivery_period: Which quarter: this_quarter or next_quarter; None for a perpetual
+            contract.
+        launch_time: When it was listed.
+        fund_interval: Time between two fundings. Unit: hours.
+        min_lever: Lowest leverage.
+        max_lever: Highest leverage.
+        pos_limit: Limit of a position; deprecated since 2026.
+        maintain_time: Maintenance that is running or announced.
+        open_time: Deprecated.
+        max_market_order_qty: Largest size of a market order. Unit: base coin.
+        max_order_qty: Largest size of a limit order. Unit: base coin.
+        is_rwa: Whether it stands for an asset outside of crypto; not to be trusted in examples.
+    """
+
+    _precision = PrecisionFields(
+        price_places="price_place",
+        price_units="price_end_step",
+        size_places="volume_place",
+        size_step="size_multiplier",
+        min_size="min_trade_num",
+    )
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    base_coin: str | None = attrs.field(default=None, metadata={'wire': 'baseCoin', 'kind': 'str', 'always': True})
+    quote_coin: str | None = attrs.field(default=None, metadata={'wire': 'quoteCoin', 'kind': 'str', 'always': True})
+    buy_limit_price_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyLimitPriceRatio', 'kind': 'decimal', 'always': True})
+    sell_limit_price_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellLimitPriceRatio', 'kind': 'decimal', 'always': True})
+    fee_rate_up_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'feeRateUpRatio', 'kind': 'decimal', 'always': True})
+    maker_fee_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'makerFeeRate', 'kind': 'decimal', 'always': True})
+    taker_fee_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'takerFeeRate', 'kind': 'decimal', 'always': True})
+    open_cost_up_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'openCostUpRatio', 'kind': 'decimal', 'always': True})
+    support_margin_coins: list[str] = attrs.field(factory=list, metadata={'wire': 'supportMarginCoins', 'kind': 'str', 'always': True})
+    min_trade_num: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTradeNum', 'kind': 'decimal', 'always': True})
+    price_end_step: Decimal | None = attrs.field(default=None, metadata={'wire': 'priceEndStep', 'kind': 'decimal', 'always': True})
+    volume_place: int | None = attrs.field(default=None, metadata={'wire': 'volumePlace', 'kind': 'int', 'always': True})
+    price_place: int | None = attrs.field(default=None, metadata={'wire': 'pricePlace', 'kind': 'int', 'always': True})
+    size_multiplier: Decimal | None = attrs.field(default=None, metadata={'wire': 'sizeMultiplier', 'kind': 'decimal', 'always': True})
+    symbol_type: str | None = attrs.field(default=None, metadata={'wire': 'symbolType', 'kind': 'str', 'always': True})
+    min_trade_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTradeUSDT', 'kind': 'decimal', 'always': True})
+    max_symbol_order_num: int | None = attrs.field(default=None, metadata={'wire': 'maxSymbolOrderNum', 'kind': 'int', 'always': True})
+    max_product_order_num: int | None = attrs.field(default=None, metadata={'wire': 'maxProductOrderNum', 'kind': 'int', 'always': True})
+    max_position_num: int | None = attrs.field(default=None, metadata={'wire': 'maxPositionNum', 'kind': 'int', 'always': True})
+    symbol_status: ContractStatus | str | None = attrs.field(default=None, metadata={'wire': 'symbolStatus', 'kind': 'ContractStatus', 'always': True})
+    off_time: datetime | None = attrs.field(default=None, metadata={'wire': 'offTime', 'kind': 'moment', 'always': True})
+    limit_open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'limitOpenTime', 'kind': 'moment', 'always': True})
+    delivery_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryTime', 'kind': 'moment', 'always': True})
+    delivery_start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryStartTime', 'kind': 'moment', 'always': True})
+    delivery_period: str | None = attrs.field(default=None, metadata={'wire': 'deliveryPeriod', 'kind': 'str', 'always': True})
+    launch_time: datetime | None = attrs.field(default=None, metadata={'wire': 'launchTime', 'kind': 'moment', 'always': True})
+    fund_interval: int | None = attrs.field(default=None, metadata={'wire': 'fundInterval', 'kind': 'int', 'always': True})
+    min_lever: int | None = attrs.field(default=None, metadata={'wire': 'minLever', 'kind': 'int', 'always': True})
+    max_lever: int | None = attrs.field(default=None, metadata={'wire': 'maxLever', 'kind': 'int', 'always': True})
+    pos_limit: Decimal | None = attrs.field(default=None, metadata={'wire': 'posLimit', 'kind': 'decimal', 'always': True})
+    maintain_time: datetime | None = attrs.field(default=None, metadata={'wire': 'maintainTime', 'kind': 'moment', 'always': True})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'moment', 'always': True})
+    max_market_order_qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarketOrderQty', 'kind': 'decimal', 'always': True})
+    max_order_qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxOrderQty', 'kind': 'decimal', 'always': True})
+    is_rwa: bool | None = attrs.field(default=None, metadata={'wire': 'isRwa', 'kind': 'bool', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotTicker:
+    """Prices of a spot pair.
+
+    Attributes:
+        symbol: Pair.
+        high24h: Highest price of 24 hours. Unit: quote coin.
+        open: Price of 24 hours ago. Unit: quote coin.
+        low24h: Lowest price of 24 hours. Unit: quote coin.
+        last_pr: Last traded price. Unit: quote coin.
+        quote_volume: Traded amount. Unit: quote coin.
+        base_volume: Traded amount. Unit: base coin.
+        usdt_volume: Traded amount. Unit: USDT.
+        bid_pr: Best offer to buy. Unit: quote coin.
+        ask_pr: Best offer to sell. Unit: quote coin.
+        bid_sz: Size of the best offer to buy. Unit: base coin (assumed).
+        ask_sz: Size of the best offer to sell. Unit: base coin (assumed).
+        open_utc: Price at midnight UTC. Unit: quote coin.
+        ts: Moment of the prices.
+        change_utc24h: Change of the price since midnight UTC; 0.01 is 1 %. Unit: fraction.
+        change24h: Change of the price in 24 hours; 0.01 is 1 %. Unit: fraction.
+    """
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    high24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'high24h', 'kind': 'decimal', 'always': True})
+    open: Decimal | None = attrs.field(default=None, metadata={'wire': 'open', 'kind': 'decimal', 'always': True})
+    low24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'low24h', 'kind': 'decimal', 'always': True})
+    last_pr: Decimal | None = attrs.field(default=None, metadata={'wire': 'lastPr', 'kind': 'decimal', 'always': True})
+    quote_volume: Decimal | None = attrs.field(default=None, metadata={'wire': 'quoteVolume', 'kind': 'decimal', 'always': True})
+    base_volume: Decimal | None = attrs.field(default=None, metadata={'wire': 'baseVolume', 'kind': 'decimal', 'always': True})
+    usdt_volume: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdtVolume', 'kind': 'decimal', 'always': True})
+    bid_pr: Decimal | None = attrs.field(default=None, metadata={'wire': 'bidPr', 'kind': 'decimal', 'always': True})
+    ask_pr: Decimal | None = attrs.field(default=None, metadata={'wire': 'askPr', 'kind': 'decimal', 'always': True})
+    bid_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'bidSz', 'kind': 'decimal', 'always': True})
+    ask_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'askSz', 'kind': 'decimal', 'always': True})
+    open_utc: Decimal | None = attrs.field(default=None, metadata={'wire': 'openUtc', 'kind': 'decimal', 'always': True})
+    ts: datetime | None = attrs.field(default=None, metadata={'wire': 'ts', 'kind': 'time', 'always': True})
+    change_utc24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'changeUtc24h', 'kind': 'decimal', 'always': True})
+    change24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'change24h', 'kind': 'decimal', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class SpotSymbol(Precision):
+    """Rules of a spot pair. It names no smallest size: `min_trade_usdt`, a value, is what counts.
+
+    Attributes:
+        symbol: Pair.
+        base_coin: Base coin.
+        quote_coin: Quote coin.
+        min_trade_amount: Out of use; 0. Unit: base coin (assumed).
+        max_trade_amount: Out of use. Unit: base coin (assumed).
+        taker_fee_rate: Usual fee of a taker. Unit: fraction.
+        maker_fee_rate: Usual fee of a maker. Unit: fraction.
+        price_precision: Decimals of a price.
+        quantity_precision: Decimals of a size.
+        quote_precision: Decimals of an amount of the quote coin.
+        status: State of the pair.
+        min_trade_usdt: Smallest value of an order. Unit: USDT.
+        buy_limit_price_ratio: How far above the price a buy may be; 0.05 is 5 %. Unit:
+            fraction.
+        sell_limit_price_ratio: How far below the price a sell may be; 0.05 is 5 %. Unit:
+            fraction.
+        area_symbol: Whether it is offered in some regions only.
+        max_limit_order_value: Largest value of a limit order. Unit: USDT.
+        max_market_order_value: Largest value of a market order. Unit: USDT.
+        order_quantity: Most open orders in the pair.
+        open_time: Deprecated.
+        off_time: When trading stops; None: that is not planned.
+    """
+
+    _precision = PrecisionFields(
+        price_places="price_precision",
+        size_places="quantity_precision",
+        min_size="min_trade_amount",
+    )
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    base_coin: str | None = attrs.field(default=None, metadata={'wire': 'baseCoin', 'kind': 'str', 'always': True})
+    quote_coin: str | None = attrs.field(default=None, metadata={'wire': 'quoteCoin', 'kind': 'str', 'always': True})
+    min_trade_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTradeAmount', 'kind': 'decimal', 'always': True})
+    max_trade_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxTradeAmount', 'kind': 'decimal', 'always': True})
+    taker_fee_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'takerFeeRate', 'kind': 'decimal', 'always': True})
+    maker_fee_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'makerFeeRate', 'kind': 'decimal', 'always': True})
+    price_precision: int | None = attrs.field(default=None, metadata={'wire': 'pricePrecision', 'kind': 'int', 'always': True})
+    quantity_precision: int | None = attrs.field(default=None, metadata={'wire': 'quantityPrecision', 'kind': 'int', 'always': True})
+    quote_precision: int | None = attrs.field(default=None, metadata={'wire': 'quotePrecision', 'kind': 'int', 'always': True})
+    status: SpotStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'SpotStatus', 'always': True})
+    min_trade_usdt: Decimal | None = attrs.field(default=None, metadata={'wire': 'minTradeUSDT', 'kind': 'decimal', 'always': True})
+    buy_limit_price_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyLimitPriceRatio', 'kind': 'decimal', 'always': True})
+    sell_limit_price_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellLimitPriceRatio', 'kind': 'decimal', 'always': True})
+    area_symbol: bool | None = attrs.field(default=None, metadata={'wire': 'areaSymbol', 'kind': 'bool', 'always': True})
+    max_limit_order_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxLimitOrderValue', 'kind': 'decimal', 'always': True})
+    max_market_order_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarketOrderValue', 'kind': 'decimal', 'always': True})
+    order_quantity: int | None = attrs.field(default=None, metadata={'wire': 'orderQuantity', 'kind': 'int', 'always': True})
+    open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'openTime', 'kind': 'moment', 'always': True})
+    off_time: datetime | None = attrs.field(default=None, metadata={'wire': 'offTime', 'kind': 'moment', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesPosition:
+    """An open position in a contract.
+
+    Attributes:
+        margin_coin: Margin coin.
+        symbol: Contract without suffix.
+        hold_side: Direction.
+        open_delegate_size: Size that open orders may still add. Unit: base coin.
+        margin_size: Margin. Unit: margin coin.
+        available: Size that can be closed. Unit: base coin.
+        locked: Size held by closing orders. Unit: base coin.
+        total: Size: available and locked. Unit: base coin.
+        leverage: Leverage.
+        achieved_profits: Profit realized so far, without fees and funding. Unit: margin coin.
+        open_price_avg: Average entry price. Unit: quote coin.
+        margin_mode: Margin mode.
+        pos_mode: Position mode.
+        unrealized_pl: Open profit. Unit: margin coin.
+        liquidation_price: Estimated price of liquidation; 0 or less: none is near. Unit: quote
+            coin.
+        keep_margin_rate: Maintenance margin of its tier. Unit: fraction.
+        mark_price: Mark price. Unit: quote coin.
+        margin_ratio: Margin rate; 0.1 is 10 %. Unit: fraction.
+        break_even_price: Price without profit or loss. Unit: quote coin.
+        total_fee: Funding so far, not the trading fee; None before the first. Unit: margin
+            coin.
+        deducted_fee: Trading fees so far. Unit: margin coin.
+        cash_dividend: Cash dividend. Unit: USDT.
+        grant: Airdrop voucher. Unit: margin coin (assumed).
+        asset_mode: Whether other coins count as margin.
+        auto_margin: Whether margin is added by itself.
+        take_profit: Take-profit price; None: unset. Unit: quote coin.
+        stop_loss: Stop-loss price; None: unset. Unit: quote coin.
+        take_profit_id: Id of the take-profit order; None: unset.
+        stop_loss_id: Id of the stop-loss order; None: unset.
+        c_time: When it was opened.
+        u_time: When it last changed.
+    """
+
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    hold_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'holdSide', 'kind': 'HoldSide', 'always': True})
+    open_delegate_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openDelegateSize', 'kind': 'decimal', 'always': True})
+    margin_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginSize', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    locked: Decimal | None = attrs.field(default=None, metadata={'wire': 'locked', 'kind': 'decimal', 'always': True})
+    total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal', 'always': True})
+    leverage: int | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'int', 'always': True})
+    achieved_profits: Decimal | None = attrs.field(default=None, metadata={'wire': 'achievedProfits', 'kind': 'decimal', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'always': True})
+    margin_mode: PositionMarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'PositionMarginMode', 'always': True})
+    pos_mode: PositionMode | str | None = attrs.field(default=None, metadata={'wire': 'posMode', 'kind': 'PositionMode', 'always': True})
+    unrealized_pl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealizedPL', 'kind': 'decimal', 'always': True})
+    liquidation_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liquidationPrice', 'kind': 'decimal', 'always': True})
+    keep_margin_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'keepMarginRate', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    margin_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'marginRatio', 'kind': 'decimal', 'always': True})
+    break_even_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'breakEvenPrice', 'kind': 'decimal', 'always': True})
+    total_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalFee', 'kind': 'decimal', 'always': True})
+    deducted_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'deductedFee', 'kind': 'decimal', 'always': True})
+    cash_dividend: Decimal | None = attrs.field(default=None, metadata={'wire': 'cashDividend', 'kind': 'decimal', 'always': True})
+    grant: Decimal | None = attrs.field(default=None, metadata={'wire': 'grant', 'kind': 'decimal', 'always': True})
+    asset_mode: AssetMode | str | None = attrs.field(default=None, metadata={'wire': 'assetMode', 'kind': 'AssetMode', 'always': True})
+    auto_margin: Switch | str | None = attrs.field(default=None, metadata={'wire': 'autoMargin', 'kind': 'Switch', 'always': True})
+    take_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'takeProfit', 'kind': 'decimal', 'always': True})
+    stop_loss: Decimal | None = attrs.field(default=None, metadata={'wire': 'stopLoss', 'kind': 'decimal', 'always': True})
+    take_profit_id: str | None = attrs.field(default=None, metadata={'wire': 'takeProfitId', 'kind': 'id', 'always': True})
+    stop_loss_id: str | None = attrs.field(default=None, metadata={'wire': 'stopLossId', 'kind': 'id', 'always': True})
+    c_time: datetime | None = attrs.field(default=None, metadata={'wire': 'cTime', 'kind': 'time', 'always': True})
+    u_time: datetime | None = attrs.field(default=None, metadata={'wire': 'uTime', 'kind': 'time', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
 
 

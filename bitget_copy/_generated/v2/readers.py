@@ -16,6 +16,7 @@ from bitget_copy._codec.value_readers import (
     read_id,
     read_int,
     read_list,
+    read_moment,
     read_object,
     read_objects,
     read_secret,
@@ -25,18 +26,32 @@ from bitget_copy._codec.value_readers import (
 )
 from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy._generated.v2.enums import (
+    AssetMode,
+    BillType,
     CertificationType,
+    ContractStatus,
+    DeliveryStatus,
     HoldSide,
     LeverType,
     MarginMode,
     MarginType,
+    PositionMarginMode,
+    PositionMode,
     ProductType,
+    SpotStatus,
     SpotTraceType,
     StopType,
+    Switch,
     TraceType,
+    TraderType,
 )
 from bitget_copy._generated.v2.models import (
+    AccountInfo,
     AmountPoint,
+    FuturesAccount,
+    FuturesAccountCoin,
+    FuturesBill,
+    FuturesBillPage,
     FuturesBrokerAmountPoint,
     FuturesBrokerHistoryOrder,
     FuturesBrokerHistoryOrderPage,
@@ -44,6 +59,7 @@ from bitget_copy._generated.v2.models import (
     FuturesBrokerRatePoint,
     FuturesBrokerTrader,
     FuturesBrokerTraderColumn,
+    FuturesContract,
     FuturesFollowerClosedOrders,
     FuturesFollowerHistoryOrder,
     FuturesFollowerHistoryOrderPage,
@@ -53,6 +69,10 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerSetting,
     FuturesFollowerSettings,
     FuturesFollowerTrader,
+    FuturesPosition,
+    FuturesPrice,
+    FuturesSymbolAccount,
+    FuturesTicker,
     FuturesTraderClosedOrder,
     FuturesTraderCoinProfit,
     FuturesTraderCopyApiKey,
@@ -70,6 +90,8 @@ from bitget_copy._generated.v2.models import (
     FuturesTraderStatistics,
     FuturesTraderSymbol,
     RatePoint,
+    ServerTime,
+    SpotAsset,
     SpotFollowerHistoryOrder,
     SpotFollowerHistoryOrderPage,
     SpotFollowerOpenOrder,
@@ -80,6 +102,8 @@ from bitget_copy._generated.v2.models import (
     SpotFollowerTrader,
     SpotFollowerTraderPage,
     SpotFollowerTraderSymbols,
+    SpotSymbol,
+    SpotTicker,
     SpotTraderCoinProfit,
     SpotTraderDailyProfit,
     SpotTraderFollower,
@@ -105,8 +129,16 @@ _TOO_LARGE: Final = 10**MAX_DIGITS
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
+_ASSET_MODE: Final = members_of(AssetMode)
+read_asset_mode: Final = enum_reader(AssetMode)
+_BILL_TYPE: Final = members_of(BillType)
+read_bill_type: Final = enum_reader(BillType)
 _CERTIFICATION_TYPE: Final = members_of(CertificationType)
 read_certification_type: Final = enum_reader(CertificationType)
+_CONTRACT_STATUS: Final = members_of(ContractStatus)
+read_contract_status: Final = enum_reader(ContractStatus)
+_DELIVERY_STATUS: Final = members_of(DeliveryStatus)
+read_delivery_status: Final = enum_reader(DeliveryStatus)
 _HOLD_SIDE: Final = members_of(HoldSide)
 read_hold_side: Final = enum_reader(HoldSide)
 _LEVER_TYPE: Final = members_of(LeverType)
@@ -115,14 +147,705 @@ _MARGIN_MODE: Final = members_of(MarginMode)
 read_margin_mode: Final = enum_reader(MarginMode)
 _MARGIN_TYPE: Final = members_of(MarginType)
 read_margin_type: Final = enum_reader(MarginType)
+_POSITION_MARGIN_MODE: Final = members_of(PositionMarginMode)
+read_position_margin_mode: Final = enum_reader(PositionMarginMode)
+_POSITION_MODE: Final = members_of(PositionMode)
+read_position_mode: Final = enum_reader(PositionMode)
 _PRODUCT_TYPE: Final = members_of(ProductType)
 read_product_type: Final = enum_reader(ProductType)
+_SPOT_STATUS: Final = members_of(SpotStatus)
+read_spot_status: Final = enum_reader(SpotStatus)
 _SPOT_TRACE_TYPE: Final = members_of(SpotTraceType)
 read_spot_trace_type: Final = enum_reader(SpotTraceType)
 _STOP_TYPE: Final = members_of(StopType)
 read_stop_type: Final = enum_reader(StopType)
+_SWITCH: Final = members_of(Switch)
+read_switch: Final = enum_reader(Switch)
 _TRACE_TYPE: Final = members_of(TraceType)
 read_trace_type: Final = enum_reader(TraceType)
+_TRADER_TYPE: Final = members_of(TraderType)
+read_trader_type: Final = enum_reader(TraderType)
+
+
+def read_futures_account_coin(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesAccountCoin]:
+    rows, extras = convert(FuturesAccountCoin, objects)
+    found = []
+    for (
+        coin,
+        balance,
+        available,
+    ) in rows:
+        made = _new(FuturesAccountCoin)
+        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        if balance.__class__ is str and balance:
+            number = made.balance = bounded_decimal(balance)
+            if not number.is_finite():
+                raise DecimalException
+        elif balance.__class__ is Decimal:
+            made.balance = balance
+        elif balance == "" or balance is None:
+            made.balance = None
+        else:
+            made.balance = read_decimal(balance)
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_account(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesAccount]:
+    rows, extras = convert(FuturesAccount, objects)
+    found = []
+    for (
+        margin_coin,
+        locked,
+        available,
+        crossed_max_available,
+        isolated_max_available,
+        max_transfer_out,
+        account_equity,
+        usdt_equity,
+        btc_equity,
+        crossed_risk_rate,
+        unrealized_pl,
+        coupon,
+        union_total_margin,
+        union_available,
+        union_mm,
+        asset_list,
+        isolated_margin,
+        crossed_margin,
+        crossed_unrealized_pl,
+        isolated_unrealized_pl,
+        grant,
+        asset_mode,
+    ) in rows:
+        made = _new(FuturesAccount)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else required(read_str(margin_coin))
+        if locked.__class__ is str and locked:
+            number = made.locked = bounded_decimal(locked)
+            if not number.is_finite():
+                raise DecimalException
+        elif locked.__class__ is Decimal:
+            made.locked = locked
+        elif locked == "" or locked is None:
+            made.locked = None
+        else:
+            made.locked = read_decimal(locked)
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        if crossed_max_available.__class__ is str and crossed_max_available:
+            number = made.crossed_max_available = bounded_decimal(crossed_max_available)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_max_available.__class__ is Decimal:
+            made.crossed_max_available = crossed_max_available
+        elif crossed_max_available == "" or crossed_max_available is None:
+            made.crossed_max_available = None
+        else:
+            made.crossed_max_available = read_decimal(crossed_max_available)
+        if isolated_max_available.__class__ is str and isolated_max_available:
+            number = made.isolated_max_available = bounded_decimal(isolated_max_available)
+            if not number.is_finite():
+                raise DecimalException
+        elif isolated_max_available.__class__ is Decimal:
+            made.isolated_max_available = isolated_max_available
+        elif isolated_max_available == "" or isolated_max_available is None:
+            made.isolated_max_available = None
+        else:
+            made.isolated_max_available = read_decimal(isolated_max_available)
+        if max_transfer_out.__class__ is str and max_transfer_out:
+            number = made.max_transfer_out = bounded_decimal(max_transfer_out)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_transfer_out.__class__ is Decimal:
+            made.max_transfer_out = max_transfer_out
+        elif max_transfer_out == "" or max_transfer_out is None:
+            made.max_transfer_out = None
+        else:
+            made.max_transfer_out = read_decimal(max_transfer_out)
+        if account_equity.__class__ is str and account_equity:
+            number = made.account_equity = bounded_decimal(account_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif account_equity.__class__ is Decimal:
+            made.account_equity = account_equity
+        elif account_equity == "" or account_equity is None:
+            made.account_equity = None
+        else:
+            made.account_equity = read_decimal(account_equity)
+        if usdt_equity.__class__ is str and usdt_equity:
+            number = made.usdt_equity = bounded_decimal(usdt_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif usdt_equity.__class__ is Decimal:
+            made.usdt_equity = usdt_equity
+        elif usdt_equity == "" or usdt_equity is None:
+            made.usdt_equity = None
+        else:
+            made.usdt_equity = read_decimal(usdt_equity)
+        if btc_equity.__class__ is str and btc_equity:
+            number = made.btc_equity = bounded_decimal(btc_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif btc_equity.__class__ is Decimal:
+            made.btc_equity = btc_equity
+        elif btc_equity == "" or btc_equity is None:
+            made.btc_equity = None
+        else:
+            made.btc_equity = read_decimal(btc_equity)
+        if crossed_risk_rate.__class__ is str and crossed_risk_rate:
+            number = made.crossed_risk_rate = bounded_decimal(crossed_risk_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_risk_rate.__class__ is Decimal:
+            made.crossed_risk_rate = crossed_risk_rate
+        elif crossed_risk_rate == "" or crossed_risk_rate is None:
+            made.crossed_risk_rate = None
+        else:
+            made.crossed_risk_rate = read_decimal(crossed_risk_rate)
+        if unrealized_pl.__class__ is str and unrealized_pl:
+            number = made.unrealized_pl = bounded_decimal(unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif unrealized_pl.__class__ is Decimal:
+            made.unrealized_pl = unrealized_pl
+        elif unrealized_pl == "" or unrealized_pl is None:
+            made.unrealized_pl = None
+        else:
+            made.unrealized_pl = read_decimal(unrealized_pl)
+        if coupon.__class__ is str and coupon:
+            number = made.coupon = bounded_decimal(coupon)
+            if not number.is_finite():
+                raise DecimalException
+        elif coupon.__class__ is Decimal:
+            made.coupon = coupon
+        elif coupon == "" or coupon is None:
+            made.coupon = None
+        else:
+            made.coupon = read_decimal(coupon)
+        if union_total_margin.__class__ is str and union_total_margin:
+            number = made.union_total_margin = bounded_decimal(union_total_margin)
+            if not number.is_finite():
+                raise DecimalException
+        elif union_total_margin.__class__ is Decimal:
+            made.union_total_margin = union_total_margin
+        elif union_total_margin == "" or union_total_margin is None:
+            made.union_total_margin = None
+        else:
+            made.union_total_margin = read_decimal(union_total_margin)
+        if union_available.__class__ is str and union_available:
+            number = made.union_available = bounded_decimal(union_available)
+            if not number.is_finite():
+                raise DecimalException
+        elif union_available.__class__ is Decimal:
+            made.union_available = union_available
+        elif union_available == "" or union_available is None:
+            made.union_available = None
+        else:
+            made.union_available = read_decimal(union_available)
+        if union_mm.__class__ is str and union_mm:
+            number = made.union_mm = bounded_decimal(union_mm)
+            if not number.is_finite():
+                raise DecimalException
+        elif union_mm.__class__ is Decimal:
+            made.union_mm = union_mm
+        elif union_mm == "" or union_mm is None:
+            made.union_mm = None
+        else:
+            made.union_mm = read_decimal(union_mm)
+        made.asset_list = read_objects(asset_list, read_futures_account_coin, convert)
+        if isolated_margin.__class__ is str and isolated_margin:
+            number = made.isolated_margin = bounded_decimal(isolated_margin)
+            if not number.is_finite():
+                raise DecimalException
+        elif isolated_margin.__class__ is Decimal:
+            made.isolated_margin = isolated_margin
+        elif isolated_margin == "" or isolated_margin is None:
+            made.isolated_margin = None
+        else:
+            made.isolated_margin = read_decimal(isolated_margin)
+        if crossed_margin.__class__ is str and crossed_margin:
+            number = made.crossed_margin = bounded_decimal(crossed_margin)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_margin.__class__ is Decimal:
+            made.crossed_margin = crossed_margin
+        elif crossed_margin == "" or crossed_margin is None:
+            made.crossed_margin = None
+        else:
+            made.crossed_margin = read_decimal(crossed_margin)
+        if crossed_unrealized_pl.__class__ is str and crossed_unrealized_pl:
+            number = made.crossed_unrealized_pl = bounded_decimal(crossed_unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_unrealized_pl.__class__ is Decimal:
+            made.crossed_unrealized_pl = crossed_unrealized_pl
+        elif crossed_unrealized_pl == "" or crossed_unrealized_pl is None:
+            made.crossed_unrealized_pl = None
+        else:
+            made.crossed_unrealized_pl = read_decimal(crossed_unrealized_pl)
+        if isolated_unrealized_pl.__class__ is str and isolated_unrealized_pl:
+            number = made.isolated_unrealized_pl = bounded_decimal(isolated_unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif isolated_unrealized_pl.__class__ is Decimal:
+            made.isolated_unrealized_pl = isolated_unrealized_pl
+        elif isolated_unrealized_pl == "" or isolated_unrealized_pl is None:
+            made.isolated_unrealized_pl = None
+        else:
+            made.isolated_unrealized_pl = read_decimal(isolated_unrealized_pl)
+        if grant.__class__ is str and grant:
+            number = made.grant = bounded_decimal(grant)
+            if not number.is_finite():
+                raise DecimalException
+        elif grant.__class__ is Decimal:
+            made.grant = grant
+        elif grant == "" or grant is None:
+            made.grant = None
+        else:
+            made.grant = read_decimal(grant)
+        made.asset_mode = _ASSET_MODE.get(asset_mode) or read_asset_mode(asset_mode)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_symbol_account(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesSymbolAccount]:
+    rows, extras = convert(FuturesSymbolAccount, objects)
+    found = []
+    for (
+        margin_coin,
+        locked,
+        available,
+        crossed_max_available,
+        isolated_max_available,
+        max_transfer_out,
+        account_equity,
+        usdt_equity,
+        btc_equity,
+        crossed_risk_rate,
+        crossed_margin_leverage,
+        isolated_long_lever,
+        isolated_short_lever,
+        margin_mode,
+        pos_mode,
+        unrealized_pl,
+        coupon,
+        crossed_unrealized_pl,
+        isolated_unrealized_pl,
+        grant,
+        asset_mode,
+        isolated_margin,
+        crossed_margin,
+    ) in rows:
+        made = _new(FuturesSymbolAccount)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        if locked.__class__ is str and locked:
+            number = made.locked = bounded_decimal(locked)
+            if not number.is_finite():
+                raise DecimalException
+        elif locked.__class__ is Decimal:
+            made.locked = locked
+        elif locked == "" or locked is None:
+            made.locked = None
+        else:
+            made.locked = read_decimal(locked)
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        if crossed_max_available.__class__ is str and crossed_max_available:
+            number = made.crossed_max_available = bounded_decimal(crossed_max_available)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_max_available.__class__ is Decimal:
+            made.crossed_max_available = crossed_max_available
+        elif crossed_max_available == "" or crossed_max_available is None:
+            made.crossed_max_available = None
+        else:
+            made.crossed_max_available = read_decimal(crossed_max_available)
+        if isolated_max_available.__class__ is str and isolated_max_available:
+            number = made.isolated_max_available = bounded_decimal(isolated_max_available)
+            if not number.is_finite():
+                raise DecimalException
+        elif isolated_max_available.__class__ is Decimal:
+            made.isolated_max_available = isolated_max_available
+        elif isolated_max_available == "" or isolated_max_available is None:
+            made.isolated_max_available = None
+        else:
+            made.isolated_max_available = read_decimal(isolated_max_available)
+        if max_transfer_out.__class__ is str and max_transfer_out:
+            number = made.max_transfer_out = bounded_decimal(max_transfer_out)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_transfer_out.__class__ is Decimal:
+            made.max_transfer_out = max_transfer_out
+        elif max_transfer_out == "" or max_transfer_out is None:
+            made.max_transfer_out = None
+        else:
+            made.max_transfer_out = read_decimal(max_transfer_out)
+        if account_equity.__class__ is str and account_equity:
+            number = made.account_equity = bounded_decimal(account_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif account_equity.__class__ is Decimal:
+            made.account_equity = account_equity
+        elif account_equity == "" or account_equity is None:
+            made.account_equity = None
+        else:
+            made.account_equity = read_decimal(account_equity)
+        if usdt_equity.__class__ is str and usdt_equity:
+            number = made.usdt_equity = bounded_decimal(usdt_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif usdt_equity.__class__ is Decimal:
+            made.usdt_equity = usdt_equity
+        elif usdt_equity == "" or usdt_equity is None:
+            made.usdt_equity = None
+        else:
+            made.usdt_equity = read_decimal(usdt_equity)
+        if btc_equity.__class__ is str and btc_equity:
+            number = made.btc_equity = bounded_decimal(btc_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif btc_equity.__class__ is Decimal:
+            made.btc_equity = btc_equity
+        elif btc_equity == "" or btc_equity is None:
+            made.btc_equity = None
+        else:
+            made.btc_equity = read_decimal(btc_equity)
+        if crossed_risk_rate.__class__ is str and crossed_risk_rate:
+            number = made.crossed_risk_rate = bounded_decimal(crossed_risk_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_risk_rate.__class__ is Decimal:
+            made.crossed_risk_rate = crossed_risk_rate
+        elif crossed_risk_rate == "" or crossed_risk_rate is None:
+            made.crossed_risk_rate = None
+        else:
+            made.crossed_risk_rate = read_decimal(crossed_risk_rate)
+        if crossed_margin_leverage.__class__ is str and crossed_margin_leverage.isdecimal() and len(crossed_margin_leverage) < 19:
+            made.crossed_margin_leverage = int(crossed_margin_leverage)
+        elif crossed_margin_leverage.__class__ is int and -_TOO_LARGE < crossed_margin_leverage < _TOO_LARGE:
+            made.crossed_margin_leverage = crossed_margin_leverage
+        else:
+            made.crossed_margin_leverage = read_int(crossed_margin_leverage)
+        if isolated_long_lever.__class__ is str and isolated_long_lever.isdecimal() and len(isolated_long_lever) < 19:
+            made.isolated_long_lever = int(isolated_long_lever)
+        elif isolated_long_lever.__class__ is int and -_TOO_LARGE < isolated_long_lever < _TOO_LARGE:
+            made.isolated_long_lever = isolated_long_lever
+        else:
+            made.isolated_long_lever = read_int(isolated_long_lever)
+        if isolated_short_lever.__class__ is str and isolated_short_lever.isdecimal() and len(isolated_short_lever) < 19:
+            made.isolated_short_lever = int(isolated_short_lever)
+        elif isolated_short_lever.__class__ is int and -_TOO_LARGE < isolated_short_lever < _TOO_LARGE:
+            made.isolated_short_lever = isolated_short_lever
+        else:
+            made.isolated_short_lever = read_int(isolated_short_lever)
+        made.margin_mode = _POSITION_MARGIN_MODE.get(margin_mode) or read_position_margin_mode(margin_mode)
+        made.pos_mode = _POSITION_MODE.get(pos_mode) or read_position_mode(pos_mode)
+        if unrealized_pl.__class__ is str and unrealized_pl:
+            number = made.unrealized_pl = bounded_decimal(unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif unrealized_pl.__class__ is Decimal:
+            made.unrealized_pl = unrealized_pl
+        elif unrealized_pl == "" or unrealized_pl is None:
+            made.unrealized_pl = None
+        else:
+            made.unrealized_pl = read_decimal(unrealized_pl)
+        if coupon.__class__ is str and coupon:
+            number = made.coupon = bounded_decimal(coupon)
+            if not number.is_finite():
+                raise DecimalException
+        elif coupon.__class__ is Decimal:
+            made.coupon = coupon
+        elif coupon == "" or coupon is None:
+            made.coupon = None
+        else:
+            made.coupon = read_decimal(coupon)
+        if crossed_unrealized_pl.__class__ is str and crossed_unrealized_pl:
+            number = made.crossed_unrealized_pl = bounded_decimal(crossed_unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_unrealized_pl.__class__ is Decimal:
+            made.crossed_unrealized_pl = crossed_unrealized_pl
+        elif crossed_unrealized_pl == "" or crossed_unrealized_pl is None:
+            made.crossed_unrealized_pl = None
+        else:
+            made.crossed_unrealized_pl = read_decimal(crossed_unrealized_pl)
+        if isolated_unrealized_pl.__class__ is str and isolated_unrealized_pl:
+            number = made.isolated_unrealized_pl = bounded_decimal(isolated_unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif isolated_unrealized_pl.__class__ is Decimal:
+            made.isolated_unrealized_pl = isolated_unrealized_pl
+        elif isolated_unrealized_pl == "" or isolated_unrealized_pl is None:
+            made.isolated_unrealized_pl = None
+        else:
+            made.isolated_unrealized_pl = read_decimal(isolated_unrealized_pl)
+        if grant.__class__ is str and grant:
+            number = made.grant = bounded_decimal(grant)
+            if not number.is_finite():
+                raise DecimalException
+        elif grant.__class__ is Decimal:
+            made.grant = grant
+        elif grant == "" or grant is None:
+            made.grant = None
+        else:
+            made.grant = read_decimal(grant)
+        made.asset_mode = _ASSET_MODE.get(asset_mode) or read_asset_mode(asset_mode)
+        if isolated_margin.__class__ is str and isolated_margin:
+            number = made.isolated_margin = bounded_decimal(isolated_margin)
+            if not number.is_finite():
+                raise DecimalException
+        elif isolated_margin.__class__ is Decimal:
+            made.isolated_margin = isolated_margin
+        elif isolated_margin == "" or isolated_margin is None:
+            made.isolated_margin = None
+        else:
+            made.isolated_margin = read_decimal(isolated_margin)
+        if crossed_margin.__class__ is str and crossed_margin:
+            number = made.crossed_margin = bounded_decimal(crossed_margin)
+            if not number.is_finite():
+                raise DecimalException
+        elif crossed_margin.__class__ is Decimal:
+            made.crossed_margin = crossed_margin
+        elif crossed_margin == "" or crossed_margin is None:
+            made.crossed_margin = None
+        else:
+            made.crossed_margin = read_decimal(crossed_margin)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_bill(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBill]:
+    rows, extras = convert(FuturesBill, objects)
+    found = []
+    for (
+        bill_id,
+        symbol,
+        amount,
+        fee,
+        fee_by_coupon,
+        business_type,
+        coin,
+        balance,
+        c_time,
+    ) in rows:
+        made = _new(FuturesBill)
+        made.bill_id = bill_id if bill_id.__class__ is str and bill_id >= "!" else required(read_id(bill_id))
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        if amount.__class__ is str and amount:
+            number = made.amount = bounded_decimal(amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif amount.__class__ is Decimal:
+            made.amount = amount
+        elif amount == "" or amount is None:
+            made.amount = None
+        else:
+            made.amount = read_decimal(amount)
+        if fee.__class__ is str and fee:
+            number = made.fee = bounded_decimal(fee)
+            if not number.is_finite():
+                raise DecimalException
+        elif fee.__class__ is Decimal:
+            made.fee = fee
+        elif fee == "" or fee is None:
+            made.fee = None
+        else:
+            made.fee = read_decimal(fee)
+        if fee_by_coupon.__class__ is str and fee_by_coupon:
+            number = made.fee_by_coupon = bounded_decimal(fee_by_coupon)
+            if not number.is_finite():
+                raise DecimalException
+        elif fee_by_coupon.__class__ is Decimal:
+            made.fee_by_coupon = fee_by_coupon
+        elif fee_by_coupon == "" or fee_by_coupon is None:
+            made.fee_by_coupon = None
+        else:
+            made.fee_by_coupon = read_decimal(fee_by_coupon)
+        made.business_type = _BILL_TYPE.get(business_type) or read_bill_type(business_type)
+        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        if balance.__class__ is str and balance:
+            number = made.balance = bounded_decimal(balance)
+            if not number.is_finite():
+                raise DecimalException
+        elif balance.__class__ is Decimal:
+            made.balance = balance
+        elif balance == "" or balance is None:
+            made.balance = None
+        else:
+            made.balance = read_decimal(balance)
+        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
+            made.c_time = _at(c_time / 1000, UTC)
+        elif (
+            c_time.__class__ is str and len(c_time) == 13
+            and c_time.isdecimal() and _FIRST <= c_time < _LAST
+        ):
+            made.c_time = _at(int(c_time) / 1000, UTC)
+        else:
+            made.c_time = read_time(c_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_bill_page(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesBillPage]:
+    rows, extras = convert(FuturesBillPage, objects)
+    found = []
+    for (
+        bills,
+        end_id,
+    ) in rows:
+        made = _new(FuturesBillPage)
+        made.bills = read_objects(bills, read_futures_bill, convert)
+        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_account_info(
+    objects: list[Any], convert: ToRows
+) -> list[AccountInfo]:
+    rows, extras = convert(AccountInfo, objects)
+    found = []
+    for (
+        user_id,
+        inviter_id,
+        ips,
+        authorities,
+        parent_id,
+        trader_type,
+        channel_code,
+        channel,
+        regis_time,
+    ) in rows:
+        made = _new(AccountInfo)
+        made.user_id = user_id if user_id.__class__ is str and user_id >= "!" else read_id(user_id)
+        made.inviter_id = inviter_id if inviter_id.__class__ is str and inviter_id >= "!" else read_id(inviter_id)
+        made.ips = ips if ips.__class__ is str and ips >= "!" else read_str(ips)
+        made.authorities = read_list(authorities, read_str)
+        made.parent_id = parent_id if parent_id.__class__ is str and parent_id >= "!" else read_id(parent_id)
+        made.trader_type = _TRADER_TYPE.get(trader_type) or read_trader_type(trader_type)
+        made.channel_code = channel_code if channel_code.__class__ is str and channel_code >= "!" else read_str(channel_code)
+        made.channel = channel if channel.__class__ is str and channel >= "!" else read_str(channel)
+        made.regis_time = read_moment(regis_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_spot_asset(
+    objects: list[Any], convert: ToRows
+) -> list[SpotAsset]:
+    rows, extras = convert(SpotAsset, objects)
+    found = []
+    for (
+        coin,
+        available,
+        frozen,
+        locked,
+        limit_available,
+        u_time,
+    ) in rows:
+        made = _new(SpotAsset)
+        made.coin = coin if coin.__class__ is str and coin >= "!" else required(read_str(coin))
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        if frozen.__class__ is str and frozen:
+            number = made.frozen = bounded_decimal(frozen)
+            if not number.is_finite():
+                raise DecimalException
+        elif frozen.__class__ is Decimal:
+            made.frozen = frozen
+        elif frozen == "" or frozen is None:
+            made.frozen = None
+        else:
+            made.frozen = read_decimal(frozen)
+        if locked.__class__ is str and locked:
+            number = made.locked = bounded_decimal(locked)
+            if not number.is_finite():
+                raise DecimalException
+        elif locked.__class__ is Decimal:
+            made.locked = locked
+        elif locked == "" or locked is None:
+            made.locked = None
+        else:
+            made.locked = read_decimal(locked)
+        if limit_available.__class__ is str and limit_available:
+            number = made.limit_available = bounded_decimal(limit_available)
+            if not number.is_finite():
+                raise DecimalException
+        elif limit_available.__class__ is Decimal:
+            made.limit_available = limit_available
+        elif limit_available == "" or limit_available is None:
+            made.limit_available = None
+        else:
+            made.limit_available = read_decimal(limit_available)
+        made.u_time = read_moment(u_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
 
 
 def read_futures_broker_trader_column(
@@ -2063,6 +2786,1172 @@ def read_futures_trader_copy_api_key(
         made.apikey = read_secret(apikey)
         made.secret = read_secret(secret)
         made.permissions = read_list(permissions, read_str)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_server_time(
+    objects: list[Any], convert: ToRows
+) -> list[ServerTime]:
+    rows, extras = convert(ServerTime, objects)
+    found = []
+    for (
+        server_time,
+    ) in rows:
+        made = _new(ServerTime)
+        if server_time.__class__ is int and EARLIEST_MS <= server_time < MAX_READ_MS:
+            made.server_time = _at(server_time / 1000, UTC)
+        elif (
+            server_time.__class__ is str and len(server_time) == 13
+            and server_time.isdecimal() and _FIRST <= server_time < _LAST
+        ):
+            made.server_time = _at(int(server_time) / 1000, UTC)
+        else:
+            made.server_time = read_time(server_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_ticker(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesTicker]:
+    rows, extras = convert(FuturesTicker, objects)
+    found = []
+    for (
+        symbol,
+        last_pr,
+        ask_pr,
+        bid_pr,
+        bid_sz,
+        ask_sz,
+        high24h,
+        low24h,
+        ts,
+        change24h,
+        base_volume,
+        quote_volume,
+        usdt_volume,
+        open_utc,
+        change_utc24h,
+        index_price,
+        funding_rate,
+        holding_amount,
+        delivery_start_time,
+        delivery_time,
+        delivery_status,
+        open24h,
+        mark_price,
+    ) in rows:
+        made = _new(FuturesTicker)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        if last_pr.__class__ is str and last_pr:
+            number = made.last_pr = bounded_decimal(last_pr)
+            if not number.is_finite():
+                raise DecimalException
+        elif last_pr.__class__ is Decimal:
+            made.last_pr = last_pr
+        elif last_pr == "" or last_pr is None:
+            made.last_pr = None
+        else:
+            made.last_pr = read_decimal(last_pr)
+        if ask_pr.__class__ is str and ask_pr:
+            number = made.ask_pr = bounded_decimal(ask_pr)
+            if not number.is_finite():
+                raise DecimalException
+        elif ask_pr.__class__ is Decimal:
+            made.ask_pr = ask_pr
+        elif ask_pr == "" or ask_pr is None:
+            made.ask_pr = None
+        else:
+            made.ask_pr = read_decimal(ask_pr)
+        if bid_pr.__class__ is str and bid_pr:
+            number = made.bid_pr = bounded_decimal(bid_pr)
+            if not number.is_finite():
+                raise DecimalException
+        elif bid_pr.__class__ is Decimal:
+            made.bid_pr = bid_pr
+        elif bid_pr == "" or bid_pr is None:
+            made.bid_pr = None
+        else:
+            made.bid_pr = read_decimal(bid_pr)
+        if bid_sz.__class__ is str and bid_sz:
+            number = made.bid_sz = bounded_decimal(bid_sz)
+            if not number.is_finite():
+                raise DecimalException
+        elif bid_sz.__class__ is Decimal:
+            made.bid_sz = bid_sz
+        elif bid_sz == "" or bid_sz is None:
+            made.bid_sz = None
+        else:
+            made.bid_sz = read_decimal(bid_sz)
+        if ask_sz.__class__ is str and ask_sz:
+            number = made.ask_sz = bounded_decimal(ask_sz)
+            if not number.is_finite():
+                raise DecimalException
+        elif ask_sz.__class__ is Decimal:
+            made.ask_sz = ask_sz
+        elif ask_sz == "" or ask_sz is None:
+            made.ask_sz = None
+        else:
+            made.ask_sz = read_decimal(ask_sz)
+        if high24h.__class__ is str and high24h:
+            number = made.high24h = bounded_decimal(high24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif high24h.__class__ is Decimal:
+            made.high24h = high24h
+        elif high24h == "" or high24h is None:
+            made.high24h = None
+        else:
+            made.high24h = read_decimal(high24h)
+        if low24h.__class__ is str and low24h:
+            number = made.low24h = bounded_decimal(low24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif low24h.__class__ is Decimal:
+            made.low24h = low24h
+        elif low24h == "" or low24h is None:
+            made.low24h = None
+        else:
+            made.low24h = read_decimal(low24h)
+        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
+            made.ts = _at(ts / 1000, UTC)
+        elif (
+            ts.__class__ is str and len(ts) == 13
+            and ts.isdecimal() and _FIRST <= ts < _LAST
+        ):
+            made.ts = _at(int(ts) / 1000, UTC)
+        else:
+            made.ts = read_time(ts)
+        if change24h.__class__ is str and change24h:
+            number = made.change24h = bounded_decimal(change24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif change24h.__class__ is Decimal:
+            made.change24h = change24h
+        elif change24h == "" or change24h is None:
+            made.change24h = None
+        else:
+            made.change24h = read_decimal(change24h)
+        if base_volume.__class__ is str and base_volume:
+            number = made.base_volume = bounded_decimal(base_volume)
+            if not number.is_finite():
+                raise DecimalException
+        elif base_volume.__class__ is Decimal:
+            made.base_volume = base_volume
+        elif base_volume == "" or base_volume is None:
+            made.base_volume = None
+        else:
+            made.base_volume = read_decimal(base_volume)
+        if quote_volume.__class__ is str and quote_volume:
+            number = made.quote_volume = bounded_decimal(quote_volume)
+            if not number.is_finite():
+                raise DecimalException
+        elif quote_volume.__class__ is Decimal:
+            made.quote_volume = quote_volume
+        elif quote_volume == "" or quote_volume is None:
+            made.quote_volume = None
+        else:
+            made.quote_volume = read_decimal(quote_volume)
+        if usdt_volume.__class__ is str and usdt_volume:
+            number = made.usdt_volume = bounded_decimal(usdt_volume)
+            if not number.is_finite():
+                raise DecimalException
+        elif usdt_volume.__class__ is Decimal:
+            made.usdt_volume = usdt_volume
+        elif usdt_volume == "" or usdt_volume is None:
+            made.usdt_volume = None
+        else:
+            made.usdt_volume = read_decimal(usdt_volume)
+        if open_utc.__class__ is str and open_utc:
+            number = made.open_utc = bounded_decimal(open_utc)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_utc.__class__ is Decimal:
+            made.open_utc = open_utc
+        elif open_utc == "" or open_utc is None:
+            made.open_utc = None
+        else:
+            made.open_utc = read_decimal(open_utc)
+        if change_utc24h.__class__ is str and change_utc24h:
+            number = made.change_utc24h = bounded_decimal(change_utc24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif change_utc24h.__class__ is Decimal:
+            made.change_utc24h = change_utc24h
+        elif change_utc24h == "" or change_utc24h is None:
+            made.change_utc24h = None
+        else:
+            made.change_utc24h = read_decimal(change_utc24h)
+        if index_price.__class__ is str and index_price:
+            number = made.index_price = bounded_decimal(index_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif index_price.__class__ is Decimal:
+            made.index_price = index_price
+        elif index_price == "" or index_price is None:
+            made.index_price = None
+        else:
+            made.index_price = read_decimal(index_price)
+        if funding_rate.__class__ is str and funding_rate:
+            number = made.funding_rate = bounded_decimal(funding_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif funding_rate.__class__ is Decimal:
+            made.funding_rate = funding_rate
+        elif funding_rate == "" or funding_rate is None:
+            made.funding_rate = None
+        else:
+            made.funding_rate = read_decimal(funding_rate)
+        if holding_amount.__class__ is str and holding_amount:
+            number = made.holding_amount = bounded_decimal(holding_amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif holding_amount.__class__ is Decimal:
+            made.holding_amount = holding_amount
+        elif holding_amount == "" or holding_amount is None:
+            made.holding_amount = None
+        else:
+            made.holding_amount = read_decimal(holding_amount)
+        made.delivery_start_time = read_moment(delivery_start_time)
+        made.delivery_time = read_moment(delivery_time)
+        made.delivery_status = _DELIVERY_STATUS.get(delivery_status) or read_delivery_status(delivery_status)
+        if open24h.__class__ is str and open24h:
+            number = made.open24h = bounded_decimal(open24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif open24h.__class__ is Decimal:
+            made.open24h = open24h
+        elif open24h == "" or open24h is None:
+            made.open24h = None
+        else:
+            made.open24h = read_decimal(open24h)
+        if mark_price.__class__ is str and mark_price:
+            number = made.mark_price = bounded_decimal(mark_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif mark_price.__class__ is Decimal:
+            made.mark_price = mark_price
+        elif mark_price == "" or mark_price is None:
+            made.mark_price = None
+        else:
+            made.mark_price = read_decimal(mark_price)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_price(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesPrice]:
+    rows, extras = convert(FuturesPrice, objects)
+    found = []
+    for (
+        symbol,
+        price,
+        index_price,
+        mark_price,
+        ts,
+    ) in rows:
+        made = _new(FuturesPrice)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        if price.__class__ is str and price:
+            number = made.price = bounded_decimal(price)
+            if not number.is_finite():
+                raise DecimalException
+        elif price.__class__ is Decimal:
+            made.price = price
+        elif price == "" or price is None:
+            made.price = None
+        else:
+            made.price = read_decimal(price)
+        if index_price.__class__ is str and index_price:
+            number = made.index_price = bounded_decimal(index_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif index_price.__class__ is Decimal:
+            made.index_price = index_price
+        elif index_price == "" or index_price is None:
+            made.index_price = None
+        else:
+            made.index_price = read_decimal(index_price)
+        if mark_price.__class__ is str and mark_price:
+            number = made.mark_price = bounded_decimal(mark_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif mark_price.__class__ is Decimal:
+            made.mark_price = mark_price
+        elif mark_price == "" or mark_price is None:
+            made.mark_price = None
+        else:
+            made.mark_price = read_decimal(mark_price)
+        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
+            made.ts = _at(ts / 1000, UTC)
+        elif (
+            ts.__class__ is str and len(ts) == 13
+            and ts.isdecimal() and _FIRST <= ts < _LAST
+        ):
+            made.ts = _at(int(ts) / 1000, UTC)
+        else:
+            made.ts = read_time(ts)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_contract(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesContract]:
+    rows, extras = convert(FuturesContract, objects)
+    found = []
+    for (
+        symbol,
+        base_coin,
+        quote_coin,
+        buy_limit_price_ratio,
+        sell_limit_price_ratio,
+        fee_rate_up_ratio,
+        maker_fee_rate,
+        taker_fee_rate,
+        open_cost_up_ratio,
+        support_margin_coins,
+        min_trade_num,
+        price_end_step,
+        volume_place,
+        price_place,
+        size_multiplier,
+        symbol_type,
+        min_trade_usdt,
+        max_symbol_order_num,
+        max_product_order_num,
+        max_position_num,
+        symbol_status,
+        off_time,
+        limit_open_time,
+        delivery_time,
+        delivery_start_time,
+        delivery_period,
+        launch_time,
+        fund_interval,
+        min_lever,
+        max_lever,
+        pos_limit,
+        maintain_time,
+        open_time,
+        max_market_order_qty,
+        max_order_qty,
+        is_rwa,
+    ) in rows:
+        made = _new(FuturesContract)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.base_coin = base_coin if base_coin.__class__ is str and base_coin >= "!" else read_str(base_coin)
+        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin >= "!" else read_str(quote_coin)
+        if buy_limit_price_ratio.__class__ is str and buy_limit_price_ratio:
+            number = made.buy_limit_price_ratio = bounded_decimal(buy_limit_price_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif buy_limit_price_ratio.__class__ is Decimal:
+            made.buy_limit_price_ratio = buy_limit_price_ratio
+        elif buy_limit_price_ratio == "" or buy_limit_price_ratio is None:
+            made.buy_limit_price_ratio = None
+        else:
+            made.buy_limit_price_ratio = read_decimal(buy_limit_price_ratio)
+        if sell_limit_price_ratio.__class__ is str and sell_limit_price_ratio:
+            number = made.sell_limit_price_ratio = bounded_decimal(sell_limit_price_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif sell_limit_price_ratio.__class__ is Decimal:
+            made.sell_limit_price_ratio = sell_limit_price_ratio
+        elif sell_limit_price_ratio == "" or sell_limit_price_ratio is None:
+            made.sell_limit_price_ratio = None
+        else:
+            made.sell_limit_price_ratio = read_decimal(sell_limit_price_ratio)
+        if fee_rate_up_ratio.__class__ is str and fee_rate_up_ratio:
+            number = made.fee_rate_up_ratio = bounded_decimal(fee_rate_up_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif fee_rate_up_ratio.__class__ is Decimal:
+            made.fee_rate_up_ratio = fee_rate_up_ratio
+        elif fee_rate_up_ratio == "" or fee_rate_up_ratio is None:
+            made.fee_rate_up_ratio = None
+        else:
+            made.fee_rate_up_ratio = read_decimal(fee_rate_up_ratio)
+        if maker_fee_rate.__class__ is str and maker_fee_rate:
+            number = made.maker_fee_rate = bounded_decimal(maker_fee_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif maker_fee_rate.__class__ is Decimal:
+            made.maker_fee_rate = maker_fee_rate
+        elif maker_fee_rate == "" or maker_fee_rate is None:
+            made.maker_fee_rate = None
+        else:
+            made.maker_fee_rate = read_decimal(maker_fee_rate)
+        if taker_fee_rate.__class__ is str and taker_fee_rate:
+            number = made.taker_fee_rate = bounded_decimal(taker_fee_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif taker_fee_rate.__class__ is Decimal:
+            made.taker_fee_rate = taker_fee_rate
+        elif taker_fee_rate == "" or taker_fee_rate is None:
+            made.taker_fee_rate = None
+        else:
+            made.taker_fee_rate = read_decimal(taker_fee_rate)
+        if open_cost_up_ratio.__class__ is str and open_cost_up_ratio:
+            number = made.open_cost_up_ratio = bounded_decimal(open_cost_up_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_cost_up_ratio.__class__ is Decimal:
+            made.open_cost_up_ratio = open_cost_up_ratio
+        elif open_cost_up_ratio == "" or open_cost_up_ratio is None:
+            made.open_cost_up_ratio = None
+        else:
+            made.open_cost_up_ratio = read_decimal(open_cost_up_ratio)
+        made.support_margin_coins = read_list(support_margin_coins, read_str)
+        if min_trade_num.__class__ is str and min_trade_num:
+            number = made.min_trade_num = bounded_decimal(min_trade_num)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_trade_num.__class__ is Decimal:
+            made.min_trade_num = min_trade_num
+        elif min_trade_num == "" or min_trade_num is None:
+            made.min_trade_num = None
+        else:
+            made.min_trade_num = read_decimal(min_trade_num)
+        if price_end_step.__class__ is str and price_end_step:
+            number = made.price_end_step = bounded_decimal(price_end_step)
+            if not number.is_finite():
+                raise DecimalException
+        elif price_end_step.__class__ is Decimal:
+            made.price_end_step = price_end_step
+        elif price_end_step == "" or price_end_step is None:
+            made.price_end_step = None
+        else:
+            made.price_end_step = read_decimal(price_end_step)
+        if volume_place.__class__ is str and volume_place.isdecimal() and len(volume_place) < 19:
+            made.volume_place = int(volume_place)
+        elif volume_place.__class__ is int and -_TOO_LARGE < volume_place < _TOO_LARGE:
+            made.volume_place = volume_place
+        else:
+            made.volume_place = read_int(volume_place)
+        if price_place.__class__ is str and price_place.isdecimal() and len(price_place) < 19:
+            made.price_place = int(price_place)
+        elif price_place.__class__ is int and -_TOO_LARGE < price_place < _TOO_LARGE:
+            made.price_place = price_place
+        else:
+            made.price_place = read_int(price_place)
+        if size_multiplier.__class__ is str and size_multiplier:
+            number = made.size_multiplier = bounded_decimal(size_multiplier)
+            if not number.is_finite():
+                raise DecimalException
+        elif size_multiplier.__class__ is Decimal:
+            made.size_multiplier = size_multiplier
+        elif size_multiplier == "" or size_multiplier is None:
+            made.size_multiplier = None
+        else:
+            made.size_multiplier = read_decimal(size_multiplier)
+        made.symbol_type = symbol_type if symbol_type.__class__ is str and symbol_type >= "!" else read_str(symbol_type)
+        if min_trade_usdt.__class__ is str and min_trade_usdt:
+            number = made.min_trade_usdt = bounded_decimal(min_trade_usdt)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_trade_usdt.__class__ is Decimal:
+            made.min_trade_usdt = min_trade_usdt
+        elif min_trade_usdt == "" or min_trade_usdt is None:
+            made.min_trade_usdt = None
+        else:
+            made.min_trade_usdt = read_decimal(min_trade_usdt)
+        if max_symbol_order_num.__class__ is str and max_symbol_order_num.isdecimal() and len(max_symbol_order_num) < 19:
+            made.max_symbol_order_num = int(max_symbol_order_num)
+        elif max_symbol_order_num.__class__ is int and -_TOO_LARGE < max_symbol_order_num < _TOO_LARGE:
+            made.max_symbol_order_num = max_symbol_order_num
+        else:
+            made.max_symbol_order_num = read_int(max_symbol_order_num)
+        if max_product_order_num.__class__ is str and max_product_order_num.isdecimal() and len(max_product_order_num) < 19:
+            made.max_product_order_num = int(max_product_order_num)
+        elif max_product_order_num.__class__ is int and -_TOO_LARGE < max_product_order_num < _TOO_LARGE:
+            made.max_product_order_num = max_product_order_num
+        else:
+            made.max_product_order_num = read_int(max_product_order_num)
+        if max_position_num.__class__ is str and max_position_num.isdecimal() and len(max_position_num) < 19:
+            made.max_position_num = int(max_position_num)
+        elif max_position_num.__class__ is int and -_TOO_LARGE < max_position_num < _TOO_LARGE:
+            made.max_position_num = max_position_num
+        else:
+            made.max_position_num = read_int(max_position_num)
+        made.symbol_status = _CONTRACT_STATUS.get(symbol_status) or read_contract_status(symbol_status)
+        made.off_time = read_moment(off_time)
+        made.limit_open_time = read_moment(limit_open_time)
+        made.delivery_time = read_moment(delivery_time)
+        made.delivery_start_time = read_moment(delivery_start_time)
+        made.delivery_period = delivery_period if delivery_period.__class__ is str and delivery_period >= "!" else read_str(delivery_period)
+        made.launch_time = read_moment(launch_time)
+        if fund_interval.__class__ is str and fund_interval.isdecimal() and len(fund_interval) < 19:
+            made.fund_interval = int(fund_interval)
+        elif fund_interval.__class__ is int and -_TOO_LARGE < fund_interval < _TOO_LARGE:
+            made.fund_interval = fund_interval
+        else:
+            made.fund_interval = read_int(fund_interval)
+        if min_lever.__class__ is str and min_lever.isdecimal() and len(min_lever) < 19:
+            made.min_lever = int(min_lever)
+        elif min_lever.__class__ is int and -_TOO_LARGE < min_lever < _TOO_LARGE:
+            made.min_lever = min_lever
+        else:
+            made.min_lever = read_int(min_lever)
+        if max_lever.__class__ is str and max_lever.isdecimal() and len(max_lever) < 19:
+            made.max_lever = int(max_lever)
+        elif max_lever.__class__ is int and -_TOO_LARGE < max_lever < _TOO_LARGE:
+            made.max_lever = max_lever
+        else:
+            made.max_lever = read_int(max_lever)
+        if pos_limit.__class__ is str and pos_limit:
+            number = made.pos_limit = bounded_decimal(pos_limit)
+            if not number.is_finite():
+                raise DecimalException
+        elif pos_limit.__class__ is Decimal:
+            made.pos_limit = pos_limit
+        elif pos_limit == "" or pos_limit is None:
+            made.pos_limit = None
+        else:
+            made.pos_limit = read_decimal(pos_limit)
+        made.maintain_time = read_moment(maintain_time)
+        made.open_time = read_moment(open_time)
+        if max_market_order_qty.__class__ is str and max_market_order_qty:
+            number = made.max_market_order_qty = bounded_decimal(max_market_order_qty)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_market_order_qty.__class__ is Decimal:
+            made.max_market_order_qty = max_market_order_qty
+        elif max_market_order_qty == "" or max_market_order_qty is None:
+            made.max_market_order_qty = None
+        else:
+            made.max_market_order_qty = read_decimal(max_market_order_qty)
+        if max_order_qty.__class__ is str and max_order_qty:
+            number = made.max_order_qty = bounded_decimal(max_order_qty)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_order_qty.__class__ is Decimal:
+            made.max_order_qty = max_order_qty
+        elif max_order_qty == "" or max_order_qty is None:
+            made.max_order_qty = None
+        else:
+            made.max_order_qty = read_decimal(max_order_qty)
+        made.is_rwa = is_rwa if is_rwa.__class__ is bool else read_bool(is_rwa)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_spot_ticker(
+    objects: list[Any], convert: ToRows
+) -> list[SpotTicker]:
+    rows, extras = convert(SpotTicker, objects)
+    found = []
+    for (
+        symbol,
+        high24h,
+        open_,
+        low24h,
+        last_pr,
+        quote_volume,
+        base_volume,
+        usdt_volume,
+        bid_pr,
+        ask_pr,
+        bid_sz,
+        ask_sz,
+        open_utc,
+        ts,
+        change_utc24h,
+        change24h,
+    ) in rows:
+        made = _new(SpotTicker)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        if high24h.__class__ is str and high24h:
+            number = made.high24h = bounded_decimal(high24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif high24h.__class__ is Decimal:
+            made.high24h = high24h
+        elif high24h == "" or high24h is None:
+            made.high24h = None
+        else:
+            made.high24h = read_decimal(high24h)
+        if open_.__class__ is str and open_:
+            number = made.open = bounded_decimal(open_)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_.__class__ is Decimal:
+            made.open = open_
+        elif open_ == "" or open_ is None:
+            made.open = None
+        else:
+            made.open = read_decimal(open_)
+        if low24h.__class__ is str and low24h:
+            number = made.low24h = bounded_decimal(low24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif low24h.__class__ is Decimal:
+            made.low24h = low24h
+        elif low24h == "" or low24h is None:
+            made.low24h = None
+        else:
+            made.low24h = read_decimal(low24h)
+        if last_pr.__class__ is str and last_pr:
+            number = made.last_pr = bounded_decimal(last_pr)
+            if not number.is_finite():
+                raise DecimalException
+        elif last_pr.__class__ is Decimal:
+            made.last_pr = last_pr
+        elif last_pr == "" or last_pr is None:
+            made.last_pr = None
+        else:
+            made.last_pr = read_decimal(last_pr)
+        if quote_volume.__class__ is str and quote_volume:
+            number = made.quote_volume = bounded_decimal(quote_volume)
+            if not number.is_finite():
+                raise DecimalException
+        elif quote_volume.__class__ is Decimal:
+            made.quote_volume = quote_volume
+        elif quote_volume == "" or quote_volume is None:
+            made.quote_volume = None
+        else:
+            made.quote_volume = read_decimal(quote_volume)
+        if base_volume.__class__ is str and base_volume:
+            number = made.base_volume = bounded_decimal(base_volume)
+            if not number.is_finite():
+                raise DecimalException
+        elif base_volume.__class__ is Decimal:
+            made.base_volume = base_volume
+        elif base_volume == "" or base_volume is None:
+            made.base_volume = None
+        else:
+            made.base_volume = read_decimal(base_volume)
+        if usdt_volume.__class__ is str and usdt_volume:
+            number = made.usdt_volume = bounded_decimal(usdt_volume)
+            if not number.is_finite():
+                raise DecimalException
+        elif usdt_volume.__class__ is Decimal:
+            made.usdt_volume = usdt_volume
+        elif usdt_volume == "" or usdt_volume is None:
+            made.usdt_volume = None
+        else:
+            made.usdt_volume = read_decimal(usdt_volume)
+        if bid_pr.__class__ is str and bid_pr:
+            number = made.bid_pr = bounded_decimal(bid_pr)
+            if not number.is_finite():
+                raise DecimalException
+        elif bid_pr.__class__ is Decimal:
+            made.bid_pr = bid_pr
+        elif bid_pr == "" or bid_pr is None:
+            made.bid_pr = None
+        else:
+            made.bid_pr = read_decimal(bid_pr)
+        if ask_pr.__class__ is str and ask_pr:
+            number = made.ask_pr = bounded_decimal(ask_pr)
+            if not number.is_finite():
+                raise DecimalException
+        elif ask_pr.__class__ is Decimal:
+            made.ask_pr = ask_pr
+        elif ask_pr == "" or ask_pr is None:
+            made.ask_pr = None
+        else:
+            made.ask_pr = read_decimal(ask_pr)
+        if bid_sz.__class__ is str and bid_sz:
+            number = made.bid_sz = bounded_decimal(bid_sz)
+            if not number.is_finite():
+                raise DecimalException
+        elif bid_sz.__class__ is Decimal:
+            made.bid_sz = bid_sz
+        elif bid_sz == "" or bid_sz is None:
+            made.bid_sz = None
+        else:
+            made.bid_sz = read_decimal(bid_sz)
+        if ask_sz.__class__ is str and ask_sz:
+            number = made.ask_sz = bounded_decimal(ask_sz)
+            if not number.is_finite():
+                raise DecimalException
+        elif ask_sz.__class__ is Decimal:
+            made.ask_sz = ask_sz
+        elif ask_sz == "" or ask_sz is None:
+            made.ask_sz = None
+        else:
+            made.ask_sz = read_decimal(ask_sz)
+        if open_utc.__class__ is str and open_utc:
+            number = made.open_utc = bounded_decimal(open_utc)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_utc.__class__ is Decimal:
+            made.open_utc = open_utc
+        elif open_utc == "" or open_utc is None:
+            made.open_utc = None
+        else:
+            made.open_utc = read_decimal(open_utc)
+        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
+            made.ts = _at(ts / 1000, UTC)
+        elif (
+            ts.__class__ is str and len(ts) == 13
+            and ts.isdecimal() and _FIRST <= ts < _LAST
+        ):
+            made.ts = _at(int(ts) / 1000, UTC)
+        else:
+            made.ts = read_time(ts)
+        if change_utc24h.__class__ is str and change_utc24h:
+            number = made.change_utc24h = bounded_decimal(change_utc24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif change_utc24h.__class__ is Decimal:
+            made.change_utc24h = change_utc24h
+        elif change_utc24h == "" or change_utc24h is None:
+            made.change_utc24h = None
+        else:
+            made.change_utc24h = read_decimal(change_utc24h)
+        if change24h.__class__ is str and change24h:
+            number = made.change24h = bounded_decimal(change24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif change24h.__class__ is Decimal:
+            made.change24h = change24h
+        elif change24h == "" or change24h is None:
+            made.change24h = None
+        else:
+            made.change24h = read_decimal(change24h)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_spot_symbol(
+    objects: list[Any], convert: ToRows
+) -> list[SpotSymbol]:
+    rows, extras = convert(SpotSymbol, objects)
+    found = []
+    for (
+        symbol,
+        base_coin,
+        quote_coin,
+        min_trade_amount,
+        max_trade_amount,
+        taker_fee_rate,
+        maker_fee_rate,
+        price_precision,
+        quantity_precision,
+        quote_precision,
+        status,
+        min_trade_usdt,
+        buy_limit_price_ratio,
+        sell_limit_price_ratio,
+        area_symbol,
+        max_limit_order_value,
+        max_market_order_value,
+        order_quantity,
+        open_time,
+        off_time,
+    ) in rows:
+        made = _new(SpotSymbol)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.base_coin = base_coin if base_coin.__class__ is str and base_coin >= "!" else read_str(base_coin)
+        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin >= "!" else read_str(quote_coin)
+        if min_trade_amount.__class__ is str and min_trade_amount:
+            number = made.min_trade_amount = bounded_decimal(min_trade_amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_trade_amount.__class__ is Decimal:
+            made.min_trade_amount = min_trade_amount
+        elif min_trade_amount == "" or min_trade_amount is None:
+            made.min_trade_amount = None
+        else:
+            made.min_trade_amount = read_decimal(min_trade_amount)
+        if max_trade_amount.__class__ is str and max_trade_amount:
+            number = made.max_trade_amount = bounded_decimal(max_trade_amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_trade_amount.__class__ is Decimal:
+            made.max_trade_amount = max_trade_amount
+        elif max_trade_amount == "" or max_trade_amount is None:
+            made.max_trade_amount = None
+        else:
+            made.max_trade_amount = read_decimal(max_trade_amount)
+        if taker_fee_rate.__class__ is str and taker_fee_rate:
+            number = made.taker_fee_rate = bounded_decimal(taker_fee_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif taker_fee_rate.__class__ is Decimal:
+            made.taker_fee_rate = taker_fee_rate
+        elif taker_fee_rate == "" or taker_fee_rate is None:
+            made.taker_fee_rate = None
+        else:
+            made.taker_fee_rate = read_decimal(taker_fee_rate)
+        if maker_fee_rate.__class__ is str and maker_fee_rate:
+            number = made.maker_fee_rate = bounded_decimal(maker_fee_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif maker_fee_rate.__class__ is Decimal:
+            made.maker_fee_rate = maker_fee_rate
+        elif maker_fee_rate == "" or maker_fee_rate is None:
+            made.maker_fee_rate = None
+        else:
+            made.maker_fee_rate = read_decimal(maker_fee_rate)
+        if price_precision.__class__ is str and price_precision.isdecimal() and len(price_precision) < 19:
+            made.price_precision = int(price_precision)
+        elif price_precision.__class__ is int and -_TOO_LARGE < price_precision < _TOO_LARGE:
+            made.price_precision = price_precision
+        else:
+            made.price_precision = read_int(price_precision)
+        if quantity_precision.__class__ is str and quantity_precision.isdecimal() and len(quantity_precision) < 19:
+            made.quantity_precision = int(quantity_precision)
+        elif quantity_precision.__class__ is int and -_TOO_LARGE < quantity_precision < _TOO_LARGE:
+            made.quantity_precision = quantity_precision
+        else:
+            made.quantity_precision = read_int(quantity_precision)
+        if quote_precision.__class__ is str and quote_precision.isdecimal() and len(quote_precision) < 19:
+            made.quote_precision = int(quote_precision)
+        elif quote_precision.__class__ is int and -_TOO_LARGE < quote_precision < _TOO_LARGE:
+            made.quote_precision = quote_precision
+        else:
+            made.quote_precision = read_int(quote_precision)
+        made.status = _SPOT_STATUS.get(status) or read_spot_status(status)
+        if min_trade_usdt.__class__ is str and min_trade_usdt:
+            number = made.min_trade_usdt = bounded_decimal(min_trade_usdt)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_trade_usdt.__class__ is Decimal:
+            made.min_trade_usdt = min_trade_usdt
+        elif min_trade_usdt == "" or min_trade_usdt is None:
+            made.min_trade_usdt = None
+        else:
+            made.min_trade_usdt = read_decimal(min_trade_usdt)
+        if buy_limit_price_ratio.__class__ is str and buy_limit_price_ratio:
+            number = made.buy_limit_price_ratio = bounded_decimal(buy_limit_price_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif buy_limit_price_ratio.__class__ is Decimal:
+            made.buy_limit_price_ratio = buy_limit_price_ratio
+        elif buy_limit_price_ratio == "" or buy_limit_price_ratio is None:
+            made.buy_limit_price_ratio = None
+        else:
+            made.buy_limit_price_ratio = read_decimal(buy_limit_price_ratio)
+        if sell_limit_price_ratio.__class__ is str and sell_limit_price_ratio:
+            number = made.sell_limit_price_ratio = bounded_decimal(sell_limit_price_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif sell_limit_price_ratio.__class__ is Decimal:
+            made.sell_limit_price_ratio = sell_limit_price_ratio
+        elif sell_limit_price_ratio == "" or sell_limit_price_ratio is None:
+            made.sell_limit_price_ratio = None
+        else:
+            made.sell_limit_price_ratio = read_decimal(sell_limit_price_ratio)
+        made.area_symbol = area_symbol if area_symbol.__class__ is bool else read_bool(area_symbol)
+        if max_limit_order_value.__class__ is str and max_limit_order_value:
+            number = made.max_limit_order_value = bounded_decimal(max_limit_order_value)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_limit_order_value.__class__ is Decimal:
+            made.max_limit_order_value = max_limit_order_value
+        elif max_limit_order_value == "" or max_limit_order_value is None:
+            made.max_limit_order_value = None
+        else:
+            made.max_limit_order_value = read_decimal(max_limit_order_value)
+        if max_market_order_value.__class__ is str and max_market_order_value:
+            number = made.max_market_order_value = bounded_decimal(max_market_order_value)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_market_order_value.__class__ is Decimal:
+            made.max_market_order_value = max_market_order_value
+        elif max_market_order_value == "" or max_market_order_value is None:
+            made.max_market_order_value = None
+        else:
+            made.max_market_order_value = read_decimal(max_market_order_value)
+        if order_quantity.__class__ is str and order_quantity.isdecimal() and len(order_quantity) < 19:
+            made.order_quantity = int(order_quantity)
+        elif order_quantity.__class__ is int and -_TOO_LARGE < order_quantity < _TOO_LARGE:
+            made.order_quantity = order_quantity
+        else:
+            made.order_quantity = read_int(order_quantity)
+        made.open_time = read_moment(open_time)
+        made.off_time = read_moment(off_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_futures_position(
+    objects: list[Any], convert: ToRows
+) -> list[FuturesPosition]:
+    rows, extras = convert(FuturesPosition, objects)
+    found = []
+    for (
+        margin_coin,
+        symbol,
+        hold_side,
+        open_delegate_size,
+        margin_size,
+        available,
+        locked,
+        total,
+        leverage,
+        achieved_profits,
+        open_price_avg,
+        margin_mode,
+        pos_mode,
+        unrealized_pl,
+        liquidation_price,
+        keep_margin_rate,
+        mark_price,
+        margin_ratio,
+        break_even_price,
+        total_fee,
+        deducted_fee,
+        cash_dividend,
+        grant,
+        asset_mode,
+        auto_margin,
+        take_profit,
+        stop_loss,
+        take_profit_id,
+        stop_loss_id,
+        c_time,
+        u_time,
+    ) in rows:
+        made = _new(FuturesPosition)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
+        if open_delegate_size.__class__ is str and open_delegate_size:
+            number = made.open_delegate_size = bounded_decimal(open_delegate_size)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_delegate_size.__class__ is Decimal:
+            made.open_delegate_size = open_delegate_size
+        elif open_delegate_size == "" or open_delegate_size is None:
+            made.open_delegate_size = None
+        else:
+            made.open_delegate_size = read_decimal(open_delegate_size)
+        if margin_size.__class__ is str and margin_size:
+            number = made.margin_size = bounded_decimal(margin_size)
+            if not number.is_finite():
+                raise DecimalException
+        elif margin_size.__class__ is Decimal:
+            made.margin_size = margin_size
+        elif margin_size == "" or margin_size is None:
+            made.margin_size = None
+        else:
+            made.margin_size = read_decimal(margin_size)
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        if locked.__class__ is str and locked:
+            number = made.locked = bounded_decimal(locked)
+            if not number.is_finite():
+                raise DecimalException
+        elif locked.__class__ is Decimal:
+            made.locked = locked
+        elif locked == "" or locked is None:
+            made.locked = None
+        else:
+            made.locked = read_decimal(locked)
+        if total.__class__ is str and total:
+            number = made.total = bounded_decimal(total)
+            if not number.is_finite():
+                raise DecimalException
+        elif total.__class__ is Decimal:
+            made.total = total
+        elif total == "" or total is None:
+            made.total = None
+        else:
+            made.total = read_decimal(total)
+        if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
+            made.leverage = int(leverage)
+        elif leverage.__class__ is int and -_TOO_LARGE < leverage < _TOO_LARGE:
+            made.leverage = leverage
+        else:
+            made.leverage = read_int(leverage)
+        if achieved_profits.__class__ is str and achieved_profits:
+            number = made.achieved_profits = bounded_decimal(achieved_profits)
+            if not number.is_finite():
+                raise DecimalException
+        elif achieved_profits.__class__ is Decimal:
+            made.achieved_profits = achieved_profits
+        elif achieved_profits == "" or achieved_profits is None:
+            made.achieved_profits = None
+        else:
+            made.achieved_profits = read_decimal(achieved_profits)
+        if open_price_avg.__class__ is str and open_price_avg:
+            number = made.open_price_avg = bounded_decimal(open_price_avg)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_price_avg.__class__ is Decimal:
+            made.open_price_avg = open_price_avg
+        elif open_price_avg == "" or open_price_avg is None:
+            made.open_price_avg = None
+        else:
+            made.open_price_avg = read_decimal(open_price_avg)
+        made.margin_mode = _POSITION_MARGIN_MODE.get(margin_mode) or read_position_margin_mode(margin_mode)
+        made.pos_mode = _POSITION_MODE.get(pos_mode) or read_position_mode(pos_mode)
+        if unrealized_pl.__class__ is str and unrealized_pl:
+            number = made.unrealized_pl = bounded_decimal(unrealized_pl)
+            if not number.is_finite():
+                raise DecimalException
+        elif unrealized_pl.__class__ is Decimal:
+            made.unrealized_pl = unrealized_pl
+        elif unrealized_pl == "" or unrealized_pl is None:
+            made.unrealized_pl = None
+        else:
+            made.unrealized_pl = read_decimal(unrealized_pl)
+        if liquidation_price.__class__ is str and liquidation_price:
+            number = made.liquidation_price = bounded_decimal(liquidation_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif liquidation_price.__class__ is Decimal:
+            made.liquidation_price = liquidation_price
+        elif liquidation_price == "" or liquidation_price is None:
+            made.liquidation_price = None
+        else:
+            made.liquidation_price = read_decimal(liquidation_price)
+        if keep_margin_rate.__class__ is str and keep_margin_rate:
+            number = made.keep_margin_rate = bounded_decimal(keep_margin_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif keep_margin_rate.__class__ is Decimal:
+            made.keep_margin_rate = keep_margin_rate
+        elif keep_margin_rate == "" or keep_margin_rate is None:
+            made.keep_margin_rate = None
+        else:
+            made.keep_margin_rate = read_decimal(keep_margin_rate)
+        if mark_price.__class__ is str and mark_price:
+            number = made.mark_price = bounded_decimal(mark_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif mark_price.__class__ is Decimal:
+            made.mark_price = mark_price
+        elif mark_price == "" or mark_price is None:
+            made.mark_price = None
+        else:
+            made.mark_price = read_decimal(mark_price)
+        if margin_ratio.__class__ is str and margin_ratio:
+            number = made.margin_ratio = bounded_decimal(margin_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif margin_ratio.__class__ is Decimal:
+            made.margin_ratio = margin_ratio
+        elif margin_ratio == "" or margin_ratio is None:
+            made.margin_ratio = None
+        else:
+            made.margin_ratio = read_decimal(margin_ratio)
+        if break_even_price.__class__ is str and break_even_price:
+            number = made.break_even_price = bounded_decimal(break_even_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif break_even_price.__class__ is Decimal:
+            made.break_even_price = break_even_price
+        elif break_even_price == "" or break_even_price is None:
+            made.break_even_price = None
+        else:
+            made.break_even_price = read_decimal(break_even_price)
+        if total_fee.__class__ is str and total_fee:
+            number = made.total_fee = bounded_decimal(total_fee)
+            if not number.is_finite():
+                raise DecimalException
+        elif total_fee.__class__ is Decimal:
+            made.total_fee = total_fee
+        elif total_fee == "" or total_fee is None:
+            made.total_fee = None
+        else:
+            made.total_fee = read_decimal(total_fee)
+        if deducted_fee.__class__ is str and deducted_fee:
+            number = made.deducted_fee = bounded_decimal(deducted_fee)
+            if not number.is_finite():
+                raise DecimalException
+        elif deducted_fee.__class__ is Decimal:
+            made.deducted_fee = deducted_fee
+        elif deducted_fee == "" or deducted_fee is None:
+            made.deducted_fee = None
+        else:
+            made.deducted_fee = read_decimal(deducted_fee)
+        if cash_dividend.__class__ is str and cash_dividend:
+            number = made.cash_dividend = bounded_decimal(cash_dividend)
+            if not number.is_finite():
+                raise DecimalException
+        elif cash_dividend.__class__ is Decimal:
+            made.cash_dividend = cash_dividend
+        elif cash_dividend == "" or cash_dividend is None:
+            made.cash_dividend = None
+        else:
+            made.cash_dividend = read_decimal(cash_dividend)
+        if grant.__class__ is str and grant:
+            number = made.grant = bounded_decimal(grant)
+            if not number.is_finite():
+                raise DecimalException
+        elif grant.__class__ is Decimal:
+            made.grant = grant
+        elif grant == "" or grant is None:
+            made.grant = None
+        else:
+            made.grant = read_decimal(grant)
+        made.asset_mode = _ASSET_MODE.get(asset_mode) or read_asset_mode(asset_mode)
+        made.auto_margin = _SWITCH.get(auto_margin) or read_switch(auto_margin)
+        if take_profit.__class__ is str and take_profit:
+            number = made.take_profit = bounded_decimal(take_profit)
+            if not number.is_finite():
+                raise DecimalException
+        elif take_profit.__class__ is Decimal:
+            made.take_profit = take_profit
+        elif take_profit == "" or take_profit is None:
+            made.take_profit = None
+        else:
+            made.take_profit = read_decimal(take_profit)
+        if stop_loss.__class__ is str and stop_loss:
+            number = made.stop_loss = bounded_decimal(stop_loss)
+            if not number.is_finite():
+                raise DecimalException
+        elif stop_loss.__class__ is Decimal:
+            made.stop_loss = stop_loss
+        elif stop_loss == "" or stop_loss is None:
+            made.stop_loss = None
+        else:
+            made.stop_loss = read_decimal(stop_loss)
+        made.take_profit_id = take_profit_id if take_profit_id.__class__ is str and take_profit_id >= "!" else read_id(take_profit_id)
+        made.stop_loss_id = stop_loss_id if stop_loss_id.__class__ is str and stop_loss_id >= "!" else read_id(stop_loss_id)
+        if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
+            made.c_time = _at(c_time / 1000, UTC)
+        elif (
+            c_time.__class__ is str and len(c_time) == 13
+            and c_time.isdecimal() and _FIRST <= c_time < _LAST
+        ):
+            made.c_time = _at(int(c_time) / 1000, UTC)
+        else:
+            made.c_time = read_time(c_time)
+        if u_time.__class__ is int and EARLIEST_MS <= u_time < MAX_READ_MS:
+            made.u_time = _at(u_time / 1000, UTC)
+        elif (
+            u_time.__class__ is str and len(u_time) == 13
+            and u_time.isdecimal() and _FIRST <= u_time < _LAST
+        ):
+            made.u_time = _at(int(u_time) / 1000, UTC)
+        else:
+            made.u_time = read_time(u_time)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():

@@ -8,6 +8,8 @@ from typing import Literal
 
 from bitget_copy._generated.v2 import endpoints as _table
 from bitget_copy._generated.v2.enums import (
+    AssetFilter,
+    BillType,
     CopyLeverage,
     CopyMarginMode,
     EquityGuardianMode,
@@ -24,10 +26,15 @@ from bitget_copy._generated.v2.enums import (
     YesNo,
 )
 from bitget_copy._generated.v2.models import (
+    AccountInfo,
+    FuturesAccount,
+    FuturesBill,
+    FuturesBillPage,
     FuturesBrokerHistoryOrder,
     FuturesBrokerHistoryOrderPage,
     FuturesBrokerOpenOrder,
     FuturesBrokerTrader,
+    FuturesContract,
     FuturesFollowerClosedOrders,
     FuturesFollowerFollowSetting,
     FuturesFollowerHistoryOrder,
@@ -37,6 +44,10 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerQuantityLimit,
     FuturesFollowerSettings,
     FuturesFollowerTrader,
+    FuturesPosition,
+    FuturesPrice,
+    FuturesSymbolAccount,
+    FuturesTicker,
     FuturesTraderClosedOrder,
     FuturesTraderCopyApiKey,
     FuturesTraderDailyCoinProfit,
@@ -52,6 +63,8 @@ from bitget_copy._generated.v2.models import (
     FuturesTraderStatistics,
     FuturesTraderSymbol,
     FuturesTraderSymbolSetting,
+    ServerTime,
+    SpotAsset,
     SpotFollowerFollowSetting,
     SpotFollowerHistoryOrder,
     SpotFollowerHistoryOrderPage,
@@ -61,6 +74,8 @@ from bitget_copy._generated.v2.models import (
     SpotFollowerTrader,
     SpotFollowerTraderPage,
     SpotFollowerTraderSymbols,
+    SpotSymbol,
+    SpotTicker,
     SpotTraderFollower,
     SpotTraderHistoryOrder,
     SpotTraderHistoryOrderPage,
@@ -76,6 +91,321 @@ from bitget_copy._generated.v2.models import (
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Pager
 from bitget_copy.secret import Secret
+
+
+class Account:
+    """Money and rights of a classic account: balances, entries of the ledger, what the key may do.
+    Reads only.
+    """
+
+    __slots__ = ("_call", "_pages")
+
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self._call = call
+        self._pages = pages
+
+    async def list_accounts(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesAccount]:
+        """Lists the balances of a product line, one for each margin coin.
+
+        ``GET /api/v2/mix/account/accounts`` · 10/1 s per UID · anyone · reads.
+
+        Equity and what is free can be negative. A line that the account has never used may be
+        missing.
+
+        Args:
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: the balance of a margin coin in a
+            product line.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesAccount] = await self._call(
+            _table.ACCOUNT_LIST_ACCOUNTS,
+            {
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_account(
+        self,
+        *,
+        symbol: str,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        margin_coin: str,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> FuturesSymbolAccount:
+        """Gets the balance of one margin coin, with leverage and modes of one contract.
+
+        ``GET /api/v2/mix/account/account`` · 10/1 s per UID · anyone · reads.
+
+        Equity and what is free can be negative.
+
+        Args:
+            symbol: Contract without suffix, e.g. BTCUSDT.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            margin_coin: Margin coin, e.g. USDT.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            The balance of a margin coin, with leverage and modes of one contract.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: FuturesSymbolAccount = await self._call(
+            _table.ACCOUNT_GET_ACCOUNT,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+                "marginCoin": margin_coin,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_bills(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        coin: str | None = None,
+        business_type: str | None = None,
+        only_funding: YesNo | Literal["yes", "no"] | None = None,
+        id_less_than: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> FuturesBillPage:
+        """Lists the entries of the futures ledger, newest first: fees, profits, transfers,
+        funding, profit shares.
+
+        ``GET /api/v2/mix/account/bill`` · 10/1 s per UID · anyone · reads.
+
+        What followers pay as profit share shows here only: `tracking_follow_pay` (held back
+        when a copied order is settled), `tracking_follow_back` (returned),
+        `tracking_trader_income` (the trader's share).
+
+        An entry has no tracking number: to find its order compare time, symbol and amount.
+
+        The exchange keeps three months.
+
+        A span from `start_time` to `end_time` of up to 30 days is accepted; `iter_bills` reads
+        longer ones in pieces.
+
+        Args:
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            coin: Only this coin; looked at only together with the kinds trans_from_exchange and
+                trans_to_exchange.
+            business_type: Only entries of this kind. Known words: unknown, trans_from_exchange,
+                trans_to_exchange, open_long, open_short, close_long, close_short,
+                force_close_long, force_close_short, contract_settle_fee, append_margin,
+                adjust_down_lever_append_margin, reduce_margin, auto_append_margin,
+                cash_gift_issue, cash_gift_recycle, tracking_follow_pay, tracking_follow_back,
+                tracking_trader_income, burst_long_loss_query, burst_short_loss_query,
+                trans_from_contract, trans_to_contract, trans_from_otc, trans_to_otc, buy, sell,
+                force_buy, force_sell, burst_buy, burst_sell, bonus_issue, bonus_recycle,
+                bonus_expired, delivery_long, delivery_short, trans_from_cross, trans_to_cross,
+                trans_from_isolated, trans_to_isolated, risk_captital_user_transfer,
+                user_exchange_buy, user_exchange_sell, settle_interest, adl_close_long,
+                adl_close_short, adl_buy_in_single_side_mode, adl_sell_in_single_side_mode.
+            only_funding: Whether the four kinds that only change a margin are left out; the
+                exchange's default is no. One of: yes, no.
+            id_less_than: Only what is older than this id: the `end_id` of the page before.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Entries a page. 1 to 100; 20 when left out.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_bills` reads them all.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: FuturesBillPage = await self._call(
+            _table.ACCOUNT_LIST_BILLS,
+            {
+                "productType": product_type,
+                "coin": coin,
+                "businessType": business_type,
+                "onlyFunding": only_funding,
+                "idLessThan": id_less_than,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_bills(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        coin: str | None = None,
+        business_type: str | None = None,
+        only_funding: YesNo | Literal["yes", "no"] | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 100,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AsyncIterator[FuturesBill]:
+        """Yields every row of `list_bills`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
+
+        Args:
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            coin: Only this coin; looked at only together with the kinds trans_from_exchange and
+                trans_to_exchange.
+            business_type: Only entries of this kind. Known words: unknown, trans_from_exchange,
+                trans_to_exchange, open_long, open_short, close_long, close_short,
+                force_close_long, force_close_short, contract_settle_fee, append_margin,
+                adjust_down_lever_append_margin, reduce_margin, auto_append_margin,
+                cash_gift_issue, cash_gift_recycle, tracking_follow_pay, tracking_follow_back,
+                tracking_trader_income, burst_long_loss_query, burst_short_loss_query,
+                trans_from_contract, trans_to_contract, trans_from_otc, trans_to_otc, buy, sell,
+                force_buy, force_sell, burst_buy, burst_sell, bonus_issue, bonus_recycle,
+                bonus_expired, delivery_long, delivery_short, trans_from_cross, trans_to_cross,
+                trans_from_isolated, trans_to_isolated, risk_captital_user_transfer,
+                user_exchange_buy, user_exchange_sell, settle_interest, adl_close_long,
+                adl_close_short, adl_buy_in_single_side_mode, adl_sell_in_single_side_mode.
+            only_funding: Whether the four kinds that only change a margin are left out; the
+                exchange's default is no. One of: yes, no.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Entries a page. 1 to 100. The largest by default; None: the exchange's
+                default, 20.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
+        """
+        return self._pages(
+            _table.ACCOUNT_LIST_BILLS,
+            {
+                "productType": product_type,
+                "coin": coin,
+                "businessType": business_type,
+                "onlyFunding": only_funding,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+
+    async def get_info(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AccountInfo:
+        """Gets whose the key is, what it may do, and whether the account leads.
+
+        ``GET /api/v2/spot/account/info`` · 1/1 s per UID · anyone · reads.
+
+        It changes seldom, and its limit is the lowest: ask once and keep it.
+
+        The rights `ttor` and `ttow` are those of copy trading: to read, and to write.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            Whose the key is, and what it may do.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: AccountInfo = await self._call(
+            _table.ACCOUNT_GET_INFO,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_spot_assets(
+        self,
+        *,
+        coin: str | None = None,
+        asset_type: AssetFilter | Literal["hold_only", "all"] | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[SpotAsset]:
+        """Lists the spot balances, with what is tied up in spot copy trading.
+
+        ``GET /api/v2/spot/account/assets`` · 10/1 s per UID · anyone · reads.
+
+        Args:
+            coin: Only this coin, whatever `asset_type` says.
+            asset_type: Which coins; the exchange's default is hold_only. One of: hold_only,
+                all.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: the spot balance of a coin.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[SpotAsset] = await self._call(
+            _table.ACCOUNT_LIST_SPOT_ASSETS,
+            {
+                "coin": coin,
+                "assetType": asset_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
 
 
 class FuturesBroker:
@@ -2439,6 +2769,390 @@ class FuturesTrader:
         return value
 
 
+class Market:
+    """Prices, and the rules of contracts and pairs. Public: a client without a key may ask."""
+
+    __slots__ = ("_call", "_pages")
+
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self._call = call
+        self._pages = pages
+
+    async def get_time(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> ServerTime:
+        """Gets the exchange's clock.
+
+        ``GET /api/v2/public/time`` · 20/1 s per IP · anyone, also without a key · reads.
+
+        Accounts of every kind may ask. `sync_clock` of the client asks it, and counts against
+        the same limit.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            The exchange's clock.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: ServerTime = await self._call(
+            _table.MARKET_GET_TIME,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_ticker(
+        self,
+        *,
+        symbol: str,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesTicker]:
+        """Gets prices, funding rate and open interest of one contract.
+
+        ``GET /api/v2/mix/market/ticker`` · 20/1 s per IP · anyone, also without a key · reads.
+
+        The reply is a list of one row, though one contract is asked for.
+
+        Args:
+            symbol: Contract without suffix, e.g. BTCUSDT.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: prices of a contract.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesTicker] = await self._call(
+            _table.MARKET_GET_TICKER,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_tickers(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesTicker]:
+        """Lists prices, funding rates and open interest of all contracts of a product line.
+
+        ``GET /api/v2/mix/market/tickers`` · 20/1 s per IP · anyone, also without a key · reads.
+
+        One call has the prices of a whole line, in no promised order. For many contracts ask it
+        once instead of each of them.
+
+        Args:
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: prices of a contract.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesTicker] = await self._call(
+            _table.MARKET_LIST_TICKERS,
+            {
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def get_price(
+        self,
+        *,
+        symbol: str,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesPrice]:
+        """Gets last, index and mark price of one contract.
+
+        ``GET /api/v2/mix/market/symbol-price`` · 20/1 s per IP · anyone, also without a key ·
+        reads.
+
+        The reply is a list of one row. `get_ticker` has the same three prices, too.
+
+        Args:
+            symbol: Contract without suffix, e.g. BTCUSDT.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: the three prices of a contract.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesPrice] = await self._call(
+            _table.MARKET_GET_PRICE,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_contracts(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesContract]:
+        """Lists the rules of a product line's contracts: steps of price and size, fees, leverage,
+        state.
+
+        ``GET /api/v2/mix/market/contracts`` · 20/1 s per IP · anyone, also without a key ·
+        reads.
+
+        Of one contract, too, the reply is a list.
+
+        `round_price` and `round_size` of a row round as its contract asks.
+
+        Args:
+            symbol: Only this contract, without suffix; left out: all of the product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: rules of a contract. Prices are
+            multiples of `price_end_step` in units of the last of `price_place` decimals, sizes
+            multiples of `size_multiplier` with `volume_place` decimals; `round_price` and
+            `round_size` do it.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesContract] = await self._call(
+            _table.MARKET_LIST_CONTRACTS,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_spot_tickers(
+        self,
+        *,
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[SpotTicker]:
+        """Lists the prices of spot pairs.
+
+        ``GET /api/v2/spot/market/tickers`` · 20/1 s per IP · anyone, also without a key ·
+        reads.
+
+        Of one pair, too, the reply is a list. The price of 24 hours ago is `open` here; of
+        contracts it is `open24h`.
+
+        Args:
+            symbol: Only this pair, e.g. BTCUSDT; left out: all.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: prices of a spot pair.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[SpotTicker] = await self._call(
+            _table.MARKET_LIST_SPOT_TICKERS,
+            {
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_spot_symbols(
+        self,
+        *,
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[SpotSymbol]:
+        """Lists the rules of spot pairs: decimals of price and size, fees, smallest order, state.
+
+        ``GET /api/v2/spot/public/symbols`` · 20/1 s per IP · anyone, also without a key ·
+        reads.
+
+        Of one pair, too, the reply is a list. `round_price` and `round_size` of a row round as
+        its pair asks.
+
+        Args:
+            symbol: Only this pair, e.g. BTCUSDT; left out: all.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: rules of a spot pair. It names no
+            smallest size: `min_trade_usdt`, a value, is what counts.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[SpotSymbol] = await self._call(
+            _table.MARKET_LIST_SPOT_SYMBOLS,
+            {
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+
+class Position:
+    """Open futures positions of a classic account. Reads only."""
+
+    __slots__ = ("_call", "_pages")
+
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self._call = call
+        self._pages = pages
+
+    async def list_positions(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        margin_coin: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesPosition]:
+        """Lists the open positions of a product line, the one opened last first.
+
+        ``GET /api/v2/mix/position/all-position`` · 5/1 s per UID · anyone · reads.
+
+        In hedge mode a contract can have two rows, long and short. A row whose `total` is 0 is
+        no open position.
+
+        Nothing tells a copied position from an own one, and there is no tracking number: the
+        tracking orders of `client.v2.futures` have those.
+
+        Args:
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            margin_coin: Only positions with this margin coin, in capitals.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: an open position in a contract.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesPosition] = await self._call(
+            _table.POSITION_LIST_POSITIONS,
+            {
+                "productType": product_type,
+                "marginCoin": margin_coin,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_positions_by_symbol(
+        self,
+        *,
+        symbol: str,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        margin_coin: str,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[FuturesPosition]:
+        """Lists the open positions in one contract: long and short in hedge mode.
+
+        ``GET /api/v2/mix/position/single-position`` · 10/1 s per UID · anyone · reads.
+
+        A row whose `total` is 0 is no open position. The stops may be missing here:
+        `list_positions` has them.
+
+        Args:
+            symbol: Contract without suffix, e.g. BTCUSDT.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            margin_coin: Margin coin, in capitals.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: an open position in a contract.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[FuturesPosition] = await self._call(
+            _table.POSITION_LIST_POSITIONS_BY_SYMBOL,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+                "marginCoin": margin_coin,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+
 class SpotFollower:
     """Spot copy trading seen from the follower: copied orders, following and unfollowing, copy
     settings.
@@ -3883,10 +4597,13 @@ class Spot:
 
 
 class V2:
-    """API V2 by market and role."""
+    """API V2 by market and role, with prices, contracts and the account beside them."""
 
-    __slots__ = ("futures", "spot",)
+    __slots__ = ("account", "futures", "market", "position", "spot",)
 
     def __init__(self, call: Caller, pages: Pager) -> None:
+        self.account = Account(call, pages)
         self.futures = Futures(call, pages)
+        self.market = Market(call, pages)
+        self.position = Position(call, pages)
         self.spot = Spot(call, pages)

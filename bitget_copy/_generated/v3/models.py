@@ -21,21 +21,28 @@ from bitget_copy._generated.v3.enums import (
     Category,
     CloseType,
     CopyType,
+    DeliveryStatus,
     HoldMode,
+    InstrumentCategory,
+    InstrumentStatus,
     MarginMode,
     OrderType,
     Period,
     PermType,
     Permission,
     PosSide,
+    RecordCategory,
+    RecordType,
     RepayMode,
     SettleReason,
     StpMode,
+    TickerCategory,
     TpslStatus,
     TransferDirection,
     TransferStatus,
     TriggerBy,
 )
+from bitget_copy.precision import Precision, PrecisionFields
 from bitget_copy.secret import Secret
 
 
@@ -127,6 +134,127 @@ class AccountSettings:
     symbol_config_list: list[AccountSymbolSetting] = attrs.field(factory=list, metadata={'wire': 'symbolConfigList', 'kind': 'AccountSymbolSetting', 'always': True})
     coin_config_list: list[AccountCoinSetting] = attrs.field(factory=list, metadata={'wire': 'coinConfigList', 'kind': 'AccountCoinSetting', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class AccountAsset:
+    """The balance of a coin.
+
+    Attributes:
+        coin: Coin.
+        equity: Balance with open profit. Unit: the coin.
+        usd_value: Worth of it. Unit: USD.
+        balance: Balance. Unit: the coin.
+        balance_original: Balance before what is borrowed is taken off. Unit: the coin.
+        available: Free. Unit: the coin.
+        debt: Borrowed. Unit: the coin.
+        locked: Held by spot orders. Unit: the coin.
+        bonus: Bonus. Unit: USDT.
+        interest_base: What interest is counted on. Unit: the coin.
+    """
+
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'equity', 'kind': 'decimal', 'always': True})
+    usd_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdValue', 'kind': 'decimal', 'always': True})
+    balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'balance', 'kind': 'decimal', 'always': True})
+    balance_original: Decimal | None = attrs.field(default=None, metadata={'wire': 'balanceOriginal', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    debt: Decimal | None = attrs.field(default=None, metadata={'wire': 'debt', 'kind': 'decimal', 'always': True})
+    locked: Decimal | None = attrs.field(default=None, metadata={'wire': 'locked', 'kind': 'decimal', 'always': True})
+    bonus: Decimal | None = attrs.field(default=None, metadata={'wire': 'bonus', 'kind': 'decimal', 'always': True})
+    interest_base: Decimal | None = attrs.field(default=None, metadata={'wire': 'interestBase', 'kind': 'decimal', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class AccountAssets:
+    """What a unified account is worth, and its balances.
+
+    Attributes:
+        account_equity: Worth of the account. Unit: USD.
+        usdt_equity: The same in USDT. Unit: USDT.
+        btc_equity: The same in BTC. Unit: BTC.
+        unrealised_pnl: Open profit. Unit: USD.
+        usdt_unrealised_pnl: Open profit. Unit: USDT.
+        btc_unrealized_pnl: Open profit; the exchange spells this one with a z. Unit: BTC.
+        eff_equity: What of the worth counts as cross margin. Unit: USD.
+        mmr: Maintenance margin, an amount; of a position it is a rate. Unit: USD.
+        imr: Initial margin, an amount. Unit: USD.
+        mgn_ratio: Margin ratio. Unit: fraction.
+        position_mgn_ratio: Margin ratio of positions. Unit: fraction.
+        position_value: Value of positions. Unit: USD.
+        leverage: Leverage of the whole account.
+        assets: Coins that are not 0.
+    """
+
+    account_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'accountEquity', 'kind': 'decimal', 'always': True})
+    usdt_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdtEquity', 'kind': 'decimal', 'always': True})
+    btc_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'btcEquity', 'kind': 'decimal', 'always': True})
+    unrealised_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealisedPnl', 'kind': 'decimal', 'always': True})
+    usdt_unrealised_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'usdtUnrealisedPnl', 'kind': 'decimal', 'always': True})
+    btc_unrealized_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'btcUnrealizedPnl', 'kind': 'decimal', 'always': True})
+    eff_equity: Decimal | None = attrs.field(default=None, metadata={'wire': 'effEquity', 'kind': 'decimal', 'always': True})
+    mmr: Decimal | None = attrs.field(default=None, metadata={'wire': 'mmr', 'kind': 'decimal', 'always': True})
+    imr: Decimal | None = attrs.field(default=None, metadata={'wire': 'imr', 'kind': 'decimal', 'always': True})
+    mgn_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'mgnRatio', 'kind': 'decimal', 'always': True})
+    position_mgn_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionMgnRatio', 'kind': 'decimal', 'always': True})
+    position_value: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionValue', 'kind': 'decimal', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    assets: list[AccountAsset] = attrs.field(factory=list, metadata={'wire': 'assets', 'kind': 'AccountAsset', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FinancialRecord:
+    """An entry of the ledger of a unified account.
+
+    Attributes:
+        category: Category.
+        id: Id of the entry.
+        symbol: Contract or pair.
+        coin: Coin.
+        type_: Kind of the entry.
+        position_type: Margin mode of the position.
+        fee: Fee; negative when paid. Unit: the coin (assumed).
+        position_amount: Change of the position.
+        position_balance: Position after it.
+        amount: What was added; negative: taken. Unit: the coin.
+        balance: Balance after it. Unit: the coin.
+        ts: When it was made.
+    """
+
+    category: RecordCategory | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'RecordCategory', 'always': True})
+    id: str = attrs.field(metadata={'wire': 'id', 'kind': 'id', 'always': True, 'required': True})
+    symbol: str | None = attrs.field(default=None, metadata={'wire': 'symbol', 'kind': 'str', 'always': True})
+    coin: str | None = attrs.field(default=None, metadata={'wire': 'coin', 'kind': 'str', 'always': True})
+    type_: RecordType | str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'RecordType', 'always': True})
+    position_type: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'positionType', 'kind': 'MarginMode', 'always': True})
+    fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'fee', 'kind': 'decimal', 'always': True})
+    position_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionAmount', 'kind': 'decimal', 'always': True})
+    position_balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionBalance', 'kind': 'decimal', 'always': True})
+    amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'amount', 'kind': 'decimal', 'always': True})
+    balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'balance', 'kind': 'decimal', 'always': True})
+    ts: datetime | None = attrs.field(default=None, metadata={'wire': 'ts', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FinancialRecordPage:
+    """A page of ledger entries.
+
+    Attributes:
+        list_: The entries.
+        cursor: Asks for the next page.
+    """
+
+    list_: list[FinancialRecord] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'FinancialRecord', 'always': True})
+    cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FinancialRecord]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
 
 
 @attrs.define(kw_only=True)
@@ -699,3 +827,316 @@ class FuturesTraderPortfolio:
     follower_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'followerProfit', 'kind': 'decimal', 'always': True})
     max_drawdown: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxDrawdown', 'kind': 'decimal', 'always': True})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class Ticker:
+    """Prices of a contract or a pair.
+
+    Attributes:
+        category: Category.
+        symbol: Symbol.
+        last_price: Last traded price. Unit: quote coin.
+        open_price24h: Price of 24 hours ago. Unit: quote coin.
+        high_price24h: Highest price of 24 hours. Unit: quote coin.
+        low_price24h: Lowest price of 24 hours. Unit: quote coin.
+        ask1_price: Best offer to sell; None: there is none. Unit: quote coin.
+        bid1_price: Best offer to buy. Unit: quote coin.
+        bid1_size: Size of the best offer to buy. Unit: base coin (assumed).
+        ask1_size: Size of the best offer to sell. Unit: base coin (assumed).
+        price24h_pcnt: Change of the price in 24 hours; -0.025 is -2.5 %. Unit: fraction.
+        volume24h: Traded amount of 24 hours. Unit: base coin.
+        turnover24h: Traded amount of 24 hours. Unit: quote coin.
+        index_price: Index price of a contract. Unit: quote coin.
+        mark_price: Mark price of a contract. Unit: quote coin.
+        funding_rate: Funding rate of a contract now. Unit: fraction.
+        open_interest: Open interest in a contract. Unit: base coin (assumed).
+        delivery_start_time: Start of a delivery; None for a perpetual contract.
+        delivery_time: Delivery; None for a perpetual contract.
+        delivery_status: State of the delivery; None for a perpetual contract.
+        platform_turnover24h: What of it was traded on the platform. Unit: quote coin (assumed).
+        ts: Moment of the prices.
+    """
+
+    category: TickerCategory | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'TickerCategory', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    last_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'lastPrice', 'kind': 'decimal', 'always': True})
+    open_price24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPrice24h', 'kind': 'decimal', 'always': True})
+    high_price24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'highPrice24h', 'kind': 'decimal', 'always': True})
+    low_price24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'lowPrice24h', 'kind': 'decimal', 'always': True})
+    ask1_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'ask1Price', 'kind': 'decimal', 'always': True})
+    bid1_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'bid1Price', 'kind': 'decimal', 'always': True})
+    bid1_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'bid1Size', 'kind': 'decimal', 'always': True})
+    ask1_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'ask1Size', 'kind': 'decimal', 'always': True})
+    price24h_pcnt: Decimal | None = attrs.field(default=None, metadata={'wire': 'price24hPcnt', 'kind': 'decimal', 'always': True})
+    volume24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'volume24h', 'kind': 'decimal', 'always': True})
+    turnover24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'turnover24h', 'kind': 'decimal', 'always': True})
+    index_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'indexPrice', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    funding_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'fundingRate', 'kind': 'decimal', 'always': True})
+    open_interest: Decimal | None = attrs.field(default=None, metadata={'wire': 'openInterest', 'kind': 'decimal', 'always': True})
+    delivery_start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryStartTime', 'kind': 'moment', 'always': True})
+    delivery_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryTime', 'kind': 'moment', 'always': True})
+    delivery_status: DeliveryStatus | str | None = attrs.field(default=None, metadata={'wire': 'deliveryStatus', 'kind': 'DeliveryStatus', 'always': True})
+    platform_turnover24h: Decimal | None = attrs.field(default=None, metadata={'wire': 'platformTurnover24h', 'kind': 'decimal', 'always': True})
+    ts: datetime | None = attrs.field(default=None, metadata={'wire': 'ts', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class Instrument(Precision):
+    """Rules of a contract or a pair. Prices have `price_precision` decimals and are multiples of
+    `price_multiplier`, sizes have `quantity_precision` decimals and are multiples of
+    `quantity_multiplier`; `round_price` and `round_size` do it.
+
+    Attributes:
+        symbol: Symbol.
+        category: Category.
+        is_rwa: Whether it stands for an asset outside of crypto.
+        is_reality: Whether it is a token of a real stock; spot only.
+        base_coin: Base coin.
+        quote_coin: Quote coin.
+        buy_limit_price_ratio: How far above the price a buy may be. Unit: fraction.
+        sell_limit_price_ratio: How far below the price a sell may be. Unit: fraction.
+        fee_rate_up_ratio: Addition to the fee; contracts only. Unit: fraction.
+        maker_fee_rate: Fee of a maker; contracts only. Unit: fraction.
+        taker_fee_rate: Fee of a taker; contracts only. Unit: fraction.
+        open_cost_up_ratio: Addition to the cost of opening; contracts only. Unit: fraction.
+        min_order_qty: Smallest size of an order. Unit: base coin.
+        max_order_qty: Largest size of a limit order; 0 or None: no limit. Unit: base coin.
+        price_precision: Decimals of a price.
+        quantity_precision: Decimals of a size.
+        quote_precision: Decimals of a market order's amount in the quote coin.
+        price_multiplier: Prices are multiples of it; contracts only. Unit: quote coin.
+        quantity_multiplier: Sizes are multiples of it; contracts only. Unit: base coin.
+        type_: Kind of a contract: perpetual or delivery.
+        symbol_type: Class of the asset: crypto, metal, stock or commodity; in 2025 perpetual or
+            delivery.
+        min_order_amount: Smallest value of an order. Unit: USDT.
+        max_symbol_order_num: Most open orders in it; deprecated since 2026.
+        max_product_order_num: Most open orders in the category.
+        max_position_num: Most positions at a time.
+        status: State.
+        off_time: When trading stops; None: that is not planned.
+        limit_open_time: From when nothing can be opened; None: that is not planned.
+        delivery_time: Delivery.
+        delivery_start_time: Start of the delivery.
+        delivery_period: Which quarter: this_quarter or next_quarter.
+        launch_time: When it was listed.
+        fund_interval: Time between two fundings. Unit: hours.
+        min_leverage: Lowest leverage.
+        max_leverage: Highest leverage.
+        maintain_time: Maintenance; None: there is none.
+        max_market_order_qty: Largest size of a market order. Unit: base coin.
+        is_isolated_base_borrowable: Whether the base coin can be borrowed; margin only.
+        is_isolated_quoted_borrowable: Whether the quote coin can be borrowed; margin only.
+        warning_risk_ratio: Risk at which it warns; margin only. Unit: fraction.
+        liquidation_risk_ratio: Risk at which it liquidates; margin only. Unit: fraction.
+        max_crossed_leverage: Highest leverage with cross margin; margin only.
+        max_isolated_leverage: Highest leverage with isolated margin; margin only.
+        user_min_borrow: Least that can be borrowed; margin only. Unit: the coin.
+        area_symbol: Whether it is offered in some regions only; None in most cases that are not
+            so.
+    """
+
+    _precision = PrecisionFields(
+        price_places="price_precision",
+        price_step="price_multiplier",
+        size_places="quantity_precision",
+        size_step="quantity_multiplier",
+        min_size="min_order_qty",
+    )
+
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    category: InstrumentCategory | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'InstrumentCategory', 'always': True})
+    is_rwa: bool | None = attrs.field(default=None, metadata={'wire': 'isRwa', 'kind': 'bool', 'always': True})
+    is_reality: bool | None = attrs.field(default=None, metadata={'wire': 'isReality', 'kind': 'bool', 'always': True})
+    base_coin: str | None = attrs.field(default=None, metadata={'wire': 'baseCoin', 'kind': 'str', 'always': True})
+    quote_coin: str | None = attrs.field(default=None, metadata={'wire': 'quoteCoin', 'kind': 'str', 'always': True})
+    buy_limit_price_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'buyLimitPriceRatio', 'kind': 'decimal', 'always': True})
+    sell_limit_price_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'sellLimitPriceRatio', 'kind': 'decimal', 'always': True})
+    fee_rate_up_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'feeRateUpRatio', 'kind': 'decimal', 'always': True})
+    maker_fee_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'makerFeeRate', 'kind': 'decimal', 'always': True})
+    taker_fee_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'takerFeeRate', 'kind': 'decimal', 'always': True})
+    open_cost_up_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'openCostUpRatio', 'kind': 'decimal', 'always': True})
+    min_order_qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOrderQty', 'kind': 'decimal', 'always': True})
+    max_order_qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxOrderQty', 'kind': 'decimal', 'always': True})
+    price_precision: int | None = attrs.field(default=None, metadata={'wire': 'pricePrecision', 'kind': 'int', 'always': True})
+    quantity_precision: int | None = attrs.field(default=None, metadata={'wire': 'quantityPrecision', 'kind': 'int', 'always': True})
+    quote_precision: int | None = attrs.field(default=None, metadata={'wire': 'quotePrecision', 'kind': 'int', 'always': True})
+    price_multiplier: Decimal | None = attrs.field(default=None, metadata={'wire': 'priceMultiplier', 'kind': 'decimal', 'always': True})
+    quantity_multiplier: Decimal | None = attrs.field(default=None, metadata={'wire': 'quantityMultiplier', 'kind': 'decimal', 'always': True})
+    type_: str | None = attrs.field(default=None, metadata={'wire': 'type', 'kind': 'str', 'always': True})
+    symbol_type: str | None = attrs.field(default=None, metadata={'wire': 'symbolType', 'kind': 'str', 'always': True})
+    min_order_amount: Decimal | None = attrs.field(default=None, metadata={'wire': 'minOrderAmount', 'kind': 'decimal', 'always': True})
+    max_symbol_order_num: int | None = attrs.field(default=None, metadata={'wire': 'maxSymbolOrderNum', 'kind': 'int', 'always': True})
+    max_product_order_num: int | None = attrs.field(default=None, metadata={'wire': 'maxProductOrderNum', 'kind': 'int', 'always': True})
+    max_position_num: int | None = attrs.field(default=None, metadata={'wire': 'maxPositionNum', 'kind': 'int', 'always': True})
+    status: InstrumentStatus | str | None = attrs.field(default=None, metadata={'wire': 'status', 'kind': 'InstrumentStatus', 'always': True})
+    off_time: datetime | None = attrs.field(default=None, metadata={'wire': 'offTime', 'kind': 'moment', 'always': True})
+    limit_open_time: datetime | None = attrs.field(default=None, metadata={'wire': 'limitOpenTime', 'kind': 'moment', 'always': True})
+    delivery_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryTime', 'kind': 'moment', 'always': True})
+    delivery_start_time: datetime | None = attrs.field(default=None, metadata={'wire': 'deliveryStartTime', 'kind': 'moment', 'always': True})
+    delivery_period: str | None = attrs.field(default=None, metadata={'wire': 'deliveryPeriod', 'kind': 'str', 'always': True})
+    launch_time: datetime | None = attrs.field(default=None, metadata={'wire': 'launchTime', 'kind': 'moment', 'always': True})
+    fund_interval: int | None = attrs.field(default=None, metadata={'wire': 'fundInterval', 'kind': 'int', 'always': True})
+    min_leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'minLeverage', 'kind': 'decimal', 'always': True})
+    max_leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxLeverage', 'kind': 'decimal', 'always': True})
+    maintain_time: datetime | None = attrs.field(default=None, metadata={'wire': 'maintainTime', 'kind': 'moment', 'always': True})
+    max_market_order_qty: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxMarketOrderQty', 'kind': 'decimal', 'always': True})
+    is_isolated_base_borrowable: bool | None = attrs.field(default=None, metadata={'wire': 'isIsolatedBaseBorrowable', 'kind': 'bool', 'always': True})
+    is_isolated_quoted_borrowable: bool | None = attrs.field(default=None, metadata={'wire': 'isIsolatedQuotedBorrowable', 'kind': 'bool', 'always': True})
+    warning_risk_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'warningRiskRatio', 'kind': 'decimal', 'always': True})
+    liquidation_risk_ratio: Decimal | None = attrs.field(default=None, metadata={'wire': 'liquidationRiskRatio', 'kind': 'decimal', 'always': True})
+    max_crossed_leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxCrossedLeverage', 'kind': 'decimal', 'always': True})
+    max_isolated_leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'maxIsolatedLeverage', 'kind': 'decimal', 'always': True})
+    user_min_borrow: Decimal | None = attrs.field(default=None, metadata={'wire': 'userMinBorrow', 'kind': 'decimal', 'always': True})
+    area_symbol: bool | None = attrs.field(default=None, metadata={'wire': 'areaSymbol', 'kind': 'bool', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class Position:
+    """An open position.
+
+    Attributes:
+        category: Category.
+        symbol: Contract.
+        margin_coin: Margin coin.
+        hold_mode: Position mode.
+        pos_side: Direction.
+        margin_mode: Margin mode.
+        position_balance: Margin. Unit: margin coin.
+        available: Size that can be closed. Unit: base coin (assumed).
+        frozen: Size held by orders. Unit: base coin (assumed).
+        total: Size: available and frozen. Unit: base coin (assumed).
+        leverage: Leverage.
+        cur_realised_pnl: Profit realized so far. Unit: margin coin (assumed).
+        avg_price: Average entry price. Unit: quote coin.
+        position_status: State; normal is the one that is known.
+        unrealised_pnl: Open profit. Unit: margin coin (assumed).
+        liquidation_price: Estimated price of liquidation; 0 or less: none. Unit: quote coin.
+        mmr: Maintenance margin, a rate; of the account it is an amount. Unit: fraction.
+        profit_rate: Profit in relation to the margin. Unit: fraction (assumed).
+        mark_price: Mark price. Unit: quote coin.
+        break_even_price: Price without profit or loss. Unit: quote coin.
+        total_funding: Funding so far. Unit: margin coin (assumed).
+        open_fee_total: Fees of opening; negative when paid. Unit: margin coin (assumed).
+        close_fee_total: Fees of closing; negative when paid. Unit: margin coin (assumed).
+        cash_dividend: Cash dividend. Unit: USDT.
+        created_time: When it was opened.
+        updated_time: When it last changed.
+    """
+
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode', 'always': True})
+    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    position_balance: Decimal | None = attrs.field(default=None, metadata={'wire': 'positionBalance', 'kind': 'decimal', 'always': True})
+    available: Decimal | None = attrs.field(default=None, metadata={'wire': 'available', 'kind': 'decimal', 'always': True})
+    frozen: Decimal | None = attrs.field(default=None, metadata={'wire': 'frozen', 'kind': 'decimal', 'always': True})
+    total: Decimal | None = attrs.field(default=None, metadata={'wire': 'total', 'kind': 'decimal', 'always': True})
+    leverage: Decimal | None = attrs.field(default=None, metadata={'wire': 'leverage', 'kind': 'decimal', 'always': True})
+    cur_realised_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'curRealisedPnl', 'kind': 'decimal', 'always': True})
+    avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'avgPrice', 'kind': 'decimal', 'always': True})
+    position_status: str | None = attrs.field(default=None, metadata={'wire': 'positionStatus', 'kind': 'str', 'always': True})
+    unrealised_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'unrealisedPnl', 'kind': 'decimal', 'always': True})
+    liquidation_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'liquidationPrice', 'kind': 'decimal', 'always': True})
+    mmr: Decimal | None = attrs.field(default=None, metadata={'wire': 'mmr', 'kind': 'decimal', 'always': True})
+    profit_rate: Decimal | None = attrs.field(default=None, metadata={'wire': 'profitRate', 'kind': 'decimal', 'always': True})
+    mark_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'markPrice', 'kind': 'decimal', 'always': True})
+    break_even_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'breakEvenPrice', 'kind': 'decimal', 'always': True})
+    total_funding: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalFunding', 'kind': 'decimal', 'always': True})
+    open_fee_total: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFeeTotal', 'kind': 'decimal', 'always': True})
+    close_fee_total: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFeeTotal', 'kind': 'decimal', 'always': True})
+    cash_dividend: Decimal | None = attrs.field(default=None, metadata={'wire': 'cashDividend', 'kind': 'decimal', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
+    updated_time: datetime | None = attrs.field(default=None, metadata={'wire': 'updatedTime', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class PositionList:
+    """Open positions.
+
+    Attributes:
+        list_: The positions; empty also where the exchange sends null.
+    """
+
+    list_: list[Position] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'Position', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[Position]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_
+
+
+@attrs.define(kw_only=True)
+class HistoryPosition:
+    """A closed position. Its `net_profit` is the sum of `cum_realised_pnl`, `total_funding` and
+    both fees.
+
+    Attributes:
+        position_id: Id of the position.
+        category: Category.
+        symbol: Contract.
+        margin_coin: Margin coin.
+        hold_mode: Position mode.
+        pos_side: Direction.
+        margin_mode: Margin mode.
+        open_price_avg: Average entry price. Unit: quote coin.
+        close_price_avg: Average exit price. Unit: quote coin.
+        open_total_pos: Size opened in all. Unit: base coin (assumed).
+        close_total_pos: Size closed in all. Unit: base coin (assumed).
+        cum_realised_pnl: Profit without fees and funding. Unit: margin coin (assumed).
+        net_profit: Profit with fees and funding. Unit: margin coin (assumed).
+        total_funding: Funding. Unit: margin coin (assumed).
+        open_fee_total: Fees of opening; negative when paid. Unit: margin coin (assumed).
+        close_fee_total: Fees of closing; negative when paid. Unit: margin coin (assumed).
+        cash_dividend: Cash dividend. Unit: USDT.
+        created_time: When it was opened.
+        updated_time: When it last changed.
+    """
+
+    position_id: str = attrs.field(metadata={'wire': 'positionId', 'kind': 'id', 'always': True, 'required': True})
+    category: Category | str | None = attrs.field(default=None, metadata={'wire': 'category', 'kind': 'Category', 'always': True})
+    symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'always': True, 'required': True})
+    margin_coin: str | None = attrs.field(default=None, metadata={'wire': 'marginCoin', 'kind': 'str', 'always': True})
+    hold_mode: HoldMode | str | None = attrs.field(default=None, metadata={'wire': 'holdMode', 'kind': 'HoldMode', 'always': True})
+    pos_side: PosSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'PosSide', 'always': True})
+    margin_mode: MarginMode | str | None = attrs.field(default=None, metadata={'wire': 'marginMode', 'kind': 'MarginMode', 'always': True})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'always': True})
+    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'always': True})
+    open_total_pos: Decimal | None = attrs.field(default=None, metadata={'wire': 'openTotalPos', 'kind': 'decimal', 'always': True})
+    close_total_pos: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeTotalPos', 'kind': 'decimal', 'always': True})
+    cum_realised_pnl: Decimal | None = attrs.field(default=None, metadata={'wire': 'cumRealisedPnl', 'kind': 'decimal', 'always': True})
+    net_profit: Decimal | None = attrs.field(default=None, metadata={'wire': 'netProfit', 'kind': 'decimal', 'always': True})
+    total_funding: Decimal | None = attrs.field(default=None, metadata={'wire': 'totalFunding', 'kind': 'decimal', 'always': True})
+    open_fee_total: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFeeTotal', 'kind': 'decimal', 'always': True})
+    close_fee_total: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeFeeTotal', 'kind': 'decimal', 'always': True})
+    cash_dividend: Decimal | None = attrs.field(default=None, metadata={'wire': 'cashDividend', 'kind': 'decimal', 'always': True})
+    created_time: datetime | None = attrs.field(default=None, metadata={'wire': 'createdTime', 'kind': 'time', 'always': True})
+    updated_time: datetime | None = attrs.field(default=None, metadata={'wire': 'updatedTime', 'kind': 'time', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class HistoryPositionPage:
+    """A page of closed positions.
+
+    Attributes:
+        list_: The positions.
+        cursor: Asks for the next page.
+    """
+
+    list_: list[HistoryPosition] = attrs.field(factory=list, metadata={'wire': 'list', 'kind': 'HistoryPosition', 'always': True})
+    cursor: str | None = attrs.field(default=None, metadata={'wire': 'cursor', 'kind': 'id', 'always': True})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[HistoryPosition]:
+        """The rows, as `list_`; empty when the exchange sent none."""
+        return self.list_

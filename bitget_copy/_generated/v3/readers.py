@@ -16,6 +16,7 @@ from bitget_copy._codec.value_readers import (
     read_id,
     read_int,
     read_list,
+    read_moment,
     read_object,
     read_objects,
     read_secret,
@@ -31,24 +32,34 @@ from bitget_copy._generated.v3.enums import (
     AutoCopy,
     Category,
     CopyType,
+    DeliveryStatus,
     HoldMode,
+    InstrumentCategory,
+    InstrumentStatus,
     MarginMode,
     OrderType,
     PermType,
     Permission,
     PosSide,
+    RecordCategory,
+    RecordType,
     RepayMode,
     SettleReason,
     StpMode,
+    TickerCategory,
     TpslStatus,
     TransferStatus,
     TriggerBy,
 )
 from bitget_copy._generated.v3.models import (
+    AccountAsset,
+    AccountAssets,
     AccountCoinSetting,
     AccountInfo,
     AccountSettings,
     AccountSymbolSetting,
+    FinancialRecord,
+    FinancialRecordPage,
     FuturesFollowerPosition,
     FuturesFollowerPositionList,
     FuturesFollowerProfit,
@@ -76,6 +87,12 @@ from bitget_copy._generated.v3.models import (
     FuturesTraderTransferPage,
     FuturesTraderTransferable,
     FuturesTraderTransferred,
+    HistoryPosition,
+    HistoryPositionPage,
+    Instrument,
+    Position,
+    PositionList,
+    Ticker,
 )
 
 _new: Final = object.__new__
@@ -96,8 +113,14 @@ _CATEGORY: Final = members_of(Category)
 read_category: Final = enum_reader(Category)
 _COPY_TYPE: Final = members_of(CopyType)
 read_copy_type: Final = enum_reader(CopyType)
+_DELIVERY_STATUS: Final = members_of(DeliveryStatus)
+read_delivery_status: Final = enum_reader(DeliveryStatus)
 _HOLD_MODE: Final = members_of(HoldMode)
 read_hold_mode: Final = enum_reader(HoldMode)
+_INSTRUMENT_CATEGORY: Final = members_of(InstrumentCategory)
+read_instrument_category: Final = enum_reader(InstrumentCategory)
+_INSTRUMENT_STATUS: Final = members_of(InstrumentStatus)
+read_instrument_status: Final = enum_reader(InstrumentStatus)
 _MARGIN_MODE: Final = members_of(MarginMode)
 read_margin_mode: Final = enum_reader(MarginMode)
 _ORDER_TYPE: Final = members_of(OrderType)
@@ -108,12 +131,18 @@ _PERMISSION: Final = members_of(Permission)
 read_permission: Final = enum_reader(Permission)
 _POS_SIDE: Final = members_of(PosSide)
 read_pos_side: Final = enum_reader(PosSide)
+_RECORD_CATEGORY: Final = members_of(RecordCategory)
+read_record_category: Final = enum_reader(RecordCategory)
+_RECORD_TYPE: Final = members_of(RecordType)
+read_record_type: Final = enum_reader(RecordType)
 _REPAY_MODE: Final = members_of(RepayMode)
 read_repay_mode: Final = enum_reader(RepayMode)
 _SETTLE_REASON: Final = members_of(SettleReason)
 read_settle_reason: Final = enum_reader(SettleReason)
 _STP_MODE: Final = members_of(StpMode)
 read_stp_mode: Final = enum_reader(StpMode)
+_TICKER_CATEGORY: Final = members_of(TickerCategory)
+read_ticker_category: Final = enum_reader(TickerCategory)
 _TPSL_STATUS: Final = members_of(TpslStatus)
 read_tpsl_status: Final = enum_reader(TpslStatus)
 _TRANSFER_STATUS: Final = members_of(TransferStatus)
@@ -251,6 +280,393 @@ def read_account_settings(
         made.repay_mode = _REPAY_MODE.get(repay_mode) or read_repay_mode(repay_mode)
         made.symbol_config_list = read_objects(symbol_config_list, read_account_symbol_setting, convert)
         made.coin_config_list = read_objects(coin_config_list, read_account_coin_setting, convert)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_account_asset(
+    objects: list[Any], convert: ToRows
+) -> list[AccountAsset]:
+    rows, extras = convert(AccountAsset, objects)
+    found = []
+    for (
+        coin,
+        equity,
+        usd_value,
+        balance,
+        balance_original,
+        available,
+        debt,
+        locked,
+        bonus,
+        interest_base,
+    ) in rows:
+        made = _new(AccountAsset)
+        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        if equity.__class__ is str and equity:
+            number = made.equity = bounded_decimal(equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif equity.__class__ is Decimal:
+            made.equity = equity
+        elif equity == "" or equity is None:
+            made.equity = None
+        else:
+            made.equity = read_decimal(equity)
+        if usd_value.__class__ is str and usd_value:
+            number = made.usd_value = bounded_decimal(usd_value)
+            if not number.is_finite():
+                raise DecimalException
+        elif usd_value.__class__ is Decimal:
+            made.usd_value = usd_value
+        elif usd_value == "" or usd_value is None:
+            made.usd_value = None
+        else:
+            made.usd_value = read_decimal(usd_value)
+        if balance.__class__ is str and balance:
+            number = made.balance = bounded_decimal(balance)
+            if not number.is_finite():
+                raise DecimalException
+        elif balance.__class__ is Decimal:
+            made.balance = balance
+        elif balance == "" or balance is None:
+            made.balance = None
+        else:
+            made.balance = read_decimal(balance)
+        if balance_original.__class__ is str and balance_original:
+            number = made.balance_original = bounded_decimal(balance_original)
+            if not number.is_finite():
+                raise DecimalException
+        elif balance_original.__class__ is Decimal:
+            made.balance_original = balance_original
+        elif balance_original == "" or balance_original is None:
+            made.balance_original = None
+        else:
+            made.balance_original = read_decimal(balance_original)
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        if debt.__class__ is str and debt:
+            number = made.debt = bounded_decimal(debt)
+            if not number.is_finite():
+                raise DecimalException
+        elif debt.__class__ is Decimal:
+            made.debt = debt
+        elif debt == "" or debt is None:
+            made.debt = None
+        else:
+            made.debt = read_decimal(debt)
+        if locked.__class__ is str and locked:
+            number = made.locked = bounded_decimal(locked)
+            if not number.is_finite():
+                raise DecimalException
+        elif locked.__class__ is Decimal:
+            made.locked = locked
+        elif locked == "" or locked is None:
+            made.locked = None
+        else:
+            made.locked = read_decimal(locked)
+        if bonus.__class__ is str and bonus:
+            number = made.bonus = bounded_decimal(bonus)
+            if not number.is_finite():
+                raise DecimalException
+        elif bonus.__class__ is Decimal:
+            made.bonus = bonus
+        elif bonus == "" or bonus is None:
+            made.bonus = None
+        else:
+            made.bonus = read_decimal(bonus)
+        if interest_base.__class__ is str and interest_base:
+            number = made.interest_base = bounded_decimal(interest_base)
+            if not number.is_finite():
+                raise DecimalException
+        elif interest_base.__class__ is Decimal:
+            made.interest_base = interest_base
+        elif interest_base == "" or interest_base is None:
+            made.interest_base = None
+        else:
+            made.interest_base = read_decimal(interest_base)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_account_assets(
+    objects: list[Any], convert: ToRows
+) -> list[AccountAssets]:
+    rows, extras = convert(AccountAssets, objects)
+    found = []
+    for (
+        account_equity,
+        usdt_equity,
+        btc_equity,
+        unrealised_pnl,
+        usdt_unrealised_pnl,
+        btc_unrealized_pnl,
+        eff_equity,
+        mmr,
+        imr,
+        mgn_ratio,
+        position_mgn_ratio,
+        position_value,
+        leverage,
+        assets,
+    ) in rows:
+        made = _new(AccountAssets)
+        if account_equity.__class__ is str and account_equity:
+            number = made.account_equity = bounded_decimal(account_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif account_equity.__class__ is Decimal:
+            made.account_equity = account_equity
+        elif account_equity == "" or account_equity is None:
+            made.account_equity = None
+        else:
+            made.account_equity = read_decimal(account_equity)
+        if usdt_equity.__class__ is str and usdt_equity:
+            number = made.usdt_equity = bounded_decimal(usdt_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif usdt_equity.__class__ is Decimal:
+            made.usdt_equity = usdt_equity
+        elif usdt_equity == "" or usdt_equity is None:
+            made.usdt_equity = None
+        else:
+            made.usdt_equity = read_decimal(usdt_equity)
+        if btc_equity.__class__ is str and btc_equity:
+            number = made.btc_equity = bounded_decimal(btc_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif btc_equity.__class__ is Decimal:
+            made.btc_equity = btc_equity
+        elif btc_equity == "" or btc_equity is None:
+            made.btc_equity = None
+        else:
+            made.btc_equity = read_decimal(btc_equity)
+        if unrealised_pnl.__class__ is str and unrealised_pnl:
+            number = made.unrealised_pnl = bounded_decimal(unrealised_pnl)
+            if not number.is_finite():
+                raise DecimalException
+        elif unrealised_pnl.__class__ is Decimal:
+            made.unrealised_pnl = unrealised_pnl
+        elif unrealised_pnl == "" or unrealised_pnl is None:
+            made.unrealised_pnl = None
+        else:
+            made.unrealised_pnl = read_decimal(unrealised_pnl)
+        if usdt_unrealised_pnl.__class__ is str and usdt_unrealised_pnl:
+            number = made.usdt_unrealised_pnl = bounded_decimal(usdt_unrealised_pnl)
+            if not number.is_finite():
+                raise DecimalException
+        elif usdt_unrealised_pnl.__class__ is Decimal:
+            made.usdt_unrealised_pnl = usdt_unrealised_pnl
+        elif usdt_unrealised_pnl == "" or usdt_unrealised_pnl is None:
+            made.usdt_unrealised_pnl = None
+        else:
+            made.usdt_unrealised_pnl = read_decimal(usdt_unrealised_pnl)
+        if btc_unrealized_pnl.__class__ is str and btc_unrealized_pnl:
+            number = made.btc_unrealized_pnl = bounded_decimal(btc_unrealized_pnl)
+            if not number.is_finite():
+                raise DecimalException
+        elif btc_unrealized_pnl.__class__ is Decimal:
+            made.btc_unrealized_pnl = btc_unrealized_pnl
+        elif btc_unrealized_pnl == "" or btc_unrealized_pnl is None:
+            made.btc_unrealized_pnl = None
+        else:
+            made.btc_unrealized_pnl = read_decimal(btc_unrealized_pnl)
+        if eff_equity.__class__ is str and eff_equity:
+            number = made.eff_equity = bounded_decimal(eff_equity)
+            if not number.is_finite():
+                raise DecimalException
+        elif eff_equity.__class__ is Decimal:
+            made.eff_equity = eff_equity
+        elif eff_equity == "" or eff_equity is None:
+            made.eff_equity = None
+        else:
+            made.eff_equity = read_decimal(eff_equity)
+        if mmr.__class__ is str and mmr:
+            number = made.mmr = bounded_decimal(mmr)
+            if not number.is_finite():
+                raise DecimalException
+        elif mmr.__class__ is Decimal:
+            made.mmr = mmr
+        elif mmr == "" or mmr is None:
+            made.mmr = None
+        else:
+            made.mmr = read_decimal(mmr)
+        if imr.__class__ is str and imr:
+            number = made.imr = bounded_decimal(imr)
+            if not number.is_finite():
+                raise DecimalException
+        elif imr.__class__ is Decimal:
+            made.imr = imr
+        elif imr == "" or imr is None:
+            made.imr = None
+        else:
+            made.imr = read_decimal(imr)
+        if mgn_ratio.__class__ is str and mgn_ratio:
+            number = made.mgn_ratio = bounded_decimal(mgn_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif mgn_ratio.__class__ is Decimal:
+            made.mgn_ratio = mgn_ratio
+        elif mgn_ratio == "" or mgn_ratio is None:
+            made.mgn_ratio = None
+        else:
+            made.mgn_ratio = read_decimal(mgn_ratio)
+        if position_mgn_ratio.__class__ is str and position_mgn_ratio:
+            number = made.position_mgn_ratio = bounded_decimal(position_mgn_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif position_mgn_ratio.__class__ is Decimal:
+            made.position_mgn_ratio = position_mgn_ratio
+        elif position_mgn_ratio == "" or position_mgn_ratio is None:
+            made.position_mgn_ratio = None
+        else:
+            made.position_mgn_ratio = read_decimal(position_mgn_ratio)
+        if position_value.__class__ is str and position_value:
+            number = made.position_value = bounded_decimal(position_value)
+            if not number.is_finite():
+                raise DecimalException
+        elif position_value.__class__ is Decimal:
+            made.position_value = position_value
+        elif position_value == "" or position_value is None:
+            made.position_value = None
+        else:
+            made.position_value = read_decimal(position_value)
+        if leverage.__class__ is str and leverage:
+            number = made.leverage = bounded_decimal(leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif leverage.__class__ is Decimal:
+            made.leverage = leverage
+        elif leverage == "" or leverage is None:
+            made.leverage = None
+        else:
+            made.leverage = read_decimal(leverage)
+        made.assets = read_objects(assets, read_account_asset, convert)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_financial_record(
+    objects: list[Any], convert: ToRows
+) -> list[FinancialRecord]:
+    rows, extras = convert(FinancialRecord, objects)
+    found = []
+    for (
+        category,
+        id_,
+        symbol,
+        coin,
+        type_,
+        position_type,
+        fee,
+        position_amount,
+        position_balance,
+        amount,
+        balance,
+        ts,
+    ) in rows:
+        made = _new(FinancialRecord)
+        made.category = _RECORD_CATEGORY.get(category) or read_record_category(category)
+        made.id = id_ if id_.__class__ is str and id_ >= "!" else required(read_id(id_))
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.type_ = _RECORD_TYPE.get(type_) or read_record_type(type_)
+        made.position_type = _MARGIN_MODE.get(position_type) or read_margin_mode(position_type)
+        if fee.__class__ is str and fee:
+            number = made.fee = bounded_decimal(fee)
+            if not number.is_finite():
+                raise DecimalException
+        elif fee.__class__ is Decimal:
+            made.fee = fee
+        elif fee == "" or fee is None:
+            made.fee = None
+        else:
+            made.fee = read_decimal(fee)
+        if position_amount.__class__ is str and position_amount:
+            number = made.position_amount = bounded_decimal(position_amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif position_amount.__class__ is Decimal:
+            made.position_amount = position_amount
+        elif position_amount == "" or position_amount is None:
+            made.position_amount = None
+        else:
+            made.position_amount = read_decimal(position_amount)
+        if position_balance.__class__ is str and position_balance:
+            number = made.position_balance = bounded_decimal(position_balance)
+            if not number.is_finite():
+                raise DecimalException
+        elif position_balance.__class__ is Decimal:
+            made.position_balance = position_balance
+        elif position_balance == "" or position_balance is None:
+            made.position_balance = None
+        else:
+            made.position_balance = read_decimal(position_balance)
+        if amount.__class__ is str and amount:
+            number = made.amount = bounded_decimal(amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif amount.__class__ is Decimal:
+            made.amount = amount
+        elif amount == "" or amount is None:
+            made.amount = None
+        else:
+            made.amount = read_decimal(amount)
+        if balance.__class__ is str and balance:
+            number = made.balance = bounded_decimal(balance)
+            if not number.is_finite():
+                raise DecimalException
+        elif balance.__class__ is Decimal:
+            made.balance = balance
+        elif balance == "" or balance is None:
+            made.balance = None
+        else:
+            made.balance = read_decimal(balance)
+        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
+            made.ts = _at(ts / 1000, UTC)
+        elif (
+            ts.__class__ is str and len(ts) == 13
+            and ts.isdecimal() and _FIRST <= ts < _LAST
+        ):
+            made.ts = _at(int(ts) / 1000, UTC)
+        else:
+            made.ts = read_time(ts)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_financial_record_page(
+    objects: list[Any], convert: ToRows
+) -> list[FinancialRecordPage]:
+    rows, extras = convert(FinancialRecordPage, objects)
+    found = []
+    for (
+        list_,
+        cursor,
+    ) in rows:
+        made = _new(FinancialRecordPage)
+        made.list_ = read_objects(list_, read_financial_record, convert)
+        made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1539,6 +1955,959 @@ def read_futures_trader_portfolio(
             made.max_drawdown = None
         else:
             made.max_drawdown = read_decimal(max_drawdown)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_ticker(
+    objects: list[Any], convert: ToRows
+) -> list[Ticker]:
+    rows, extras = convert(Ticker, objects)
+    found = []
+    for (
+        category,
+        symbol,
+        last_price,
+        open_price24h,
+        high_price24h,
+        low_price24h,
+        ask1_price,
+        bid1_price,
+        bid1_size,
+        ask1_size,
+        price24h_pcnt,
+        volume24h,
+        turnover24h,
+        index_price,
+        mark_price,
+        funding_rate,
+        open_interest,
+        delivery_start_time,
+        delivery_time,
+        delivery_status,
+        platform_turnover24h,
+        ts,
+    ) in rows:
+        made = _new(Ticker)
+        made.category = _TICKER_CATEGORY.get(category) or read_ticker_category(category)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        if last_price.__class__ is str and last_price:
+            number = made.last_price = bounded_decimal(last_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif last_price.__class__ is Decimal:
+            made.last_price = last_price
+        elif last_price == "" or last_price is None:
+            made.last_price = None
+        else:
+            made.last_price = read_decimal(last_price)
+        if open_price24h.__class__ is str and open_price24h:
+            number = made.open_price24h = bounded_decimal(open_price24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_price24h.__class__ is Decimal:
+            made.open_price24h = open_price24h
+        elif open_price24h == "" or open_price24h is None:
+            made.open_price24h = None
+        else:
+            made.open_price24h = read_decimal(open_price24h)
+        if high_price24h.__class__ is str and high_price24h:
+            number = made.high_price24h = bounded_decimal(high_price24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif high_price24h.__class__ is Decimal:
+            made.high_price24h = high_price24h
+        elif high_price24h == "" or high_price24h is None:
+            made.high_price24h = None
+        else:
+            made.high_price24h = read_decimal(high_price24h)
+        if low_price24h.__class__ is str and low_price24h:
+            number = made.low_price24h = bounded_decimal(low_price24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif low_price24h.__class__ is Decimal:
+            made.low_price24h = low_price24h
+        elif low_price24h == "" or low_price24h is None:
+            made.low_price24h = None
+        else:
+            made.low_price24h = read_decimal(low_price24h)
+        if ask1_price.__class__ is str and ask1_price:
+            number = made.ask1_price = bounded_decimal(ask1_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif ask1_price.__class__ is Decimal:
+            made.ask1_price = ask1_price
+        elif ask1_price == "" or ask1_price is None:
+            made.ask1_price = None
+        else:
+            made.ask1_price = read_decimal(ask1_price)
+        if bid1_price.__class__ is str and bid1_price:
+            number = made.bid1_price = bounded_decimal(bid1_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif bid1_price.__class__ is Decimal:
+            made.bid1_price = bid1_price
+        elif bid1_price == "" or bid1_price is None:
+            made.bid1_price = None
+        else:
+            made.bid1_price = read_decimal(bid1_price)
+        if bid1_size.__class__ is str and bid1_size:
+            number = made.bid1_size = bounded_decimal(bid1_size)
+            if not number.is_finite():
+                raise DecimalException
+        elif bid1_size.__class__ is Decimal:
+            made.bid1_size = bid1_size
+        elif bid1_size == "" or bid1_size is None:
+            made.bid1_size = None
+        else:
+            made.bid1_size = read_decimal(bid1_size)
+        if ask1_size.__class__ is str and ask1_size:
+            number = made.ask1_size = bounded_decimal(ask1_size)
+            if not number.is_finite():
+                raise DecimalException
+        elif ask1_size.__class__ is Decimal:
+            made.ask1_size = ask1_size
+        elif ask1_size == "" or ask1_size is None:
+            made.ask1_size = None
+        else:
+            made.ask1_size = read_decimal(ask1_size)
+        if price24h_pcnt.__class__ is str and price24h_pcnt:
+            number = made.price24h_pcnt = bounded_decimal(price24h_pcnt)
+            if not number.is_finite():
+                raise DecimalException
+        elif price24h_pcnt.__class__ is Decimal:
+            made.price24h_pcnt = price24h_pcnt
+        elif price24h_pcnt == "" or price24h_pcnt is None:
+            made.price24h_pcnt = None
+        else:
+            made.price24h_pcnt = read_decimal(price24h_pcnt)
+        if volume24h.__class__ is str and volume24h:
+            number = made.volume24h = bounded_decimal(volume24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif volume24h.__class__ is Decimal:
+            made.volume24h = volume24h
+        elif volume24h == "" or volume24h is None:
+            made.volume24h = None
+        else:
+            made.volume24h = read_decimal(volume24h)
+        if turnover24h.__class__ is str and turnover24h:
+            number = made.turnover24h = bounded_decimal(turnover24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif turnover24h.__class__ is Decimal:
+            made.turnover24h = turnover24h
+        elif turnover24h == "" or turnover24h is None:
+            made.turnover24h = None
+        else:
+            made.turnover24h = read_decimal(turnover24h)
+        if index_price.__class__ is str and index_price:
+            number = made.index_price = bounded_decimal(index_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif index_price.__class__ is Decimal:
+            made.index_price = index_price
+        elif index_price == "" or index_price is None:
+            made.index_price = None
+        else:
+            made.index_price = read_decimal(index_price)
+        if mark_price.__class__ is str and mark_price:
+            number = made.mark_price = bounded_decimal(mark_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif mark_price.__class__ is Decimal:
+            made.mark_price = mark_price
+        elif mark_price == "" or mark_price is None:
+            made.mark_price = None
+        else:
+            made.mark_price = read_decimal(mark_price)
+        if funding_rate.__class__ is str and funding_rate:
+            number = made.funding_rate = bounded_decimal(funding_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif funding_rate.__class__ is Decimal:
+            made.funding_rate = funding_rate
+        elif funding_rate == "" or funding_rate is None:
+            made.funding_rate = None
+        else:
+            made.funding_rate = read_decimal(funding_rate)
+        if open_interest.__class__ is str and open_interest:
+            number = made.open_interest = bounded_decimal(open_interest)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_interest.__class__ is Decimal:
+            made.open_interest = open_interest
+        elif open_interest == "" or open_interest is None:
+            made.open_interest = None
+        else:
+            made.open_interest = read_decimal(open_interest)
+        made.delivery_start_time = read_moment(delivery_start_time)
+        made.delivery_time = read_moment(delivery_time)
+        made.delivery_status = _DELIVERY_STATUS.get(delivery_status) or read_delivery_status(delivery_status)
+        if platform_turnover24h.__class__ is str and platform_turnover24h:
+            number = made.platform_turnover24h = bounded_decimal(platform_turnover24h)
+            if not number.is_finite():
+                raise DecimalException
+        elif platform_turnover24h.__class__ is Decimal:
+            made.platform_turnover24h = platform_turnover24h
+        elif platform_turnover24h == "" or platform_turnover24h is None:
+            made.platform_turnover24h = None
+        else:
+            made.platform_turnover24h = read_decimal(platform_turnover24h)
+        if ts.__class__ is int and EARLIEST_MS <= ts < MAX_READ_MS:
+            made.ts = _at(ts / 1000, UTC)
+        elif (
+            ts.__class__ is str and len(ts) == 13
+            and ts.isdecimal() and _FIRST <= ts < _LAST
+        ):
+            made.ts = _at(int(ts) / 1000, UTC)
+        else:
+            made.ts = read_time(ts)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_instrument(
+    objects: list[Any], convert: ToRows
+) -> list[Instrument]:
+    rows, extras = convert(Instrument, objects)
+    found = []
+    for (
+        symbol,
+        category,
+        is_rwa,
+        is_reality,
+        base_coin,
+        quote_coin,
+        buy_limit_price_ratio,
+        sell_limit_price_ratio,
+        fee_rate_up_ratio,
+        maker_fee_rate,
+        taker_fee_rate,
+        open_cost_up_ratio,
+        min_order_qty,
+        max_order_qty,
+        price_precision,
+        quantity_precision,
+        quote_precision,
+        price_multiplier,
+        quantity_multiplier,
+        type_,
+        symbol_type,
+        min_order_amount,
+        max_symbol_order_num,
+        max_product_order_num,
+        max_position_num,
+        status,
+        off_time,
+        limit_open_time,
+        delivery_time,
+        delivery_start_time,
+        delivery_period,
+        launch_time,
+        fund_interval,
+        min_leverage,
+        max_leverage,
+        maintain_time,
+        max_market_order_qty,
+        is_isolated_base_borrowable,
+        is_isolated_quoted_borrowable,
+        warning_risk_ratio,
+        liquidation_risk_ratio,
+        max_crossed_leverage,
+        max_isolated_leverage,
+        user_min_borrow,
+        area_symbol,
+    ) in rows:
+        made = _new(Instrument)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.category = _INSTRUMENT_CATEGORY.get(category) or read_instrument_category(category)
+        made.is_rwa = is_rwa if is_rwa.__class__ is bool else read_bool(is_rwa)
+        made.is_reality = is_reality if is_reality.__class__ is bool else read_bool(is_reality)
+        made.base_coin = base_coin if base_coin.__class__ is str and base_coin >= "!" else read_str(base_coin)
+        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin >= "!" else read_str(quote_coin)
+        if buy_limit_price_ratio.__class__ is str and buy_limit_price_ratio:
+            number = made.buy_limit_price_ratio = bounded_decimal(buy_limit_price_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif buy_limit_price_ratio.__class__ is Decimal:
+            made.buy_limit_price_ratio = buy_limit_price_ratio
+        elif buy_limit_price_ratio == "" or buy_limit_price_ratio is None:
+            made.buy_limit_price_ratio = None
+        else:
+            made.buy_limit_price_ratio = read_decimal(buy_limit_price_ratio)
+        if sell_limit_price_ratio.__class__ is str and sell_limit_price_ratio:
+            number = made.sell_limit_price_ratio = bounded_decimal(sell_limit_price_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif sell_limit_price_ratio.__class__ is Decimal:
+            made.sell_limit_price_ratio = sell_limit_price_ratio
+        elif sell_limit_price_ratio == "" or sell_limit_price_ratio is None:
+            made.sell_limit_price_ratio = None
+        else:
+            made.sell_limit_price_ratio = read_decimal(sell_limit_price_ratio)
+        if fee_rate_up_ratio.__class__ is str and fee_rate_up_ratio:
+            number = made.fee_rate_up_ratio = bounded_decimal(fee_rate_up_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif fee_rate_up_ratio.__class__ is Decimal:
+            made.fee_rate_up_ratio = fee_rate_up_ratio
+        elif fee_rate_up_ratio == "" or fee_rate_up_ratio is None:
+            made.fee_rate_up_ratio = None
+        else:
+            made.fee_rate_up_ratio = read_decimal(fee_rate_up_ratio)
+        if maker_fee_rate.__class__ is str and maker_fee_rate:
+            number = made.maker_fee_rate = bounded_decimal(maker_fee_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif maker_fee_rate.__class__ is Decimal:
+            made.maker_fee_rate = maker_fee_rate
+        elif maker_fee_rate == "" or maker_fee_rate is None:
+            made.maker_fee_rate = None
+        else:
+            made.maker_fee_rate = read_decimal(maker_fee_rate)
+        if taker_fee_rate.__class__ is str and taker_fee_rate:
+            number = made.taker_fee_rate = bounded_decimal(taker_fee_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif taker_fee_rate.__class__ is Decimal:
+            made.taker_fee_rate = taker_fee_rate
+        elif taker_fee_rate == "" or taker_fee_rate is None:
+            made.taker_fee_rate = None
+        else:
+            made.taker_fee_rate = read_decimal(taker_fee_rate)
+        if open_cost_up_ratio.__class__ is str and open_cost_up_ratio:
+            number = made.open_cost_up_ratio = bounded_decimal(open_cost_up_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_cost_up_ratio.__class__ is Decimal:
+            made.open_cost_up_ratio = open_cost_up_ratio
+        elif open_cost_up_ratio == "" or open_cost_up_ratio is None:
+            made.open_cost_up_ratio = None
+        else:
+            made.open_cost_up_ratio = read_decimal(open_cost_up_ratio)
+        if min_order_qty.__class__ is str and min_order_qty:
+            number = made.min_order_qty = bounded_decimal(min_order_qty)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_order_qty.__class__ is Decimal:
+            made.min_order_qty = min_order_qty
+        elif min_order_qty == "" or min_order_qty is None:
+            made.min_order_qty = None
+        else:
+            made.min_order_qty = read_decimal(min_order_qty)
+        if max_order_qty.__class__ is str and max_order_qty:
+            number = made.max_order_qty = bounded_decimal(max_order_qty)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_order_qty.__class__ is Decimal:
+            made.max_order_qty = max_order_qty
+        elif max_order_qty == "" or max_order_qty is None:
+            made.max_order_qty = None
+        else:
+            made.max_order_qty = read_decimal(max_order_qty)
+        if price_precision.__class__ is str and price_precision.isdecimal() and len(price_precision) < 19:
+            made.price_precision = int(price_precision)
+        elif price_precision.__class__ is int and -_TOO_LARGE < price_precision < _TOO_LARGE:
+            made.price_precision = price_precision
+        else:
+            made.price_precision = read_int(price_precision)
+        if quantity_precision.__class__ is str and quantity_precision.isdecimal() and len(quantity_precision) < 19:
+            made.quantity_precision = int(quantity_precision)
+        elif quantity_precision.__class__ is int and -_TOO_LARGE < quantity_precision < _TOO_LARGE:
+            made.quantity_precision = quantity_precision
+        else:
+            made.quantity_precision = read_int(quantity_precision)
+        if quote_precision.__class__ is str and quote_precision.isdecimal() and len(quote_precision) < 19:
+            made.quote_precision = int(quote_precision)
+        elif quote_precision.__class__ is int and -_TOO_LARGE < quote_precision < _TOO_LARGE:
+            made.quote_precision = quote_precision
+        else:
+            made.quote_precision = read_int(quote_precision)
+        if price_multiplier.__class__ is str and price_multiplier:
+            number = made.price_multiplier = bounded_decimal(price_multiplier)
+            if not number.is_finite():
+                raise DecimalException
+        elif price_multiplier.__class__ is Decimal:
+            made.price_multiplier = price_multiplier
+        elif price_multiplier == "" or price_multiplier is None:
+            made.price_multiplier = None
+        else:
+            made.price_multiplier = read_decimal(price_multiplier)
+        if quantity_multiplier.__class__ is str and quantity_multiplier:
+            number = made.quantity_multiplier = bounded_decimal(quantity_multiplier)
+            if not number.is_finite():
+                raise DecimalException
+        elif quantity_multiplier.__class__ is Decimal:
+            made.quantity_multiplier = quantity_multiplier
+        elif quantity_multiplier == "" or quantity_multiplier is None:
+            made.quantity_multiplier = None
+        else:
+            made.quantity_multiplier = read_decimal(quantity_multiplier)
+        made.type_ = type_ if type_.__class__ is str and type_ >= "!" else read_str(type_)
+        made.symbol_type = symbol_type if symbol_type.__class__ is str and symbol_type >= "!" else read_str(symbol_type)
+        if min_order_amount.__class__ is str and min_order_amount:
+            number = made.min_order_amount = bounded_decimal(min_order_amount)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_order_amount.__class__ is Decimal:
+            made.min_order_amount = min_order_amount
+        elif min_order_amount == "" or min_order_amount is None:
+            made.min_order_amount = None
+        else:
+            made.min_order_amount = read_decimal(min_order_amount)
+        if max_symbol_order_num.__class__ is str and max_symbol_order_num.isdecimal() and len(max_symbol_order_num) < 19:
+            made.max_symbol_order_num = int(max_symbol_order_num)
+        elif max_symbol_order_num.__class__ is int and -_TOO_LARGE < max_symbol_order_num < _TOO_LARGE:
+            made.max_symbol_order_num = max_symbol_order_num
+        else:
+            made.max_symbol_order_num = read_int(max_symbol_order_num)
+        if max_product_order_num.__class__ is str and max_product_order_num.isdecimal() and len(max_product_order_num) < 19:
+            made.max_product_order_num = int(max_product_order_num)
+        elif max_product_order_num.__class__ is int and -_TOO_LARGE < max_product_order_num < _TOO_LARGE:
+            made.max_product_order_num = max_product_order_num
+        else:
+            made.max_product_order_num = read_int(max_product_order_num)
+        if max_position_num.__class__ is str and max_position_num.isdecimal() and len(max_position_num) < 19:
+            made.max_position_num = int(max_position_num)
+        elif max_position_num.__class__ is int and -_TOO_LARGE < max_position_num < _TOO_LARGE:
+            made.max_position_num = max_position_num
+        else:
+            made.max_position_num = read_int(max_position_num)
+        made.status = _INSTRUMENT_STATUS.get(status) or read_instrument_status(status)
+        made.off_time = read_moment(off_time)
+        made.limit_open_time = read_moment(limit_open_time)
+        made.delivery_time = read_moment(delivery_time)
+        made.delivery_start_time = read_moment(delivery_start_time)
+        made.delivery_period = delivery_period if delivery_period.__class__ is str and delivery_period >= "!" else read_str(delivery_period)
+        made.launch_time = read_moment(launch_time)
+        if fund_interval.__class__ is str and fund_interval.isdecimal() and len(fund_interval) < 19:
+            made.fund_interval = int(fund_interval)
+        elif fund_interval.__class__ is int and -_TOO_LARGE < fund_interval < _TOO_LARGE:
+            made.fund_interval = fund_interval
+        else:
+            made.fund_interval = read_int(fund_interval)
+        if min_leverage.__class__ is str and min_leverage:
+            number = made.min_leverage = bounded_decimal(min_leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif min_leverage.__class__ is Decimal:
+            made.min_leverage = min_leverage
+        elif min_leverage == "" or min_leverage is None:
+            made.min_leverage = None
+        else:
+            made.min_leverage = read_decimal(min_leverage)
+        if max_leverage.__class__ is str and max_leverage:
+            number = made.max_leverage = bounded_decimal(max_leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_leverage.__class__ is Decimal:
+            made.max_leverage = max_leverage
+        elif max_leverage == "" or max_leverage is None:
+            made.max_leverage = None
+        else:
+            made.max_leverage = read_decimal(max_leverage)
+        made.maintain_time = read_moment(maintain_time)
+        if max_market_order_qty.__class__ is str and max_market_order_qty:
+            number = made.max_market_order_qty = bounded_decimal(max_market_order_qty)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_market_order_qty.__class__ is Decimal:
+            made.max_market_order_qty = max_market_order_qty
+        elif max_market_order_qty == "" or max_market_order_qty is None:
+            made.max_market_order_qty = None
+        else:
+            made.max_market_order_qty = read_decimal(max_market_order_qty)
+        made.is_isolated_base_borrowable = is_isolated_base_borrowable if is_isolated_base_borrowable.__class__ is bool else read_bool(is_isolated_base_borrowable)
+        made.is_isolated_quoted_borrowable = is_isolated_quoted_borrowable if is_isolated_quoted_borrowable.__class__ is bool else read_bool(is_isolated_quoted_borrowable)
+        if warning_risk_ratio.__class__ is str and warning_risk_ratio:
+            number = made.warning_risk_ratio = bounded_decimal(warning_risk_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif warning_risk_ratio.__class__ is Decimal:
+            made.warning_risk_ratio = warning_risk_ratio
+        elif warning_risk_ratio == "" or warning_risk_ratio is None:
+            made.warning_risk_ratio = None
+        else:
+            made.warning_risk_ratio = read_decimal(warning_risk_ratio)
+        if liquidation_risk_ratio.__class__ is str and liquidation_risk_ratio:
+            number = made.liquidation_risk_ratio = bounded_decimal(liquidation_risk_ratio)
+            if not number.is_finite():
+                raise DecimalException
+        elif liquidation_risk_ratio.__class__ is Decimal:
+            made.liquidation_risk_ratio = liquidation_risk_ratio
+        elif liquidation_risk_ratio == "" or liquidation_risk_ratio is None:
+            made.liquidation_risk_ratio = None
+        else:
+            made.liquidation_risk_ratio = read_decimal(liquidation_risk_ratio)
+        if max_crossed_leverage.__class__ is str and max_crossed_leverage:
+            number = made.max_crossed_leverage = bounded_decimal(max_crossed_leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_crossed_leverage.__class__ is Decimal:
+            made.max_crossed_leverage = max_crossed_leverage
+        elif max_crossed_leverage == "" or max_crossed_leverage is None:
+            made.max_crossed_leverage = None
+        else:
+            made.max_crossed_leverage = read_decimal(max_crossed_leverage)
+        if max_isolated_leverage.__class__ is str and max_isolated_leverage:
+            number = made.max_isolated_leverage = bounded_decimal(max_isolated_leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif max_isolated_leverage.__class__ is Decimal:
+            made.max_isolated_leverage = max_isolated_leverage
+        elif max_isolated_leverage == "" or max_isolated_leverage is None:
+            made.max_isolated_leverage = None
+        else:
+            made.max_isolated_leverage = read_decimal(max_isolated_leverage)
+        if user_min_borrow.__class__ is str and user_min_borrow:
+            number = made.user_min_borrow = bounded_decimal(user_min_borrow)
+            if not number.is_finite():
+                raise DecimalException
+        elif user_min_borrow.__class__ is Decimal:
+            made.user_min_borrow = user_min_borrow
+        elif user_min_borrow == "" or user_min_borrow is None:
+            made.user_min_borrow = None
+        else:
+            made.user_min_borrow = read_decimal(user_min_borrow)
+        made.area_symbol = area_symbol if area_symbol.__class__ is bool else read_bool(area_symbol)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_position(
+    objects: list[Any], convert: ToRows
+) -> list[Position]:
+    rows, extras = convert(Position, objects)
+    found = []
+    for (
+        category,
+        symbol,
+        margin_coin,
+        hold_mode,
+        pos_side,
+        margin_mode,
+        position_balance,
+        available,
+        frozen,
+        total,
+        leverage,
+        cur_realised_pnl,
+        avg_price,
+        position_status,
+        unrealised_pnl,
+        liquidation_price,
+        mmr,
+        profit_rate,
+        mark_price,
+        break_even_price,
+        total_funding,
+        open_fee_total,
+        close_fee_total,
+        cash_dividend,
+        created_time,
+        updated_time,
+    ) in rows:
+        made = _new(Position)
+        made.category = _CATEGORY.get(category) or read_category(category)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.hold_mode = _HOLD_MODE.get(hold_mode) or read_hold_mode(hold_mode)
+        made.pos_side = _POS_SIDE.get(pos_side) or read_pos_side(pos_side)
+        made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
+        if position_balance.__class__ is str and position_balance:
+            number = made.position_balance = bounded_decimal(position_balance)
+            if not number.is_finite():
+                raise DecimalException
+        elif position_balance.__class__ is Decimal:
+            made.position_balance = position_balance
+        elif position_balance == "" or position_balance is None:
+            made.position_balance = None
+        else:
+            made.position_balance = read_decimal(position_balance)
+        if available.__class__ is str and available:
+            number = made.available = bounded_decimal(available)
+            if not number.is_finite():
+                raise DecimalException
+        elif available.__class__ is Decimal:
+            made.available = available
+        elif available == "" or available is None:
+            made.available = None
+        else:
+            made.available = read_decimal(available)
+        if frozen.__class__ is str and frozen:
+            number = made.frozen = bounded_decimal(frozen)
+            if not number.is_finite():
+                raise DecimalException
+        elif frozen.__class__ is Decimal:
+            made.frozen = frozen
+        elif frozen == "" or frozen is None:
+            made.frozen = None
+        else:
+            made.frozen = read_decimal(frozen)
+        if total.__class__ is str and total:
+            number = made.total = bounded_decimal(total)
+            if not number.is_finite():
+                raise DecimalException
+        elif total.__class__ is Decimal:
+            made.total = total
+        elif total == "" or total is None:
+            made.total = None
+        else:
+            made.total = read_decimal(total)
+        if leverage.__class__ is str and leverage:
+            number = made.leverage = bounded_decimal(leverage)
+            if not number.is_finite():
+                raise DecimalException
+        elif leverage.__class__ is Decimal:
+            made.leverage = leverage
+        elif leverage == "" or leverage is None:
+            made.leverage = None
+        else:
+            made.leverage = read_decimal(leverage)
+        if cur_realised_pnl.__class__ is str and cur_realised_pnl:
+            number = made.cur_realised_pnl = bounded_decimal(cur_realised_pnl)
+            if not number.is_finite():
+                raise DecimalException
+        elif cur_realised_pnl.__class__ is Decimal:
+            made.cur_realised_pnl = cur_realised_pnl
+        elif cur_realised_pnl == "" or cur_realised_pnl is None:
+            made.cur_realised_pnl = None
+        else:
+            made.cur_realised_pnl = read_decimal(cur_realised_pnl)
+        if avg_price.__class__ is str and avg_price:
+            number = made.avg_price = bounded_decimal(avg_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif avg_price.__class__ is Decimal:
+            made.avg_price = avg_price
+        elif avg_price == "" or avg_price is None:
+            made.avg_price = None
+        else:
+            made.avg_price = read_decimal(avg_price)
+        made.position_status = position_status if position_status.__class__ is str and position_status >= "!" else read_str(position_status)
+        if unrealised_pnl.__class__ is str and unrealised_pnl:
+            number = made.unrealised_pnl = bounded_decimal(unrealised_pnl)
+            if not number.is_finite():
+                raise DecimalException
+        elif unrealised_pnl.__class__ is Decimal:
+            made.unrealised_pnl = unrealised_pnl
+        elif unrealised_pnl == "" or unrealised_pnl is None:
+            made.unrealised_pnl = None
+        else:
+            made.unrealised_pnl = read_decimal(unrealised_pnl)
+        if liquidation_price.__class__ is str and liquidation_price:
+            number = made.liquidation_price = bounded_decimal(liquidation_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif liquidation_price.__class__ is Decimal:
+            made.liquidation_price = liquidation_price
+        elif liquidation_price == "" or liquidation_price is None:
+            made.liquidation_price = None
+        else:
+            made.liquidation_price = read_decimal(liquidation_price)
+        if mmr.__class__ is str and mmr:
+            number = made.mmr = bounded_decimal(mmr)
+            if not number.is_finite():
+                raise DecimalException
+        elif mmr.__class__ is Decimal:
+            made.mmr = mmr
+        elif mmr == "" or mmr is None:
+            made.mmr = None
+        else:
+            made.mmr = read_decimal(mmr)
+        if profit_rate.__class__ is str and profit_rate:
+            number = made.profit_rate = bounded_decimal(profit_rate)
+            if not number.is_finite():
+                raise DecimalException
+        elif profit_rate.__class__ is Decimal:
+            made.profit_rate = profit_rate
+        elif profit_rate == "" or profit_rate is None:
+            made.profit_rate = None
+        else:
+            made.profit_rate = read_decimal(profit_rate)
+        if mark_price.__class__ is str and mark_price:
+            number = made.mark_price = bounded_decimal(mark_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif mark_price.__class__ is Decimal:
+            made.mark_price = mark_price
+        elif mark_price == "" or mark_price is None:
+            made.mark_price = None
+        else:
+            made.mark_price = read_decimal(mark_price)
+        if break_even_price.__class__ is str and break_even_price:
+            number = made.break_even_price = bounded_decimal(break_even_price)
+            if not number.is_finite():
+                raise DecimalException
+        elif break_even_price.__class__ is Decimal:
+            made.break_even_price = break_even_price
+        elif break_even_price == "" or break_even_price is None:
+            made.break_even_price = None
+        else:
+            made.break_even_price = read_decimal(break_even_price)
+        if total_funding.__class__ is str and total_funding:
+            number = made.total_funding = bounded_decimal(total_funding)
+            if not number.is_finite():
+                raise DecimalException
+        elif total_funding.__class__ is Decimal:
+            made.total_funding = total_funding
+        elif total_funding == "" or total_funding is None:
+            made.total_funding = None
+        else:
+            made.total_funding = read_decimal(total_funding)
+        if open_fee_total.__class__ is str and open_fee_total:
+            number = made.open_fee_total = bounded_decimal(open_fee_total)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_fee_total.__class__ is Decimal:
+            made.open_fee_total = open_fee_total
+        elif open_fee_total == "" or open_fee_total is None:
+            made.open_fee_total = None
+        else:
+            made.open_fee_total = read_decimal(open_fee_total)
+        if close_fee_total.__class__ is str and close_fee_total:
+            number = made.close_fee_total = bounded_decimal(close_fee_total)
+            if not number.is_finite():
+                raise DecimalException
+        elif close_fee_total.__class__ is Decimal:
+            made.close_fee_total = close_fee_total
+        elif close_fee_total == "" or close_fee_total is None:
+            made.close_fee_total = None
+        else:
+            made.close_fee_total = read_decimal(close_fee_total)
+        if cash_dividend.__class__ is str and cash_dividend:
+            number = made.cash_dividend = bounded_decimal(cash_dividend)
+            if not number.is_finite():
+                raise DecimalException
+        elif cash_dividend.__class__ is Decimal:
+            made.cash_dividend = cash_dividend
+        elif cash_dividend == "" or cash_dividend is None:
+            made.cash_dividend = None
+        else:
+            made.cash_dividend = read_decimal(cash_dividend)
+        if created_time.__class__ is int and EARLIEST_MS <= created_time < MAX_READ_MS:
+            made.created_time = _at(created_time / 1000, UTC)
+        elif (
+            created_time.__class__ is str and len(created_time) == 13
+            and created_time.isdecimal() and _FIRST <= created_time < _LAST
+        ):
+            made.created_time = _at(int(created_time) / 1000, UTC)
+        else:
+            made.created_time = read_time(created_time)
+        if updated_time.__class__ is int and EARLIEST_MS <= updated_time < MAX_READ_MS:
+            made.updated_time = _at(updated_time / 1000, UTC)
+        elif (
+            updated_time.__class__ is str and len(updated_time) == 13
+            and updated_time.isdecimal() and _FIRST <= updated_time < _LAST
+        ):
+            made.updated_time = _at(int(updated_time) / 1000, UTC)
+        else:
+            made.updated_time = read_time(updated_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_position_list(
+    objects: list[Any], convert: ToRows
+) -> list[PositionList]:
+    rows, extras = convert(PositionList, objects)
+    found = []
+    for (
+        list_,
+    ) in rows:
+        made = _new(PositionList)
+        made.list_ = read_objects(list_, read_position, convert)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_history_position(
+    objects: list[Any], convert: ToRows
+) -> list[HistoryPosition]:
+    rows, extras = convert(HistoryPosition, objects)
+    found = []
+    for (
+        position_id,
+        category,
+        symbol,
+        margin_coin,
+        hold_mode,
+        pos_side,
+        margin_mode,
+        open_price_avg,
+        close_price_avg,
+        open_total_pos,
+        close_total_pos,
+        cum_realised_pnl,
+        net_profit,
+        total_funding,
+        open_fee_total,
+        close_fee_total,
+        cash_dividend,
+        created_time,
+        updated_time,
+    ) in rows:
+        made = _new(HistoryPosition)
+        made.position_id = position_id if position_id.__class__ is str and position_id >= "!" else required(read_id(position_id))
+        made.category = _CATEGORY.get(category) or read_category(category)
+        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.hold_mode = _HOLD_MODE.get(hold_mode) or read_hold_mode(hold_mode)
+        made.pos_side = _POS_SIDE.get(pos_side) or read_pos_side(pos_side)
+        made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
+        if open_price_avg.__class__ is str and open_price_avg:
+            number = made.open_price_avg = bounded_decimal(open_price_avg)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_price_avg.__class__ is Decimal:
+            made.open_price_avg = open_price_avg
+        elif open_price_avg == "" or open_price_avg is None:
+            made.open_price_avg = None
+        else:
+            made.open_price_avg = read_decimal(open_price_avg)
+        if close_price_avg.__class__ is str and close_price_avg:
+            number = made.close_price_avg = bounded_decimal(close_price_avg)
+            if not number.is_finite():
+                raise DecimalException
+        elif close_price_avg.__class__ is Decimal:
+            made.close_price_avg = close_price_avg
+        elif close_price_avg == "" or close_price_avg is None:
+            made.close_price_avg = None
+        else:
+            made.close_price_avg = read_decimal(close_price_avg)
+        if open_total_pos.__class__ is str and open_total_pos:
+            number = made.open_total_pos = bounded_decimal(open_total_pos)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_total_pos.__class__ is Decimal:
+            made.open_total_pos = open_total_pos
+        elif open_total_pos == "" or open_total_pos is None:
+            made.open_total_pos = None
+        else:
+            made.open_total_pos = read_decimal(open_total_pos)
+        if close_total_pos.__class__ is str and close_total_pos:
+            number = made.close_total_pos = bounded_decimal(close_total_pos)
+            if not number.is_finite():
+                raise DecimalException
+        elif close_total_pos.__class__ is Decimal:
+            made.close_total_pos = close_total_pos
+        elif close_total_pos == "" or close_total_pos is None:
+            made.close_total_pos = None
+        else:
+            made.close_total_pos = read_decimal(close_total_pos)
+        if cum_realised_pnl.__class__ is str and cum_realised_pnl:
+            number = made.cum_realised_pnl = bounded_decimal(cum_realised_pnl)
+            if not number.is_finite():
+                raise DecimalException
+        elif cum_realised_pnl.__class__ is Decimal:
+            made.cum_realised_pnl = cum_realised_pnl
+        elif cum_realised_pnl == "" or cum_realised_pnl is None:
+            made.cum_realised_pnl = None
+        else:
+            made.cum_realised_pnl = read_decimal(cum_realised_pnl)
+        if net_profit.__class__ is str and net_profit:
+            number = made.net_profit = bounded_decimal(net_profit)
+            if not number.is_finite():
+                raise DecimalException
+        elif net_profit.__class__ is Decimal:
+            made.net_profit = net_profit
+        elif net_profit == "" or net_profit is None:
+            made.net_profit = None
+        else:
+            made.net_profit = read_decimal(net_profit)
+        if total_funding.__class__ is str and total_funding:
+            number = made.total_funding = bounded_decimal(total_funding)
+            if not number.is_finite():
+                raise DecimalException
+        elif total_funding.__class__ is Decimal:
+            made.total_funding = total_funding
+        elif total_funding == "" or total_funding is None:
+            made.total_funding = None
+        else:
+            made.total_funding = read_decimal(total_funding)
+        if open_fee_total.__class__ is str and open_fee_total:
+            number = made.open_fee_total = bounded_decimal(open_fee_total)
+            if not number.is_finite():
+                raise DecimalException
+        elif open_fee_total.__class__ is Decimal:
+            made.open_fee_total = open_fee_total
+        elif open_fee_total == "" or open_fee_total is None:
+            made.open_fee_total = None
+        else:
+            made.open_fee_total = read_decimal(open_fee_total)
+        if close_fee_total.__class__ is str and close_fee_total:
+            number = made.close_fee_total = bounded_decimal(close_fee_total)
+            if not number.is_finite():
+                raise DecimalException
+        elif close_fee_total.__class__ is Decimal:
+            made.close_fee_total = close_fee_total
+        elif close_fee_total == "" or close_fee_total is None:
+            made.close_fee_total = None
+        else:
+            made.close_fee_total = read_decimal(close_fee_total)
+        if cash_dividend.__class__ is str and cash_dividend:
+            number = made.cash_dividend = bounded_decimal(cash_dividend)
+            if not number.is_finite():
+                raise DecimalException
+        elif cash_dividend.__class__ is Decimal:
+            made.cash_dividend = cash_dividend
+        elif cash_dividend == "" or cash_dividend is None:
+            made.cash_dividend = None
+        else:
+            made.cash_dividend = read_decimal(cash_dividend)
+        if created_time.__class__ is int and EARLIEST_MS <= created_time < MAX_READ_MS:
+            made.created_time = _at(created_time / 1000, UTC)
+        elif (
+            created_time.__class__ is str and len(created_time) == 13
+            and created_time.isdecimal() and _FIRST <= created_time < _LAST
+        ):
+            made.created_time = _at(int(created_time) / 1000, UTC)
+        else:
+            made.created_time = read_time(created_time)
+        if updated_time.__class__ is int and EARLIEST_MS <= updated_time < MAX_READ_MS:
+            made.updated_time = _at(updated_time / 1000, UTC)
+        elif (
+            updated_time.__class__ is str and len(updated_time) == 13
+            and updated_time.isdecimal() and _FIRST <= updated_time < _LAST
+        ):
+            made.updated_time = _at(int(updated_time) / 1000, UTC)
+        else:
+            made.updated_time = read_time(updated_time)
+        made.extra = None
+        found.append(made)
+    for place, extra in extras.items():
+        found[place].extra = extra
+    return found
+
+
+def read_history_position_page(
+    objects: list[Any], convert: ToRows
+) -> list[HistoryPositionPage]:
+    rows, extras = convert(HistoryPositionPage, objects)
+    found = []
+    for (
+        list_,
+        cursor,
+    ) in rows:
+        made = _new(HistoryPositionPage)
+        made.list_ = read_objects(list_, read_history_position, convert)
+        made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():

@@ -10,16 +10,24 @@ from bitget_copy._generated.v3 import endpoints as _table
 from bitget_copy._generated.v3.enums import (
     AccountType,
     AutoCopy,
+    Category,
     CloseType,
     CopyType,
+    InstrumentCategory,
     Period,
     PosSide,
+    RecordCategory,
+    RecordType,
+    TickerCategory,
     TransferDirection,
     TriggerBy,
 )
 from bitget_copy._generated.v3.models import (
+    AccountAssets,
     AccountInfo,
     AccountSettings,
+    FinancialRecord,
+    FinancialRecordPage,
     FuturesFollowerPositionList,
     FuturesFollowerProfit,
     FuturesFollowerProfitPage,
@@ -45,6 +53,11 @@ from bitget_copy._generated.v3.models import (
     FuturesTraderTransferPage,
     FuturesTraderTransferable,
     FuturesTraderTransferred,
+    HistoryPosition,
+    HistoryPositionPage,
+    Instrument,
+    PositionList,
+    Ticker,
 )
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller, Pager
@@ -52,7 +65,7 @@ from bitget_copy.secret import Secret
 
 
 class Account:
-    """The account behind the key: its mode, its settings and what the key may do."""
+    """The account behind the key: its mode, settings, money and what the key may do. Reads only."""
 
     __slots__ = ("_call", "_pages")
 
@@ -125,6 +138,184 @@ class Account:
             priority,
         )
         return value
+
+    async def get_assets(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AccountAssets:
+        """Gets equity, margins and the balances of all coins.
+
+        ``GET /api/v3/account/assets`` · 20/1 s per UID · anyone · reads.
+
+        The key needs the right `uta_mgt`, to read.
+
+        A coin that is missing is 0. Coins are written as the exchange writes them, some of them
+        in small letters.
+
+        The money of copy trading is not shown apart here: `client.v3.futures` has it.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            What a unified account is worth, and its balances.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: AccountAssets = await self._call(
+            _table.ACCOUNT_GET_ASSETS,
+            {},
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_financial_records(
+        self,
+        *,
+        category: RecordCategory | Literal["SPOT", "MARGIN", "USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "OTHER"],
+        coin: str | None = None,
+        type_: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> FinancialRecordPage:
+        """Lists the entries of the account's ledger: fees, profits, transfers, funding, interest.
+
+        ``GET /api/v3/account/financial-records`` · 20/1 s per UID · anyone · reads.
+
+        The key needs the right `uta_mgt`, to read.
+
+        The exchange keeps three months.
+
+        The category of a row can be spelled otherwise than the one that was asked for: compare
+        members, not texts.
+
+        No kind for a profit share is known here.
+
+        A span from `start_time` to `end_time` of up to 30 days is accepted;
+        `iter_financial_records` reads longer ones in pieces.
+
+        Args:
+            category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                OTHER.
+            coin: Only this coin.
+            type_: Only entries of this kind. Known words: TRANSFER_IN, TRANSFER_OUT,
+                ORDER_DEALT_FROZEN_OUT, ORDER_DEALT_IN, ORDER_PLF_FEE_OUT,
+                EXCHANGE_SOURCE_TOKEN_USER_OUT, EXCHANGE_TARGET_TOKEN_USER_IN, OPEN_LONG,
+                OPEN_SHORT, BUY_DEAL, SELL_DEAL, CLOSE_LONG, CLOSE_SHORT, FORCE_CLOSE_LONG,
+                FORCE_CLOSE_SHORT, BURST_CLOSE_LONG, BURST_CLOSE_SHORT,
+                OFFSET_REDUCE_CLOSE_LONG, OFFSET_REDUCE_CLOSE_SHORT, FORCE_BUY_SSM,
+                FORCE_SELL_SSM, BURST_BUY_SSM, BURST_SELL_SSM, RISK_LIQ_USER_IN,
+                RISK_LIQ_USER_OUT, INTEREST_SETTLEMENT_OUT, CONTRACT_MAIN_SETTLE_FEE_USER_IN,
+                CONTRACT_MAIN_SETTLE_FEE_USER_OUT, BORROW, RESERVE_TRANSFER_IN,
+                RESERVE_TRANSFER_OUT, REPAYMENT, INTEREST_REPAYMENT, LIQ_FUND_OUT,
+                LIQ_CONVERT_IN, LIQ_CONVERT_OUT, LIQ_TRANSFER_IN, LIQ_TRANSFER_OUT, LIQ_FUND_IN,
+                LIQ_FEE, LIQ_REPAYMENT, TRACE_TRANSFER_USER_OUT, TRACE_TRANSFER_USER_IN,
+                TRACE_TRANSFER_REFUND_IN, TRACE_LOCK_USER_OUT, TRACE_LOCK_USER_IN.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Entries a page. 1 to 100; 100 when left out.
+            cursor: The `cursor` of the page before.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `cursor` as `cursor`. `iter_financial_records` reads them all.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: FinancialRecordPage = await self._call(
+            _table.ACCOUNT_LIST_FINANCIAL_RECORDS,
+            {
+                "category": category,
+                "coin": coin,
+                "type": type_,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_financial_records(
+        self,
+        *,
+        category: RecordCategory | Literal["SPOT", "MARGIN", "USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "OTHER"],
+        coin: str | None = None,
+        type_: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 100,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AsyncIterator[FinancialRecord]:
+        """Yields every row of `list_financial_records`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
+
+        Args:
+            category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                OTHER.
+            coin: Only this coin.
+            type_: Only entries of this kind. Known words: TRANSFER_IN, TRANSFER_OUT,
+                ORDER_DEALT_FROZEN_OUT, ORDER_DEALT_IN, ORDER_PLF_FEE_OUT,
+                EXCHANGE_SOURCE_TOKEN_USER_OUT, EXCHANGE_TARGET_TOKEN_USER_IN, OPEN_LONG,
+                OPEN_SHORT, BUY_DEAL, SELL_DEAL, CLOSE_LONG, CLOSE_SHORT, FORCE_CLOSE_LONG,
+                FORCE_CLOSE_SHORT, BURST_CLOSE_LONG, BURST_CLOSE_SHORT,
+                OFFSET_REDUCE_CLOSE_LONG, OFFSET_REDUCE_CLOSE_SHORT, FORCE_BUY_SSM,
+                FORCE_SELL_SSM, BURST_BUY_SSM, BURST_SELL_SSM, RISK_LIQ_USER_IN,
+                RISK_LIQ_USER_OUT, INTEREST_SETTLEMENT_OUT, CONTRACT_MAIN_SETTLE_FEE_USER_IN,
+                CONTRACT_MAIN_SETTLE_FEE_USER_OUT, BORROW, RESERVE_TRANSFER_IN,
+                RESERVE_TRANSFER_OUT, REPAYMENT, INTEREST_REPAYMENT, LIQ_FUND_OUT,
+                LIQ_CONVERT_IN, LIQ_CONVERT_OUT, LIQ_TRANSFER_IN, LIQ_TRANSFER_OUT, LIQ_FUND_IN,
+                LIQ_FEE, LIQ_REPAYMENT, TRACE_TRANSFER_USER_OUT, TRACE_TRANSFER_USER_IN,
+                TRACE_TRANSFER_REFUND_IN, TRACE_LOCK_USER_OUT, TRACE_LOCK_USER_IN.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Entries a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
+        """
+        return self._pages(
+            _table.ACCOUNT_LIST_FINANCIAL_RECORDS,
+            {
+                "category": category,
+                "coin": coin,
+                "type": type_,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
 
 
 class FuturesFollower:
@@ -1686,6 +1877,268 @@ class FuturesTrader:
         return value
 
 
+class Market:
+    """Prices, and the rules of contracts and pairs. Public: a client without a key may ask,
+    whatever kind its accounts are.
+    """
+
+    __slots__ = ("_call", "_pages")
+
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self._call = call
+        self._pages = pages
+
+    async def list_tickers(
+        self,
+        *,
+        category: TickerCategory | Literal["SPOT", "USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[Ticker]:
+        """Lists the prices of a category's symbols, or of one.
+
+        ``GET /api/v3/market/tickers`` · 20/1 s per IP · anyone, also without a key · reads.
+
+        What is about contracts only is None for spot pairs.
+
+        Args:
+            category: Category. One of: SPOT, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
+            symbol: Only this symbol, e.g. BTCUSDT; left out: all of the category.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: prices of a contract or a pair.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[Ticker] = await self._call(
+            _table.MARKET_LIST_TICKERS,
+            {
+                "category": category,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_instruments(
+        self,
+        *,
+        category: InstrumentCategory | Literal["SPOT", "MARGIN", "USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> list[Instrument]:
+        """Lists the rules of a category's contracts or pairs: steps of price and size, leverage,
+        state.
+
+        ``GET /api/v3/market/instruments`` · 20/1 s per IP · anyone, also without a key · reads.
+
+        Which fields are set depends on the category.
+
+        Whether a contract is perpetual stood in `symbol_type` in 2025 and stands in `type_`
+        since: look at both.
+
+        `round_price` and `round_size` of a row round as its contract or pair asks.
+
+        Args:
+            category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
+            symbol: Only this symbol, e.g. BTCUSDT; left out: all of the category.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            A list, empty if there is nothing; each row: rules of a contract or a pair. Prices
+            have `price_precision` decimals and are multiples of `price_multiplier`, sizes have
+            `quantity_precision` decimals and are multiples of `quantity_multiplier`;
+            `round_price` and `round_size` do it.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: list[Instrument] = await self._call(
+            _table.MARKET_LIST_INSTRUMENTS,
+            {
+                "category": category,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+
+class Position:
+    """Open and closed futures positions of a unified account. Reads only."""
+
+    __slots__ = ("_call", "_pages")
+
+    def __init__(self, call: Caller, pages: Pager) -> None:
+        self._call = call
+        self._pages = pages
+
+    async def get_positions(
+        self,
+        *,
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        symbol: str | None = None,
+        pos_side: PosSide | Literal["long", "short"] | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> PositionList:
+        """Gets the open positions of a category, or of one contract.
+
+        ``GET /api/v3/position/current-position`` · 20/1 s per UID · anyone · reads.
+
+        The key needs the right `uta_trade`, to read.
+
+        Nothing tells a copied position from an own one: a follower has `get_positions` of
+        `client.v3.futures.follower` for that, a trader `list_positions` of
+        `client.v3.futures.trader`.
+
+        Args:
+            category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
+            symbol: Only this contract, e.g. BTCUSDT; left out: all of the category.
+            pos_side: Only positions of this direction. One of: long, short.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            Open positions.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: PositionList = await self._call(
+            _table.POSITION_GET_POSITIONS,
+            {
+                "category": category,
+                "symbol": symbol,
+                "posSide": pos_side,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    async def list_history_positions(
+        self,
+        *,
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        symbol: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> HistoryPositionPage:
+        """Lists closed positions of a category, or of one contract.
+
+        ``GET /api/v3/position/history-position`` · 20/1 s per UID · anyone · reads.
+
+        The key needs the right `uta_trade`, to read and write.
+
+        The exchange keeps three months.
+
+        It only reads, and yet the exchange names a right to write: a key without that may be
+        refused.
+
+        A span from `start_time` to `end_time` of up to 30 days is accepted;
+        `iter_history_positions` reads longer ones in pieces.
+
+        Args:
+            category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
+            symbol: Only this contract, e.g. BTCUSDT; left out: all of the category.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Positions a page. 1 to 100; 100 when left out.
+            cursor: The `cursor` of the page before.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Returns:
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `cursor` as `cursor`. `iter_history_positions` reads them all.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
+            BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+        """
+        value: HistoryPositionPage = await self._call(
+            _table.POSITION_LIST_HISTORY_POSITIONS,
+            {
+                "category": category,
+                "symbol": symbol,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+                "cursor": cursor,
+            },
+            timeout,
+            priority,
+        )
+        return value
+
+    def iter_history_positions(
+        self,
+        *,
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        symbol: str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        limit: int | None = 100,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> AsyncIterator[HistoryPosition]:
+        """Yields every row of `list_history_positions`, page after page.
+
+        Pages are fetched when they are needed, each within the limit and each with its own
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+
+        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
+        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
+        asked of times to come. Without both, the exchange shows what it shows by default.
+
+        Args:
+            category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
+            symbol: Only this contract, e.g. BTCUSDT; left out: all of the category.
+            start_time: First moment of the span. With a time zone.
+            end_time: Last moment of the span. With a time zone.
+            limit: Positions a page. 1 to 100. The largest by default; None: the exchange's
+                default, 100.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: A page failed, after the rows before it.
+        """
+        return self._pages(
+            _table.POSITION_LIST_HISTORY_POSITIONS,
+            {
+                "category": category,
+                "symbol": symbol,
+                "startTime": start_time,
+                "endTime": end_time,
+                "limit": limit,
+            },
+            timeout,
+            priority,
+        )
+
+
 class Futures:
     """Copy trading on the futures market."""
 
@@ -1699,8 +2152,10 @@ class Futures:
 class V3:
     """API V3 by market and role, with prices, contracts and the account beside them."""
 
-    __slots__ = ("account", "futures",)
+    __slots__ = ("account", "futures", "market", "position",)
 
     def __init__(self, call: Caller, pages: Pager) -> None:
         self.account = Account(call, pages)
         self.futures = Futures(call, pages)
+        self.market = Market(call, pages)
+        self.position = Position(call, pages)

@@ -23,7 +23,7 @@ from bitget_copy.cli.call.arguments import read_values
 from bitget_copy.cli.exit_codes import ExitCode, exit_code, report
 from bitget_copy.cli.printing import cell, escape_controls, print_reply, secrets_of, write_line
 from bitget_copy.client import find
-from bitget_copy.config import credentials_from_env
+from bitget_copy.config import base_url_from_env, credentials_from_env
 from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknownError
 from bitget_copy.secret import HIDDEN
 
@@ -77,7 +77,7 @@ def run_call(options: CallOptions, console: Console, *, owns_process: bool = Fal
         )
     values = read_values(row, options.words)
     simulator = _simulator(options.seed) if options.simulate else None
-    credentials = simulator.credentials if simulator else credentials_from_env()
+    credentials = _credentials(row, simulator)
     explanation = explain_call(credentials, row, values)  # checks the values, before any question
     if options.explain:
         write_line(console, explanation)
@@ -197,9 +197,19 @@ def _simulator(seed: int) -> Simulator:
     return Simulator(seed)
 
 
+def _credentials(row: Endpoint, simulator: Simulator | None) -> Credentials | None:
+    """The key to call with; None where none is needed."""
+    if simulator is not None:
+        return simulator.credentials
+    return credentials_from_env() if row.signed else None
+
+
 def _client(
-    credentials: Credentials, simulator: Simulator | None, call: _Call
+    credentials: Credentials | None, simulator: Simulator | None, call: _Call
 ) -> CopyTradingClient:
+    if simulator is None and credentials is None:
+        url = base_url_from_env()
+        return CopyTradingClient(base_url=url, proxy=FROM_ENV, on_call=call.on_call)
     if simulator is None:
         return CopyTradingClient.from_env(proxy=FROM_ENV, on_call=call.on_call)
     return CopyTradingClient(credentials, transport=simulator, on_call=call.on_call)

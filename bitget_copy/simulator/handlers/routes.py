@@ -18,7 +18,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import HANDLERS, Handler
 from bitget_copy.simulator.parameters import Parameters, parse_body, parse_query
-from bitget_copy.simulator.table_v3 import V3_ENDPOINTS
+from bitget_copy.simulator.table_v3 import V3_COMPANIONS, V3_ENDPOINTS
 
 
 @attrs.frozen(kw_only=True)
@@ -44,7 +44,7 @@ class Route:
     @property
     def is_public(self) -> bool:
         """Whether it needs no signature."""
-        return self.handler is None
+        return not self.endpoint.signed
 
     @property
     def bucket(self) -> str:
@@ -52,7 +52,7 @@ class Route:
         return self.endpoint.shares or self.endpoint.key
 
 
-SERVED: Final[Mapping[str, Endpoint]] = {**ENDPOINTS, **V3_ENDPOINTS}
+SERVED: Final[Mapping[str, Endpoint]] = {**ENDPOINTS, **V3_ENDPOINTS, **V3_COMPANIONS}
 """The package's table, with rows of this simulator's own for API V3."""
 
 _MethodAndPath: TypeAlias = tuple[str, bytes]
@@ -114,7 +114,8 @@ def build_routes(endpoints: Mapping[str, Endpoint], public: Iterable[Endpoint] =
     routes = [
         _route(endpoint, siblings[endpoint.method, endpoint.path.encode()]) for endpoint in served
     ]
-    return Routes([*routes, *map(_public_route, public)])
+    taken = {endpoint.path for endpoint in served}
+    return Routes([*routes, *(_public_route(row) for row in public if row.path not in taken)])
 
 
 def _route(endpoint: Endpoint, siblings: list[Endpoint]) -> Route:
