@@ -581,7 +581,6 @@ def test_spellings_that_bitget_is_known_to_mix() -> None:
         ("closePriceAvg", "closeAvgPrice"),
         ("currentTradingList", "currentTradings"),
         ("unionTotalMargin", "unionTotalMagin"),
-        ("openAvgPrice", "openPriceAvg"),
         ("openPriceAvg", "openAvgPrice"),
     }
     others = {found for found in known if not found[0].startswith(("v1.", "v2.Futures"))}
