@@ -355,7 +355,7 @@ async def test_strict_replies_never_refuse_a_write(data: Any) -> None:
 async def test_strict_replies_do_not_keep_reconcile_from_looking() -> None:
     """Its reads take what they can read."""
     async with client_of(odd_page(new=1), strict_replies=True) as client:
-        page, _ = await client._dated(ENDPOINTS[KEY], VALUES, None, None)
+        page, _, _ = await client._dated(ENDPOINTS[KEY], VALUES, None, None)
         assert len(page.items) == 3
 
 
