@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
+from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.market import MarketName
 from bitget_copy.simulator.orders import Order, OrderStore
+from bitget_copy.simulator.project_copies import (
+    FormerFollower,
+    PositionKey,
+    ProjectCopy,
+    Transfer,
+)
+
+Mode: TypeAlias = Literal["classic", "unified", "hybrid", "upgrading", "switching"]
+"""What an account is: API V3 serves unified and hybrid ones, V1 and V2 classic ones."""
+MODES: Final[tuple[Mode, ...]] = get_args(Mode)
 
 TPSL_PAUSE_MS: Final = 300
 """How long a trader waits between two changes of stops (document, code 43036)."""
+_FIRST_PROJECT: Final = 1_381_200_007_311_970_304
+_PROJECT_STEP: Final = 7_340_033
+
+
+def mode_named(name: str) -> Mode:
+    """The mode of this name; ConfigError when there is none."""
+    for mode in MODES:
+        if mode == name:
+            return mode
+    raise ConfigError(f"simulator: account mode {name!r}; there are {', '.join(MODES)}")
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -42,6 +63,8 @@ class MarketAccount:
         ratios: (stop-loss, take-profit) in percent by symbol; None is unset. A trader's
             new orders get stops by them.
         labels: (id, name) of the words that describe a trader.
+        former: followers that have left, oldest first.
+        leaving: those whose copies still close with the trader's orders, by UID.
     """
 
     lead_orders: OrderStore
@@ -60,6 +83,8 @@ class MarketAccount:
     ratios: dict[str, tuple[Decimal | None, Decimal | None]] = attrs.Factory(dict)
     labels: tuple[tuple[str, str], ...] = ()
     last_tpsl: int = 0
+    former: list[FormerFollower] = attrs.Factory(list)
+    leaving: set[str] = attrs.Factory(set)
 
     @property
     def follower_count(self) -> int:
@@ -95,8 +120,12 @@ class Account:
         uid: plain digits; `hex_id`: the encrypted id that most replies show.
         since: when trading began, milliseconds since 1970.
         has_copies: it may hold copied orders, so profit shares come from it.
-        unified: upgraded to a unified account, which only the V3 API serves.
+        mode: which API serves it.
         has_copy_key: it has made the one key that `create_copy_api` gives.
+        wallets: USDT by name of the account that keeps it, beside the two markets.
+        copies: copies of projects by the trader's UID; those that have ended too.
+        positions: numbers of the positions that copies hold.
+        lead_transfers: money that went into the own portfolio or out of it.
     """
 
     index: int
@@ -107,8 +136,22 @@ class Account:
     spot: MarketAccount
     since: int
     has_copies: bool = False
-    unified: bool = False
+    mode: Mode = "classic"
     has_copy_key: bool = False
+    wallets: dict[str, Decimal] = attrs.Factory(dict)
+    copies: dict[str, ProjectCopy] = attrs.Factory(dict)
+    positions: dict[PositionKey, int] = attrs.Factory(dict)
+    lead_transfers: list[Transfer] = attrs.Factory(list)
+
+    @property
+    def is_unified(self) -> bool:
+        """Whether API V3 serves it, and the older ones do not."""
+        return self.mode in {"unified", "hybrid"}
+
+    @property
+    def project_id(self) -> str:
+        """Number of its portfolio, which API V3 names in place of the trader."""
+        return str(_FIRST_PROJECT + self.index * _PROJECT_STEP)
 
     @property
     def certification(self) -> str:

@@ -23,7 +23,7 @@ from bitget_copy._asgi.messages import (
     send_response,
 )
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.api_versions import check_mode, check_retired
+from bitget_copy.simulator.api_versions import check_copy_key, check_mode, check_retired
 from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.connection_faults import send_with_fault
 from bitget_copy.simulator.counters import UNKNOWN_URL
@@ -32,10 +32,12 @@ from bitget_copy.simulator.error_codes import BY_MARKET, MESSAGES, Refused
 from bitget_copy.simulator.exchange import Exchange
 from bitget_copy.simulator.faults import CONNECTION_KINDS, Fault
 from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.lookup import check_offered
 from bitget_copy.simulator.handlers.routes import Route
 from bitget_copy.simulator.parameters import parse_body, parse_query
 from bitget_copy.simulator.replicas import View
 from bitget_copy.simulator.server import Server
+from bitget_copy.simulator.table_v3 import PERMISSION_OF
 
 _LEAVE_REPLY: Final = frozenset({"latency", "clock_drift"})
 """Faults that do not change the reply."""
@@ -69,6 +71,10 @@ class Simulator(Exchange):
             (``{"*.list_history_orders": 60, "*": 5}``; the first that fits counts). Several
             numbers are replicas that take turns, so that a later read may show an earlier
             moment. Writes act on the present.
+        account_mode: what the accounts are: ``"classic"`` (API V1 and V2 serve them),
+            ``"unified"`` or ``"hybrid"`` (API V3 does), ``"upgrading"`` or ``"switching"`` (on
+            the way: V3 tells their mode and rights only); or by pattern of an account's name
+            (``{"follower*": "unified", "*": "classic"}``; the first that fits counts).
 
     Attributes:
         world: the state; tests may look and change. Where reads lag, :meth:`change` it.
@@ -82,7 +88,7 @@ class Simulator(Exchange):
         clock_offset: seconds by which the exchange's clock runs ahead of `clock`.
 
     Raises:
-        ConfigError: `accounts` or `read_lag` is out of range, or a quirk has no such name.
+        ConfigError: `accounts` or `read_lag` is out of range, or a quirk or mode has no such name.
     """
 
     def serve(self, host: str = "127.0.0.1", port: int = 0, *, control: bool = False) -> Server:
@@ -200,14 +206,19 @@ class Simulator(Exchange):
     def _check_version(self, request: Request) -> None:
         if self.retired:
             check_retired(request.path)
-        uid = self._verifier.owner(request.headers)
-        if uid is not None:
-            check_mode(request.path, unified=self.world.accounts[uid].unified)
+        key = self._verifier.named(request.headers)
+        if key is not None:
+            check_mode(request.path, self.world.accounts[key.uid].mode)
+            if key.is_copy_key:
+                check_copy_key(request.path)
 
     def _perform(self, route: Route, request: Request, key: Key, now: int) -> Any:
         endpoint = route.endpoint
         if endpoint.writes and not key.may_write:
             raise Refused("40014", "trade")
+        permission = PERMISSION_OF.get(endpoint.key)
+        if permission is not None and permission not in key.permissions:
+            raise Refused("40014", permission)
         market = endpoint.resource.partition(".")[0]
         account = self.world.accounts[key.uid]
         is_trader = (account.spot if market == "spot" else account.futures).is_trader
@@ -217,7 +228,10 @@ class Simulator(Exchange):
             raw: Mapping[str, Any] = parse_query(request.query)
         else:
             raw = parse_body(request.body)
-        handle = partial(_handle, route, key.uid, route.parameters.read(raw))
+        args = route.parameters.read(raw)
+        if key.is_copy_key and endpoint.family == "v3":
+            check_offered(args, account, self.world.market)
+        handle = partial(_handle, route, key, args, self.quirks.names)
         present = View(self.world, self._statistics, now)
         if not endpoint.writes:
             return handle(self._replicas.view(endpoint.key, now) or present)
@@ -260,7 +274,9 @@ def possible_codes() -> frozenset[str]:
     return frozenset(MESSAGES)
 
 
-def _handle(route: Route, uid: str, args: Mapping[str, Any], view: View) -> Any:
+def _handle(
+    route: Route, key: Key, args: Mapping[str, Any], quirks: frozenset[str], view: View
+) -> Any:
     """What a row answers in one world, which it may change."""
     assert route.handler is not None
     view.world.advance(view.now)
@@ -269,7 +285,9 @@ def _handle(route: Route, uid: str, args: Mapping[str, Any], view: View) -> Any:
             endpoint=route.endpoint,
             world=view.world,
             statistics=view.statistics,
-            account=view.world.accounts[uid],
+            account=view.world.accounts[key.uid],
+            key=key,
+            quirks=quirks,
             args=args,
             now=view.now,
         )

@@ -20,6 +20,7 @@ from bitget_copy._asgi.messages import Request
 from bitget_copy.credentials import Credentials
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.rsa import PublicKey
+from bitget_copy.simulator.table_v3 import PERMISSIONS
 
 WINDOW_S: Final = 30
 """How far a timestamp may lie from the exchange's clock (document, section Timestamp)."""
@@ -36,6 +37,8 @@ class Key:
         addresses: from where it may be used; None: from anywhere.
         passphrase: header ``ACCESS-PASSPHRASE``, as bytes.
         may_write: has the permission to trade.
+        permissions: what API V3 lets it do, by the exchange's names.
+        is_copy_key: made for a portfolio: good for what is offered for copying alone.
         secret: of an HMAC key; None for an RSA key.
         public: of an RSA key.
     """
@@ -44,6 +47,8 @@ class Key:
     uid: str
     passphrase: bytes = attrs.field(repr=False)
     may_write: bool = True
+    permissions: frozenset[str] = frozenset(PERMISSIONS)
+    is_copy_key: bool = False
     addresses: frozenset[str] | None = None
     secret: bytes | None = attrs.field(default=None, repr=False)
     public: PublicKey | None = attrs.field(default=None, repr=False)
@@ -86,10 +91,9 @@ class Verifier:
     def _find(self, name: bytes) -> Key | None:
         return self._keys.get(name.decode("latin-1"))
 
-    def owner(self, headers: Mapping[bytes, bytes]) -> str | None:
-        """UID behind the key that a request names, genuine or not; None: no such key."""
-        key = self._find(headers.get(b"access-key", b""))
-        return None if key is None else key.uid
+    def named(self, headers: Mapping[bytes, bytes]) -> Key | None:
+        """The key that a request names, signed by it or not; None: no such key."""
+        return self._find(headers.get(b"access-key", b""))
 
     def check(self, request: Request, now: float) -> Key:
         """The key that signed this request.

@@ -27,11 +27,12 @@ MESSAGES: Final = {
     # routing and load
     "40084": "{0} is for unified accounts, and this one is classic",
     "40085": "{0} is for classic accounts, and this one is unified",
+    "25245": "the account is not unified at the moment",
     "30032": "API V1 is switched off; use a newer version",
     "40404": "Request URL NOT FOUND",
     "429": "Too Many Requests",
     # parameters
-    "40017": "the body is not a JSON object: {0}",
+    "40017": "what was sent cannot be read: {0}",
     "40019": "parameter {0} is missing",
     "40020": "parameter {0} is wrong",
     "400172": "parameter verification failed: {0}",
@@ -47,10 +48,39 @@ MESSAGES: Final = {
     "43067": "no more than {0} pages can be read",
     # keys
     "40063": "the account has its copy key already",
+    # API V3
+    "25002": "not possible here",
+    "25005": "no such project",
+    "25100": "{0} is not a contract of this exchange",
+    "25107": "not while a position is open",
+    "25200": "{0} is wrong",
+    "25201": "{0} is no coin that can be moved here",
+    "25202": "the accounts do not hold so much",
+    "25207": "{0}: at least {1}",
+    "25227": "there is no position to close",
+    "25231": "the position is smaller than that",
+    "25585": "take-profit of a long position must lie above the last price",
+    "25586": "stop-loss of a long position must lie below the last price",
+    "25587": "take-profit of a short position must lie below the last price",
+    "25588": "stop-loss of a short position must lie above the last price",
+    "25589": "take-profit of a long position must lie above the mark price",
+    "25590": "stop-loss of a long position must lie below the mark price",
+    "25591": "take-profit of a short position must lie below the mark price",
+    "25592": "stop-loss of a short position must lie above the mark price",
+    "25594": "the position has its stops already",
+    "25597": "no such stops, or they wait no more",
+    "25600": "the stops are so already",
+    "25601": "no such position",
+    "25602": "take-profit must be above 0",
+    "25603": "stop-loss must be above 0",
+    "25606": "take-profit has too many decimals",
+    "25607": "stop-loss has too many decimals",
+    "25610": "the quantity has too many decimals",
+    "43117": "more than can be moved",
     # futures
     "22002": "nothing to close",
     "40072": "{0} is not a contract of this exchange",
-    "40731": "the trader does not offer {0}",
+    "40731": "{0} is not offered",
     "40732": "the account is not a futures trader",
     "40736": "take-profit of a long position must lie above the price",
     "40738": "take-profit of a short position must lie below the price",
@@ -115,8 +145,17 @@ STATUSES: Final = {"429": 429, "40404": 404}
 """HTTP statuses other than 400, which carries all further codes."""
 
 
-_OF_V2: Final = {"40020": "400172"}
-"""Codes that API V2 has in place of V1's."""
+_OF_FAMILY: Final[Mapping[str, Mapping[str, str]]] = {
+    "v2": {"40020": "400172"},
+    "v3": {
+        "22002": "25227",
+        "40019": "40017",
+        "40020": "25200",
+        "40724": "40017",
+        **dict.fromkeys(("40731", "40732", "40861", "43045", "43047", "43063"), "25002"),
+    },
+}
+"""Codes that the newer APIs have in place of V1's."""
 
 
 class Refused(Exception):
@@ -136,5 +175,5 @@ class Refused(Exception):
 
     def of_family(self, family: str) -> Refused:
         """The same refusal as this API family words it."""
-        code = _OF_V2.get(self.code) if family == "v2" else None
+        code = _OF_FAMILY.get(family, {}).get(self.code)
         return self if code is None else Refused(code, *self.parts)

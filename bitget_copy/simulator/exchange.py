@@ -15,22 +15,22 @@ from typing import Final, TypeVar
 
 from bitget_copy._asgi.messages import Receive, Scope, Send
 from bitget_copy._builtin_values import shown, whole_number
-from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.accounts import Account
+from bitget_copy.simulator.accounts import Account, Mode, mode_named
 from bitget_copy.simulator.authentication import Verifier
 from bitget_copy.simulator.counters import Executions, Requests
 from bitget_copy.simulator.faults import Faults
 from bitget_copy.simulator.hand_clock import HandClock
-from bitget_copy.simulator.handlers.routes import build_routes, default_routes
+from bitget_copy.simulator.handlers.routes import SERVED, build_routes, default_routes
 from bitget_copy.simulator.market import Instrument, Side
 from bitget_copy.simulator.quirks import Quirks
 from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
 from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
 from bitget_copy.simulator.seeding import Seeder
+from bitget_copy.simulator.table_v3 import PERMISSIONS
 from bitget_copy.simulator.trader_statistics import StatisticsCache
 from bitget_copy.simulator.world import World
 
@@ -61,9 +61,10 @@ class Exchange(ABC):
         enforce_limits: bool = True,
         retired: bool = False,
         quirks: Iterable[str] = (),
-        endpoints: Mapping[str, Endpoint] = ENDPOINTS,
+        endpoints: Mapping[str, Endpoint] = SERVED,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         read_lag: ReadLag = 0.0,
+        account_mode: Mode | Mapping[str, Mode] = "classic",
     ) -> None:
         self.retired = retired
         self.quirks = Quirks(quirks)
@@ -71,10 +72,11 @@ class Exchange(ABC):
         self._arrival_clock = arrival_clock or clock or time.monotonic
         self._orders = orders
         self._make_limits = partial(RateLimits, ip_rate=ip_rate, enforced=enforce_limits)
-        own_table = endpoints is not ENDPOINTS
+        own_table = endpoints is not SERVED
         self._routes = build_routes(endpoints, TIME_ENDPOINTS) if own_table else default_routes()
         self._sleep = sleep
         self._read_lag = lags_by_key(read_lag, endpoints.values())
+        self._modes = _modes(account_mode)
         self.seed = seed
         self.account_count = accounts
         self.reset()
@@ -103,7 +105,7 @@ class Exchange(ABC):
         self.account_count = count
         self.clock_offset = 0.0
         start = self._now_ms()
-        make = partial(Seeder, self.seed, start, count, self._orders)
+        make = partial(Seeder, self.seed, start, count, self._orders, self._modes)
         seeded = make().run()
         self.world = seeded.world
         self._replicas = Replicas(self._read_lag, lambda: make().run().world, start)
@@ -144,6 +146,42 @@ class Exchange(ABC):
         """
         key = self.world.keys[self._credentials[account].api_key]
         key.addresses = None if addresses is None else frozenset(addresses)
+
+    def set_account_mode(self, account: str, mode: Mode) -> None:
+        """Makes an account classic or unified, or lets it be on its way; V3 and V2 heed it at once.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            mode: ``"classic"``, ``"unified"``, ``"hybrid"``, ``"upgrading"`` or ``"switching"``.
+
+        Raises:
+            ConfigError: there is no such mode.
+        """
+        checked, uid = mode_named(mode), self.account(account).uid
+
+        def act(world: World, now: int) -> None:
+            world.accounts[uid].mode = checked
+
+        self.change(act)
+
+    def set_permissions(self, account: str, permissions: Iterable[str]) -> None:
+        """Says what a key may do on API V3, as ``GET /api/v3/account/info`` lists it.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            permissions: of ``uta_mgt``, ``uta_trade``, ``withdraw``, ``copy_futures_position``
+                and ``copy_futures_order``.
+
+        Raises:
+            ConfigError: there is no such permission.
+        """
+        given = frozenset(permissions)
+        unknown = sorted(given - set(PERMISSIONS))
+        if unknown:
+            raise ConfigError(
+                f"simulator: no permission {', '.join(unknown)}; there are {', '.join(PERMISSIONS)}"
+            )
+        self.world.keys[self._credentials[account].api_key].permissions = given
 
     # Orders and prices
 
@@ -274,3 +312,9 @@ class Exchange(ABC):
         else:
             self.clock_offset += seconds
         self.world.advance(self._now_ms())
+
+
+def _modes(given: Mode | Mapping[str, Mode]) -> dict[str, Mode]:
+    """Modes by pattern of an account's name; ConfigError when one is no mode."""
+    modes = given if isinstance(given, Mapping) else {"*": given}
+    return {pattern: mode_named(mode) for pattern, mode in modes.items()}

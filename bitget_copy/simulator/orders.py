@@ -78,6 +78,11 @@ class Order:
         """Margin that it ties up, in the instrument's coin."""
         return margin(self.instrument, self.size, self.open_price, self.leverage)
 
+    @property
+    def value(self) -> Decimal:
+        """What it was worth when it was opened, in the quote coin."""
+        return self.size * self.open_price
+
     def profit_at(self, price: Decimal) -> Decimal:
         """Profit before fees if it closed at this price, in the instrument's coin."""
         return gross_profit(self.instrument, self.side, self.size, self.open_price, price)
@@ -246,6 +251,11 @@ class OrderStore:
         self._open_sorted.add(order)
         if order.copies and self._totals is not None:
             self.copy_totals(order.trader).count(order)
+
+    def add_part(self, order: Order) -> None:
+        """Takes in what was split off an open order; sums of both are as they were."""
+        self._totals = None
+        self.add(order)
 
     def _take_out(self, order: Order) -> None:
         self._open_sorted.remove(order)

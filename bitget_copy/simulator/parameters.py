@@ -39,6 +39,8 @@ _IGNORED: Final[Mapping[str, frozenset[str]]] = {
     "v2.futures.broker.list_traders": frozenset({"languageType"}),
 }
 """What API V2's own examples send although its tables do not have it."""
+_LISTS_AS_TEXT: Final = frozenset({"tradingPairList"})
+"""Lists that may be one text with commas too: V3's page says text, its replies have a list."""
 _SECRET: Final = re.compile("[A-Za-z0-9]+")
 HIDDEN: Final = "***"
 """Stands for a secret wherever a request is kept."""
@@ -169,6 +171,8 @@ def _list_reader(param: Param) -> Read:
     max_items = param.maximum
 
     def read(value: Any, name: str) -> list[Any]:
+        if isinstance(value, str) and param.wire in _LISTS_AS_TEXT:
+            value = value.split(",")
         if not isinstance(value, list):
             raise Refused("40020", name)
         if not value:

@@ -30,7 +30,7 @@ QUIRKS: Final[Mapping[str, str]] = {
     "codes_as_numbers": "the code of a refusal is a JSON number",
     "ratios_as_fractions": "spot percentages are fractions, as the document's text has them",
     "other_spellings": "fields bear the names of the document's tables or of its Chinese edition",
-    "other_words": "a trader who takes no followers is Disable, not UnEnable",
+    "other_words": "UnEnable is Disable; margin modes cross and crossed stand for each other",
     "capitals": "words of closed vocabularies are in capitals, as requests have them",
     "suffixed_symbols": "pairs of the spot market carry _SPBL",
     "unset_as_zero": 'unset prices and ratios are "0"',
@@ -41,6 +41,11 @@ QUIRKS: Final[Mapping[str, str]] = {
     "null_acks": "a write that has nothing to tell answers null",
     "extra_fields": "rows and envelope carry a field that nobody has heard of",
     "reversed_keys": "members of objects come in the opposite order",
+    "bare_open_orders": "a follower's open futures orders are a bare list in V2, as until 2025",
+    "small_letters": "V2's product types are in small letters",
+    "not_copied_as_null": "V3's settings of a project that is not copied are null, not a refusal",
+    "cursor_to_older": "V3's pages come newest first, and their cursors read towards older rows",
+    "newest_first": "V3's pages come newest first, while their cursors read towards newer rows",
     "errors_as_200": "refusals have HTTP status 200",
     "errors_without_data": "refusals have no data member",
     "empty_429": "429 comes without a body",
@@ -50,7 +55,8 @@ QUIRKS: Final[Mapping[str, str]] = {
 
 _ORDER_IDS: Final = frozenset(
     {"trackingNo", "trackingNos", "openOrderId", "closeOrderId", "minId", "id", "data",
-     "orderId", "orderIdList", "endId", "profitId"}
+     "orderId", "orderIdList", "endId", "profitId", "transferId", "strategyId", "positionId",
+     "projectId", "nextCursor", "cursor"}
 )  # fmt: skip
 _PERSON_IDS: Final = frozenset(
     {"traderId", "traderUid", "traderUserId", "tracerUserId", "followerUserId", "followerUid"}
@@ -98,6 +104,13 @@ _SPELLINGS: Final[Mapping[str, Mapping[str, str]]] = {
     },
 }
 """Other names of fields, by endpoint (document, its tables and its Chinese edition)."""
+_OTHER_WORDS: Final = {
+    ("status", "UnEnable"): "Disable",
+    ("marginMode", "cross"): "crossed",
+    ("marginMode", "crossed"): "cross",
+}
+"""What the exchange's pages say in their tables where their examples say something else."""
+_FOLLOWERS_ORDERS: Final = "v2.futures.follower.list_open_orders"
 _FREE_TEXT: Final = frozenset({"value", "totalEquity"})
 """Numbers formatted for people in their language, or hidden by stars."""
 _FILLER: Final = 163123213132
@@ -164,6 +177,8 @@ class Quirks:
     def _data(self, data: Any, key: str, plain: Plain) -> Any:
         if isinstance(data, bool) or (isinstance(data, str) and data in {"", "success"}):
             return self._ack(data)
+        if key == _FOLLOWERS_ORDERS and "bare_open_orders" in self.names:
+            data = data["trackingList"] or []
         return self._value("data", data, key, plain)
 
     def _ack(self, data: bool | str) -> Any:
@@ -207,8 +222,10 @@ class Quirks:
             return plain(value)
         if "ratios_as_fractions" in self.names and name in _RATIOS and key.startswith("v1.spot."):
             return format(Decimal(value) / 100, "f")
-        if "other_words" in self.names and value == "UnEnable":
-            return "Disable"
+        if "other_words" in self.names and (name, value) in _OTHER_WORDS:
+            return _OTHER_WORDS[name, value]
+        if "small_letters" in self.names and name == "productType":
+            return value.lower()
         if "capitals" in self.names and name in _WORDS:
             return value.upper()
         if "suffixed_symbols" in self.names and name == "symbol" and key.startswith("v1.spot."):

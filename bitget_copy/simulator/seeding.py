@@ -9,21 +9,25 @@ from __future__ import annotations
 import hashlib
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_DOWN, Decimal
+from fnmatch import fnmatchcase
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Final
 
 import attrs
 
 from bitget_copy.credentials import Credentials
-from bitget_copy.simulator.accounts import Account, Follow, MarketAccount
+from bitget_copy.simulator.accounts import Account, Follow, MarketAccount, Mode
 from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.market import FUTURES, SPOT, Market, MarketName, Side, fee, rounded
 from bitget_copy.simulator.orders import Order, OrderStore, by_number
 from bitget_copy.simulator.price_path import DAY_MS
+from bitget_copy.simulator.project_copies import FormerFollower, ProjectCopy
 from bitget_copy.simulator.rsa import demo_private_key
+from bitget_copy.simulator.table_v3 import LEAD_ORDERS, LEAD_POSITIONS
 from bitget_copy.simulator.world import World, tracking_number
 
 HISTORY_DAYS: Final = 60
@@ -31,6 +35,8 @@ LISTED_TRADERS: Final = 30
 """Traders without keys: enough for two pages of the list of traders."""
 KEYLESS_FOLLOWERS: Final = 45
 """Followers without keys of each trading account: enough for two pages of futures followers."""
+_FORMER_FOLLOWERS: Final = 3
+_CENT: Final = Decimal("0.01")
 _MAX_OPEN_MS: Final = 2 * DAY_MS
 _COPY_DELAY_MS: Final = 180
 _OPEN_SEQUENCES: Final = 256
@@ -81,13 +87,22 @@ class Seeder:
         now: the moment the world starts, milliseconds since 1970.
         followers: accounts with keys that only follow.
         orders: closed futures orders of the default account; None: as many as usual.
+        modes: what accounts are, by pattern of their names; the first that fits counts.
     """
 
-    def __init__(self, seed: int, now: int, followers: int, orders: int | None = None) -> None:
+    def __init__(
+        self,
+        seed: int,
+        now: int,
+        followers: int,
+        orders: int | None = None,
+        modes: Mapping[str, Mode] = MappingProxyType({}),
+    ) -> None:
         self._seed = seed
         self._now = now
         self._followers = followers
         self._orders = orders
+        self._modes = modes
         self.market = Market(seed)
         self.world = World(self.market, seed)
         self.credentials: dict[str, Credentials] = {}
@@ -108,12 +123,16 @@ class Seeder:
         trader = self._trading_account("trader", full)
         self._give_key("trader", trader)
         self._give_key("readonly", trader, writes=False)
+        self._give_key("elite", trader, copy_key=True)
         rsa = self._trading_account("rsa", _SMALL)
         self._give_key("rsa", rsa, rsa=True)
         for number in range(1, self._followers + 1):
             self._follower(f"follower{number}", trader, poor=number == self._followers)
         for account in (trader, rsa):
             self._add_keyless_followers(account)
+            self._add_former_followers(account)
+        for account in self.world.accounts.values():
+            self._set_money_apart(account)
         if self._orders is not None:
             # Seconds for a large world: better now than in the middle of somebody's request.
             trader.futures.lead_orders.load_closed()
@@ -217,6 +236,31 @@ class Seeder:
                 own.equity = rounded(rng.uniform(top / 2, top), 4)
             self._link(account, trader)
 
+    def _add_former_followers(self, trader: Account) -> None:
+        """Some who followed and left again, known to API V3 alone."""
+        rng = self._rng("former", trader.index)
+        for account in self._listed[-_FORMER_FOLLOWERS:]:
+            since = self._now - int(rng.uniform(40, HISTORY_DAYS) * DAY_MS)
+            former = FormerFollower(
+                no=tracking_number(since, account.index, "futures", 0, copies=True),
+                follower=account.uid,
+                since=since,
+                until=since + int(rng.uniform(1, 30) * DAY_MS),
+                profit=rounded(rng.uniform(1, 900), 4),
+                invested=rounded(rng.uniform(50, 5_000), 2),
+            )
+            trader.futures.former.append(former)
+        trader.futures.former.sort(key=lambda each: each.no)
+
+    def _set_money_apart(self, account: Account) -> None:
+        """Shares what an account holds out to its copies, and what it leads with."""
+        rng = self._rng("wallets", account.index)
+        for name, most in (("otc", 500), ("uta", 5_000)):
+            account.wallets[name] = rounded(rng.uniform(most / 10, most), 2)
+        parts = len(account.copies) + account.futures.is_trader
+        for copy in account.copies.values():
+            copy.invested = (account.futures.equity / parts).quantize(_CENT, ROUND_DOWN)
+
     def _link(self, account: Account, trader: Account, *, poor: bool = False) -> None:
         since = self._now - HISTORY_DAYS * DAY_MS
         if account.has_copies:
@@ -229,13 +273,26 @@ class Seeder:
             }
             follow = Follow(trader=trader.uid, since=since, settings=settings)
             account.in_market(market).follows[trader.uid] = follow
+            if market == "futures":
+                number = tracking_number(since, account.index, "futures", 0, copies=True)
+                copy = ProjectCopy(no=number, trader=trader.uid, since=since)
+                account.copies[trader.uid] = copy
             if account.has_copies:
                 self._settings[account.uid, market][trader.uid] = dict(settings)
             offer.followers[account.uid] = since
 
     def _give_key(
-        self, name: str, account: Account, *, writes: bool = True, rsa: bool = False
+        self,
+        name: str,
+        account: Account,
+        *,
+        writes: bool = True,
+        rsa: bool = False,
+        copy_key: bool = False,
     ) -> None:
+        if account.uid not in {key.uid for key in self.credentials.values()}:
+            modes = (mode for pattern, mode in self._modes.items() if fnmatchcase(name, pattern))
+            account.mode = next(modes, account.mode)
         rng = self._rng("key", name)
         api_key = f"bg_{rng.getrandbits(128):032x}"
         passphrase = f"sim{rng.getrandbits(40):010x}"
@@ -254,7 +311,11 @@ class Seeder:
                 uid=account.uid,
             )
         self.credentials[name] = credentials
-        self.world.keys[api_key] = Key.of(credentials, uid=account.uid, may_write=writes)
+        key = Key.of(credentials, uid=account.uid, may_write=writes)
+        if copy_key:
+            key.is_copy_key = True
+            key.permissions = frozenset({LEAD_ORDERS, LEAD_POSITIONS})
+        self.world.keys[api_key] = key
 
     # Own orders
 

@@ -83,6 +83,16 @@ class TraderStatistics:
         """Moment of the last closing; 0: there was none."""
         return self.times[-1] if self.times else 0
 
+    def since(self, start: int) -> tuple[Decimal, Decimal]:
+        """Net profit after a moment, and the deepest fall of the running total from then on."""
+        place = bisect_right(self.times, start)
+        before = peak = self.totals[place - 1] if place else Decimal(0)
+        drawdown = Decimal(0)
+        for total in self.totals[place:]:
+            peak = max(peak, total)
+            drawdown = max(drawdown, peak - total)
+        return self.total - before, drawdown
+
     def _percent(self, amount: Decimal) -> Decimal:
         return amount * 100 / self.capital
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import heapq
 import random
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import ROUND_DOWN, Decimal
 from typing import Final
 
 import attrs
@@ -23,6 +23,8 @@ from bitget_copy.simulator.market import COINS, Instrument, Market, MarketName, 
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS
 from bitget_copy.simulator.profit_shares import Payment, Share, Shares, day_of
+from bitget_copy.simulator.project_copies import PositionKey, ProjectCopy
+from bitget_copy.simulator.table_v3 import LEAD_ORDERS, LEAD_POSITIONS
 
 ID_EPOCH_MS: Final = 1_435_723_000_000
 """Puts made-up tracking numbers into the range of real ones (18 to 19 digits)."""
@@ -91,6 +93,7 @@ class World:
         self.keys: dict[str, Key] = {}
         self.accounts: dict[str, Account] = {}
         self._by_hex: dict[str, Account] = {}
+        self._by_project: dict[str, Account] = {}
         self._shares: dict[tuple[MarketName, str], Shares] = {}
         self._checks: list[_StopCheck] = []
         self._check_count = 0
@@ -101,10 +104,16 @@ class World:
         """Takes in an account."""
         self.accounts[account.uid] = account
         self._by_hex[account.hex_id] = account
+        self._by_project[account.project_id] = account
 
     def find(self, name: str) -> Account | None:
         """The account with this UID, plain or encrypted."""
         return self.accounts.get(name) or self._by_hex.get(name)
+
+    def find_project(self, project_id: str) -> Account | None:
+        """The trader whose portfolio has this number."""
+        found = self._by_project.get(project_id)
+        return found if found is not None and found.futures.is_trader else None
 
     def traders(self, market: MarketName) -> Iterator[Account]:
         """All traders of a market."""
@@ -131,6 +140,8 @@ class World:
             api_key=b"bg_%032x" % rng.getrandbits(128),
             uid=account.uid,
             passphrase=passphrase.encode(),
+            permissions=frozenset({LEAD_ORDERS, LEAD_POSITIONS}),
+            is_copy_key=True,
             secret=hashlib.sha256(rng.randbytes(16)).hexdigest().encode(),
         )
         self.keys[key.api_key.decode()] = key
@@ -222,10 +233,12 @@ class World:
             follow = own.follows[trader.uid] = Follow(trader=trader.uid, since=now)
             offer.followers[account.uid] = now
             account.has_copies = True
+            if market == "futures":
+                self._begin_copy(account, trader, now)
         follow.settings.update(settings)
         return follow
 
-    def unfollow(self, account: Account, trader: Account, market: MarketName) -> bool:
+    def unfollow(self, account: Account, trader: Account, market: MarketName, now: int) -> bool:
         """Stops following; open copies stay open. False: it was not followed."""
         own = account.in_market(market)
         if own.follows.pop(trader.uid, None) is None:
@@ -234,7 +247,25 @@ class World:
         # can close without telling this account.
         own.copy_orders.load_open()
         trader.in_market(market).followers.pop(account.uid, None)
+        if market == "futures":
+            copy = account.copies[trader.uid]
+            copy.until = now
+            trader.futures.former.append(copy.as_former(account.uid))
         return True
+
+    def _begin_copy(self, account: Account, trader: Account, now: int) -> None:
+        former = account.copies.get(trader.uid)
+        unpaid = former if former and former.pays_out else None
+        trader.futures.leaving.discard(account.uid)
+        account.copies[trader.uid] = ProjectCopy(
+            invested=unpaid.invested if unpaid else Decimal(0),
+            realized=unpaid.realized if unpaid else Decimal(0),
+            no=tracking_number(now, account.index, "futures", 0, copies=True),
+            trader=trader.uid,
+            since=now,
+            transfers=former.transfers if former else [],
+            strategies=former.strategies if former else [],
+        )
 
     def remove_follower(
         self, trader: Account, follower: Account, market: MarketName, now: int
@@ -242,7 +273,7 @@ class World:
         """Ends a follow on the trader's side; 43069 if the follower is worth too much."""
         if not self.can_remove(follower, market, now):
             raise Refused("43069", REMOVAL_EQUITY)
-        self.unfollow(follower, trader, market)
+        self.unfollow(follower, trader, market, now)
         follower.in_market(market).removed[trader.uid] = now
 
     def can_remove(self, follower: Account, market: MarketName, now: int) -> bool:
@@ -278,15 +309,61 @@ class World:
                 self._copy(follower, lead, setting)
         return lead
 
+    def new_number(self, account: Account, now: int) -> int:
+        """A number for what is no order: a transfer, or stops of a position."""
+        at, sequence = self._next_number(now)
+        return tracking_number(at, account.index, "futures", sequence, copies=True)
+
     def _copy(self, follower: Account, lead: Order, setting: CopySetting) -> None:
         item, side = lead.instrument, lead.side
         leverage = setting.leverage(side, lead.leverage)  # of the trader on the spot market
         rows = follower.in_market(lead.market).copy_orders.open_sorted.rows(item.symbol)
         held = sum((row.size for row in rows if row.copies), Decimal(0))
         size = setting.size(item, lead.size, lead.open_price, leverage, held)
-        if size:
-            stops = setting.take_profit, setting.stop_loss
-            self._open(follower, item, side, size, leverage, lead.open_time, stops=stops, lead=lead)
+        copy = follower.copies.get(lead.owner) if lead.market == "futures" else None
+        if copy is not None and copy.plan.amount:
+            size = self._within_plan(follower, copy, lead, leverage, size)
+        if not size:
+            return
+        stops = setting.take_profit, setting.stop_loss
+        order = self._open(
+            follower, item, side, size, leverage, lead.open_time, stops=stops, lead=lead
+        )
+        if copy is not None and copy.strategies:
+            self._join_strategy(follower, copy, order)
+
+    def _within_plan(
+        self, follower: Account, copy: ProjectCopy, lead: Order, leverage: int, size: Decimal
+    ) -> Decimal:
+        """The size that the plan of a copy leaves of one; 0: none."""
+        plan, item, price = copy.plan, lead.instrument, lead.open_price
+        rows = follower.futures.copy_orders.open.values()
+        held = sum((row.value for row in rows if row.trader == lead.owner), Decimal(0))
+        if held >= plan.max_position_value:
+            return Decimal(0)
+        margin = copy.balance * plan.max_margin_ratio / 100
+        most = margin * leverage / price
+        bounded = min(size, most).quantize(item.min_size, ROUND_DOWN)
+        return bounded if bounded >= item.min_size else Decimal(0)
+
+    def _join_strategy(self, follower: Account, copy: ProjectCopy, order: Order) -> None:
+        """Stops of a position hold for what is added to it."""
+        position = self.position_of(follower, order)
+        strategy = copy.pending(lambda each: each.position == position)
+        if strategy is not None:
+            order.take_profit, order.stop_loss = strategy.take_profit, strategy.stop_loss
+            strategy.orders.append(order)
+            self._schedule_check(order, order.open_time)
+
+    def position_of(self, account: Account, order: Order) -> int:
+        """Number of the position that a copy belongs to: that of the first order in it."""
+        key = _position(order)
+        known = account.positions.get(key)
+        if known is None:
+            rows = account.futures.copy_orders.open_sorted.rows(order.instrument.symbol)
+            known = next(row.no for row in rows if _position(row) == key)
+            account.positions[key] = known
+        return known
 
     def _open(
         self,
@@ -341,7 +418,7 @@ class World:
 
     def _close(self, order: Order, at: int, price: Decimal, stop_type: str) -> None:
         held = self._held(order)
-        followers = () if order.copies else tuple(held.followers)
+        followers = () if order.copies else (*held.followers, *sorted(held.leaving))
         # All are found before the first closes: they are drawn from each other.
         copies = [
             copy
@@ -353,13 +430,76 @@ class World:
             each.stop_type = stop_type
             self._close_one(each, at, price)
 
+    def reduce(self, orders: Iterable[Order], size: Decimal, now: int) -> None:
+        """Closes so much of these orders, the first ones first, and of the last one a part."""
+        for order in list(orders):
+            if size >= order.size:
+                size -= order.size
+                self.close(order, now)
+            elif size:
+                self.close(self._split(order, size, now), now)
+                return
+
+    def _split(self, order: Order, size: Decimal, now: int) -> Order:
+        """Takes so much out of an open copy as an order of its own."""
+        account = self.accounts[order.owner]
+        part_fee = (order.open_fee * size / order.size).quantize(order.open_fee)
+        part = attrs.evolve(
+            order,
+            no=self.new_number(account, now),
+            size=size,
+            open_fee=part_fee,
+            take_profit=None,
+            stop_loss=None,
+            stop_check=0,
+        )
+        self.position_of(account, order)  # the part is no reason for another number
+        order.size -= size
+        order.open_fee -= part_fee
+        self._held(order).orders_like(order).add_part(part)
+        return part
+
     def _close_one(self, order: Order, at: int, price: Decimal) -> None:
         held = self._held(order)
+        is_copy = order.copies and order.market == "futures"
+        if is_copy:
+            self.position_of(self.accounts[order.owner], order)
         held.orders_like(order).close(order, price, at)
         held.equity += order.net_in_quote
+        if is_copy:
+            self._count_in_copy(self.accounts[order.owner], order)
         shares = self._shares.get((order.market, order.trader))
         if shares is not None and order.copies and order.net > 0:
             shares.add(Share.of(order))
+
+    def _count_in_copy(self, account: Account, order: Order) -> None:
+        """Lets a copy of a project know what one of its orders has brought."""
+        rows = account.futures.copy_orders.open_sorted.rows(order.instrument.symbol)
+        key = _position(order)
+        if not any(_position(row) == key for row in rows):
+            del account.positions[key]
+        copy = account.copies.get(order.trader)
+        if copy is not None:
+            copy.realized += order.net_in_quote
+            self._pay_out(account, copy)
+
+    def leave(self, account: Account, trader: Account, now: int) -> None:
+        """Ends a copy; what is open closes with the trader's, and then its money goes back."""
+        self.unfollow(account, trader, "futures", now)
+        copy = account.copies[trader.uid]
+        copy.pays_out = True
+        trader.futures.leaving.add(account.uid)
+        self._pay_out(account, copy)
+
+    def _pay_out(self, account: Account, copy: ProjectCopy) -> None:
+        """Gives back what a copy holds once it has ended and nothing is open."""
+        open_orders = account.futures.copy_orders.open.values()
+        if not copy.pays_out or any(row.trader == copy.trader for row in open_orders):
+            return
+        account.futures.equity -= copy.balance
+        account.spot.equity += copy.balance
+        copy.pays_out, copy.invested, copy.realized = False, Decimal(0), Decimal(0)
+        self.accounts[copy.trader].futures.leaving.discard(account.uid)
 
     def _held(self, order: Order) -> MarketAccount:
         return self.accounts[order.owner].in_market(order.market)
@@ -419,6 +559,10 @@ class World:
                 no = tracking_number(at, index, market, COINS.index(coin), copies=True)
                 rows.append(Payment(no=no, at=at, coin=coin, follower=uid, amount=amount))
             yield from sorted(rows, key=lambda paid: paid.no, reverse=True)
+
+
+def _position(order: Order) -> PositionKey:
+    return order.trader, order.instrument.symbol, order.side
 
 
 def _is_nearer(price: Decimal, one: Decimal, other: Decimal | None) -> bool:

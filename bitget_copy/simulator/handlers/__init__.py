@@ -1,11 +1,28 @@
 """What each endpoint answers.
 
-`v1_futures`, `v1_spot`, `v2_futures`, `v2_spot` hold one short function an endpoint, and
-importing this package registers them. `actions` is what both API families do alike,
-`lookup` finds what a call names, `paging` and `ranking` cut and sort lists, `rows_v1` and
-`rows_v2` write rows as they stand on the wire, `routes` finds the endpoint of a request.
+`v1_futures`, `v1_spot`, `v2_futures`, `v2_spot`, `v3_lead`, `v3_copy`, `v3_account` hold one
+short function an endpoint, and importing this package registers them. `actions` is what V1
+and V2 do alike, `projects` what V3 does to portfolios and copies, `lookup` finds what a call
+names, `paging`, `v3_pages` and `ranking` cut and sort lists, `rows_v1`, `rows_v2` and
+`rows_v3` write rows as they stand on the wire, `routes` finds the endpoint of a request.
 """
 
-from bitget_copy.simulator.handlers import v1_futures, v1_spot, v2_futures, v2_spot
+from bitget_copy.simulator.handlers import (
+    v1_futures,
+    v1_spot,
+    v2_futures,
+    v2_spot,
+    v3_account,
+    v3_copy,
+    v3_lead,
+)
 
-__all__ = ["v1_futures", "v1_spot", "v2_futures", "v2_spot"]
+__all__ = [
+    "v1_futures",
+    "v1_spot",
+    "v2_futures",
+    "v2_spot",
+    "v3_account",
+    "v3_copy",
+    "v3_lead",
+]

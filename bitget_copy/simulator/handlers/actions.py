@@ -79,7 +79,7 @@ def follow(call: Call, trader: Account, settings: Iterable[tuple[Instrument, Cop
 
 def unfollow(call: Call, trader: Account) -> None:
     """Stops following; refuses with 43062 or 31051 if the trader was not followed."""
-    if not call.world.unfollow(call.account, trader, call.market):
+    if not call.world.unfollow(call.account, trader, call.market, call.now):
         raise Refused(BY_MARKET[call.market]["not followed"])
 
 

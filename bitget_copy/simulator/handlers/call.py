@@ -10,6 +10,7 @@ import attrs
 
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.accounts import Account, MarketAccount
+from bitget_copy.simulator.authentication import Key
 from bitget_copy.simulator.market import MarketName
 from bitget_copy.simulator.profit_shares import Shares
 from bitget_copy.simulator.trader_statistics import StatisticsCache
@@ -29,7 +30,8 @@ class Call:
     """One checked request.
 
     Attributes:
-        account: who calls.
+        account: who calls; `key`: by which key.
+        quirks: names of the ways in which replies differ.
         args: checked parameters by wire name.
         now: the exchange's clock, milliseconds since 1970.
     """
@@ -38,6 +40,8 @@ class Call:
     world: World
     statistics: StatisticsCache
     account: Account
+    key: Key
+    quirks: frozenset[str]
     args: Mapping[str, Any]
     now: int
 

@@ -5,10 +5,13 @@ Both API families ask here, so that they answer with the same codes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.error_codes import BY_MARKET, Refused
 from bitget_copy.simulator.handlers.call import Call
-from bitget_copy.simulator.market import Instrument
+from bitget_copy.simulator.market import Instrument, Market
 from bitget_copy.simulator.orders import Order, OrderStore
 
 
@@ -34,6 +37,32 @@ def pair(call: Call, symbol: str) -> Instrument:
     if item is None:
         raise Refused("31019", symbol)
     return item
+
+
+def v3_contract(call: Call, symbol: str) -> Instrument:
+    """The contract with this name, by which API V3 knows it (else 25100)."""
+    item = call.world.market.bare.get(symbol)
+    if item is None:
+        raise Refused("25100", symbol)
+    return item
+
+
+def project(call: Call) -> Account:
+    """The trader whose project the call names (else 25005)."""
+    found = call.world.find_project(call.args["projectId"])
+    if found is None:
+        raise Refused("25005")
+    return found
+
+
+def check_offered(args: Mapping[str, Any], account: Account, market: Market) -> None:
+    """Holds a copy key to what its portfolio may trade: pairs on offer, crossed, hedged (25200)."""
+    item = market.bare.get(args.get("symbol", ""))
+    if "symbol" in args and (item is None or not account.futures.symbols.get(item.symbol)):
+        raise Refused("25200", "symbol")
+    for name, only in (("marginMode", "crossed"), ("holdMode", "hedge_mode")):
+        if args.get(name, only) != only:
+            raise Refused("25200", name)
 
 
 def trader(call: Call, name: str, code: str = "") -> Account:

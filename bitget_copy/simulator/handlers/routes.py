@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -18,6 +18,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import HANDLERS, Handler
 from bitget_copy.simulator.parameters import Parameters, parse_body, parse_query
+from bitget_copy.simulator.table_v3 import V3_ENDPOINTS
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +51,9 @@ class Route:
         """Whose limit a call counts against: that of the first row of its path."""
         return self.endpoint.shares or self.endpoint.key
 
+
+SERVED: Final[Mapping[str, Endpoint]] = {**ENDPOINTS, **V3_ENDPOINTS}
+"""The package's table, with rows of this simulator's own for API V3."""
 
 _MethodAndPath: TypeAlias = tuple[str, bytes]
 
@@ -95,14 +99,13 @@ def _given(method: str, query: bytes, body: bytes) -> frozenset[str]:
 @cache
 def default_routes() -> Routes:
     """Routes of the package's own table; they hold no state, so all simulators share them."""
-    return build_routes(ENDPOINTS, TIME_ENDPOINTS)
+    return build_routes(SERVED, TIME_ENDPOINTS)
 
 
 def build_routes(endpoints: Mapping[str, Endpoint], public: Iterable[Endpoint] = ()) -> Routes:
     """Routes of all endpoints that have a handler, and of the `public` ones.
 
-    Rows of families that this exchange does not serve have no handler; a test names any
-    row of V1 and V2 that misses its own.
+    Rows that this exchange does not serve have no handler; a test names any that should have.
     """
     served = [endpoint for key, endpoint in endpoints.items() if key in HANDLERS]
     siblings: dict[_MethodAndPath, list[Endpoint]] = {}

@@ -140,7 +140,7 @@ def follower_open_order(order: Order, trader: Account) -> Row:
         "openMarginSz": text(order.margin),
         "closeTime": "0",
     }
-    del row["openFee"]  # in the page's table only
+    del row["openFee"]  # stands in the page's table only
     return row
 
 

@@ -304,6 +304,8 @@ def _of_trader(call: Call) -> Callable[[Order], bool]:
 def follower_list_open_orders(call: Call) -> Row:
     rows = call.own.copy_orders.open_sorted.rows(_group(call))
     orders, accounts = order_page(call, rows, _of_trader(call)), call.world.accounts
+    if not orders:
+        return {"trackingList": None, "endId": None}
     return rows_v2.page(
         "trackingList",
         (rows_v2.follower_open_order(order, accounts[order.trader]) for order in orders),
@@ -405,8 +407,10 @@ def unfollow_trader(call: Call) -> str:
 @handles("v2.futures.follower.get_settings")
 def get_settings(call: Call) -> Row:
     trader, futures = _trader(call), call.world.market.futures
+    if trader.uid not in call.own.follows:
+        return {"followerEnable": None, "detailList": None}
     return {
-        "followerEnable": rows_v2.yes(trader.uid in call.own.follows),
+        "followerEnable": rows_v2.yes(True),
         "detailList": [
             rows_v2.futures_setting(setting, futures[setting.symbol])
             for setting in actions.copy_settings(call, trader)

@@ -14,9 +14,9 @@ import attrs
 import pytest
 from clocks import FakeClock
 
-from bitget_copy._generated import ENDPOINTS
 from bitget_copy.credentials import Credentials
 from bitget_copy.simulator import Simulator
+from bitget_copy.simulator.handlers.routes import SERVED
 
 
 @attrs.frozen
@@ -118,7 +118,7 @@ class Caller:
         **named: Any,
     ) -> Reply:
         """One signed request of an endpoint; `drop` and `change` break its headers."""
-        endpoint = ENDPOINTS[key]
+        endpoint = SERVED[key]
         values = {**(params or {}), **named}
         query, body, target = b"", b"", endpoint.path
         if endpoint.method == "GET":
@@ -162,6 +162,13 @@ def caller(sim: Simulator, clock: FakeClock) -> Caller:
 def limited(clock: FakeClock) -> Caller:
     """A caller of an exchange that keeps its limits."""
     return Caller(Simulator(seed=7, clock=clock), clock)
+
+
+@pytest.fixture
+def unified(clock: FakeClock) -> Caller:
+    """A caller of an exchange whose accounts are all unified, so that V3 answers."""
+    options: dict[str, Any] = {"enforce_limits": False, "ip_rate": None}
+    return Caller(Simulator(seed=7, clock=clock, account_mode="unified", **options), clock)
 
 
 @pytest.fixture

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Awaitable, Callable
+from itertools import product
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
+from v3_calls import (
+    V3_COPY,
+    V3_LEAD,
+    copied_project,
+    far_stops,
+    open_copy,
+    positions,
+    positions_of,
+    project_of,
+    v3_arguments,
+)
 
 from bitget_copy._asgi.messages import MAX_BODY
 from bitget_copy.credentials import Credentials
@@ -360,7 +372,7 @@ async def classic_on_v3(caller):
 
 @case("40085")
 async def unified_on_v1(caller):
-    caller.sim.account().unified = True
+    caller.sim.account().mode = "unified"
     return await caller.call(SUMMARY, drop="ACCESS-SIGN")
 
 
@@ -391,6 +403,131 @@ CASES["31037"] = spot_setting(traceType="amount", traceValue="9.99")
 CASES["31038"] = spot_setting(maxHoldCount="50001")
 CASES["31040"] = spot_setting(takeProfitRation="501")
 CASES["31041"] = spot_setting(stopLossRation="90.5")
+
+
+def on_v3(key: str, project: str = "copied", **values: Any) -> Case:
+    """A call of API V3 by an account that is unified."""
+
+    async def run(caller):
+        caller.sim.account().mode = "unified"
+        named = {"copied": copied_project, "other": project_of, "own": own_project}[project]
+        asked = values if project == "" else {"projectId": named(caller.sim), **values}
+        return await caller.call(V3_COPY + key, asked)
+
+    return run
+
+
+def own_project(sim: Simulator) -> str:
+    return sim.account().project_id
+
+
+@case("25245")
+async def on_its_way(caller):
+    caller.sim.account().mode = "upgrading"
+    return await caller.call(V3_LEAD + "list_positions")
+
+
+@case("25005")
+async def no_project(caller):
+    caller.sim.account().mode = "unified"
+    return await caller.call(V3_COPY + "get_settings", projectId="12")
+
+
+COPY = {"type": "fixed_ratio", "amount": "500"}
+QTY = {"symbol": "BTCUSDT", "holdSide": "long"}
+CASES["25002"] = on_v3("get_settings", "other")
+CASES["25100"] = on_v3("get_positions", symbol="btcusdt")
+CASES["25200"] = on_v3("follow_trader", "other", type="fixed_ratio", amount="49.99")
+CASES["25202"] = on_v3("follow_trader", "other", type="fixed_ratio", amount="10000000")
+CASES["25201"] = on_v3("transfer_funds", type="in", coin="BTC", amount="1")
+CASES["43117"] = on_v3("transfer_funds", type="out", coin="USDT", amount="10000000")
+CASES["25227"] = on_v3("close_all_positions", "other")
+CASES["25601"] = on_v3(
+    "create_tpsl",
+    positionId="1",
+    tpTriggerBy="mark",
+    slTriggerBy="mark",
+    takeProfit="2",
+    stopLoss="1",
+)
+
+
+def with_position(**values: str) -> Case:
+    """Closes a part of a long position in bitcoin."""
+
+    async def run(caller):
+        caller.sim.account().mode = "unified"
+        project = copied_project(caller.sim)
+        open_copy(caller.sim, project)
+        return await caller.call(V3_COPY + "close_position", projectId=project, **QTY, **values)
+
+    return run
+
+
+CASES["25207"] = with_position(qty="0")
+CASES["25231"] = with_position(qty="999")
+CASES["25610"] = with_position(qty="0.0001")
+
+
+@case("25107")
+async def leverage_of_open_positions(caller):
+    caller.sim.account().mode = "unified"
+    project = copied_project(caller.sim)
+    open_copy(caller.sim, project)
+    return await caller.call(V3_COPY + "set_settings", projectId=project, leverage="3")
+
+
+def wrong_stop(side: str, trigger: str, name: str, value: str = "") -> Case:
+    """Stops of which one has this price, or that of the other one."""
+
+    async def run(caller):
+        caller.sim.account().mode = "unified"
+        project = copied_project(caller.sim)
+        number = open_copy(caller.sim, project, side=side)
+        order = next(o for o in positions_of(caller.sim, project) if str(o.lead) == number)
+        good = far_stops(caller.sim, order)
+        other = {"takeProfit": "stopLoss", "stopLoss": "takeProfit"}[name]
+        asked = {**good, "tpTriggerBy": trigger, "slTriggerBy": trigger, name: value or good[other]}
+        row = next(
+            each
+            for each in await positions(caller, project, symbol="BTCUSDT")
+            if each["posSide"] == side
+        )
+        asked = {"projectId": project, "positionId": row["positionId"], **asked}
+        return await caller.call(V3_COPY + "create_tpsl", asked)
+
+    return run
+
+
+for number, (trigger, side, name) in enumerate(
+    product(("market", "mark"), ("long", "short"), ("takeProfit", "stopLoss"))
+):
+    CASES[str(25585 + number)] = wrong_stop(side, trigger, name)
+CASES["25602"] = wrong_stop("long", "market", "takeProfit", "0")
+CASES["25603"] = wrong_stop("long", "market", "stopLoss", "-1")
+CASES["25606"] = wrong_stop("long", "market", "takeProfit", "99999.99")
+CASES["25607"] = wrong_stop("long", "market", "stopLoss", "0.001")
+
+
+def second_time(name: str, **values: str) -> Case:
+    """Sets stops, then does this to them."""
+
+    async def run(caller):
+        caller.sim.account().mode = "unified"
+        project = copied_project(caller.sim)
+        asked = await v3_arguments(caller, V3_COPY + "create_tpsl")
+        done = (await caller.call(V3_COPY + "create_tpsl", asked)).data
+        if name == "set_tpsl":
+            del asked["positionId"]
+            asked["strategyId"] = done["strategyId"]
+        return await caller.call(V3_COPY + name, {**asked, "projectId": project, **values})
+
+    return run
+
+
+CASES["25594"] = second_time("create_tpsl")
+CASES["25600"] = second_time("set_tpsl")
+CASES["25597"] = second_time("set_tpsl", strategyId="1")
 
 
 @pytest.mark.parametrize("code", sorted(CASES))
@@ -461,7 +598,7 @@ async def test_account_mode_is_looked_at_before_the_signature(caller) -> None:
     """A key that is known by name is enough; an unknown one is refused as such."""
     me = caller.sim.account()
     key = {"ACCESS-KEY": caller.sim.credentials.api_key}
-    me.unified = True
+    me.mode = "unified"
 
     assert (await caller.send("GET", PATH, headers=key)).code == "40085"
     assert (await caller.send("GET", "/api/v2/copy/x", headers=key)).code == "40085"
@@ -721,11 +858,19 @@ def test_number_of_accounts_has_bounds() -> None:
 
 
 def test_credentials_name_their_account(reader) -> None:
-    """Both keys of the default account share its UID; every account has its own key."""
+    """All keys of the default account share its UID; every account has its own key."""
     accounts: dict[str, Credentials] = dict(reader.sim.accounts)
 
-    assert list(accounts) == ["trader", "readonly", "rsa", "follower1", "follower2", "follower3"]
-    assert accounts["readonly"].uid == accounts["trader"].uid
+    assert list(accounts) == [
+        "trader",
+        "readonly",
+        "elite",
+        "rsa",
+        "follower1",
+        "follower2",
+        "follower3",
+    ]
+    assert accounts["readonly"].uid == accounts["elite"].uid == accounts["trader"].uid
     assert len({keys.api_key for keys in accounts.values()}) == len(accounts)
     assert reader.sim.credentials == accounts["trader"]
     assert accounts["rsa"].is_rsa

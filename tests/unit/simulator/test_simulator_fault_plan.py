@@ -91,7 +91,7 @@ def test_wrong_delays_are_refused(fields, says) -> None:
         (SYMBOLS, {"kind": "meteor"}, "there are latency, 429, "),
         ("v1.futures.trader.list_symbol", {"kind": "5xx"}, f"did you mean {SYMBOLS}"),
         ("", {"kind": "5xx"}, "keys are those of"),
-        ("v3.*", {"kind": "5xx"}, "no endpoint"),
+        ("v9.*", {"kind": "5xx"}, "no endpoint"),
         (
             SYMBOLS,
             {"kind": "latency", "code": "1"},

@@ -893,7 +893,7 @@ def test_large_worlds_are_made_quickly_and_share_no_numbers(clock) -> None:
     first, last = sim.account("follower1"), sim.account("follower1000")
 
     assert len(sim.account().futures.followers) == 1045
-    assert len(sim.accounts) == 1003
+    assert len(sim.accounts) == 1004
     numbers = [
         order.no for account in (first, last) for order in account.futures.copy_orders.closed
     ]
