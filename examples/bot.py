@@ -16,18 +16,15 @@ from bitget_copy.simulator import Simulator
 PRODUCT, SYMBOL = v2.ProductType.USDT_FUTURES, "BTCUSDT"
 
 
-async def trade(client: CopyTradingClient) -> None:
-    """Follows, guards, closes, checks."""
+async def trade(client: CopyTradingClient, trader_id: str) -> None:
+    """Follows a trader, whose id Bitget's page about them shows; guards, closes, checks."""
     follower = client.v2.futures.follower
-    traders = await client.v2.futures.broker.list_traders(sort_rule="roi", sort_flag="desc")
-    mine = {trader.trader_id async for trader in follower.iter_traders()}
-    best = next(new for new in traders if new.can_trace and new.trader_id not in mine)
     setting = v2.FuturesFollowerFollowSetting(
         symbol=SYMBOL, product_type=PRODUCT, margin_type="specify", margin_coin="USDT",
         lever_type="trader", trace_type="percent", trace_value=Decimal(1),
     )  # fmt: skip
-    await follower.follow_trader(trader_id=best.trader_id, settings=[setting])
-    print("follows", best.trader_name)
+    await follower.follow_trader(trader_id=trader_id, settings=[setting])
+    print("follows", trader_id)
 
     order = (await follower.list_open_orders(product_type=PRODUCT, symbol=SYMBOL)).items[0]
     number, entry = order.tracking_no, order.open_price_avg or Decimal(0)
@@ -45,16 +42,19 @@ async def trade(client: CopyTradingClient) -> None:
     history = follower.iter_history_orders(
         product_type=PRODUCT, start_time=now - timedelta(days=80), end_time=now
     )
-    closed = [done.tracking_no async for done in history]
+    closed = {done.tracking_no async for done in history}
     print("closed", number, "in history:", number in closed)
 
 
 async def main() -> None:
     """Runs the bot against an exchange of its own."""
-    async with Simulator(seed=7).serve() as server:
-        follower = server.accounts["follower1"]
-        async with CopyTradingClient(follower, base_url=server.url) as client:
-            await trade(client)
+    simulator = Simulator(seed=7)
+    followed = simulator.account("follower1").futures.follows
+    traders = (t for t in simulator.world.traders("futures") if t.uid not in followed)
+    async with simulator.serve() as server:
+        keys = server.accounts["follower1"]
+        async with CopyTradingClient(keys, base_url=server.url) as client:
+            await trade(client, next(traders).hex_id)
 
 
 asyncio.run(main())

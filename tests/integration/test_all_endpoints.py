@@ -78,6 +78,7 @@ def nothing_deviates(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert [record.getMessage() for record in caplog.records if record.levelname == "WARNING"] == []
 
 
+@pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 @pytest.mark.parametrize("key", [*V1_KEYS, *V2_KEYS, *V3_KEYS])
 async def test_both_ways_send_the_documented_request_and_return_the_documented_reply(key) -> None:
     """Coroutine and call send the same signed bytes and decode the document's reply alike."""
@@ -85,8 +86,9 @@ async def test_both_ways_send_the_documented_request_and_return_the_documented_r
     family, _, name = key.partition(".")
     app = Recorder((HERE / f"replies/{family}/{name}.json").read_bytes())
     async with CopyTradingClient(
-        KEYS, transport=app, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}}
-    ) as client:
+        KEYS, transport=app, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}},
+        experimental=endpoint.experimental,
+    ) as client:  # fmt: skip
         called = await client.call(key, example["values"])
         awaited = await coroutine(client, key)(**arguments(endpoint, example["values"]))
     assert called == awaited
@@ -211,6 +213,7 @@ def fitting(simulator: Simulator, key: str) -> dict[str, object]:
     return {**example, **window(ENDPOINTS[key], NOON)}
 
 
+@pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 async def test_every_v2_row_works_both_ways_over_a_socket() -> None:
     """In two equal worlds coroutine and call return the same typed results, writes included."""
     seen: dict[str, dict[str, object]] = {"call": {}, "coroutine": {}}
@@ -219,7 +222,9 @@ async def test_every_v2_row_works_both_ways_over_a_socket() -> None:
         simulator = Simulator(seed=11, clock=clock.wall)
         async with (
             simulator.serve() as server,
-            CopyTradingClient(server.credentials, base_url=server.url, clock=clock) as client,
+            CopyTradingClient(
+                server.credentials, base_url=server.url, clock=clock, experimental=True
+            ) as client,
         ):
             for key in V2_KEYS:
                 values = fitting(simulator, key)

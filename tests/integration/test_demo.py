@@ -232,10 +232,14 @@ async def test_the_first_error_of_nested_groups() -> None:
 def fast_client(simulator: Simulator, account: str) -> CopyTradingClient:
     """A client in this process that no limit slows down."""
     return CopyTradingClient(
-        simulator.accounts[account], transport=simulator, rate_limits={"*": {"rate": 1000}}
+        simulator.accounts[account],
+        transport=simulator,
+        rate_limits={"*": {"rate": 1000}},
+        experimental=True,
     )
 
 
+@pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 async def test_the_bot_notices_what_was_promised_and_not_done() -> None:
     """No trader, no copy, no close in the history: each fails the demo by name."""
     simulator = Simulator(seed=7, enforce_limits=False)

@@ -32,14 +32,14 @@ def test_the_bot_finds_its_close_in_the_history(capsys: pytest.CaptureFixture[st
 
 
 def test_the_dashboard_shows_every_account(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each of three refreshes shows seven accounts with open copies and a profit."""
+    """Each of three refreshes shows eight accounts with open copies and a profit."""
     lines = run("dashboard", capsys)
     assert [line for line in lines if line.startswith("refresh")] == [
         "refresh 1", "refresh 2", "refresh 3",
     ]  # fmt: skip
     shown = [line for line in lines if re.fullmatch(r"  \w+ +\d+ open +-?[\d,.]+ USDT", line)]
-    assert len(shown) == 21
-    assert len({line.split()[0] for line in shown}) == 7
+    assert len(shown) == 24
+    assert len({line.split()[0] for line in shown}) == 8
 
 
 def test_the_collector_keeps_to_the_limit(capsys: pytest.CaptureFixture[str]) -> None:

@@ -157,6 +157,7 @@ def test_every_paged_row_is_here() -> None:
     assert {f"v2.{key}" for key in CASES} == paged
 
 
+@pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 @pytest.mark.parametrize("key", CASES)
 async def test_iter_returns_each_row_once(sim, key) -> None:
     """All rows of the world and no other, over more than one page."""
@@ -164,7 +165,11 @@ async def test_iter_returns_each_row_once(sim, key) -> None:
     if key.startswith("futures.broker") and key.endswith("orders"):
         params = {**params, "trader_id": sim.account().uid}
     async with CopyTradingClient(
-        sim.credentials, transport=sim, limiter=LocalLimiter(), rate_limits={"*": {"rate": 1000}}
+        sim.credentials,
+        transport=sim,
+        limiter=LocalLimiter(),
+        rate_limits={"*": {"rate": 1000}},
+        experimental=True,
     ) as client:
         market, side, method = key.split(".")
         resource = getattr(getattr(client.v2, market), side)

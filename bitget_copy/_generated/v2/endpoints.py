@@ -389,6 +389,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists traders by rank, name or id, with their results and free follower places.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-traders; the page is gone from the documentation of 2025-12-05, third parties still call it in 2026; an older page and its example name the language languageType; fields had other names in 2023 (isTrace, currentTradings, isMyTrader)",
+    experimental=True,
 ).write_by("bitget_copy._generated.v2.queries:futures_broker_list_traders")
 
 FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -478,6 +479,7 @@ FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
     ),
     summary="Lists the closed tracking orders of any one trader in one product line.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-history-traces; gone from the documentation of 2025-12-05, third parties still call it in 2026; an older page spells openAvgPrice and closeAvgPrice; 89 days are the shortest three months",
+    experimental=True,
 ).write_by("bitget_copy._generated.v2.queries:futures_broker_list_history_orders")
 
 FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
@@ -566,6 +568,7 @@ FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the open tracking orders of any one trader in one product line.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-current-traces; gone from the documentation of 2025-12-05, third parties still call it in 2026; it speaks of an end id that its reply, a bare list, does not have, so the last tracking number is taken for it; 89 days are the shortest three months",
+    experimental=True,
 ).write_by("bitget_copy._generated.v2.queries:futures_broker_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(

@@ -437,6 +437,9 @@ class FuturesBroker:
 
         ``GET /api/v2/copy/mix-broker/query-traders`` · 5/1 s per UID · anyone · reads.
 
+        Experimental: no page of the exchange documents it any more, so its limit, arguments and
+        reply may be otherwise; the client takes it only with the option `experimental`.
+
         Args:
             trader_id: Only this trader; V1's `trader_uid`.
             trader_name: Only traders whose nickname is like this; V1's `trader_nick_name`.
@@ -552,6 +555,9 @@ class FuturesBroker:
 
         ``GET /api/v2/copy/mix-broker/query-history-traces`` · 5/1 s per UID · anyone · reads.
 
+        Experimental: no page of the exchange documents it any more, so its limit, arguments and
+        reply may be otherwise; the client takes it only with the option `experimental`.
+
         A span from `start_time` to `end_time` of up to 89 days is accepted;
         `iter_history_orders` reads longer ones in pieces.
 
@@ -662,6 +668,9 @@ class FuturesBroker:
         """Lists the open tracking orders of any one trader in one product line.
 
         ``GET /api/v2/copy/mix-broker/query-current-traces`` · 10/1 s per IP · anyone · reads.
+
+        Experimental: no page of the exchange documents it any more, so its limit, arguments and
+        reply may be otherwise; the client takes it only with the option `experimental`.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
         reads longer ones in pieces.

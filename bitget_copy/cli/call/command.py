@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import os
 import sys
+import warnings
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,7 +25,13 @@ from bitget_copy.cli.exit_codes import ExitCode, exit_code, report
 from bitget_copy.cli.printing import cell, escape_controls, print_reply, secrets_of, write_line
 from bitget_copy.client import find
 from bitget_copy.config import base_url_from_env, credentials_from_env
-from bitget_copy.errors import BitgetCopyError, ConfigError, Outcome, OutcomeUnknownError
+from bitget_copy.errors import (
+    BitgetCopyError,
+    ConfigError,
+    ExperimentalWarning,
+    Outcome,
+    OutcomeUnknownError,
+)
 from bitget_copy.secret import HIDDEN
 
 if TYPE_CHECKING:
@@ -207,12 +214,21 @@ def _credentials(row: Endpoint, simulator: Simulator | None) -> Credentials | No
 def _client(
     credentials: Credentials | None, simulator: Simulator | None, call: _Call
 ) -> CopyTradingClient:
+    # A row that is named on the command line is asked for; its help says what it rests on.
+    warnings.simplefilter("ignore", ExperimentalWarning)
     if simulator is None and credentials is None:
         url = base_url_from_env()
         return CopyTradingClient(base_url=url, proxy=FROM_ENV, on_call=call.on_call)
     if simulator is None:
-        return CopyTradingClient.from_env(proxy=FROM_ENV, on_call=call.on_call)
-    return CopyTradingClient(credentials, transport=simulator, on_call=call.on_call)
+        return CopyTradingClient.from_env(
+            proxy=FROM_ENV, on_call=call.on_call, experimental=call.row.experimental
+        )
+    return CopyTradingClient(
+        credentials,
+        transport=simulator,
+        on_call=call.on_call,
+        experimental=call.row.experimental,
+    )
 
 
 def _may_be_real(config: ClientConfig) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -13,7 +14,7 @@ from bitget_copy.cli.demo.call_stats import CallStats
 from bitget_copy.cli.demo.programs.follower_bot import PRODUCT, Bot
 from bitget_copy.cli.demo.programs.history_collector import Collector
 from bitget_copy.cli.demo.programs.portfolio_dashboard import Dashboard
-from bitget_copy.errors import BitgetCopyError
+from bitget_copy.errors import BitgetCopyError, ExperimentalWarning
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 from bitget_copy.symbols import to_v1
@@ -115,6 +116,8 @@ class DemoRunner:
 
     async def _open_programs(self, server: Server, stack: AsyncExitStack) -> None:
         self.url = server.url
+        # The bot looks for a trader by the ranking, which only the broker's rows have.
+        warnings.simplefilter("ignore", ExperimentalWarning)
 
         async def client(account: str, program: str) -> CopyTradingClient:
             opened = CopyTradingClient(
@@ -122,6 +125,7 @@ class DemoRunner:
                 base_url=server.url,
                 limiter=self._limiter,
                 on_attempt=(self.stats[program], self._count),
+                experimental=True,
             )
             return await stack.enter_async_context(opened)
 

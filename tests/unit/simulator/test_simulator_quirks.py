@@ -363,6 +363,7 @@ DRIFT = {
 """Quirks that no client can know, by what it should say of them."""
 
 
+@pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 @pytest.mark.parametrize("name", [None, *DRIFT])
 async def test_the_client_says_where_replies_deviate(name: str | None) -> None:
     """Every read of V1 and V2 is read all the same; a plain exchange's deviate nowhere."""
@@ -375,6 +376,7 @@ async def test_the_client_says_where_replies_deviate(name: str | None) -> None:
         limiter=LocalLimiter(),
         rate_limits={"*": {"rate": 1000}},
         clock=StillClock(clock.at),
+        experimental=True,
     ) as client:
         for key in (*V1, *V2):
             if not ENDPOINTS[key].writes:
@@ -386,6 +388,7 @@ async def test_the_client_says_where_replies_deviate(name: str | None) -> None:
     assert "unheardOf" not in str(drift) or name == "extra_fields"
 
 
+@pytest.mark.filterwarnings("ignore::bitget_copy.ExperimentalWarning")
 async def test_the_client_reads_all_endpoints_with_all_quirks_on() -> None:
     """All calls of V1 and V2 succeed and return what a plain exchange returns, but for drift."""
     seen: dict[bool, dict[str, Any]] = {}
@@ -400,6 +403,7 @@ async def test_the_client_reads_all_endpoints_with_all_quirks_on() -> None:
             limiter=LocalLimiter(),
             rate_limits={"*": {"rate": 1000}},
             clock=StillClock(clock.at),
+            experimental=True,
         ) as client:
             for key in V1:
                 results[key] = tame(await client.call(key, fitting(sim, key)))
