@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import gc
 from decimal import Decimal
+from functools import cached_property
 
 import pytest
 from calls import OpenLimiter
@@ -171,9 +172,9 @@ class Scene:
         mine = self.me.in_market(market)
         return any(int(number) in book.open for book in (mine.lead_orders, mine.copy_orders))
 
-    @property
+    @cached_property
     def project(self):
-        """A project that the account copies, with open positions."""
+        """A project that the account copies, with open positions at first."""
         uid = next(o.trader for o in self.copies_of())
         return {"projectId": self.sim.world.accounts[uid].project_id}
 

@@ -46,26 +46,22 @@ async def new_copy(scene):
     return {"projectId": number, "type": "fixed_ratio", "amount": "60", "accountType": "uta"}
 
 
-def prices(scene, order, *, far=False):
+def prices(scene, order):
     profit, loss = scene.stops(order)
     return {
-        "tpTriggerBy": "market", "slTriggerBy": "mark",
-        "takeProfit": profit * 2 if far and order.side == "long" else profit, "stopLoss": loss,
+        "tpTriggerBy": "market", "slTriggerBy": "mark", "takeProfit": profit, "stopLoss": loss,
     }  # fmt: skip
 
 
-async def a_position(scene):
-    [position, *_] = (await scene.call(f"{COPY}.get_positions", scene.project)).items
-    order = next(
-        o for o in scene.copies_of(scene.project)
-        if (o.instrument.bare, o.side) == (position.symbol, position.pos_side)
-    )  # fmt: skip
-    return position, order
+def first_order(scene):
+    """The order that opened the oldest position of the copy."""
+    return scene.copies_of(scene.project)[0]
 
 
 async def to_create(scene):
-    position, order = await a_position(scene)
-    return scene.project | prices(scene, order) | {"positionId": position.position_id}
+    order = first_order(scene)
+    number = scene.sim.world.position_of(scene.me, order)
+    return scene.project | prices(scene, order) | {"positionId": str(number)}
 
 
 async def a_stop(scene):
@@ -89,9 +85,13 @@ async def to_remove(scene):
 
 
 async def to_close(scene):
-    position, _ = await a_position(scene)
+    order = first_order(scene)
+    size = sum(
+        each.size for each in scene.copies_of(scene.project)
+        if (each.instrument, each.side) == (order.instrument, order.side)
+    )  # fmt: skip
     return scene.project | {
-        "symbol": position.symbol, "qty": position.total, "holdSide": position.pos_side,
+        "symbol": order.instrument.bare, "qty": size, "holdSide": order.side,
     }  # fmt: skip
 
 
@@ -221,7 +221,8 @@ async def test_executed_and_the_reply_spoilt(key, lag, kind):
 
 async def close_it(scene, _):
     """Another process closes the first position of the copy."""
-    await scene.call(f"{COPY}.close_position", await to_close(scene))
+    if scene.copies_of(scene.project):
+        await scene.call(f"{COPY}.close_position", await to_close(scene))
 
 
 async def close_them(scene, _):
@@ -249,15 +250,18 @@ async def same_again(scene, call):
     await scene.call(*call)
 
 
-async def undo(scene, call):
+async def undo(scene, _):
     """Somebody sets the settings back."""
-    key, values = call
     back = {"autoCopy": "on", "maxMarginRatio": "90"}
-    await scene.call(key, {"projectId": values["projectId"]} | back)
+    await scene.call(f"{COPY}.set_settings", scene.project | back)
 
 
-STATE = {f"{COPY}.{name}" for name in ("set_settings", "set_tpsl", "create_tpsl", "remove_tpsl")}
-"""Writes whose effect is a state, which is the same whoever sets it."""
+STATE = {
+    f"{COPY}.{name}"
+    for name in ("follow_trader", "set_settings", "set_tpsl", "create_tpsl", "remove_tpsl")
+}
+"""Writes whose effect is a state, which is the same whoever sets it; of a project there is one
+copy, so a second one is refused."""
 CLOSES = [f"{COPY}.close_position", f"{COPY}.close_all_positions"]
 TRANSFERS = [f"{COPY}.transfer_funds", f"{LEAD}.transfer_funds"]
 OTHERS = [
@@ -378,9 +382,7 @@ STORY = st.fixed_dictionaries({
 
 
 async def any_story(key, lag, fate, others, timeout):
-    if key != f"{COPY}.set_settings":
-        others = [(at, act) for at, act in others if act is not undo]
-    elif any(act is undo for _, act in others):
+    if key == f"{COPY}.set_settings":
         # What is undone is not in effect: that is what "not executed" says of a state.
         others = [(at, act) for at, act in others if act is not undo]
     await told_truly(key, lag, fate, others, timeout)
