@@ -158,7 +158,7 @@ def test_endpoints_of_an_unknown_resource_names_the_known_ones() -> None:
     """A wrong resource ends with code 2 and a list."""
     result = run("endpoints", "--resource", "future")
     assert result.exit_code == ExitCode.WRONG_USE
-    assert "futures.trader, spot.follower, spot.trader" in result.stderr
+    assert "futures.trader, market, position, spot.follower, spot.trader" in result.stderr
 
 
 def test_endpoints_is_a_table_on_a_terminal() -> None:
