@@ -154,6 +154,21 @@ class Successor:
     path: str
 
 
+@attrs.frozen(kw_only=True)
+class BareList:
+    """How the list alone is read where an object around it is due: the exchange has sent both.
+
+    Attributes:
+        items: wire name of the object's list.
+        cursor: wire name of the object's cursor.
+        row: wire name of the field of the last row that stands for the cursor.
+    """
+
+    items: str
+    cursor: str
+    row: str
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Reply:
     """What the `data` of a successful reply holds.
@@ -162,11 +177,13 @@ class Reply:
         kind: ``"model"`` one object, ``"ack"`` a bare word of success, else a bare scalar.
         model: the attrs class for kind ``"model"``.
         many: `data` is a list of these.
+        bare: how a list alone is read for kind ``"model"``; None where only the object is known.
     """
 
     kind: Literal["model", "ack", "id"]
     model: type[Any] | None = None
     many: bool = False
+    bare: BareList | None = None
     reader: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
     """``module:function`` that was generated for the model; None: it is read the general way."""
 

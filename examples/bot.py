@@ -29,8 +29,8 @@ async def trade(client: CopyTradingClient) -> None:
     await follower.follow_trader(trader_id=best.trader_id, settings=[setting])
     print("follows", best.trader_name)
 
-    order = (await follower.list_open_orders(product_type=PRODUCT, symbol=SYMBOL))[0]
-    number, entry = order.tracking_no, order.open_avg_price or Decimal(0)
+    order = (await follower.list_open_orders(product_type=PRODUCT, symbol=SYMBOL)).items[0]
+    number, entry = order.tracking_no, order.open_price_avg or Decimal(0)
     low, high = (entry * Decimal(share) for share in ("0.5", "1.5"))
     profit, loss = (high, low) if order.pos_side == "long" else (low, high)
     await follower.set_order_tpsl(

@@ -20,7 +20,7 @@ from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.reply_rows import RowParser, row_model, row_parser, to_row, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
-from bitget_copy.endpoint import Endpoint, Reply
+from bitget_copy.endpoint import BareList, Endpoint, Reply
 from bitget_copy.errors import APIReplyError
 
 _UNUSUAL: Final = (ValueError, TypeError, ArithmeticError, KeyError, RecursionError)
@@ -92,6 +92,8 @@ def decode(
             place.
     """
     reply = endpoint.reply
+    if reply.bare is not None and type(data) is list:
+        data = _as_page(reply.bare, data)
     try:
         if parser is not None:
             return _read_rows(reply, data)
@@ -107,6 +109,13 @@ def decode(
     if parser is not None:
         data = parser.to_json(data)
     return _decode_lenient(endpoint, data, status, body, deviations)
+
+
+def _as_page(bare: BareList, rows: list[Any]) -> dict[str, Any]:
+    """The object that a list alone stands for; its last row has the cursor."""
+    last = rows[-1] if rows else None
+    cursor = last.get(bare.row) if type(last) is dict else None
+    return {bare.items: rows, bare.cursor: cursor}
 
 
 @PerObjectCache

@@ -222,8 +222,10 @@ def none_if_empty(made: T, cls: type[T]) -> T | None:
 
 
 def members_of(enum: type[E]) -> dict[str, E]:
-    """The members of an enum by the exchange's word."""
-    return {member.value: member for member in enum}
+    """The members of an enum by the exchange's word, its other words included."""
+    members = {member.value: member for member in enum}
+    aliases: Mapping[str, str] = getattr(enum, "__aliases__", {})
+    return members | {word: members[value] for word, value in aliases.items()}
 
 
 def enum_reader(enum: type[E]) -> Callable[[Any], E | str | None]:

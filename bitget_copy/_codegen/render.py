@@ -188,6 +188,8 @@ def _time_endpoints(spec: Spec) -> str:
 def _enums(family: Family) -> str:
     doc = f"Closed sets of values of API {family.name.upper()}."
     head = HEADER.format(doc=doc) + ("from enum import StrEnum\n" if family.enums else "")
+    if any(enum.aliases for enum in family.enums.values()):
+        head += "from types import MappingProxyType\n"
     return head + "".join(_enum(enum) for enum in family.enums.values())
 
 
@@ -195,6 +197,8 @@ def _enum(enum: Enum) -> str:
     lines = [f"\n\nclass {enum.name}(StrEnum):", *_docstring([enum.doc], 4)]
     for value, doc in enum.values.items():
         lines += [f"    {_member_name(value)} = {_text(value)}", *_docstring([doc], 4)]
+    if enum.aliases:
+        lines.append(f"    __aliases__ = MappingProxyType({dict(enum.aliases)!r})")
     return "\n".join(lines) + "\n"
 
 
@@ -329,7 +333,8 @@ def _endpoints(family: Family) -> str:
         + "from decimal import Decimal\nfrom typing import Final\n\n"
         + _import(family, "enums", used & family.enums.keys())
         + _import(family, "models", names)
-        + "from bitget_copy.endpoint import (\n    Endpoint,\n    Paging,\n    Param,\n"
+        + "from bitget_copy.endpoint import (\n"
+        + "    BareList,\n    Endpoint,\n    Paging,\n    Param,\n"
         + "    RateLimit,\n    Reply,\n    Right,\n    Successor,\n)\n"
     )
     body = "".join(_endpoint(row, family) for row in family.rows)
@@ -446,7 +451,9 @@ def _limits(row: Mapping[str, Any]) -> dict[str, str]:
 def _reply(row: Row, family: Family) -> str:
     if row.reply.name not in family.models:
         return _call("Reply", kind=_text(row.reply.name))
-    made = _call("Reply", kind='"model"', model=row.reply.name, many=repr(row.reply.many))
+    bare = row.row.get("bare_reply")
+    parts = {} if bare is None else {"bare": _call("BareList", **{k: _text(bare[k]) for k in bare})}
+    made = _call("Reply", kind='"model"', model=row.reply.name, many=repr(row.reply.many), **parts)
     reader = generated_function(row.family, "readers", readers.reader_name(row.reply.name))
     return f"{made}.read_by({_text(reader)})"
 

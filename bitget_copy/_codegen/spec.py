@@ -32,7 +32,7 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
-    "example", "counterpart", "right", "signed",
+    "example", "counterpart", "right", "bare_reply", "signed",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
@@ -109,6 +109,8 @@ class Enum:
     doc: str
     source: str
     values: Mapping[str, str]
+    aliases: Mapping[str, str]
+    """Other words that replies use, to the value that each stands for."""
 
 
 @attrs.frozen(kw_only=True)
@@ -248,13 +250,17 @@ def _family(folder: Path, name: str) -> Family:
 
 def _enum(name: str, row: Mapping[str, Any]) -> Enum:
     where = f"enums.toml: {name}"
-    _known(row, {"doc", "source", "values"}, where)
+    _known(row, {"doc", "source", "values", "aliases"}, where)
     _needed(row, ("values",), where)
+    for word, value in row.get("aliases", {}).items():
+        if value not in row["values"] or word in row["values"]:
+            raise SpecError(f"{where}: alias {word!r} stands for none of its values")
     return Enum(
         name=name,
         doc=_prose(row, "doc", where),
         source=_prose(row, "source", where),
         values=row["values"],
+        aliases=row.get("aliases", {}),
     )
 
 
@@ -321,6 +327,9 @@ def _row(family: str, resource: str, row: Mapping[str, Any], file: str) -> Row:
         raise SpecError(f"{where}: a secret has no place in a query")
     _check_words(row, where)
     _check_right(row, where)
+    if "bare_reply" in row:
+        _known(row["bare_reply"], {"items", "cursor", "row"}, f"{where}.bare_reply")
+        _needed(row["bare_reply"], ("items", "cursor", "row"), f"{where}.bare_reply")
     _check_reconcile(row, where)
     _check_paging(row, {p.wire for p in params}, where)
     for group in row.get("require_any", []):

@@ -31,6 +31,16 @@ class Effects(StrEnum):
     REMOVE = "remove"
 
 
+class Modes(StrEnum):
+    """`simulator.accounts.Mode` in that form."""
+
+    CLASSIC = "classic"
+    UNIFIED = "unified"
+    HYBRID = "hybrid"
+    UPGRADING = "upgrading"
+    SWITCHING = "switching"
+
+
 app: Final = typer.Typer(
     name="bitget-copy",
     help="Bitget's copy-trading API on the command line. "
@@ -217,6 +227,7 @@ def simulate(
         bool,
         typer.Option("--virtual", help="Time stops until it is advanced; means --control."),
     ] = False,
+    mode: Annotated[Modes, typer.Option(help="What the accounts are.")] = Modes.CLASSIC,
 ) -> None:
     """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
     from bitget_copy.cli.simulate import ServeOptions, serve
@@ -228,6 +239,7 @@ def simulate(
         account=account,
         control=control or virtual,
         virtual=virtual,
+        mode=mode.value,
     )
     _run_until_ctrl_c(serve(Console(), options))
 

@@ -17,6 +17,7 @@ import attrs
 from bitget_copy.cli.printing import print_table, write_line
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import HandClock, Simulator
+from bitget_copy.simulator.accounts import Mode
 from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ _HEADING: Final = ("account", "uid", "key", "secret", "passphrase")
 
 @attrs.frozen(kw_only=True)
 class ServeOptions:
-    """The options of ``bitget-copy simulate``; `accounts` only follow, `account` is printed."""
+    """The options of ``bitget-copy simulate``.
+
+    `accounts` only follow, `account` is printed, `mode` is what all of them are.
+    """
 
     port: int = 8787
     seed: int = 7
@@ -39,13 +43,16 @@ class ServeOptions:
     account: str = "trader"
     control: bool = False
     virtual: bool = False
+    mode: Mode = "classic"
 
     def simulator(self) -> Simulator:
         """The exchange; in virtual time planned waits move its clock instead of waiting."""
         if not self.virtual:
-            return Simulator(self.seed, self.accounts)
+            return Simulator(self.seed, self.accounts, account_mode=self.mode)
         clock = HandClock(time.time())
-        return Simulator(self.seed, self.accounts, clock=clock, sleep=clock.sleep)
+        return Simulator(
+            self.seed, self.accounts, clock=clock, sleep=clock.sleep, account_mode=self.mode
+        )
 
 
 async def serve(

@@ -7,6 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 import attrs
 
+from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.market import MarketName
@@ -26,6 +27,14 @@ TPSL_PAUSE_MS: Final = 300
 """How long a trader waits between two changes of stops (document, code 43036)."""
 _FIRST_PROJECT: Final = 1_381_200_007_311_970_304
 _PROJECT_STEP: Final = 7_340_033
+
+
+def mode_named(name: str) -> Mode:
+    """The mode of this name; ConfigError when there is none."""
+    for mode in MODES:
+        if mode == name:
+            return mode
+    raise ConfigError(f"simulator: account mode {name!r}; there are {', '.join(MODES)}")
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -55,6 +64,7 @@ class MarketAccount:
             new orders get stops by them.
         labels: (id, name) of the words that describe a trader.
         former: followers that have left, oldest first.
+        leaving: those whose copies still close with the trader's orders, by UID.
     """
 
     lead_orders: OrderStore
@@ -74,6 +84,7 @@ class MarketAccount:
     labels: tuple[tuple[str, str], ...] = ()
     last_tpsl: int = 0
     former: list[FormerFollower] = attrs.Factory(list)
+    leaving: set[str] = attrs.Factory(set)
 
     @property
     def follower_count(self) -> int:

@@ -28,6 +28,7 @@ from bitget_copy._asgi.messages import (
 )
 from bitget_copy._hosts import is_loopback
 from bitget_copy.errors import ConfigError
+from bitget_copy.simulator.accounts import mode_named
 from bitget_copy.simulator.exchange import Exchange
 
 CONTROL_PREFIX: Final = "/_simulator/"
@@ -303,6 +304,15 @@ def _count_requests(sim: Exchange, fields: Fields) -> Any:
 def _clear_requests(sim: Exchange, fields: Fields) -> Any:
     sim.requests.clear()
     return {"count": 0}
+
+
+@_operation("POST", "accounts", "account", "mode")
+def _set_mode(sim: Exchange, fields: Fields) -> Any:
+    account, mode = _text(fields, "account", "trader"), _text(fields, "mode")
+    if account not in sim.accounts:
+        raise ConfigError(f"no account {account!r}; there are {', '.join(sim.accounts)}")
+    sim.set_account_mode(account, mode_named(mode))
+    return {"account": account, "mode": mode}
 
 
 @_operation("POST", "orders", "symbol", "trader", "side", "size", "leverage")

@@ -19,7 +19,7 @@ from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator.accounts import MODES, Account, Mode
+from bitget_copy.simulator.accounts import Account, Mode, mode_named
 from bitget_copy.simulator.authentication import Verifier
 from bitget_copy.simulator.counters import Executions, Requests
 from bitget_copy.simulator.faults import Faults
@@ -157,8 +157,7 @@ class Exchange(ABC):
         Raises:
             ConfigError: there is no such mode.
         """
-        (checked,) = _modes(mode).values()
-        uid = self.account(account).uid
+        checked, uid = mode_named(mode), self.account(account).uid
 
         def act(world: World, now: int) -> None:
             world.accounts[uid].mode = checked
@@ -315,10 +314,7 @@ class Exchange(ABC):
         self.world.advance(self._now_ms())
 
 
-def _modes(given: Mode | Mapping[str, Mode]) -> Mapping[str, Mode]:
+def _modes(given: Mode | Mapping[str, Mode]) -> dict[str, Mode]:
     """Modes by pattern of an account's name; ConfigError when one is no mode."""
     modes = given if isinstance(given, Mapping) else {"*": given}
-    for mode in modes.values():
-        if mode not in MODES:
-            raise ConfigError(f"simulator: account_mode={mode!r}; there are {', '.join(MODES)}")
-    return modes
+    return {pattern: mode_named(mode) for pattern, mode in modes.items()}

@@ -36,7 +36,6 @@ _RATIO_CODES: Final = {
 _ANY_CASE: Final = frozenset({ProductType, SymbolOperation})
 """Words that API V2 takes in any case (its examples write them in small letters)."""
 _IGNORED: Final[Mapping[str, frozenset[str]]] = {
-    "v2.futures.trader.set_order_tpsl": frozenset({"symbol"}),
     "v2.futures.broker.list_traders": frozenset({"languageType"}),
 }
 """What API V2's own examples send although its tables do not have it."""

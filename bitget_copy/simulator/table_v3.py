@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeAlias
 
 from bitget_copy.endpoint import Effect, Endpoint, Paging, Param, RateLimit, Reply, Scope, snake
 
@@ -92,7 +92,8 @@ _STOPS: Final = (
 )
 _SIDES: Final = ("long", "short")
 
-_permissions: dict[str, str | None] = {}
+_Row: TypeAlias = tuple[Endpoint, str | None]
+"""An endpoint, and the right that it asks for."""
 
 
 def _row(
@@ -106,7 +107,7 @@ def _row(
     days: int | None = None,
     scope: Scope = "uid",
     signed: bool = True,
-) -> Endpoint:
+) -> _Row:
     """A row; `size` is that of a page when none is asked for, `days` the longest span."""
     resource, _, name = key.rpartition(".")
     paging = None
@@ -116,8 +117,7 @@ def _row(
             window_days=days,
         )  # fmt: skip
     side = resource.rpartition(".")[2]
-    _permissions[f"v3.{key}"] = permission
-    return Endpoint(
+    endpoint = Endpoint(
         key=f"v3.{key}",
         family="v3",
         resource=resource,
@@ -132,13 +132,14 @@ def _row(
         paging=paging,
         signed=signed,
     )
+    return endpoint, permission
 
 
-def _lead(name: str, path: str, rate: int, *params: Param, **more: Any) -> Endpoint:
+def _lead(name: str, path: str, rate: int, *params: Param, **more: Any) -> _Row:
     return _row(f"futures.trader.{name}", path, rate, LEAD_ORDERS, *params, **more)
 
 
-def _copy(name: str, path: str, rate: int, *params: Param, **more: Any) -> Endpoint:
+def _copy(name: str, path: str, rate: int, *params: Param, **more: Any) -> _Row:
     permission = more.pop("permission", TRADE)
     return _row(f"futures.follower.{name}", path, rate, permission, _PROJECT, *params, **more)
 
@@ -202,7 +203,7 @@ def _category(*more: str) -> Param:
     return _one_of("category", *_LINES, *more, required=True)
 
 
-def _market(name: str, path: str, *more: str) -> Endpoint:
+def _market(name: str, path: str, *more: str) -> _Row:
     path = f"/api/v3/market/{path}"
     params = (_category(*more), _SYMBOL)
     return _row(f"market.{name}", path, 20, None, *params, scope="ip", signed=False)
@@ -228,8 +229,10 @@ _COMPANIONS: Final = (
 )  # fmt: skip
 """Prices, assets and positions beside copy trading."""
 
-V3_COMPANIONS: Final[Mapping[str, Endpoint]] = {row.key: row for row in _COMPANIONS}
-V3_ENDPOINTS: Final[Mapping[str, Endpoint]] = {row.key: row for row in _ROWS}
+V3_COMPANIONS: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _COMPANIONS}
+V3_ENDPOINTS: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _ROWS}
 """By key; keys are the client's, so that faults, lags and counts name them alike."""
-PERMISSION_OF: Final[Mapping[str, str | None]] = dict(_permissions)
+PERMISSION_OF: Final[Mapping[str, str | None]] = {
+    row.key: right for row, right in (*_ROWS, *_COMPANIONS)
+}
 """The right that a row asks for; None: any key has it."""

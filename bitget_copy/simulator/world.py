@@ -255,7 +255,11 @@ class World:
 
     def _begin_copy(self, account: Account, trader: Account, now: int) -> None:
         former = account.copies.get(trader.uid)
+        unpaid = former if former and former.pays_out else None
+        trader.futures.leaving.discard(account.uid)
         account.copies[trader.uid] = ProjectCopy(
+            invested=unpaid.invested if unpaid else Decimal(0),
+            realized=unpaid.realized if unpaid else Decimal(0),
             no=tracking_number(now, account.index, "futures", 0, copies=True),
             trader=trader.uid,
             since=now,
@@ -414,7 +418,7 @@ class World:
 
     def _close(self, order: Order, at: int, price: Decimal, stop_type: str) -> None:
         held = self._held(order)
-        followers = () if order.copies else tuple(held.followers)
+        followers = () if order.copies else (*held.followers, *sorted(held.leaving))
         # All are found before the first closes: they are drawn from each other.
         copies = [
             copy
@@ -477,9 +481,17 @@ class World:
         copy = account.copies.get(order.trader)
         if copy is not None:
             copy.realized += order.net_in_quote
-            self.pay_out(account, copy)
+            self._pay_out(account, copy)
 
-    def pay_out(self, account: Account, copy: ProjectCopy) -> None:
+    def leave(self, account: Account, trader: Account, now: int) -> None:
+        """Ends a copy; what is open closes with the trader's, and then its money goes back."""
+        self.unfollow(account, trader, "futures", now)
+        copy = account.copies[trader.uid]
+        copy.pays_out = True
+        trader.futures.leaving.add(account.uid)
+        self._pay_out(account, copy)
+
+    def _pay_out(self, account: Account, copy: ProjectCopy) -> None:
         """Gives back what a copy holds once it has ended and nothing is open."""
         open_orders = account.futures.copy_orders.open.values()
         if not copy.pays_out or any(row.trader == copy.trader for row in open_orders):
@@ -487,6 +499,7 @@ class World:
         account.futures.equity -= copy.balance
         account.spot.equity += copy.balance
         copy.pays_out, copy.invested, copy.realized = False, Decimal(0), Decimal(0)
+        self.accounts[copy.trader].futures.leaving.discard(account.uid)
 
     def _held(self, order: Order) -> MarketAccount:
         return self.accounts[order.owner].in_market(order.market)

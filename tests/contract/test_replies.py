@@ -1,10 +1,10 @@
 """Every example reply of the documentation, decoded and encoded back.
 
-`replies/v1/` holds the document's verbatim, one file for each endpoint; so does `replies/v2/` for
-the spot market. Of V2's futures examples only the shape is known (which fields there are and that
-all are strings), of the pages in :data:`SHAPELESS` no more than the table of fields: there the
-shape is theirs and the values are ours. `replies/v3/` holds the examples of the catalogue of
-October 2026.
+`replies/v1/` holds the document's verbatim, one file for each endpoint; `replies/v2/` those of the
+catalogue of October 2026, or of the pages of 2025 where that was not read. Of the trader's futures
+examples only the shape is known (which fields there are and that all are strings), of the pages in
+:data:`SHAPELESS` no more than the table of fields: there the values are ours. `replies/v3/` holds
+the examples of the catalogue of October 2026.
 """
 
 from __future__ import annotations
@@ -24,7 +24,15 @@ import pytest
 from identities import identity
 
 from bitget_copy import Secret
-from bitget_copy._codec import SUCCESS, decode, open_envelope, row_count, row_parser, to_wire
+from bitget_copy._codec import (
+    SUCCESS,
+    decode,
+    open_envelope,
+    read_reply,
+    row_count,
+    row_parser,
+    to_wire,
+)
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy.endpoint import snake
 from bitget_copy.errors import APIReplyError
@@ -68,6 +76,12 @@ CHANGED: Final[dict[str, dict[str, str]]] = {
     },
     "v3.futures.trader.list_transfers": {
         "data.list[0].status": "a word is read in any case",
+    },
+    "v2.futures.follower.list_open_orders": {
+        "data.trackingList[0].closeTime": "0 as a time means unset",
+    },
+    "v2.futures.follower.list_history_orders": {
+        "data.trackingList[0].productType": "a word is read in any case",
     },
     "v2.futures.trader.create_copy_api": {
         "data[0].apikey": "a secret is not shown",
@@ -542,11 +556,9 @@ def test_spellings_that_bitget_is_known_to_mix() -> None:
     second = {(wire, alias) for name, wire, alias in known if name.startswith("v2.Futures")}
     assert second == {
         ("cTime", "ctime"),
-        ("closeAvgPrice", "closePriceAvg"),
         ("closePriceAvg", "closeAvgPrice"),
         ("currentTradingList", "currentTradings"),
         ("unionTotalMargin", "unionTotalMagin"),
-        ("openAvgPrice", "openPriceAvg"),
         ("openPriceAvg", "openAvgPrice"),
     }
     others = {found for found in known if not found[0].startswith(("v1.", "v2.Futures"))}
@@ -563,3 +575,51 @@ def test_two_other_spellings_at_once() -> None:
     """Of two second spellings in one object the first is read and the other kept."""
     value = read_model(v1.FuturesFollowerHistoryOrder, {"leverage": 5, "openLeverage": 6})
     assert (value.open_level, value.extra) == (5, {"openLeverage": 6})
+
+
+OPEN: Final = "v2.futures.follower.list_open_orders"
+
+
+@pytest.mark.parametrize("as_bytes", [False, True])
+@pytest.mark.parametrize("rows", ["one", "none"])
+def test_open_orders_of_a_follower_come_as_object_or_list(as_bytes: bool, rows: str) -> None:
+    """Both give the same page; the last row of a list alone tells the cursor."""
+    [order] = DATA[OPEN]["trackingList"]
+    orders = [order] if rows == "one" else []
+    end_id = order["trackingNo"] if orders else None
+    shapes = [{"trackingList": orders, "endId": end_id}, orders]
+    if not orders:
+        shapes += [{"trackingList": None, "endId": None}, {}, None]
+    endpoint = ENDPOINTS[OPEN]
+    for data in shapes:
+        if as_bytes:
+            body = json.dumps({"code": "00000", "msg": "success", "requestTime": 1, "data": data})
+            page = read_reply(endpoint, body.encode(), 200).value
+        else:
+            page = decode(endpoint, data)
+        assert [row.tracking_no for row in page.items] == [end_id] * len(orders)
+        assert (page.end_id, page.extra) == (end_id, None)
+
+
+@pytest.mark.parametrize(
+    ("module", "word", "member"), [(v2, "crossed", "cross"), (v3, "cross", "crossed")]
+)
+def test_margin_modes_have_two_spellings(module: Any, word: str, member: str) -> None:
+    """Either word for cross margin is read as the one member, in any case."""
+    cls = {v2: v2.FuturesBrokerOpenOrder, v3: v3.FuturesTraderPosition}[module]
+    for spelled in (word, member, word.upper()):
+        assert read_model(cls, {"marginMode": spelled}).margin_mode is module.MarginMode(member)
+
+
+def test_not_following_a_trader() -> None:
+    """Where nothing is followed both members are null: neither on nor off, and no contract."""
+    data = {"followerEnable": None, "detailList": None}
+    settings = decode(ENDPOINTS["v2.futures.follower.get_settings"], data)
+    assert (settings.follower_enable, settings.detail_list, settings.extra) == (None, [], None)
+
+
+def test_hidden_equity_of_a_ranked_trader() -> None:
+    """Stars in place of an amount make no error; text keeps them, a number is unset."""
+    row = {"traderId": "1", "totalEquity": "****", "followerTotalProfit": "****"}
+    [trader] = decode(ENDPOINTS["v2.futures.broker.list_traders"], [row])
+    assert (trader.total_equity, trader.follower_total_profit) == ("****", None)

@@ -821,12 +821,21 @@ def test_virtual_time_comes_with_control(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(simulate, "serve", note)
     words = ("--port", "9", "--seed", "3", "--accounts", "50", "--account", "rsa", "--virtual")
+    words += ("--mode", "unified")
     assert run("simulate", *words).exit_code == ExitCode.OK
     assert asked == [
         simulate.ServeOptions(
-            port=9, seed=3, accounts=50, account="rsa", control=True, virtual=True
+            port=9,
+            seed=3,
+            accounts=50,
+            account="rsa",
+            control=True,
+            virtual=True,
+            mode="unified",
         )
     ]
+    made = asked[0].simulator()
+    assert {made.account(name).mode for name in made.accounts} == {"unified"}
     assert run("simulate", "--accounts", "0").exit_code == ExitCode.WRONG_USE
 
 

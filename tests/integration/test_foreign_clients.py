@@ -1,21 +1,27 @@
 """Public clients that share nothing with ours against the simulator.
 
-ccxt, python-bitget and pybotters sign by their own code, so a mistake that our client and
-our simulator made alike would show here. They are the dependency group `fidelity`; only
-loopback is contacted.
+ccxt, python-bitget, pybotters and Node's bitget-api sign by their own code, so a mistake that
+our client and our simulator made alike would show here. The first three are the dependency
+group `fidelity`; the last one is looked for in the folder that BITGET_API_NODE names, and calls
+V2 and V3. Only loopback is contacted.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
+import os
+import shutil
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bitget_copy import ENDPOINTS
 from bitget_copy.simulator import Server, Simulator
+from bitget_copy.simulator.table_v3 import V3_ENDPOINTS
 
 pytestmark = [
     pytest.mark.long,
@@ -234,3 +240,180 @@ async def test_text_outside_ascii_is_signed_decoded(sim) -> None:
         envelope = await Ccxt(server).send("v1.futures.broker.list_traders", values)
 
     assert (envelope["code"], envelope["data"]) == ("00000", [])
+
+
+# V2 and V3, by Node's bitget-api and by pybotters
+
+LINE = {"productType": "USDT-FUTURES"}
+BY_NODE: dict[str, tuple[str, dict[str, Any]]] = {
+    "v2.futures.trader.list_open_orders": ("getFuturesTraderCurrentOrder", LINE),
+    "v2.futures.trader.list_history_orders": ("getFuturesTraderHistoryOrders", LINE),
+    "v2.futures.trader.get_statistics": ("getFuturesTraderOrder", {}),
+    "v2.futures.trader.get_profit_summary": ("getFuturesTraderProfitHistory", {}),
+    "v2.futures.trader.list_symbols": ("getFuturesTraderSymbolSettings", LINE),
+    "v2.futures.trader.list_followers": ("getFuturesTraderFollowers", {"pageSize": "5"}),
+    "v2.futures.follower.list_open_orders": ("getFuturesFollowerCurrentOrders", LINE),
+    "v2.futures.follower.list_history_orders": ("getFuturesFollowerHistoryOrders", LINE),
+    "v2.futures.follower.list_traders": ("getFuturesFollowerTraders", {}),
+    "v2.futures.follower.get_settings": ("getFuturesFollowerSettings", {"traderId": "TRADER"}),
+    "v2.futures.follower.list_quantity_limits": ("getFuturesFollowerFollowLimit", LINE),
+    "v2.spot.trader.get_statistics": ("getSpotTraderOrder", {}),
+    "v2.spot.trader.get_profit_summary": ("getSpotTraderProfit", {}),
+    "v2.spot.follower.list_traders": ("getSpotFollowerTraders", {}),
+    "v2.futures.trader.set_settings": ("updateFuturesTraderGlobalSettings", {"showTpsl": "YES"}),
+    "v2.futures.trader.close_order": ("closeFuturesTraderOrder", {**LINE, "trackingNo": "NUMBER"}),
+    "v2.futures.follower.unfollow_trader": ("unfollowFuturesTrader", {"traderId": "TRADER"}),
+    "v3.account.get_info": ("getAccountInfo", {}),
+    "v3.account.get_settings": ("getAccountSettings", {}),
+    "v3.futures.trader.list_symbols": ("getCopyFuturesTradingPairs", {}),
+    "v3.futures.trader.list_positions": ("getCopyFuturesPositionSummary", {}),
+    "v3.futures.trader.get_max_transferable": ("getCopyFuturesMaxTransferable", {"coin": "USDT"}),
+    "v3.futures.trader.transfer_funds": (
+        "copyFuturesTransfer",
+        {"type": "in", "inAccountType": "funding,uta", "coin": "USDT", "amount": "100"},
+    ),
+    "v3.futures.trader.list_transfers": ("getCopyFuturesTransferRecords", {"limit": "5"}),
+    "v3.futures.trader.list_followers": ("getCopyFuturesCurrentFollowers", {"limit": "5"}),
+    "v3.futures.trader.list_history_followers": ("getCopyFuturesHistoryFollowers", {}),
+    "v3.futures.trader.get_profit_summary": ("getCopyFuturesProfitSummary", {}),
+    "v3.futures.trader.list_profits": ("getCopyFuturesProfitDetails", {"limit": "5"}),
+}
+"""Names of bitget-api's methods, and what they are given; for other rows it has none."""
+PROJECT = {"projectId": "PROJECT"}
+COPY = {"type": "fixed_ratio", "amount": "500", "tradingPairList": "BTCUSDT,ETHUSDT"}
+STOPS = {"tpTriggerBy": "market", "slTriggerBy": "mark", "takeProfit": "900000", "stopLoss": "1"}
+PLAIN: dict[str, dict[str, Any]] = {
+    "v3.futures.trader.get_portfolio": {"period": "30D"},
+    "v3.futures.follower.follow_trader": {**PROJECT, **COPY},
+    "v3.futures.follower.set_settings": {**PROJECT, "tradingPairList": "all"},
+    "v3.futures.follower.get_settings": PROJECT,
+    "v3.futures.follower.get_summary": PROJECT,
+    "v3.futures.follower.transfer_funds": {
+        **PROJECT, "type": "in", "coin": "USDT", "amount": "20"
+    },
+    "v3.futures.follower.list_transfers": PROJECT,
+    "v3.futures.follower.list_profits": PROJECT,
+    "v3.futures.follower.get_positions": {"projectId": "COPIED", "posSide": "long"},
+    "v3.futures.follower.create_tpsl": {
+        "projectId": "COPIED", "positionId": "POSITION", **STOPS
+    },
+    "v3.futures.follower.get_tpsl": {"projectId": "COPIED"},
+    "v3.futures.follower.list_history_tpsl": {"projectId": "COPIED"},
+    "v3.futures.follower.close_position": {
+        "projectId": "COPIED", "symbol": "BTCUSDT", "qty": "0.001", "holdSide": "long"
+    },
+    "v3.futures.follower.close_all_positions": {"projectId": "COPIED"},
+    "v3.futures.follower.unfollow_trader": {**PROJECT, "closeType": "instant_close"},
+}  # fmt: skip
+"""Rows of V3 that a client calls by its plain request, in this order."""
+
+
+def facts(sim: Simulator) -> dict[str, str]:
+    """What stands for the words in capitals above."""
+    me, world = sim.account(), sim.world
+    copied = world.accounts[next(iter(me.futures.follows))]
+    number = sim.open_order("BTCUSDT_UMCBL")
+    copied.futures.ratios.clear()
+    sim.open_order("BTCUSDT_UMCBL", trader=copied.uid)
+    position = next(
+        world.position_of(me, order)
+        for order in me.futures.copy_orders.open.values()
+        if order.trader == copied.uid and (order.instrument.bare, order.side) == ("BTCUSDT", "long")
+    )
+    return {
+        "NUMBER": number,
+        "TRADER": copied.uid,
+        "COPIED": copied.project_id,
+        "POSITION": str(position),
+        "PROJECT": list(world.traders("futures"))[10].project_id,
+    }
+
+
+def filled(values: dict[str, Any], known: dict[str, str]) -> dict[str, Any]:
+    return {name: known.get(str(value), value) for name, value in values.items()}
+
+
+async def by_node(server: Server, calls: list[dict[str, Any]], **keys: str) -> list[dict[str, Any]]:
+    """What bitget-api got for these calls, one after the other."""
+    node, folder = shutil.which("node"), os.environ.get("BITGET_API_NODE")
+    if node is None or not folder:
+        pytest.skip("needs node, and BITGET_API_NODE to name a folder with bitget-api")
+    own = server.credentials
+    given = {"apiKey": own.api_key, "apiSecret": own.secret_key, "apiPass": own.passphrase, **keys}
+    script = Path(__file__).with_name("foreign_bitget_api.cjs")
+    process = await asyncio.create_subprocess_exec(
+        node, script, folder, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    asked = json.dumps({"url": str(server), "calls": calls, **given})
+    answer, _ = await process.communicate(asked.encode())
+    assert process.returncode == 0
+    found: list[dict[str, Any]] = json.loads(answer)
+    return found
+
+
+def node_call(key: str, known: dict[str, str]) -> dict[str, Any]:
+    row = V3_ENDPOINTS.get(key) or ENDPOINTS[key]
+    name, values = BY_NODE.get(key) or (None, PLAIN[key])
+    return {
+        "family": row.family,
+        "name": name,
+        "method": row.method,
+        "path": row.path,
+        "params": filled(values, known) or None,
+    }
+
+
+@pytest.mark.parametrize("family", ["v2", "v3"])
+async def test_bitget_api_of_node_is_understood(family) -> None:
+    """Each row of V3 and 17 of V2, by the methods that it has and by its plain request else."""
+    keys = [key for key in (*BY_NODE, *PLAIN) if key.startswith(family)]
+    mode = "unified" if family == "v3" else "classic"
+    sim = Simulator(seed=7, account_mode=mode, enforce_limits=False)
+    known = facts(sim)
+    async with sim.serve() as server:
+        found = await by_node(server, [node_call(key, known) for key in keys])
+
+    codes = {key: envelope["code"] for key, envelope in zip(keys, found, strict=True)}
+    assert {key: code for key, code in codes.items() if code != "00000"} == {}
+    assert sim.requests.count(status=200) == len(keys)
+    if family == "v3":
+        missing = set(V3_ENDPOINTS) - set(keys)
+        assert missing == {f"v3.futures.follower.{name}_tpsl" for name in ("set", "remove")}
+        assert sim.executions.count("v3.futures.trader.transfer_funds", amount="100") == 1
+    else:
+        closed = "v2.futures.trader.close_order"
+        assert sim.executions.count(closed, trackingNo=known["NUMBER"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("mode", "keys", "codes"),
+    [
+        ("classic", {}, ["00000", "40084"]),
+        ("unified", {}, ["40085", "00000"]),
+        ("upgrading", {}, ["40085", "25245"]),
+        ("unified", {"apiSecret": "0" * 64}, ["40085", "40009"]),
+        ("unified", {"apiPass": "wrong"}, ["40085", "40012"]),
+    ],
+)
+async def test_bitget_api_of_node_is_told_the_mode(mode, keys, codes) -> None:
+    """A path of the other family is refused, and so are wrong secrets."""
+    sim = Simulator(seed=7, account_mode=mode)
+    asked = ["v2.futures.trader.get_statistics", "v3.futures.trader.list_positions"]
+    async with sim.serve() as server:
+        found = await by_node(server, [node_call(key, {}) for key in asked], **keys)
+
+    assert [envelope["code"] for envelope in found] == codes
+
+
+async def test_pybotters_calls_v3() -> None:
+    """By plain requests, texts with blanks and all; every row that needs no further number."""
+    sim = Simulator(seed=7, account_mode="unified", enforce_limits=False)
+    known = facts(sim)
+    values = {key: values for key, (_, values) in BY_NODE.items() if key in V3_ENDPOINTS} | PLAIN
+    async with sim.serve() as server:
+        client = Pybotters(server)
+        for key, given in values.items():
+            envelope = await client.send(key, filled(given, known))
+            assert envelope["code"] == "00000", key
+
+    assert sim.requests.count(status=200) == len(values) == 26

@@ -90,7 +90,8 @@ def test_a_program_and_what_to_change_in_it(tmp_path: Path) -> None:
             "on with id_less_than=reply.end_id, or with iter_… · page_size → limit"
         ),
         (
-            "16:23\ttrader.set_order_tpsl\tv2.futures.trader.set_order_tpsl · symbol: gone"
+            "16:23\ttrader.set_order_tpsl\tv2.futures.trader.set_order_tpsl"
+            ' · "BTCUSDT_UMCBL" → "BTCUSDT"'
             " · stop_profit_price → stop_surplus_price · + product_type"
         ),
         "20:26\tclient.v1.spot.follower.iter_traders\tv2.spot.follower.iter_traders",

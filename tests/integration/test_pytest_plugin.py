@@ -38,6 +38,11 @@ SUITE = """
         assert list(bitget_copy_simulator.accounts)[-1] == "follower2"
         assert bitget_copy_simulator.requests.count(status=200) == 30
 
+    @pytest.mark.bitget_copy(account_mode="unified")
+    def test_accounts_can_be_unified(bitget_copy_simulator, bitget_copy_client):
+        asyncio.run(bitget_copy_client.v3.futures.trader.list_positions())
+        assert bitget_copy_simulator.account().mode == "unified"
+
     @pytest.mark.bitget_copy(3)
     def test_options_have_names(bitget_copy_simulator):
         raise AssertionError("not reached")
@@ -50,7 +55,7 @@ def test_fixtures_in_a_suite(pytester: pytest.Pytester) -> None:
     result = pytester.runpytest_inprocess(
         *ALONE, "-p", "no:bitget_copy", "-p", "bitget_copy.pytest_plugin", "--strict-markers"
     )
-    result.assert_outcomes(passed=3, errors=1)
+    result.assert_outcomes(passed=4, errors=1)
     result.stdout.fnmatch_lines(["*takes options by name*"])
 
 

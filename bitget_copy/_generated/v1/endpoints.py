@@ -61,6 +61,7 @@ from bitget_copy._generated.v1.models import (
     SpotTraderSymbolProfit,
 )
 from bitget_copy.endpoint import (
+    BareList,
     Endpoint,
     Paging,
     Param,

@@ -21,7 +21,6 @@ from bitget_copy._generated.v2.enums import (
     SortFlag,
     SortRule,
     SpotSymbolSetting,
-    SpotTraceType,
     Switch,
     SymbolOperation,
     TraceType,
@@ -38,7 +37,7 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerClosedOrders,
     FuturesFollowerFollowSetting,
     FuturesFollowerHistoryOrderPage,
-    FuturesFollowerOpenOrder,
+    FuturesFollowerOpenOrderPage,
     FuturesFollowerQuantityLimit,
     FuturesFollowerSettings,
     FuturesFollowerTrader,
@@ -78,6 +77,7 @@ from bitget_copy._generated.v2.models import (
     SpotTraderStatistics,
 )
 from bitget_copy.endpoint import (
+    BareList,
     Endpoint,
     Paging,
     Param,
@@ -580,7 +580,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -629,21 +629,27 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
             wire="idGreaterThan",
             name="id_greater_than",
             kind="id",
-            doc="Only what is newer than this id.",
+            doc="Only what is newer than this id, e.g. an `end_id`.",
         ),
         Param(
             wire="idLessThan",
             name="id_less_than",
             kind="id",
-            doc="Only what is older than this id.",
+            doc="Only what is older than this id, e.g. the `end_id` of the page before.",
         ),
     ),
-    reply=Reply(kind="model", model=FuturesFollowerOpenOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_follower_open_order"),
+    reply=Reply(
+        kind="model",
+        model=FuturesFollowerOpenOrderPage,
+        many=False,
+        bare=BareList(items="trackingList", cursor="endId", row="trackingNo"),
+    ).read_by("bitget_copy._generated.v2.readers:read_futures_follower_open_order_page"),
     paging=Paging(
         style="cursor",
         cursor="idLessThan",
         back="idGreaterThan",
-        row_cursor="trackingNo",
+        reply_cursor="endId",
+        items="trackingList",
         size="limit",
         default_size=20,
         max_size=100,
@@ -653,7 +659,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     counterpart="v3.futures.follower.get_positions",
     summary="Lists the open copied orders of the calling follower in one product line.",
-    source="V2 documentation of 2025-12-05, page mix-follower/query-current-orders; it speaks of an end id that its reply does not have, so the last tracking number is taken for it; its table has openPriceAvg and openFee where its example has openAvgPrice and no fee; 89 days are the shortest three months",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-current-tracking-orders; V2 documentation of 2025-12-05, page mix-follower/query-current-orders; the newer page's reply is an object of trackingList and endId, as go-bitget and Bitget.Net read it, either of which may be null; the older one's example is a bare list without an end id, where the last tracking number is taken for it; the newer has openPriceAvg and closePriceAvg, the older's example openAvgPrice and closeAvgPrice; openFee is in the tables only; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -668,7 +674,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5",
     ),
     role="follower",
     params=(
@@ -741,7 +747,7 @@ FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
         end="endTime",
     ),
     summary="Lists the closed copied orders of the calling follower in one product line.",
-    source="V2 documentation of 2025-12-05, page mix-follower/query-history-orders; 89 days are the shortest three months",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-history-tracking-orders; V2 documentation of 2025-12-05, page mix-follower/query-history-orders; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_history_orders")
 
 FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
@@ -756,7 +762,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -771,7 +777,7 @@ FUTURES_FOLLOWER_GET_SETTINGS: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_settings"),
     counterpart="v3.futures.follower.get_settings",
     summary="Gets the calling follower's copy settings for one trader, one row for each contract.",
-    source="V2 documentation of 2025-12-05, page mix-follower/query-settings",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-copy-trade-settings; V2 documentation of 2025-12-05, page mix-follower/query-settings",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_get_settings")
 
 FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
@@ -786,7 +792,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -920,7 +926,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     reply=Reply(kind="ack"),
     counterpart="v3.futures.follower.follow_trader",
     summary="Follows a trader with a copy setting for each contract, or changes these settings.",
-    source="V2 documentation of 2025-12-05, page mix-follower/settings; whether several settings are applied together or one by one is not stated; it explains autoCopy's off with the word no",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#set-copy-trade-settings; V2 documentation of 2025-12-05, page mix-follower/settings; whether several settings are applied together or one by one is not stated; it explains autoCopy's off with the word no",
     reconcile="v2_copy_settings",
 )
 
@@ -936,7 +942,7 @@ FUTURES_FOLLOWER_SET_COPY_SETTINGS: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1 (uid); added on 2025-04-08, so not in the notice of 2024-08-15",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1 (uid); added on 2025-04-08, so not in the notice of 2024-08-15",
     ),
     role="follower",
     params=(
@@ -1016,7 +1022,7 @@ FUTURES_FOLLOWER_SET_COPY_SETTINGS: Final = Endpoint(
     reply=Reply(kind="ack"),
     counterpart="v3.futures.follower.set_settings",
     summary="Follows a trader by smart ratio, for followers of the new version, or changes how.",
-    source="V2 documentation of 2025-12-05, page mix-follower/copy-settings, whose spelling copyAllPostions is kept; no third party's table has it; it speaks of the basic mode, which it has no parameter for; it lets `leverage` go with the trader's margin mode only",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#copy-settings; V2 documentation of 2025-12-05, page mix-follower/copy-settings, whose spelling copyAllPostions is kept; no third party's table has it; it speaks of the basic mode, which it has no parameter for; it lets `leverage` go with the trader's margin mode only",
     reconcile="not_shown",
 )
 
@@ -1032,7 +1038,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -1082,7 +1088,7 @@ FUTURES_FOLLOWER_CLOSE_ORDER: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
     counterpart="v3.futures.follower.close_position",
     summary="Closes one copied order of the calling follower.",
-    source="V2 documentation of 2025-12-05, page mix-follower/close-positions; one path closes one order or all that match filters, by what is left out; it asks for holdSide in hedge mode without saying whether a tracking number makes it needless",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#close-positions; V2 documentation of 2025-12-05, page mix-follower/close-positions; one path closes one order or all that match filters, by what is left out; it asks for holdSide in hedge mode without saying whether a tracking number makes it needless",
     reconcile="order_closed",
 )
 
@@ -1098,7 +1104,7 @@ FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -1142,7 +1148,7 @@ FUTURES_FOLLOWER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesFollowerClosedOrders, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_follower_closed_orders"),
     counterpart="v3.futures.follower.close_position",
     summary="Closes every copied order of the calling follower in one contract.",
-    source="V2 documentation of 2025-12-05, page mix-follower/close-positions; how several filters combine is not stated",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#close-positions; V2 documentation of 2025-12-05, page mix-follower/close-positions; how several filters combine is not stated",
     reconcile="orders_closed",
     shares="v2.futures.follower.close_order",
 )
@@ -1159,7 +1165,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -1203,7 +1209,7 @@ FUTURES_FOLLOWER_CLOSE_ALL_ORDERS: Final = Endpoint(
     require_any=(('symbol', 'marginCoin', 'marginMode', 'holdSide'),),
     counterpart="v3.futures.follower.close_all_positions",
     summary="Closes every copied order of the calling follower that matches the given filters.",
-    source="V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not say what a product line alone closes, so a filter is asked for here as V1's zh edition does; how several filters combine is not stated",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#close-positions; V2 documentation of 2025-12-05, page mix-follower/close-positions; it does not say what a product line alone closes, so a filter is asked for here as V1's zh edition does; how several filters combine is not stated",
     reconcile="orders_closed",
     shares="v2.futures.follower.close_order",
 )
@@ -1220,7 +1226,7 @@ FUTURES_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 20 to 5",
     ),
     role="follower",
     params=(
@@ -1263,7 +1269,7 @@ FUTURES_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
     require_any=(('stopSurplusPrice', 'stopLossPrice'),),
     counterpart="v3.futures.follower.create_tpsl",
     summary="Sets, changes or removes take-profit and stop-loss of one copied order.",
-    source="V2 documentation of 2025-12-05, page mix-follower/setting-tpsl; unlike the trader's page it does not ask for one of the two prices, but without any nothing would change",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#set-tpsl; V2 documentation of 2025-12-05, page mix-follower/setting-tpsl; unlike the trader's page it does not ask for one of the two prices, but without any nothing would change",
     reconcile="not_shown",
 )
 
@@ -1279,7 +1285,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -1294,7 +1300,7 @@ FUTURES_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     reply=Reply(kind="ack"),
     counterpart="v3.futures.follower.unfollow_trader",
     summary="Unfollows a trader.",
-    source="V2 documentation of 2025-12-05, page mix-follower/cancel-trader",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#unfollow-the-trader; V2 documentation of 2025-12-05, page mix-follower/cancel-trader",
     reconcile="v2_trader_left",
 )
 
@@ -1310,7 +1316,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5 (uid); notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -1354,7 +1360,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
         end="endTime",
     ),
     summary="Lists the futures traders that the caller follows, with what copying them has brought.",
-    source="V2 documentation of 2025-12-05, page mix-follower/query-traders; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-my-traders; V2 documentation of 2025-12-05, page mix-follower/query-traders; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_traders")
 
 FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
@@ -1369,7 +1375,7 @@ FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
         rate=10,
         per=1.0,
         scope="ip",
-        why="page of 2025-12-05: 10 (ip); not in the notice of 2024-08-15",
+        why="page of October 2026: 10 (ip); page of 2025-12-05: 10 (ip); not in the notice of 2024-08-15",
     ),
     role="any",
     params=(
@@ -1391,7 +1397,7 @@ FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesFollowerQuantityLimit, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_follower_quantity_limit"),
     summary="Lists the smallest and largest size of one copied order for each contract of a product line.",
-    source="V2 documentation of 2025-12-05, page mix-follower/query-quantity-limit",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-follow-limit; V2 documentation of 2025-12-05, page mix-follower/query-quantity-limit",
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_quantity_limits")
 
 FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
@@ -1471,7 +1477,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     counterpart="v3.futures.trader.list_positions",
     summary="Lists the trader's open tracking orders of one product line, or of one contract in it.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-current-track; it explains the times with words about candles, so what they select is our reading; how long a span may be is not stated",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-current-track; it explains the times with words about candles, so what they select is our reading; how long a span may be is not stated",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_open_orders")
 
 FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
@@ -1515,7 +1521,7 @@ FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_closed_order"),
     summary="Closes one of the trader's open tracking orders.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path closes one order, a contract or a whole product line, by what is left out",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-close-positions; one path closes one order, a contract or a whole product line, by what is left out",
     reconcile="order_closed",
 )
 
@@ -1554,7 +1560,7 @@ FUTURES_TRADER_CLOSE_ORDERS_BY_SYMBOL: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_closed_order"),
     summary="Closes all of the trader's open tracking orders in one contract.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a symbol alone closes the whole contract is read from the V2 API Update Guide, which names this path for V1's closeTrackOrderBySymbol",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-close-positions; that a symbol alone closes the whole contract is read from the V2 API Update Guide, which names this path for V1's closeTrackOrderBySymbol",
     reconcile="orders_closed",
     shares="v2.futures.trader.close_order",
 )
@@ -1586,7 +1592,7 @@ FUTURES_TRADER_CLOSE_ALL_ORDERS: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderClosedOrder, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_closed_order"),
     summary="Closes all of the trader's open tracking orders of one product line.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-close-positions",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-close-positions",
     reconcile="orders_closed",
     shares="v2.futures.trader.close_order",
 )
@@ -1615,6 +1621,13 @@ FUTURES_TRADER_SET_ORDER_TPSL: Final = Endpoint(
             doc="Tracking number, as listed by list_open_orders.",
         ),
         Param(
+            wire="symbol",
+            name="symbol",
+            kind="str",
+            bare=True,
+            doc="Contract of the order, without suffix; not needed.",
+        ),
+        Param(
             wire="productType",
             name="product_type",
             kind="enum",
@@ -1638,7 +1651,7 @@ FUTURES_TRADER_SET_ORDER_TPSL: Final = Endpoint(
     reply=Reply(kind="ack"),
     require_any=(('stopSurplusPrice', 'stopLossPrice'),),
     summary="Sets, changes or removes take-profit and stop-loss of one open tracking order.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; its example also sends a symbol, which its table does not have",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-modify-tpsl; the newer page has an optional symbol, which stood only in the example of the older",
     reconcile="v2_order_stops",
 )
 
@@ -1729,7 +1742,7 @@ FUTURES_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
         end="endTime",
     ),
     summary="Lists the trader's closed tracking orders of one product line.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-history-track; its table spells openAvgPrice and closeAvgPrice where its example spells openPriceAvg and closePriceAvg; 89 days are the shortest three months",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-history-track; its table spells openAvgPrice and closeAvgPrice where its example spells openPriceAvg and closePriceAvg; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_history_orders")
 
 FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
@@ -1751,7 +1764,7 @@ FUTURES_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderProfitSummary, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_profit_summary"),
     counterpart="v3.futures.trader.get_profit_summary",
     summary="Gets the trader's profit shares in total and coin by coin.",
-    source="V2 documentation of 2025-12-05, page mix-trader/profit-history-summarys; the V2 API Update Guide misprints the path as profit-summarys",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/profit-history-summarys; the V2 API Update Guide misprints the path as profit-summarys",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_get_profit_summary")
 
 FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
@@ -1795,7 +1808,7 @@ FUTURES_TRADER_LIST_PROFITS_BY_COIN_AND_DATE: Final = Endpoint(
         max_size=50,
     ),
     summary="Lists the trader's past profit shares, summed by settlement coin and day.",
-    source="V2 documentation of 2025-12-05, page mix-trader/profits-group-coin-date; its table indents the fields as if they were inside of something, its example is a plain list",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/profits-group-coin-date; its table indents the fields as if they were inside of something, its example is a plain list",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_profits_by_coin_and_date")
 
 FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
@@ -1869,7 +1882,7 @@ FUTURES_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
     ),
     counterpart="v3.futures.trader.list_profits",
     summary="Lists the profit shares that followers have paid to the trader.",
-    source="V2 documentation of 2025-12-05, page mix-trader/profit-history-details; the V2 API Update Guide misprints the path as profit-hisotry-details; 89 days are the shortest three months",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/profit-history-details; the V2 API Update Guide misprints the path as profit-hisotry-details; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_history_profits")
 
 FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
@@ -1919,7 +1932,7 @@ FUTURES_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
         max_size=100,
     ),
     summary="Lists the profit shares that followers still owe the trader.",
-    source="V2 documentation of 2025-12-05, page mix-trader/profit-details; that these shares are unpaid is read from V1's waitProfitDateList, for which it stands",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/profit-details; that these shares are unpaid is read from V1's waitProfitDateList, for which it stands",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_pending_profits")
 
 FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
@@ -1950,7 +1963,7 @@ FUTURES_TRADER_LIST_SYMBOLS: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderSymbol, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_symbol"),
     counterpart="v3.futures.trader.list_symbols",
     summary="Lists the contracts of one product line that the trader can lead in, with what is set for each.",
-    source="V2 documentation of 2025-12-05, page mix-trader/config-query-symbols",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/config-query-symbols",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_symbols")
 
 FUTURES_TRADER_SET_SYMBOLS: Final = Endpoint(
@@ -2028,7 +2041,7 @@ FUTURES_TRADER_SET_SYMBOLS: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Sets which contracts the trader offers to followers, and the preset ratios of each.",
-    source="V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether several settings are applied together or one by one is not stated",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/config-setting-symbols; whether several settings are applied together or one by one is not stated",
     reconcile="v2_offered_contracts",
 )
 
@@ -2051,7 +2064,7 @@ FUTURES_TRADER_GET_STATISTICS: Final = Endpoint(
     reply=Reply(kind="model", model=FuturesTraderStatistics, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_trader_statistics"),
     counterpart="v3.futures.trader.get_portfolio",
     summary="Gets the calling trader's results: return, profit, orders won and lost, followers.",
-    source="V2 documentation of 2025-12-05, page mix-trader/order-total-detail; it calls gainNum and lossNum ratios, V1 numbers of orders; whether ratios are percentages is not stated",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-total-detail; it calls gainNum and lossNum ratios, V1 numbers of orders; whether ratios are percentages is not stated",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_get_statistics")
 
 FUTURES_TRADER_SET_SETTINGS: Final = Endpoint(
@@ -2092,7 +2105,7 @@ FUTURES_TRADER_SET_SETTINGS: Final = Endpoint(
     reply=Reply(kind="ack"),
     require_any=(('enable', 'showTotalEquity', 'showTpsl'),),
     summary="Sets whether the trader can be copied and what the profile shows.",
-    source="V2 documentation of 2025-12-05, page mix-trader/config-settings-base; its text has YES and NO, its example small letters; a third party's table misspells the path as config-setting-base; that left-out flags stay is not stated",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/config-settings-base; its text has YES and NO, its example small letters; a third party's table misspells the path as config-setting-base; that left-out flags stay is not stated",
     reconcile="not_shown",
 )
 
@@ -2153,7 +2166,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     ),
     counterpart="v3.futures.trader.list_followers",
     summary="Lists the calling trader's followers.",
-    source="V2 documentation of 2025-12-05, page mix-trader/config-query-followers; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/config-query-followers; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_followers")
 
 FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
@@ -2182,7 +2195,7 @@ FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Removes one follower from the calling trader.",
-    source="V2 documentation of 2025-12-05, page mix-trader/config-remove-follower",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/config-remove-follower",
     reconcile="v2_follower_removed",
 )
 
@@ -2214,7 +2227,7 @@ FUTURES_TRADER_CREATE_COPY_API: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=FuturesTraderCopyApiKey, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_trader_copy_api_key"),
     summary="Creates the API key that a lead trader of the new model trades copied orders with.",
-    source="V2 documentation of 2025-12-05, page mix-trader/create-copy-api; no third party's table has it",
+    source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/create-copy-api; no third party's table has it",
     reconcile="key_unseen",
 )
 
@@ -2540,7 +2553,7 @@ SPOT_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -2602,7 +2615,7 @@ SPOT_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
         max_size=50,
     ),
     summary="Lists the follower's open copied orders on the spot market.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Current-Orders; which time startTime and endTime look at is not said; V1 has no such endpoint",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#get-current-copy-trade-orders; V2 documentation of 2025-12-05, spot copy trading, follower, Query-Current-Orders; which time startTime and endTime look at is not said; V1 has no such endpoint",
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_list_open_orders")
 
 SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -2617,7 +2630,7 @@ SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -2682,7 +2695,7 @@ SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
         window_days=89,
     ),
     summary="Lists the follower's closed copied orders on the spot market.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-History-Orders (the V2 API Update Guide prints mix-follower); which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings; V1 has no such endpoint",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#get-history-tracking-orders; V2 documentation of 2025-12-05, spot copy trading, follower, Query-History-Orders (the V2 API Update Guide prints mix-follower); which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings; V1 has no such endpoint",
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_list_history_orders")
 
 SPOT_FOLLOWER_CLOSE_ORDERS: Final = Endpoint(
@@ -2697,7 +2710,7 @@ SPOT_FOLLOWER_CLOSE_ORDERS: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="follower",
     params=(
@@ -2721,7 +2734,7 @@ SPOT_FOLLOWER_CLOSE_ORDERS: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Closes several of the follower's copied orders of one pair by selling.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no such endpoint",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#sell-and-sell-in-batch; V2 documentation of 2025-12-05, spot copy trading, follower, Order-Close-Tracking, which calls trackingNoList a string and shows a list; V1 has no such endpoint",
     reconcile="listed_orders_closed",
 )
 
@@ -2737,7 +2750,7 @@ SPOT_FOLLOWER_UNFOLLOW_ORDERS: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="follower",
     params=(
@@ -2753,7 +2766,7 @@ SPOT_FOLLOWER_UNFOLLOW_ORDERS: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Ends the copy relation of some of the caller's orders.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which calls trackingNoList a string and shows a list",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#stop-the-order; V2 documentation of 2025-12-05, spot copy trading, follower, Stop-Order, which calls trackingNoList a string and shows a list",
     reconcile="v2_spot_orders_left",
 )
 
@@ -2769,7 +2782,7 @@ SPOT_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="follower",
     params=(
@@ -2796,7 +2809,7 @@ SPOT_FOLLOWER_SET_ORDER_TPSL: Final = Endpoint(
     reply=Reply(kind="ack"),
     require_any=(('stopSurplusPrice', 'stopLossPrice'),),
     summary="Sets the take-profit or stop-loss price of one of the follower's copied orders, or both.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Setting-Tpsl; V1 has no such endpoint",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#set-take-profit-and-stop-loss; V2 documentation of 2025-12-05, spot copy trading, follower, Setting-Tpsl; V1 has no such endpoint",
     reconcile="v2_spot_order_stops",
 )
 
@@ -2812,7 +2825,7 @@ SPOT_FOLLOWER_GET_SETTINGS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 10; notice of 2024-08-15: 10 to 5; the lower one is kept",
+        why="page of October 2026: 10 (uid); page of 2025-12-05: 10; notice of 2024-08-15: 10 to 5; the lower one is kept",
     ),
     role="follower",
     params=(
@@ -2826,7 +2839,7 @@ SPOT_FOLLOWER_GET_SETTINGS: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=SpotFollowerSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_settings"),
     summary="Gets the caller's copy settings for one trader, with the bounds that new settings must keep.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Settings; its table ends in a field endId that the example lacks and nothing can be paged by",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#get-follow-configuration; V2 documentation of 2025-12-05, spot copy trading, follower, Query-Settings; its table ends in a field endId that the example lacks and nothing can be paged by",
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_get_settings")
 
 SPOT_FOLLOWER_GET_TRADER_SYMBOLS: Final = Endpoint(
@@ -2841,7 +2854,7 @@ SPOT_FOLLOWER_GET_TRADER_SYMBOLS: Final = Endpoint(
         rate=10,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 10 (uid); not in the notice of 2024-08-15",
+        why="page of October 2026: 10 (uid); page of 2025-12-05: 10 (uid); not in the notice of 2024-08-15",
     ),
     role="follower",
     params=(
@@ -2855,7 +2868,7 @@ SPOT_FOLLOWER_GET_TRADER_SYMBOLS: Final = Endpoint(
     ),
     reply=Reply(kind="model", model=SpotFollowerTraderSymbols, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_follower_trader_symbols"),
     summary="Gets the pairs in which a trader can be copied now.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Trader-Symbols; V1 has no such endpoint",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#get-traders-current-trading-pair; V2 documentation of 2025-12-05, spot copy trading, follower, Query-Trader-Symbols; V1 has no such endpoint",
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_get_trader_symbols")
 
 SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
@@ -2870,7 +2883,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="follower",
     params=(
@@ -2915,7 +2928,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
         window_days=89,
     ),
     summary="Lists the spot traders that the caller follows, with what copying them has brought.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Query-Traders; resultList is in the example only; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#my-trader-list; V2 documentation of 2025-12-05, spot copy trading, follower, Query-Traders; resultList is in the example only; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_list_traders")
 
 SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
@@ -2930,7 +2943,7 @@ SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="follower",
     params=(
@@ -2978,7 +2991,7 @@ SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
                         name="trace_type",
                         kind="enum",
                         required=True,
-                        enum=SpotTraceType,
+                        enum=TraceType,
                         doc="How the size of a copied order is found; acts in mode advanced only.",
                     ),
                     Param(
@@ -3017,7 +3030,7 @@ SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Follows a trader, or changes how the caller copies one already followed.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Settings, which calls settings a string and shows a list of objects; no largest number of settings is given here, the futures sibling takes 10",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#add-or-modify-following-configurations; V2 documentation of 2025-12-05, spot copy trading, follower, Settings, which calls settings a string and shows a list of objects; no largest number of settings is given here, the futures sibling takes 10",
     reconcile="v2_spot_copy_settings",
 )
 
@@ -3033,7 +3046,7 @@ SPOT_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="follower",
     params=(
@@ -3047,7 +3060,7 @@ SPOT_FOLLOWER_UNFOLLOW_TRADER: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Unfollows a trader.",
-    source="V2 documentation of 2025-12-05, spot copy trading, follower, Cancel-Trader",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#cancel-follow; V2 documentation of 2025-12-05, spot copy trading, follower, Cancel-Trader",
     reconcile="v2_spot_trader_left",
 )
 
@@ -3063,7 +3076,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
         rate=10,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 10 (uid); not in the notice of 2024-08-15",
+        why="page of October 2026: 10 (uid); page of 2025-12-05: 10 (uid); not in the notice of 2024-08-15",
     ),
     role="trader",
     params=(
@@ -3119,7 +3132,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
         max_size=50,
     ),
     summary="Lists the trader's open tracking orders on the spot market.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Current-Track; which time startTime and endTime look at is not said",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-current-tracking-orders; V2 documentation of 2025-12-05, spot copy trading, trader, Order-Current-Track; which time startTime and endTime look at is not said",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_open_orders")
 
 SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -3134,7 +3147,7 @@ SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="trader",
     params=(
@@ -3193,7 +3206,7 @@ SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
         window_days=89,
     ),
     summary="Lists the trader's closed tracking orders on the spot market.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-History-Track; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-history-tracking-orders; V2 documentation of 2025-12-05, spot copy trading, trader, Order-History-Track; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_history_orders")
 
 SPOT_TRADER_CLOSE_ORDERS: Final = Endpoint(
@@ -3208,7 +3221,7 @@ SPOT_TRADER_CLOSE_ORDERS: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="trader",
     params=(
@@ -3232,7 +3245,7 @@ SPOT_TRADER_CLOSE_ORDERS: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Closes several of the trader's tracking orders of one pair by selling.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#sell-and-sell-in-batch; V2 documentation of 2025-12-05, spot copy trading, trader, Order-Close-Tracking",
     reconcile="listed_orders_closed",
 )
 
@@ -3248,7 +3261,7 @@ SPOT_TRADER_SET_ORDER_TPSL: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="trader",
     params=(
@@ -3275,7 +3288,7 @@ SPOT_TRADER_SET_ORDER_TPSL: Final = Endpoint(
     reply=Reply(kind="ack"),
     require_any=(('stopSurplusPrice', 'stopLossPrice'),),
     summary="Sets the take-profit or stop-loss price of one of the trader's tracking orders, or both.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Modify-Tpsl",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#modify-take-profit-and-stop-loss; V2 documentation of 2025-12-05, spot copy trading, trader, Order-Modify-Tpsl",
     reconcile="v2_spot_order_stops",
 )
 
@@ -3291,13 +3304,13 @@ SPOT_TRADER_GET_SETTINGS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="trader",
     params=(),
     reply=Reply(kind="model", model=SpotTraderSettings, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_settings"),
     summary="Gets the trader's own copy-trading settings, what is left to trade in each pair, and the assets below which a follower can be removed.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Settings; takes the place of three V1 endpoints (V2 API Update Guide)",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-copytrade-configuration; V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Settings; takes the place of three V1 endpoints (V2 API Update Guide)",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_get_settings")
 
 SPOT_TRADER_SET_SYMBOLS: Final = Endpoint(
@@ -3312,7 +3325,7 @@ SPOT_TRADER_SET_SYMBOLS: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="trader",
     params=(
@@ -3337,7 +3350,7 @@ SPOT_TRADER_SET_SYMBOLS: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Adds pairs to those in which the trader can be copied, or takes some away.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Setting-Symbols; the example writes pairs in small letters",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#set-copytrade-symbols; V2 documentation of 2025-12-05, spot copy trading, trader, Config-Setting-Symbols; the example writes pairs in small letters",
     reconcile="v2_spot_offered_symbols",
 )
 
@@ -3353,7 +3366,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
         rate=10,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 10 (uid); not in the notice of 2024-08-15",
+        why="page of October 2026: 10 (uid); page of 2025-12-05: 10 (uid); not in the notice of 2024-08-15",
     ),
     role="trader",
     params=(
@@ -3397,7 +3410,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
         window_days=89,
     ),
     summary="Lists the followers of the calling trader.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Followers; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#my-follower-list; V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Followers; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_followers")
 
 SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
@@ -3412,7 +3425,7 @@ SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
         rate=1,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
+        why="page of October 2026: 1 (uid); page of 2025-12-05: 1; notice of 2024-08-15: 10 to 1",
     ),
     role="trader",
     params=(
@@ -3426,7 +3439,7 @@ SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
     ),
     reply=Reply(kind="ack"),
     summary="Removes a follower of the calling trader.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Config-Remove-Follower",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#remove-followers; V2 documentation of 2025-12-05, spot copy trading, trader, Config-Remove-Follower",
     reconcile="v2_follower_removed",
 )
 
@@ -3442,13 +3455,13 @@ SPOT_TRADER_GET_PROFIT_SUMMARY: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="trader",
     params=(),
     reply=Reply(kind="model", model=SpotTraderProfitSummary, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_profit_summary"),
     summary="Gets the sums of the trader's shared profits: in total, for each coin, and for each coin and day.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Summarys; takes the place of three V1 endpoints (V2 API Update Guide)",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-profit-summary; V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Summarys; takes the place of three V1 endpoints (V2 API Update Guide)",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_get_profit_summary")
 
 SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
@@ -3463,7 +3476,7 @@ SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="trader",
     params=(
@@ -3521,7 +3534,7 @@ SPOT_TRADER_LIST_HISTORY_PROFITS: Final = Endpoint(
         window_days=89,
     ),
     summary="Lists the trader's profit shares that were paid.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Profit-History-Details, which calls the follower's name that of the trader; the longest span is not said: 89 days are taken from the futures siblings",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-history-profit-sharing-details; V2 documentation of 2025-12-05, spot copy trading, trader, Profit-History-Details, which calls the follower's name that of the trader; the longest span is not said: 89 days are taken from the futures siblings",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_history_profits")
 
 SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
@@ -3536,7 +3549,7 @@ SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="trader",
     params=(
@@ -3571,7 +3584,7 @@ SPOT_TRADER_LIST_PENDING_PROFITS: Final = Endpoint(
         max_size=50,
     ),
     summary="Lists the trader's profit shares that are still to be paid.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Details, which calls the follower's name that of the trader",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-unrealized-profit-sharing-details; V2 documentation of 2025-12-05, spot copy trading, trader, Profit-Details, which calls the follower's name that of the trader",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_pending_profits")
 
 SPOT_TRADER_GET_STATISTICS: Final = Endpoint(
@@ -3586,13 +3599,13 @@ SPOT_TRADER_GET_STATISTICS: Final = Endpoint(
         rate=5,
         per=1.0,
         scope="uid",
-        why="page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
+        why="page of October 2026: 5 (uid); page of 2025-12-05: 5; notice of 2024-08-15: 10 to 5",
     ),
     role="trader",
     params=(),
     reply=Reply(kind="model", model=SpotTraderStatistics, many=False).read_by("bitget_copy._generated.v2.readers:read_spot_trader_statistics"),
     summary="Gets the trader's follower counts, returns and profits.",
-    source="V2 documentation of 2025-12-05, spot copy trading, trader, Order-Total-Detail; gainNum and lossNum are called ratios there, while the example shows counts that add up to tradingOrderNum",
+    source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-data-indicator-statistics; V2 documentation of 2025-12-05, spot copy trading, trader, Order-Total-Detail; gainNum and lossNum are called ratios there, while the example shows counts that add up to tradingOrderNum",
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_get_statistics")
 
 ENDPOINTS: Final[dict[str, Endpoint]] = {

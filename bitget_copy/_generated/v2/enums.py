@@ -2,6 +2,7 @@
 """Closed sets of values of API V2."""
 
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class ProductType(StrEnum):
@@ -106,6 +107,7 @@ class MarginMode(StrEnum):
     """Isolated margin; V1's fixed."""
     CROSS = "cross"
     """Cross margin; V1's crossed."""
+    __aliases__ = MappingProxyType({'crossed': 'cross'})
 
 
 class CertificationType(StrEnum):
@@ -177,8 +179,8 @@ class EquityGuardianMode(StrEnum):
 
 
 class SpotTraceType(StrEnum):
-    """How the size of a copied spot order is found; replies use further words, which stay plain
-    strings where they are not known.
+    """How the size of a copied spot order is found, as replies say it; further words stay plain
+    strings.
     """
     PERCENT = "percent"
     """A multiple of the trader's amount; 1 copies it, 2 doubles it."""

@@ -500,11 +500,11 @@ class FuturesFollowerOpenOrder:
         symbol: Contract without suffix.
         pos_side: Direction of the position.
         open_leverage: Leverage at the opening, as a multiple.
-        open_avg_price: Average entry price. Unit: quote coin.
+        open_price_avg: Average entry price. Unit: quote coin.
         open_time: When the position was opened.
         open_fee: Fee of the opening; not in every reply. Unit: margin coin (assumed).
         open_size: Quantity opened. Unit: base coin.
-        close_avg_price: Average exit price; 0 or unset while nothing is closed. Unit: quote
+        close_price_avg: Average exit price; 0 or unset while nothing is closed. Unit: quote
             coin.
         close_size: Quantity closed so far. Unit: base coin.
         open_margin_sz: Margin put up at the opening. Unit: margin coin.
@@ -519,15 +519,34 @@ class FuturesFollowerOpenOrder:
     symbol: str = attrs.field(metadata={'wire': 'symbol', 'kind': 'str', 'required': True})
     pos_side: HoldSide | str | None = attrs.field(default=None, metadata={'wire': 'posSide', 'kind': 'HoldSide'})
     open_leverage: int | None = attrs.field(default=None, metadata={'wire': 'openLeverage', 'kind': 'int'})
-    open_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'openAvgPrice', 'kind': 'decimal', 'aliases': ('openPriceAvg',)})
+    open_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'openPriceAvg', 'kind': 'decimal', 'aliases': ('openAvgPrice',)})
     open_time: datetime = attrs.field(metadata={'wire': 'openTime', 'kind': 'time', 'required': True})
     open_fee: Decimal | None = attrs.field(default=None, metadata={'wire': 'openFee', 'kind': 'decimal'})
     open_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'openSize', 'kind': 'decimal'})
-    close_avg_price: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeAvgPrice', 'kind': 'decimal', 'aliases': ('closePriceAvg',)})
+    close_price_avg: Decimal | None = attrs.field(default=None, metadata={'wire': 'closePriceAvg', 'kind': 'decimal', 'aliases': ('closeAvgPrice',)})
     close_size: Decimal | None = attrs.field(default=None, metadata={'wire': 'closeSize', 'kind': 'decimal'})
     open_margin_sz: Decimal | None = attrs.field(default=None, metadata={'wire': 'openMarginSz', 'kind': 'decimal'})
     close_time: datetime | None = attrs.field(default=None, metadata={'wire': 'closeTime', 'kind': 'time'})
     extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+
+@attrs.define(kw_only=True)
+class FuturesFollowerOpenOrderPage:
+    """One page of open copied orders.
+
+    Attributes:
+        tracking_list: The orders.
+        end_id: Id of the last order; with it the next page is asked for.
+    """
+
+    tracking_list: list[FuturesFollowerOpenOrder] = attrs.field(factory=list, metadata={'wire': 'trackingList', 'kind': 'FuturesFollowerOpenOrder'})
+    end_id: str | None = attrs.field(default=None, metadata={'wire': 'endId', 'kind': 'id'})
+    extra: dict[str, Any] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def items(self) -> list[FuturesFollowerOpenOrder]:
+        """The rows, as `tracking_list`; empty when the exchange sent none."""
+        return self.tracking_list
 
 
 @attrs.define(kw_only=True)
@@ -1777,7 +1796,7 @@ class SpotFollowerFollowSetting:
     Attributes:
         symbol: Pair without suffix, in capitals, e.g. BTCUSDT.
         trace_type: How the size of a copied order is found; acts in mode advanced only. One of:
-            percent, amount, count, FIXED_AMOUNT.
+            percent, amount, count.
         max_hold_size: Largest quantity to buy by copying; unit not documented.
         trace_value: A multiple, an amount or a quantity, as `trace_type` says, within the
             bounds of get_settings.
@@ -1786,7 +1805,7 @@ class SpotFollowerFollowSetting:
     """
 
     symbol: str = attrs.field(metadata={'wire': 'symbol'})
-    trace_type: SpotTraceType | Literal["percent", "amount", "count", "FIXED_AMOUNT"] = attrs.field(metadata={'wire': 'traceType'})
+    trace_type: TraceType | Literal["percent", "amount", "count"] = attrs.field(metadata={'wire': 'traceType'})
     max_hold_size: Decimal | int | str = attrs.field(metadata={'wire': 'maxHoldSize'})
     trace_value: Decimal | int | str = attrs.field(metadata={'wire': 'traceValue'})
     stop_loss_ratio: int | None = attrs.field(default=None, metadata={'wire': 'stopLossRatio'})

@@ -62,6 +62,7 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerHistoryOrder,
     FuturesFollowerHistoryOrderPage,
     FuturesFollowerOpenOrder,
+    FuturesFollowerOpenOrderPage,
     FuturesFollowerQuantityLimit,
     FuturesFollowerSetting,
     FuturesFollowerSettings,
@@ -1243,17 +1244,17 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
         made.open_leverage = value
     else:
         made.open_leverage = read_int(value)
-    value = row.openAvgPrice
+    value = row.openPriceAvg
     if value.__class__ is str and value:
-        number = made.open_avg_price = bounded_decimal(value)
+        number = made.open_price_avg = bounded_decimal(value)
         if not number.is_finite():
             raise DecimalException
     elif value.__class__ is Decimal:
-        made.open_avg_price = value
+        made.open_price_avg = value
     elif value == "" or value is None:
-        made.open_avg_price = None
+        made.open_price_avg = None
     else:
-        made.open_avg_price = read_decimal(value)
+        made.open_price_avg = read_decimal(value)
     value = row.openTime
     if value.__class__ is int and EARLIEST_MS <= value < MAX_READ_MS:
         made.open_time = _at(value / 1000, UTC)
@@ -1283,17 +1284,17 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
         made.open_size = None
     else:
         made.open_size = read_decimal(value)
-    value = row.closeAvgPrice
+    value = row.closePriceAvg
     if value.__class__ is str and value:
-        number = made.close_avg_price = bounded_decimal(value)
+        number = made.close_price_avg = bounded_decimal(value)
         if not number.is_finite():
             raise DecimalException
     elif value.__class__ is Decimal:
-        made.close_avg_price = value
+        made.close_price_avg = value
     elif value == "" or value is None:
-        made.close_avg_price = None
+        made.close_price_avg = None
     else:
-        made.close_avg_price = read_decimal(value)
+        made.close_price_avg = read_decimal(value)
     value = row.closeSize
     if value.__class__ is str and value:
         number = made.close_size = bounded_decimal(value)
@@ -1323,6 +1324,16 @@ def read_futures_follower_open_order(row: Any) -> FuturesFollowerOpenOrder:
         made.close_time = _at(int(value) / 1000, UTC)
     else:
         made.close_time = read_time(value)
+    made.extra = row.extra
+    return made
+
+
+def read_futures_follower_open_order_page(row: Any) -> FuturesFollowerOpenOrderPage:
+    made = _new(FuturesFollowerOpenOrderPage)
+    value = row.trackingList
+    made.tracking_list = read_list(value, read_futures_follower_open_order)
+    value = row.endId
+    made.end_id = value if value.__class__ is str and value >= "!" else read_id(value)
     made.extra = row.extra
     return made
 

@@ -40,6 +40,7 @@ from bitget_copy._generated.v2.models import (
     FuturesFollowerHistoryOrder,
     FuturesFollowerHistoryOrderPage,
     FuturesFollowerOpenOrder,
+    FuturesFollowerOpenOrderPage,
     FuturesFollowerQuantityLimit,
     FuturesFollowerSettings,
     FuturesFollowerTrader,
@@ -780,7 +781,7 @@ class FuturesFollower:
         id_less_than: str | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> list[FuturesFollowerOpenOrder]:
+    ) -> FuturesFollowerOpenOrderPage:
         """Lists the open copied orders of the calling follower in one product line.
 
         ``GET /api/v2/copy/mix-follower/query-current-orders`` · 5/1 s per UID · followers only
@@ -800,14 +801,14 @@ class FuturesFollower:
             start_time: First moment of the span. With a time zone.
             end_time: Last moment of the span. With a time zone.
             limit: Orders a page. 1 to 100; 20 when left out.
-            id_greater_than: Only what is newer than this id.
-            id_less_than: Only what is older than this id.
+            id_greater_than: Only what is newer than this id, e.g. an `end_id`.
+            id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
         Returns:
-            One page. A list of rows, empty if there are none. For the next page give the last
-            row's `tracking_no` as `id_less_than`. `iter_open_orders` reads them all.
+            One page. `items` holds the rows, empty if there are none. For the next page give
+            this page's `end_id` as `id_less_than`. `iter_open_orders` reads them all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -816,7 +817,7 @@ class FuturesFollower:
 
         On a unified account: `v3.futures.follower.get_positions`.
         """
-        value: list[FuturesFollowerOpenOrder] = await self._call(
+        value: FuturesFollowerOpenOrderPage = await self._call(
             _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
             {
                 "symbol": symbol,
@@ -1012,6 +1013,9 @@ class FuturesFollower:
         reads.
 
         V1's reply was the list alone; here it is `detail_list`.
+
+        Of a trader whom the caller does not follow, `follower_enable` is None and `detail_list`
+        empty.
 
         Args:
             trader_id: Id of the trader.
@@ -1915,6 +1919,7 @@ class FuturesTrader:
         *,
         tracking_no: str,
         product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        symbol: str | None = None,
         stop_surplus_price: Decimal | int | str | None = None,
         stop_loss_price: Decimal | int | str | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
@@ -1934,6 +1939,7 @@ class FuturesTrader:
 
         Args:
             tracking_no: Tracking number, as listed by list_open_orders.
+            symbol: Contract of the order, without suffix; not needed.
             product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
                 USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
@@ -1968,6 +1974,7 @@ class FuturesTrader:
             _table.FUTURES_TRADER_SET_ORDER_TPSL,
             {
                 "trackingNo": tracking_no,
+                "symbol": symbol,
                 "productType": product_type,
                 "stopSurplusPrice": stop_surplus_price,
                 "stopLossPrice": stop_loss_price,

@@ -48,6 +48,7 @@ from bitget_copy._generated.v3.models import (
     Ticker,
 )
 from bitget_copy.endpoint import (
+    BareList,
     Endpoint,
     Paging,
     Param,

@@ -2,6 +2,7 @@
 """Closed sets of values of API V3."""
 
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class PosSide(StrEnum):
@@ -80,8 +81,7 @@ class MarginMode(StrEnum):
     """Cross margin."""
     ISOLATED = "isolated"
     """Isolated margin."""
-    CROSS = "cross"
-    """Cross margin, as one table spells it."""
+    __aliases__ = MappingProxyType({'cross': 'crossed'})
 
 
 class HoldMode(StrEnum):

@@ -119,6 +119,8 @@ def begin(call: Call) -> None:
     trader, args = lookup.project(call), call.args
     if trader.uid in call.own.follows:
         raise Refused("25002")
+    if call.account.uid in trader.futures.leaving:
+        raise Refused("25107")
     plan = _plan(call, Plan(kind=args["type"], amount=args["amount"]))
     if plan.kind == "fixed_margin" and plan.margin_per_order is None:
         raise Refused("40019", "marginPerOrder")
@@ -201,12 +203,10 @@ def _setting(item: Instrument, plan: Plan, equity: Decimal) -> CopySetting:
 def end(call: Call) -> None:
     """Stops copying; money goes back once nothing is open."""
     trader = lookup.project(call)
-    copy = active_copy(call, trader)
-    call.world.unfollow(call.account, trader, "futures", call.now)
-    copy.pays_out = True
+    active_copy(call, trader)
+    call.world.leave(call.account, trader, call.now)
     if call.args.get("closeType") == "instant_close":
         close(call, copied_orders(call, trader))
-    call.world.pay_out(call.account, copy)
 
 
 # Money

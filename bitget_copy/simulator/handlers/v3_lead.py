@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 from operator import attrgetter
 from typing import Final
@@ -63,22 +65,25 @@ def list_transfers(call: Call) -> Row:
     return rows_v3.listed(map(rows_v3.lead_transfer, v3_pages.page(call, rows, _NUMBER)))
 
 
-def _shared(call: Call, trader: str, follower: str) -> Decimal:
-    """What a follower has paid to a trader, in USDT."""
-    return sum(
-        (paid.amount for paid in _payments(call, trader) if paid.follower == follower), _ZERO
-    )
-
-
-def _payments(call: Call, trader: str) -> list[Payment]:
-    paid = call.world.payments(call.world.accounts[trader], "futures", call.now)
+def _payments(call: Call) -> list[Payment]:
+    """What followers have paid to the caller, in USDT."""
+    paid = call.world.payments(call.account, "futures", call.now)
     return [each for each in paid if each.coin == projects.COIN]
+
+
+def _shared(call: Call) -> Mapping[str, Decimal]:
+    """The sums of it, by follower."""
+    sums: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for paid in _payments(call):
+        sums[paid.follower] += paid.amount
+    return sums
 
 
 @handles("v3.futures.trader.list_followers")
 def list_followers(call: Call) -> Row:
     me, accounts = call.account.uid, call.world.accounts
     owners = {accounts[uid].copies[me].no: accounts[uid] for uid in call.own.followers}
+    shared = _shared(call)
 
     def row(copy: ProjectCopy) -> Row:
         owner = owners[copy.no]
@@ -86,7 +91,7 @@ def list_followers(call: Call) -> Row:
         return rows_v3.follower(
             copy,
             owner.nick,
-            _shared(call, me, owner.uid),
+            shared[owner.uid],
             projects.open_profit(call, [order for order in orders if order.trader == me]),
             can_remove=call.can_remove(owner),
             days=(call.now - copy.since) // DAY_MS,
@@ -98,11 +103,11 @@ def list_followers(call: Call) -> Row:
 
 @handles("v3.futures.trader.list_history_followers")
 def list_history_followers(call: Call) -> Row:
-    me, accounts = call.account.uid, call.world.accounts
+    accounts, shared = call.world.accounts, _shared(call)
 
     def row(former: FormerFollower) -> Row:
         nick = accounts[former.follower].nick
-        return rows_v3.former_follower(former, nick, _shared(call, me, former.follower))
+        return rows_v3.former_follower(former, nick, shared[former.follower])
 
     return v3_pages.with_cursor(call, call.own.former, _NUMBER, row)
 
@@ -121,7 +126,7 @@ def get_profit_summary(call: Call) -> Row:
 def list_profits(call: Call) -> Row:
     first, last = v3_pages.window(call)
     accounts = call.world.accounts
-    rows = (paid for paid in _payments(call, call.account.uid) if first <= paid.at <= last)
+    rows = (paid for paid in _payments(call) if first <= paid.at <= last)
 
     def row(payment: Payment) -> Row:
         return {

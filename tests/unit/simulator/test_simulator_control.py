@@ -151,6 +151,14 @@ async def test_a_moved_price_wanders_on_and_leaves_the_past_alone(sim, clock) ->
         sim.move_price("BTCUSDT_UMCBL", Decimal(0))
 
 
+async def test_an_account_can_change_its_mode(remote, sim) -> None:
+    """One by one; the others stay."""
+    told = await remote.ask("POST", "accounts", {"account": "follower1", "mode": "unified"})
+
+    assert told == {"account": "follower1", "mode": "unified"}
+    assert (sim.account("follower1").mode, sim.account().mode) == ("unified", "classic")
+
+
 async def test_accounts_are_told_and_reset_makes_new_ones(remote, sim) -> None:
     """The same seed makes the same keys; another one makes others and forgets everything."""
     before = (await remote.ask("GET", "accounts"))["accounts"]
@@ -200,6 +208,8 @@ async def test_accounts_are_told_and_reset_makes_new_ones(remote, sim) -> None:
         ("POST", "prices", {"symbol": "BTCUSDT"}, {}, "price must be given"),
         ("POST", "prices", {"symbol": "BTCUSDT", "price": "NaN"}, {}, "above 0"),
         ("POST", "reset", {"accounts": 0}, {}, "1 to 1900"),
+        ("POST", "accounts", {"mode": "elite"}, {}, "there are classic, unified"),
+        ("POST", "accounts", {"account": "me", "mode": "unified"}, {}, "no account 'me'"),
         ("POST", "reset", [], {}, "must be a JSON object"),
     ],
 )

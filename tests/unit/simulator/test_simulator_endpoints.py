@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from companion_facts import COMPANIONS
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding
 
@@ -16,7 +17,7 @@ from bitget_copy.simulator.handlers.call import HANDLERS
 from bitget_copy.simulator.handlers.routes import SERVED
 
 V1 = sorted(key for key in ENDPOINTS if key.startswith("v1."))
-V2 = sorted(key for key in ENDPOINTS if key.startswith("v2."))
+V2 = sorted(key for key in ENDPOINTS if key.startswith("v2.") and key not in COMPANIONS)
 READS = [key for key in (*V1, *V2) if not ENDPOINTS[key].writes]
 WRITES = [key for key in (*V1, *V2) if ENDPOINTS[key].writes]
 REPLIES = Path(__file__).parents[2] / "replies"

@@ -113,6 +113,38 @@ async def test_quirk_words_the_same_thing_otherwise(make_caller, name, key, fiel
     assert form.fullmatch(first(odd)[field])
 
 
+V2_OPEN = "v2.futures.follower.list_open_orders"
+
+
+async def test_open_copies_can_be_a_bare_list(make_caller) -> None:
+    """As the page had it until 2025, with the names of then; the rows are the same."""
+    plain, bare = await pair_of_replies(make_caller, "bare_open_orders", V2_OPEN)
+    _, renamed = await pair_of_replies(make_caller, "other_spellings", V2_OPEN)
+    empty = {"traderId": list(Simulator(seed=7).world.traders("futures"))[10].uid}
+    _, none = await pair_of_replies(make_caller, "bare_open_orders", V2_OPEN, **empty)
+
+    assert bare.data == plain.data["trackingList"] != []
+    assert plain.data["endId"] == bare.data[-1]["trackingNo"]
+    row = renamed.data["trackingList"][0]
+    assert row["openAvgPrice"] == bare.data[0]["openPriceAvg"]
+    assert none.data == []
+
+
+async def test_product_types_and_margin_modes_have_other_words(make_caller) -> None:
+    """Small letters, and the word that the same page has elsewhere."""
+    key, broker = "v2.futures.trader.list_history_orders", "v2.futures.broker.list_open_orders"
+    plain, small = await pair_of_replies(make_caller, "small_letters", key)
+    cross, crossed = await pair_of_replies(make_caller, "other_words", broker)
+
+    assert plain.data["trackingList"][0]["productType"] == "USDT-FUTURES"
+    assert small.data["trackingList"][0]["productType"] == "usdt-futures"
+    assert "cross" in {row["marginMode"] for row in cross.data}
+    words = {"cross": "crossed", "isolated": "isolated"}
+    assert [words[row["marginMode"]] for row in cross.data] == [
+        row["marginMode"] for row in crossed.data
+    ]
+
+
 async def test_suffix_is_not_put_twice(make_caller) -> None:
     """Symbols that carry the suffix in the example stay as they are."""
     plain, odd = await pair_of_replies(make_caller, "suffixed_symbols", SPOT_SETTINGS)
@@ -275,8 +307,9 @@ async def test_quirks_can_be_changed_while_it_runs(make_caller) -> None:
 
 
 def test_every_quirk_has_a_test() -> None:
-    """Each name stands in this file beyond its parameter lists' heads."""
-    text = Path(__file__).read_text()
+    """Each name stands in this file beyond its parameter lists' heads, or in that of V3."""
+    here = Path(__file__)
+    text = here.read_text() + here.with_name("test_simulator_v3.py").read_text()
 
     assert [name for name in QUIRKS if f'"{name}"' not in text] == []
 

@@ -40,7 +40,7 @@ def v1_window(sim: Any) -> dict[str, Any]:
 async def rows(caller: Any, key: str, name: str = "trackingList", /, **params: Any) -> list[Any]:
     """The rows of one page."""
     data = (await caller.call(key, params)).data
-    return data if isinstance(data, list) else data[name]
+    return data if isinstance(data, list) else data[name] or []
 
 
 async def every_page(
@@ -92,9 +92,9 @@ async def test_a_close_by_v1_shows_in_v2_on_both_sides(caller, sim) -> None:
     follower = sim.account("follower1").futures.copy_orders
     copy = str(follower.copies_of(int(no))[0].no)
     key, names = F + "list_open_orders", {**USDT, "symbol": "btcusdt"}
-    before = (await caller.call(key, names, account="follower1")).data
+    before = (await caller.call(key, names, account="follower1")).data["trackingList"]
     await caller.call(V1T + "close_order", symbol=symbol, trackingNo=no)
-    after = (await caller.call(key, names, account="follower1")).data
+    after = (await caller.call(key, names, account="follower1")).data["trackingList"]
     past = await caller.call(F + "list_history_orders", names, account="follower1")
 
     assert copy in {row["trackingNo"] for row in before}
@@ -258,7 +258,8 @@ async def test_stops_stay_unless_they_are_given(caller, sim, clock) -> None:
 
     async def set_stops(**prices: Any) -> Any:
         clock.at += 0.5
-        return await caller.call(T + "set_order_tpsl", {**names, **prices, "symbol": "ignored"})
+        named = {"symbol": order.instrument.bare, **names, **prices}
+        return await caller.call(T + "set_order_tpsl", named)
 
     await set_stops(stopSurplusPrice=str(high), stopLossPrice=str(low))
     assert (order.take_profit, order.stop_loss) == (high, low)
@@ -267,6 +268,7 @@ async def test_stops_stay_unless_they_are_given(caller, sim, clock) -> None:
     await set_stops(stopLossPrice="0")
     assert (order.take_profit, order.stop_loss) == (None, None)
     assert (await set_stops()).code == "40724"
+    assert (await set_stops(stopLossPrice="0", symbol="BTCPERP")).code == "400172"
     assert (await set_stops(stopLossPrice=str(high))).code == "40740"
     assert (await set_stops(stopLossPrice=str(low))).code == "00000"
     v1 = {"symbol": order.instrument.symbol, "trackingNo": str(order.no)}

@@ -133,14 +133,14 @@ async def test_a_key_needs_the_right_of_the_row(unified, key) -> None:
 
 
 async def test_a_reading_key_writes_nothing(unified) -> None:
-    """All eleven writes and the lead's are refused, and it is told that it reads only."""
+    """All ten writes are refused, and it is told that it reads only."""
     writes = [key for key in KEYS if V3_ENDPOINTS[key].writes]
     codes = {
         (await unified.call(key, await v3_arguments(unified, key), account="readonly")).code
         for key in writes
     }
 
-    assert (len(writes), codes) == (11, {"40014"})
+    assert (len(writes), codes) == (10, {"40014"})
     assert (await unified.call(INFO, account="readonly")).data["permType"] == "read-only"
     assert (await unified.call(INFO)).data["permType"] == "read-and-write"
 
@@ -313,7 +313,7 @@ async def paged(caller: Any, key: str) -> dict[str, Any]:
         elif key == V3_COPY + "list_history_tpsl":
             strategy = await place_stops(caller, asked["projectId"])
             await caller.call(V3_COPY + "remove_tpsl", {**asked, "strategyId": strategy})
-        caller.clock.now += 1
+        caller.clock.at += 1
     return asked
 
 
@@ -487,6 +487,10 @@ async def test_what_becomes_of_positions_is_the_callers_choice(unified, close_ty
     await unified.call(V3_COPY + "unfollow_trader", asked)
 
     at_once = close_type == "instant_close"
+    again = await unified.call(V3_COPY + "follow_trader", projectId=project, **COPY)
+    assert again.code == ("00000" if at_once else "25107")
+    if at_once:
+        await unified.call(V3_COPY + "unfollow_trader", asked)
     assert bool(await positions(unified, project)) is not at_once
     assert (me.spot.equity > funding) is at_once
     if not at_once:
@@ -530,8 +534,8 @@ async def test_what_a_plan_says_is_how_it_copies(unified) -> None:
     """Fixed margin, own leverage, listed pairs only, and no more than the bounds."""
     sim = unified.sim
     project = project_of(sim)
-    asked = {"type": "fixed_margin", "amount": "500", "marginPerOrder": "20", "leverage": "5"}
-    asked |= {"projectId": project, "tradingPairList": ["BTCUSDT"], "maxPostionValue": "150"}
+    asked = {"type": "fixed_margin", "amount": "500", "marginPerOrder": "200", "leverage": "5"}
+    asked |= {"projectId": project, "tradingPairList": ["BTCUSDT"], "maxPostionValue": "1500"}
     await unified.call(V3_COPY + "follow_trader", asked)
     trader = sim.world.find_project(project).uid
     sim.open_order("ETHUSDT_UMCBL", trader=trader, size=Decimal(5))
@@ -539,7 +543,7 @@ async def test_what_a_plan_says_is_how_it_copies(unified) -> None:
 
     (row,) = await positions(unified, project)
     assert (row["symbol"], row["leverage"], row["holdMode"]) == ("BTCUSDT", "5", "hedge_mode")
-    assert 90 < Decimal(row["total"]) * Decimal(row["avgPrice"]) <= 100
+    assert 930 < Decimal(row["total"]) * Decimal(row["avgPrice"]) <= 1000
     open_copy(sim, project)
     held = Decimal((await positions(unified, project))[0]["total"])
     open_copy(sim, project)
@@ -663,7 +667,8 @@ async def test_the_lead_sees_who_came_and_who_left(unified) -> None:
     """A follower moves from one list to the other, with what it had put in."""
     sim = unified.sim
     project = sim.account().project_id
-    await unified.call(V3_COPY + "unfollow_trader", projectId=project, account="follower1")
+    gone = {"projectId": project, "closeType": "instant_close"}
+    await unified.call(V3_COPY + "unfollow_trader", gone, account="follower1")
 
     now, _ = await rows_of(unified, V3_LEAD + "list_followers", limit=100)
     former, _ = await rows_of(unified, V3_LEAD + "list_history_followers")
@@ -752,12 +757,12 @@ async def test_v3_limits_are_those_of_the_pages(make_caller, key, rate) -> None:
     """So many in a second by one account; another account has its own count."""
     caller = make_caller(seed=7, account_mode="unified")
     asked = await v3_arguments(caller, key)
-    caller.clock.now += 2
+    caller.clock.at += 2
     codes = [(await caller.call(key, asked)).code for _ in range(rate + 1)]
 
     assert codes == ["00000"] * rate + ["429"]
     assert (await caller.call(key, asked, account="rsa")).code != "429"
-    caller.clock.now += 1
+    caller.clock.at += 1
     assert (await caller.call(key, asked)).code == "00000"
 
 
@@ -772,7 +777,7 @@ async def test_faults_and_lags_work_on_v3(make_caller) -> None:
 
     assert (lost.status, sim.executions.count(V3_LEAD + "transfer_funds", amount="100")) == (502, 1)
     assert (await rows_of(caller, V3_LEAD + "list_transfers"))[0] == []
-    caller.clock.now += 5
+    caller.clock.at += 5
     (row,), _ = await rows_of(caller, V3_LEAD + "list_transfers")
     (mine,) = sim.account().lead_transfers
     assert row["transferId"] == str(mine.no)

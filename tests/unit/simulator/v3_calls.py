@@ -40,9 +40,10 @@ def far_stops(sim: Any, order: Any, *, far: int = 2) -> dict[str, str]:
 
 
 def open_copy(sim: Any, project: str, **more: Any) -> str:
-    """Lets the trader of a project open an order."""
-    trader = sim.world.find_project(project).uid
-    return sim.open_order(CONTRACT, trader=trader, **{"size": Decimal(2), **more})
+    """Lets the trader of a project open an order without stops of its own."""
+    trader = sim.world.find_project(project)
+    trader.futures.ratios.clear()
+    return sim.open_order(CONTRACT, trader=trader.uid, **{"size": Decimal(2), **more})
 
 
 async def place_stops(caller: Any, project: str) -> str:
@@ -81,6 +82,9 @@ async def v3_arguments(caller: Any, key: str) -> dict[str, Any]:
         await caller.call(V3_COPY + "transfer_funds", {"projectId": mine, **money})
     if key in table or not key.startswith(V3_COPY):
         return table.get(key, {})
+    for waiting in (await caller.call(V3_COPY + "get_tpsl", projectId=mine)).data["list"]:
+        asked = {"projectId": mine, "strategyId": waiting["strategyId"]}
+        await caller.call(V3_COPY + "remove_tpsl", asked)
     first = (await positions(caller, mine))[0]
     order = next(o for o in positions_of(sim, mine) if o.instrument.bare == first["symbol"])
     name = key.removeprefix(V3_COPY)

@@ -87,7 +87,7 @@ class Bot:
         await self._pause()
         self._open_order(trader_id, symbol)
         order = await self._copied_order(trader_id, symbol, known)
-        self.log.append(f"{order.pos_side} {_coin(symbol)} @ {order.open_avg_price}")
+        self.log.append(f"{order.pos_side} {_coin(symbol)} @ {order.open_price_avg}")
         await self._pause()
         await self._protect(order, symbol)
         for _ in range(_POLLS_WHILE_OPEN):
@@ -109,7 +109,7 @@ class Bot:
         raise DemoFailedError(f"demo: the trader's order in {symbol} was not copied")
 
     async def _protect(self, order: v2.FuturesFollowerOpenOrder, symbol: str) -> None:
-        entry = order.open_avg_price
+        entry = order.open_price_avg
         assert entry is not None
         up = 1 if order.pos_side == "long" else -1
         profit = (entry * (1 + up * _TAKE_PROFIT)).quantize(entry)
@@ -145,7 +145,8 @@ class Bot:
         raise DemoFailedError(f"demo: closed order {order.tracking_no} is not in the history")
 
     async def _open_orders(self, symbol: str) -> list[v2.FuturesFollowerOpenOrder]:
-        return await self._follower.list_open_orders(product_type=PRODUCT, symbol=symbol)
+        page = await self._follower.list_open_orders(product_type=PRODUCT, symbol=symbol)
+        return page.items
 
     async def _pause(self) -> None:
         await asyncio.sleep(self._interval)
