@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from companion_facts import COMPANIONS
+from ordinary_facts import ORDINARY
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials, Endpoint, to_wire
 from bitget_copy._clock import SystemClock
@@ -26,8 +26,8 @@ REQUESTS = {
     for key, example in json.loads((HERE / f"requests/{family}.json").read_text("utf-8")).items()
 }
 V1_KEYS = [key for key in ENDPOINTS if key.startswith("v1.")]
-V2_KEYS = [key for key in ENDPOINTS if key.startswith("v2.") and key not in COMPANIONS]
-V3_KEYS = [key for key in ENDPOINTS if key.startswith("v3.") and key not in COMPANIONS]
+V2_KEYS = [key for key in ENDPOINTS if key.startswith("v2.") and key not in ORDINARY]
+V3_KEYS = [key for key in ENDPOINTS if key.startswith("v3.") and key not in ORDINARY]
 READS = [key for key in V1_KEYS if not ENDPOINTS[key].writes]
 
 
