@@ -66,7 +66,7 @@ SLOTS: Final = 256
 """Parts of a window in which tokens of a larger bucket come back together; the last of a part
 decides, so it wastes up to 0.4 % of the limit and breaks nothing."""
 
-MAX_COMPANIONS: Final = 8
+MAX_ORDINARY: Final = 8
 """Limits of other windows kept apart on one key; a further one tightens the last of them."""
 
 REMAINING_WINDOW: Final = 1.0
@@ -167,7 +167,7 @@ class Bucket:
         if same is not None:
             tighter = same.tighten(limit, now)
         elif not any(each.covers(limit) for each in every):
-            if len(self.companions) < MAX_COMPANIONS:
+            if len(self.companions) < MAX_ORDINARY:
                 self._add_companion(limit, now)
                 tighter = True
             else:

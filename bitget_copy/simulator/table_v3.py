@@ -209,7 +209,7 @@ def _market(name: str, path: str, *more: str) -> _Row:
     return _row(f"market.{name}", path, 20, None, *params, scope="ip", signed=False)
 
 
-_COMPANIONS: Final = (
+_ORDINARY: Final = (
     _market("list_tickers", "tickers", "SPOT"),
     _market("list_instruments", "instruments", "SPOT", "MARGIN"),
     _row("account.get_assets", "/api/v3/account/assets", 20, MANAGE),
@@ -229,10 +229,10 @@ _COMPANIONS: Final = (
 )  # fmt: skip
 """Prices, assets and positions beside copy trading."""
 
-V3_COMPANIONS: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _COMPANIONS}
+V3_ORDINARY: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _ORDINARY}
 V3_ENDPOINTS: Final[Mapping[str, Endpoint]] = {row.key: row for row, _ in _ROWS}
 """By key; keys are the client's, so that faults, lags and counts name them alike."""
 PERMISSION_OF: Final[Mapping[str, str | None]] = {
-    row.key: right for row, right in (*_ROWS, *_COMPANIONS)
+    row.key: right for row, right in (*_ROWS, *_ORDINARY)
 }
 """The right that a row asks for; None: any key has it."""

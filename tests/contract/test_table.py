@@ -17,7 +17,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 import pytest
-from companion_facts import COMPANIONS
+from ordinary_facts import ORDINARY
 
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN
@@ -219,7 +219,7 @@ UNPAGED_LISTS: Final = {
     "v1.spot.trader.list_symbol_limits",
     "v3.futures.trader.list_positions",
     "v3.futures.trader.list_symbols",
-    *(key for key in COMPANIONS if ".list_" in key and ENDPOINTS[key].reply.many),
+    *(key for key in ORDINARY if ".list_" in key and ENDPOINTS[key].reply.many),
 }
 """Lists that the exchange always hands out whole."""
 
@@ -284,7 +284,7 @@ futures.follower.list_history_tpsl     cursor      100  90
 
 FAMILIES: Final = sorted({endpoint.family for endpoint in ENDPOINTS.values()})
 V1: Final = {key: row for key, row in ENDPOINTS.items() if row.family == "v1"}
-COPYING: Final = {key: row for key, row in ENDPOINTS.items() if key not in COMPANIONS}
+COPYING: Final = {key: row for key, row in ENDPOINTS.items() if key not in ORDINARY}
 V2: Final = {key: row for key, row in COPYING.items() if row.family == "v2"}
 V3: Final = {key: row for key, row in COPYING.items() if row.family == "v3"}
 RESOURCES: Final = sorted({(row.family, row.resource) for row in ENDPOINTS.values()})
@@ -339,7 +339,7 @@ def test_the_table_has_the_rows_that_are_known() -> None:
 
     Of the broker's rows of V2 there is no page any more.
     """
-    assert sorted(ENDPOINTS) == sorted([*(row[0] for row in KNOWN), *COMPANIONS])
+    assert sorted(ENDPOINTS) == sorted([*(row[0] for row in KNOWN), *ORDINARY])
     assert [len(V1), len(V2), len(V3)] == [52, len(rows(FACTS_V2)), 28]
     assert Counter(e.method for e in V1.values()) == {"GET": 13, "POST": 39}
     assert all(e.method == ("POST" if e.writes else "GET") for e in (*V2.values(), *V3.values()))

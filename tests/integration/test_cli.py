@@ -154,11 +154,22 @@ def test_endpoints_of_a_resource_and_effect(resource: str, expected: set[str]) -
     assert [row["key"] for row in shown] == [k for k in keys if ENDPOINTS[k].effect == "remove"]
 
 
+def test_a_public_call_needs_no_key() -> None:
+    """Without any variable set it is explained, and sent to the address that is configured."""
+    result = run("call", "v2.market.get_price", "--symbol", "BTCUSDT", "--product-type",
+                 "USDT-FUTURES", "--explain")  # fmt: skip
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "is public: GET /api/v2/mix/market/symbol-price?" in result.stdout
+    nowhere = run("call", "v2.market.get_time", BITGET_BASE_URL="http://127.0.0.1:9")
+    assert nowhere.exit_code != ExitCode.WRONG_USE
+    assert "APIConnectionError" in nowhere.stderr
+
+
 def test_endpoints_of_an_unknown_resource_names_the_known_ones() -> None:
     """A wrong resource ends with code 2 and a list."""
     result = run("endpoints", "--resource", "future")
     assert result.exit_code == ExitCode.WRONG_USE
-    assert "futures.trader, spot.follower, spot.trader" in result.stderr
+    assert "futures.trader, market, position, spot.follower, spot.trader" in result.stderr
 
 
 def test_endpoints_is_a_table_on_a_terminal() -> None:

@@ -229,7 +229,7 @@ class Closed:
         raise RuntimeError
 
 
-@pytest.mark.parametrize("make", [lambda: None, lambda: "key", lambda: Credentials, Closed])
+@pytest.mark.parametrize("make", [lambda: 5, lambda: "key", lambda: Credentials, Closed])
 def test_explain_call_says_what_it_cannot_explain(make):
     """What are no credentials is refused as the client refuses it, and so is what is no row."""
     part = make()
@@ -601,7 +601,7 @@ async def _awaited(record):
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("credentials", None), ("credentials", {"api_key": "hush"}), ("credentials", Credentials),
+    [("credentials", {"api_key": "hush"}), ("credentials", Credentials),
      ("config", {"timeout": 5}), ("config", bitget_copy.ClientConfig),
      ("transport", "http://user:hush@127.0.0.1"), ("transport", httpx.HTTPTransport()),
      ("transport", httpx.Client()), ("transport", httpx.AsyncClient), ("transport", Simulator),

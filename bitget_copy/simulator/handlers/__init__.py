@@ -1,7 +1,7 @@
 """What each endpoint answers.
 
 `v1_futures`, `v1_spot`, `v2_futures`, `v2_spot`, `v3_lead`, `v3_copy`, `v3_account`, and of
-what stands beside copy trading `v2_companions` and `v3_companions`, hold one short function an
+what stands beside copy trading `v2_ordinary` and `v3_ordinary`, hold one short function an
 endpoint; importing this package registers them. `actions` is what V1 and V2 do alike, `projects`
 what V3 does to portfolios and copies, `holdings` what an account holds and what things cost,
 `lookup` finds what a call names, `paging`, `v3_pages` and `ranking` cut and sort lists,
@@ -12,23 +12,23 @@ endpoint of a request.
 from bitget_copy.simulator.handlers import (
     v1_futures,
     v1_spot,
-    v2_companions,
     v2_futures,
+    v2_ordinary,
     v2_spot,
     v3_account,
-    v3_companions,
     v3_copy,
     v3_lead,
+    v3_ordinary,
 )
 
 __all__ = [
     "v1_futures",
     "v1_spot",
-    "v2_companions",
     "v2_futures",
+    "v2_ordinary",
     "v2_spot",
     "v3_account",
-    "v3_companions",
     "v3_copy",
     "v3_lead",
+    "v3_ordinary",
 ]

@@ -18,7 +18,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import HANDLERS, Handler
 from bitget_copy.simulator.parameters import Parameters, parse_body, parse_query
-from bitget_copy.simulator.table_v3 import V3_COMPANIONS, V3_ENDPOINTS
+from bitget_copy.simulator.table_v3 import V3_ENDPOINTS, V3_ORDINARY
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +52,7 @@ class Route:
         return self.endpoint.shares or self.endpoint.key
 
 
-SERVED: Final[Mapping[str, Endpoint]] = {**ENDPOINTS, **V3_ENDPOINTS, **V3_COMPANIONS}
+SERVED: Final[Mapping[str, Endpoint]] = {**ENDPOINTS, **V3_ENDPOINTS, **V3_ORDINARY}
 """The package's table, with rows of this simulator's own for API V3."""
 
 _MethodAndPath: TypeAlias = tuple[str, bytes]

@@ -18,8 +18,8 @@ from virtual_time import run_virtually
 from bitget_copy.ratelimit import BucketKey, BucketLimit
 from bitget_copy.ratelimit.bucket import (
     LOST_REQUEST_LIFE,
-    MAX_COMPANIONS,
     MAX_EXACT,
+    MAX_ORDINARY,
     SLOTS,
     WINDOW_GUARD,
     Bucket,
@@ -129,7 +129,7 @@ def test_ever_new_windows_do_not_pile_up():
     for i in range(2, 60):
         bucket.add_limit(BucketLimit(20 + i, per=float(i)), 1000.0)
 
-    assert len(bucket.companions) == MAX_COMPANIONS
+    assert len(bucket.companions) == MAX_ORDINARY
     assert bucket.companions[-1].limit.per == 59.0
 
 

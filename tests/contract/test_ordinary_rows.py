@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from companion_facts import COMPANIONS
+from ordinary_facts import ORDINARY
 
 from bitget_copy._codec import decode, open_envelope, row_parser
 from bitget_copy._generated import ENDPOINTS
@@ -66,7 +66,7 @@ PAGES: Final = {
 
 EXAMPLES: Final = sorted(
     file
-    for key in COMPANIONS
+    for key in ORDINARY
     for file in (FOLDER / key[:2]).glob(f"{key[3:]}*.json")
     if file.name.removesuffix(".json").split(".2025")[0] == key[3:]
 )
@@ -77,10 +77,10 @@ def key_of(file: Path) -> str:
     return f"{file.parent.name}.{file.name.removesuffix('.json').split('.2025')[0]}"
 
 
-@pytest.mark.parametrize("key", COMPANIONS)
+@pytest.mark.parametrize("key", ORDINARY)
 def test_row_is_as_the_page_says(key: str) -> None:
     """Path, limit, who counts, signature and parameters of each row."""
-    rate, scope, signed, path = COMPANIONS[key]
+    rate, scope, signed, path = ORDINARY[key]
     row = ENDPOINTS[key]
     assert (row.method, row.path, row.effect, row.role) == ("GET", path, "read", "any")
     assert (row.limit.rate, row.limit.per, row.limit.scope) == (int(rate), 1.0, scope)
@@ -99,7 +99,7 @@ def test_row_is_as_the_page_says(key: str) -> None:
 
 def test_only_public_rows_are_unsigned() -> None:
     """All rows but these are signed; the clock's own question counts against the row's limit."""
-    public = {key for key, facts in COMPANIONS.items() if facts[2] == "public"}
+    public = {key for key, facts in ORDINARY.items() if facts[2] == "public"}
     assert {key for key, row in ENDPOINTS.items() if not row.signed} == public
     assert [row.signed for row in TIME_ENDPOINTS] == [False] * len(TIME_ENDPOINTS)
     [newest] = [row for row in TIME_ENDPOINTS if row.path == "/api/v2/public/time"]
@@ -115,7 +115,7 @@ def test_words_of_the_categories() -> None:
         "v3.account.list_financial_records": {"SPOT", "MARGIN", "OTHER"},
     }
     for key, row in ENDPOINTS.items():
-        if key in COMPANIONS and any(p.wire == "category" for p in row.params):
+        if key in ORDINARY and any(p.wire == "category" for p in row.params):
             assert {*(row.param("category").enum or ())} == futures | more.get(key, set())
     kinds = [*v2.BillType]
     assert len(kinds) == 48

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from companion_facts import COMPANIONS
+from ordinary_facts import ORDINARY
 
 from bitget_copy import (
     ENDPOINTS,
@@ -25,11 +25,11 @@ from bitget_copy import (
 from bitget_copy._clock import SystemClock
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import HandClock, Simulator
-from bitget_copy.simulator.table_v3 import V3_COMPANIONS
+from bitget_copy.simulator.table_v3 import V3_ORDINARY
 
 REPLIES: Final = Path(__file__).parents[1] / "replies"
-PUBLIC: Final = [key for key, facts in COMPANIONS.items() if facts[2] == "public"]
-SIGNED: Final = [key for key, facts in COMPANIONS.items() if facts[2] == "signed"]
+PUBLIC: Final = [key for key, facts in ORDINARY.items() if facts[2] == "public"]
+SIGNED: Final = [key for key, facts in ORDINARY.items() if facts[2] == "signed"]
 LINES: Final = ("USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES")
 NOON: Final = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -99,7 +99,7 @@ def outline(data: Any) -> Any:
     return "text or null" if data is None or isinstance(data, str) else type(data).__name__
 
 
-@pytest.mark.parametrize("key", COMPANIONS)
+@pytest.mark.parametrize("key", ORDINARY)
 async def test_every_row_answers_with_the_fields_of_its_page(key: str) -> None:
     """Through the client all are read; on the wire each has the example's fields and no other."""
     simulator = exchange("unified" if key.startswith("v3.") else "classic")
@@ -128,10 +128,10 @@ async def test_every_row_answers_with_the_fields_of_its_page(key: str) -> None:
     assert found == wanted
 
 
-@pytest.mark.parametrize("key", V3_COMPANIONS)
+@pytest.mark.parametrize("key", V3_ORDINARY)
 def test_the_simulator_has_a_table_of_its_own(key: str) -> None:
     """Its rows of V3 were written apart from the client's, and say the same."""
-    one, other = V3_COMPANIONS[key], ENDPOINTS[key]
+    one, other = V3_ORDINARY[key], ENDPOINTS[key]
     assert (one.method, one.path, one.signed) == (other.method, other.path, other.signed)
     assert (one.limit.rate, one.limit.scope) == (other.limit.rate, other.limit.scope)
     assert {(p.wire, p.required) for p in one.params} == {

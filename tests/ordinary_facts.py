@@ -30,4 +30,4 @@ v3.position.get_positions              20 uid signed /api/v3/position/current-po
 v3.position.list_history_positions     20 uid signed /api/v3/position/history-position
 """
 """Key, calls a second, whose, whether it is signed, path; all of them are GET."""
-COMPANIONS: Final = {key: facts for key, *facts in map(str.split, FACTS.strip().splitlines())}
+ORDINARY: Final = {key: facts for key, *facts in map(str.split, FACTS.strip().splitlines())}
