@@ -262,14 +262,16 @@ class Endpoint:
         object.__setattr__(self, "query_writer", query_writer)
         return self
 
+    writes: bool = attrs.field(init=False, repr=False, eq=False)
+    """Whether a call can change the account."""
+
+    @writes.default
+    def _has_effect(self) -> bool:
+        return self.effect != "read"
+
     @holds_secrets.default
     def _find_secrets(self) -> bool:
         return _are_secret(self.params) or _shows_secrets(self.reply.model)
-
-    @property
-    def writes(self) -> bool:
-        """Whether a call can change the account."""
-        return self.effect != "read"
 
     def param(self, wire: str) -> Param:
         """The parameter with this wire name; KeyError when there is none."""
