@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy import _codec, _frames, _redact, _reply_failures, errors
+from bitget_copy import _codec, _frames, _reply_failures, errors
 from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._clock import Reading
 from bitget_copy._codec import Envelope
@@ -435,6 +435,8 @@ class _Call:
 
         A code that the table knows is a word of the exchange's and no echo.
         """
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
         secrets = self.secrets()
         code = envelope.code
         if code not in self.codes():
@@ -526,6 +528,8 @@ class _Call:
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
         error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from bitget_copy._clock import http_date
 
@@ -23,8 +21,7 @@ _MAX_DIGITS: Final = 8
 """Three years in seconds. A longer number is a fault of the reply."""
 
 
-@attrs.define
-class ResponseHeaders:
+class ResponseHeaders(NamedTuple):
     """What the headers of a reply say, where it makes sense.
 
     Attributes:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, Literal, Self, TypeAlias, get_args
+from typing import Any, Final, Literal, NamedTuple, Self, TypeAlias, get_args
 
 import attrs
 
@@ -41,8 +41,7 @@ class RateLimit:
     why: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class Right:
+class Right(NamedTuple):
     """What a key must be allowed to do.
 
     Attributes:
@@ -157,8 +156,7 @@ class Successor:
     path: str
 
 
-@attrs.frozen(kw_only=True)
-class BareList:
+class BareList(NamedTuple):
     """How the list alone is read where an object around it is due: the exchange has sent both.
 
     Attributes:

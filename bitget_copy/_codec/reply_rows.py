@@ -19,8 +19,6 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
-import attrs
-
 from bitget_copy._codec.model import Member, Model, model_of
 from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
@@ -36,8 +34,7 @@ _ENVELOPE: Final = ("code", "msg", "requestTime")
 _NO_EXTRAS: Final[Mapping[int, dict[str, Any]]] = MappingProxyType({})
 
 
-@attrs.frozen(eq=False)
-class RowModel:
+class RowModel(NamedTuple):
     """What making rows of a model's objects needs.
 
     Attributes:
