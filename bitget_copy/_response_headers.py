@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
+from typing import Final
+
+import attrs
 
 from bitget_copy._clock import http_date
 
@@ -21,7 +23,8 @@ _MAX_DIGITS: Final = 8
 """Three years in seconds. A longer number is a fault of the reply."""
 
 
-class ResponseHeaders(NamedTuple):
+@attrs.define
+class ResponseHeaders:
     """What the headers of a reply say, where it makes sense.
 
     Attributes:
