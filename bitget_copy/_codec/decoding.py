@@ -14,11 +14,11 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 from typing import Any, Final
 
+from bitget_copy._codec.deviation_mark import MARK
 from bitget_copy._codec.deviations import Found, look_through
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.model import model_of
-from bitget_copy._codec.noticed import MARK
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy._codec.reply_rows import RowParser, ToRows, row_parser, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id

@@ -21,8 +21,8 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 
+from bitget_copy._codec.deviation_mark import MARK, MISSING
 from bitget_copy._codec.model import Member, Model, model_of
-from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
 from bitget_copy._codec.per_object_cache import PerObjectCache
 from bitget_copy.endpoint import Reply
