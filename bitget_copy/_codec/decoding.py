@@ -114,9 +114,14 @@ def decode(
     return _decode_lenient(endpoint, data, status, body, deviations)
 
 
-def _as_page(bare: BareList, rows: list[Any]) -> dict[str, Any]:
-    """The object that a list alone stands for; its last row has the cursor."""
+def _as_page(bare: BareList, rows: list[Any]) -> Any:
+    """The object that a list alone stands for; its last row has the cursor.
+
+    A list with the object in it is none of rows, and stays as it is.
+    """
     last = rows[-1] if rows else None
+    if type(last) is dict and bare.items in last:
+        return rows
     cursor = last.get(bare.row) if type(last) is dict else None
     return {bare.items: rows, bare.cursor: cursor}
 

@@ -1051,6 +1051,8 @@ def sample(param):
         return {member.wire: sample(member) for member in param.fields}
     if param.kind == "int":
         return param.minimum or 1
+    if param.kind == "decimal":
+        return str(param.minimum or 1)
     return "BTCUSDT" if param.bare else SAMPLE[param.kind]
 
 
