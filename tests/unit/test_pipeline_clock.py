@@ -11,6 +11,7 @@ from request_fakes import (
     ROWS,
     START_MS,
     WRITE,
+    Hang,
     World,
     broken,
     done,
@@ -21,7 +22,8 @@ from request_fakes import (
 )
 
 from bitget_copy._clock import Reading
-from bitget_copy.errors import APIReplyError, AuthenticationError, Outcome
+from bitget_copy._transport.slots import ConnectionSlots
+from bitget_copy.errors import APIReplyError, AuthenticationError, Outcome, RequestTimeoutError
 from bitget_copy.retry import RetryBudget, RetryPolicy
 
 
@@ -146,6 +148,14 @@ async def test_signing_again_is_free_only_when_the_clock_was_wrong():
     assert 1100 <= len(world.transport.requests) <= 1110
 
 
+@pytest.mark.parametrize(("wrong", "requests"), [(999, 1), (1000, 2)])
+def test_signing_again_is_free_from_one_second_on(wrong, requests):
+    """Less explains no refusal, so without a retry left it is raised at once."""
+    budget = RetryBudget(tokens=0.0)
+    _, world = failed(READ, reply("40008", request_time=START_MS + wrong), budget=budget)
+    assert len(world.transport.requests) == requests
+
+
 @virtually
 async def test_a_refusal_whose_stamp_stands_still_is_raised_at_once():
     """It cannot be the exchange's clock."""
@@ -190,11 +200,26 @@ async def test_the_exchanges_time_is_asked_for_without_a_signature(data):
     assert world.limiter.ends == ["replied"]
 
 
+@virtually
+async def test_asking_for_the_time_waits_for_no_place_and_not_for_ever():
+    """A close may be waiting for it, so it goes as one does; the client's timeout bounds it."""
+    world = World(Hang(sent=True), timeout=4.0)
+    world.transport.slots = ConnectionSlots(1)
+    assert world.transport.slots.try_acquire(urgent=False)
+    with pytest.raises(RequestTimeoutError):
+        await world.pipeline.ask_time(TIME)
+    assert asyncio.get_running_loop().time() == 1004.0
+    assert [priority for _, priority, _ in world.limiter.asked] == [30]
+    assert len(world.transport.requests) == 1
+
+
 @pytest.mark.parametrize("data", [None, "soon", {"time": 1}, [START_MS], True, "9" * 19, "٣", 1.5])
 @virtually
 async def test_an_answer_without_a_time_is_a_reply_error(data):
     """It says where the time should have been."""
     world = World(reply(data=data))
-    with pytest.raises(APIReplyError, match="no time in milliseconds at data"):
+    with pytest.raises(
+        APIReplyError, match=f"^{TIME.key}: no time in milliseconds at data; HTTP 200"
+    ):
         await world.pipeline.ask_time(TIME)
     assert len(world.transport.requests) == 1

@@ -29,9 +29,11 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
     world.limiter.acquire = acquire
     error = await world.failing(endpoint, timeout=5)
     assert (type(error), error.outcome) == (errors.RateLimitError, Outcome.NOT_SENT)
-    assert (error.retry_after, error.code) == (240.0, "429")
-    assert "another 240.0 s" in str(error)
-    assert "HTTP" not in str(error)
+    assert (error.retry_after, error.code, error.status_code) == (240.0, "429", 429)
+    assert str(error) == (
+        f"{endpoint.key}: the exchange has asked for a pause that lasts another 240.0 s, longer "
+        "than this call may take; this attempt was not sent. Call again then"
+    )
     assert asked == [pytest.approx(5, abs=0.2)]
     assert world.journal == []
     assert copy.copy(error).retry_after == 240.0

@@ -123,6 +123,13 @@ async def test_an_echo_of_our_own_headers_is_redacted(endpoint, status, form):
     assert seen == f"*** *** {world.transport.stamps[-1]} ***"
 
 
+def test_a_code_that_is_an_echo_is_redacted():
+    """One that no table lists may be anything that the exchange was sent."""
+    error, world = failed(READ, reply(KEY))
+    assert (error.code, [attempt.code for attempt in world.hooked]) == ("***", ["***"])
+    assert KEY not in shown(error)
+
+
 @pytest.mark.parametrize("endpoint", [READ, WRITE], ids=lambda row: row.name)
 @virtually
 async def test_the_query_does_not_show_when_it_is_echoed(endpoint):
