@@ -522,14 +522,11 @@ class _Call:
         return error
 
     def secrets(self) -> Sequence[str]:
-        """What must show nowhere: keys, the query either way, our headers, secret arguments.
-
-        The longest first, so that one which is part of another does not hide the other's end.
-        """
+        """What must show nowhere: keys, the query either way, our headers, secret arguments."""
         told = {self.request.query, self.request.target.partition("?")[2], *self.request.secrets}
         for headers in self.signed:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
-        return sorted({*told, *self.parts.secrets} - {""}, key=len, reverse=True)
+        return [*told, *self.parts.secrets]
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's outcome is unknown."""

@@ -15,7 +15,6 @@ import httpx
 import pytest
 from request_fakes import (
     BUCKET,
-    QUERY_CANARY,
     READ,
     READ_BY_POST,
     ROWS,
@@ -82,6 +81,20 @@ def test_an_attempt_goes_tokens_timestamp_signature_bytes():
     assert world.limiter.asked == [([BUCKET], 10, "here")]
 
 
+async def test_the_limiter_is_told_again_when_the_bytes_leave_later():
+    """A connection may have to be made first; the backend that sees it says so."""
+    world = World(reply())
+    play = world.transport.send
+
+    async def send(request, *, evidence):
+        evidence.leaving()
+        return await play(request, evidence=evidence)
+
+    world.transport.send = send
+    await world.call()
+    assert world.journal == ["acquire", "wall", "sign", "sent", "sent", "bytes", "replied"]
+
+
 @virtually
 async def test_a_place_for_the_connection_is_waited_for_before_the_timestamp():
     """A signature does not age while its request waits for a connection."""
@@ -111,10 +124,12 @@ def test_every_attempt_has_its_own_tokens_timestamp_and_signature():
 
 def test_the_headers_are_the_signers_and_no_others():
     """A query is signed as it reads and sent as it travels."""
-    _, world = done(READ, reply())
+    _, world = done(READ, reply(), call={"values": {"orderId": "77", "note": "Ö l"}})
     _, target, headers, sent = world.transport.requests[0]
-    assert target == f"{READ.path}?note={QUERY_CANARY}&orderId=77"
+    assert target == f"{READ.path}?note=%C3%96%20l&orderId=77"
     assert sent == b""
+    signed = prehash(headers["ACCESS-TIMESTAMP"], "GET", READ.path, "note=Ö l&orderId=77", b"")
+    assert headers["ACCESS-SIGN"] == HmacSigner(SECRET).sign(signed)
     assert set(headers) == {"ACCESS-KEY", "ACCESS-SIGN", "ACCESS-TIMESTAMP", "ACCESS-PASSPHRASE"}
 
 
@@ -493,6 +508,21 @@ def test_a_write_of_unknown_outcome_is_never_repeated(step, kind):
     error, world = failed(WRITE, step)
     check_unknown(error, world, kind)
     assert world.limiter.ends in (["lost"], ["replied"])
+
+
+async def test_an_unknown_outcome_is_reconciled_by_what_the_client_has_given():
+    """It is handed the error with all that was asked for, and its seconds."""
+    seen = []
+
+    async def reconciler(*given):
+        seen.append(given)
+        return "verdict"
+
+    error = await World(broken, reconciler=reconciler).failing(WRITE)
+    assert await error.reconcile(timeout=7.0, max_lag=2.0) == "verdict"
+    assert seen == [(error, 7.0, 2.0)]
+    assert error.values == VALUES
+    assert str(error).startswith(f"{WRITE.key}: sent, but")
 
 
 @pytest.mark.parametrize("status", range(520, 531))

@@ -173,6 +173,25 @@ def test_a_refusal_without_a_stamp_is_corrected_by_its_date():
     assert world.transport.stamps == [START_MS, START_MS + 3_600_500]
 
 
+@pytest.mark.parametrize(("code", "accepted"), [("00000", True), ("40034", False)])
+@virtually
+async def test_the_clock_is_shown_all_that_a_reply_says_of_time(code, accepted):
+    """Its stamp, its date, how long it took, and whether our timestamp was accepted."""
+    world, seen = World(None), []
+    world.server_clock.observe = lambda stamp, **more: seen.append((stamp, more))
+    play = world.transport.send
+
+    async def send(request, *, evidence):
+        await asyncio.sleep(3)
+        return await play(request, evidence=evidence)
+
+    world.transport.send = send
+    world.transport.steps = [stamped(0, date=True, code=code)]
+    await asyncio.gather(world.call(), return_exceptions=True)
+    date = float(START_MS // 1000)
+    assert seen == [(START_MS, {"date": date, "round_trip": 3.0, "accepted": accepted})]
+
+
 def test_an_ordinary_reply_moves_no_clock():
     """One stamp alone is no reason to correct."""
     _, world = done(READ, reply(request_time=START_MS + 50_000))

@@ -50,12 +50,12 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
         (lambda: page(418, **HEADERS), (True, 300, True)),
         (lambda: reply("40014", status=403, headers=HEADERS), (True, 300, False)),
         (lambda: page(403), (False, None, True)),
-        (lambda: page(503, **HEADERS), (False, 300, False)),
+        (lambda: page(500, **HEADERS), (False, 300, False)),
         (lambda: page(522, **HEADERS), (False, 300, False)),
         (lambda: reply("40725", status=503, headers=HEADERS), (False, 300, False)),
     ],
     ids=["429", "another refusal", "a success", "bare 429", "bare 403", "bare 418", "403",
-         "bare 403 without a time", "bare 503", "bare 522", "503"],
+         "bare 403 without a time", "bare 500", "bare 522", "503"],
 )  # fmt: skip
 async def test_only_who_is_turned_away_is_told_to_wait_and_by_a_gateway_for_all(made, told):
     """What the limiter hears: a 429, the seconds, and whether they are for the whole address."""
