@@ -387,7 +387,8 @@ class CopyTradingClient:
                     if isinstance(found.verdict, NotExecuted):  # it may be sent again
                         await client.call(found.write.endpoint, found.write.values)
 
-        Times are the exchange's, which is asked first; the machine's clock may be wrong. What is
+        Times are the exchange's, which is asked first; the machine's clock may be wrong. So calling
+        this before the first write also spares that write a refused timestamp. What is
         proved is kept in the journal and not told again. A `StillUnknown` stays: another look may
         find more, and `dismiss` takes it away once you have looked for yourself. Where several
         writes of yours met on the same thing, "not in effect" proves nothing about the earlier
@@ -405,8 +406,8 @@ class CopyTradingClient:
             ConfigError: the client is closed.
         """
         timeout, max_lag = checked_look(timeout, max_lag)
-        if not self._writes.unresolved and not self._writes.foreign:
-            return []
+        if self._closed:
+            raise ConfigError("recover: this client is closed; make a new one")
         from bitget_copy.reconcile.recovery import recover  # noqa: PLC0415 - as `_reconciler`
 
         began = self.clock.clock.monotonic()

@@ -141,7 +141,7 @@ class JournalFile:
     def _load(self, contents: Contents) -> None:
         """Takes the records over, and drops a torn one."""
         records, size, damage = contents
-        if not records and (damage is not None or not _may_be_new(self._content())):
+        if not records and self._content().strip(b"\0"):
             raise ConfigError(
                 f"journal {self.path}: is no journal, or its first line is damaged; it was left as "
                 "it is. Name another file"
@@ -271,14 +271,6 @@ def _write_all(descriptor: int, data: bytes) -> None:
     left = memoryview(data)
     while left:
         left = left[os.write(descriptor, left) :]
-
-
-def _may_be_new(content: bytes) -> bool:
-    """Whether a file without a whole record may be a journal whose first line is torn."""
-    first = line_of(1, {"op": "begin", "format": FORMAT})[9:].rstrip(b"}\n")
-    return (
-        not content or not content.strip(b"\0") or content[9:].startswith(first[: len(content) - 9])
-    )
 
 
 def _why(error: OSError) -> str:

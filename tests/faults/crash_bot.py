@@ -6,6 +6,7 @@ by which its clock is wrong, writes (key and values) and how many of them at a t
 """
 
 import asyncio
+import contextlib
 import json
 import logging
 import os
@@ -49,10 +50,8 @@ async def run(what, url, credentials, journal, seconds, writes, at_once) -> None
 
     async def write(key, values):
         async with turns:
-            try:
+            with contextlib.suppress(BitgetCopyError):
                 await made.call(key, values)
-            except BitgetCopyError:
-                pass
 
     print("go", flush=True)
     if what == "recover":
@@ -70,10 +69,9 @@ async def warm_up() -> None:
             async with client(server.url, simulator.credentials, path, 0) as made:
                 await made.call("v2.futures.trader.set_settings", {"showTpsl": "NO"})
                 simulator.faults.on("*", kind="reset_after_execute")
-                try:
+                with contextlib.suppress(BitgetCopyError):
                     await made.call("v2.futures.trader.set_settings", {"showTpsl": "NO"})
-                except BitgetCopyError:
-                    await made.recover(timeout=0.2)
+                await made.recover(timeout=0.2)
 
 
 def main() -> None:
