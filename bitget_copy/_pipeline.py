@@ -44,6 +44,7 @@ from bitget_copy.errors import (
     BitgetCopyError,
     CodeTable,
     ConfigError,
+    JournalError,
     Outcome,
     OutcomeUnknownError,
     Reconciler,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from bitget_copy._clock import ServerClock
+    from bitget_copy.journal.lost_writes import LostWrites, Write
     from bitget_copy.signing import RequestSigner
 
 Buckets: TypeAlias = Callable[[Endpoint], Sequence[tuple[BucketKey, BucketLimit]]]
@@ -100,6 +102,8 @@ class Parts:
     """Counts where a reply is not as the table says; returns what it keeps."""
     strict: bool = False
     """Such a reply to a read is an error."""
+    writes: LostWrites | None = None
+    """Keeps what becomes of every write, before it is sent where there is a journal."""
 
 
 _C = TypeVar("_C", bound="_Call")
@@ -176,7 +180,10 @@ class Pipeline:
             raise
         finally:
             del values
-        return of(self._parts, endpoint, request, rank), seconds
+        run = of(self._parts, endpoint, request, rank)
+        if endpoint.writes and self._parts.writes is not None:
+            run.write = self._parts.writes.begin(endpoint, request, self._parts.secrets)
+        return run, seconds
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.
@@ -218,7 +225,7 @@ class _Call:
 
     __slots__ = (
         "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
-        "signed", "urgent",
+        "signed", "urgent", "write",
     )  # fmt: skip
     is_strict = True
 
@@ -239,6 +246,7 @@ class _Call:
         self.current = AttemptState(number=1)
         self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
+        self.write: Write | None = None
 
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
@@ -254,6 +262,8 @@ class _Call:
             if isinstance(result, Failure):  # the first attempt alone needs no loop
                 result = await self.repeat(result)
             if not isinstance(result, Failure):
+                if self.write is not None:
+                    self.write.executed()
                 self.report.done(self.current, result.value, self.clock)
                 return result.value
             error, is_ours = result.error, True
@@ -309,6 +319,9 @@ class _Call:
                     self.request.body,
                     self.endpoint.writes,
                 )
+                if self.write is not None:
+                    assert current.sent_ms is not None
+                    await self.write.intend(current.sent_ms)
                 left = current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
@@ -323,6 +336,8 @@ class _Call:
                 error, (APIConnectionError, RequestTimeoutError, APIReplyError)
             ):
                 return _reply_failures.no_reply(error)
+            if isinstance(error, JournalError):
+                return Failure(error=error)
             raise
         return self.interpret(reply, grant)
 
@@ -485,8 +500,28 @@ class _Call:
             return self.final(error)
         # A cancellation leaves as it is, but the call is not lost silently.
         _frames.without_frames(error)
+        self.cut_short(error)
         self.report.cancelled(self.current, error, self.clock.monotonic())
         return error
+
+    def cut_short(self, error: BaseException) -> None:
+        """Keeps what is known of a write that is cancelled, or abandoned by its loop.
+
+        From `asyncio.timeout()` on, the cancellation is the cause of another error, and what is
+        its own cause is found from there.
+        """
+        if self.write is None:
+            return
+        # The garbage collector may be what ends it: no lock may be taken then.
+        is_abandoned = isinstance(error, GeneratorExit)
+        told = {self.current.outcome, *(attempt.outcome for attempt in self.report.attempts)}
+        if Outcome.UNKNOWN in told:
+            unknown = self.unknown(f"ended by {type(error).__name__} after it was sent")
+            self.write.lost(unknown, wake=not is_abandoned)
+            error.__cause__ = unknown
+        else:
+            end = Outcome.REFUSED if Outcome.REFUSED in told else Outcome.NOT_SENT
+            self.write.failed(end, wake=not is_abandoned)
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
@@ -517,14 +552,11 @@ class _Call:
         return error
 
     def secrets(self) -> Sequence[str]:
-        """What must show nowhere: keys, the query either way, our headers, secret arguments.
-
-        The longest first, so that one which is part of another does not hide the other's end.
-        """
+        """What must show nowhere: keys, the query either way, our headers, secret arguments."""
         told = {self.request.query, self.request.target.partition("?")[2], *self.request.secrets}
         for headers in self.signed:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
-        return sorted({*told, *self.parts.secrets} - {""}, key=len, reverse=True)
+        return [*told, *self.parts.secrets]
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's outcome is unknown."""
@@ -536,17 +568,26 @@ class _Call:
         _redact.redact_error(error, self.secrets())
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
-            unknown = OutcomeUnknownError(
-                str(error), endpoint=self.endpoint.key,
-                sent_at=self.current.sent_ms, ids=self.request.ids, values=self.request.written,
-            )  # fmt: skip
-            unknown.reconciler = self.parts.reconciler
+            unknown = self.unknown(str(error))
             unknown.__cause__ = error
             error = unknown
+            if self.write is not None:
+                self.write.lost(unknown)
+        elif self.write is not None:
+            self.write.failed(error.outcome)
         if error.endpoint is None:
             error.endpoint = self.endpoint.key
         error.attempts = tuple(self.report.attempts)
         self.report.ended(error, self.clock.monotonic())
+        return error
+
+    def unknown(self, evidence: str) -> OutcomeUnknownError:
+        """The error for a write that may have happened."""
+        error = OutcomeUnknownError(
+            evidence, endpoint=self.endpoint.key,
+            sent_at=self.current.sent_ms, ids=self.request.ids, values=self.request.written,
+        )  # fmt: skip
+        error.reconciler = self.parts.reconciler
         return error
 
 

@@ -14,11 +14,11 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 from typing import Any, Final
 
+from bitget_copy._codec.deviation_mark import MARK
 from bitget_copy._codec.deviations import Found, look_through
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.model import model_of
-from bitget_copy._codec.noticed import MARK
 from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy._codec.reply_rows import RowParser, ToRows, row_parser, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
@@ -118,9 +118,14 @@ def decode(
     return _decode_lenient(endpoint, data, status, body, deviations)
 
 
-def _as_page(bare: BareList, rows: list[Any]) -> dict[str, Any]:
-    """The object that a list alone stands for; its last row has the cursor."""
+def _as_page(bare: BareList, rows: list[Any]) -> Any:
+    """The object that a list alone stands for; its last row has the cursor.
+
+    A list with the object in it is none of rows, and stays as it is.
+    """
     last = rows[-1] if rows else None
+    if type(last) is dict and bare.items in last:
+        return rows
     cursor = last.get(bare.row) if type(last) is dict else None
     return {bare.items: rows, bare.cursor: cursor}
 

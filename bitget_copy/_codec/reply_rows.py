@@ -19,8 +19,8 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from bitget_copy._codec.deviation_mark import MARK, MISSING
 from bitget_copy._codec.model import Member, Model, model_of
-from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
 from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy.endpoint import Reply
