@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -148,6 +150,23 @@ def test_the_second_who_opens_it_is_told_who_has_it(tmp_path):
     with pytest.raises(ConfigError, match="another client of this process has it open"):
         opened(path)
     first.close()
+    opened(path).close()
+
+
+def test_another_process_is_named(tmp_path):
+    """Whoever has the journal open is told by its number, and its end frees the file."""
+    path = tmp_path / "journal"
+    code = (
+        "import sys; from bitget_copy import Journal; journal = Journal(sys.argv[1]); "
+        "print(flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout.readline()
+        with pytest.raises(ConfigError, match=f"process {other.pid} has it open"):
+            opened(path)
+        other.kill()
     opened(path).close()
 
 
