@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy import _codec, _frames, _redact, _reply_failures, errors
+from bitget_copy import _codec, _frames, _reply_failures, errors
 from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._clock import Reading
+from bitget_copy._codec import Envelope
 from bitget_copy._deadline import Deadlines
 from bitget_copy._hooks_and_logs import (
     AttemptHook,
@@ -51,7 +52,7 @@ from bitget_copy.errors import (
     RequestTimeoutError,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold, RouteKey
-from bitget_copy.retry import Failure, RetryBudget, RetryPolicy, Success
+from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
 
 if TYPE_CHECKING:
     from random import Random
@@ -139,7 +140,7 @@ class Pipeline:
             run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
         finally:
             del values  # it may hold a secret, and this frame is part of an error's traceback
-        return run.within(seconds, self._here())
+        return run.within(seconds, self._deadlines.here())
 
     async def dated_call(
         self,
@@ -158,7 +159,7 @@ class Pipeline:
             run, seconds = self._prepared(endpoint, values, timeout, priority, _KeptCall)
         finally:
             del values  # as above
-        value = await run.within(seconds, self._here())
+        value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms, _codec.bare_members(run.body)
 
     def _prepared(
@@ -193,12 +194,8 @@ class Pipeline:
         request = _codec.encode(endpoint, {})
         run = _TimeCall(self._parts, endpoint, request, PRIORITIES["close"])
         run.urgent = True  # a close may be waiting for it
-        reading: Reading = await run.within(self._parts.timeout, self._here())
+        reading: Reading = await run.within(self._parts.timeout, self._deadlines.here())
         return reading
-
-    def _here(self) -> Deadlines:
-        """The deadlines of the running loop."""
-        return self._deadlines.here()
 
 
 def _seconds(endpoint: Endpoint, timeout: object) -> float | None:
@@ -254,7 +251,7 @@ class _Call:
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
-        result: Success | Failure | None = None
+        result: Envelope | Failure | None = None
         limit = None if seconds is None else deadlines.start(seconds)
         if limit is not None:
             self.deadline = limit.at
@@ -264,7 +261,7 @@ class _Call:
             result = await self.attempt()
             if isinstance(result, Failure):  # the first attempt alone needs no loop
                 result = await self.repeat(result)
-            if isinstance(result, Success):
+            if not isinstance(result, Failure):
                 if self.write is not None:
                     self.write.executed()
                 self.report.done(self.current, result.value, self.clock)
@@ -280,9 +277,9 @@ class _Call:
         error = self.leaving(error, is_ours=is_ours, is_late=is_late)
         raise error
 
-    async def repeat(self, failed: Failure) -> Success | Failure:
+    async def repeat(self, failed: Failure) -> Envelope | Failure:
         """The attempts after the first, as long as `retry` goes on; what the last has come to."""
-        result: Success | Failure = failed
+        result: Envelope | Failure = failed
         attempt_count, re_signed = 0, False
         while isinstance(result, Failure):
             attempt_count += result.retry != "clock"
@@ -296,7 +293,7 @@ class _Call:
             result = await self.attempt()
         return result
 
-    async def attempt(self) -> Success | Failure:
+    async def attempt(self) -> Envelope | Failure:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
         parts = self.parts
         try:
@@ -367,7 +364,7 @@ class _Call:
         except Exception as error:  # noqa: BLE001 - as in `tell_limiter`
             log_limiter(error)
 
-    def interpret(self, reply: HttpResponse, grant: Grant) -> Success | Failure:
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Envelope | Failure:
         """What a reply means: the envelope first, the status second."""
         endpoint, current, status = self.endpoint, self.current, reply.status
         current.status = status
@@ -410,7 +407,7 @@ class _Call:
             log_limiter(error)
         return limited
 
-    def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
+    def decoded(self, envelope: Envelope, reply: HttpResponse) -> Envelope | Failure:
         """The data of a success, unless they are not of the row's type."""
         found = envelope.deviations
         if found:
@@ -419,11 +416,9 @@ class _Call:
             return Failure(error=envelope.problem)
         if found and self.is_strict and self.parts.strict and not self.endpoint.writes:
             return Failure(error=ReplyDriftError(found[:_MAX_TOLD], status=reply.status))
-        return Success(envelope.value)
+        return envelope
 
-    def refused(
-        self, envelope: _codec.Envelope, reply: HttpResponse, headers: ResponseHeaders
-    ) -> Failure:
+    def refused(self, envelope: Envelope, reply: HttpResponse, headers: ResponseHeaders) -> Failure:
         """What a body code means; one about the timestamp sets the clock first."""
         parts, current, endpoint = self.parts, self.current, self.endpoint
         is_claimed = endpoint.writes and _codec.claims_success(endpoint, envelope)
@@ -450,11 +445,13 @@ class _Call:
         """The body codes of the row's family."""
         return self.parts.codes(self.endpoint.family)
 
-    def redacted(self, envelope: _codec.Envelope) -> _codec.Envelope:
+    def redacted(self, envelope: Envelope) -> Envelope:
         """The envelope of a refusal, whose texts are shown: without secrets, bounded, printable.
 
         A code that the table knows is a word of the exchange's and no echo.
         """
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
         secrets = self.secrets()
         code = envelope.code
         if code not in self.codes():
@@ -462,9 +459,7 @@ class _Call:
         message = _redact.redact(envelope.message, secrets)
         return attrs.evolve(envelope, code=code, message=message)
 
-    def learn_time(
-        self, envelope: _codec.Envelope, headers: ResponseHeaders, *, accepted: bool
-    ) -> None:
+    def learn_time(self, envelope: Envelope, headers: ResponseHeaders, *, accepted: bool) -> None:
         """Shows the clock an ordinary reply's stamps."""
         self.parts.clock.observe(
             envelope.request_time,
@@ -557,17 +552,16 @@ class _Call:
         return error
 
     def secrets(self) -> Sequence[str]:
-        """What must show nowhere: keys, the query either way, our headers, secret arguments.
-
-        The longest first, so that one which is part of another does not hide the other's end.
-        """
+        """What must show nowhere: keys, the query either way, our headers, secret arguments."""
         told = {self.request.query, self.request.target.partition("?")[2], *self.request.secrets}
         for headers in self.signed:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
-        return sorted({*told, *self.parts.secrets} - {""}, key=len, reverse=True)
+        return [*told, *self.parts.secrets]
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
         error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)
@@ -603,7 +597,7 @@ class _KeptCall(_Call):
     __slots__ = ("body",)
     is_strict = False
 
-    def interpret(self, reply: HttpResponse, grant: Grant) -> Success | Failure:
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Envelope | Failure:
         """As of any call."""
         self.body = reply.body
         return super().interpret(reply, grant)
@@ -614,19 +608,18 @@ class _TimeCall(_Call):
 
     __slots__ = ()
 
-    def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
+    def decoded(self, envelope: Envelope, reply: HttpResponse) -> Envelope | Failure:
         stamp = _server_time(envelope.data)
         if stamp is not None:
-            return Success(Reading(stamp, self.current.elapsed))
+            envelope.value = Reading(stamp, self.current.elapsed)
+            return envelope
         problem = APIReplyError(
             "no time in milliseconds", status=reply.status,
             head=reply.body, where="data", endpoint=self.endpoint.key,
         )  # fmt: skip
         return Failure(error=problem)
 
-    def learn_time(
-        self, envelope: _codec.Envelope, headers: ResponseHeaders, *, accepted: bool
-    ) -> None:
+    def learn_time(self, envelope: Envelope, headers: ResponseHeaders, *, accepted: bool) -> None:
         """Nothing: what was asked for is about to be taken over."""
 
 

@@ -735,7 +735,9 @@ def _counterpart(endpoint: Endpoint) -> str:
     """What does the same job on the other kind of account."""
     account = "classic" if endpoint.family == "v3" else "unified"
     if endpoint.counterpart is None:
-        return f"For {account} accounts the exchange offers nothing that does the same."
+        # Of rows beside copy trading the table has a choice only.
+        who = "the exchange" if endpoint.resource.startswith(("futures", "spot")) else "this client"
+        return f"For {account} accounts {who} offers nothing that does the same."
     row = ENDPOINTS[endpoint.counterpart]
     return f"On a {account} account call {_call(row)} ({row.method} {row.path})."
 

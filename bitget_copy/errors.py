@@ -32,7 +32,7 @@ from __future__ import annotations
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import attrs
 
@@ -137,8 +137,7 @@ CodeTable: TypeAlias = Mapping[str, tuple[str, str, Retry, str]]
 """Body codes of one API family, each with the fields of a :class:`CodeRule`."""
 
 
-@attrs.frozen
-class CodeRule:
+class CodeRule(NamedTuple):
     """What one body code of the exchange means in one API family.
 
     Attributes:

@@ -365,8 +365,7 @@ ACCOUNTS = {LEAD: "lead", COPY: "copy"}
 def moved(role, way="in", at=SENT + 50, amount="100", status="Successful", **more):
     accounts = ["spot,uta", ACCOUNTS[role]]
     gave, took = accounts if way == "in" else reversed(accounts)
-    number = {"transferId": "1"} if role == LEAD else {}
-    return number | {
+    return {
         "fromType": gave, "toType": took, "amount": amount, "coin": "USDT", "status": status,
         "createdTime": str(at),
     } | more  # fmt: skip
@@ -408,8 +407,9 @@ async def test_transfers(role, shown, kind):
         turned = {"in": "out", "out": "in"}
         given = [
             moved(role, **({"way": direction} | row
-                           | ({"way": turned[direction]} if row.get("way") else {})))
-            for row in shown
+                           | ({"way": turned[direction]} if row.get("way") else {})),
+                  **({"transferId": str(number)} if role == LEAD else {}))
+            for number, row in enumerate(shown, 1)
         ]  # fmt: skip
         exchange = Exchange(list_transfers=[rows(*given, nextCursor=""), rows(nextCursor="")])
         key = f"{role}.transfer_funds"

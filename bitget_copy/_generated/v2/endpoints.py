@@ -113,6 +113,7 @@ ACCOUNT_LIST_ACCOUNTS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesAccount, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_account"),
+    counterpart="v3.account.get_assets",
     summary="Lists the balances of a product line, one for each margin coin.",
     source="Catalogue of 2026, classic contract account, Get Account List; page of 2025-12-05 lacks grant and writes unionTotalMagin in its example",
 ).write_by("bitget_copy._generated.v2.queries:account_list_accounts")
@@ -158,6 +159,7 @@ ACCOUNT_GET_ACCOUNT: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesSymbolAccount, many=False).read_by("bitget_copy._generated.v2.readers:read_futures_symbol_account"),
+    counterpart="v3.account.get_assets",
     summary="Gets the balance of one margin coin, with leverage and modes of one contract.",
     source="Catalogue of 2026, classic contract account, Get Single Account; page of 2025-12-05 lacks grant, isolatedMargin and crossedMargin. The leverages came as text in 2025 and as numbers in 2026",
 ).write_by("bitget_copy._generated.v2.queries:account_get_account")
@@ -247,6 +249,7 @@ ACCOUNT_LIST_BILLS: Final = Endpoint(
         start="startTime",
         end="endTime",
     ),
+    counterpart="v3.account.list_financial_records",
     summary="Lists the entries of the futures ledger, newest first: fees, profits, transfers, funding, profit shares.",
     source="Catalogue of 2026, classic contract account, Get Account Bills; page of 2025-12-05 says the same. idGreaterThan stands in its prose but is no parameter; how far a call without times reaches is not said",
 ).write_by("bitget_copy._generated.v2.queries:account_list_bills")
@@ -268,6 +271,7 @@ ACCOUNT_GET_INFO: Final = Endpoint(
     role="any",
     params=(),
     reply=Reply(kind="model", model=AccountInfo, many=False).read_by("bitget_copy._generated.v2.readers:read_account_info"),
+    counterpart="v3.account.get_info",
     summary="Gets whose the key is, what it may do, and whether the account leads.",
     source="Catalogue of 2026, classic spot account, Get Account Information; page of 2025-12-05 shows trade and readonly among the rights, which its own table does not have. That a unified account is answered 40085 was seen by a third party in 2026-09",
 ).write_by("bitget_copy._generated.v2.queries:account_get_info")
@@ -303,6 +307,7 @@ ACCOUNT_LIST_SPOT_ASSETS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=SpotAsset, many=True).read_by("bitget_copy._generated.v2.readers:read_spot_asset"),
+    counterpart="v3.account.get_assets",
     summary="Lists the spot balances, with what is tied up in spot copy trading.",
     source="Catalogue of 2026, classic spot account, Get Account Assets; page of 2025-12-05 says the same. The examples write message in place of msg, the coin in small letters and uTime in seconds",
 ).write_by("bitget_copy._generated.v2.queries:account_list_spot_assets")
@@ -2290,6 +2295,7 @@ MARKET_GET_TICKER: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesTicker, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_ticker"),
+    counterpart="v3.market.list_tickers",
     summary="Gets prices, funding rate and open interest of one contract.",
     source="Catalogue of 2026, classic contract market, Get Ticker; page of 2025-12-05 differs in the example's symbol only",
     signed=False,
@@ -2321,6 +2327,7 @@ MARKET_LIST_TICKERS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesTicker, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_ticker"),
+    counterpart="v3.market.list_tickers",
     summary="Lists prices, funding rates and open interest of all contracts of a product line.",
     source="Catalogue of 2026, classic contract market, Get All Tickers; page of 2025-12-05 says the same",
     signed=False,
@@ -2360,6 +2367,7 @@ MARKET_GET_PRICE: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesPrice, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_price"),
+    counterpart="v3.market.list_tickers",
     summary="Gets last, index and mark price of one contract.",
     source="Catalogue of 2026, classic contract market, Get Mark/Index/Market Prices; page of 2025-12-05 says the same. Whose calls are counted together is our reading",
     signed=False,
@@ -2398,6 +2406,7 @@ MARKET_LIST_CONTRACTS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesContract, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_contract"),
+    counterpart="v3.market.list_instruments",
     summary="Lists the rules of a product line's contracts: steps of price and size, fees, leverage, state.",
     source="Catalogue of 2026, classic contract market, Get Contract Config; page of 2025-12-05 lacks isRwa, deliveryPeriod and openTime in its example",
     signed=False,
@@ -2428,6 +2437,7 @@ MARKET_LIST_SPOT_TICKERS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=SpotTicker, many=True).read_by("bitget_copy._generated.v2.readers:read_spot_ticker"),
+    counterpart="v3.market.list_tickers",
     summary="Lists the prices of spot pairs.",
     source="Catalogue of 2026, classic spot market, Get Ticker Information; page of 2025-12-05 says the same",
     signed=False,
@@ -2458,6 +2468,7 @@ MARKET_LIST_SPOT_SYMBOLS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=SpotSymbol, many=True).read_by("bitget_copy._generated.v2.readers:read_spot_symbol"),
+    counterpart="v3.market.list_instruments",
     summary="Lists the rules of spot pairs: decimals of price and size, fees, smallest order, state.",
     source="Catalogue of 2026, classic spot market, Get Symbol Info; page of 2025-12-05 lacks maxLimitOrderValue and maxMarketOrderValue",
     signed=False,
@@ -2495,6 +2506,7 @@ POSITION_LIST_POSITIONS: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesPosition, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_position"),
+    counterpart="v3.position.get_positions",
     summary="Lists the open positions of a product line, the one opened last first.",
     source="Catalogue of 2026, classic contract position, Get All Positions; page of 2025-12-05 lacks autoMargin, cashDividend and grant. What comes when nothing is open is not said; a third party drops rows whose total is 0",
 ).write_by("bitget_copy._generated.v2.queries:position_list_positions")
@@ -2540,6 +2552,7 @@ POSITION_LIST_POSITIONS_BY_SYMBOL: Final = Endpoint(
         ),
     ),
     reply=Reply(kind="model", model=FuturesPosition, many=True).read_by("bitget_copy._generated.v2.readers:read_futures_position"),
+    counterpart="v3.position.get_positions",
     summary="Lists the open positions in one contract: long and short in hedge mode.",
     source="Catalogue of 2026, classic contract position, Get Single Position; page of 2025-12-05 lacks the stops, cashDividend and grant. In the example of 2026 the stops are null, so they may never be filled here",
 ).write_by("bitget_copy._generated.v2.queries:position_list_positions_by_symbol")

@@ -132,6 +132,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_assets`.
         """
         value: list[FuturesAccount] = await self._call(
             _table.ACCOUNT_LIST_ACCOUNTS,
@@ -173,6 +175,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_assets`.
         """
         value: FuturesSymbolAccount = await self._call(
             _table.ACCOUNT_GET_ACCOUNT,
@@ -250,6 +254,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.list_financial_records`.
         """
         value: FuturesBillPage = await self._call(
             _table.ACCOUNT_LIST_BILLS,
@@ -360,6 +366,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_info`.
         """
         value: AccountInfo = await self._call(
             _table.ACCOUNT_GET_INFO,
@@ -395,6 +403,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_assets`.
         """
         value: list[SpotAsset] = await self._call(
             _table.ACCOUNT_LIST_SPOT_ASSETS,
@@ -2848,6 +2858,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[FuturesTicker] = await self._call(
             _table.MARKET_GET_TICKER,
@@ -2887,6 +2899,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[FuturesTicker] = await self._call(
             _table.MARKET_LIST_TICKERS,
@@ -2927,6 +2941,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[FuturesPrice] = await self._call(
             _table.MARKET_GET_PRICE,
@@ -2974,6 +2990,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_instruments`.
         """
         value: list[FuturesContract] = await self._call(
             _table.MARKET_LIST_CONTRACTS,
@@ -3013,6 +3031,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[SpotTicker] = await self._call(
             _table.MARKET_LIST_SPOT_TICKERS,
@@ -3052,6 +3072,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_instruments`.
         """
         value: list[SpotSymbol] = await self._call(
             _table.MARKET_LIST_SPOT_SYMBOLS,
@@ -3105,6 +3127,8 @@ class Position:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.position.get_positions`.
         """
         value: list[FuturesPosition] = await self._call(
             _table.POSITION_LIST_POSITIONS,
@@ -3148,6 +3172,8 @@ class Position:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.position.get_positions`.
         """
         value: list[FuturesPosition] = await self._call(
             _table.POSITION_LIST_POSITIONS_BY_SYMBOL,

@@ -96,6 +96,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.account.get_info`.
         """
         value: AccountInfo = await self._call(
             _table.ACCOUNT_GET_INFO,
@@ -167,6 +169,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.account.list_accounts`.
         """
         value: AccountAssets = await self._call(
             _table.ACCOUNT_GET_ASSETS,
@@ -237,6 +241,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.account.list_bills`.
         """
         value: FinancialRecordPage = await self._call(
             _table.ACCOUNT_LIST_FINANCIAL_RECORDS,
@@ -1915,6 +1921,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.market.list_tickers`.
         """
         value: list[Ticker] = await self._call(
             _table.MARKET_LIST_TICKERS,
@@ -1963,6 +1971,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.market.list_contracts`.
         """
         value: list[Instrument] = await self._call(
             _table.MARKET_LIST_INSTRUMENTS,
@@ -2018,6 +2028,8 @@ class Position:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.position.list_positions`.
         """
         value: PositionList = await self._call(
             _table.POSITION_GET_POSITIONS,
