@@ -20,7 +20,7 @@ import pytest
 from calls import simulator, v2_write_values, write_values
 from secrecy import CANARIES
 
-from bitget_copy import ENDPOINTS, BitgetCopyError, Executed, NotExecuted
+from bitget_copy import ENDPOINTS, BitgetCopyError, Executed, NotExecuted, StillUnknown
 from bitget_copy.journal.record import read
 
 FATES = {
@@ -163,6 +163,7 @@ class Tally:
         self.kills = 0
         self.verdicts = Counter()
         self.ends = Counter()
+        self.unproved = Counter()
         self.wrong = []
 
 
@@ -232,6 +233,7 @@ def check_accounted(sim, known, open_before, found, tally):
             tally.wrong.append(f"{row}: {said}, but happened: {happened}")
         if number in found:
             tally.verdicts[type(said).__name__] += 1
+            tally.unproved[row] += isinstance(said, StillUnknown)
         else:
             tally.ends[end] += 1
 
@@ -246,6 +248,7 @@ async def rounds(count, seed, directory):
             CANARIES.check_text(path.read_text(), "journal")
             path.unlink()
     print(f"seed {seed}: {tally.kills} kills, {dict(tally.verdicts)}, ends {dict(tally.ends)}")
+    print("still unknown:", dict(+tally.unproved))
     return tally
 
 

@@ -7,6 +7,7 @@ import contextlib
 import errno
 import json
 import os
+import threading
 
 import command_line
 import pytest
@@ -24,14 +25,16 @@ from bitget_copy import (
     NotExecuted,
     Outcome,
     OutcomeUnknownError,
+    ParameterError,
     StillUnknown,
 )
 from bitget_copy._codec.encoding import EncodedRequest
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.journal import file as file_module
 from bitget_copy.journal.lost_writes import LostWrites
-from bitget_copy.journal.record import read
+from bitget_copy.journal.record import line_of, read
 from bitget_copy.journal.state import State
+from bitget_copy.simulator import Simulator
 
 CLOSE = "v2.futures.trader.close_order"
 STOPS = "v2.futures.trader.set_order_tpsl"
@@ -421,6 +424,114 @@ async def test_the_command_shows_what_is_open(scene, path):
     told = command_line.run("journal", str(path))
     assert told.exit_code == ExitCode.WRONG_USE
     assert "line 3" in told.output
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_the_command_recovers(tmp_path, as_json):
+    """`--recover` says what became of each open write, and keeps it."""
+    path, sim = tmp_path / "writes.journal", Simulator(seed=7)
+    number = sim.open_order("BTCUSDT_UMCBL")
+
+    async def lose():
+        way = Hanging(sim)
+        async with CopyTradingClient(sim.credentials, transport=way, journal=path) as made:
+            task = asyncio.ensure_future(made.call(CLOSE, LINE | {"trackingNo": number}))
+            await way.arrived.wait()
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    asyncio.run(lose())
+    sim.clock_offset += 100
+    with served(sim) as env:
+        more = ["--json"] if as_json else []
+        told = command_line.run("journal", str(path), "--recover", *more, **env)
+        assert told.exit_code == ExitCode.OK, told.output
+        assert "Executed" in told.output
+        assert not as_json or json.loads(told.output)[0]["verdict"] == "Executed"
+        again = command_line.run("journal", str(path), "--recover", **env)
+        assert "nothing is open" in again.output
+    shown = command_line.run("journal", str(path))
+    assert shown.exit_code == ExitCode.OK
+
+
+@contextlib.contextmanager
+def served(sim):
+    """The simulator on loopback in a thread of its own; variables for the command line."""
+    ready, over = threading.Event(), threading.Event()
+    env = {}
+
+    async def serve():
+        async with sim.serve() as server:
+            keys = sim.credentials
+            env.update(
+                BITGET_BASE_URL=server.url, BITGET_API_KEY=keys.api_key,
+                BITGET_SECRET_KEY=keys.secret_key, BITGET_PASSPHRASE=keys.passphrase,
+            )  # fmt: skip
+            ready.set()
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),))
+    thread.start()
+    ready.wait()
+    try:
+        yield env
+    finally:
+        over.set()
+        thread.join()
+
+
+async def test_time_that_is_up_is_no_verdict(scene, path):
+    """Without time to look, a write stays as unknown as it was."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    async with client(scene, path) as made:
+        [found] = await made.recover(timeout=1e-9)
+        assert isinstance(found.verdict, StillUnknown)
+        assert len(made.unresolved) == 1
+    with pytest.raises(ConfigError, match="closed"):
+        await made.recover()
+
+
+@pytest.mark.parametrize("wrong", [{"timeout": 0}, {"timeout": "x"}, {"max_lag": -1}])
+async def test_wrong_times_are_refused(scene, wrong):
+    """How long and how far behind is checked before anything is sent."""
+    async with client(scene, None) as made:
+        with pytest.raises(ParameterError):
+            await made.recover(**wrong)
+
+
+async def test_what_no_rule_can_read_hides_no_other(scene, path):
+    """An entry that makes its rule fail is unknown; the others get their verdicts."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    lines = path.read_bytes().splitlines(keepends=True)
+    odd = of(path, "intent")[0] | {"id": 2, "values": {}, "n": len(lines) + 1}
+    path.write_bytes(b"".join([*lines, line_of(len(lines) + 1, odd)]))
+    await scene.clock.sleep(100)
+    async with client(scene, path) as made:
+        verdicts = [type(found.verdict) for found in await made.recover()]
+    assert verdicts == [Executed, StillUnknown]
+
+
+async def test_a_closed_journal_keeps_nothing(path):
+    """Closed, twice too, a journal refuses; a wrong durability is a wrong option."""
+    journal = Journal(path, durability="flush")
+    await journal.aclose()
+    await journal.aclose()
+    assert "closed" in repr(journal)
+    with pytest.raises(JournalError, match="closed"):
+        await journal.keep({"op": "intent"})
+    with pytest.raises(ConfigError, match="fsync, flush"):
+        Journal(path, durability="none")
+
+
+async def test_a_fork_sends_nothing(scene, path, monkeypatch):
+    """A client that came along into a forked process refuses its writes."""
+    async with client(scene, path) as made:
+        with monkeypatch.context() as patch:
+            patch.setattr(file_module.os, "getpid", lambda: -1)
+            with pytest.raises(JournalError, match="fork"):
+                await made.call(CLOSE, close_values(scene))
+    assert scene.done(CLOSE) == 0
 
 
 def test_the_command_names_a_file_that_is_not_there(tmp_path):
