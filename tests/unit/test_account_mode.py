@@ -239,6 +239,7 @@ VALUES: list[Answer] = [
 ]  # fmt: skip
 
 
+@pytest.mark.gate
 def test_whatever_the_exchange_says() -> None:
     """Any answers together make a view without a guess, and nothing is raised."""
     random = Random(SEED)
