@@ -53,6 +53,7 @@ def test_the_collector_keeps_to_the_limit(capsys: pytest.CaptureFixture[str]) ->
     assert limited == "429s: 0"
 
 
+@pytest.mark.gate
 def test_the_bot_after_a_crash_knows_what_it_has_done(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -217,7 +217,7 @@ async def timed_out(call, hanging):
 
 
 async def waited_for(call, hanging):
-    await asyncio.wait_for(call, 2)
+    await asyncio.wait_for(call, 1)
 
 
 async def cancelled(call, hanging):
