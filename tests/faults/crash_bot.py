@@ -35,12 +35,12 @@ class WrongClock:
         return time.time() + self.seconds
 
 
-def client(url, credentials, journal, seconds) -> CopyTradingClient:
+def client(url, credentials, journal, seconds, transport=None) -> CopyTradingClient:
     """A client whose limiter stands in nobody's way."""
     return CopyTradingClient(
         credentials, base_url=url, journal=journal, clock=WrongClock(seconds), timeout=5.0,
         limiter=OpenLimiter(), retry=RetryPolicy(max_attempts=2, backoff_base=0.01, budget=1.0),
-        rate_limits=None, experimental=True,
+        transport=transport, experimental=True,
     )  # fmt: skip
 
 
