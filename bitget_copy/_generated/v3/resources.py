@@ -528,12 +528,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: get_settings, get_summary and get_positions are compared.
-        Executed: the settings say that there is no copy (type, amount and auto_copy are null).
-        Not executed: once the exchange can no longer accept the request, the copy has its
-        settings and money, and either its positions were to be closed at once, or it had none
-        in rounds more than `max_lag` apart. A copy that may be waiting for its positions proves
-        nothing.
+        When the reply is lost: get_settings and, with close_type instant_close, get_positions
+        are compared. Executed: the settings say that there is no copy (type, amount and
+        auto_copy are null). Not executed: its positions were to be closed at once, and one that
+        was opened before the call is open once the exchange can no longer accept the request. A
+        copy that is there proves nothing by itself: it may be waiting for its positions, or be
+        another that was begun since.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
