@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Executed,
         ExperimentalWarning,
         InvalidParameterError,
+        JournalError,
         NotExecuted,
         NotFoundError,
         Outcome,
@@ -43,12 +44,14 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        Recovered,
         ReplyDriftError,
         RequestTimeoutError,
         ServiceUnavailableError,
         StillUnknown,
         Verdict,
     )
+    from bitget_copy.journal.journal import Journal
     from bitget_copy.ratelimit.limiter import LocalLimiter
     from bitget_copy.retry import RetryPolicy
     from bitget_copy.secret import Secret
@@ -80,6 +83,8 @@ __all__ = [
     "Executed",
     "ExperimentalWarning",
     "InvalidParameterError",
+    "Journal",
+    "JournalError",
     "LeanTransport",
     "LocalLimiter",
     "NotExecuted",
@@ -93,6 +98,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "Recovered",
     "Reply",
     "ReplyDriftError",
     "RequestTimeoutError",
@@ -119,6 +125,7 @@ _ROOMS: Final = {
     "credentials": ("Credentials",),
     "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
+    "journal.journal": ("Journal",),
     "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),
     "secret": ("Secret",),

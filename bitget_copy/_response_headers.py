@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from bitget_copy._clock import http_date
 
@@ -23,8 +21,7 @@ _MAX_DIGITS: Final = 8
 """Three years in seconds. A longer number is a fault of the reply."""
 
 
-@attrs.define
-class ResponseHeaders:
+class ResponseHeaders(NamedTuple):
     """What the headers of a reply say, where it makes sense.
 
     Attributes:
@@ -49,7 +46,8 @@ class ResponseHeaders:
         date = http_date(headers.get("date", ""))
         asked = headers.get("retry-after")
         wait = None if asked is None else _wait(asked, date, now_ms)
-        return cls(wait, _count(headers.get(_REMAINING)), date)
+        left = headers.get(_REMAINING)
+        return cls(wait, None if left is None else _count(left), date)
 
 
 EMPTY: Final = ResponseHeaders()
@@ -83,6 +81,5 @@ def _from_number(number: float, now: float) -> float:
     return (number / 1000 if number >= _IN_MILLISECONDS else number) - now
 
 
-def _count(text: str | None) -> int | None:
-    plain = text is not None and text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
-    return int(text) if text and plain else None
+def _count(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS else None

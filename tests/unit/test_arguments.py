@@ -14,7 +14,7 @@ import pytest
 from hostile_values import HOSTILE, LIE, NOON, LyingText, Word
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
-from strict_wire import check
+from strict_request_reader import check
 
 from bitget_copy import Secret
 from bitget_copy._codec import EncodedRequest, encode

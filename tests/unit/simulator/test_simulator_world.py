@@ -887,6 +887,7 @@ async def test_symbol_limits_count_what_is_held(reader) -> None:
     assert Decimal(row["maxCount"]) - Decimal(row["surplusCount"]) == held
 
 
+@pytest.mark.gate
 def test_large_worlds_are_made_quickly_and_share_no_numbers(clock) -> None:
     """A thousand followers; orders are drawn only when looked at."""
     sim = Simulator(accounts=1000, clock=clock)
