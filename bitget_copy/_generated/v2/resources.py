@@ -1443,8 +1443,9 @@ class FuturesFollower:
                 USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Contract of the order, without suffix; not needed.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1963,8 +1964,9 @@ class FuturesTrader:
             product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
                 USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -3523,8 +3525,9 @@ class SpotFollower:
         Args:
             tracking_no: Tracking number of the order.
             stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -4111,8 +4114,9 @@ class SpotTrader:
         Args:
             tracking_no: Tracking number of the order.
             stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 

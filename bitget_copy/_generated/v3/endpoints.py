@@ -259,6 +259,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
             wire="marginPerOrder",
             name="margin_per_order",
             kind="decimal",
+            minimum=0,
             doc="Margin of each order, in USDT; needed for type fixed_margin.",
         ),
         Param(
@@ -296,6 +297,7 @@ FUTURES_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
             wire="maxPostionValue",
             name="max_postion_value",
             kind="decimal",
+            minimum=0,
             maximum=2000000,
             doc="Largest value of all positions, in USDT; above it no order is copied; the bound when left out.",
         ),
@@ -344,6 +346,7 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
             wire="marginPerOrder",
             name="margin_per_order",
             kind="decimal",
+            minimum=0,
             doc="Margin of each order, in USDT.",
         ),
         Param(
@@ -381,6 +384,7 @@ FUTURES_FOLLOWER_SET_SETTINGS: Final = Endpoint(
             wire="maxPostionValue",
             name="max_postion_value",
             kind="decimal",
+            minimum=0,
             maximum=2000000,
             doc="Largest value of all positions, in USDT; above it no order is copied.",
         ),
@@ -492,6 +496,7 @@ FUTURES_FOLLOWER_TRANSFER_FUNDS: Final = Endpoint(
             name="amount",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Amount, in the coin.",
         ),
         Param(
@@ -681,6 +686,7 @@ FUTURES_FOLLOWER_CLOSE_POSITION: Final = Endpoint(
             name="qty",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Quantity to close, in base coin.",
         ),
         Param(
@@ -813,6 +819,7 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
             name="take_profit",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Take-profit price, in quote coin.",
         ),
         Param(
@@ -820,6 +827,7 @@ FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
             name="stop_loss",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Stop-loss price, in quote coin.",
         ),
     ),
@@ -877,6 +885,7 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
             name="take_profit",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Take-profit price, in quote coin.",
         ),
         Param(
@@ -884,6 +893,7 @@ FUTURES_FOLLOWER_SET_TPSL: Final = Endpoint(
             name="stop_loss",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Stop-loss price, in quote coin.",
         ),
     ),
@@ -1109,6 +1119,7 @@ FUTURES_TRADER_TRANSFER_FUNDS: Final = Endpoint(
             name="amount",
             kind="decimal",
             required=True,
+            minimum=0,
             doc="Amount, in the coin.",
         ),
         Param(
