@@ -151,6 +151,7 @@ async def test_what_an_encoding_lacks_is_escaped() -> None:
 SOME = ("ascii", "all closed", "no reader of either")
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize(
     ("outcome", "form", "cases"),
     [
@@ -214,6 +215,7 @@ async def test_a_lost_reply_of_a_write_is_said_on_stderr() -> None:
 CLOSED = "export PYTHONIOENCODING=ascii; exec <&- >&-; "
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize(
     ("words", "case"),
     [

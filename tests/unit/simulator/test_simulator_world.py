@@ -68,6 +68,7 @@ async def closed(caller, key=T + "list_history_orders", account="trader", **para
 # Determinism
 
 
+@pytest.mark.gate
 async def test_same_seed_and_time_give_the_same_bytes(make_caller) -> None:
     """Two exchanges with one seed answer alike, in whatever order their orders are looked at."""
     first, second = make_caller(seed=11), make_caller(seed=11)
