@@ -76,7 +76,7 @@ async def warm_up() -> None:
 
 def main() -> None:
     logging.disable()
-    asyncio.run(warm_up())
+    asyncio.run(asyncio.wait_for(warm_up(), 60))  # hung once: then it shall say where
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need no burial
     for line in sys.stdin:
         if pid := os.fork():
