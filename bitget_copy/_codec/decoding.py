@@ -140,10 +140,10 @@ def _row_reader(reply: Reply) -> Callable[[list[Any], ToRows], Any]:
 
 def _looked_through(reply: Reply, data: Any) -> Found:
     """What the reader of rows has left a mark for."""
-    MARK.is_set = False
     assert reply.model is not None
     found: Found = {}
     look_through(model_of(reply.model), data, "data", found)
+    MARK.is_set = False  # now, since an unknown word sets it anew while it is looked at
     return found
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bitget_copy._codec import (
     Envelope,
     decode,
+    decoding,
     open_envelope,
     read_reply,
     row_parser,
@@ -203,3 +204,24 @@ def test_generated_readers_and_the_general_one_say_the_same(drawn: st.DataObject
     parsed = read_reply(endpoint, body, 200)
     plain = read_reply(general, body, 200)
     assert (repr(parsed.value), str(parsed.problem)) == (repr(plain.value), str(plain.problem))
+
+
+@pytest.mark.parametrize("member", ['"holdSide":"sideways"', '"new":1'])
+def test_a_reply_as_it_should_be_is_not_looked_through(
+    member: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is the one that comes after a reply with something odd in it."""
+    looked: list[Any] = []
+    look = decoding.look_through
+
+    def counted(*args: Any) -> None:
+        looked.append(args)
+        look(*args)
+
+    monkeypatch.setattr(decoding, "look_through", counted)
+    whole = {member.wire: None for member in model_of(ROWS.reply.model).members}
+    plain = [whole | json.loads(ROW)]
+    decode(ROWS, [*plain, *json.loads(row_with(member))])
+    assert len(looked) == 1
+    decode(ROWS, plain)
+    assert len(looked) == 1
