@@ -58,7 +58,7 @@ class JournalFile:
         self.state = State()
         self._new = path.with_name(f"{path.name}{_NEW}")
         self._is_durable = is_durable
-        self._pid = os.getpid()
+        self.pid: Final = os.getpid()
         self._problem: str | None = None
         try:
             self._descriptor = self._open()
@@ -103,6 +103,18 @@ class JournalFile:
             with contextlib.suppress(OSError):
                 os.fsync(self._descriptor.number)
         self._descriptor.close()
+
+    def check_process(self) -> None:
+        """Refuses to be used by a fork, which has the file but neither its lock nor its thread.
+
+        Raises:
+            JournalError: this is another process than the one that opened the file.
+        """
+        if os.getpid() != self.pid:
+            raise JournalError(
+                f"journal {self.path}: belongs to process {self.pid}, of which this one is a "
+                "fork; make a client of its own there, with another journal"
+            )
 
     # --- opening ---------------------------------------------------------------------------------
 
@@ -168,7 +180,7 @@ class JournalFile:
             self._compact()
 
     def _opened(self) -> dict[str, Any]:
-        return {"op": "opened", "pid": self._pid}
+        return {"op": "opened", "pid": self.pid}
 
     # --- writing ---------------------------------------------------------------------------------
 
@@ -178,11 +190,7 @@ class JournalFile:
         Raises:
             JournalError: says why.
         """
-        if os.getpid() != self._pid:
-            raise JournalError(
-                f"journal {self.path}: belongs to process {self._pid}, of which this one is a "
-                "fork; make a client of its own there, with another journal"
-            )
+        self.check_process()
         if self._descriptor.number < 0:
             self._problem = self._problem or "is closed"
         elif self._problem is None and not self._is_at_path(self._descriptor):
@@ -241,7 +249,7 @@ class JournalFile:
         old.close()
         self._size = self._small = len(lines)
         self._count = len(records)
-        self.state.pid = self._pid
+        self.state.pid = self.pid
         self._sync_directory()
 
     def _replace(self) -> None:

@@ -63,7 +63,6 @@ class Journal:
         self.path: Final = _real(path)
         self._file = JournalFile(self.path, is_durable=durability == "fsync")
         self._state = copy.deepcopy(self._file.state)
-        self._pid = os.getpid()
         self._queue: deque[_Waiting] = deque()
         self._again: list[_Waiting] = []
         self._lock = threading.Lock()
@@ -88,11 +87,7 @@ class Journal:
         Raises:
             JournalError: it is not, and will not be.
         """
-        if os.getpid() != self._pid:  # its thread is in the other process
-            raise JournalError(
-                f"journal {self.path}: belongs to process {self._pid}, of which this one is a "
-                "fork; make a client of its own there, with another journal"
-            )
+        self._file.check_process()
         waiter = asyncio.get_running_loop().create_future()
         self._queue.append(_Waiting(record, waiter))
         self._wake()
@@ -106,7 +101,7 @@ class Journal:
             wake: False: with the next record that is waited for. Takes no lock then.
         """
         self._queue.append(_Waiting(record))
-        if wake and not self._closed and os.getpid() == self._pid:
+        if wake and not self._closed and os.getpid() == self._file.pid:
             self._wake()
 
     async def aclose(self) -> None:
@@ -163,8 +158,10 @@ class Journal:
         try:
             if batch:
                 self._file.append([item.record for item in batch], sync=bool(waiting))
-        except JournalError as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, nobody must wait for ever
             problem = str(error)
+            if not isinstance(error, JournalError):
+                problem = f"journal {self.path}: fault of this library: {type(error).__name__}"
             log(logging.ERROR, "%s", problem)
             # The end of a write is worth another try; an intent is not, as nothing is sent for it.
             self._again = [item for item in batch if item.waiter is None]

@@ -524,6 +524,17 @@ async def test_a_closed_journal_keeps_nothing(path):
         Journal(path, durability="none")
 
 
+async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
+    """Whatever goes wrong in the thread, a record that is waited for is refused; the next is not."""
+    journal = Journal(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(file_module, "line_of", lambda *_: 1 / 0)
+        with pytest.raises(JournalError, match="fault of this library: ZeroDivisionError"):
+            await asyncio.wait_for(journal.keep({"op": "opened", "pid": 1}), 5)
+    await asyncio.wait_for(journal.keep({"op": "opened", "pid": 1}), 5)
+    await journal.aclose()
+
+
 async def test_a_fork_sends_nothing(scene, path, monkeypatch):
     """A client that came along into a forked process refuses its writes."""
     async with client(scene, path) as made:
