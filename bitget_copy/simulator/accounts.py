@@ -144,11 +144,6 @@ class Account:
     lead_transfers: list[Transfer] = attrs.Factory(list)
 
     @property
-    def is_unified(self) -> bool:
-        """Whether API V3 serves it, and the older ones do not."""
-        return self.mode in {"unified", "hybrid"}
-
-    @property
     def project_id(self) -> str:
         """Number of its portfolio, which API V3 names in place of the trader."""
         return str(_FIRST_PROJECT + self.index * _PROJECT_STEP)

@@ -525,7 +525,7 @@ async def test_a_closed_journal_keeps_nothing(path):
 
 
 async def test_a_fault_of_the_file_leaves_nobody_waiting(path, monkeypatch):
-    """Whatever goes wrong in the thread, a record that is waited for is refused; the next is not."""
+    """Whatever goes wrong in the thread refuses the record that is waited for, not the next."""
     journal = Journal(path)
     with monkeypatch.context() as patch:
         patch.setattr(file_module, "line_of", lambda *_: 1 / 0)

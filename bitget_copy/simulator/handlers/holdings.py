@@ -6,7 +6,7 @@ side are one position, as the exchange nets them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final
 
@@ -15,6 +15,8 @@ import attrs
 from bitget_copy.simulator.accounts import Account
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.paging import ABOVE_ALL, cursor, first_page
+from bitget_copy.simulator.ledger import Entry, entries
 from bitget_copy.simulator.market import Instrument, Side, rounded
 from bitget_copy.simulator.orders import Order
 from bitget_copy.simulator.price_path import DAY_MS
@@ -80,13 +82,25 @@ def quote(call: Call, item: Instrument) -> Quote:
 
 
 @attrs.frozen(kw_only=True)
-class Position:
-    """Open orders of one contract and one side as one position, at the price of now."""
+class NetOrders:
+    """Open orders of one contract and side, oldest first: the exchange nets them."""
 
-    item: Instrument
-    side: Side
     orders: tuple[Order, ...]
-    price: Decimal
+
+    @property
+    def first(self) -> Order:
+        """The order that opened the position."""
+        return self.orders[0]
+
+    @property
+    def item(self) -> Instrument:
+        """The contract."""
+        return self.first.instrument
+
+    @property
+    def side(self) -> Side:
+        """Long or short."""
+        return self.first.side
 
     @property
     def size(self) -> Decimal:
@@ -94,18 +108,42 @@ class Position:
         return sum((order.size for order in self.orders), Decimal(0))
 
     @property
-    def entry(self) -> Decimal:
-        """Average entry price."""
-        if self.item.inverse:  # the one that has the same profit as the orders together
-            worth = sum((order.size / order.open_price for order in self.orders), Decimal(0))
-            return (self.size / worth).quantize(_DIGITS)
-        paid = sum((order.size * order.open_price for order in self.orders), Decimal(0))
-        return (paid / self.size).quantize(_DIGITS)
+    def paid(self) -> Decimal:
+        """What they were worth when they were opened, in the quote coin."""
+        return sum((order.size * order.open_price for order in self.orders), Decimal(0))
 
     @property
     def margin(self) -> Decimal:
         """In the margin coin."""
         return sum((order.margin for order in self.orders), Decimal(0))
+
+
+def netted(orders: Iterable[Order], key: Callable[[Order], object]) -> list[tuple[Order, ...]]:
+    """Orders with the same key together, in the order in which each key is first met."""
+    groups: dict[object, list[Order]] = {}
+    for order in orders:
+        groups.setdefault(key(order), []).append(order)
+    return [tuple(group) for group in groups.values()]
+
+
+@attrs.frozen(kw_only=True)
+class Position(NetOrders):
+    """A position at the price of now."""
+
+    price: Decimal
+
+    @property
+    def value(self) -> Decimal:
+        """In the quote coin."""
+        return self.size * self.price
+
+    @property
+    def entry(self) -> Decimal:
+        """Average entry price."""
+        if self.item.inverse:  # the one that has the same profit as the orders together
+            worth = sum((order.size / order.open_price for order in self.orders), Decimal(0))
+            return (self.size / worth).quantize(_DIGITS)
+        return (self.paid / self.size).quantize(_DIGITS)
 
     @property
     def profit(self) -> Decimal:
@@ -133,6 +171,11 @@ class Position:
         return _MAINTENANCE
 
     @property
+    def held_back(self) -> Decimal:
+        """Maintenance margin in the quote coin."""
+        return self.value * self.maintenance
+
+    @property
     def break_even(self) -> Decimal:
         """Price at which it has paid for its opening."""
         fees = -self.fees / self.size if not self.item.inverse else Decimal(0)
@@ -141,7 +184,7 @@ class Position:
     @property
     def opened(self) -> int:
         """When its first order was opened."""
-        return self.orders[0].open_time
+        return self.first.open_time
 
     @property
     def changed(self) -> int:
@@ -163,18 +206,11 @@ def positions(
         ),
         key=lambda order: order.no,
     )
-    grouped: dict[tuple[str, Side], list[Order]] = {}
-    for order in orders:
-        grouped.setdefault((order.instrument.symbol, order.side), []).append(order)
+    groups = netted(orders, lambda order: (order.instrument.symbol, order.side))
     found = [
-        Position(
-            item=rows[0].instrument,
-            side=rows[0].side,
-            orders=tuple(rows),
-            price=call.world.market.price(rows[0].instrument, call.now),
-        )
-        for rows in grouped.values()
-        if side in {None, rows[0].side}
+        Position(orders=group, price=call.world.market.price(group[0].instrument, call.now))
+        for group in groups
+        if side in {None, group[0].side}
     ]
     return sorted(found, key=lambda each: -each.opened)
 
@@ -182,6 +218,11 @@ def positions(
 def open_profit(found: Iterable[Position]) -> Decimal:
     """Open profits together, in the quote coin."""
     return sum((each.profit_in_quote for each in found), Decimal(0))
+
+
+def held_back(found: Iterable[Position]) -> Decimal:
+    """Maintenance margins together, in the quote coin."""
+    return sum((each.held_back for each in found), Decimal(0))
 
 
 def spot_coins(call: Call, account: Account) -> tuple[Decimal, dict[str, tuple[Decimal, Decimal]]]:
@@ -217,11 +258,26 @@ def window(call: Call) -> tuple[int, int]:
     return max(first, kept), last
 
 
-def cursor(call: Call, wire: str) -> int | None:
-    """The number that a page must be below; None: none is given."""
-    value: str | None = call.args.get(wire)
-    if value is None:
-        return None
-    if not value.isdigit():
-        raise Refused("40020", wire)
-    return int(value)
+def ledger_page(
+    call: Call, product: str | None, wire: str, wanted: Callable[[Entry], bool]
+) -> list[Entry]:
+    """The page of the caller's ledger that is asked for, newest entry first.
+
+    Args:
+        call: with window, cursor and page size.
+        product: product line; None: there is no such line, so nothing.
+        wire: name of the cursor, below which entries may come.
+        wanted: which others belong to the page.
+    """
+    first, last = window(call)
+    below = cursor(call, wire, ABOVE_ALL)
+    newest_first = reversed(entries(call.world, call.account, call.now))
+    rows = (
+        entry
+        for entry in newest_first
+        if entry.product == product
+        and first <= entry.at <= last
+        and entry.no < below
+        and wanted(entry)
+    )
+    return first_page(call, rows)

@@ -24,7 +24,8 @@ _MAX_SPAN_DAYS: Final = 90
 """Three months, as V1 counts them."""
 _LAST_MONTHS_ONLY: Final = frozenset({"futures.trader", "futures.follower"})
 """Whose lists, asked without times, reach back three months only (V2 documentation)."""
-_ABOVE_ALL: Final = 1 << 80
+ABOVE_ALL: Final = 1 << 80
+"""More than any number that is a cursor."""
 
 
 def window(call: Call) -> tuple[int, int] | None:
@@ -55,14 +56,19 @@ def window(call: Call) -> tuple[int, int] | None:
 
 def _bounds(call: Call) -> tuple[int, int]:
     """Smallest id that may come, and the one behind the largest."""
-    low, high = _cursor(call, "idGreaterThan", -1) + 1, _cursor(call, "idLessThan", _ABOVE_ALL)
+    low, high = cursor(call, "idGreaterThan", -1) + 1, cursor(call, "idLessThan", ABOVE_ALL)
     span = window(call)
     if span is None:
         return low, high
     return max(low, first_number(span[0])), min(high, first_number(span[1] + 1))
 
 
-def _cursor(call: Call, wire: str, default: int) -> int:
+def cursor(call: Call, wire: str, default: int) -> int:
+    """The number that a page is asked to begin behind; `default` where none is given.
+
+    Raises:
+        Refused: it is no number.
+    """
     value: str | None = call.args.get(wire)
     if value is None:
         return default
@@ -93,7 +99,7 @@ def order_page(
     first, last = bisect_left(rows, low, key=_number), bisect_left(rows, high, key=_number)
     oldest_first = call.args.get("order") == "asc"
     indexes = range(first, last) if oldest_first else range(last - 1, first - 1, -1)
-    return _first_page(call, (rows[each] for each in indexes if wanted(rows[each])))
+    return first_page(call, (rows[each] for each in indexes if wanted(rows[each])))
 
 
 def payment_page(call: Call) -> list[Payment]:
@@ -101,12 +107,13 @@ def payment_page(call: Call) -> list[Payment]:
     low, high = _bounds(call)
     coin = call.args.get("coin")
     payments = call.world.payments(call.account, call.market, call.now)
-    return _first_page(
+    return first_page(
         call, (paid for paid in payments if low <= paid.no < high and coin in {None, paid.coin})
     )
 
 
-def _first_page(call: Call, rows: Iterable[_Item]) -> list[_Item]:
+def first_page(call: Call, rows: Iterable[_Item]) -> list[_Item]:
+    """As many rows as one page has."""
     return list(islice(rows, call.page()[1]))
 
 

@@ -13,8 +13,10 @@ from bitget_copy.simulator.copy_settings import CopySetting
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers import lookup
 from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.handlers.holdings import NetOrders, netted
 from bitget_copy.simulator.market import Instrument
 from bitget_copy.simulator.orders import Order
+from bitget_copy.simulator.profit_shares import Payment
 from bitget_copy.simulator.project_copies import WALLETS, Plan, ProjectCopy, Strategy, Transfer
 from bitget_copy.simulator.table_v3 import ALL_PAIRS
 
@@ -25,48 +27,32 @@ _ZERO: Final = Decimal(0)
 
 
 @attrs.frozen(kw_only=True)
-class Position:
-    """Open orders of one contract and side, as one; `no` is 0 in a trader's own portfolio."""
+class Position(NetOrders):
+    """A position of a project; `no` is 0 in a trader's own portfolio."""
 
     no: int
-    orders: tuple[Order, ...]
-
-    @property
-    def first(self) -> Order:
-        """The order that opened it."""
-        return self.orders[0]
-
-    @property
-    def size(self) -> Decimal:
-        """Its size, in the base coin."""
-        return sum((order.size for order in self.orders), _ZERO)
 
     @property
     def average(self) -> Decimal:
         """Average entry price, in the decimals of the contract."""
-        paid = sum((order.size * order.open_price for order in self.orders), _ZERO)
-        return (paid / self.size).quantize(self.first.instrument.price_step)
-
-    @property
-    def margin(self) -> Decimal:
-        """Margin that it ties up, in the instrument's coin."""
-        return sum((order.margin for order in self.orders), _ZERO)
+        return (self.paid / self.size).quantize(self.item.price_step)
 
 
 def positions(call: Call, orders: Iterable[Order]) -> list[Position]:
     """Orders by contract and side, oldest first."""
-    groups: dict[tuple[str, str, str], list[Order]] = {}
-    for order in orders:
-        groups.setdefault((order.trader, order.instrument.symbol, order.side), []).append(order)
-    return [
-        Position(no=_position_number(call, group[0]), orders=tuple(group))
-        for group in groups.values()
-    ]
+    groups = netted(orders, lambda order: (order.trader, order.instrument.symbol, order.side))
+    return [Position(no=_position_number(call, group[0]), orders=group) for group in groups]
 
 
 def _position_number(call: Call, order: Order) -> int:
     owner = call.world.accounts[order.owner]
     return call.world.position_of(owner, order) if order.copies else 0
+
+
+def payments(call: Call, trader: Account) -> list[Payment]:
+    """What followers have paid to a trader, in USDT."""
+    paid = call.world.payments(trader, "futures", call.now)
+    return [each for each in paid if each.coin == COIN]
 
 
 def copied_orders(call: Call, trader: Account) -> list[Order]:

@@ -63,7 +63,7 @@ def trading_pair(item: Instrument, long: Decimal, short: Decimal) -> Row:
 def lead_position(position: Position, price: Decimal) -> Row:
     """A position of a portfolio, its amounts in USDT."""
     first = position.first
-    coin = price if first.instrument.inverse else Decimal(1)
+    coin = price if position.item.inverse else Decimal(1)
     margin = position.margin * coin
     profit = sum((order.open_profit_in_quote(price) for order in position.orders), Decimal(0))
     fees = sum((order.open_fee for order in position.orders), Decimal(0)) * coin
@@ -72,12 +72,12 @@ def lead_position(position: Position, price: Decimal) -> Row:
         "realizedPnl": text(fees),
         "holdSize": text(position.size),
         "avgPrice": text(position.average),
-        "symbol": first.instrument.bare,
+        "symbol": position.item.bare,
         "leverage": str(first.leverage),
         "marginMode": CROSSED[first.margin_mode],
         "liqPrice": "0",
         "margin": text(margin),
-        "holdSide": first.side,
+        "holdSide": position.side,
         "roi": fraction(profit, margin),
         "markPrice": text(price),
         "positionValue": text(position.size * price),
@@ -87,9 +87,9 @@ def lead_position(position: Position, price: Decimal) -> Row:
 def copy_position(position: Position) -> Row:
     first = position.first
     return {
-        "symbol": first.instrument.bare,
-        "marginCoin": first.instrument.coin,
-        "posSide": first.side,
+        "symbol": position.item.bare,
+        "marginCoin": position.item.coin,
+        "posSide": position.side,
         "total": text(position.size),
         "leverage": str(first.leverage),
         "avgPrice": text(position.average),

@@ -15,15 +15,15 @@ from bitget_copy.simulator.handlers.formats import Row, text
 from bitget_copy.simulator.handlers.holdings import (
     Position,
     bitcoin_price,
-    cursor,
     fraction,
+    held_back,
+    ledger_page,
     open_profit,
     positions,
     quote,
     spot_coins,
-    window,
 )
-from bitget_copy.simulator.ledger import Entry, entries
+from bitget_copy.simulator.ledger import Entry
 from bitget_copy.simulator.market import FUTURES_FEE, SPOT_FEE, Instrument
 
 _DIGITS: Final = Decimal("1E-8")
@@ -237,8 +237,7 @@ def _balance(call: Call, product: str, coin: str) -> Row:
         "accountEquity": text(equity),
         "usdtEquity": text(in_usdt),
         "btcEquity": text((in_usdt / bitcoin_price(call)).quantize(_DIGITS)),
-        "crossedRiskRate": text(fraction(sum((_held_back(each) for each in held), Decimal(0)),
-                                         in_usdt)),
+        "crossedRiskRate": text(fraction(held_back(held), in_usdt)),
         "unrealizedPL": text(profit) if held else "",
         "coupon": "0",
         "crossedUnrealizedPL": text(profit) if held else "",
@@ -248,11 +247,6 @@ def _balance(call: Call, product: str, coin: str) -> Row:
         "isolatedMargin": "0",
         "crossedMargin": text(margin),
     }  # fmt: skip
-
-
-def _held_back(position: Position) -> Decimal:
-    """Maintenance margin in the quote coin."""
-    return position.size * position.price * position.maintenance
 
 
 @handles("v2.account.list_accounts")
@@ -283,20 +277,16 @@ def get_account(call: Call) -> Row:
 
 @handles("v2.account.list_bills")
 def list_bills(call: Call) -> Row:
-    args, product = call.args, _product(call)
-    kind, first_last = args.get("businessType"), window(call)
-    below, size = cursor(call, "idLessThan"), call.page()[1]
+    args = call.args
+    kind = args.get("businessType")
     coin = args["coin"].upper() if "coin" in args and kind in _COINS_OF_TRANSFERS else None
-    found = [
-        entry
-        for entry in reversed(entries(call.world, call.account, call.now))
-        if entry.product == product
-        and first_last[0] <= entry.at <= first_last[1]
-        and kind in {None, entry.kind}
-        and coin in {None, entry.coin}
-        and (below is None or entry.no < below)
-        and not (args.get("onlyFunding") == "yes" and entry.kind in _MARGIN_ONLY)
-    ][:size]
+
+    def wanted(entry: Entry) -> bool:
+        if args.get("onlyFunding") == "yes" and entry.kind in _MARGIN_ONLY:
+            return False
+        return kind in {None, entry.kind} and coin in {None, entry.coin}
+
+    found = ledger_page(call, _product(call), "idLessThan", wanted)
     return rows_v2.page("bills", map(_bill, found), "billId")
 
 

@@ -60,10 +60,8 @@ def list_transfers(call: Call) -> Row:
 
 def _payments(call: Call) -> list[Payment]:
     """What the caller has paid to the trader of a project, in USDT."""
-    paid = call.world.payments(lookup.project(call), "futures", call.now)
-    return [
-        each for each in paid if each.coin == projects.COIN and each.follower == call.account.uid
-    ]
+    paid = projects.payments(call, lookup.project(call))
+    return [each for each in paid if each.follower == call.account.uid]
 
 
 @handles("v3.futures.follower.get_summary")

@@ -40,10 +40,7 @@ def list_symbols(call: Call) -> list[Row]:
 @handles("v3.futures.trader.list_positions")
 def list_positions(call: Call) -> list[Row]:
     found = projects.positions(call, call.own.lead_orders.open_sorted.rows())
-    return [
-        rows_v3.lead_position(each, projects.price_now(call, each.first.instrument))
-        for each in found
-    ]
+    return [rows_v3.lead_position(each, projects.price_now(call, each.item)) for each in found]
 
 
 @handles("v3.futures.trader.get_max_transferable")
@@ -65,16 +62,10 @@ def list_transfers(call: Call) -> Row:
     return rows_v3.listed(map(rows_v3.lead_transfer, v3_pages.page(call, rows, _NUMBER)))
 
 
-def _payments(call: Call) -> list[Payment]:
-    """What followers have paid to the caller, in USDT."""
-    paid = call.world.payments(call.account, "futures", call.now)
-    return [each for each in paid if each.coin == projects.COIN]
-
-
 def _shared(call: Call) -> Mapping[str, Decimal]:
-    """The sums of it, by follower."""
+    """What each follower has paid to the caller in all, in USDT."""
     sums: defaultdict[str, Decimal] = defaultdict(Decimal)
-    for paid in _payments(call):
+    for paid in projects.payments(call, call.account):
         sums[paid.follower] += paid.amount
     return sums
 
@@ -126,7 +117,7 @@ def get_profit_summary(call: Call) -> Row:
 def list_profits(call: Call) -> Row:
     first, last = v3_pages.window(call)
     accounts = call.world.accounts
-    rows = (paid for paid in _payments(call) if first <= paid.at <= last)
+    rows = (paid for paid in projects.payments(call, call.account) if first <= paid.at <= last)
 
     def row(payment: Payment) -> Row:
         return {

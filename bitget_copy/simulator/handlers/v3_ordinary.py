@@ -15,16 +15,18 @@ from bitget_copy.simulator.handlers.formats import Row, close_order_id, text
 from bitget_copy.simulator.handlers.holdings import (
     Position,
     bitcoin_price,
-    cursor,
     fraction,
+    held_back,
+    ledger_page,
     open_profit,
     positions,
     quote,
     spot_coins,
     window,
 )
+from bitget_copy.simulator.handlers.paging import cursor, first_page
 from bitget_copy.simulator.handlers.rows_v3 import CATEGORIES
-from bitget_copy.simulator.ledger import MOVED_IN, MOVED_OUT, Entry, entries
+from bitget_copy.simulator.ledger import MOVED_IN, MOVED_OUT, Entry
 from bitget_copy.simulator.market import FUTURES_FEE, Instrument
 from bitget_copy.simulator.orders import Order
 
@@ -162,9 +164,9 @@ def get_assets(call: Call) -> Row:
     free, coins = spot_coins(call, call.account)
     cash = call.account.futures.equity + free + call.account.wallets.get("uta", Decimal(0))
     worth = cash + profit + sum((value for _, value in coins.values()), Decimal(0))
-    value = sum((each.size * each.price for each in held), Decimal(0))
-    initial = sum((each.size * each.price / each.leverage for each in held), Decimal(0))
-    maintenance = sum((each.size * each.price * each.maintenance for each in held), Decimal(0))
+    value = sum((each.value for each in held), Decimal(0))
+    initial = sum((each.value / each.leverage for each in held), Decimal(0))
+    maintenance = held_back(held)
     bitcoin = bitcoin_price(call)
     found = {"USDT": (cash, cash + profit), **coins}
     return {
@@ -211,18 +213,15 @@ def _money(value: Decimal) -> str:
 @handles("v3.account.list_financial_records")
 def list_financial_records(call: Call) -> Row:
     args = call.args
-    product, (first, last) = _PRODUCTS.get(args["category"]), window(call)
-    below, size = cursor(call, "cursor"), call.page()[1]
-    found = [
-        entry
-        for entry in reversed(entries(call.world, call.account, call.now))
-        if entry.kind in _KINDS
-        and entry.product == product
-        and first <= entry.at <= last
-        and args.get("coin") in {None, entry.coin}
-        and args.get("type") in {None, _KINDS[entry.kind]}
-        and (below is None or entry.no < below)
-    ][:size]
+
+    def wanted(entry: Entry) -> bool:
+        return (
+            entry.kind in _KINDS
+            and args.get("coin") in {None, entry.coin}
+            and args.get("type") in {None, _KINDS[entry.kind]}
+        )
+
+    found = ledger_page(call, _PRODUCTS.get(args["category"]), "cursor", wanted)
     rows = [_record(args["category"], entry) for entry in found]
     return {"list": rows or None, "cursor": str(found[-1].no) if found else ""}
 
@@ -293,7 +292,7 @@ def list_history_positions(call: Call) -> Row:
     group = _PRODUCTS[call.args["category"]]
     if "symbol" in call.args:
         group = _contract(call).symbol
-    below, size = cursor(call, "cursor"), call.page()[1]
+    last_shown = cursor(call, "cursor", -1)
     closed = [
         order
         for store in (futures.lead_orders, futures.copy_orders)
@@ -301,10 +300,10 @@ def list_history_positions(call: Call) -> Row:
         if first <= order.close_time <= last
     ]
     closed.sort(key=lambda order: (order.close_time, order.no), reverse=True)
-    if below is not None:
-        place = next((at for at, row in enumerate(closed) if _number(row) == below), len(closed))
-        closed = closed[place + 1 :]
-    shown = closed[:size]
+    if "cursor" in call.args:
+        numbers = [_number(order) for order in closed]
+        closed = closed[numbers.index(last_shown) + 1 :] if last_shown in numbers else []
+    shown = first_page(call, closed)
     rows = [_closed(call.args["category"], order) for order in shown]
     return {"list": rows or None, "cursor": str(_number(shown[-1])) if shown else ""}
 

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from bitget_copy.simulator.error_codes import Refused
 from bitget_copy.simulator.handlers.call import Call
 from bitget_copy.simulator.handlers.formats import Row
+from bitget_copy.simulator.handlers.paging import ABOVE_ALL, cursor, first_page
 from bitget_copy.simulator.price_path import DAY_MS
 
 _Item = TypeVar("_Item")
@@ -42,17 +43,15 @@ def page(call: Call, rows: Iterable[_Item], number: Callable[[_Item], int]) -> l
         rows: in any order.
         number: of a row; grows with time, and is the cursor.
     """
-    size = call.page()[1]
-    cursor = call.args.get("cursor")
-    if cursor is not None and not cursor.isdigit():
-        raise Refused("40020", "cursor")
     found = sorted(rows, key=number)
     if "cursor_to_older" in call.quirks:
-        return [row for row in reversed(found) if cursor is None or number(row) < int(cursor)][
-            :size
-        ]
-    found = [row for row in found if cursor is None or number(row) > int(cursor)]
-    return found[-size:][::-1] if "newest_first" in call.quirks else found[:size]
+        below = cursor(call, "cursor", ABOVE_ALL)
+        return first_page(call, (row for row in reversed(found) if number(row) < below))
+    above = cursor(call, "cursor", -1)
+    found = [row for row in found if number(row) > above]
+    if "newest_first" in call.quirks:
+        return first_page(call, reversed(found))
+    return first_page(call, found)
 
 
 def with_cursor(

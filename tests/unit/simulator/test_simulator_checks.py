@@ -217,46 +217,34 @@ CASES["40732"] = lambda caller: caller.call(SUMMARY, account="follower1")
 CASES["31001"] = lambda caller: caller.call("v1.spot.trader.get_settings", account="follower1")
 
 
-def stops(side: str, name: str, factor: int) -> Case:
-    async def call(caller):
-        item = order(caller.sim.account(), side=side)
-        return await caller.call(
-            "v1.futures.trader.set_order_tpsl",
-            symbol=item.instrument.symbol,
-            trackingNo=str(item.no),
-            **{name: str(item.open_price * factor / 100)},
-        )
-
-    return call
-
-
-CASES["40736"] = stops("long", "stopProfitPrice", 1)
-CASES["40738"] = stops("short", "stopProfitPrice", 1000)
-CASES["40740"] = stops("long", "stopLossPrice", 1000)
-CASES["40742"] = stops("short", "stopLossPrice", 1)
-
-
-def v2_stops(side: str, name: str, factor: int) -> Case:
+def stops(family: str, side: str, name: str, factor: int) -> Case:
     async def call(caller):
         item = next(
             item
             for item in caller.sim.account().futures.lead_orders.open.values()
             if (item.side, item.instrument.product) == (side, "umcbl")
         )
+        about = {
+            "v1": {"symbol": item.instrument.symbol}, "v2": {"productType": "USDT-FUTURES"},
+        }[family]  # fmt: skip
         return await caller.call(
-            "v2.futures.trader.set_order_tpsl",
-            productType="USDT-FUTURES",
+            f"{family}.futures.trader.set_order_tpsl",
             trackingNo=str(item.no),
+            **about,
             **{name: str(item.open_price * factor / 100)},
         )
 
     return call
 
 
-CASES["40830"] = v2_stops("long", "stopSurplusPrice", 1)
-CASES["40832"] = v2_stops("short", "stopSurplusPrice", 1000)
-CASES["40834"] = v2_stops("long", "stopLossPrice", 1000)
-CASES["40836"] = v2_stops("short", "stopLossPrice", 1)
+CASES["40736"] = stops("v1", "long", "stopProfitPrice", 1)
+CASES["40738"] = stops("v1", "short", "stopProfitPrice", 1000)
+CASES["40740"] = stops("v1", "long", "stopLossPrice", 1000)
+CASES["40742"] = stops("v1", "short", "stopLossPrice", 1)
+CASES["40830"] = stops("v2", "long", "stopSurplusPrice", 1)
+CASES["40832"] = stops("v2", "short", "stopSurplusPrice", 1000)
+CASES["40834"] = stops("v2", "long", "stopLossPrice", 1000)
+CASES["40836"] = stops("v2", "short", "stopLossPrice", 1)
 CASES["31029"] = lambda caller: caller.call(
     "v2.futures.trader.remove_follower", followerUid=caller.sim.account("rsa").uid
 )

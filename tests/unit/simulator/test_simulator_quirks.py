@@ -353,6 +353,18 @@ class StillClock:
         raise AssertionError(f"nobody has to wait, yet somebody waits {seconds} s")
 
 
+def patient_client(sim: Simulator, clock: HandClock) -> CopyTradingClient:
+    """A client that no limit makes wait."""
+    return CopyTradingClient(
+        sim.credentials,
+        transport=sim,
+        limiter=LocalLimiter(),
+        rate_limits={"*": {"rate": 1000}},
+        clock=StillClock(clock.at),
+        experimental=True,
+    )
+
+
 DRIFT = {
     "extra_fields": DeviationKind.UNKNOWN_FIELD,
     "missing_fields": DeviationKind.MISSING_FIELD,
@@ -370,14 +382,7 @@ async def test_the_client_says_where_replies_deviate(name: str | None) -> None:
     clock = HandClock()
     sim = Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=clock)
     sim.quirks = Quirks([name] if name else [])
-    async with CopyTradingClient(
-        sim.credentials,
-        transport=sim,
-        limiter=LocalLimiter(),
-        rate_limits={"*": {"rate": 1000}},
-        clock=StillClock(clock.at),
-        experimental=True,
-    ) as client:
+    async with patient_client(sim, clock) as client:
         for key in (*V1, *V2):
             if not ENDPOINTS[key].writes:
                 await client.call(key, fitting(sim, key))
@@ -397,14 +402,7 @@ async def test_the_client_reads_all_endpoints_with_all_quirks_on() -> None:
         sim = Simulator(seed=7, ip_rate=None, enforce_limits=False, clock=clock)
         sim.quirks = Quirks(set(QUIRKS) - set(DRIFT) if odd else ())
         results = seen[odd] = {}
-        async with CopyTradingClient(
-            sim.credentials,
-            transport=sim,
-            limiter=LocalLimiter(),
-            rate_limits={"*": {"rate": 1000}},
-            clock=StillClock(clock.at),
-            experimental=True,
-        ) as client:
+        async with patient_client(sim, clock) as client:
             for key in V1:
                 results[key] = tame(await client.call(key, fitting(sim, key)))
             clock.advance(1)  # stops may be changed again
