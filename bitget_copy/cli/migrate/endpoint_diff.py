@@ -157,11 +157,8 @@ def _next_page(paging: Paging) -> str:
     if paging.cursor is None:
         return f"by counting {snake(paging.page or '')}"
     where = "the reply's" if paging.reply_cursor else "the last row's"
-    return f"with {snake(paging.cursor)} = {where} {snake(_cursor_field(paging))}"
-
-
-def _cursor_field(paging: Paging) -> str:
-    return paging.reply_cursor or paging.row_cursor or ""
+    field = paging.reply_cursor or paging.row_cursor or ""
+    return f"with {snake(paging.cursor)} = {where} {snake(field)}"
 
 
 def _rate(old: Endpoint, new: Endpoint) -> Iterator[str]:
