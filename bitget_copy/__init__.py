@@ -45,10 +45,12 @@ if TYPE_CHECKING:
         RateLimitError,
         ReplyDriftError,
         RequestTimeoutError,
+        RetentionWarning,
         ServiceUnavailableError,
         StillUnknown,
         Verdict,
     )
+    from bitget_copy.pagination import Page, PageIterator
     from bitget_copy.ratelimit.limiter import LocalLimiter
     from bitget_copy.retry import RetryPolicy
     from bitget_copy.secret import Secret
@@ -87,6 +89,8 @@ __all__ = [
     "NotGiven",
     "Outcome",
     "OutcomeUnknownError",
+    "Page",
+    "PageIterator",
     "Paging",
     "Param",
     "ParameterError",
@@ -96,6 +100,7 @@ __all__ = [
     "Reply",
     "ReplyDriftError",
     "RequestTimeoutError",
+    "RetentionWarning",
     "RetryPolicy",
     "Secret",
     "ServiceUnavailableError",
@@ -119,6 +124,7 @@ _ROOMS: Final = {
     "credentials": ("Credentials",),
     "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
+    "pagination": ("Page", "PageIterator"),
     "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),
     "secret": ("Secret",),

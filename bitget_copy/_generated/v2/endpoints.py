@@ -246,6 +246,7 @@ ACCOUNT_LIST_BILLS: Final = Endpoint(
         window_days=30,
         start="startTime",
         end="endTime",
+        keeps_days=90,
     ),
     summary="Lists the entries of the futures ledger, newest first: fees, profits, transfers, funding, profit shares.",
     source="Catalogue of 2026, classic contract account, Get Account Bills; page of 2025-12-05 says the same. idGreaterThan stands in its prose but is no parameter; how far a call without times reaches is not said",

@@ -1,10 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The coroutines of API V2, one class per resource."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from bitget_copy._generated.v2 import endpoints as _table
 from bitget_copy._generated.v2.enums import (
@@ -89,7 +89,8 @@ from bitget_copy._generated.v2.models import (
     SpotTraderStatistics,
 )
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy.endpoint import Caller, Pager
+from bitget_copy.endpoint import Caller
+from bitget_copy.pagination import PageIterator, Pager
 from bitget_copy.secret import Secret
 
 
@@ -280,15 +281,17 @@ class Account:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBill]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBill]:
         """Yields every row of `list_bills`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 30 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads all that the exchange keeps, 90 days; what is
+        asked for beyond is told by a `RetentionWarning`.
 
         Args:
             product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -315,6 +318,7 @@ class Account:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -333,6 +337,7 @@ class Account:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_info(
@@ -493,10 +498,11 @@ class FuturesBroker:
         page_size: int | None = 20,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -517,6 +523,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -535,6 +542,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -611,15 +619,17 @@ class FuturesBroker:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -632,6 +642,7 @@ class FuturesBroker:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -649,6 +660,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_open_orders(
@@ -725,15 +737,17 @@ class FuturesBroker:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -746,6 +760,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -763,6 +778,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
 
@@ -854,15 +870,17 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -875,6 +893,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -892,6 +911,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -969,15 +989,17 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -990,6 +1012,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1007,6 +1030,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_settings(
@@ -1572,19 +1596,21 @@ class FuturesFollower:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1593,6 +1619,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1607,6 +1634,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_quantity_limits(
@@ -1729,10 +1757,11 @@ class FuturesTrader:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -1746,6 +1775,7 @@ class FuturesTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1762,6 +1792,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_order(
@@ -2072,15 +2103,18 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first, or oldest first with `order` asc.
+        Without `end_time` it reads up to now, by the exchange's clock when the first row is
+        asked for; nothing is asked of times to come. Without `start_time` it reads two years
+        back, since the exchange does not say how long it keeps rows; it ends where the exchange
+        says that it shows nothing so old.
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
@@ -2093,6 +2127,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2110,6 +2145,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_profit_summary(
@@ -2192,10 +2228,11 @@ class FuturesTrader:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderDailyCoinProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -2207,6 +2244,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2219,6 +2257,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_profits(
@@ -2288,15 +2327,17 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
@@ -2306,6 +2347,7 @@ class FuturesTrader:
                 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2321,6 +2363,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_pending_profits(
@@ -2371,10 +2414,11 @@ class FuturesTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderPendingProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -2387,6 +2431,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2400,6 +2445,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_symbols(
@@ -2644,19 +2690,21 @@ class FuturesTrader:
         end_time: datetime | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             page_size: Followers a page. 1 to 100. The largest by default; None: the exchange's
@@ -2665,6 +2713,7 @@ class FuturesTrader:
             end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2679,6 +2728,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def remove_follower(
@@ -3237,10 +3287,11 @@ class SpotFollower:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -3252,6 +3303,7 @@ class SpotFollower:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3268,6 +3320,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -3337,15 +3390,17 @@ class SpotFollower:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -3356,6 +3411,7 @@ class SpotFollower:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3372,6 +3428,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_orders(
@@ -3663,19 +3720,21 @@ class SpotFollower:
         end_time: datetime | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             page_size: Rows a page. 1 to 50. The largest by default; None: the exchange's
@@ -3684,6 +3743,7 @@ class SpotFollower:
             end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3698,6 +3758,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def follow_trader(
@@ -3881,10 +3942,11 @@ class SpotTrader:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -3895,6 +3957,7 @@ class SpotTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3910,6 +3973,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -3975,15 +4039,17 @@ class SpotTrader:
         symbol: str | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -3993,6 +4059,7 @@ class SpotTrader:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4008,6 +4075,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_orders(
@@ -4259,19 +4327,21 @@ class SpotTrader:
         end_time: datetime | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             page_size: Rows a page. 1 to 1000. The largest by default; None: the exchange's
@@ -4280,6 +4350,7 @@ class SpotTrader:
             end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4294,6 +4365,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def remove_follower(
@@ -4438,15 +4510,17 @@ class SpotTrader:
         coin: str | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderHistoryProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -4456,6 +4530,7 @@ class SpotTrader:
             coin: Only shares settled in this coin, e.g. USDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4471,6 +4546,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_pending_profits(
@@ -4521,10 +4597,11 @@ class SpotTrader:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderPendingProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -4537,6 +4614,7 @@ class SpotTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4550,6 +4628,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_statistics(
