@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         Executed,
         ExperimentalWarning,
         InvalidParameterError,
+        JournalError,
         NotExecuted,
         NotFoundError,
         Outcome,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        Recovered,
         ReplyDriftError,
         RequestTimeoutError,
         RetentionWarning,
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
         StillUnknown,
         Verdict,
     )
+    from bitget_copy.journal.journal import Journal
     from bitget_copy.pagination import Page, PageIterator
     from bitget_copy.ratelimit.limiter import LocalLimiter
     from bitget_copy.retry import RetryPolicy
@@ -82,6 +85,8 @@ __all__ = [
     "Executed",
     "ExperimentalWarning",
     "InvalidParameterError",
+    "Journal",
+    "JournalError",
     "LeanTransport",
     "LocalLimiter",
     "NotExecuted",
@@ -97,6 +102,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "Recovered",
     "Reply",
     "ReplyDriftError",
     "RequestTimeoutError",
@@ -124,6 +130,7 @@ _ROOMS: Final = {
     "credentials": ("Credentials",),
     "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
+    "journal.journal": ("Journal",),
     "pagination": ("Page", "PageIterator"),
     "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),

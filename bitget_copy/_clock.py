@@ -13,9 +13,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from typing import Final, Protocol
-
-import attrs
+from typing import Final, NamedTuple, Protocol
 
 from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.errors import APIReplyError, ConfigError
@@ -82,16 +80,14 @@ _MAX_ANCHORS: Final = 8
 """Offsets that may be right after some steps whose cause is not known yet."""
 
 
-@attrs.frozen
-class Reading:
+class Reading(NamedTuple):
     """The exchange's clock, asked for: its milliseconds and how many seconds the answer took."""
 
     request_time: int
     round_trip: float
 
 
-@attrs.define
-class _Sample:
+class _Sample(NamedTuple):
     """One stamp: when it came, how far it is ahead of the monotonic clock, give or take."""
 
     at: float
@@ -105,8 +101,7 @@ class _Sample:
         return self.doubt + other.doubt + _JITTER
 
 
-@attrs.define
-class _Run:
+class _Run(NamedTuple):
     """Stamps that have kept pace with our clock so far."""
 
     first: _Sample
@@ -243,7 +238,7 @@ class ServerClock:
             self._run, self._steady = _Run(sample, sample), False
             return
         if sample.doubt < run.best.doubt:
-            run.best = sample
+            self._run = run = run._replace(best=sample)
         if now - run.first.at >= self._span(run, sample) or (self._steady and date is not None):
             self._follow(run.best)
 

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy import _codec, _frames, _redact, _reply_failures, errors
+from bitget_copy import _codec, _frames, _reply_failures, errors
 from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._clock import Reading
+from bitget_copy._codec import Envelope
 from bitget_copy._deadline import Deadlines
 from bitget_copy._hooks_and_logs import (
     AttemptHook,
@@ -43,6 +44,7 @@ from bitget_copy.errors import (
     BitgetCopyError,
     CodeTable,
     ConfigError,
+    JournalError,
     Outcome,
     OutcomeUnknownError,
     Reconciler,
@@ -50,12 +52,13 @@ from bitget_copy.errors import (
     RequestTimeoutError,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold, RouteKey
-from bitget_copy.retry import Failure, RetryBudget, RetryPolicy, Success
+from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
 
 if TYPE_CHECKING:
     from random import Random
 
     from bitget_copy._clock import ServerClock
+    from bitget_copy.journal.lost_writes import LostWrites, Write
     from bitget_copy.signing import RequestSigner
 
 Buckets: TypeAlias = Callable[[Endpoint], Sequence[tuple[BucketKey, BucketLimit]]]
@@ -99,6 +102,8 @@ class Parts:
     """Counts where a reply is not as the table says; returns what it keeps."""
     strict: bool = False
     """Such a reply to a read is an error."""
+    writes: LostWrites | None = None
+    """Keeps what becomes of every write, before it is sent where there is a journal."""
 
 
 _C = TypeVar("_C", bound="_Call")
@@ -135,7 +140,7 @@ class Pipeline:
             run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
         finally:
             del values  # it may hold a secret, and this frame is part of an error's traceback
-        return run.within(seconds, self._here())
+        return run.within(seconds, self._deadlines.here())
 
     async def stamped_call(
         self,
@@ -149,7 +154,7 @@ class Pipeline:
             run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
         finally:
             del values  # as above
-        value = await run.within(seconds, self._here())
+        value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms
 
     async def dated_call(
@@ -169,7 +174,7 @@ class Pipeline:
             run, seconds = self._prepared(endpoint, values, timeout, priority, _KeptCall)
         finally:
             del values  # as above
-        value = await run.within(seconds, self._here())
+        value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms, _codec.bare_members(run.body)
 
     def _prepared(
@@ -190,7 +195,10 @@ class Pipeline:
             raise
         finally:
             del values
-        return of(self._parts, endpoint, request, rank), seconds
+        run = of(self._parts, endpoint, request, rank)
+        if endpoint.writes and self._parts.writes is not None:
+            run.write = self._parts.writes.begin(endpoint, request, self._parts.secrets)
+        return run, seconds
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.
@@ -201,12 +209,8 @@ class Pipeline:
         request = _codec.encode(endpoint, {})
         run = _TimeCall(self._parts, endpoint, request, PRIORITIES["close"])
         run.urgent = True  # a close may be waiting for it
-        reading: Reading = await run.within(self._parts.timeout, self._here())
+        reading: Reading = await run.within(self._parts.timeout, self._deadlines.here())
         return reading
-
-    def _here(self) -> Deadlines:
-        """The deadlines of the running loop."""
-        return self._deadlines.here()
 
 
 def _seconds(endpoint: Endpoint, timeout: object) -> float | None:
@@ -236,7 +240,7 @@ class _Call:
 
     __slots__ = (
         "clock", "current", "deadline", "endpoint", "parts", "priority", "report", "request",
-        "signed", "urgent",
+        "signed", "urgent", "write",
     )  # fmt: skip
     is_strict = True
 
@@ -257,11 +261,12 @@ class _Call:
         self.current = AttemptState(number=1)
         self.signed: list[Mapping[str, str]] = []
         self.deadline = math.inf
+        self.write: Write | None = None
 
     async def within(self, seconds: float | None, deadlines: Deadlines) -> Any:
         """Runs the attempts; past the deadline raises what is true of the last one."""
         error: BaseException
-        result: Success | Failure | None = None
+        result: Envelope | Failure | None = None
         limit = None if seconds is None else deadlines.start(seconds)
         if limit is not None:
             self.deadline = limit.at
@@ -271,7 +276,9 @@ class _Call:
             result = await self.attempt()
             if isinstance(result, Failure):  # the first attempt alone needs no loop
                 result = await self.repeat(result)
-            if isinstance(result, Success):
+            if not isinstance(result, Failure):
+                if self.write is not None:
+                    self.write.executed()
                 self.report.done(self.current, result.value, self.clock)
                 return result.value
             error, is_ours = result.error, True
@@ -285,9 +292,9 @@ class _Call:
         error = self.leaving(error, is_ours=is_ours, is_late=is_late)
         raise error
 
-    async def repeat(self, failed: Failure) -> Success | Failure:
+    async def repeat(self, failed: Failure) -> Envelope | Failure:
         """The attempts after the first, as long as `retry` goes on; what the last has come to."""
-        result: Success | Failure = failed
+        result: Envelope | Failure = failed
         attempt_count, re_signed = 0, False
         while isinstance(result, Failure):
             attempt_count += result.retry != "clock"
@@ -301,7 +308,7 @@ class _Call:
             result = await self.attempt()
         return result
 
-    async def attempt(self) -> Success | Failure:
+    async def attempt(self) -> Envelope | Failure:
         """One attempt: tokens, a connection's place, timestamp, signature, bytes, reply."""
         parts = self.parts
         try:
@@ -327,6 +334,9 @@ class _Call:
                     self.request.body,
                     self.endpoint.writes,
                 )
+                if self.write is not None:
+                    assert current.sent_ms is not None
+                    await self.write.intend(current.sent_ms)
                 left = current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
@@ -341,6 +351,8 @@ class _Call:
                 error, (APIConnectionError, RequestTimeoutError, APIReplyError)
             ):
                 return _reply_failures.no_reply(error)
+            if isinstance(error, JournalError):
+                return Failure(error=error)
             raise
         return self.interpret(reply, grant)
 
@@ -367,7 +379,7 @@ class _Call:
         except Exception as error:  # noqa: BLE001 - as in `tell_limiter`
             log_limiter(error)
 
-    def interpret(self, reply: HttpResponse, grant: Grant) -> Success | Failure:
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Envelope | Failure:
         """What a reply means: the envelope first, the status second."""
         endpoint, current, status = self.endpoint, self.current, reply.status
         current.status = status
@@ -410,7 +422,7 @@ class _Call:
             log_limiter(error)
         return limited
 
-    def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
+    def decoded(self, envelope: Envelope, reply: HttpResponse) -> Envelope | Failure:
         """The data of a success, unless they are not of the row's type."""
         found = envelope.deviations
         if found:
@@ -419,11 +431,9 @@ class _Call:
             return Failure(error=envelope.problem)
         if found and self.is_strict and self.parts.strict and not self.endpoint.writes:
             return Failure(error=ReplyDriftError(found[:_MAX_TOLD], status=reply.status))
-        return Success(envelope.value)
+        return envelope
 
-    def refused(
-        self, envelope: _codec.Envelope, reply: HttpResponse, headers: ResponseHeaders
-    ) -> Failure:
+    def refused(self, envelope: Envelope, reply: HttpResponse, headers: ResponseHeaders) -> Failure:
         """What a body code means; one about the timestamp sets the clock first."""
         parts, current, endpoint = self.parts, self.current, self.endpoint
         is_claimed = endpoint.writes and _codec.claims_success(endpoint, envelope)
@@ -450,11 +460,13 @@ class _Call:
         """The body codes of the row's family."""
         return self.parts.codes(self.endpoint.family)
 
-    def redacted(self, envelope: _codec.Envelope) -> _codec.Envelope:
+    def redacted(self, envelope: Envelope) -> Envelope:
         """The envelope of a refusal, whose texts are shown: without secrets, bounded, printable.
 
         A code that the table knows is a word of the exchange's and no echo.
         """
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
         secrets = self.secrets()
         code = envelope.code
         if code not in self.codes():
@@ -462,9 +474,7 @@ class _Call:
         message = _redact.redact(envelope.message, secrets)
         return attrs.evolve(envelope, code=code, message=message)
 
-    def learn_time(
-        self, envelope: _codec.Envelope, headers: ResponseHeaders, *, accepted: bool
-    ) -> None:
+    def learn_time(self, envelope: Envelope, headers: ResponseHeaders, *, accepted: bool) -> None:
         """Shows the clock an ordinary reply's stamps."""
         self.parts.clock.observe(
             envelope.request_time,
@@ -505,8 +515,28 @@ class _Call:
             return self.final(error)
         # A cancellation leaves as it is, but the call is not lost silently.
         _frames.without_frames(error)
+        self.cut_short(error)
         self.report.cancelled(self.current, error, self.clock.monotonic())
         return error
+
+    def cut_short(self, error: BaseException) -> None:
+        """Keeps what is known of a write that is cancelled, or abandoned by its loop.
+
+        From `asyncio.timeout()` on, the cancellation is the cause of another error, and what is
+        its own cause is found from there.
+        """
+        if self.write is None:
+            return
+        # The garbage collector may be what ends it: no lock may be taken then.
+        is_abandoned = isinstance(error, GeneratorExit)
+        told = {self.current.outcome, *(attempt.outcome for attempt in self.report.attempts)}
+        if Outcome.UNKNOWN in told:
+            unknown = self.unknown(f"ended by {type(error).__name__} after it was sent")
+            self.write.lost(unknown, wake=not is_abandoned)
+            error.__cause__ = unknown
+        else:
+            end = Outcome.REFUSED if Outcome.REFUSED in told else Outcome.NOT_SENT
+            self.write.failed(end, wake=not is_abandoned)
 
     def timed_out(self) -> BitgetCopyError:
         """The error for a call whose time was up."""
@@ -537,34 +567,42 @@ class _Call:
         return error
 
     def secrets(self) -> Sequence[str]:
-        """What must show nowhere: keys, the query either way, our headers, secret arguments.
-
-        The longest first, so that one which is part of another does not hide the other's end.
-        """
+        """What must show nowhere: keys, the query either way, our headers, secret arguments."""
         told = {self.request.query, self.request.target.partition("?")[2], *self.request.secrets}
         for headers in self.signed:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
-        return sorted({*told, *self.parts.secrets} - {""}, key=len, reverse=True)
+        return [*told, *self.parts.secrets]
 
     def final(self, error: BitgetCopyError) -> BitgetCopyError:
         """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
         error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)
         _redact.redact_error(error, self.secrets())
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
-            unknown = OutcomeUnknownError(
-                str(error), endpoint=self.endpoint.key,
-                sent_at=self.current.sent_ms, ids=self.request.ids, values=self.request.written,
-            )  # fmt: skip
-            unknown.reconciler = self.parts.reconciler
+            unknown = self.unknown(str(error))
             unknown.__cause__ = error
             error = unknown
+            if self.write is not None:
+                self.write.lost(unknown)
+        elif self.write is not None:
+            self.write.failed(error.outcome)
         if error.endpoint is None:
             error.endpoint = self.endpoint.key
         error.attempts = tuple(self.report.attempts)
         self.report.ended(error, self.clock.monotonic())
+        return error
+
+    def unknown(self, evidence: str) -> OutcomeUnknownError:
+        """The error for a write that may have happened."""
+        error = OutcomeUnknownError(
+            evidence, endpoint=self.endpoint.key,
+            sent_at=self.current.sent_ms, ids=self.request.ids, values=self.request.written,
+        )  # fmt: skip
+        error.reconciler = self.parts.reconciler
         return error
 
 
@@ -574,7 +612,7 @@ class _KeptCall(_Call):
     __slots__ = ("body",)
     is_strict = False
 
-    def interpret(self, reply: HttpResponse, grant: Grant) -> Success | Failure:
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Envelope | Failure:
         """As of any call."""
         self.body = reply.body
         return super().interpret(reply, grant)
@@ -585,19 +623,18 @@ class _TimeCall(_Call):
 
     __slots__ = ()
 
-    def decoded(self, envelope: _codec.Envelope, reply: HttpResponse) -> Success | Failure:
+    def decoded(self, envelope: Envelope, reply: HttpResponse) -> Envelope | Failure:
         stamp = _server_time(envelope.data)
         if stamp is not None:
-            return Success(Reading(stamp, self.current.elapsed))
+            envelope.value = Reading(stamp, self.current.elapsed)
+            return envelope
         problem = APIReplyError(
             "no time in milliseconds", status=reply.status,
             head=reply.body, where="data", endpoint=self.endpoint.key,
         )  # fmt: skip
         return Failure(error=problem)
 
-    def learn_time(
-        self, envelope: _codec.Envelope, headers: ResponseHeaders, *, accepted: bool
-    ) -> None:
+    def learn_time(self, envelope: Envelope, headers: ResponseHeaders, *, accepted: bool) -> None:
         """Nothing: what was asked for is about to be taken over."""
 
 

@@ -133,7 +133,8 @@ def _redact_attributes(link: BaseException, secrets: Sequence[str]) -> None:
         for name, found in vars(kind).items():
             if isinstance(found, (MemberDescriptorType, GetSetDescriptorType)):
                 with suppress(AttributeError, TypeError, ValueError):  # not set, or not to be set
-                    setattr(link, name, _redacted(getattr(link, name), secrets))
+                    if (value := getattr(link, name)) is not None:  # an OSError shows a None set
+                        setattr(link, name, _redacted(value, secrets))
 
 
 _WHOLE_MESSAGES: Final = frozenset({"request", "_request", "response", "_response"})

@@ -49,7 +49,8 @@ class ResponseHeaders:
         date = http_date(headers.get("date", ""))
         asked = headers.get("retry-after")
         wait = None if asked is None else _wait(asked, date, now_ms)
-        return cls(wait, _count(headers.get(_REMAINING)), date)
+        left = headers.get(_REMAINING)
+        return cls(wait, None if left is None else _count(left), date)
 
 
 EMPTY: Final = ResponseHeaders()
@@ -83,6 +84,5 @@ def _from_number(number: float, now: float) -> float:
     return (number / 1000 if number >= _IN_MILLISECONDS else number) - now
 
 
-def _count(text: str | None) -> int | None:
-    plain = text is not None and text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS
-    return int(text) if text and plain else None
+def _count(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS else None

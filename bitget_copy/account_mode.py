@@ -128,8 +128,7 @@ async def look(send: Caller, timeout: float | NotGiven | None, priority: int | N
     for answer in answers:
         if isinstance(answer.error, ConfigError | ParameterError):
             raise answer.error
-    has_row = CLASSIC_INFO in ENDPOINTS  # of the companions
-    if has_row and not info.field("permissions") and copy.code != _UNIFIED:
+    if not info.field("permissions") and copy.code != _UNIFIED:
         answers.append(await ask(CLASSIC_INFO))
     return _view(settings, info, answers)
 

@@ -5,6 +5,7 @@ Everything that happens to a call is in `_pipeline`; every endpoint is in the ta
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import (
     Awaitable,
@@ -12,6 +13,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from contextlib import suppress
 from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
@@ -53,14 +55,17 @@ from bitget_copy.errors import (
     APIError,
     APIReplyError,
     APIRetiredError,
+    BitgetCopyError,
     CodeTable,
     ConfigError,
     ExperimentalWarning,
     ParameterError,
+    checked_look,
 )
+from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.pagination import PageIterator
 from bitget_copy.ratelimit.client_buckets import ClientBuckets
-from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess
+from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess, fingerprint
 from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.ratelimit.pacing import EgressGate
 from bitget_copy.retry import RetryBudget, RetryPolicy
@@ -74,7 +79,8 @@ if TYPE_CHECKING:
     from bitget_copy._generated.v2.resources import V2
     from bitget_copy._generated.v3.resources import V3
     from bitget_copy.account_mode import AccountView
-    from bitget_copy.errors import OutcomeUnknownError, Verdict
+    from bitget_copy.errors import OutcomeUnknownError, Recovered, Verdict
+    from bitget_copy.journal.journal import Journal
     from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
     from bitget_copy.reconcile import Reconciler
 
@@ -136,6 +142,10 @@ class CopyTradingClient:
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
         clock: replaces the machine's clocks, for tests.
         random: where the jitter of waits comes from; seed it to repeat a run.
+        journal: where every write is kept before it is sent, so that :meth:`recover` knows of it
+            after a crash: the path of a file, which is opened here and closed with the client, or
+            a `Journal`, which several clients may share. A write whose intent cannot be put on
+            disk is not sent (`JournalError`). Costs a write one fsync; reads nothing.
         on_attempt: called after every attempt with an `errors.Attempt`; one or several.
         on_call: called after every call with an `errors.CallRecord`; one or several.
         on_drift: called with each `drift.Deviation` that is new to this client, once; one or
@@ -143,7 +153,8 @@ class CopyTradingClient:
         options: see `config.ClientConfig`.
 
     Raises:
-        ConfigError: an option or the credentials are wrong. Nothing is opened here.
+        ConfigError: an option or the credentials are wrong, or another process has the journal
+            open. Nothing but the journal is opened here.
     """
 
     @raises_without_frames
@@ -157,6 +168,7 @@ class CopyTradingClient:
         signer: Signer | None = None,
         clock: Clock = SYSTEM_CLOCK,
         random: Random | None = None,
+        journal: str | os.PathLike[str] | Journal | None = None,
         on_attempt: AttemptHook | Sequence[AttemptHook] = (),
         on_call: CallHook | Sequence[CallHook] = (),
         on_drift: DriftHook | Sequence[DriftHook] = (),
@@ -171,6 +183,8 @@ class CopyTradingClient:
         self._transport = Transport(self.config, transport, headers=_headers(self.config))
         self._limiter = shared_limiter() if limiter is None else limiter
         access = _access(self.config, transport)
+        self._journal, self._owns_journal = _journal(journal)
+        self._writes = _writes(self._journal, credentials, self.config)
         self._closed = False
         self._has_key = credentials is not None
         self._warned = False
@@ -196,6 +210,7 @@ class CopyTradingClient:
                 secrets=_secrets(credentials, self.config),
                 drift=self._drift.note,
                 strict=self.config.strict_replies,
+                writes=self._writes,
             )
         )
 
@@ -204,6 +219,7 @@ class CopyTradingClient:
     def from_env(
         cls,
         *,
+        journal: str | os.PathLike[str] | Journal | None = None,
         on_attempt: AttemptHook | Sequence[AttemptHook] = (),
         on_call: CallHook | Sequence[CallHook] = (),
         on_drift: DriftHook | Sequence[DriftHook] = (),
@@ -222,8 +238,9 @@ class CopyTradingClient:
         credentials = credentials_from_env()
         _check_private_key(credentials)
         return cls(
-            credentials, on_attempt=on_attempt, on_call=on_call, on_drift=on_drift, **options
-        )
+            credentials, journal=journal, on_attempt=on_attempt, on_call=on_call,
+            on_drift=on_drift, **options,
+        )  # fmt: skip
 
     @cached_property
     def v1(self) -> V1:
@@ -347,6 +364,72 @@ class CopyTradingClient:
         """
         return self._drift.drift()
 
+    @property
+    def unresolved(self) -> list[OutcomeUnknownError]:
+        """Writes of which nobody knows whether they took effect, the oldest first.
+
+        Those that raised `OutcomeUnknownError`, those that were cancelled after they had been
+        sent, and those that the journal has from an earlier process. Each leaves the list when
+        its ``reconcile()``, or :meth:`recover`, has proved what became of it, or when it is
+        dismissed.
+        """
+        lost = self._writes.unresolved
+        for error in lost:
+            error.reconciler = error.reconciler or self._reconcile
+        return lost
+
+    async def recover(self, *, timeout: float = 120.0, max_lag: float = 10.0) -> list[Recovered]:
+        """Finds out what became of the writes in `unresolved`, with reads only.
+
+        Call it when a process starts, before it decides anything, and after an outage.
+
+        ::
+
+            async with CopyTradingClient.from_env(journal="writes.journal") as client:
+                for found in await client.recover():
+                    if isinstance(found.verdict, NotExecuted):  # it may be sent again
+                        await client.call(found.write.endpoint, found.write.values)
+
+        Times are the exchange's, which is asked first; the machine's clock may be wrong. So calling
+        this before the first write also spares that write a refused timestamp. What is
+        proved is kept in the journal and not told again. A `StillUnknown` stays: another look may
+        find more, and `dismiss` takes it away once you have looked for yourself. Where several
+        writes of yours met on the same thing, "not in effect" proves nothing about the earlier
+        one, so that one stays unknown too. Writes of another key are left to that key.
+
+        Args:
+            timeout: seconds for everything; above 0, finite. What was just sent needs some 50.
+            max_lag: seconds by which reads may be behind at the most; 0 or more, finite.
+
+        Returns:
+            The writes, each with its verdict, the oldest first; empty when none is unresolved.
+
+        Raises:
+            ParameterError: `timeout` or `max_lag` is out of range.
+            ConfigError: the client is closed.
+        """
+        timeout, max_lag = checked_look(timeout, max_lag)
+        if self._closed:
+            raise ConfigError("recover: this client is closed; make a new one")
+        from bitget_copy.reconcile.recovery import recover  # noqa: PLC0415 - as `_reconciler`
+
+        began = self.clock.clock.monotonic()
+        with suppress(BitgetCopyError):  # then the first read sets the clock, or fails too
+            await self.sync_clock()
+        left = timeout - (self.clock.clock.monotonic() - began)
+        return await recover(self._writes, self._reconciler, self.clock.clock, left, max_lag)
+
+    def dismiss(self, write: OutcomeUnknownError) -> bool:
+        """Takes a write off `unresolved`, and off the journal, since you have looked for yourself.
+
+        Args:
+            write: one of `unresolved`, or a copy of it.
+
+        Returns:
+            False when it is not there (any more).
+        """
+        return write.number is not None and self._writes.dismiss(write.number)
+
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.
 
@@ -364,7 +447,11 @@ class CopyTradingClient:
     async def aclose(self) -> None:
         """Closes the connections; a call made later raises ConfigError."""
         self._closed = True
-        await self._transport.aclose()
+        try:
+            await self._transport.aclose()
+        finally:
+            if self._owns_journal and self._journal is not None:
+                await self._journal.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -445,7 +532,10 @@ class CopyTradingClient:
     async def _reconcile(
         self, error: OutcomeUnknownError, timeout: float, max_lag: float
     ) -> Verdict:
-        return await self._reconciler(error, timeout, max_lag)
+        found = self._writes.beyond_proof(error) or await self._reconciler(error, timeout, max_lag)
+        if error.number is None:
+            return found
+        return self._writes.conclude({error.number: found})[error.number]
 
     @cached_property
     def _reconciler(self) -> Reconciler:
@@ -622,6 +712,26 @@ def _secrets(credentials: Credentials | None, config: ClientConfig) -> tuple[str
     )
 
 
+def _journal(given: object) -> tuple[Journal | None, bool]:
+    """The journal, and whether it is the client's own."""
+    if given is None:
+        return None, False
+    from bitget_copy.journal.journal import Journal  # noqa: PLC0415 - few have one
+
+    if isinstance(given, Journal):
+        return given, False
+    return Journal(given), True  # type: ignore[arg-type]
+
+
+def _writes(
+    journal: Journal | None, credentials: Credentials | None, config: ClientConfig
+) -> LostWrites:
+    """The writes of the account behind a key, which a journal knows by a fingerprint."""
+    key = "" if credentials is None else credentials.api_key
+    label = fingerprint(f"{key} {'paper' if config.paper_trading else 'real'}")[:16]
+    return LostWrites(label) if journal is None else journal.writes_of(label)
+
+
 def _headers(config: ClientConfig) -> dict[str, str]:
     headers = {
         "Content-Type": "application/json",
@@ -647,7 +757,9 @@ def _counterpart(endpoint: Endpoint) -> str:
     """What does the same job on the other kind of account."""
     account = "classic" if endpoint.family == "v3" else "unified"
     if endpoint.counterpart is None:
-        return f"For {account} accounts the exchange offers nothing that does the same."
+        # Of rows beside copy trading the table has a choice only.
+        who = "the exchange" if endpoint.resource.startswith(("futures", "spot")) else "this client"
+        return f"For {account} accounts {who} offers nothing that does the same."
     row = ENDPOINTS[endpoint.counterpart]
     return f"On a {account} account call {_call(row)} ({row.method} {row.path})."
 

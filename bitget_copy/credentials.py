@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-import textwrap
 from typing import Final
 from urllib.parse import unquote_plus
 
@@ -21,23 +20,22 @@ from bitget_copy.errors import ConfigError
 from bitget_copy.secret import HIDDEN
 
 PEM_MARK: Final = "-----BEGIN"
-_PEM_KEY: Final = re.compile(
-    r"-----BEGIN\s*(?P<kind>(?:(?:ENCRYPTED|RSA|EC|DSA|OPENSSH)\s*)?)PRIVATE\s*KEY\s*-----"
+# Texts, which `re` compiles when a key is in PEM; most are not.
+_PEM_KEY: Final = (
+    r"(?s)-----BEGIN\s*(?P<kind>(?:(?:ENCRYPTED|RSA|EC|DSA|OPENSSH)\s*)?)PRIVATE\s*KEY\s*-----"
     r"(?P<body>.*?)"
-    r"-----END\s*(?P=kind)PRIVATE\s*KEY\s*-----",
-    re.DOTALL,
+    r"-----END\s*(?P=kind)PRIVATE\s*KEY\s*-----"
 )
-_WRITTEN_BREAK: Final = re.compile(
-    r"(?:\\+|`)(?:[rn]|u000[ad]|x0[ad]|01[25])"  # as in C, JSON and shells
-    r"|%0[ad]|&#(?:1[03]|x0*[ad]);|<br\s*/?>|\^M(?=\s|$)|\\+(?=\s|$)",
-    re.IGNORECASE,
+_WRITTEN_BREAK: Final = (
+    r"(?i)(?:\\+|`)(?:[rn]|u000[ad]|x0[ad]|01[25])"  # as in C, JSON and shells
+    r"|%0[ad]|&#(?:1[03]|x0*[ad]);|<br\s*/?>|\^M(?=\s|$)|\\+(?=\s|$)"
 )
 """A line break spelled out, however often it was escaped; or a backslash before a real one."""
-_PERCENT: Final = re.compile(r"BEGIN(?:%20|\+)", re.IGNORECASE)
+_PERCENT: Final = r"(?i)BEGIN(?:%20|\+)"
 """Stands in a text that is percent-encoded as a whole: the blanks too, as %20 or as a plus."""
-_BETWEEN: Final = re.compile(r"[\s\u200b\ufeff\\\"'`,;|#_>]+")
+_BETWEEN: Final = r"[\s\u200b\ufeff\\\"'`,;|#_>]+"
 """What stands between the lines of a key where these were joined or quoted, and in none."""
-_BASE64: Final = re.compile(r"[A-Za-z0-9+/]+=*")
+_BASE64: Final = r"[A-Za-z0-9+/]+=*"
 _PEM_WIDTH: Final = 64
 _QUOTES: Final = "\"'`"
 
@@ -54,16 +52,18 @@ def pem_text(value: str) -> str | None:
         None when there is no such key, more than one, or only a part of it.
     """
     text = value.strip().strip("\ufeff" + _QUOTES)
-    text = _WRITTEN_BREAK.sub("\n", unquote_plus(text) if _PERCENT.search(text) else text)
+    text = re.sub(_WRITTEN_BREAK, "\n", unquote_plus(text) if re.search(_PERCENT, text) else text)
     if PEM_MARK not in text:
-        text = _WRITTEN_BREAK.sub("\n", _from_base64(text))
-    blocks = list(_PEM_KEY.finditer(text))
+        text = re.sub(_WRITTEN_BREAK, "\n", _from_base64(text))
+    blocks = list(re.finditer(_PEM_KEY, text))
     if len(blocks) != 1:
         return None
     label = f"{blocks[0]['kind'].strip()} PRIVATE KEY".strip()
-    body = _BETWEEN.sub("", blocks[0]["body"])
-    if _BASE64.fullmatch(body) is None:  # headers of an old, encrypted form
+    body = re.sub(_BETWEEN, "", blocks[0]["body"])
+    if re.fullmatch(_BASE64, body) is None:  # headers of an old, encrypted form
         return blocks[0].group()
+    import textwrap  # noqa: PLC0415 - for such keys alone
+
     lines = "\n".join(textwrap.wrap(body, _PEM_WIDTH))
     return f"-----BEGIN {label}-----\n{lines}\n-----END {label}-----\n"
 

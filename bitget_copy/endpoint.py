@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, Literal, Self, TypeAlias, get_args
+from typing import Any, Final, Literal, NamedTuple, Self, TypeAlias, get_args
 
 import attrs
 
@@ -41,8 +41,7 @@ class RateLimit:
     why: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class Right:
+class Right(NamedTuple):
     """What a key must be allowed to do.
 
     Attributes:
@@ -162,8 +161,7 @@ class Successor:
     path: str
 
 
-@attrs.frozen(kw_only=True)
-class BareList:
+class BareList(NamedTuple):
     """How the list alone is read where an object around it is due: the exchange has sent both.
 
     Attributes:
@@ -267,14 +265,16 @@ class Endpoint:
         object.__setattr__(self, "query_writer", query_writer)
         return self
 
+    writes: bool = attrs.field(init=False, repr=False, eq=False)
+    """Whether a call can change the account."""
+
+    @writes.default
+    def _has_effect(self) -> bool:
+        return self.effect != "read"
+
     @holds_secrets.default
     def _find_secrets(self) -> bool:
         return _are_secret(self.params) or _shows_secrets(self.reply.model)
-
-    @property
-    def writes(self) -> bool:
-        """Whether a call can change the account."""
-        return self.effect != "read"
 
     def param(self, wire: str) -> Param:
         """The parameter with this wire name; KeyError when there is none."""

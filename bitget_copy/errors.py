@@ -7,6 +7,7 @@
     ├── ParameterError             a wrong argument, before any I/O; also a ValueError
     ├── APIConnectionError         certainly not sent; also a ConnectionError
     ├── RequestTimeoutError        time was up before an answer came; also a TimeoutError
+    ├── JournalError               a write was not sent, as its intent could not be kept
     ├── OutcomeUnknownError        a write was sent, and nobody can say whether it took effect
     ├── APIReplyError              the reply is not what the table says
     │   └── ReplyDriftError        it could be read, but deviates; only with strict_replies
@@ -31,11 +32,12 @@ from __future__ import annotations
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import attrs
 
 from bitget_copy._builtin_values import number, shown
+from bitget_copy._frames import chain
 from bitget_copy._text import bounded
 from bitget_copy.drift import Deviation
 
@@ -139,8 +141,7 @@ CodeTable: TypeAlias = Mapping[str, tuple[str, str, Retry, str]]
 """Body codes of one API family, each with the fields of a :class:`CodeRule`."""
 
 
-@attrs.frozen
-class CodeRule:
+class CodeRule(NamedTuple):
     """What one body code of the exchange means in one API family.
 
     Attributes:
@@ -214,6 +215,13 @@ class RequestTimeoutError(BitgetCopyError, TimeoutError):
     With outcome ``NOT_SENT`` it was still waiting for its turn or for a connection; with
     ``UNKNOWN`` it was a read whose answer did not come. A write in that state raises
     :class:`OutcomeUnknownError` instead.
+    """
+
+
+class JournalError(BitgetCopyError):
+    """A write was not sent, since its intent could not be put into the client's journal.
+
+    The disk is full or failed, or the file was removed or replaced while it was open. Reads go on.
     """
 
 
@@ -335,6 +343,19 @@ class StillUnknown:
     evidence: str
 
 
+@attrs.frozen
+class Recovered:
+    """What `client.recover()` has found out about one write.
+
+    Attributes:
+        write: the write: its endpoint, values, ids, and when it was sent.
+        verdict: what became of it.
+    """
+
+    write: OutcomeUnknownError
+    verdict: Verdict
+
+
 Verdict: TypeAlias = Executed | NotExecuted | StillUnknown
 """What :meth:`OutcomeUnknownError.reconcile` answers."""
 
@@ -353,10 +374,12 @@ class OutcomeUnknownError(BitgetCopyError):
         ids: the identifiers that the call carried, wire name to value.
         values: everything that the call asked for, as it was written on the wire.
         evidence: what was seen instead of an answer.
+        number: its number in `client.unresolved`, and in the journal if there is one.
         reconciler: looks for the outcome, set by the client; None after pickling or copying.
     """
 
     outcome = Outcome.UNKNOWN
+    number: int | None = None
     reconciler: Reconciler | None = None
 
     def __init__(
@@ -377,6 +400,32 @@ class OutcomeUnknownError(BitgetCopyError):
         self.ids = ids or {}
         self.values = dict(values or {})
         self.evidence = evidence
+
+    @classmethod
+    def of(cls, error: BaseException) -> OutcomeUnknownError | None:
+        """The write of unknown outcome behind an error, if there is one.
+
+        A cancelled task ends with a bare ``CancelledError``, and ``asyncio.timeout()`` or
+        ``asyncio.wait_for()`` makes a ``TimeoutError`` of it. Where the write had been sent then,
+        this finds it; of a group of errors, the first one. A task group keeps no error of the
+        tasks that it cancels: `client.unresolved` lists their writes.
+
+        ::
+
+            try:
+                async with asyncio.timeout(2):
+                    await client.v2.futures.trader.close_order(…)
+            except TimeoutError as error:
+                if (unknown := OutcomeUnknownError.of(error)) is not None:
+                    verdict = await unknown.reconcile()
+
+        Args:
+            error: any error.
+
+        Returns:
+            None where nothing was sent, or the exchange has said no.
+        """
+        return next((link for link in chain(error) if isinstance(link, cls)), None)
 
     async def reconcile(self, *, timeout: float = 60.0, max_lag: float = 10.0) -> Verdict:
         """Looks whether the call took effect, with reads only, again and again until it is clear.
@@ -401,8 +450,7 @@ class OutcomeUnknownError(BitgetCopyError):
         Raises:
             ParameterError: `timeout` or `max_lag` is out of range.
         """
-        timeout = self._checked("timeout", timeout, zero=False)
-        max_lag = self._checked("max_lag", max_lag, zero=True)
+        timeout, max_lag = checked_look(timeout, max_lag, self.endpoint)
         if self.reconciler is None:
             return StillUnknown(
                 "this error has been pickled or copied and has lost its client; reconcile it "
@@ -410,19 +458,34 @@ class OutcomeUnknownError(BitgetCopyError):
             )
         return await self.reconciler(self, timeout, max_lag)
 
-    def _checked(self, name: str, value: object, *, zero: bool) -> float:
-        """Seconds as a float, above 0 or also 0."""
-        seconds = number(value)
-        if seconds is None or not 0 <= seconds < math.inf or not (seconds or zero):
-            raise ParameterError(
-                f"is {shown(value)}", parameter=name, wire=name, endpoint=self.endpoint,
-                allowed=f"seconds, {'0 or more' if zero else 'above 0'}, finite",
-            )  # fmt: skip
-        return seconds
-
     def __reduce__(self) -> Any:
         kept = {name: value for name, value in self.__dict__.items() if name != "reconciler"}
         return _rebuild, (type(self), self.args, kept)
+
+
+def checked_look(
+    timeout: object, max_lag: object, endpoint: str | None = None
+) -> tuple[float, float]:
+    """How long a look at the account may take, and how far its reads may be behind, in seconds.
+
+    Raises:
+        ParameterError: one is out of range.
+    """
+    return (
+        _seconds("timeout", timeout, endpoint, zero=False),
+        _seconds("max_lag", max_lag, endpoint, zero=True),
+    )
+
+
+def _seconds(name: str, value: object, endpoint: str | None, *, zero: bool) -> float:
+    """Seconds as a float, above 0 or also 0."""
+    seconds = number(value)
+    if seconds is None or not 0 <= seconds < math.inf or not (seconds or zero):
+        raise ParameterError(
+            f"is {shown(value)}", parameter=name, wire=name, endpoint=endpoint,
+            allowed=f"seconds, {'0 or more' if zero else 'above 0'}, finite",
+        )  # fmt: skip
+    return seconds
 
 
 class APIError(BitgetCopyError):

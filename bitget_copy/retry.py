@@ -13,7 +13,7 @@ calls of one client share.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -28,13 +28,6 @@ MAX_ATTEMPTS: Final = 10
 
 _BUDGET_LIMIT: Final = 10.0
 """Retries that a client may save up, and starts with."""
-
-
-@attrs.define
-class Success:
-    """An attempt that has brought the call's value."""
-
-    value: Any
 
 
 @attrs.frozen(kw_only=True)

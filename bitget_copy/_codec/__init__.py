@@ -13,7 +13,7 @@ A reply to typed values:
 * `value_readers`: one value of a reply.
 * `lenient`: the general reader, for data that are not as the table says and for models of a
   user's own making; `model` describes a class for it.
-* `noticed`: the mark that the quick way leaves where something is odd; `deviations`: finds what.
+* `deviation_mark`: what the quick way leaves where something is odd; `deviations`: finds what.
 * `refusals`: whether a refusal can be believed.
 * `model_to_json`: decoded values back to the exchange's form.
 

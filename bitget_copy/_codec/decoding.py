@@ -14,12 +14,12 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 from typing import Any, Final
 
+from bitget_copy._codec.deviation_mark import MARK
 from bitget_copy._codec.deviations import Found, look_through
 from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_envelope
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.model import model_of
-from bitget_copy._codec.noticed import MARK
-from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy._codec.reply_rows import RowParser, ToRows, row_parser, to_rows
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
 from bitget_copy.drift import Deviation, DeviationKind
@@ -97,7 +97,11 @@ def decode(
         data = _as_page(reply.bare, data)
     try:
         if reply.reader is not None:
-            value = _read_rows(reply, data, to_rows if parser is None else parser.to_rows)
+            read, convert = _row_reader(reply), to_rows if parser is None else parser.to_rows
+            if not reply.many:
+                value = read([{} if data is None else data], convert)[0]
+            else:
+                value = [] if data is None else read(data, convert)
             if MARK.is_set:
                 plain = data if parser is None else parser.to_json(data)
                 _tell(endpoint, _looked_through(reply, plain), deviations)
@@ -114,27 +118,24 @@ def decode(
     return _decode_lenient(endpoint, data, status, body, deviations)
 
 
-def _as_page(bare: BareList, rows: list[Any]) -> dict[str, Any]:
-    """The object that a list alone stands for; its last row has the cursor."""
+def _as_page(bare: BareList, rows: list[Any]) -> Any:
+    """The object that a list alone stands for; its last row has the cursor.
+
+    A list with the object in it is none of rows, and stays as it is.
+    """
     last = rows[-1] if rows else None
+    if type(last) is dict and bare.items in last:
+        return rows
     cursor = last.get(bare.row) if type(last) is dict else None
     return {bare.items: rows, bare.cursor: cursor}
 
 
-@PerObjectCache
+@per_object_cache
 def _row_reader(reply: Reply) -> Callable[[list[Any], ToRows], Any]:
     """The function that was generated for the reply's model."""
     assert reply.reader is not None
     read: Callable[[list[Any], ToRows], Any] = resolve_name(reply.reader)
     return read
-
-
-def _read_rows(reply: Reply, data: Any, convert: ToRows) -> Any:
-    """The value of a reply, read by the reader that was generated for its model."""
-    read = _row_reader(reply)
-    if reply.many:
-        return [] if data is None else read(data, convert)
-    return read([{} if data is None else data], convert)[0]
 
 
 def _looked_through(reply: Reply, data: Any) -> Found:

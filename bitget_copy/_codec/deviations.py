@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeAlias
 
 from bitget_copy._codec.model import Member, Model, model_of
-from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy._codec.value_readers import FAILURES, Reader, enum_reader
 from bitget_copy.drift import DeviationKind, shown_name
 
@@ -78,7 +78,7 @@ def _has_unknown_word(member: Member, read: Reader, value: Any) -> bool:
     return False
 
 
-@PerObjectCache
+@per_object_cache
 def _vocabularies(model: Model) -> tuple[tuple[Member, Reader], ...]:
     """The members that hold words of a closed vocabulary, each with what reads one."""
     return tuple(

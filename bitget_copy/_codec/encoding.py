@@ -29,7 +29,7 @@ from bitget_copy._builtin_values import (
     shown_name,
     type_name,
 )
-from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy._codec.value_writers import (
     SCALAR_WRITERS,
     RevealedSecret,
@@ -161,7 +161,7 @@ def _with_secrets_hidden(request: EncodedRequest) -> EncodedRequest:
     return attrs.evolve(request, written=hide(request.written), secrets=tuple(found))
 
 
-@PerObjectCache
+@per_object_cache
 def _query_writer(endpoint: Endpoint) -> QueryWriter | None:
     """The function that was generated for the row; None for writes and rows of a user's making."""
     if endpoint.query_writer is None:
@@ -186,7 +186,7 @@ class _Members(NamedTuple):
     rows: tuple[tuple[Param, str, Writer, Any], ...]
 
 
-@PerObjectCache
+@per_object_cache
 def _checked(endpoint: Endpoint) -> _Members:
     """The parameters of a row that can be sent."""
     try:
@@ -216,7 +216,7 @@ def _check_row(endpoint: Endpoint) -> None:
             endpoint.param(wire)
 
 
-@PerObjectCache
+@per_object_cache
 def _members(params: tuple[Param, ...]) -> _Members:
     for param in params:
         if not param.wire or find_control(param.wire):

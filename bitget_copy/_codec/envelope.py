@@ -34,6 +34,8 @@ than any reply that is documented, have 68,000; unbounded, few bytes could fill 
 # What a reply must not say in two ways.
 _DECISIVE: Final = ("code", "data")
 _MEMBERS: Final = frozenset({"code", "msg", "requestTime", "data"})
+_REFUSALS: Final = (ValueError, RecursionError, DecimalException)
+"""What msgspec's parsers raise; its own errors are ValueErrors."""
 _INNER: Final = 2
 """Brackets that are open inside the outer object's lists and objects."""
 
@@ -111,10 +113,9 @@ def _open(body: bytes, status: int, parser: RowParser | None) -> Envelope:
         body.count(b",") + body.count(b"[") + body.count(b"{") > MAX_VALUES
     ):
         raise _broken(f"the reply holds more than {MAX_VALUES:,} values", body, status)
-    fast = _fast_parser()
-    if fast is not None and parser is not None and (found := _with_rows(body, parser)) is not None:
+    if parser is not None and (found := _with_rows(body, parser)) is not None:
         return found
-    unique = _has_unique_keys(body)
+    fast, unique = _fast_parser(), _has_unique_keys(body)
     parsed = _try(fast, body) if unique and fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _parse_strict(body, status, None if unique else _reject_contradiction)
@@ -183,8 +184,11 @@ def _without_list(body: bytes, parser: RowParser, data: Any) -> bytes:
 
 def _with_rows(body: bytes, parser: RowParser) -> Envelope | None:
     """The envelope of a success that is as the table says; None for any other body."""
-    parsed = _try(parser.parse, body)
-    if parsed is None or parsed.code != SUCCESS or parsed.data is None:
+    try:
+        parsed = parser.parse(body)
+    except _REFUSALS:
+        return None
+    if parsed.code != SUCCESS or parsed.data is None:
         return None
     message, stamp, data = parsed.msg, _milliseconds(parsed.requestTime), parsed.data
     if message.__class__ is not str or stamp is None:
@@ -198,7 +202,7 @@ def _try(parse: Callable[[bytes], Any], body: bytes) -> Any:
     """What `parse` makes of the body; None where it refuses it."""
     try:
         return parse(body)
-    except (ValueError, RecursionError, DecimalException):  # msgspec's own are ValueErrors
+    except _REFUSALS:
         return None
 
 
@@ -351,9 +355,7 @@ def _reject_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def _milliseconds(value: object) -> int | None:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 19:
+def _milliseconds(value: Any) -> int | None:
+    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) <= 19:
         value = int(value)
-    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < LATEST_MS:
-        return value
-    return None
+    return value if value.__class__ is int and 0 < value < LATEST_MS else None

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bitget_copy._codec.deviations import Found, of_members
 from bitget_copy._codec.model import Member, Model, hidden, model_of
-from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy._codec.value_readers import (
     FAILURES,
     READERS,
@@ -205,7 +205,7 @@ def _read(read: Reader, raw: Any) -> tuple[Any, bool]:
 # --- readers of single values -----------------------------------------------------------------
 
 
-@PerObjectCache
+@per_object_cache
 def _readers(model: Model) -> tuple[tuple[Member, Reader | None], ...]:
     """The members of a model, each with what reads its value; None where it holds objects."""
     return tuple((m, None if m.model is not None else _reader(m)) for m in model.members)

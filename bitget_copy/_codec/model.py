@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 
 import attrs
 
-from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy.secret import Secret
 
 
@@ -83,7 +83,7 @@ def hidden(value: Any) -> Secret:
         return Secret("")
 
 
-@PerObjectCache
+@per_object_cache
 def model_of(cls: type[Any]) -> Model:
     """The description of an attrs class."""
     fields = [field for field in attrs.fields(cls) if "wire" in field.metadata]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from functools import wraps
+from typing import Final, TypeVar
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -12,24 +13,24 @@ MAX_ENTRIES: Final = 4096
 """Users can make rows without end; a full cache starts anew."""
 
 
-class PerObjectCache(Generic[K, T]):
+def per_object_cache(make: Callable[[K], T]) -> Callable[[K], T]:
     """Caches a function of one argument by the identity of that argument.
 
     Rows are immutable, and hashing one costs more than the look-up saves.
     """
+    # Keeps the key alive, so that no other object gets its id.
+    entries: dict[int, tuple[K, T]] = {}
 
-    __slots__ = ("_entries", "_make")
+    @wraps(make)
+    def cached(key: K) -> T:
+        try:
+            return entries[id(key)][1]
+        except KeyError:
+            pass
+        if len(entries) >= MAX_ENTRIES:
+            entries.clear()
+        made = make(key)
+        entries[id(key)] = key, made
+        return made
 
-    def __init__(self, make: Callable[[K], T]) -> None:
-        self._make = make
-        # Keeps the key alive, so that no other object gets its id.
-        self._entries: dict[int, tuple[K, T]] = {}
-
-    def __call__(self, key: K) -> T:
-        """The cached value for this very object."""
-        entry = self._entries.get(id(key))
-        if entry is None:
-            if len(self._entries) >= MAX_ENTRIES:
-                self._entries.clear()
-            entry = self._entries[id(key)] = (key, self._make(key))
-        return entry[1]
+    return cached

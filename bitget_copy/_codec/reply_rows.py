@@ -19,12 +19,10 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeAlias
 
-import attrs
-
+from bitget_copy._codec.deviation_mark import MARK, MISSING
 from bitget_copy._codec.model import Member, Model, model_of
-from bitget_copy._codec.noticed import MARK, MISSING
 from bitget_copy._codec.number import bounded_decimal
-from bitget_copy._codec.per_object_cache import PerObjectCache
+from bitget_copy._codec.per_object_cache import per_object_cache
 from bitget_copy.endpoint import Reply
 
 Row: TypeAlias = tuple[Any, ...]
@@ -36,8 +34,7 @@ _ENVELOPE: Final = ("code", "msg", "requestTime")
 _NO_EXTRAS: Final[Mapping[int, dict[str, Any]]] = MappingProxyType({})
 
 
-@attrs.frozen(eq=False)
-class RowModel:
+class RowModel(NamedTuple):
     """What making rows of a model's objects needs.
 
     Attributes:
@@ -53,7 +50,7 @@ class RowModel:
     values: Callable[[dict[str, Any]], Row]
 
 
-@PerObjectCache
+@per_object_cache
 def _row_model(cls: type[Any]) -> RowModel:
     """The same for an attrs class that a reader was generated for."""
     model = model_of(cls)
@@ -121,7 +118,7 @@ class RowParser(NamedTuple):
         return any(getattr(data, name).__class__ is list for name in self.lists)
 
 
-@PerObjectCache
+@per_object_cache
 def row_parser(reply: Reply) -> RowParser | None:
     """The parser of such replies; None without msgspec, and where no reader was generated."""
     if reply.reader is None or reply.model is None or find_spec("msgspec") is None:

@@ -13,7 +13,7 @@ from decimal import Decimal, DecimalException
 from enum import StrEnum
 from typing import Any, Final, TypeAlias, TypeVar
 
-from bitget_copy._codec.noticed import MARK, MISSING
+from bitget_copy._codec.deviation_mark import MARK, MISSING
 from bitget_copy._codec.number import MAX_DIGITS, exact_decimal
 from bitget_copy._milliseconds import EARLIEST_MS
 from bitget_copy.secret import Secret

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
+from asyncio import AbstractEventLoop, get_running_loop
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
+from weakref import WeakSet
 
 T = TypeVar("T")
 
@@ -20,23 +21,25 @@ class PerLoop(Generic[T]):
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
-        self._held: dict[asyncio.AbstractEventLoop, T] = {}
-        self._process = _process.number
-        self._parents: list[dict[asyncio.AbstractEventLoop, T]] = []
+        self._held: dict[AbstractEventLoop, T] = {}
+        self._parents: list[dict[AbstractEventLoop, T]] = []
+        _every.add(self)
 
     def here(self) -> T:
         """The value of the running loop; those of closed loops are dropped."""
-        loop = asyncio.get_running_loop()
+        loop = get_running_loop()
         held = self._held.get(loop)
-        if held is None or self._process != _process.number:
-            held = self._new(loop)
-        return held
+        return self._new(loop) if held is None else held
 
-    def _new(self, loop: asyncio.AbstractEventLoop) -> T:
-        if self._process != _process.number:
-            # Kept, but not touched: dropping them would close what the parent process is using.
-            self._parents.append(self._held)
-            self._held, self._process = {}, _process.number
+    def after_fork(self) -> None:
+        """In the child: the parent's values are kept, but not touched.
+
+        Dropping them would close what the parent process is using.
+        """
+        self._parents.append(self._held)
+        self._held = {}
+
+    def _new(self, loop: AbstractEventLoop) -> T:
         for home in list(self._held):
             if home.is_closed():
                 self._held.pop(home, None)
@@ -44,16 +47,13 @@ class PerLoop(Generic[T]):
         return self._held.setdefault(loop, self._make())
 
 
-class _Process:
-    """Counts the forks that lead to this process: asking the system takes ten times as long."""
-
-    def __init__(self) -> None:
-        self.number = 0
-
-    def forked(self) -> None:
-        self.number += 1
+_every: Final[WeakSet[PerLoop[Any]]] = WeakSet()
 
 
-_process: Final = _Process()
+def _after_fork() -> None:
+    for values in list(_every):
+        values.after_fork()
+
+
 with suppress(AttributeError):  # systems without it cannot fork
-    os.register_at_fork(after_in_child=_process.forked)
+    os.register_at_fork(after_in_child=_after_fork)

@@ -149,7 +149,7 @@ def _check(request: HttpRequest) -> None:
     """Refuses a value that would end its line early; a user's signer or row may hold anything."""
     method, target, headers = request.method, request.target, request.headers
     together = "".join([method, target, *headers.values()])
-    if _is_printable(together) and " " not in target and method.isalpha():
+    if together.isascii() and together.isprintable() and " " not in target and method.isalpha():
         return
     wrong = next((name for name, value in headers.items() if not _is_printable(value)), None)
     if wrong is None:

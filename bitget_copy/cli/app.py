@@ -237,6 +237,32 @@ def drift(
 
 
 @app.command()
+def journal(
+    file: Annotated[Path, typer.Argument(help="The journal of a client.")],
+    recover: Annotated[
+        bool, typer.Option("--recover", help="Find out by reads what became of what is open.")
+    ] = False,
+    timeout: Annotated[float, typer.Option(help="Seconds for --recover.", min=0.001)] = 120,
+    as_json: _Json = False,
+) -> None:
+    """Show which writes of a journal have no known end, and recover them; sends no write.
+
+    With --recover, keys come from BITGET_API_KEY, BITGET_SECRET_KEY and BITGET_PASSPHRASE.
+
+    Exit codes: 0 nothing is open, 3 something is, 2 the file cannot be used.
+    """
+    from bitget_copy.cli.journal import command
+
+    with _exit_code_for_errors():
+        if recover:
+            found = asyncio.run(command.recover(file, timeout))
+            raise typer.Exit(command.print_verdicts(Console(), found, as_json=as_json))
+        report = command.examine(file)
+    command.print_report(Console(), report, as_json=as_json)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command()
 def demo(
     seconds: Annotated[float, typer.Option(help="How long the programs run.", min=2, max=600)] = 15,
     seed: _Seed = 7,

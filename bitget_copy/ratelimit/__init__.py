@@ -47,8 +47,7 @@ def mask(identity: str) -> str:
     return f"#{digest.hexdigest()}"
 
 
-@attrs.frozen(slots=True, cache_hash=True)
-class BucketKey:
+class BucketKey(NamedTuple):
     """What is counted together.
 
     Attributes:
@@ -59,8 +58,11 @@ class BucketKey:
     """
 
     scope: str
-    identity: str = attrs.field(repr=mask)
+    identity: str
     endpoint: str
+
+    def __repr__(self) -> str:
+        return f"BucketKey({self.scope!r}, {mask(self.identity)}, {self.endpoint!r})"
 
 
 @attrs.frozen(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -26,8 +26,7 @@ MIN_RATE_SHARE: Final = 0.05
 """Share of the full rate that a bucket never falls below."""
 
 
-@attrs.define
-class Slowdown:
+class Slowdown(NamedTuple):
     """How far a bucket is below its rate since the last 429."""
 
     since: float

@@ -18,8 +18,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
-import attrs
-
 from bitget_copy.ratelimit import RouteKey
 
 if TYPE_CHECKING:
@@ -213,8 +211,7 @@ with suppress(AttributeError):  # where there is none, nobody forks
     os.register_at_fork(after_in_child=registry.after_fork)
 
 
-@attrs.frozen
-class ExchangeAccess:
+class ExchangeAccess(NamedTuple):
     """Which exchange a client talks to, and from where.
 
     Two simulators on one machine are two exchanges, even when their keys are the same; two

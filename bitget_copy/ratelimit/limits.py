@@ -21,13 +21,10 @@ The fields: ``rate`` calls in ``per`` seconds (a VIP's or a lead trader's figure
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
-
-import attrs
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from bitget_copy._text import closest
 from bitget_copy.errors import ConfigError
@@ -47,8 +44,7 @@ _MAX_FILE: Final = 1 << 20
 """Characters of a file; one line for each endpoint takes a hundredth of it."""
 
 
-@attrs.frozen(kw_only=True)
-class EndpointLimit:
+class EndpointLimit(NamedTuple):
     """What holds for one endpoint.
 
     Attributes:
@@ -121,6 +117,8 @@ def _read(overrides: Overrides) -> dict[str, _Rule]:
         raise ConfigError(f"{where}: cannot be read: {reason}") from error
     if len(text) > _MAX_FILE:
         raise ConfigError(f"{where}: is longer than {_MAX_FILE:,} characters")
+    import tomllib  # noqa: PLC0415 - for a file of limits alone
+
     try:
         content = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOMLDecodeError among them

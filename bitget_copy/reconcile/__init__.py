@@ -4,6 +4,7 @@ The client puts a :class:`Reconciler` into every `errors.OutcomeUnknownError`; u
 error's ``reconcile()``. The row of a write names its rule, and its prose says what proves what.
 
 * `reconciler`: rounds of reads until a rule has a verdict, or time is up.
+* `recovery`: all writes of unknown outcome of a client, held against each other.
 * `rules`: every rule by its name.
 * `futures_orders`, `spot_orders`: rules for closing and leaving orders.
 * `settings`: rules for stops, presets, what a trader offers, and how a follower copies.

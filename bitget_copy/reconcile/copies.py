@@ -84,24 +84,20 @@ async def changed(lost: LostWrite, reads: ReadRound) -> Finding:
 async def ended(lost: LostWrite, reads: ReadRound) -> Finding:
     """A copy shall be there no more.
 
-    One that ends when the trader closes is there until then. So that it is still there proves
-    that it was not ended only if its positions were to be closed at once, or if it has none.
+    That it is there proves nothing by itself: it may be another one, begun since. Only a position
+    from before the call does, where the call should have closed all of them at once.
     """
     state, _ = await _state(lost, reads)
     if state == "not copied":
         return reads.in_effect("the settings say that the project is not copied")
     if state == "unclear":
         return reads.unclear("the settings do not say whether the project is copied")
-    worth = (await reads.get("get_summary", _project(lost))).est_value
-    if worth is None or worth <= 0:
-        return reads.unclear("the copy has settings, but no money is shown in it")
-    if lost.values.get("closeType") == "instant_close":
-        return reads.not_in_effect("the copy still has its settings and money")
-    ids = [row.position_id for row in await reads.rows("get_positions", _project(lost))]
-    if not reads.is_unchanged(ids) or ids:
-        return reads.unclear("the copy is there, and may be until its positions are closed")
-    why = "the copy still has its settings and money, and has no position to wait for"
-    return reads.not_in_effect(why) if reads.is_steady(why) else Pending(why)
+    if lost.values.get("closeType") != "instant_close":
+        return reads.unclear("the project is copied, and may be until its positions are closed")
+    left = _of_before(lost, await reads.rows("get_positions", _project(lost)))
+    if left:
+        return reads.not_in_effect(f"position {_named(left)}, opened before the call, is open")
+    return reads.unclear("the project is copied, but it may be a copy that was begun since")
 
 
 async def _state(lost: LostWrite, reads: ReadRound) -> tuple[State, Any]:
@@ -127,11 +123,16 @@ def _project(lost: LostWrite) -> dict[str, object]:
 async def all_closed(lost: LostWrite, reads: ReadRound) -> Finding:
     """No position shall be left of those that were open."""
     rows = await reads.rows("get_positions", _project(lost))
-    left = [row for row in rows if lost.when(row.created_time) == "before"]
+    left = _of_before(lost, rows)
     if left:
         return reads.not_in_effect(f"position {_named(left)}, opened before the call, is open")
     which = "a position is open that may be a later one" if rows else "no position is open"
     return reads.unclear(f"{which}, and no list shows when and by what others were closed")
+
+
+def _of_before(lost: LostWrite, rows: Sequence[Any]) -> list[Any]:
+    """The positions that were open before the call was sent."""
+    return [row for row in rows if lost.when(row.created_time) == "before"]
 
 
 def _named(rows: Sequence[Any]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from bitget_copy.simulator.accounts import Mode
-from bitget_copy.simulator.error_codes import Refused
+from bitget_copy.simulator.error_codes import Refused, RefusedAnywhere
 
 _V1: Final = (b"/api/mix/v1/", b"/api/spot/v1/")
 _V3: Final = b"/api/v3/"
@@ -44,4 +44,4 @@ def check_mode(path: bytes, mode: Mode) -> None:
 def check_copy_key(path: bytes) -> None:
     """Refuses a copy key on a classic path that is not of copy trading (40731)."""
     if path.startswith(_ORDINARY) and b"/market/" not in path and b"/public/" not in path:
-        raise Refused("40731", "an ordinary endpoint to a copy key")
+        raise RefusedAnywhere("40731", "an ordinary endpoint to a copy key")

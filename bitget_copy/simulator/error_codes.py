@@ -187,3 +187,11 @@ class Refused(Exception):
         """The same refusal as this API family words it."""
         code = _OF_FAMILY.get(family, {}).get(self.code)
         return self if code is None else Refused(code, *self.parts)
+
+
+class RefusedAnywhere(Refused):
+    """A refusal whose code is the same in every family."""
+
+    def of_family(self, family: str) -> Refused:
+        """This one."""
+        return self

@@ -719,3 +719,16 @@ def test_optional_annotations_admit_none() -> None:
                 kind = hints[parameter.name]
                 assert isinstance(kind, UnionType) or get_origin(kind) is not None
                 assert type(None) in get_args(kind), (key, parameter.name)
+
+
+@pytest.mark.parametrize("family", ["v2", "v3"])
+def test_no_amount_price_or_size_of_a_write_may_be_negative(family: str) -> None:
+    """What is below nothing is refused before it is sent."""
+    unbounded = [
+        f"{key}.{param.wire}"
+        for key, row in ENDPOINTS.items()
+        if row.family == family and row.writes
+        for param in row.params
+        if param.kind in {"decimal", "int"} and param.minimum is None
+    ]
+    assert unbounded == []

@@ -1,8 +1,8 @@
 """Where a test run is listened to, so that no secret leaves unnoticed; see `secrecy`.
 
 Every log record of the process, every error and every cancellation that leaves a call, every
-other error of ours at the end of its life, the representation of what holds secrets, and
-what a test prints. Nothing of it depends on a test's taking part.
+other error of ours at the end of its life, the representation of what holds secrets, every line
+of a journal, and what a test prints. Nothing of it depends on a test's taking part.
 """
 
 import functools
@@ -17,6 +17,7 @@ from bitget_copy import config, credentials, signing
 from bitget_copy._pipeline import Pipeline
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.errors import BitgetCopyError
+from bitget_copy.journal import file as journal_file
 
 LEVEL = logging.DEBUG - 1
 """The root logger's during a test: lower than DEBUG, so that it is known for ours."""
@@ -97,6 +98,7 @@ def install() -> None:
     for name in ("call", "dated_call", "ask_time"):
         setattr(Pipeline, name, _overheard(getattr(Pipeline, name)))
     CopyTradingClient.aclose = _looked_at_in_the_end(CopyTradingClient.aclose)
+    journal_file.line_of = _read_too(journal_file.line_of)
     BitgetCopyError.__init__ = _counted
     BitgetCopyError.__del__ = _at_the_end_of_an_error
 
@@ -126,6 +128,18 @@ def _overheard(call):
             raise
 
     return overheard
+
+
+def _read_too(line_of):
+    """The same; looks at each line that goes into a journal."""
+
+    @functools.wraps(line_of)
+    def read_too(*args):
+        line = line_of(*args)
+        CANARIES.check_text(line.decode(), "a journal")
+        return line
+
+    return read_too
 
 
 def _looked_at_in_the_end(aclose):

@@ -120,6 +120,7 @@ async def test_every_endpoint_survives_every_kind(fault, backend):
     assert await all_endpoints(fault, backend) == []
 
 
+@pytest.mark.gate
 def test_mutated_replies_decode_or_raise():
     """5,000 mutated documented replies over all endpoints; `fuzz_replies.py` runs a million."""
     counts = plain(FUZZED, FUZZ_SEED)

@@ -131,6 +131,7 @@ def test_after_a_fork_both_processes_get_their_own_replies():
     assert os.waitstatus_to_exitcode(status) == 0
 
 
+@pytest.mark.gate
 async def test_collected_without_close_leaves_no_connection():
     """A client that is forgotten, not closed, takes its connections with it."""
     sim = simulator()

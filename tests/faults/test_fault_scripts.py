@@ -102,6 +102,7 @@ def check(plan) -> None:
     assert CANARIES.leaks == []
 
 
+@pytest.mark.gate
 @settings(max_examples=NORMAL, deadline=None, print_blob=True, derandomize=False, database=None,
           suppress_health_check=list(HealthCheck))  # fmt: skip
 @given(plans)

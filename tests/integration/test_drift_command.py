@@ -168,11 +168,39 @@ def test_a_family_that_the_account_does_not_have_is_left(code: str) -> None:
     """After one read; the report has the code and none of the exchange's words."""
     found = surveyed(Exchange(v2=(code, None)))
     of_v2 = [read for read in found if read.endpoint.startswith("v2.")]
-    assert [read.state for read in of_v2].count(State.REFUSED) == 1
-    assert {read.why for read in of_v2 if read.state is State.NOT_TRIED} == {
+    signed = [read for read in of_v2 if ENDPOINTS[read.endpoint].signed]
+    assert [read.state for read in signed].count(State.REFUSED) == 1
+    assert {read.why for read in signed if read.state is State.NOT_TRIED} == {
         "v2 is not to be had here"
     }
     assert "1234567890" not in repr(found)
+
+
+@pytest.mark.parametrize(("mode", "without"), [("classic", "v3"), ("unified", "v2")])
+def test_public_rows_are_read_whatever_the_account_is(mode: str, without: str) -> None:
+    """Prices and rules need no account, so its kind does not keep their replies from being seen."""
+    with served(Simulator(seed=7, account_mode=mode)) as env:
+        rows = json.loads(run("--family", without, "--json", **env).stdout)["reads"]
+    states = {row["endpoint"]: row["state"] for row in rows}
+    public = [key for key in states if key.startswith(f"{without}.market.")]
+    assert [states[key] for key in public if ENDPOINTS[key].paging is None].count("read") >= 2
+    assert {states[key] for key in states.keys() - set(public)} == {"refused", "not tried"}
+
+
+def test_a_copy_key_is_not_taken_for_an_account_without_the_family() -> None:
+    """It is refused what is not of copy trading (40731), and reads what is."""
+    sim = Simulator(seed=7)
+
+    async def ask() -> list[Read]:
+        options: dict[str, Any] = {"experimental": True, "rate_limits": {"*": {"rate": 1000}}}
+        async with CopyTradingClient(
+            sim.accounts["elite"], transport=sim, limiter=LocalLimiter(), **options
+        ) as client:
+            return await survey(client, reads("v2"), lambda read: None)
+
+    states = {read.endpoint: read.state for read in asyncio.run(ask())}
+    assert states["v2.account.list_accounts"] is State.REFUSED
+    assert states["v2.futures.trader.get_statistics"] is State.READ
 
 
 def test_a_refused_read_does_not_keep_others_back() -> None:

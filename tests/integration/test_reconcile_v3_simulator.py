@@ -342,6 +342,24 @@ async def test_settings_that_somebody_sets_back():
     assert scene.done(key) == before + 2
 
 
+@pytest.mark.parametrize("lag", LAGS)
+@pytest.mark.parametrize("after", [0.01, 20])
+async def test_a_copy_that_was_ended_and_begun_again(lag, after):
+    """Its positions were closed and its money came back: the new copy does not make that undone."""
+    key = f"{COPY}.unfollow_trader"
+    scene, values, before = await scene_with(key, lag)
+
+    async def again():
+        how = {"type": "fixed_ratio", "amount": "60", "accountType": "uta"}
+        await scene.call(f"{COPY}.follow_trader", scene.project | how)
+
+    error = await scene.lose(key, values, None)
+    scene.clock.later(after, again)
+    verdict = await scene.reconcile(error)
+    assert scene.done(key) == before + 1
+    assert type(verdict) is not NotExecuted, verdict
+
+
 @pytest.mark.parametrize("how", ["follow_close", None])
 async def test_a_copy_that_waits_for_its_positions(how):
     """That a copy is still there proves nothing while it may be ending."""

@@ -188,6 +188,7 @@ envelope = st.one_of(
 )
 
 
+@pytest.mark.gate
 @settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

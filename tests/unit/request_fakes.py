@@ -193,8 +193,8 @@ class FakeLimiter:
 class Hang:
     """A step of the script that never ends, before or after the first byte left."""
 
-    def __init__(self, *, sent):
-        self.sent = sent
+    def __init__(self, *, sent, server=None):
+        self.sent, self.server = sent, server
 
 
 class FakeTransport:
@@ -215,7 +215,7 @@ class FakeTransport:
         if callable(step):
             step = step()
         if isinstance(step, Hang):
-            evidence.sent = step.sent
+            evidence.sent, evidence.server = step.sent, step.server
             await asyncio.Event().wait()
         if isinstance(step, BaseException):
             evidence.sent = getattr(step, "outcome", None) is not Outcome.NOT_SENT

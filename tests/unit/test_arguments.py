@@ -7,13 +7,14 @@ import importlib
 import random
 from datetime import datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, Final
 
 import pytest
 from hostile_values import HOSTILE, LIE, NOON, LyingText, Word
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
-from strict_wire import check
+from strict_request_reader import check
 
 from bitget_copy import Secret
 from bitget_copy._codec import EncodedRequest, encode
@@ -111,10 +112,9 @@ async def by_coroutine(endpoint: Endpoint, values: dict[str, Any]) -> EncodedReq
     async def call(row: Endpoint, given: Any, *_: object) -> EncodedRequest | None:
         return sent(row, given)
 
-    family, market, role, name = endpoint.key.split(".")
+    family, _, path = endpoint.key.partition(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
-    client = getattr(resources, family.upper())(call, None)
-    method = getattr(getattr(getattr(client, market), role), name)
+    method = attrgetter(path)(getattr(resources, family.upper())(call, None))
     made: EncodedRequest | None = await method(
         **{p.name: values.get(p.wire) for p in endpoint.params}
     )
@@ -179,6 +179,6 @@ def _usual(param: Param) -> Any:
         "time": NOON,
         "bool": True,
         "flag": True,
-        "decimal": Decimal("1.5"),
+        "decimal": Decimal("1.5") if param.minimum is None else Decimal(param.minimum),
         "secret": "passphrase1",
     }.get(param.kind, "BTCUSDT")

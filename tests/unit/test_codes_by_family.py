@@ -135,6 +135,11 @@ async def test_one_code_is_another_error_in_another_family(
         ("40084", *WRITES["v3"], "v2.futures.follower.close_all_orders"),
         ("40085", "v2.futures.follower.unfollow_trader", {"traderId": "1"},
          "v3.futures.follower.unfollow_trader"),
+        ("40085", "v2.position.list_positions", {"productType": "USDT-FUTURES"},
+         "v3.position.get_positions"),
+        ("40731", "v2.account.list_accounts", {"productType": "USDT-FUTURES"},
+         "v3.account.get_assets"),
+        ("40084", "v3.account.get_assets", {}, "v2.account.list_accounts"),
     ],
 )  # fmt: skip
 async def test_the_wrong_kind_of_account_names_the_coroutine(
@@ -162,6 +167,15 @@ async def test_where_nothing_does_the_same_the_error_says_so(code: str) -> None:
         assert isinstance(error, AccountModeError)
         assert error.counterpart is None
         assert "offers nothing that does the same" in error.hint
+
+
+async def test_of_what_is_beside_copy_trading_the_error_speaks_for_this_client_alone() -> None:
+    """The exchange has closed positions in V2 too; the table does not."""
+    values = {"category": "USDT-FUTURES"}
+    error = await refused("40084", "v3.position.list_history_positions", values)
+    assert isinstance(error, AccountModeError)
+    assert error.counterpart is None
+    assert "this client offers nothing that does the same" in error.hint
 
 
 @pytest.mark.parametrize(("code", "family"), [("40084", "v2"), ("40085", "v3")])

@@ -611,6 +611,7 @@ JUNK: Final = st.recursive(
 )
 
 
+@pytest.mark.gate
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(key=st.sampled_from(KEYS), data=st.data())
 def test_junk_encodes_or_raises_a_parameter_error(key: str, data: st.DataObject) -> None:

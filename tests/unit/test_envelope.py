@@ -278,6 +278,7 @@ def small_json() -> st.SearchStrategy[object]:
     return st.recursive(scalars, lambda x: st.lists(x, max_size=3), max_leaves=4)
 
 
+@pytest.mark.gate
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(
     body=st.binary(max_size=60)

@@ -214,6 +214,7 @@ methods = st.one_of(
 targets = st.one_of(st.none(), st.binary(max_size=8), st.just(b"*"), st.just(b"/a?b"))
 
 
+@pytest.mark.gate
 @settings(max_examples=500, deadline=None, database=None, print_blob=True)
 @given(methods, st.lists(st.tuples(names, values), max_size=3), targets,
        st.sampled_from([b"", b"two"]))  # fmt: skip

@@ -15,7 +15,6 @@ import httpx
 import pytest
 from request_fakes import (
     BUCKET,
-    QUERY_CANARY,
     READ,
     READ_BY_POST,
     ROWS,
@@ -82,6 +81,20 @@ def test_an_attempt_goes_tokens_timestamp_signature_bytes():
     assert world.limiter.asked == [([BUCKET], 10, "here")]
 
 
+async def test_the_limiter_is_told_again_when_the_bytes_leave_later():
+    """A connection may have to be made first; the backend that sees it says so."""
+    world = World(reply())
+    play = world.transport.send
+
+    async def send(request, *, evidence):
+        evidence.leaving()
+        return await play(request, evidence=evidence)
+
+    world.transport.send = send
+    await world.call()
+    assert world.journal == ["acquire", "wall", "sign", "sent", "sent", "bytes", "replied"]
+
+
 @virtually
 async def test_a_place_for_the_connection_is_waited_for_before_the_timestamp():
     """A signature does not age while its request waits for a connection."""
@@ -111,10 +124,12 @@ def test_every_attempt_has_its_own_tokens_timestamp_and_signature():
 
 def test_the_headers_are_the_signers_and_no_others():
     """A query is signed as it reads and sent as it travels."""
-    _, world = done(READ, reply())
+    _, world = done(READ, reply(), call={"values": {"orderId": "77", "note": "Ö l"}})
     _, target, headers, sent = world.transport.requests[0]
-    assert target == f"{READ.path}?note={QUERY_CANARY}&orderId=77"
+    assert target == f"{READ.path}?note=%C3%96%20l&orderId=77"
     assert sent == b""
+    signed = prehash(headers["ACCESS-TIMESTAMP"], "GET", READ.path, "note=Ö l&orderId=77", b"")
+    assert headers["ACCESS-SIGN"] == HmacSigner(SECRET).sign(signed)
     assert set(headers) == {"ACCESS-KEY", "ACCESS-SIGN", "ACCESS-TIMESTAMP", "ACCESS-PASSPHRASE"}
 
 
@@ -240,7 +255,7 @@ async def test_a_codec_that_fails_in_an_unforeseen_way_still_finishes_the_grant(
     monkeypatch.setattr(_codec, "read_reply", no_memory)
     world = World(reply())
     error = await world.failing()
-    assert (type(error), error.outcome) == (APIReplyError, Outcome.UNKNOWN)
+    assert (type(error), error.outcome, error.head) == (APIReplyError, Outcome.UNKNOWN, b"")
     assert type(error.__cause__) is MemoryError
     assert [grant.told for grant in world.limiter.grants] == [(None, None, False, None)]
     assert type(await world.failing(WRITE)) is OutcomeUnknownError
@@ -495,6 +510,21 @@ def test_a_write_of_unknown_outcome_is_never_repeated(step, kind):
     assert world.limiter.ends in (["lost"], ["replied"])
 
 
+async def test_an_unknown_outcome_is_reconciled_by_what_the_client_has_given():
+    """It is handed the error with all that was asked for, and its seconds."""
+    seen = []
+
+    async def reconciler(*given):
+        seen.append(given)
+        return "verdict"
+
+    error = await World(broken, reconciler=reconciler).failing(WRITE)
+    assert await error.reconcile(timeout=7.0, max_lag=2.0) == "verdict"
+    assert seen == [(error, 7.0, 2.0)]
+    assert error.values == VALUES
+    assert str(error).startswith(f"{WRITE.key}: sent, but")
+
+
 @pytest.mark.parametrize("status", range(520, 531))
 def test_a_content_network_may_say_its_status_in_a_code(status):
     """Its pages are JSON for those who ask for it; a read is repeated as after any other page."""
@@ -571,11 +601,15 @@ def test_a_write_asks_for_a_connection_that_was_not_idle():
     assert done(READ, reply())[1].transport.writes == [False]
 
 
-def test_a_redirect_says_why_it_is_not_followed():
+@pytest.mark.parametrize(
+    ("status", "is_one"), [(300, True), (307, True), (399, True), (400, False)]
+)
+def test_a_redirect_says_why_it_is_not_followed(status, is_one):
     """The signature would leave for another place."""
-    error, _ = failed(READ, page(307, b"", location="http://elsewhere/"))
-    assert "a redirect, which is not followed" in str(error)
-    assert error.status == 307
+    error, _ = failed(READ, page(status, b"", location="http://elsewhere/"))
+    why = "a redirect, which is not followed: the signature would leave for another place"
+    assert (error.problem == why) is is_one
+    assert error.status == status
     assert "elsewhere" not in shown(error)
 
 
@@ -660,6 +694,7 @@ def test_a_business_error_is_raised_at_once(endpoint, code, kind):
     assert (error.request_time, error.outcome) == (99, Outcome.REFUSED)
     assert error.hint.startswith(world.parts.codes(endpoint.family)[code][3])
     assert error.endpoint == endpoint.key
+    assert str(error).startswith(f"{endpoint.key}: code {code}: the exchange's words (")
     assert [a.code for a in error.attempts] == [code]
     assert len(world.transport.requests) == 1
 
@@ -735,6 +770,9 @@ def test_a_refusal_that_holds_what_the_write_returns_is_not_believed(data):
     body = json.dumps({"code": "429", "msg": "?", "data": data}).encode()
     error, world = failed(close, page(429, body), values=values)
     assert (type(error), error.outcome) == (OutcomeUnknownError, Outcome.UNKNOWN)
+    cause = error.__cause__
+    assert (cause.contradicts, cause.status, cause.head) == (True, 429, body)
+    assert "itself: code 429, but its text or data say success" in str(cause)
     assert len(world.transport.requests) == 1
 
 
@@ -851,10 +889,14 @@ def test_maintenance_repeats_a_read_but_not_a_write(code):
 
 def test_a_retired_endpoint_names_its_successor():
     """In words from the client, and as a key when the table has one."""
-    write, _ = failed(WRITE, reply("30032"))
-    read, _ = failed(READ, reply("30032"))
+
+    def instead(endpoint, kind):
+        return f"{kind.__name__} of {endpoint.key}"
+
+    write, _ = failed(WRITE, reply("30032"), instead=instead)
+    read, _ = failed(READ, reply("30032"), instead=instead)
     assert type(write) is type(read) is APIRetiredError
-    assert write.hint.endswith("Call something newer.")
+    assert write.hint.endswith(f" APIRetiredError of {WRITE.key}")
     assert (write.successor, read.successor) == ("v2.made.up.close_thing", None)
 
 
@@ -945,9 +987,14 @@ def test_without_a_deadline_a_call_waits_as_long_as_it_takes(client, call):
     ("steps", "waits", "words"),
     [
         ([], [99], "waiting for its turn; this attempt was not sent"),
+        (
+            [Hang(sent=False, server="1.2.3.4")],
+            [],
+            "no connection in time; this attempt was not sent",
+        ),
         ([Hang(sent=True)], [], "no answer in time"),
     ],
-    ids=["queue", "in flight"],
+    ids=["queue", "connecting", "in flight"],
 )
 def test_a_timeout_says_in_which_phase_it_came(steps, waits, words):
     """Endpoint, that time was up, and what the call was doing."""
@@ -1009,6 +1056,7 @@ async def test_a_dated_call_tells_the_exchanges_clock_too():
     assert await world.pipeline.dated_call(READ, VALUES) == ("7", 1_700_000_000_123, None)
     assert await world.pipeline.dated_call(READ, VALUES, 5.0, 77) == ("7", None, None)
     assert [priority for _, priority, _ in world.limiter.asked] == [10, 10, 77]
+    assert world.limiter.ends == ["lost", "replied", "replied"]
 
 
 @virtually
@@ -1051,6 +1099,8 @@ def sample(param):
         return {member.wire: sample(member) for member in param.fields}
     if param.kind == "int":
         return param.minimum or 1
+    if param.kind == "decimal":
+        return str(param.minimum or 1)
     return "BTCUSDT" if param.bare else SAMPLE[param.kind]
 
 

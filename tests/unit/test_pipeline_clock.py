@@ -11,6 +11,7 @@ from request_fakes import (
     ROWS,
     START_MS,
     WRITE,
+    Hang,
     World,
     broken,
     done,
@@ -21,7 +22,8 @@ from request_fakes import (
 )
 
 from bitget_copy._clock import Reading
-from bitget_copy.errors import APIReplyError, AuthenticationError, Outcome
+from bitget_copy._transport.slots import ConnectionSlots
+from bitget_copy.errors import APIReplyError, AuthenticationError, Outcome, RequestTimeoutError
 from bitget_copy.retry import RetryBudget, RetryPolicy
 
 
@@ -146,6 +148,14 @@ async def test_signing_again_is_free_only_when_the_clock_was_wrong():
     assert 1100 <= len(world.transport.requests) <= 1110
 
 
+@pytest.mark.parametrize(("wrong", "requests"), [(999, 1), (1000, 2)])
+def test_signing_again_is_free_from_one_second_on(wrong, requests):
+    """Less explains no refusal, so without a retry left it is raised at once."""
+    budget = RetryBudget(tokens=0.0)
+    _, world = failed(READ, reply("40008", request_time=START_MS + wrong), budget=budget)
+    assert len(world.transport.requests) == requests
+
+
 @virtually
 async def test_a_refusal_whose_stamp_stands_still_is_raised_at_once():
     """It cannot be the exchange's clock."""
@@ -161,6 +171,25 @@ def test_a_refusal_without_a_stamp_is_corrected_by_its_date():
     later = formatdate(EPOCH + 1000 + 3600, usegmt=True)
     _, world = done(READ, reply("40008", headers={"date": later}), reply())
     assert world.transport.stamps == [START_MS, START_MS + 3_600_500]
+
+
+@pytest.mark.parametrize(("code", "accepted"), [("00000", True), ("40034", False)])
+@virtually
+async def test_the_clock_is_shown_all_that_a_reply_says_of_time(code, accepted):
+    """Its stamp, its date, how long it took, and whether our timestamp was accepted."""
+    world, seen = World(None), []
+    world.server_clock.observe = lambda stamp, **more: seen.append((stamp, more))
+    play = world.transport.send
+
+    async def send(request, *, evidence):
+        await asyncio.sleep(3)
+        return await play(request, evidence=evidence)
+
+    world.transport.send = send
+    world.transport.steps = [stamped(0, date=True, code=code)]
+    await asyncio.gather(world.call(), return_exceptions=True)
+    date = float(START_MS // 1000)
+    assert seen == [(START_MS, {"date": date, "round_trip": 3.0, "accepted": accepted})]
 
 
 def test_an_ordinary_reply_moves_no_clock():
@@ -190,11 +219,26 @@ async def test_the_exchanges_time_is_asked_for_without_a_signature(data):
     assert world.limiter.ends == ["replied"]
 
 
+@virtually
+async def test_asking_for_the_time_waits_for_no_place_and_not_for_ever():
+    """A close may be waiting for it, so it goes as one does; the client's timeout bounds it."""
+    world = World(Hang(sent=True), timeout=4.0)
+    world.transport.slots = ConnectionSlots(1)
+    assert world.transport.slots.try_acquire(urgent=False)
+    with pytest.raises(RequestTimeoutError):
+        await world.pipeline.ask_time(TIME)
+    assert asyncio.get_running_loop().time() == 1004.0
+    assert [priority for _, priority, _ in world.limiter.asked] == [30]
+    assert len(world.transport.requests) == 1
+
+
 @pytest.mark.parametrize("data", [None, "soon", {"time": 1}, [START_MS], True, "9" * 19, "٣", 1.5])
 @virtually
 async def test_an_answer_without_a_time_is_a_reply_error(data):
     """It says where the time should have been."""
     world = World(reply(data=data))
-    with pytest.raises(APIReplyError, match="no time in milliseconds at data"):
+    with pytest.raises(
+        APIReplyError, match=f"^{TIME.key}: no time in milliseconds at data; HTTP 200"
+    ):
         await world.pipeline.ask_time(TIME)
     assert len(world.transport.requests) == 1

@@ -123,6 +123,20 @@ async def test_an_echo_of_our_own_headers_is_redacted(endpoint, status, form):
     assert seen == f"*** *** {world.transport.stamps[-1]} ***"
 
 
+@pytest.mark.parametrize("longer", [f"{KEY}-more", f"A{KEY}"])
+def test_a_secret_that_is_part_of_another_does_not_hide_its_end(longer):
+    """Whichever is looked for first."""
+    error, _ = failed(READ, reply("40010", msg=f"got {longer}!"), secrets=(KEY, longer))
+    assert error.message == "got ***!"
+
+
+def test_a_code_that_is_an_echo_is_redacted():
+    """One that no table lists may be anything that the exchange was sent."""
+    error, world = failed(READ, reply(KEY))
+    assert (error.code, [attempt.code for attempt in world.hooked]) == ("***", ["***"])
+    assert KEY not in shown(error)
+
+
 @pytest.mark.parametrize("endpoint", [READ, WRITE], ids=lambda row: row.name)
 @virtually
 async def test_the_query_does_not_show_when_it_is_echoed(endpoint):
@@ -141,6 +155,7 @@ async def test_the_query_does_not_show_when_it_is_echoed(endpoint):
     text = shown(error)
     assert "CANARY" not in text
     assert world.signature not in text
+    assert endpoint.path in text
     assert error.__cause__.__traceback__ is None
 
 

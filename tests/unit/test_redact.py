@@ -203,6 +203,16 @@ def test_no_kind_of_error_shows_a_secret_as_a_cause(cause):
     assert repr(SECRET)[1:-1] not in told
 
 
+@pytest.mark.parametrize("args", [("Connection lost",), (104, "reset"), (2, "no file", "f")])
+def test_an_error_of_the_system_reads_as_before(args):
+    """Looking through its attributes sets none that was not set."""
+    cause, error = OSError(*args), APIConnectionError("no")
+    error.__cause__ = cause
+    before = str(cause)
+    redact_error(error, [SECRET])
+    assert str(cause) == before
+
+
 def test_an_error_with_a_reply_is_made_anew_of_what_is_left():
     """Its text, its first bytes and its problem; what is not ours to hide stays."""
     error = APIReplyError(f"encoded as {SECRET!r}", status=500, head=b"x" * 195 + SECRET.encode())

@@ -119,6 +119,13 @@ def test_the_budget_starts_with_ten_retries_and_earns_one_in_ten_calls():
     assert budget.tokens == 10.0
 
 
+def test_the_last_half_of_the_budget_is_for_first_retries():
+    """A second retry is granted down to five, a first one down to nothing."""
+    budget = RetryBudget()
+    assert [budget.withdraw(2) for _ in range(6)] == [True] * 5 + [False]
+    assert [budget.withdraw(1) for _ in range(6)] == [True] * 5 + [False]
+
+
 def test_half_a_retry_is_none():
     """What has been earned so far is kept for later."""
     budget = RetryBudget(tokens=0.5)

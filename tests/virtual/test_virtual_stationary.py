@@ -45,6 +45,7 @@ def test_no_window_of_either_model_holds_too_many(policy, name, rate):
         check(policy, rate, name, seed)
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize(
     ("name", "min_share"),
@@ -62,6 +63,7 @@ def test_adaptive_uses_four_fifths_under_great_jitter_when_many_buckets_learn_to
     assert check("adaptive", rates, "0-500 ms").share >= 0.80
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize("name", ["20 ms", "0-50 ms", "0-500 ms", "heavy tail 30 ms"])
 def test_strict_uses_all_but_the_reply_time(name, rate):

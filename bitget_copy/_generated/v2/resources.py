@@ -133,6 +133,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_assets`.
         """
         value: list[FuturesAccount] = await self._call(
             _table.ACCOUNT_LIST_ACCOUNTS,
@@ -174,6 +176,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_assets`.
         """
         value: FuturesSymbolAccount = await self._call(
             _table.ACCOUNT_GET_ACCOUNT,
@@ -251,6 +255,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.list_financial_records`.
         """
         value: FuturesBillPage = await self._call(
             _table.ACCOUNT_LIST_BILLS,
@@ -365,6 +371,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_info`.
         """
         value: AccountInfo = await self._call(
             _table.ACCOUNT_GET_INFO,
@@ -400,6 +408,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.account.get_assets`.
         """
         value: list[SpotAsset] = await self._call(
             _table.ACCOUNT_LIST_SPOT_ASSETS,
@@ -1457,8 +1467,9 @@ class FuturesFollower:
                 USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             symbol: Contract of the order, without suffix; not needed.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1984,8 +1995,9 @@ class FuturesTrader:
             product_type: Product line of the order. One of: USDT-FUTURES, COIN-FUTURES,
                 USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
             stop_surplus_price: Take-profit price in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -2898,6 +2910,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[FuturesTicker] = await self._call(
             _table.MARKET_GET_TICKER,
@@ -2937,6 +2951,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[FuturesTicker] = await self._call(
             _table.MARKET_LIST_TICKERS,
@@ -2977,6 +2993,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[FuturesPrice] = await self._call(
             _table.MARKET_GET_PRICE,
@@ -3024,6 +3042,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_instruments`.
         """
         value: list[FuturesContract] = await self._call(
             _table.MARKET_LIST_CONTRACTS,
@@ -3063,6 +3083,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_tickers`.
         """
         value: list[SpotTicker] = await self._call(
             _table.MARKET_LIST_SPOT_TICKERS,
@@ -3102,6 +3124,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.market.list_instruments`.
         """
         value: list[SpotSymbol] = await self._call(
             _table.MARKET_LIST_SPOT_SYMBOLS,
@@ -3155,6 +3179,8 @@ class Position:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.position.get_positions`.
         """
         value: list[FuturesPosition] = await self._call(
             _table.POSITION_LIST_POSITIONS,
@@ -3198,6 +3224,8 @@ class Position:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a unified account: `v3.position.get_positions`.
         """
         value: list[FuturesPosition] = await self._call(
             _table.POSITION_LIST_POSITIONS_BY_SYMBOL,
@@ -3554,8 +3582,9 @@ class SpotFollower:
         Args:
             tracking_no: Tracking number of the order.
             stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -4153,8 +4182,9 @@ class SpotTrader:
         Args:
             tracking_no: Tracking number of the order.
             stop_surplus_price: Take-profit price, in quote coin; 0 removes it, left out it
-                stays.
-            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays.
+                stays. At least 0.
+            stop_loss_price: Stop-loss price, in quote coin; 0 removes it, left out it stays. At
+                least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 

@@ -97,6 +97,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.account.get_info`.
         """
         value: AccountInfo = await self._call(
             _table.ACCOUNT_GET_INFO,
@@ -168,6 +170,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.account.list_accounts`.
         """
         value: AccountAssets = await self._call(
             _table.ACCOUNT_GET_ASSETS,
@@ -238,6 +242,8 @@ class Account:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.account.list_bills`.
         """
         value: FinancialRecordPage = await self._call(
             _table.ACCOUNT_LIST_FINANCIAL_RECORDS,
@@ -369,7 +375,8 @@ class FuturesFollower:
                 uta; all three when left out. One of: funding, uta, otc.
             trading_pair_list: Contracts to copy, e.g. BTCUSDT; all when left out. Orders in
                 others are not copied.
-            margin_per_order: Margin of each order, in USDT; needed for type fixed_margin.
+            margin_per_order: Margin of each order, in USDT; needed for type fixed_margin. At
+                least 0.
             auto_copy: Whether pairs that the trader adds later are copied too; on when left
                 out. One of: on, off.
             leverage: Leverage; the trader's when left out. 1 to 10.
@@ -451,7 +458,7 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             trading_pair_list: Contracts to copy, e.g. BTCUSDT; the one word all stands for all.
-            margin_per_order: Margin of each order, in USDT.
+            margin_per_order: Margin of each order, in USDT. At least 0.
             auto_copy: Whether pairs that the trader adds later are copied too. One of: on, off.
             leverage: Leverage; only without open positions. 1 to 10.
             max_entry_slippage: Largest slippage on entry in percent. 0.1 to 3.
@@ -528,12 +535,12 @@ class FuturesFollower:
             OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
 
-        When the reply is lost: get_settings, get_summary and get_positions are compared.
-        Executed: the settings say that there is no copy (type, amount and auto_copy are null).
-        Not executed: once the exchange can no longer accept the request, the copy has its
-        settings and money, and either its positions were to be closed at once, or it had none
-        in rounds more than `max_lag` apart. A copy that may be waiting for its positions proves
-        nothing.
+        When the reply is lost: get_settings and, with close_type instant_close, get_positions
+        are compared. Executed: the settings say that there is no copy (type, amount and
+        auto_copy are null). Not executed: its positions were to be closed at once, and one that
+        was opened before the call is open once the exchange can no longer accept the request. A
+        copy that is there proves nothing by itself: it may be waiting for its positions, or be
+        another that was begun since.
 
         Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`.
 
@@ -614,7 +621,7 @@ class FuturesFollower:
             project_id: Number of the trader's project.
             type_: Into the copy or out of it. One of: in, out.
             coin: Coin, e.g. USDT.
-            amount: Amount, in the coin.
+            amount: Amount, in the coin. At least 0.
             in_account_type: Accounts to take from when money moves in; they give in the order
                 funding, otc, uta; all three when left out. One of: funding, uta, otc.
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -886,7 +893,7 @@ class FuturesFollower:
         Args:
             project_id: Number of the trader's project.
             symbol: Contract, in capitals, e.g. BTCUSDT.
-            qty: Quantity to close, in base coin.
+            qty: Quantity to close, in base coin. At least 0.
             hold_side: Direction of the position, as shown by get_positions. One of: long,
                 short.
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -1034,8 +1041,8 @@ class FuturesFollower:
             position_id: Number of the position, as shown by get_positions.
             tp_trigger_by: Which price triggers the take-profit. One of: market, mark.
             sl_trigger_by: Which price triggers the stop-loss. One of: market, mark.
-            take_profit: Take-profit price, in quote coin.
-            stop_loss: Stop-loss price, in quote coin.
+            take_profit: Take-profit price, in quote coin. At least 0.
+            stop_loss: Stop-loss price, in quote coin. At least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1098,8 +1105,8 @@ class FuturesFollower:
             strategy_id: Number of the stops, as shown by get_tpsl.
             tp_trigger_by: Which price triggers the take-profit. One of: market, mark.
             sl_trigger_by: Which price triggers the stop-loss. One of: market, mark.
-            take_profit: Take-profit price, in quote coin.
-            stop_loss: Stop-loss price, in quote coin.
+            take_profit: Take-profit price, in quote coin. At least 0.
+            stop_loss: Stop-loss price, in quote coin. At least 0.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
 
@@ -1466,7 +1473,7 @@ class FuturesTrader:
         Args:
             type_: Into the copy-trading account or out of it. One of: in, out.
             coin: Coin, e.g. USDT.
-            amount: Amount, in the coin.
+            amount: Amount, in the coin. At least 0.
             in_account_type: Accounts to take from when money moves in; they give in the order
                 funding, otc, uta; all three when left out. One of: funding, uta, otc.
             timeout: Seconds for the whole call, waiting included; None: no limit.
@@ -1946,6 +1953,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.market.list_tickers`.
         """
         value: list[Ticker] = await self._call(
             _table.MARKET_LIST_TICKERS,
@@ -1994,6 +2003,8 @@ class Market:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.market.list_contracts`.
         """
         value: list[Instrument] = await self._call(
             _table.MARKET_LIST_INSTRUMENTS,
@@ -2049,6 +2060,8 @@ class Position:
             ParameterError: An argument is missing or wrong; nothing was sent.
             APIError: The exchange refused; ``.code`` and ``.hint`` tell why.
             BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted.
+
+        On a classic account: `v2.position.list_positions`.
         """
         value: PositionList = await self._call(
             _table.POSITION_GET_POSITIONS,

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bitget_copy.endpoint import Endpoint
 
 _NO_SUCH_PATH: Final = "40404"
+_OF_THE_KEY: Final = "40731"
+"""An account mode's error that says as much of a copy key: other rows of the family take it."""
 
 
 class State(StrEnum):
@@ -77,7 +79,7 @@ async def survey(
     """Sends the reads, one after the other; returns what became of them, in the same order.
 
     A read that needs an id waits for a reply that has one. A family that this account does not
-    have, or this server, is left after the first read.
+    have, or this server, is left after the first read, but for its public rows.
 
     Raises:
         BitgetCopyError: before any reply, the key is refused, or nobody answers.
@@ -87,10 +89,11 @@ async def survey(
         seen = SeenValues()
         own = [row for row in rows if row.family == family]
         left = deque(sorted(own, key=seen.needs_reply))
-        has_reply = any(read.state is State.READ for read in found.values())
-        async for read in _family(client, left, seen, has_reply=has_reply):
-            found[read.endpoint] = read
-            progress(read)
+        read = {key for key, read in found.items() if read.state is State.READ}
+        has_reply = any(ENDPOINTS[key].signed for key in read)  # a public one says nothing of a key
+        async for one in _family(client, left, seen, has_reply=has_reply):
+            found[one.endpoint] = one
+            progress(one)
     return [found[row.key] for row in rows]
 
 
@@ -119,11 +122,13 @@ async def _family(
             yield _failed(row, error)
             if not tried and _is_of_no_such_family(error):
                 for other in left:
-                    yield Read(other.key, State.NOT_TRIED, f"{row.family} is not to be had here")
-                return
+                    if other.signed:
+                        why = f"{row.family} is not to be had here"
+                        yield Read(other.key, State.NOT_TRIED, why)
+                left = deque(other for other in left if not other.signed)
         else:
             seen.keep(row, value)
-            has_reply = True
+            has_reply = has_reply or row.signed
             yield Read(row.key, State.READ)
         tried += 1
 
@@ -139,9 +144,9 @@ _HOPELESS: Final = (AuthenticationError, APIConnectionError, RequestTimeoutError
 
 
 def _is_of_no_such_family(error: BitgetCopyError) -> bool:
-    if isinstance(error, APIError) and error.code == _NO_SUCH_PATH:
-        return True
-    return isinstance(error, (AccountModeError, APIRetiredError))
+    if not isinstance(error, APIError) or error.code == _OF_THE_KEY:
+        return False
+    return error.code == _NO_SUCH_PATH or isinstance(error, (AccountModeError, APIRetiredError))
 
 
 def _failed(row: Endpoint, error: BitgetCopyError) -> Read:

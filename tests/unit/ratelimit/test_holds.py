@@ -68,6 +68,25 @@ async def test_calls_in_the_queue_are_told_when_the_wait_is_asked_for():
 
 
 @virtually
+async def test_a_call_that_is_told_to_wait_makes_room_in_its_other_buckets():
+    """What was reserved for it goes to the next at once."""
+    limiter = LocalLimiter()
+    held = await limiter.acquire([row("b", 1)], route=HERE)
+    deadline = asyncio.get_running_loop().time() + 5
+    both, other = start(
+        limiter.acquire([row("a", 1), row("b", 1)], route=HERE, deadline=deadline),
+        leave(limiter, "a", rate=1),
+    )
+    await asyncio.sleep(1)
+    held.sent()
+    held.replied(limited=True, retry_after=60)
+    with pytest.raises(OnHold):
+        await both
+
+    assert await other == 1
+
+
+@virtually
 async def test_a_wait_for_the_address_stops_every_bucket_behind_it():
     """Other endpoints and other accounts too, but no other address."""
     limiter = LocalLimiter()

@@ -68,6 +68,7 @@ def strike(after):
     return struck
 
 
+@pytest.mark.gate
 @pytest.mark.parametrize("part", range(8))
 def test_an_interrupt_anywhere_leaves_a_limiter_that_works(request, part):
     """At every 24th call from `part` on: all tokens come back in the end, no lock is held."""

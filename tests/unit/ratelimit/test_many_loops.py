@@ -13,7 +13,7 @@ from decimal import Decimal
 import pytest
 
 from bitget_copy.errors import ParameterError
-from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
 from bitget_copy.ratelimit.bucket import LOST_REQUEST_LIFE, WINDOW_GUARD
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.ratelimit.scheduler import WATCH_INTERVAL
@@ -106,6 +106,33 @@ def test_a_loop_that_does_not_run_holds_up_nobody_at_the_head_of_the_queue(how, 
     finally:
         stuck.end()
     gc.collect()
+
+
+def test_a_call_of_another_loop_is_told_of_a_hold_too():
+    """Its loop is woken, wherever the reply has come that asks for the wait."""
+    limiter, ready, told = LocalLimiter(), threading.Event(), []
+
+    async def wait():
+        call = asyncio.ensure_future(
+            limiter.acquire([row(rate=1)], deadline=asyncio.get_running_loop().time() + SOON)
+        )
+        await asyncio.sleep(0)
+        ready.set()
+        with pytest.raises(OnHold) as hold:
+            await asyncio.wait_for(call, SOON)
+        told.append(hold.value.seconds)
+
+    async def main():
+        grant = await limiter.acquire([row(rate=1)])
+        grant.sent()
+        thread = threading.Thread(target=asyncio.run, args=(wait(),))
+        thread.start()
+        assert ready.wait(SOON)
+        grant.replied(limited=True, retry_after=60)
+        thread.join(SOON)
+
+    asyncio.run(main())
+    assert told == [pytest.approx(60, abs=1)]
 
 
 def look(limiter, *rows):
@@ -236,9 +263,15 @@ def in_child(function):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.parametrize("state", ["in flight", "queued", "reserved", "in a change", "returning"])
 def test_a_child_is_not_held_up_by_what_its_parent_was_doing(state):
-    """Calls in flight and queued, reservations, and a lock held in the middle of a change."""
+    """Calls in flight and queued, reservations, and a lock held in the middle of a change.
+
+    Those that have left count in the child too, for a window.
+    """
     limiter = LocalLimiter()
     first, second = row(rate=2), row("b", 1)
+
+    def call():
+        assert in_time(limiter, first, row("a", 2), second, seconds=5) > PER / 2
 
     async def main():
         for _ in range(2):
@@ -251,9 +284,7 @@ def test_a_child_is_not_held_up_by_what_its_parent_was_doing(state):
             tasks = [asyncio.create_task(take(limiter, *rows)) for _ in range(3)]
             await asyncio.sleep(0)
         answers = []
-        fork = lambda: answers.append(  # noqa: E731
-            in_child(lambda: in_time(limiter, first, row("a", 2), second, seconds=5))
-        )
+        fork = lambda: answers.append(in_child(call))  # noqa: E731
         if state == "in a change":
             limiter._scheduler.changes.run(fork)
         else:

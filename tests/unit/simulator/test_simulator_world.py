@@ -68,6 +68,7 @@ async def closed(caller, key=T + "list_history_orders", account="trader", **para
 # Determinism
 
 
+@pytest.mark.gate
 async def test_same_seed_and_time_give_the_same_bytes(make_caller) -> None:
     """Two exchanges with one seed answer alike, in whatever order their orders are looked at."""
     first, second = make_caller(seed=11), make_caller(seed=11)
@@ -887,6 +888,7 @@ async def test_symbol_limits_count_what_is_held(reader) -> None:
     assert Decimal(row["maxCount"]) - Decimal(row["surplusCount"]) == held
 
 
+@pytest.mark.gate
 def test_large_worlds_are_made_quickly_and_share_no_numbers(clock) -> None:
     """A thousand followers; orders are drawn only when looked at."""
     sim = Simulator(accounts=1000, clock=clock)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from typing import Any
 from urllib.parse import unquote
 
@@ -69,8 +70,11 @@ def _members(params: tuple[Param, ...], values: Any, *, in_query: bool = False) 
 def _value(param: Param, value: Any, *, in_query: bool) -> None:
     if value == "" and param.clearable:
         return
+    if param.joined:
+        assert type(value) is str
+        value = value.split(",")
     if param.kind == "list":
-        assert not in_query
+        assert param.joined or not in_query
         assert type(value) is list
         assert 0 < len(value) <= (param.maximum or 10_000)
         assert param.item is not None
@@ -98,6 +102,8 @@ def _text(param: Param, text: Any) -> None:
     elif param.kind == "decimal":
         assert re.fullmatch(r"-?(0|[1-9][0-9]{0,60})(\.[0-9]{1,90})?", text), text
         assert not re.fullmatch(r"-0(\.0*)?", text), text
+        assert param.minimum is None or Decimal(text) >= param.minimum
+        assert param.maximum is None or Decimal(text) <= param.maximum
     elif param.kind == "time":
         assert re.fullmatch("[1-9][0-9]{12,13}", text), text
     elif param.kind == "flag":

@@ -1,0 +1,1 @@
+"""``bitget-copy journal``: what a journal of writes holds, what is open, and its recovery."""

@@ -1,0 +1,278 @@
+"""The file of a journal: opened, locked, read, appended to, and made small again.
+
+Blocking, and used by one thread at a time. The file is either as long as the records that were
+acknowledged or, after a stop in the middle, longer by a torn one. A record that could not be
+written leaves no trace: it is cut off again, and where even that fails nothing more is written.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from bitget_copy.errors import ConfigError, JournalError
+from bitget_copy.journal.lock import try_lock
+from bitget_copy.journal.record import Contents, line_of, read
+from bitget_copy.journal.state import FORMAT, State
+
+MODE: Final = 0o600
+COMPACT_ABOVE: Final = 1 << 20
+"""Bytes above which a journal of settled writes is made small again while it is in use."""
+_FLAGS: Final = os.O_RDWR | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NEW: Final = ".new"
+"""Ends the name of the file that is to take the journal's place."""
+_TRIES: Final = 10
+
+
+class _Descriptor:
+    """An open file that is closed when nobody has it any more."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def close(self) -> None:
+        number, self.number = self.number, -1
+        if number >= 0:
+            os.close(number)
+
+    __del__ = close
+
+
+class JournalFile:
+    """An open journal.
+
+    Args:
+        path: of the file; made where there is none, but not its directory.
+        is_durable: wait until the disk has what is written.
+
+    Raises:
+        ConfigError: it cannot be used: it is another's, damaged, no journal, or not writable.
+    """
+
+    def __init__(self, path: Path, *, is_durable: bool) -> None:
+        self.path = path
+        self.state = State()
+        self._new = path.with_name(f"{path.name}{_NEW}")
+        self._is_durable = is_durable
+        self._pid = os.getpid()
+        self._problem: str | None = None
+        try:
+            self._descriptor = self._open()
+            with contextlib.suppress(FileNotFoundError):
+                self._new.unlink()
+            self._load(read(self._content()))
+        except OSError as error:
+            raise ConfigError(
+                f"journal {path}: cannot be opened for writing: {_why(error)}"
+            ) from None
+
+    def append(self, records: Iterable[Mapping[str, Any]], *, sync: bool) -> None:
+        """Writes records; when it returns they are there, with `sync` after a crash too.
+
+        Raises:
+            JournalError: they could not be written, and are not there.
+        """
+        self._check_ours()
+        added = list(records)
+        lines = b"".join(line_of(self._count + i, record) for i, record in enumerate(added, 1))
+        try:
+            self._write(lines)
+        except OSError as error:
+            self._cut_off(error)
+            raise JournalError(f"journal {self.path}: cannot be written: {_why(error)}") from None
+        if sync and self._is_durable:
+            self._sync()
+        self._size += len(lines)
+        self._count += len(added)
+        for record in added:
+            self.state.apply(record)
+
+    def compact_if_large(self) -> None:
+        """Makes the file small again where most of it tells of writes that have an end."""
+        if self._size > max(COMPACT_ABOVE, 2 * self._small):
+            with contextlib.suppress(OSError, JournalError):  # it stays as it is, which is right
+                self._compact()
+
+    def close(self) -> None:
+        """Lets go of the file, and of its lock."""
+        if self._is_durable and self._problem is None and self._descriptor.number >= 0:
+            with contextlib.suppress(OSError):
+                os.fsync(self._descriptor.number)
+        self._descriptor.close()
+
+    # --- opening ---------------------------------------------------------------------------------
+
+    def _open(self) -> _Descriptor:
+        """The file, with its lock."""
+        for _ in range(_TRIES):
+            if self.path.exists() and not self.path.is_file():
+                raise ConfigError(f"journal {self.path}: is no file; name one, or none yet")
+            made = not self.path.exists()
+            descriptor = _Descriptor(os.open(self.path, _FLAGS | os.O_CREAT, MODE))
+            if not try_lock(descriptor.number):
+                raise ConfigError(self._held_by(descriptor))
+            if self._is_at_path(descriptor):  # else it was compacted between opening and locking
+                if hasattr(os, "fchmod"):
+                    os.fchmod(descriptor.number, MODE)
+                if made:
+                    self._sync_directory()
+                return descriptor
+        raise ConfigError(f"journal {self.path}: is being replaced again and again; by whom?")
+
+    def _held_by(self, descriptor: _Descriptor) -> str:
+        state = State()
+        for record in read(_all_of(descriptor.number)).records:
+            state.apply(record)
+        whose = "another process" if state.pid is None else f"process {state.pid}"
+        if state.pid == os.getpid():
+            whose = "another client of this process"
+        return (
+            f"journal {self.path}: {whose} has it open; give every process a journal of its own, "
+            "and clients of one process the same bitget_copy.Journal"
+        )
+
+    def _content(self) -> bytes:
+        return _all_of(self._descriptor.number)
+
+    def _load(self, contents: Contents) -> None:
+        """Takes the records over, and drops a torn one."""
+        records, size, damage = contents
+        if not records and self._content().strip(b"\0"):
+            raise ConfigError(
+                f"journal {self.path}: is no journal, or its first line is damaged; it was left as "
+                "it is. Name another file"
+            )
+        if damage is not None:
+            raise ConfigError(
+                f"journal {self.path}: {damage}; it was left as it is, and nothing is concluded "
+                f"from it. `bitget-copy journal {self.path}` shows what can be read; look at the "
+                "account, move the file away, and begin a new one"
+            )
+        if records and records[0].get("format") != FORMAT:
+            raise ConfigError(
+                f"journal {self.path}: is of format {records[0].get('format')}, and this version "
+                f"reads {FORMAT}; use the version that wrote it"
+            )
+        for record in records:
+            self.state.apply(record)
+        self._size, self._count = size, len(records)
+        os.ftruncate(self._descriptor.number, size)
+        self._small = size
+        if self.state.open and len(records) < 4 * len(self.state.open) + 64:
+            self.append([self._opened()], sync=True)
+        else:
+            self._compact()
+
+    def _opened(self) -> dict[str, Any]:
+        return {"op": "opened", "pid": self._pid}
+
+    # --- writing ---------------------------------------------------------------------------------
+
+    def _check_ours(self) -> None:
+        """Refuses to write where nobody would find it again.
+
+        Raises:
+            JournalError: says why.
+        """
+        if os.getpid() != self._pid:
+            raise JournalError(
+                f"journal {self.path}: belongs to process {self._pid}, of which this one is a "
+                "fork; make a client of its own there, with another journal"
+            )
+        if self._descriptor.number < 0:
+            self._problem = self._problem or "is closed"
+        elif self._problem is None and not self._is_at_path(self._descriptor):
+            self._problem = "was removed or replaced while it was open"
+        if self._problem is not None:
+            raise JournalError(
+                f"journal {self.path}: {self._problem}; close this client and make a new one"
+            )
+
+    def _is_at_path(self, descriptor: _Descriptor) -> bool:
+        mine = os.fstat(descriptor.number)
+        try:
+            there = self.path.stat()
+        except OSError:
+            return False
+        return os.path.samestat(mine, there) and stat.S_ISREG(there.st_mode)
+
+    def _write(self, lines: bytes) -> None:
+        os.lseek(self._descriptor.number, self._size, os.SEEK_SET)
+        _write_all(self._descriptor.number, lines)
+
+    def _sync(self) -> None:
+        try:
+            os.fsync(self._descriptor.number)
+        except OSError as error:
+            # What the system held for the file may be gone, whatever it says from now on.
+            self._cut_off(error)
+            self._problem = f"may have lost what was written ({_why(error)})"
+            raise JournalError(f"journal {self.path}: {self._problem}") from None
+
+    def _cut_off(self, error: OSError) -> None:
+        """Drops what was written of records that were not acknowledged."""
+        try:
+            os.ftruncate(self._descriptor.number, self._size)
+        except OSError:
+            self._problem = f"cannot be written ({_why(error)})"
+
+    def _compact(self) -> None:
+        """Puts a file with the open writes alone in the journal's place."""
+        with contextlib.suppress(FileNotFoundError):
+            self._new.unlink()
+        new = _Descriptor(os.open(self._new, _FLAGS | os.O_CREAT | os.O_EXCL, MODE))
+        records = [*self.state.records(), self._opened()]
+        lines = b"".join(line_of(number, record) for number, record in enumerate(records, 1))
+        try:
+            try_lock(new.number)  # nobody else knows of it yet
+            _write_all(new.number, lines)
+            os.fsync(new.number)
+            self._check_ours()
+            self._replace()
+        except BaseException:
+            with contextlib.suppress(OSError):
+                self._new.unlink()
+            raise
+        old, self._descriptor = self._descriptor, new
+        old.close()
+        self._size = self._small = len(lines)
+        self._count = len(records)
+        self.state.pid = self._pid
+        self._sync_directory()
+
+    def _replace(self) -> None:
+        if os.name == "nt":  # pragma: no cover - the name of an open file cannot be given away
+            self._descriptor.close()
+        self._new.replace(self.path)
+
+    def _sync_directory(self) -> None:
+        if os.name == "nt":  # pragma: no cover - has no such thing
+            return
+        directory = _Descriptor(os.open(self.path.parent, os.O_RDONLY))
+        try:
+            os.fsync(directory.number)
+        finally:
+            directory.close()
+
+
+def _all_of(descriptor: int) -> bytes:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    parts = []
+    while part := os.read(descriptor, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
+
+
+def _why(error: OSError) -> str:
+    """What the system says, without the path."""
+    return error.strerror or type(error).__name__

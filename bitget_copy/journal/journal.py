@@ -1,0 +1,201 @@
+"""The journal as clients use it: what is waited for, and what is not.
+
+One thread of the journal's own writes. While it waits for the disk, the records of other writes
+gather; they go out together and share the next fsync, however many they are.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import logging
+import os
+import threading
+from collections import deque
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
+
+from bitget_copy._builtin_values import shown
+from bitget_copy._hooks_and_logs import log
+from bitget_copy.errors import ConfigError, JournalError
+from bitget_copy.journal.file import JournalFile
+from bitget_copy.journal.lost_writes import LostWrites
+
+Durability: TypeAlias = Literal["fsync", "flush"]
+
+
+class _Waiting(NamedTuple):
+    """A record on its way, and who waits for it."""
+
+    record: Mapping[str, Any]
+    waiter: asyncio.Future[None] | None = None
+
+
+class Journal:
+    """An open journal of writes, for one client or for several of one process.
+
+    ::
+
+        journal = Journal("writes.journal")
+        async with CopyTradingClient(first, journal=journal) as client:
+            await client.recover()
+
+    A client that is given a path opens and closes a journal of its own; one that is given this
+    leaves it open. Records say whose they are by a fingerprint of the key. Nothing in the file is
+    a secret; what an account does is private all the same, so only its owner may read it.
+
+    Args:
+        path: of the file; it is made where there is none, in a directory that is there.
+        durability: ``"fsync"`` waits before a write is sent until the disk has its intent;
+            ``"flush"`` until the system has it, which outlives the process but not the machine.
+
+    Raises:
+        ConfigError: the file cannot be used: another process has it open, it is damaged (the
+            message says where), it is no journal, or it cannot be written.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, durability: Durability = "fsync") -> None:
+        if durability not in get_args(Durability):
+            raise ConfigError(f"journal: durability={shown(durability)}; allowed: fsync, flush")
+        self.path: Final = _real(path)
+        self._file = JournalFile(self.path, is_durable=durability == "fsync")
+        self._state = copy.deepcopy(self._file.state)
+        self._pid = os.getpid()
+        self._queue: deque[_Waiting] = deque()
+        self._again: list[_Waiting] = []
+        self._lock = threading.Lock()
+        self._is_busy = self._closed = False
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="bitget-copy-journal")
+        self._writes: dict[str, LostWrites] = {}
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Accounts of this journal's clients, as the file names them."""
+        return tuple(self._writes)
+
+    def writes_of(self, label: str) -> LostWrites:
+        """The writes of one account; the same for all its clients."""
+        if label not in self._writes:
+            self._writes[label] = LostWrites(label, self, self._state)
+        return self._writes[label]
+
+    async def keep(self, record: Mapping[str, Any]) -> None:
+        """Returns when a record is on disk.
+
+        Raises:
+            JournalError: it is not, and will not be.
+        """
+        if os.getpid() != self._pid:  # its thread is in the other process
+            raise JournalError(
+                f"journal {self.path}: belongs to process {self._pid}, of which this one is a "
+                "fork; make a client of its own there, with another journal"
+            )
+        waiter = asyncio.get_running_loop().create_future()
+        self._queue.append(_Waiting(record, waiter))
+        self._wake()
+        await waiter
+
+    def note(self, record: Mapping[str, Any], *, wake: bool = True) -> None:
+        """Writes a record soon, and before every later one.
+
+        Args:
+            record: of the end of a write; without it the write is looked for again, no more.
+            wake: False: with the next record that is waited for. Takes no lock then.
+        """
+        self._queue.append(_Waiting(record))
+        if wake and not self._closed and os.getpid() == self._pid:
+            self._wake()
+
+    async def aclose(self) -> None:
+        """Writes what is left and lets go of the file; writes are refused from then on."""
+        await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, self.close))
+
+    def close(self) -> None:
+        """As :meth:`aclose`, and waits for the disk."""
+        with self._lock:
+            closed, self._closed = self._closed, True
+        if closed:
+            return
+        self._executor.shutdown(wait=True)
+        self._write_all()
+        self._file.close()
+
+    def __repr__(self) -> str:
+        return f"<Journal {str(self.path)!r} {'closed' if self._closed else 'open'}>"
+
+    # --- the thread ------------------------------------------------------------------------------
+
+    def _wake(self) -> None:
+        with self._lock:
+            if self._is_busy:
+                return
+            try:
+                if not self._closed:
+                    self._executor.submit(self._run)
+                    self._is_busy = True
+                    return
+            except RuntimeError:  # the interpreter is ending
+                pass
+        waiting = [item for item in self._queue if item.waiter is not None]
+        self._queue.clear()
+        _tell(waiting, f"journal {self.path}: is closed; make a new client")
+
+    def _run(self) -> None:
+        """Writes until nothing is left."""
+        while True:
+            self._write_all()
+            with self._lock:
+                if not self._queue:
+                    self._is_busy = False
+                    break
+        if not self._closed:
+            self._file.compact_if_large()
+
+    def _write_all(self) -> None:
+        batch, self._again = self._again, []
+        while self._queue:
+            batch.append(self._queue.popleft())
+        waiting = [item for item in batch if item.waiter is not None]
+        problem = None
+        try:
+            if batch:
+                self._file.append([item.record for item in batch], sync=bool(waiting))
+        except JournalError as error:
+            problem = str(error)
+            log(logging.ERROR, "%s", problem)
+            # The end of a write is worth another try; an intent is not, as nothing is sent for it.
+            self._again = [item for item in batch if item.waiter is None]
+        _tell(waiting, problem)
+
+
+def _real(path: Any) -> Path:
+    """The file itself: one that is to take its place must not replace a link to it."""
+    try:
+        return Path(os.path.realpath(Path(path)))
+    except (TypeError, ValueError):
+        problem = f"journal={shown(path)}; allowed: the path of a file, or a bitget_copy.Journal"
+    raise ConfigError(problem)
+
+
+def _tell(waiting: Sequence[_Waiting], problem: str | None) -> None:
+    """Tells those who wait that their record is on disk, or why it is not; from any thread."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[asyncio.Future[None]]] = {}
+    for item in waiting:
+        assert item.waiter is not None
+        by_loop.setdefault(item.waiter.get_loop(), []).append(item.waiter)
+    for loop, waiters in by_loop.items():
+        with suppress(RuntimeError):  # the loop is closed, and nobody waits any more
+            loop.call_soon_threadsafe(_end, waiters, problem)
+
+
+def _end(waiters: Sequence[asyncio.Future[None]], problem: str | None) -> None:
+    for waiter in waiters:
+        if waiter.done():
+            continue
+        if problem is None:
+            waiter.set_result(None)
+        else:
+            waiter.set_exception(JournalError(problem))

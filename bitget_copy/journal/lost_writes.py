@@ -1,0 +1,279 @@
+"""The writes of one account that have no end, or one that nobody knows.
+
+The pipeline begins a :class:`Write` for every call that changes something, and tells it what
+becomes of it. Without a journal only those are kept whose outcome is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import count
+from typing import Any, Final, Protocol
+
+from bitget_copy._text import bounded
+from bitget_copy.endpoint import Endpoint
+from bitget_copy.errors import (
+    Executed,
+    NotExecuted,
+    Outcome,
+    OutcomeUnknownError,
+    StillUnknown,
+    Verdict,
+)
+from bitget_copy.journal.state import Entry, Settled, State
+
+_MAX_WHY: Final = 400
+"""Characters of what is known of a write's end."""
+_SHORT: Final = 8
+"""A secret with fewer characters is looked for as a value of its own."""
+_ENDS: Final[Mapping[Outcome, Settled]] = {
+    Outcome.NOT_SENT: "not sent", Outcome.REFUSED: "refused",
+}  # fmt: skip
+_EARLIER: Final = "it was sent, or about to be, when the process that made it ended"
+_FOREIGN: Final = (
+    "it was sent with another key than this client's; recover it with that one, or look for "
+    "yourself and dismiss it"
+)
+_NOT_KEPT: Final = (
+    "its arguments held a text that is a secret of the account, so they were not kept; look for "
+    "yourself"
+)
+
+
+class Request(Protocol):
+    """What is kept of an encoded call."""
+
+    ids: dict[str, str]
+    written: dict[str, Any]
+
+
+class Keeper(Protocol):
+    """What is asked of a journal."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Accounts of its clients."""
+
+    async def keep(self, record: Mapping[str, Any]) -> None:
+        """Returns when a record is on disk."""
+
+    def note(self, record: Mapping[str, Any], *, wake: bool = True) -> None:
+        """Writes a record soon."""
+
+
+class LostWrites:
+    """Writes of one account without a known end.
+
+    Args:
+        label: the account's, without any secret.
+        journal: where they are kept; None: nowhere but here.
+        state: of the journal.
+    """
+
+    def __init__(
+        self, label: str, journal: Keeper | None = None, state: State | None = None
+    ) -> None:
+        self.label = label
+        self.journal = journal
+        self._state = state or State()
+        self._numbers = count(1)
+        self._lost: dict[int, OutcomeUnknownError] = {}
+        self._not_kept: set[int] = set()
+        for entry in self._state.open.values():
+            if entry.label == label:
+                self._lost[entry.number] = _error_of(entry)
+                if entry.values is None:
+                    self._not_kept.add(entry.number)
+
+    @property
+    def unresolved(self) -> list[OutcomeUnknownError]:
+        """Those of unknown outcome, the oldest first."""
+        return sorted(self._lost.values(), key=lambda error: (error.sent_at or 0, error.number))
+
+    @property
+    def foreign(self) -> list[OutcomeUnknownError]:
+        """Those of accounts that no client of the journal belongs to."""
+        if self.journal is None:
+            return []
+        known = self.journal.labels
+        return [_error_of(e) for e in list(self._state.open.values()) if e.label not in known]
+
+    def beyond_proof(self, error: OutcomeUnknownError) -> StillUnknown | None:
+        """Why no reads of this client can say what became of a write; None where they may."""
+        if error.number in self._not_kept:
+            return StillUnknown(_NOT_KEPT)
+        entry = self._state.open.get(error.number or 0)
+        is_foreign = entry is not None and entry.label != self.label
+        return StillUnknown(_FOREIGN) if is_foreign else None
+
+    def begin(self, endpoint: Endpoint, request: Request, secrets: Sequence[str] = ()) -> Write:
+        """A write that is about to be made."""
+        return Write(self, endpoint, request, secrets)
+
+    def next_number(self) -> int:
+        """Of a write."""
+        if self.journal is None:
+            return next(self._numbers)
+        number, self._state.next = self._state.next, self._state.next + 1
+        return number
+
+    def add(self, error: OutcomeUnknownError) -> None:
+        """Keeps a write of unknown outcome."""
+        assert error.number is not None
+        self._lost[error.number] = error
+
+    async def intend(self, record: Mapping[str, Any]) -> None:
+        """Returns when an intent is on disk.
+
+        Raises:
+            JournalError: it is not.
+        """
+        if self.journal is None:
+            return
+        self._state.apply(record)
+        await self.journal.keep(record)
+
+    def note(self, record: Mapping[str, Any], *, wake: bool = True) -> None:
+        """Keeps what becomes of a write; without an end it will be looked for again."""
+        if self.journal is not None:
+            self._state.apply(record)
+            self.journal.note(record, wake=wake)
+
+    # --- ends ------------------------------------------------------------------------------------
+
+    def conclude(self, found: Mapping[int, Verdict]) -> dict[int, Verdict]:
+        """Keeps verdicts, once they have been held against each other.
+
+        That a setting is not in effect proves nothing where a later write of our own may have
+        undone it, or one that was under way at the same time.
+
+        Args:
+            found: what reads say, by the number of the write.
+
+        Returns:
+            The same, or :class:`StillUnknown` in place of what is not proved.
+        """
+        idle = {number for number, verdict in found.items() if isinstance(verdict, NotExecuted)}
+        verdicts = {number: self._held(number, found[number], idle) for number in found}
+        for number, verdict in verdicts.items():
+            self._keep_verdict(number, verdict)
+        return verdicts
+
+    def _held(self, number: int, verdict: Verdict, idle: set[int]) -> Verdict:
+        entry = self._state.open.get(number)
+        rivals = set() if entry is None else entry.rivals - idle
+        if not rivals or not isinstance(verdict, NotExecuted):
+            return verdict
+        others = ", ".join(str(rival) for rival in sorted(rivals)[:5])
+        return StillUnknown(
+            f"{verdict.evidence}; but a write of yours that came later or at the same time "
+            f"(number {others}) may have undone it"
+        )
+
+    def _keep_verdict(self, number: int, verdict: Verdict) -> None:
+        if isinstance(verdict, StillUnknown):
+            self.note({"op": "unknown", "id": number, "why": bounded(verdict.evidence, _MAX_WHY)})
+            return
+        end: Settled = "executed" if isinstance(verdict, Executed) else "not executed"
+        self.settle(number, end, "verdict", verdict.evidence)
+
+    def settle(
+        self, number: int, end: Settled, by: str, why: str = "", *, wake: bool = True
+    ) -> None:
+        """A write has an end."""
+        record = {"op": "settled", "id": number, "as": end, "by": by}
+        if why:
+            record["why"] = bounded(why, _MAX_WHY)
+        self._lost.pop(number, None)
+        self.note(record, wake=wake)
+
+    def dismiss(self, number: int) -> bool:
+        """Somebody has looked for himself; returns whether there was such a write."""
+        is_there = number in self._lost or number in self._state.open
+        if is_there:
+            self.settle(number, "dismissed", "hand")
+        return is_there
+
+
+def _error_of(entry: Entry) -> OutcomeUnknownError:
+    """The write of an earlier process, as its caller would have seen it."""
+    error = OutcomeUnknownError(
+        entry.why or _EARLIER, endpoint=entry.row, sent_at=entry.at, ids=entry.ids,
+        values=entry.values,
+    )  # fmt: skip
+    error.number = entry.number
+    return error
+
+
+class Write:
+    """One call that changes something, from before it is sent to its end."""
+
+    __slots__ = ("_endpoint", "_intended", "_number", "_owner", "_request", "_secrets")
+
+    def __init__(
+        self, owner: LostWrites, endpoint: Endpoint, request: Request, secrets: Sequence[str]
+    ) -> None:
+        self._owner = owner
+        self._endpoint = endpoint
+        self._request = request
+        self._secrets = secrets
+        self._number = 0
+        self._intended = False
+
+    async def intend(self, at: int) -> None:
+        """Returns when it may be sent; for each attempt.
+
+        Args:
+            at: the attempt's timestamp, milliseconds.
+
+        Raises:
+            JournalError: it must not be sent.
+        """
+        owner, endpoint, request = self._owner, self._endpoint, self._request
+        if owner.journal is None:
+            return
+        self._number = self._number or owner.next_number()
+        written = request.written
+        entry = Entry(
+            number=self._number, label=owner.label, row=endpoint.key, effect=endpoint.effect,
+            at=at, ids=request.ids, values=written,
+        )  # fmt: skip
+        if _holds(written, self._secrets):
+            entry.ids, entry.values = {}, None
+        self._intended = True
+        await owner.intend(entry.record())
+
+    def executed(self) -> None:
+        """The exchange has said so."""
+        self._settle("executed")
+
+    def failed(self, outcome: Outcome, *, wake: bool = True) -> None:
+        """It ended without having changed anything.
+
+        Args:
+            outcome: not sent, or refused.
+            wake: as of `Journal.note`.
+        """
+        self._settle(_ENDS[outcome], wake=wake)
+
+    def lost(self, error: OutcomeUnknownError, *, wake: bool = True) -> None:
+        """Nobody can say what became of it."""
+        owner = self._owner
+        error.number = self._number = self._number or owner.next_number()
+        owner.add(error)
+        if self._intended:
+            why = bounded(error.evidence, _MAX_WHY)
+            owner.note({"op": "unknown", "id": self._number, "why": why}, wake=wake)
+
+    def _settle(self, end: Settled, *, wake: bool = True) -> None:
+        if self._intended:
+            self._owner.settle(self._number, end, "reply", wake=wake)
+
+
+def _holds(value: Any, secrets: Sequence[str]) -> bool:
+    """Whether a written value holds a secret, which a caller has put where none belongs."""
+    if isinstance(value, str):
+        return any(s in value if len(s) >= _SHORT else s == value for s in secrets if s)
+    if isinstance(value, dict):
+        return any(_holds(item, secrets) for item in value.values())
+    return isinstance(value, list) and any(_holds(item, secrets) for item in value)

@@ -1,0 +1,84 @@
+"""One record of a journal: a line with a checksum, its number in the file, and JSON.
+
+A record that was being written when the process or the machine stopped is torn: the file ends
+within it. It was never waited for to its end, so nothing was sent for it, and it may be dropped.
+Everything else that is wrong is damage, and damage is never guessed at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+_SUM: Final = 8
+"""Hexadecimal digits of a checksum."""
+_to_json: Final = json.JSONEncoder(separators=(",", ":")).encode
+_from_json: Final = json.JSONDecoder().decode
+
+
+class Damage(Exception):
+    """A journal has a line that was not written so.
+
+    Attributes:
+        line: its number, from 1.
+        problem: what is wrong with it.
+    """
+
+    def __init__(self, line: int, problem: str) -> None:
+        super().__init__(f"line {line} {problem}")
+        self.line = line
+        self.problem = problem
+
+
+class Contents(NamedTuple):
+    """What a journal's bytes hold.
+
+    Attributes:
+        records: all that are whole, in order.
+        size: bytes up to the end of the last of them; what follows is torn.
+        damage: the first line that is not as it was written; reading ends before it.
+    """
+
+    records: list[dict[str, Any]]
+    size: int
+    damage: Damage | None = None
+
+
+def line_of(number: int, record: Mapping[str, Any]) -> bytes:
+    """A record as a line of the file."""
+    body = _to_json({"n": number, **record}).encode()
+    return b"%08x %s\n" % (crc32(body), body)
+
+
+def read(content: bytes) -> Contents:
+    """All records of a file."""
+    *lines, rest = content.split(b"\n")
+    records: list[dict[str, Any]] = []
+    size = 0
+    for number, line in enumerate(lines, 1):
+        try:
+            record = _record(number, line)
+        except Damage as damage:
+            is_blank = not content[size:].strip(b"\0")  # space that was never written
+            return Contents(records, size, None if is_blank else damage)
+        records.append(record)
+        size += len(line) + 1
+    if rest and _is_whole(rest[:-1]):
+        # Not torn: only its line break is another byte, and it may have been sent.
+        return Contents(records, size, Damage(len(lines) + 1, "has lost its end"))
+    return Contents(records, size)
+
+
+def _record(number: int, line: bytes) -> dict[str, Any]:
+    if not _is_whole(line):
+        raise Damage(number, "does not have the checksum that it says")
+    record = _from_json(line[_SUM + 1 :].decode())
+    if not isinstance(record, dict) or record.get("n") != number:
+        raise Damage(number, "is out of order: a line is missing, or there twice")
+    return record
+
+
+def _is_whole(line: bytes) -> bool:
+    return line[: _SUM + 1] == b"%08x " % crc32(line[_SUM + 1 :])

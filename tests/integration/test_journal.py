@@ -1,0 +1,542 @@
+"""Clients with a journal against the embedded exchange: what is kept, and what is recovered."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import json
+import os
+import threading
+
+import command_line
+import pytest
+from clocks import FakeClock
+from reconcile_scene import Scene
+
+from bitget_copy import (
+    ENDPOINTS,
+    BitgetCopyError,
+    ConfigError,
+    CopyTradingClient,
+    Executed,
+    Journal,
+    JournalError,
+    NotExecuted,
+    Outcome,
+    OutcomeUnknownError,
+    ParameterError,
+    StillUnknown,
+)
+from bitget_copy._codec.encoding import EncodedRequest
+from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.journal import file as file_module
+from bitget_copy.journal.lost_writes import LostWrites
+from bitget_copy.journal.record import line_of, read
+from bitget_copy.journal.state import State
+from bitget_copy.simulator import Simulator
+
+CLOSE = "v2.futures.trader.close_order"
+STOPS = "v2.futures.trader.set_order_tpsl"
+LINE = {"productType": "USDT-FUTURES"}
+
+
+class Hanging:
+    """Lets a request through to the exchange, or not, and never answers."""
+
+    def __init__(self, sim, *, executes=True):
+        self.sim = sim
+        self.executes = executes
+        self.arrived = asyncio.Event()
+        self.on_arrival = lambda: None
+
+    async def __call__(self, scope, receive, send):
+        async def nobody(_):
+            pass
+
+        if self.executes:
+            await self.sim(scope, receive, nobody)
+        self.arrived.set()
+        self.on_arrival()
+        await asyncio.Event().wait()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "writes.journal"
+
+
+@pytest.fixture
+def scene():
+    return Scene()
+
+
+def client(scene, path, transport=None, *, account="trader", skew=0.0):
+    """A client with a journal; its machine's clock is off by `skew` seconds."""
+    return CopyTradingClient(
+        scene.sim.accounts[account], transport=transport or scene.sim, journal=path,
+        clock=Shared(scene.clock, skew), limiter=scene.limiter, timeout=60.0,
+    )  # fmt: skip
+
+
+class Shared(FakeClock):
+    """The scene's time on a machine whose wall clock is off."""
+
+    def __init__(self, clock, skew):
+        self.clock = clock
+        self.skew = skew
+
+    def wall(self):
+        return self.clock.at + self.skew
+
+    def monotonic(self):
+        return self.clock.at
+
+    async def sleep(self, seconds):
+        await self.clock.sleep(seconds)
+        await asyncio.sleep(0)
+
+
+def close_values(scene, index=0):
+    return LINE | {"trackingNo": str(scene.lead_orders()[index].no)}
+
+
+def stop_values(scene, share="1.0"):
+    order = scene.lead_orders()[0]
+    profit, loss = scene.stops(order)
+    return LINE | {
+        "trackingNo": str(order.no), "stopLossPrice": str(loss),
+        "stopSurplusPrice": str((profit * int(float(share) * 10) / 10).quantize(profit)),
+    }  # fmt: skip
+
+
+def records(path):
+    return read(path.read_bytes()).records
+
+
+def of(path, op):
+    return [record for record in records(path) if record["op"] == op]
+
+
+async def crash(scene, path, key, values, *, executes=True):
+    """A process that ends while it waits for the reply to a write."""
+    way = Hanging(scene.sim, executes=executes)
+    made = client(scene, path, way)
+    task = asyncio.ensure_future(made.call(key, values))
+    await asyncio.wait_for(way.arrived.wait(), 5)
+    content = path.read_bytes()
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    await made.aclose()
+    path.write_bytes(content)
+
+
+async def test_the_intent_is_there_before_the_request(scene, path):
+    """When the exchange sees a write, the journal has it; its end follows the reply."""
+    seen = []
+
+    async def way(scope, receive, send):
+        seen.extend(of(path, "intent"))
+        await scene.sim(scope, receive, send)
+
+    async with client(scene, path, way) as made:
+        await made.call(CLOSE, close_values(scene))
+    assert [(record["row"], record["values"]["productType"]) for record in seen] == [
+        (CLOSE, "USDT-FUTURES")
+    ]
+    assert of(path, "settled")[0]["as"] == "executed"
+
+
+async def test_a_read_is_not_kept(scene, path):
+    """Reads leave the file as it is."""
+    async with client(scene, path) as made:
+        before = path.read_bytes()
+        await made.call("v2.futures.trader.list_open_orders", LINE)
+    assert path.read_bytes() == before
+
+
+async def test_a_refusal_is_an_end(scene, path):
+    """What the exchange refused needs no recovery."""
+    async with client(scene, path) as made:
+        with pytest.raises(BitgetCopyError):
+            await made.call(CLOSE, LINE | {"trackingNo": "12"})
+        assert made.unresolved == []
+    assert of(path, "settled")[0]["as"] == "refused"
+
+
+@pytest.mark.parametrize("function", ["write", "fsync"])
+async def test_without_its_intent_a_write_is_not_sent(scene, path, monkeypatch, function):
+    """A disk that refuses the intent keeps the write from being sent; reads go on."""
+    async with client(scene, path) as made:
+
+        def fail(*_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(file_module.os, function, fail)
+            with pytest.raises(JournalError, match="No space left") as caught:
+                await made.call(CLOSE, close_values(scene))
+        assert caught.value.outcome is Outcome.NOT_SENT
+        assert scene.done(CLOSE) == 0
+        await made.call("v2.futures.trader.list_open_orders", LINE)
+        assert made.unresolved == []
+
+
+async def test_removed_while_open_nothing_is_sent(scene, path):
+    """A journal that nobody would find again stops writes."""
+    async with client(scene, path) as made:
+        path.unlink()
+        with pytest.raises(JournalError, match="removed or replaced"):
+            await made.call(CLOSE, close_values(scene))
+    assert scene.done(CLOSE) == 0
+
+
+async def test_many_writes_share_an_fsync(scene, path, monkeypatch):
+    """Writes that wait at the same time go to disk together."""
+    count, real = 0, os.fsync
+
+    def fsync(descriptor):
+        nonlocal count
+        count += 1
+        real(descriptor)
+
+    async with client(scene, path) as made:
+        monkeypatch.setattr(file_module.os, "fsync", fsync)
+        calls = [made.call(CLOSE, LINE | {"trackingNo": str(n)}) for n in range(1, 65)]
+        await asyncio.gather(*calls, return_exceptions=True)
+        assert len(of(path, "intent")) == 64
+        assert count <= 16
+    monkeypatch.undo()
+
+
+async def timed_out(call, hanging):
+    async with asyncio.timeout(None) as limit:
+        hanging.on_arrival = lambda: limit.reschedule(0)
+        await call
+
+
+async def waited_for(call, hanging):
+    await asyncio.wait_for(call, 1)
+
+
+async def cancelled(call, hanging):
+    task = asyncio.ensure_future(call)
+    await hanging.arrived.wait()
+    task.cancel()
+    await task
+
+
+CANCELLED = {"timeout": timed_out, "wait_for": waited_for, "cancel": cancelled}
+
+
+@pytest.mark.parametrize("way", sorted(CANCELLED))
+@pytest.mark.parametrize("kept", [True, False])
+async def test_a_cancelled_write_is_not_lost(scene, path, way, kept):
+    """Cancelled while it waits for the reply, a write is found from the error and in the list."""
+    hanging = Hanging(scene.sim)
+    async with client(scene, path if kept else None, hanging) as made:
+        values = close_values(scene)
+        with pytest.raises((TimeoutError, asyncio.CancelledError)) as caught:
+            await CANCELLED[way](made.call(CLOSE, values), hanging)
+        unknown = OutcomeUnknownError.of(caught.value)
+        assert made.unresolved == [unknown]
+        assert unknown.values == values
+    assert not kept or of(path, "unknown")
+
+
+async def test_cancelled_before_it_is_sent_nothing_is_open(scene, path, monkeypatch):
+    """A write that is cancelled while its intent goes to disk is not sent, and is settled."""
+    real = os.fsync
+
+    async with client(scene, path) as made:
+        loop, task = asyncio.get_running_loop(), None
+
+        def fsync(descriptor):
+            loop.call_soon_threadsafe(task.cancel)
+            real(descriptor)
+
+        task = asyncio.ensure_future(made.call(CLOSE, close_values(scene)))
+        monkeypatch.setattr(file_module.os, "fsync", fsync)
+        with pytest.raises(asyncio.CancelledError) as caught:
+            await task
+        monkeypatch.undo()
+        assert OutcomeUnknownError.of(caught.value) is None
+        assert made.unresolved == []
+    assert scene.done(CLOSE) == 0
+    assert of(path, "settled")[0]["as"] == "not sent"
+
+
+@pytest.mark.parametrize("skew", [-3600, 0, 3600])
+@pytest.mark.parametrize("executes", [True, False])
+async def test_the_next_process_recovers(scene, path, executes, skew):
+    """After a crash the verdict is what happened, whatever the machine's clock says then."""
+    await crash(scene, path, CLOSE, close_values(scene), executes=executes)
+    await scene.clock.sleep(1)
+    async with client(scene, path, skew=skew) as made:
+        assert [error.endpoint for error in made.unresolved] == [CLOSE]
+        [found] = await made.recover()
+        assert type(found.verdict) is (Executed if executes else NotExecuted)
+        assert made.unresolved == []
+    assert of(path, "settled")[-1]["by"] == "verdict"
+    async with client(scene, path) as made:
+        assert await made.recover() == []
+
+
+async def test_what_cannot_be_proved_stays_until_it_is_dismissed(scene, path):
+    """A write that no read shows is told of by every process, until somebody has looked."""
+    key = "v2.futures.trader.create_copy_api"
+    secret = "canary8passphrase"
+    await crash(scene, path, key, {"passphrase": secret})
+    assert secret not in path.read_text()
+    for _ in range(2):
+        async with client(scene, path) as made:
+            [found] = await made.recover()
+            assert isinstance(found.verdict, StillUnknown)
+    async with client(scene, path) as made:
+        [error] = made.unresolved
+        assert made.dismiss(error)
+        assert not made.dismiss(error)
+    async with client(scene, path) as made:
+        assert made.unresolved == []
+
+
+class Kept:
+    """A journal that keeps records in memory."""
+
+    labels = ("label",)
+
+    def __init__(self):
+        self.records = []
+
+    async def keep(self, record):
+        self.records.append(record)
+
+    def note(self, record, *, wake=True):
+        self.records.append(record)
+
+
+@pytest.mark.parametrize(
+    ("secret", "values", "is_kept"),
+    [
+        ("hush-hush", {"trackingNo": "a hush-hush text"}, False),
+        ("hush-hush", {"settings": [{"symbol": "hush-hush"}]}, False),
+        ("hush", {"trackingNo": "hushed"}, True),
+        ("hush", {"trackingNo": "hush"}, False),
+        ("", {"trackingNo": "17"}, True),
+    ],
+)
+async def test_a_secret_in_the_wrong_place_is_not_written(secret, values, is_kept):
+    """Arguments that hold a secret of the account are left out, and then nothing is concluded."""
+    kept, state = Kept(), State()
+    request = EncodedRequest("/", "", b"", {"trackingNo": "17"}, values)
+    write = LostWrites("label", kept, state).begin(ENDPOINTS[CLOSE], request, [secret])
+    await write.intend(1000)
+    assert kept.records[0]["values"] == (values if is_kept else None)
+    [error] = LostWrites("label", kept, state).unresolved
+    doubt = LostWrites("label", kept, state).beyond_proof(error)
+    assert isinstance(doubt, StillUnknown) is not is_kept
+
+
+async def test_a_setting_that_a_later_one_has_undone(scene, path):
+    """Where a later write of ours may have undone it, nobody says that a setting was not made."""
+    await crash(scene, path, STOPS, stop_values(scene))
+    await scene.clock.sleep(1)
+    async with client(scene, path) as made:
+        await made.call(STOPS, stop_values(scene, "0.9"))
+    await scene.clock.sleep(100)
+    async with client(scene, path) as made:
+        [found] = await made.recover()
+        assert isinstance(found.verdict, StillUnknown)
+        assert "may have undone it" in found.verdict.evidence
+
+
+async def test_two_settings_of_which_neither_was_made(scene, path):
+    """Lost writes about the same thing are not executed when none of them is in effect."""
+    await crash(scene, path, STOPS, stop_values(scene), executes=False)
+    await crash(scene, path, STOPS, stop_values(scene, "0.9"), executes=False)
+    await scene.clock.sleep(100)
+    async with client(scene, path) as made:
+        verdicts = [type(found.verdict) for found in await made.recover()]
+    assert verdicts == [NotExecuted, NotExecuted]
+
+
+async def test_accounts_share_a_journal(path):
+    """Each client of a journal recovers the writes of its own account; the file names no key."""
+    scene = Scene()
+    key = "v2.futures.follower.unfollow_trader"
+    name = next(name for name in scene.sim.accounts if name != "trader")
+    trader = next(iter(scene.sim.account(name).futures.follows))
+    await crash(scene, path, CLOSE, close_values(scene))
+    journal = Journal(path)
+    one = client(scene, journal)
+    other = client(scene, journal, account=name)
+    await scene.clock.sleep(100)
+    async with one, other:
+        assert await other.recover() == []
+        with contextlib.suppress(BitgetCopyError):
+            await other.call(key, {"traderId": trader})
+        assert [type(found.verdict) for found in await one.recover()] == [Executed]
+    await journal.aclose()
+    assert len({record["label"] for record in of(path, "intent")}) == 2
+    assert all(keys.api_key not in path.read_text() for keys in scene.sim.accounts.values())
+
+
+async def test_a_write_of_another_key_is_left_to_that_key(scene, path):
+    """Another account's reads prove nothing about a write."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    await scene.clock.sleep(100)
+    name = next(name for name in scene.sim.accounts if name != "trader")
+    async with client(scene, path, account=name) as made:
+        [found] = await made.recover()
+        assert "another key" in found.verdict.evidence
+    async with client(scene, path) as made:
+        assert [type(found.verdict) for found in await made.recover()] == [Executed]
+
+
+async def test_a_journal_in_use_is_refused(scene, path):
+    """The second client of a file is told who has it."""
+    async with client(scene, path):
+        with pytest.raises(ConfigError, match="another client of this process"):
+            client(scene, path)
+    async with client(scene, path):
+        pass
+
+
+@pytest.mark.parametrize("wrong", [7, b"x", object(), ""])
+def test_what_is_no_journal_is_refused(scene, wrong):
+    """Anything but a path or a journal is a wrong option."""
+    with pytest.raises(ConfigError, match="journal"):
+        client(scene, wrong)
+
+
+async def test_the_command_shows_what_is_open(scene, path):
+    """`bitget-copy journal` lists open writes and leaves the file as it is."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    before = path.read_bytes()
+    told = command_line.run("journal", str(path))
+    assert told.exit_code == ExitCode.UNKNOWN
+    assert "1 open" in told.output
+    told = command_line.run("journal", str(path), "--json")
+    assert [entry["row"] for entry in json.loads(told.output)["open"]] == [CLOSE]
+    assert path.read_bytes() == before
+    path.write_bytes(before.replace(b"intent", b"intend"))
+    told = command_line.run("journal", str(path))
+    assert told.exit_code == ExitCode.WRONG_USE
+    assert "line 3" in told.output
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_the_command_recovers(tmp_path, as_json):
+    """`--recover` says what became of each open write, and keeps it."""
+    path, sim = tmp_path / "writes.journal", Simulator(seed=7)
+    number = sim.open_order("BTCUSDT_UMCBL")
+
+    async def lose():
+        way = Hanging(sim)
+        async with CopyTradingClient(sim.credentials, transport=way, journal=path) as made:
+            task = asyncio.ensure_future(made.call(CLOSE, LINE | {"trackingNo": number}))
+            await way.arrived.wait()
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+    asyncio.run(lose())
+    sim.clock_offset += 100
+    with served(sim) as env:
+        more = ["--json"] if as_json else []
+        told = command_line.run("journal", str(path), "--recover", *more, **env)
+        assert told.exit_code == ExitCode.OK, told.output
+        assert "Executed" in told.output
+        assert not as_json or json.loads(told.output)[0]["verdict"] == "Executed"
+        again = command_line.run("journal", str(path), "--recover", **env)
+        assert "nothing is open" in again.output
+    shown = command_line.run("journal", str(path))
+    assert shown.exit_code == ExitCode.OK
+
+
+@contextlib.contextmanager
+def served(sim):
+    """The simulator on loopback in a thread of its own; variables for the command line."""
+    ready, over = threading.Event(), threading.Event()
+    env = {}
+
+    async def serve():
+        async with sim.serve() as server:
+            keys = sim.credentials
+            env.update(
+                BITGET_BASE_URL=server.url, BITGET_API_KEY=keys.api_key,
+                BITGET_SECRET_KEY=keys.secret_key, BITGET_PASSPHRASE=keys.passphrase,
+            )  # fmt: skip
+            ready.set()
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),))
+    thread.start()
+    ready.wait()
+    try:
+        yield env
+    finally:
+        over.set()
+        thread.join()
+
+
+async def test_time_that_is_up_is_no_verdict(scene, path):
+    """Without time to look, a write stays as unknown as it was."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    async with client(scene, path) as made:
+        [found] = await made.recover(timeout=1e-9)
+        assert isinstance(found.verdict, StillUnknown)
+        assert len(made.unresolved) == 1
+    with pytest.raises(ConfigError, match="closed"):
+        await made.recover()
+
+
+@pytest.mark.parametrize("wrong", [{"timeout": 0}, {"timeout": "x"}, {"max_lag": -1}])
+async def test_wrong_times_are_refused(scene, wrong):
+    """How long and how far behind is checked before anything is sent."""
+    async with client(scene, None) as made:
+        with pytest.raises(ParameterError):
+            await made.recover(**wrong)
+
+
+async def test_what_no_rule_can_read_hides_no_other(scene, path):
+    """An entry that makes its rule fail is unknown; the others get their verdicts."""
+    await crash(scene, path, CLOSE, close_values(scene))
+    lines = path.read_bytes().splitlines(keepends=True)
+    odd = of(path, "intent")[0] | {"id": 2, "values": {}, "n": len(lines) + 1}
+    path.write_bytes(b"".join([*lines, line_of(len(lines) + 1, odd)]))
+    await scene.clock.sleep(100)
+    async with client(scene, path) as made:
+        verdicts = [type(found.verdict) for found in await made.recover()]
+    assert verdicts == [Executed, StillUnknown]
+
+
+async def test_a_closed_journal_keeps_nothing(path):
+    """Closed, twice too, a journal refuses; a wrong durability is a wrong option."""
+    journal = Journal(path, durability="flush")
+    await journal.aclose()
+    await journal.aclose()
+    assert "closed" in repr(journal)
+    with pytest.raises(JournalError, match="closed"):
+        await journal.keep({"op": "intent"})
+    with pytest.raises(ConfigError, match="fsync, flush"):
+        Journal(path, durability="none")
+
+
+async def test_a_fork_sends_nothing(scene, path, monkeypatch):
+    """A client that came along into a forked process refuses its writes."""
+    async with client(scene, path) as made:
+        with monkeypatch.context() as patch:
+            patch.setattr(file_module.os, "getpid", lambda: -1)
+            with pytest.raises(JournalError, match="fork"):
+                await made.call(CLOSE, close_values(scene))
+    assert scene.done(CLOSE) == 0
+
+
+def test_the_command_names_a_file_that_is_not_there(tmp_path):
+    """Neither form of the command makes a journal."""
+    for more in ([], ["--recover"]):
+        told = command_line.run("journal", str(tmp_path / "none"), *more)
+        assert told.exit_code == ExitCode.WRONG_USE
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,332 @@
+"""The file of a journal: cut anywhere, changed anywhere, full, removed, taken twice."""
+
+import errno
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bitget_copy.errors import ConfigError, JournalError
+from bitget_copy.journal import file as file_module
+from bitget_copy.journal.file import JournalFile
+from bitget_copy.journal.record import line_of, read
+from bitget_copy.journal.state import State
+
+VALUES = {"trackingNo": "17", "productType": "USDT-FUTURES"}
+
+
+def intent(number, *, row="v2.futures.trader.set_order_tpsl", effect="set", ids=None, label="a"):
+    return {
+        "op": "intent", "id": number, "label": label, "row": row, "effect": effect, "at": 1000,
+        "ids": {"trackingNo": "17"} if ids is None else ids, "values": VALUES,
+    }  # fmt: skip
+
+
+def settled(number, end="executed"):
+    return {"op": "settled", "id": number, "as": end, "by": "reply"}
+
+
+def opened(path, *, is_durable=True):
+    return JournalFile(path, is_durable=is_durable)
+
+
+def written(path, *records):
+    """The bytes of a journal with these records."""
+    journal = opened(path)
+    for record in records:
+        journal.append([record], sync=True)
+    journal.close()
+    return path.read_bytes()
+
+
+RECORDS = (
+    intent(1), settled(1), intent(2, effect="close", ids={"trackingNo": "é✓"}),
+    {"op": "unknown", "id": 2, "why": "no answer"}, intent(3), settled(3, "refused"),
+)  # fmt: skip
+
+
+def said(records):
+    """What records say: the open writes."""
+    state = State()
+    for record in records:
+        state.apply(record)
+    return {number: (entry.row, entry.why) for number, entry in state.open.items()}
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory):
+    return written(tmp_path_factory.mktemp("journal") / "journal", *RECORDS)
+
+
+def test_cut_at_every_byte_it_is_the_records_before(content, tmp_path, monkeypatch):
+    """A file that ends anywhere is the whole records before that, or is refused as none."""
+    monkeypatch.setattr(file_module.os, "fsync", lambda _: None)
+    path = tmp_path / "journal"
+    for size in range(len(content)):
+        path.write_bytes(content[:size])
+        whole = read(content[: content[:size].rfind(b"\n") + 1]).records
+        if size and not whole:
+            with pytest.raises(ConfigError, match="is no journal"):
+                opened(path)
+            continue
+        journal = opened(path)
+        assert {n: (e.row, e.why) for n, e in journal.state.open.items()} == said(whole)
+        journal.append([intent(9)], sync=True)
+        journal.close()
+        assert read(path.read_bytes()).damage is None
+        assert 9 in said(read(path.read_bytes()).records)
+
+
+@pytest.mark.parametrize(
+    "flip", [0x20, *(pytest.param(flip, marks=pytest.mark.gate) for flip in (0x01, 0x80, 0xFF))]
+)
+def test_every_byte_changed_is_noticed(content, tmp_path, flip):
+    """A byte that is not as it was written is an error that says where, and nothing is changed."""
+    path = tmp_path / "journal"
+    for place in range(len(content)):
+        spoilt = bytearray(content)
+        spoilt[place] ^= flip
+        path.write_bytes(spoilt)
+        line = content[:place].count(b"\n") + 1
+        with pytest.raises(ConfigError, match=f"line {line} " if line > 1 else "is no journal"):
+            opened(path)
+        assert path.read_bytes() == spoilt
+
+
+def test_lines_left_out_doubled_and_exchanged_are_noticed(content, tmp_path):
+    """Records are numbered, so that none can be missing between two others."""
+    path, lines = tmp_path / "journal", content.splitlines(keepends=True)
+    for at in range(1, len(lines) - 1):
+        others = [lines[:at] + lines[at + 1 :], lines[: at + 1] + lines[at:],
+                  [*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]]]  # fmt: skip
+        for changed in others:
+            path.write_bytes(b"".join(changed))
+            with pytest.raises(ConfigError, match="out of order"):
+                opened(path)
+
+
+def test_space_that_was_never_written_is_torn_off(content, tmp_path):
+    """Zeros behind the records are what a stopped machine may leave."""
+    path = tmp_path / "journal"
+    path.write_bytes(content + b"\0" * 4096)
+    journal = opened(path)
+    assert set(journal.state.open) == {2}
+    journal.close()
+
+
+@pytest.mark.parametrize("other", [b"import this\n", b"x", b"{}\n", b"\x89PNG\r\n\x1a\n"])
+def test_another_file_is_left_as_it_is(tmp_path, other):
+    """A file that is no journal is refused and not touched."""
+    path = tmp_path / "journal"
+    path.write_bytes(other)
+    with pytest.raises(ConfigError, match="is no journal"):
+        opened(path)
+    assert path.read_bytes() == other
+
+
+def test_a_later_format_is_refused(tmp_path):
+    """What a later version wrote is not guessed at."""
+    path = tmp_path / "journal"
+    path.write_bytes(line_of(1, {"op": "begin", "format": 2, "next": 1}))
+    with pytest.raises(ConfigError, match="format 2"):
+        opened(path)
+
+
+def test_only_its_owner_may_read_it(tmp_path):
+    """The file is made with mode 0600, and one with a wider mode is narrowed."""
+    path = tmp_path / "journal"
+    opened(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.chmod(0o644)
+    opened(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_second_who_opens_it_is_told_who_has_it(tmp_path):
+    """A journal has one owner at a time, whichever of its files."""
+    path = tmp_path / "journal"
+    first = opened(path)
+    with pytest.raises(ConfigError, match="another client of this process has it open"):
+        opened(path)
+    first.close()
+    opened(path).close()
+
+
+def test_another_process_is_named(tmp_path):
+    """Whoever has the journal open is told by its number, and its end frees the file."""
+    path = tmp_path / "journal"
+    code = (
+        "import sys; from bitget_copy import Journal; journal = Journal(sys.argv[1]); "
+        "print(flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout.readline()
+        with pytest.raises(ConfigError, match=f"process {other.pid} has it open"):
+            opened(path)
+        other.kill()
+    opened(path).close()
+
+
+@pytest.mark.parametrize("what", ["directory", "no directory", "pipe"])
+def test_what_is_no_file_is_refused(tmp_path, what):
+    """A path at which no file can be is a clear error."""
+    path = tmp_path / "journal"
+    if what == "directory":
+        path.mkdir()
+    elif what == "pipe":
+        os.mkfifo(path)
+    else:
+        path /= "deeper"
+    with pytest.raises(ConfigError, match="journal"):
+        opened(path)
+
+
+class Disk:
+    """Fails from the next call of a function of the system on."""
+
+    def __init__(self, monkeypatch, name, error, after=0):
+        self.real = getattr(os, name)
+        self.left = after
+        self.error = OSError(error, os.strerror(error))
+        self.name = name
+        monkeypatch.setattr(file_module.os, name, self)
+
+    def __call__(self, *args):
+        if self.left == 0:
+            if self.name == "write":
+                self.real(args[0], bytes(args[1])[:7])  # a part gets through
+            raise self.error
+        self.left -= 1
+        return self.real(*args)
+
+
+def test_a_full_disk_refuses_writes_and_heals(tmp_path, monkeypatch):
+    """What could not be written leaves no trace; with space again the journal goes on."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1)], sync=True)
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        Disk(patch, "write", errno.ENOSPC)
+        with pytest.raises(JournalError, match="No space left"):
+            journal.append([intent(2)], sync=True)
+    assert path.read_bytes() == before
+    assert set(journal.state.open) == {1}
+    journal.append([intent(3)], sync=True)
+    journal.close()
+    assert set(said(read(path.read_bytes()).records)) == {1, 3}
+
+
+def test_after_a_failed_fsync_nothing_is_written_any_more(tmp_path, monkeypatch):
+    """A disk that has lost data is not asked again: the next fsync would say that all is well."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    with monkeypatch.context() as patch:
+        Disk(patch, "fsync", errno.EIO)
+        with pytest.raises(JournalError, match="may have lost"):
+            journal.append([intent(1)], sync=True)
+    with pytest.raises(JournalError, match="may have lost"):
+        journal.append([intent(2)], sync=True)
+    journal.close()
+    assert said(read(path.read_bytes()).records) == {}
+
+
+@pytest.mark.parametrize("how", ["removed", "replaced"])
+def test_removed_while_it_is_open(tmp_path, how):
+    """Where nobody would find the records again, none is written."""
+    path = tmp_path / "journal"
+    journal = opened(path)
+    path.unlink()
+    if how == "replaced":
+        path.write_bytes(b"")
+    with pytest.raises(JournalError, match="removed or replaced"):
+        journal.append([intent(1)], sync=True)
+    assert how == "replaced" or not path.exists()
+    journal.close()
+
+
+def test_a_fork_may_not_write(tmp_path, monkeypatch):
+    """Two processes would write over each other."""
+    journal = opened(tmp_path / "journal")
+    monkeypatch.setattr(file_module.os, "getpid", lambda: -1)
+    with pytest.raises(JournalError, match="fork"):
+        journal.append([intent(1)], sync=True)
+    monkeypatch.undo()
+    journal.close()
+
+
+def test_it_stays_small_and_keeps_what_is_open(tmp_path, monkeypatch):
+    """Writes with an end are left out of a new file; open ones, their numbers and rivals stay."""
+    monkeypatch.setattr(file_module, "COMPACT_ABOVE", 20_000)
+    path = tmp_path / "journal"
+    journal = opened(path)
+    journal.append([intent(1), {"op": "unknown", "id": 1, "why": "lost"}], sync=True)
+    for number in range(2, 1000):
+        order = {"trackingNo": str(number)}
+        journal.append([intent(number, ids=order), settled(number)], sync=False)
+        journal.compact_if_large()
+        assert path.stat().st_size < 21_000
+    with pytest.raises(ConfigError, match="has it open"):
+        opened(path)
+    journal.append([intent(1000), settled(1000)], sync=True)
+    journal.close()
+    journal = opened(path)
+    assert said(journal.state.records()) == {1: (intent(1)["row"], "lost")}
+    assert journal.state.next == 1001
+    assert journal.state.open[1].rivals == {17, 1000}
+    journal.close()
+
+
+def test_a_compaction_that_fails_changes_nothing(tmp_path, monkeypatch):
+    """Until the new file is whole and in place, the old one counts."""
+    monkeypatch.setattr(file_module, "COMPACT_ABOVE", 100)
+    path = tmp_path / "journal"
+    for name in ("fsync", "write"):
+        journal = opened(path)
+        journal.append([intent(1), intent(2), settled(2)], sync=True)
+        with monkeypatch.context() as patch:
+            Disk(patch, name, errno.ENOSPC)
+            journal.compact_if_large()
+        assert list(tmp_path.iterdir()) == [path]
+        journal.append([intent(3)], sync=True)
+        journal.close()
+        assert set(said(read(path.read_bytes()).records)) == {1, 3}
+
+
+def test_a_left_over_new_file_is_removed(tmp_path):
+    """A process that ended while it made the file small leaves one behind."""
+    path = tmp_path / "journal"
+    Path(f"{path}.new").write_bytes(b"half")
+    opened(path).close()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_rivals"),
+    [
+        ({}, {}, True),
+        ({}, {"label": "b"}, False),
+        ({}, {"ids": {"trackingNo": "18"}}, False),
+        ({}, {"row": "v1.futures.trader.set_order_tpsl"}, True),
+        ({}, {"row": "v2.spot.trader.set_order_tpsl"}, False),
+        ({}, {"effect": "close"}, False),
+        ({"ids": {}}, {"ids": {}}, True),
+        ({"ids": {}}, {}, False),
+        ({"ids": {"n": "1,17"}}, {}, True),
+    ],
+)  # fmt: skip
+def test_writes_about_the_same_are_rivals(one, other, are_rivals):
+    """Settings of the same thing meet; what was refused has undone nothing."""
+    for end in (None, "executed", "dismissed", "refused", "not sent", "not executed"):
+        state = State()
+        state.apply(intent(1, **one))
+        state.apply(intent(2, **other))
+        if end:
+            state.apply(settled(2, end))
+        may_have_acted = end in {None, "executed", "dismissed"}
+        assert state.open[1].rivals == ({2} if are_rivals and may_have_acted else set())
