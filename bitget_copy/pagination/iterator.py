@@ -173,7 +173,7 @@ class PageIterator(AsyncIterator[T]):
             BitgetCopyError: a page failed, after the rows before it; the next step asks again.
             ConfigError: another task is reading.
         """
-        if not self._rows and not await self._turn():
+        if self._is_closed or (not self._rows and not await self._turn()):
             raise StopAsyncIteration
         row = self._rows.popleft()
         if not self._rows:
@@ -182,7 +182,7 @@ class PageIterator(AsyncIterator[T]):
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Yields pages instead of rows; what was read row by row is not in them."""
-        while self._rows or await self._turn():
+        while not self._is_closed and (self._rows or await self._turn()):
             found, ask, items = self._found, self._place.ask, [*self._rows]
             assert found is not None
             assert ask is not None
@@ -240,8 +240,6 @@ class PageIterator(AsyncIterator[T]):
     async def _turn(self) -> bool:
         """Gets the next page with new rows; False at the end."""
         self._check_free()
-        if self._is_closed:
-            return False
         self._is_busy = True
         try:
             if not self._place.began:

@@ -73,7 +73,8 @@ class History:
             rows = exchange.rows
             if still or exchange.requests > 60:
                 return
-            for _ in range(drawn(self.size) if self.comes else 0):
+            # Fewer than a page: what is pushed on by more cannot be told from a page that repeats.
+            for _ in range(drawn(self.size - self.quirks.shrinks) if self.comes else 0):
                 rows[max([*exchange.places, *rows, 0]) + 1] = self.last - drawn(3) * DAY_MS // 2
             if self.goes and rows and drawn(2):
                 del rows[[*rows][drawn(len(rows))]]
