@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 
 import attrs
 
-HANGUP_S = 6.0
+HANGUP_S = 10.0
 """A link that nobody ends is ended after so long, so that no test can hang on it.
 
 Two dozen replies of 100,000 objects each keep the loop busy for some of it under coverage.
