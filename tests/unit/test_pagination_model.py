@@ -90,14 +90,15 @@ class History:
     @property
     def is_turned(self) -> bool:
         """Whether the oldest row comes first."""
-        return self.quirks.oldest_first or "asc" in self.values.values()
+        order = self.row.paging.order if self.row.paging else None
+        return self.quirks.oldest_first or self.values.get(order or "") == "asc"
 
 
 def required(row: Endpoint) -> dict[str, Any]:
     """Values of a row's required parameters that say nothing of the place."""
     paging = row.paging
     assert paging is not None
-    made = {"id": "77", "str": "BTCUSDT", "int": 1}
+    made = {"id": "77", "str": "BTCUSDT", "int": 1, "time": NOW}
     places = {paging.size, paging.page, paging.start, paging.end}
     return {
         p.wire: next(iter(p.enum)) if p.enum else made[p.kind]
