@@ -6,7 +6,7 @@ What is remembered of rows and cursors is bounded, whatever the length of the li
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -56,7 +56,8 @@ class Memory:
         used: cursors.
         anchor: the cursor that later ones are compared with however long a circle is.
         steps: cursors since the anchor, and after how many it is set anew.
-        handed: rows of the page to come that were handed out before a checkpoint.
+        handed: rows that were handed out before a checkpoint, of the page that it is in.
+        has_met: whether some of these have come again.
     """
 
     seen: dict[str, None] = attrs.field(factory=dict)
@@ -67,6 +68,7 @@ class Memory:
     anchor: str = ""
     steps: tuple[int, int] = (0, 1)
     handed: Counter[str] = attrs.field(factory=Counter)
+    has_met: bool = False
 
     def see(self, rows: Iterable[str], *, keep: bool) -> None:
         """Remembers rows by their digests, instead of those before or beside them."""
@@ -127,7 +129,7 @@ class Place:
         """Nothing more is to be read."""
         self.ask = None
 
-    def to_json(self, handed: Iterable[str] = ()) -> dict[str, Any]:
+    def to_json(self, handed: Sequence[str] = ()) -> dict[str, Any]:
         """The place as JSON; `handed`: rows of the page asked for that were handed out."""
         if not self.began or self.ask is None:
             return {"at": "end" if self.began else "start"}
@@ -143,6 +145,7 @@ class Place:
             "used": [*memory.used][-_USED_IN_CHECKPOINT:],
             "anchor": memory.anchor,
             "steps": [*memory.steps],
+            "has_met": memory.has_met and not handed,
             "handed": [*memory.handed.elements(), *handed],
         }
 
@@ -183,6 +186,7 @@ class Place:
                 used=dict.fromkeys(_texts(made["used"])),
                 anchor=_text(made["anchor"]),
                 steps=(_int(step), max(_int(length), 1)),
+                has_met=made["has_met"] is True,
                 handed=Counter(_texts(made["handed"])),
             ),
         )

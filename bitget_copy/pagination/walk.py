@@ -137,6 +137,7 @@ class Walk:
         memory = place.memory
         memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
         memory.before = digest("".join(found.page_marks))
+        memory.has_met = memory.has_met or found.handed != memory.handed
         memory.handed = found.handed
         if found.edge:
             is_older = found.oldest != place.ask.oldest
@@ -162,7 +163,6 @@ class Walk:
         left = place.memory.handed
         if not left:
             return new, left
-        assert place.ask is not None
         left = left.copy()
         again = set()
         for n, (mark, _) in enumerate(told):
@@ -170,11 +170,13 @@ class Walk:
                 left[mark] -= 1
                 again.add(n)
         last = max(again, default=-1)
-        if not self.is_numbered and all(by_id for _, by_id in told):
+        by_ids = all(by_id for _, by_id in told)
+        if not self.is_numbered and by_ids:
             again.update(range(last + 1))  # what has come on top since then is not in its order
-        # The rest of them may be on the next page, pushed on by what has come on top.
-        is_behind = last < len(told) - 1 if again else self.value(place.ask) is not None
-        return [n for n in new if n not in again], Counter() if is_behind else +left
+        # The rest may be on later pages, pushed on by what has come before them. Rows without ids
+        # are no longer told once a page has none, as others that are wholly alike may follow.
+        is_over = not by_ids and not again and place.memory.has_met
+        return [n for n in new if n not in again], Counter() if is_over else +left
 
     def _oldest(
         self, ask: Ask, items: list[Any], told: list[tuple[str, bool]]
