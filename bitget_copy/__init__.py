@@ -47,11 +47,13 @@ if TYPE_CHECKING:
         Recovered,
         ReplyDriftError,
         RequestTimeoutError,
+        RetentionWarning,
         ServiceUnavailableError,
         StillUnknown,
         Verdict,
     )
     from bitget_copy.journal.journal import Journal
+    from bitget_copy.pagination import Page, PageIterator
     from bitget_copy.ratelimit.limiter import LocalLimiter
     from bitget_copy.retry import RetryPolicy
     from bitget_copy.secret import Secret
@@ -92,6 +94,8 @@ __all__ = [
     "NotGiven",
     "Outcome",
     "OutcomeUnknownError",
+    "Page",
+    "PageIterator",
     "Paging",
     "Param",
     "ParameterError",
@@ -102,6 +106,7 @@ __all__ = [
     "Reply",
     "ReplyDriftError",
     "RequestTimeoutError",
+    "RetentionWarning",
     "RetryPolicy",
     "Secret",
     "ServiceUnavailableError",
@@ -126,6 +131,7 @@ _ROOMS: Final = {
     "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),
     "endpoint": ("Endpoint", "Paging", "Param", "RateLimit", "Reply", "Successor"),
     "journal.journal": ("Journal",),
+    "pagination": ("Page", "PageIterator"),
     "ratelimit.limiter": ("LocalLimiter",),
     "retry": ("RetryPolicy",),
     "secret": ("Secret",),

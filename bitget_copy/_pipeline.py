@@ -142,6 +142,21 @@ class Pipeline:
             del values  # it may hold a secret, and this frame is part of an error's traceback
         return run.within(seconds, self._deadlines.here())
 
+    async def stamped_call(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> tuple[Any, int | None]:
+        """As :meth:`call`; returns also the exchange's clock in the reply, in milliseconds."""
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
+        finally:
+            del values  # as above
+        value = await run.within(seconds, self._deadlines.here())
+        return value, run.current.server_ms
+
     async def dated_call(
         self,
         endpoint: Endpoint,

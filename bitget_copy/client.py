@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import (
-    AsyncIterator,
     Awaitable,
     Callable,
     Mapping,
@@ -64,7 +63,7 @@ from bitget_copy.errors import (
     checked_look,
 )
 from bitget_copy.journal.lost_writes import LostWrites
-from bitget_copy.pagination import iterate
+from bitget_copy.pagination import PageIterator
 from bitget_copy.ratelimit.client_buckets import ClientBuckets
 from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess, fingerprint
 from bitget_copy.ratelimit.limiter import shared_limiter
@@ -301,16 +300,20 @@ class CopyTradingClient:
         *,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[Any]:
-        """Yields every row of a ``list_`` endpoint with paging, page after page.
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[Any]:
+        """Reads every row of a ``list_`` endpoint with paging, page after page.
 
-        Args and errors are those of :meth:`call`, for each page. How a span of time is read, and
-        what can be missed, is said where the endpoint has its own ``iter_…``.
+        Args and errors are those of :meth:`call`, for each page; `resume` is a checkpoint of an
+        iterator of the same list. How a span of time is read, and what can be missed, is said
+        where the endpoint has its own ``iter_…``.
         """
         try:
-            return self._pages(find(endpoint), {} if values is None else values, timeout, priority)
+            given = {} if values is None else values
+            return self._pages(find(endpoint), given, timeout, priority, resume)
         finally:
             del values  # as in `call`
+            given = {}
 
     def bucket_states(self) -> list[BucketState]:
         """What can be seen of the buckets now; call it inside the event loop.
@@ -486,10 +489,29 @@ class CopyTradingClient:
         values: Mapping[str, object],
         timeout: float | NotGiven | None,
         priority: int | None,
-    ) -> AsyncIterator[Any]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[Any]:
         try:
             now_ms = self.clock.now_ms
-            return iterate(self._send, endpoint, values, timeout, priority, now_ms=now_ms)
+            return PageIterator(
+                self._stamped, endpoint, values, timeout, priority, now_ms=now_ms, resume=resume
+            )
+        finally:
+            del values  # as in `call`
+
+    def _stamped(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None,
+        priority: int | None,
+    ) -> Awaitable[tuple[Any, int | None]]:
+        """As `_send`, with the exchange's clock in the reply; what pages are read with."""
+        try:
+            self._check_possible(endpoint)
+            if endpoint.experimental:
+                self._allow_experiment(endpoint.key)
+            return self._pipeline.stamped_call(endpoint, values, timeout, priority)
         finally:
             del values  # as in `call`
 

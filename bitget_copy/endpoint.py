@@ -7,7 +7,7 @@ knows a particular endpoint.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, Literal, NamedTuple, Self, TypeAlias, get_args
@@ -119,6 +119,9 @@ class Paging:
         items: wire name of the reply's list; None: the reply is the list.
         more: wire name of the reply's "there is more" flag.
         window_days: longest span between `start` and `end` in one call.
+        keeps_days: how far back the exchange shows anything; None where its pages do not say it.
+        time: wire name of the row's time, where nothing is said of the order of rows, which then
+            decides in which order windows are read.
         start: wire name of the window's first moment.
         end: wire name of the window's last moment.
     """
@@ -138,6 +141,8 @@ class Paging:
     items: str | None = None
     more: str | None = None
     window_days: int | None = None
+    keeps_days: int | None = None
+    time: str | None = None
     start: str | None = None
     end: str | None = None
 
@@ -344,11 +349,6 @@ Caller: TypeAlias = Callable[
     [Endpoint, Mapping[str, object], float | NotGiven | None, int | None], Awaitable[Any]
 ]
 """What sends a row: endpoint, values by wire name, timeout in seconds, priority."""
-
-Pager: TypeAlias = Callable[
-    [Endpoint, Mapping[str, object], float | NotGiven | None, int | None], AsyncIterator[Any]
-]
-"""What sends a row page after page and yields its items; the same arguments."""
 
 
 def snake(wire: str) -> str:

@@ -46,6 +46,10 @@ class ExperimentalWarning(UserWarning):
     """Rows are used that no page documents any more; see the option `experimental`."""
 
 
+class RetentionWarning(UserWarning):
+    """A part of the span that was asked for is older than what the exchange keeps."""
+
+
 class Outcome(StrEnum):
     """What a failed call has done to the account."""
 

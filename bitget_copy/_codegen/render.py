@@ -484,14 +484,15 @@ def _resources(family: Family) -> str:
     enums = {p.type.name for r in family.rows for p in r.params} & family.enums.keys()
     head = (
         HEADER.format(doc=doc)
-        + "from collections.abc import AsyncIterator, Sequence\n"
+        + "from collections.abc import Mapping, Sequence\n"
         + "from datetime import datetime\nfrom decimal import Decimal\n"
-        + "from typing import Literal\n\n"
+        + "from typing import Any, Literal\n\n"
         + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
         + _import(family, "enums", enums)
         + _import(family, "models", models)
         + "from bitget_copy._not_given import NOT_GIVEN, NotGiven\n"
-        + "from bitget_copy.endpoint import Caller, Pager\n"
+        + "from bitget_copy.endpoint import Caller\n"
+        + "from bitget_copy.pagination import PageIterator, Pager\n"
         + "from bitget_copy.secret import Secret\n"
     )
     classes = [_resource(name, doc, family) for name, doc in family.resources.items()]
@@ -590,22 +591,23 @@ def _iterator(row: Row, family: Family) -> str:
         *_values(params),
         "    timeout,",
         "    priority,",
+        "    resume,",
         ")",
     ]
     doc = [
         f"Yields every row of `{row.name}`, page after page.",
         (
-            "Pages are fetched when they are needed, each within the limit and each with its own "
-            f"`timeout`. {_end_text(paging)}"
+            "A `PageIterator`: one page is fetched ahead, each within the limit and each with its "
+            f"own `timeout`. {_end_text(paging)}"
         ),
         *_missed_text(paging, has_ids=_has_ids(item, family)),
         *_window_text(paging, both=_wants_both(row)),
-        _section("Args", [*_arguments(params, row, family, paged=True), *_COMMON]),
+        _section("Args", [*_arguments(params, row, family, paged=True), *_COMMON, _RESUME]),
         _section(
             "Raises", [_RAISES.strip(), "BitgetCopyError: A page failed, after the rows before it."]
         ),
     ]
-    returns = f"AsyncIterator[{item}]"
+    returns = f"PageIterator[{item}]"
     return _method(
         f"def {_iterator_name(row)}", row, params, returns, body, family, doc, paged=True
     )
@@ -646,17 +648,37 @@ def _wants_both(row: Row) -> bool:
 
 
 def _window_text(paging: Mapping[str, Any], *, both: bool) -> list[str]:
+    """How a span is completed, and in which order it is read."""
     if "start" not in paging:
         return []
-    days = paging.get("window_days")
-    pieces = f"A span is read in windows of {days} days, oldest first. " if days else ""
-    before = f"; without a start it is the {days} days before its end" if days else ""
-    shown = f"it is the last {days} days" if both else "the exchange shows what it shows by default"
-    text = (
-        f"{pieces}Without an end it reaches up to now, by the exchange's clock{before}. Nothing "
-        f"is asked of times to come. Without both, {shown}."
+    start, end = snake(paging["start"]), snake(paging["end"])
+    days, kept = paging.get("window_days"), paging.get("keeps_days")
+    until = (
+        f"Without `{end}` it reads up to now, by the exchange's clock when the first row is asked "
+        "for; nothing is asked of times to come."
     )
-    return [text]
+    if not days and not both:
+        return [f"{until} Without both, the exchange shows what it shows by default."]
+    order = "newest first"
+    if "order" in paging:
+        order += f", or oldest first with `{snake(paging['order'])}` asc"
+    if "time" in paging:
+        order += ", or oldest first where the exchange lists so"
+    if kept:
+        since = (
+            f"Without `{start}` it reads all that the exchange keeps, {kept} days; what is asked "
+            "for beyond is told by a `RetentionWarning`."
+        )
+    else:
+        since = (
+            f"Without `{start}` it reads {_ASSUMED} back, since the exchange does not say how "
+            "long it keeps rows; it ends where the exchange says that it shows nothing so old."
+        )
+    return [f"A span is read in windows of {days} days, {order}. {until} {since}"]
+
+
+_ASSUMED: Final = "two years"
+"""`windows.ASSUMED_DAYS` in words."""
 
 
 def _item_type(row: Row, family: Family) -> str:
@@ -709,6 +731,7 @@ def _method(
     lines += [
         "        timeout: float | NotGiven | None = NOT_GIVEN,",
         "        priority: int | None = None,",
+        *(["        resume: Mapping[str, Any] | None = None,"] if paged else []),
     ]
     lines += [f"    ) -> {returns}:", *_docstring(doc, 8)]
     lines += [f"        {line}" for line in body]
@@ -839,6 +862,9 @@ _COMMON: Final = (
     "timeout: Seconds for the whole call, waiting included; None: no limit.",
     "priority: Place in the queue, larger first; None: by effect.",
 )
+
+
+_RESUME: Final = "resume: A `checkpoint()` of this iterator with the same arguments; None: all."
 
 
 def _section(title: str, entries: Iterable[str]) -> str:

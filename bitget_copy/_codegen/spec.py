@@ -42,6 +42,7 @@ _FIELD_KEYS: Final = {"type", "required", "sometimes", "unit", "json", "aliases"
 _PAGING_KEYS: Final = {
     "style", "page", "size", "default", "max", "max_page", "cursor", "reply_cursor", "items",
     "more", "window_days", "start", "end", "back", "order", "row_cursor", "newer",
+    "keeps_days", "time",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from bitget_copy._clock import PRESENT_DAY
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Endpoint, EndpointTable, Paging, snake
 from bitget_copy.errors import Executed, InvalidParameterError, NotExecuted, StillUnknown
-from bitget_copy.pagination import iterate
+from bitget_copy.pagination import PageIterator
 from bitget_copy.reconcile.lost_write import WINDOW_MS, Finding, LostWrite, Pending
 
 if TYPE_CHECKING:
@@ -188,7 +188,9 @@ class ReadRound:
         if row.paging is None:
             reply = await self._send(row, values)
             return list(reply if row.reply.many else reply.items)
-        pages = iterate(self._send, row, values, now_ms=lambda: self.now_ms)
+        pages: PageIterator[Any] = PageIterator(
+            self._stamped, row, values, now_ms=lambda: self.now_ms, prefetch=False
+        )
         return [item async for item in pages]
 
     async def rows_from(
@@ -252,6 +254,15 @@ class ReadRound:
         paging = self.row(name).paging
         assert paging is not None
         return paging
+
+    async def _stamped(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None,
+        priority: int | None,
+    ) -> tuple[Any, None]:
+        return await self._send(endpoint, values, timeout, priority), None
 
     async def _send(
         self,

@@ -71,7 +71,8 @@ def test_spans_are_those_of_the_table(key: str) -> None:
     for prefix in ("list_", "iter_"):
         text = " ".join(doc(endpoint, prefix).split())
         days = set(re.findall(r"\d+(?= days)", text))
-        assert days == ({str(paging.window_days)} if paging.window_days else set())
+        said = [paging.window_days, paging.keeps_days if prefix == "iter_" else None]
+        assert days == {str(number) for number in said if number}
         assert not re.search(r"span[^.;]* months", text)
         for wire in filter(None, (paging.start, paging.end)):
             said = entry(doc(endpoint, prefix), endpoint.param(wire).name)

@@ -595,7 +595,7 @@ def test_iterator_takes_all_but_the_place(key: str) -> None:
     parameters = inspect.signature(method).parameters
     moving = {paging.page, paging.cursor, paging.back}
     wanted = [p.name for p in endpoint.params if p.wire not in moving]
-    assert sorted(parameters) == sorted(["self", *wanted, "timeout", "priority"])
+    assert sorted(parameters) == sorted(["self", *wanted, "timeout", "priority", "resume"])
     size = parameters[endpoint.param(paging.size).name]
     assert size.default == (paging.max_size or endpoint.param(paging.size).default)
 

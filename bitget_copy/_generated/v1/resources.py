@@ -1,10 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The coroutines of API V1, one class per resource."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from bitget_copy._generated.v1 import endpoints as _table
 from bitget_copy._generated.v1.enums import (
@@ -67,7 +67,8 @@ from bitget_copy._generated.v1.models import (
     SpotTraderSymbolProfit,
 )
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy.endpoint import Caller, Pager
+from bitget_copy.endpoint import Caller
+from bitget_copy.pagination import PageIterator, Pager
 from bitget_copy.secret import Secret
 
 
@@ -164,10 +165,11 @@ class FuturesBroker:
         page_size: int | None = 20,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -188,6 +190,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -206,6 +209,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -269,10 +273,11 @@ class FuturesBroker:
         page_size: int | None = 20,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new, or on page 100,
         the last one.
 
@@ -288,6 +293,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -302,6 +308,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_open_orders(
@@ -365,10 +372,11 @@ class FuturesBroker:
         page_size: int | None = 20,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new, or on page 100,
         the last one.
 
@@ -384,6 +392,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -398,6 +407,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
 
@@ -473,10 +483,11 @@ class FuturesFollower:
         page_size: int | None = 20,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -491,6 +502,7 @@ class FuturesFollower:
             page_size: Rows a page; the largest size is not documented.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -505,6 +517,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -570,19 +583,21 @@ class FuturesFollower:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, it is the last 90 days.
+        A span is read in windows of 90 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -590,6 +605,7 @@ class FuturesFollower:
             page_size: Rows a page; the largest size is not documented.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -604,6 +620,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_settings(
@@ -995,10 +1012,11 @@ class FuturesFollower:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -1010,6 +1028,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1022,6 +1041,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_quantity_limits(
@@ -1135,10 +1155,11 @@ class FuturesTrader:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -1153,6 +1174,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1167,6 +1189,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_order(
@@ -1354,19 +1377,21 @@ class FuturesTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, it is the last 90 days.
+        A span is read in windows of 90 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1375,6 +1400,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1389,6 +1415,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_orders_by_symbol(
@@ -1566,10 +1593,11 @@ class FuturesTrader:
         page_size: int | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderDailyCoinProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -1580,6 +1608,7 @@ class FuturesTrader:
             page_size: Rows a page; the largest size is not documented.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1592,6 +1621,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_profits(
@@ -1652,10 +1682,11 @@ class FuturesTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -1670,6 +1701,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1684,6 +1716,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_pending_profits(
@@ -1733,10 +1766,11 @@ class FuturesTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderPendingProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -1748,6 +1782,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1760,6 +1795,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_symbols(
@@ -1991,10 +2027,11 @@ class FuturesTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -2006,6 +2043,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2018,6 +2056,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def remove_follower(
@@ -2335,10 +2374,11 @@ class SpotFollower:
         page_size: int | None = 30,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
         bring nothing new.
 
@@ -2351,6 +2391,7 @@ class SpotFollower:
                 default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2363,6 +2404,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def follow_trader(
@@ -2549,10 +2591,11 @@ class SpotTrader:
         page_size: int | None = 30,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -2561,6 +2604,7 @@ class SpotTrader:
                 default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2574,6 +2618,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -2629,10 +2674,11 @@ class SpotTrader:
         page_size: int | None = 30,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -2641,6 +2687,7 @@ class SpotTrader:
                 default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2654,6 +2701,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_orders(
@@ -2886,10 +2934,11 @@ class SpotTrader:
         page_size: int | None = 1000,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
         bring nothing new.
 
@@ -2902,6 +2951,7 @@ class SpotTrader:
                 default, 30.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2914,6 +2964,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def set_symbols(
@@ -3137,10 +3188,11 @@ class SpotTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderSymbolProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderSymbolProfit]:
         """Yields every row of `list_profits_by_symbol`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -3152,6 +3204,7 @@ class SpotTrader:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3164,6 +3217,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_profits_by_coin_and_date(
@@ -3217,10 +3271,11 @@ class SpotTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderDailyCoinProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
         bring nothing new.
 
@@ -3233,6 +3288,7 @@ class SpotTrader:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3245,6 +3301,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_profits(
@@ -3311,10 +3368,11 @@ class SpotTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderHistoryProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
         bring nothing new.
 
@@ -3330,6 +3388,7 @@ class SpotTrader:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3344,6 +3403,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_pending_profits(
@@ -3399,10 +3459,11 @@ class SpotTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderPendingProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, on one that says that it is the last, or on pages that
         bring nothing new.
 
@@ -3415,6 +3476,7 @@ class SpotTrader:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3427,6 +3489,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_statistics(

@@ -248,6 +248,7 @@ ACCOUNT_LIST_BILLS: Final = Endpoint(
         window_days=30,
         start="startTime",
         end="endTime",
+        keeps_days=90,
     ),
     counterpart="v3.account.list_financial_records",
     summary="Lists the entries of the futures ledger, newest first: fees, profits, transfers, funding, profit shares.",

@@ -1,10 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The coroutines of API V2, one class per resource."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from bitget_copy._generated.v2 import endpoints as _table
 from bitget_copy._generated.v2.enums import (
@@ -89,7 +89,8 @@ from bitget_copy._generated.v2.models import (
     SpotTraderStatistics,
 )
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy.endpoint import Caller, Pager
+from bitget_copy.endpoint import Caller
+from bitget_copy.pagination import PageIterator, Pager
 from bitget_copy.secret import Secret
 
 
@@ -286,15 +287,17 @@ class Account:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBill]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBill]:
         """Yields every row of `list_bills`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 30 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads all that the exchange keeps, 90 days; what is
+        asked for beyond is told by a `RetentionWarning`.
 
         Args:
             product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -321,6 +324,7 @@ class Account:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -339,6 +343,7 @@ class Account:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_info(
@@ -503,10 +508,11 @@ class FuturesBroker:
         page_size: int | None = 20,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
@@ -527,6 +533,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -545,6 +552,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -621,15 +629,17 @@ class FuturesBroker:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -642,6 +652,7 @@ class FuturesBroker:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -659,6 +670,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_open_orders(
@@ -735,15 +747,17 @@ class FuturesBroker:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesBrokerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesBrokerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -756,6 +770,7 @@ class FuturesBroker:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -773,6 +788,7 @@ class FuturesBroker:
             },
             timeout,
             priority,
+            resume,
         )
 
 
@@ -864,15 +880,17 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -885,6 +903,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -902,6 +921,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -979,15 +999,17 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -1000,6 +1022,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1017,6 +1040,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_settings(
@@ -1583,19 +1607,21 @@ class FuturesFollower:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1604,6 +1630,7 @@ class FuturesFollower:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1618,6 +1645,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_quantity_limits(
@@ -1740,10 +1768,11 @@ class FuturesTrader:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -1757,6 +1786,7 @@ class FuturesTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1773,6 +1803,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_order(
@@ -2084,15 +2115,18 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first, or oldest first with `order` asc.
+        Without `end_time` it reads up to now, by the exchange's clock when the first row is
+        asked for; nothing is asked of times to come. Without `start_time` it reads two years
+        back, since the exchange does not say how long it keeps rows; it ends where the exchange
+        says that it shows nothing so old.
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
@@ -2105,6 +2139,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2122,6 +2157,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_profit_summary(
@@ -2204,10 +2240,11 @@ class FuturesTrader:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderDailyCoinProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderDailyCoinProfit]:
         """Yields every row of `list_profits_by_coin_and_date`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -2219,6 +2256,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2231,6 +2269,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_profits(
@@ -2300,15 +2339,17 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
@@ -2318,6 +2359,7 @@ class FuturesTrader:
                 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2333,6 +2375,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_pending_profits(
@@ -2383,10 +2426,11 @@ class FuturesTrader:
         page_size: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderPendingProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -2399,6 +2443,7 @@ class FuturesTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2412,6 +2457,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_symbols(
@@ -2656,19 +2702,21 @@ class FuturesTrader:
         end_time: datetime | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             page_size: Followers a page. 1 to 100. The largest by default; None: the exchange's
@@ -2677,6 +2725,7 @@ class FuturesTrader:
             end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2691,6 +2740,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def remove_follower(
@@ -3265,10 +3315,11 @@ class SpotFollower:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -3280,6 +3331,7 @@ class SpotFollower:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3296,6 +3348,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -3365,15 +3418,17 @@ class SpotFollower:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -3384,6 +3439,7 @@ class SpotFollower:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3400,6 +3456,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_orders(
@@ -3692,19 +3749,21 @@ class SpotFollower:
         end_time: datetime | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotFollowerTrader]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotFollowerTrader]:
         """Yields every row of `list_traders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             page_size: Rows a page. 1 to 50. The largest by default; None: the exchange's
@@ -3713,6 +3772,7 @@ class SpotFollower:
             end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3727,6 +3787,7 @@ class SpotFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def follow_trader(
@@ -3910,10 +3971,11 @@ class SpotTrader:
         limit: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderOpenOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderOpenOrder]:
         """Yields every row of `list_open_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -3924,6 +3986,7 @@ class SpotTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -3939,6 +4002,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_orders(
@@ -4004,15 +4068,17 @@ class SpotTrader:
         symbol: str | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderHistoryOrder]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderHistoryOrder]:
         """Yields every row of `list_history_orders`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -4022,6 +4088,7 @@ class SpotTrader:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4037,6 +4104,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_orders(
@@ -4289,19 +4357,21 @@ class SpotTrader:
         end_time: datetime | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded once. A
         row that goes pulls another onto a page already read, which is missed. Read again where
         every row counts.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             page_size: Rows a page. 1 to 1000. The largest by default; None: the exchange's
@@ -4310,6 +4380,7 @@ class SpotTrader:
             end_time: Last moment of the span. With a time zone.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4324,6 +4395,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def remove_follower(
@@ -4468,15 +4540,17 @@ class SpotTrader:
         coin: str | None = None,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderHistoryProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderHistoryProfit]:
         """Yields every row of `list_history_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 89 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 89 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 89 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -4486,6 +4560,7 @@ class SpotTrader:
             coin: Only shares settled in this coin, e.g. USDT.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4501,6 +4576,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_pending_profits(
@@ -4551,10 +4627,11 @@ class SpotTrader:
         page_size: int | None = 50,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[SpotTraderPendingProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[SpotTraderPendingProfit]:
         """Yields every row of `list_pending_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on pages that bring nothing new.
 
         A row that appears meanwhile pushes another onto the next page, which is yielded twice,
@@ -4567,6 +4644,7 @@ class SpotTrader:
                 default, 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -4580,6 +4658,7 @@ class SpotTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_statistics(

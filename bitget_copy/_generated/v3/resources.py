@@ -1,10 +1,10 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The coroutines of API V3, one class per resource."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from bitget_copy._generated.v3 import endpoints as _table
 from bitget_copy._generated.v3.enums import (
@@ -60,7 +60,8 @@ from bitget_copy._generated.v3.models import (
     Ticker,
 )
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy.endpoint import Caller, Pager
+from bitget_copy.endpoint import Caller
+from bitget_copy.pagination import PageIterator, Pager
 from bitget_copy.secret import Secret
 
 
@@ -271,15 +272,18 @@ class Account:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FinancialRecord]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FinancialRecord]:
         """Yields every row of `list_financial_records`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 30 days, newest first, or oldest first where the exchange
+        lists so. Without `end_time` it reads up to now, by the exchange's clock when the first
+        row is asked for; nothing is asked of times to come. Without `start_time` it reads all
+        that the exchange keeps, 90 days; what is asked for beyond is told by a
+        `RetentionWarning`.
 
         Args:
             category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -304,6 +308,7 @@ class Account:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -321,6 +326,7 @@ class Account:
             },
             timeout,
             priority,
+            resume,
         )
 
 
@@ -702,10 +708,11 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerTransfer]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerTransfer]:
         """Yields every row of `list_transfers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -714,6 +721,7 @@ class FuturesFollower:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -727,6 +735,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_summary(
@@ -824,14 +833,16 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerProfit]:
         """Yields every row of `list_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
-        to come. Without both, the exchange shows what it shows by default.
+        Without `end_time` it reads up to now, by the exchange's clock when the first row is
+        asked for; nothing is asked of times to come. Without both, the exchange shows what it
+        shows by default.
 
         Args:
             project_id: Number of the trader's project.
@@ -841,6 +852,7 @@ class FuturesFollower:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -856,6 +868,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def close_position(
@@ -1279,15 +1292,17 @@ class FuturesFollower:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesFollowerTpsl]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesFollowerTpsl]:
         """Yields every row of `list_history_tpsl`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 90 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 90 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 90 days, newest first. Without `end_time` it reads up to
+        now, by the exchange's clock when the first row is asked for; nothing is asked of times
+        to come. Without `start_time` it reads two years back, since the exchange does not say
+        how long it keeps rows; it ends where the exchange says that it shows nothing so old.
 
         Args:
             project_id: Number of the trader's project.
@@ -1297,6 +1312,7 @@ class FuturesFollower:
                 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1312,6 +1328,7 @@ class FuturesFollower:
             },
             timeout,
             priority,
+            resume,
         )
 
 
@@ -1546,15 +1563,17 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderTransfer]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderTransfer]:
         """Yields every row of `list_transfers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
         older than the first page is then asked for by time.
 
-        Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
-        to come. Without both, the exchange shows what it shows by default.
+        Without `end_time` it reads up to now, by the exchange's clock when the first row is
+        asked for; nothing is asked of times to come. Without both, the exchange shows what it
+        shows by default.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1563,6 +1582,7 @@ class FuturesTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1577,6 +1597,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_followers(
@@ -1627,10 +1648,11 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderFollower]:
         """Yields every row of `list_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -1638,6 +1660,7 @@ class FuturesTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1650,6 +1673,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def list_history_followers(
@@ -1698,10 +1722,11 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderHistoryFollower]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderHistoryFollower]:
         """Yields every row of `list_history_followers`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
         Args:
@@ -1709,6 +1734,7 @@ class FuturesTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1721,6 +1747,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_profit_summary(
@@ -1813,14 +1840,16 @@ class FuturesTrader:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[FuturesTraderProfit]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[FuturesTraderProfit]:
         """Yields every row of `list_profits`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        Without an end it reaches up to now, by the exchange's clock. Nothing is asked of times
-        to come. Without both, the exchange shows what it shows by default.
+        Without `end_time` it reads up to now, by the exchange's clock when the first row is
+        asked for; nothing is asked of times to come. Without both, the exchange shows what it
+        shows by default.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1829,6 +1858,7 @@ class FuturesTrader:
                 20.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -1843,6 +1873,7 @@ class FuturesTrader:
             },
             timeout,
             priority,
+            resume,
         )
 
     async def get_portfolio(
@@ -2114,15 +2145,18 @@ class Position:
         limit: int | None = 100,
         timeout: float | NotGiven | None = NOT_GIVEN,
         priority: int | None = None,
-    ) -> AsyncIterator[HistoryPosition]:
+        resume: Mapping[str, Any] | None = None,
+    ) -> PageIterator[HistoryPosition]:
         """Yields every row of `list_history_positions`, page after page.
 
-        Pages are fetched when they are needed, each within the limit and each with its own
+        A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
         `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
 
-        A span is read in windows of 30 days, oldest first. Without an end it reaches up to now,
-        by the exchange's clock; without a start it is the 30 days before its end. Nothing is
-        asked of times to come. Without both, the exchange shows what it shows by default.
+        A span is read in windows of 30 days, newest first, or oldest first where the exchange
+        lists so. Without `end_time` it reads up to now, by the exchange's clock when the first
+        row is asked for; nothing is asked of times to come. Without `start_time` it reads all
+        that the exchange keeps, 90 days; what is asked for beyond is told by a
+        `RetentionWarning`.
 
         Args:
             category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
@@ -2133,6 +2167,7 @@ class Position:
                 default, 100.
             timeout: Seconds for the whole call, waiting included; None: no limit.
             priority: Place in the queue, larger first; None: by effect.
+            resume: A `checkpoint()` of this iterator with the same arguments; None: all.
 
         Raises:
             ParameterError: An argument is missing or wrong; nothing was sent.
@@ -2149,6 +2184,7 @@ class Position:
             },
             timeout,
             priority,
+            resume,
         )
 
 

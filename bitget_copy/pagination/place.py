@@ -1,0 +1,220 @@
+"""How far a reader is, and that as JSON: a checkpoint.
+
+What is remembered of rows and cursors is bounded, whatever the length of the list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from bitget_copy.pagination.windows import Span, Window
+
+VERSION: Final = 1
+MAX_SEEN: Final = 4_096
+"""Rows of numbered pages that are told when they come again."""
+_MAX_USED: Final = 4_096
+"""Cursors of one window that are told at once when they come again; circles that are longer are
+found on their second round."""
+_USED_IN_CHECKPOINT: Final = 64
+
+
+@attrs.frozen
+class Ask:
+    """Which page is asked for.
+
+    Attributes:
+        window: moments to send; None: none are sent.
+        page: its number, where pages have numbers.
+        cursor: what the page before said, where they have none.
+        stuck: pages in a row that were as the one before.
+        barren: pages in a row without a new row.
+        oldest: the oldest row's time since the window began, where older ones are asked for by
+            time.
+    """
+
+    window: Window | None
+    page: int = 1
+    cursor: Any = None
+    stuck: int = 0
+    barren: int = 0
+    oldest: int | None = None
+
+
+@attrs.define
+class Memory:
+    """What may come again.
+
+    Attributes:
+        seen: rows; of the last page only, where a cursor pages.
+        edge: rows of the moment that older ones are asked from; `next_edge`: from which they will
+            be asked.
+        before: all of the last page's rows, as one digest.
+        used: cursors.
+        anchor: the cursor that later ones are compared with however long a circle is.
+        steps: cursors since the anchor, and after how many it is set anew.
+        handed: rows that were handed out before a checkpoint, of the page that it is in.
+        has_met: whether some of these have come again.
+    """
+
+    seen: dict[str, None] = attrs.field(factory=dict)
+    edge: set[str] = attrs.field(factory=set)
+    next_edge: set[str] = attrs.field(factory=set)
+    before: str = ""
+    used: dict[str, None] = attrs.field(factory=dict)
+    anchor: str = ""
+    steps: tuple[int, int] = (0, 1)
+    handed: Counter[str] = attrs.field(factory=Counter)
+    has_met: bool = False
+
+    def see(self, rows: Iterable[str], *, keep: bool) -> None:
+        """Remembers rows by their digests, instead of those before or beside them."""
+        if not keep:
+            self.seen = dict.fromkeys(rows)
+            return
+        self.seen.update(dict.fromkeys(rows))
+        _forget_first(self.seen, MAX_SEEN)
+
+    def use(self, cursor: str) -> None:
+        """Remembers a cursor that is sent."""
+        self.used[cursor] = None
+        _forget_first(self.used, _MAX_USED)
+        step, length = self.steps
+        if step + 1 < length:
+            self.steps = (step + 1, length)
+        else:
+            self.anchor, self.steps = cursor, (0, 2 * length)
+
+    def has_used(self, cursor: str) -> bool:
+        """Whether the exchange leads back with it."""
+        return cursor == self.anchor or cursor in self.used
+
+    def begin_window(self) -> None:
+        """Another window begins, or a pass by time anew: its cursors are others."""
+        self.used, self.anchor, self.steps, self.before = {}, "", (0, 1), ""
+        self.edge, self.next_edge = self.next_edge, set()
+
+
+def _forget_first(kept: dict[str, None], size: int) -> None:
+    for old in [*kept][: max(len(kept) - size, 0)]:
+        del kept[old]
+
+
+@attrs.define
+class Place:
+    """How far a reader is.
+
+    Attributes:
+        span: all that is read; None: no times are sent, or reading has not begun.
+        ask: the page to ask for; None: the end, or not begun.
+        began: whether the span is fixed.
+        memory: what may come again.
+    """
+
+    span: Span | None = None
+    ask: Ask | None = None
+    began: bool = False
+    memory: Memory = attrs.field(factory=Memory)
+
+    def start(self, span: Span | None) -> None:
+        """Fixes the span and goes to its first page."""
+        window = None if span is None else span.begin()
+        self.span, self.began, self.memory = span, True, Memory()
+        self.ask = None if span is not None and window is None else Ask(window)
+
+    def end(self) -> None:
+        """Nothing more is to be read."""
+        self.ask = None
+
+    def to_json(self, handed: Sequence[str] = ()) -> dict[str, Any]:
+        """The place as JSON; `handed`: rows of the page asked for that were handed out."""
+        if not self.began or self.ask is None:
+            return {"at": "end" if self.began else "start"}
+        memory = self.memory
+        return {
+            "at": "page",
+            "span": None if self.span is None else attrs.asdict(self.span),
+            "ask": attrs.asdict(self.ask) | {"window": self.ask.window and [*self.ask.window]},
+            "seen": [*memory.seen],
+            "edge": sorted(memory.edge),
+            "next_edge": sorted(memory.next_edge),
+            "before": memory.before,
+            "used": [*memory.used][-_USED_IN_CHECKPOINT:],
+            "anchor": memory.anchor,
+            "steps": [*memory.steps],
+            "has_met": memory.has_met and not handed,
+            "handed": [*memory.handed.elements(), *handed],
+        }
+
+    @classmethod
+    def from_json(cls, made: Mapping[str, Any]) -> Place:
+        """The place that was written down.
+
+        Raises:
+            ValueError: it is none; also KeyError and TypeError.
+        """
+        if made["at"] != "page":
+            if made["at"] not in {"start", "end"}:
+                raise ValueError("at")
+            return cls(began=made["at"] == "end")
+        ask = dict(made["ask"])
+        window = ask.pop("window")
+        if window is not None:
+            first, last = window
+            window = (None if first is None else _int(first), None if last is None else _int(last))
+        cursor, oldest = ask.pop("cursor"), ask.pop("oldest")
+        if not (cursor is None or type(cursor) in {str, int}):
+            raise TypeError("cursor")
+        step, length = made["steps"]
+        return cls(
+            span=None if made["span"] is None else _span(made["span"]),
+            ask=Ask(
+                window=window,
+                cursor=cursor,
+                oldest=None if oldest is None else _int(oldest),
+                **{name: _int(number) for name, number in ask.items()},
+            ),
+            began=True,
+            memory=Memory(
+                seen=dict.fromkeys(_texts(made["seen"])),
+                edge=set(_texts(made["edge"])),
+                next_edge=set(_texts(made["next_edge"])),
+                before=_text(made["before"]),
+                used=dict.fromkeys(_texts(made["used"])),
+                anchor=_text(made["anchor"]),
+                steps=(_int(step), max(_int(length), 1)),
+                has_met=made["has_met"] is True,
+                handed=Counter(_texts(made["handed"])),
+            ),
+        )
+
+
+def _span(made: Mapping[str, Any]) -> Span:
+    first, longest = made["first"], made["longest"]
+    return Span(
+        None if first is None else _int(first),
+        _int(made["last"]),
+        None if longest is None else _int(longest),
+        made["oldest_first"] is True,
+    )
+
+
+def _int(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 10**15:
+        raise TypeError("no number")
+    return value
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise TypeError("no text")
+    return value
+
+
+def _texts(values: Any) -> list[str]:
+    if type(values) is not list:
+        raise TypeError("no list")
+    return [_text(value) for value in values]

@@ -1,0 +1,235 @@
+"""What a page brings that is new, and what is asked for after it.
+
+A short page is not the end, since the exchange makes pages shorter without a word, and no total
+is trusted. A list ends on an empty page, on pages that bring nothing new (an exchange that
+ignores the page number or the cursor would otherwise be read for ever), and where the exchange
+says that nothing follows; a list by cursor also ends on a cursor that is missing or was there.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+
+from bitget_copy._milliseconds import milliseconds
+from bitget_copy.endpoint import Endpoint, snake
+from bitget_copy.errors import APIReplyError
+from bitget_copy.pagination.place import Ask, Place
+from bitget_copy.pagination.row_keys import digest, mark_of
+
+_MAX_STUCK: Final = 2
+"""Pages in a row like the one before that are the end. One is not: so many rows may have come at
+the top while numbered pages were read that a page shows again what the one before did."""
+_MAX_BARREN: Final = 20
+"""Pages in a row, each another, that show only rows that were there."""
+_MAX_ALIKE: Final = 10
+"""Pages in a row of rows without ids, all alike, under cursors that are new each time."""
+
+
+@attrs.frozen
+class Found:
+    """What a page brings.
+
+    Attributes:
+        items: its rows that were not handed out yet.
+        marks: their digests.
+        ask: the page after it; None: none.
+        cursor: what the exchange gives for the page after it.
+        next_window: the page after it is in another window, or a pass by time begins anew.
+        page_marks: digests of all its rows.
+        oldest: the oldest row's time since the window began, and
+        edge: this page's rows of that moment, where older ones are asked for by time.
+        handed: what remains of the rows handed out before a checkpoint.
+    """
+
+    items: list[Any]
+    marks: list[str]
+    ask: Ask | None
+    cursor: Any
+    next_window: bool
+    page_marks: list[str]
+    oldest: int | None
+    edge: set[str]
+    handed: Counter[str]
+
+
+class Walk:
+    """How one list is read on.
+
+    Args:
+        endpoint: a row with paging.
+        written: the arguments as they are sent.
+    """
+
+    def __init__(self, endpoint: Endpoint, written: Mapping[str, Any]) -> None:
+        assert endpoint.paging is not None
+        self.endpoint = endpoint
+        self.paging = endpoint.paging
+        self.is_numbered = self.paging.style == "page"
+        order: str = "" if self.paging.order is None else written.get(self.paging.order, "")
+        self.is_turned = order.lower() == "asc"
+        cursor = self.paging.back if self.is_turned else self.paging.cursor
+        self.moving: str = (self.paging.page if self.is_numbered else cursor) or ""
+        self.first_cursor = None if self.is_numbered else written.get(self.moving)
+
+    def value(self, ask: Ask) -> object:
+        """The page number or cursor that asks for a page."""
+        if self.is_numbered:
+            return ask.page
+        return self.first_cursor if ask.cursor is None else ask.cursor
+
+    def items(self, reply: Any) -> list[Any]:
+        """The rows of a reply."""
+        paging = self.paging
+        items: list[Any] = reply if paging.items is None else getattr(reply, paging.items_name)
+        return items
+
+    def read(self, place: Place, reply: Any) -> Found:
+        """What a page brings; the place stays as it is until `leave`.
+
+        Raises:
+            APIReplyError: the cursor cannot be read.
+        """
+        assert place.ask is not None
+        items, memory = self.items(reply), place.memory
+        told = [mark_of(item) for item in items]
+        marks = [mark for mark, _ in told]
+        is_same = bool(items) and digest("".join(marks)) == memory.before
+        cursor = None if self.is_numbered else self._next_cursor(reply, items)
+        sent = "" if cursor is None else digest(str(cursor))
+        is_repeated = bool(cursor) and (
+            memory.has_used(sent) or str(cursor) == str(self.value(place.ask))
+        )
+        if is_same and (self.is_numbered or is_repeated):
+            new = []  # the exchange does not look at the number or the cursor
+        else:
+            new = [
+                n for n, (mark, by_id) in enumerate(told)
+                if not by_id or (mark not in memory.seen and mark not in memory.edge)
+            ]  # fmt: skip
+        new, left = self._without_handed(place, told, new)
+        ask = place.ask
+        stuck = ask.stuck + 1 if is_same else 0
+        barren = 0 if new else ask.barren + 1
+        is_last = (
+            not items
+            or self._says_end(reply)
+            or (not new and stuck >= _MAX_STUCK)
+            or max(stuck / _MAX_ALIKE, barren / _MAX_BARREN) >= 1
+            or (ask.page == self.paging.max_page if self.is_numbered else not cursor or is_repeated)
+        )
+        oldest, edge = self._oldest(ask, items, told)
+        following = attrs.evolve(
+            ask, page=ask.page + 1, cursor=cursor, stuck=stuck, barren=barren, oldest=oldest
+        )
+        after = self._after_window(place, following) if is_last else following
+        return Found(
+            [items[n] for n in new], [marks[n] for n in new], after, cursor or None, is_last, marks,
+            oldest, edge, left,
+        )  # fmt: skip
+
+    def leave(self, place: Place, found: Found) -> None:
+        """Goes on to the page after this one."""
+        assert place.ask is not None
+        memory = place.memory
+        memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
+        memory.before = digest("".join(found.page_marks))
+        memory.has_met = memory.has_met or found.handed != memory.handed
+        memory.handed = found.handed
+        if found.edge:
+            is_older = found.oldest != place.ask.oldest
+            memory.next_edge = found.edge if is_older else memory.next_edge | found.edge
+        if found.next_window:
+            memory.begin_window()
+        elif not self.is_numbered and (sent := self.value(place.ask)) is not None:
+            memory.use(digest(str(sent)))
+        place.ask = found.ask
+
+    def is_oldest_first(self, reply: Any) -> bool:
+        """Whether a page of a list whose order nobody documents shows older rows before newer."""
+        if self.paging.time is None:
+            return False
+        name = snake(self.paging.time)
+        times = [when for item in self.items(reply) if (when := getattr(item, name)) is not None]
+        return len(times) > 1 and times[0] < times[-1]
+
+    def _without_handed(
+        self, place: Place, told: list[tuple[str, bool]], new: list[int]
+    ) -> tuple[list[int], Counter[str]]:
+        """The new rows behind those that were handed out before a checkpoint."""
+        left = place.memory.handed
+        if not left:
+            return new, left
+        left = left.copy()
+        again = set()
+        for n, (mark, _) in enumerate(told):
+            if left[mark] > 0:
+                left[mark] -= 1
+                again.add(n)
+        last = max(again, default=-1)
+        by_ids = all(by_id for _, by_id in told)
+        if not self.is_numbered and by_ids:
+            again.update(range(last + 1))  # what has come on top since then is not in its order
+        # The rest may be on later pages, pushed on by what has come before them. Rows without ids
+        # are no longer told once a page has none, as others that are wholly alike may follow.
+        is_over = not by_ids and not again and place.memory.has_met
+        return [n for n in new if n not in again], Counter() if is_over else +left
+
+    def _oldest(
+        self, ask: Ask, items: list[Any], told: list[tuple[str, bool]]
+    ) -> tuple[int | None, set[str]]:
+        """The oldest moment of all rows so far, and those of this page that are of it."""
+        if self.paging.newer is None:
+            return None, set()
+        name, times = snake(self.paging.newer), {}
+        for item, (mark, by_id) in zip(items, told, strict=True):
+            when = getattr(item, name)
+            if when is not None and by_id:  # else nobody could tell when to end
+                times[mark] = milliseconds(when)
+        oldest = min((t for t in (ask.oldest, *times.values()) if t is not None), default=None)
+        return oldest, {mark for mark, at in times.items() if at == oldest}
+
+    def _after_window(self, place: Place, ask: Ask) -> Ask | None:
+        """The first page of the window after this one; None: there is none."""
+        if self.paging.newer is not None:
+            return self._older(ask)
+        if place.span is None or ask.window is None:
+            return None
+        window = place.span.after(ask.window)
+        return None if window is None else Ask(window)
+
+    def _older(self, ask: Ask) -> Ask | None:
+        """Rows older than all so far, asked for by time.
+
+        The cursor of such a list reads on to newer rows. Where its first page is the oldest,
+        everything was read; where it is the newest, what is older is still to come.
+        """
+        if ask.oldest is None:
+            return None
+        first, last = (None, None) if ask.window is None else ask.window
+        # The oldest moment itself is asked for once more: a page may have ended within it.
+        until = ask.oldest if last is None or ask.oldest < last else last - 1
+        return None if first is not None and until < first else Ask((first, until))
+
+    def _next_cursor(self, reply: Any, items: list[Any]) -> Any:
+        """What asks for the page after this one: a field of the reply, or of its last row."""
+        wire, holder = self.paging.reply_cursor, reply
+        if wire is None:
+            if not items:
+                return None
+            wire, holder = self.paging.row_cursor, items[-1]
+        assert wire is not None
+        cursor = getattr(holder, snake(wire))
+        if cursor is None and wire in (getattr(holder, "extra", None) or {}):
+            raise APIReplyError(
+                "the cursor cannot be read, so the pages after this one cannot be asked for",
+                status=200, head=b"", where=wire, endpoint=self.endpoint.key,
+            )  # fmt: skip
+        return cursor
+
+    def _says_end(self, reply: Any) -> bool:
+        """Whether the exchange says that no page follows; that one follows proves nothing."""
+        return self.paging.more is not None and getattr(reply, snake(self.paging.more)) is False

@@ -1,0 +1,320 @@
+"""How an iterator of pages is used: ahead, in parts, again, and by whom."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import tracemalloc
+from typing import Any
+
+import attrs
+import pytest
+from identities import identity
+
+from bitget_copy import CopyTradingClient
+from bitget_copy._codec import decode
+from bitget_copy._generated import ENDPOINTS
+from bitget_copy.errors import ConfigError, ParameterError, ServiceUnavailableError
+from bitget_copy.models import v2
+from bitget_copy.pagination import PageIterator
+from bitget_copy.ratelimit.limiter import LocalLimiter
+from bitget_copy.simulator import Simulator
+
+NOW = 1_742_000_000_000
+OPEN = ENDPOINTS["v2.futures.trader.list_open_orders"]
+RANKING = ENDPOINTS["v2.futures.broker.list_traders"]
+BASE = identity(v2.FuturesTraderOpenOrder)
+USDT = {"productType": "USDT-FUTURES"}
+
+
+class Orders:
+    """Open orders `count` to 1, by cursor; a call may be held, or fail."""
+
+    def __init__(self, count: int = 10, size: int = 4) -> None:
+        self.count, self.size = count, size
+        self.asked: list[str | None] = []
+        self.open_calls = 0
+        self.failing = 0
+        self.gate: asyncio.Event | None = None
+
+    async def __call__(self, endpoint: Any, values: Any, timeout: Any, priority: Any) -> Any:
+        self.asked.append(values["idLessThan"])
+        self.priority = priority
+        self.open_calls += 1
+        try:
+            if self.gate is not None:
+                await self.gate.wait()
+            if self.failing:
+                self.failing -= 1
+                raise ServiceUnavailableError(code="45001", message="busy", status_code=503)
+        finally:
+            self.open_calls -= 1
+        top = int(values["idLessThan"] or self.count + 1) - 1
+        numbers = [str(n) for n in range(top, max(top - self.size, 0), -1)]
+        rows = [BASE | {"trackingNo": n} for n in numbers]
+        data = {"trackingList": rows, "endId": numbers[-1] if numbers else None}
+        return decode(endpoint, data), NOW + len(self.asked)
+
+
+def reader(
+    orders: Any, values: Any = USDT, resume: Any = None, **options: Any
+) -> PageIterator[Any]:
+    return PageIterator(orders, OPEN, values, now_ms=lambda: NOW, resume=resume, **options)
+
+
+async def numbers(rows: PageIterator[Any]) -> list[int]:
+    return [int(row.tracking_no) async for row in rows]
+
+
+async def settle() -> None:
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+async def test_one_page_is_fetched_ahead_and_no_more():
+    """While a page is handed out the next is under way, with the reader's priority."""
+    orders = Orders(20)
+    rows = reader(orders, priority=7)
+    await anext(rows)
+    await settle()
+    assert (orders.asked, orders.priority) == ([None, "17"], 7)
+    for _ in range(3):
+        await anext(rows)
+    await settle()
+    assert len(orders.asked) == 2
+    await anext(rows)
+    await settle()
+    assert orders.asked == [None, "17", "13"]
+    await rows.aclose()
+
+
+async def test_nothing_is_fetched_ahead_where_that_is_not_wanted():
+    """A page is asked for when its first row is."""
+    orders = Orders()
+    rows = reader(orders, prefetch=False)
+    assert len([await anext(rows) for _ in range(4)]) == 4
+    await settle()
+    assert orders.asked == [None]
+
+
+async def test_pages_are_rows_in_their_pages():
+    """Each with its cursor and the exchange's clock; what was read row by row is not in them."""
+    rows = reader(Orders())
+    assert (await anext(rows)).tracking_no == "10"
+    pages = [page async for page in rows.pages()]
+    assert [[int(row.tracking_no) for row in page.items] for page in pages] == [
+        [9, 8, 7], [6, 5, 4, 3], [2, 1]
+    ]  # fmt: skip
+    assert [page.cursor for page in pages] == ["7", "3", "1"]
+    assert all(page.request_time is not None for page in pages)
+
+
+async def test_an_error_leaves_the_iterator_and_its_checkpoint_where_they_are():
+    """The rows before it come first, the next step asks again, and so does another reader."""
+    orders, got = Orders(), []
+    rows = reader(orders, prefetch=False)
+    got = [int((await anext(rows)).tracking_no) for _ in range(4)]
+    orders.failing = 2
+    for _ in range(2):
+        with pytest.raises(ServiceUnavailableError):
+            await anext(rows)
+    resume = json.loads(json.dumps(rows.checkpoint()))
+    assert got + await numbers(rows) == got + await numbers(reader(Orders(), resume=resume))
+    assert got == [10, 9, 8, 7]
+
+
+async def test_a_page_ahead_that_fails_is_told_when_it_is_due():
+    """Not before the rows in hand, and not at all to who stops before."""
+    orders = Orders()
+    rows = reader(orders)
+    await anext(rows)
+    orders.failing = 1
+    await settle()
+    assert [int((await anext(rows)).tracking_no) for _ in range(3)] == [9, 8, 7]
+    with pytest.raises(ServiceUnavailableError):
+        await anext(rows)
+    assert await numbers(rows) == [6, 5, 4, 3, 2, 1]
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+async def test_a_cancelled_reader_can_read_on(ahead):
+    """Its page is called off, and asked for again by the next step."""
+    orders = Orders()
+    rows = reader(orders)
+    got = []
+    if ahead:
+        got = [int((await anext(rows)).tracking_no)]
+    orders.gate = asyncio.Event()
+    while len(got) % 4:
+        got.append(int((await anext(rows)).tracking_no))
+    task = asyncio.ensure_future(anext(rows))
+    await settle()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert orders.open_calls == 0
+    orders.gate = None
+    assert got + await numbers(rows) == [*range(10, 0, -1)]
+
+
+@pytest.mark.parametrize("way", ["aclose", "forgotten"])
+async def test_a_reader_that_stops_calls_off_the_page_ahead(way):
+    """By closing it, or by dropping it; nothing is left behind."""
+    orders = Orders(20)
+    rows = reader(orders)
+    await anext(rows)
+    orders.gate = asyncio.Event()
+    await anext(rows)
+    await settle()
+    assert orders.open_calls == 1
+    if way == "aclose":
+        resume = rows.checkpoint()
+        await rows.aclose()
+        assert await numbers(rows) == []
+        assert rows.checkpoint() == resume
+        assert await numbers(reader(Orders(20), resume=resume)) == [*range(18, 0, -1)]
+    else:
+        del rows
+        gc.collect()
+        await settle()
+    assert orders.open_calls == 0
+
+
+async def test_two_tasks_may_not_read_at_once():
+    """The second one is told, the first one reads on."""
+    orders = Orders()
+    orders.gate = asyncio.Event()
+    rows = reader(orders)
+    first = asyncio.ensure_future(anext(rows))
+    await settle()
+    for step in (anext(rows), rows.aclose()):
+        with pytest.raises(ConfigError, match="two tasks read from one iterator"):
+            await step
+    orders.gate.set()
+    assert (await first).tracking_no == "10"
+    assert await numbers(rows) == [*range(9, 0, -1)]
+
+
+async def made() -> dict[str, Any]:
+    rows = reader(Orders())
+    await anext(rows)
+    await rows.aclose()
+    return json.loads(json.dumps(rows.checkpoint()))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda _: 5, "no checkpoint"),
+        (lambda _: {}, "no checkpoint"),
+        (lambda made: made | {"version": 2}, "of this version"),
+        (lambda made: made | {"endpoint": RANKING.key}, "is a checkpoint of v2.futures.broker"),
+        (lambda made: made | {"arguments": "0"}, "other arguments"),
+        (lambda made: made | {"at": "nowhere"}, "somebody changed"),
+        (lambda made: made | {"handed": 3}, "somebody changed"),
+        (lambda made: made | {"ask": {}}, "somebody changed"),
+        (lambda made: made | {"ask": made["ask"] | {"page": "x"}}, "somebody changed"),
+        (lambda made: made | {"ask": made["ask"] | {"cursor": []}}, "somebody changed"),
+        (lambda made: {k: v for k, v in made.items() if k != "seen"}, "somebody changed"),
+    ],
+)
+async def test_a_wrong_checkpoint_is_refused(change, words):
+    """Before anything is sent, and the error says what a checkpoint is."""
+    wrong = change(await made())
+    with pytest.raises(ParameterError, match=words) as caught:
+        reader(Orders(), resume=wrong)
+    assert "checkpoint()" in str(caught.value)
+
+
+async def test_a_checkpoint_belongs_to_its_arguments():
+    """But for the size of pages, where a cursor pages."""
+    resume = await made()
+    with pytest.raises(ParameterError, match="other arguments"):
+        reader(Orders(), USDT | {"symbol": "BTCUSDT"}, resume)
+    assert await numbers(reader(Orders(), USDT | {"limit": 3}, resume)) == [*range(9, 0, -1)]
+
+
+@pytest.mark.parametrize("came", [1, 3, 4, 5, 9])
+async def test_what_has_come_on_top_changes_nothing_for_rows_handed_out(came):
+    """The page is known again by its rows, wherever they were pushed to."""
+    orders = Orders()
+    rows = reader(orders, prefetch=False)
+    got = [int((await anext(rows)).tracking_no) for _ in range(3)]
+    later = Orders(orders.count + came)
+    rest = await numbers(reader(later, resume=rows.checkpoint()))
+    assert [n for n in got + rest if n <= orders.count] == [*range(10, 0, -1)]
+
+
+async def test_a_checkpoint_at_the_ends():
+    """Of a reader that has not begun all is read, of one at its end nothing."""
+    rows = reader(Orders())
+    assert await numbers(reader(Orders(), resume=rows.checkpoint())) == [*range(10, 0, -1)]
+    await numbers(rows)
+    assert await numbers(reader(Orders(), resume=rows.checkpoint())) == []
+
+
+class Ranking:
+    """Numbered pages of traders, without an end in sight."""
+
+    def __init__(self, pages: int) -> None:
+        self.pages = pages
+        self.base = identity(RANKING.reply.model)
+
+    async def __call__(self, endpoint: Any, values: Any, timeout: Any, priority: Any) -> Any:
+        page = values["pageNo"]
+        rows = [self.base | {"traderId": str(page * 100 + n)} for n in range(20)]
+        return decode(endpoint, rows if page <= self.pages else []), NOW
+
+
+@pytest.mark.parametrize("style", ["cursor", "page"])
+async def test_memory_does_not_grow_with_the_length(style):
+    """A list ten times as long takes no more of it."""
+
+    async def peak(length: int) -> int:
+        row = attrs.evolve(RANKING, paging=attrs.evolve(RANKING.paging, max_page=None))
+        made = {
+            "cursor": lambda: reader(Orders(length * 20, 20), prefetch=False),
+            "page": lambda: PageIterator(Ranking(length), row, {}, now_ms=lambda: NOW),
+        }
+        gc.collect()
+        tracemalloc.start()
+        rows, found = made[style](), 0
+        async for _ in rows:
+            found += 1
+            if found == length * 20 - 1:
+                gc.collect()
+                kept, _ = tracemalloc.get_traced_memory()
+                size = len(json.dumps(rows.checkpoint()))
+        tracemalloc.stop()
+        assert found == length * 20
+        assert size < (100_000 if style == "page" else 5_000)
+        return kept
+
+    await peak(3)
+    short, long = await peak(300), await peak(900)
+    # All that may be remembered is remembered by then, but for cursors: 4,096 digests.
+    assert long < short + (900 - 300) * 250 + 20_000
+
+
+async def test_a_clients_iterator_goes_on_in_another_client():
+    """Through signing, limits and the simulator."""
+    simulator = Simulator(seed=1, ip_rate=None, enforce_limits=False)
+
+    def client() -> CopyTradingClient:
+        return CopyTradingClient(
+            simulator.credentials, transport=simulator, limiter=LocalLimiter(),
+            rate_limits={"*": {"rate": 1000}},
+        )  # fmt: skip
+
+    async with client() as one, client() as other:
+        ask = {"product_type": "USDT-FUTURES", "limit": 100}
+        whole = [r.tracking_no async for r in one.v2.futures.trader.iter_history_orders(**ask)]
+        rows = one.v2.futures.trader.iter_history_orders(**ask)
+        got = [(await anext(rows)).tracking_no for _ in range(10)]
+        resume = json.loads(json.dumps(rows.checkpoint()))
+        await rows.aclose()
+        rest = other.v2.futures.trader.iter_history_orders(**ask, resume=resume)
+        got += [row.tracking_no async for row in rest]
+    assert got == whole
+    assert len(whole) > 20
