@@ -19,6 +19,7 @@ from bitget_copy import (
     Outcome,
     OutcomeUnknownError,
     RateLimitError,
+    RawResponse,
     RetryPolicy,
     Secret,
     StillUnknown,
@@ -147,3 +148,26 @@ async def account(client: CopyTradingClient) -> None:
     assert_type(view.rights, tuple[str, ...] | None)
     assert_type(view.families["v3"], bool | None)
     assert_type(view.why["mode"], str)
+
+
+async def views(client: CopyTradingClient) -> None:
+    view = client.with_options(timeout=None, max_attempts=1, priority=3, read_only=True)
+    assert_type(view, CopyTradingClient)
+    client.with_options(timeout="2")  # type: ignore[arg-type]
+    client.with_options(retries=2)  # type: ignore[call-arg]
+    async with client.with_options(timeout=2) as quick:
+        assert_type(quick, CopyTradingClient)
+
+
+async def raw_responses(client: CopyTradingClient) -> None:
+    listing = client.v2.futures.trader.list_open_orders
+    raw = await client.with_raw_response(listing, product_type="USDT-FUTURES", timeout=3)
+    assert_type(raw, RawResponse[v2.FuturesTraderOpenOrderPage])
+    assert_type(raw.value.items[0].symbol, str)
+    assert_type(raw.body, bytes)
+    assert_type(raw.request_time, datetime | None)
+    assert_type(raw.attempts, tuple[Attempt, ...])
+    await client.with_raw_response(listing)  # type: ignore[call-arg]
+    await client.with_raw_response(listing, product_type="spot")  # type: ignore[arg-type]
+    history = client.v2.futures.trader.iter_history_orders
+    await client.with_raw_response(history, product_type="USDT-FUTURES")  # type: ignore[arg-type]
