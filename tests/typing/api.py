@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 from bitget_copy import (
     ENDPOINTS,
@@ -24,6 +24,8 @@ from bitget_copy import (
     Secret,
     StillUnknown,
     symbols,
+    to_dict,
+    to_rows,
 )
 from bitget_copy.models import v1, v2
 from bitget_copy.simulator import Simulator
@@ -171,3 +173,10 @@ async def raw_responses(client: CopyTradingClient) -> None:
     await client.with_raw_response(listing, product_type="spot")  # type: ignore[arg-type]
     history = client.v2.futures.trader.iter_history_orders
     await client.with_raw_response(history, product_type="USDT-FUTURES")  # type: ignore[arg-type]
+
+
+async def plain_rows(client: CopyTradingClient) -> None:
+    page = await client.v2.futures.trader.list_open_orders(product_type="USDT-FUTURES")
+    assert_type(to_rows(page), list[dict[str, Any]])
+    assert_type(to_rows(page.items, json=True), list[dict[str, Any]])
+    assert_type(to_dict(page.items[0]), dict[str, Any])
