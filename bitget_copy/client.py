@@ -195,7 +195,7 @@ class CopyTradingClient:
                 signer=None if credentials is None else RequestSigner(credentials, signer),
                 clock=self.clock,
                 limiter=self._limiter,
-                buckets=_buckets(self.config, credentials, access),
+                buckets=_buckets(self.config, credentials, access).of,
                 route=access.route(),
                 current_route=self._current_route(access),
                 retry=self.config.retry,

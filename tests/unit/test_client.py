@@ -53,7 +53,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None, key=KEY):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _buckets(config, credentials, _access(config, transport))(ENDPOINTS[key])
+    return _buckets(config, credentials, _access(config, transport)).of(ENDPOINTS[key])
 
 
 def in_order(name):
