@@ -33,14 +33,16 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 import attrs
 
 from bitget_copy._builtin_values import shown, type_name
-from bitget_copy._frames import raises_without_frames
+from bitget_copy._frames import raises_without_frames, without_frames
 from bitget_copy._text import bounded
 from bitget_copy.accounts.account import Account, Egress, advice, faults
 from bitget_copy.accounts.lines import fault_at, line_of, path_at
@@ -101,6 +103,22 @@ class _Fault(Exception):
     def __init__(self, problem: str, key: str | None = None) -> None:
         super().__init__(problem)
         self.key = key
+
+
+@contextmanager
+def _as_fault(key: str | None, keys: Mapping[str, str] = MappingProxyType({})) -> Iterator[None]:
+    """Turns what a value is refused with into a fault of its key.
+
+    Args:
+        key: whose value it is.
+        keys: where there are several, the key of each part that the refusal may name.
+    """
+    try:
+        yield
+    except ConfigError as error:
+        without_frames(error)  # they hold the values
+        named = _PART.match(str(error))
+        raise _Fault(str(error), keys.get(named[1]) if named else key) from None
 
 
 class _File:
@@ -184,10 +202,8 @@ class _File:
 
     def _egress(self, table: Mapping[str, Any]) -> Egress:
         for key, value in table.items():
-            try:
+            with _as_fault(key):
                 Egress(**{key: value})
-            except ConfigError as error:
-                raise _Fault(str(error), key) from None
         return Egress(**table)
 
     def _account(self, table: Mapping[str, Any]) -> Account:
@@ -203,19 +219,12 @@ class _File:
         is_rsa = keys["secret_key"].startswith("private_key")
         if "uid" in table:
             parts["uid"] = table["uid"]
-        try:
+        with _as_fault(None, {**keys, "private_key": keys["secret_key"], "uid": "uid"}):
             account = Account(Credentials(**parts, is_rsa=is_rsa))
-        except ConfigError as error:
-            match = _PART.match(str(error))
-            part = match[1] if match else ""
-            key = keys.get("secret_key" if part == "private_key" else part, part)
-            raise _Fault(str(error), key if key in table else None) from None
         for name in ("product_type", "egress", "paper_trading"):
-            try:
-                changes: dict[str, Any] = {name: table.get(name)}
+            changes: dict[str, Any] = {name: table.get(name)}
+            with _as_fault(name):
                 account = attrs.evolve(account, **changes)
-            except ConfigError as error:
-                raise _Fault(str(error), name) from None
         return account
 
     def _value(self, table: Mapping[str, Any], key: str) -> str:
