@@ -132,6 +132,13 @@ def _to_path(value: Any) -> Any:
         return value
 
 
+def to_address(value: Any) -> Any:
+    """An IP address in one spelling; anything else is left for the validator to judge."""
+    value = exact(value)
+    found = ip_address(value) if isinstance(value, str) else None
+    return value if found is None else found.compressed
+
+
 def _own_copy(value: Any) -> Any:
     """A mapping is copied, so that changing it later does not change the options."""
     if not isinstance(value, Mapping):
@@ -312,7 +319,7 @@ class ClientConfig:
     max_connections: int = attrs.field(
         default=DEFAULT_MAX_CONNECTIONS, converter=exact, validator=int_in_range(1)
     )
-    local_address: str | None = attrs.field(default=None, converter=exact, validator=_address)
+    local_address: str | None = attrs.field(default=None, converter=to_address, validator=_address)
     proxy: str | None = attrs.field(default=None, converter=exact, validator=_proxy, repr=_repr_url)
     verify: bool | str | ssl.SSLContext = attrs.field(
         default=True, converter=_to_path, validator=_verification

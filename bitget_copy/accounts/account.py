@@ -11,10 +11,9 @@ import attrs
 
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._frames import raises_without_frames
-from bitget_copy._hosts import ip_address
 from bitget_copy._text import closest
 from bitget_copy._validators import exact, refused
-from bitget_copy.config import ClientConfig
+from bitget_copy.config import ClientConfig, to_address
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
 from bitget_copy.signing import make_signer
@@ -86,11 +85,6 @@ class Account:
             make_signer(self.credentials)  # a private key may be of no use
 
 
-def _one_spelling(address: Any) -> Any:
-    found = ip_address(address) if isinstance(address, str) else None
-    return exact(address) if found is None else found.compressed
-
-
 @attrs.frozen(kw_only=True)
 class Egress:
     """An address that calls leave from, with a gate of its own: 6,000 calls a minute at Bitget.
@@ -105,7 +99,7 @@ class Egress:
         ConfigError: a value is wrong; the message names it and what is allowed.
     """
 
-    local_address: str | None = attrs.field(default=None, converter=_one_spelling)
+    local_address: str | None = attrs.field(default=None, converter=to_address)
     proxy: str | None = attrs.field(default=None, repr=False)
 
     @raises_without_frames

@@ -54,8 +54,8 @@ from bitget_copy.errors import ConfigError
 MAX_FILE_BYTES: Final = 8 << 20
 """A thousand accounts with an RSA key each take a fifth of it."""
 
-_MAX_TOLD: Final = 20
-"""Faults that one error tells."""
+_MAX_TOLD: Final = 10
+"""Faults that one error tells; to find the line of each takes a while in a file of thousands."""
 _SECRETS: Final = ("api_key", "secret_key", "private_key", "passphrase")
 _ENV: Final = "_env"
 _KEY_FILE: Final = "private_key_file"
@@ -127,7 +127,7 @@ class _File:
     def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
         self._path = path
         self._environ = environ
-        self._faults: list[tuple[int, str]] = []
+        self._faults: list[tuple[tuple[str, ...], str]] = []
         try:
             self._file = read_private(path, MAX_FILE_BYTES)
         except ConfigError as error:
@@ -150,7 +150,7 @@ class _File:
             key = [fault.field] if fault.field else []
             self._note(("accounts", fault.label, *key), fault.problem)
         if not self._faults and not accounts:
-            self._faults.append((1, "holds no account; write a table [accounts.LABEL] for each"))
+            self._note((), "holds no account; write a table [accounts.LABEL] for each")
         if self._faults:
             raise self._error()
         return Table(accounts, egress)
@@ -263,16 +263,19 @@ class _File:
                 self._note((kind, label, key), problem)
             return
         if self._file.writable:
-            self._faults.append((1, f"this file is not yours alone: {self._file.writable}"))
+            self._note((), f"this file is not yours alone: {self._file.writable}")
 
     def _note(self, path: tuple[str, ...], problem: str) -> None:
-        self._faults.append((line_of(self._text, path), f"{_whose(path)}{problem}"))
+        self._faults.append((path, problem))
 
     def _error(self) -> ConfigError:
-        faults = sorted(self._faults)
-        told = [f"{self._path}:{line}: {problem}" for line, problem in faults[:_MAX_TOLD]]
-        if len(faults) > _MAX_TOLD:
-            told.append(f"and {len(faults) - _MAX_TOLD} more")
+        placed = sorted(
+            (line_of(self._text, path), f"{_whose(path)}{problem}")
+            for path, problem in self._faults[:_MAX_TOLD]
+        )
+        told = [f"{self._path}:{line}: {problem}" for line, problem in placed]
+        if len(self._faults) > _MAX_TOLD:
+            told.append(f"and {len(self._faults) - _MAX_TOLD} more")
         return ConfigError("\n".join(told))
 
 

@@ -20,6 +20,7 @@ def line_of(text: str, path: Sequence[str]) -> int:
     Args:
         text: that can be read.
         path: names of the tables, from the outermost, and of the key; it is there.
+            Of no names: the first line.
     """
     lines = text.split("\n")
     lacks, has = 0, len(lines)
