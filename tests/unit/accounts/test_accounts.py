@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from typing import get_args
 
 import attrs
 import httpx
@@ -24,6 +25,8 @@ from bitget_copy import (
     LocalLimiter,
     RetryPolicy,
 )
+from bitget_copy.accounts.account import ProductType
+from bitget_copy.models import v2
 from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.simulator import Simulator
 
@@ -177,6 +180,11 @@ def test_an_account_is_checked_when_it_is_made(fields, problem):
     with pytest.raises(ConfigError) as caught:
         Account(**{"credentials": key(), **fields})
     assert problem in str(caught.value)
+
+
+def test_the_product_types_are_those_of_the_table():
+    """So that what the file says may be handed to every call."""
+    assert [*get_args(ProductType)] == [*v2.ProductType]
 
 
 @pytest.mark.parametrize(
