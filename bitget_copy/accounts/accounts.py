@@ -25,6 +25,7 @@ from bitget_copy.account_mode import MOVING, AccountView
 from bitget_copy.accounts import gathering
 from bitget_copy.accounts.account import Account, Egress, faults
 from bitget_copy.accounts.file import load
+from bitget_copy.accounts.hooks import Hooks
 from bitget_copy.accounts.journals import open_journals
 from bitget_copy.client import CopyTradingClient, Options, make_transport
 from bitget_copy.config import ClientConfig, base_url_from_env, credentials_from_env
@@ -80,9 +81,11 @@ class Accounts(Mapping[str, CopyTradingClient]):
     Args:
         accounts: credentials, or an `Account` with more to say, by label.
         egress: the addresses that calls may leave from, by label.
-        shared: the options of `CopyTradingClient`, for all clients. Of ``journal`` each account
-            gets a file of its own in the folder of that path, which is made where it is missing;
-            a `Journal` is shared, and stays the caller's to close.
+        shared: the options of `CopyTradingClient`, for all clients. ``journal`` is the path of a
+            folder, made where it is missing, in which each account gets a file of its own, or a
+            `Journal` that all share, which stays the caller's to close and is the quicker for
+            many. What ``on_attempt`` and ``on_call`` are told has the label in its `account`;
+            ``on_drift`` is told each deviation once, not once for each account.
 
     Raises:
         ConfigError: an account, a label or an option is wrong, or a journal cannot be opened.
@@ -103,6 +106,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
         for fault in faults(self._accounts, [*filter(None, ways)]):
             raise ConfigError(f"account {shown(fault.label)}: {fault.problem}")
         self._egress = _spread(self._accounts, ways)
+        hooks = Hooks(**parts)
         journals, opened = open_journals(parts.pop("journal", None), self._accounts)
         custom = parts.pop("transport", None)
         self._transports: dict[tuple[str, bool], Transport] = {}
@@ -120,7 +124,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
                     transport=custom if custom is not None else self._transports[key],
                     signer=account.signer,
                     journal=journals.get(label),
-                    **parts,
+                    **{**parts, **hooks.of(label)},
                 )
         except BaseException:
             for journal in opened:

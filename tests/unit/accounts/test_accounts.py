@@ -408,6 +408,47 @@ async def test_calls_of_one_egress_go_over_the_same_connections(simulator, http)
         assert len(pool.idle) == 1
 
 
+async def test_hooks_are_given_once_and_told_whose_record_it_is(simulator):
+    """Attempts and calls have the label; of one client by itself they have none."""
+    attempts, calls, more = [], [], []
+    table = {name: simulator.accounts[name] for name in ("follower1", "follower2")}
+    hooks = {"on_attempt": [attempts.append, more.append], "on_call": calls.append}
+    async with Accounts(table, transport=simulator, **hooks) as accounts:
+        await accounts.gather(lambda client: client.v2.futures.follower.list_traders())
+    own = []
+    async with CopyTradingClient(
+        simulator.credentials, transport=simulator, on_call=own.append
+    ) as c:
+        await c.v2.futures.follower.list_traders()
+
+    assert sorted(attempt.account for attempt in attempts) == ["follower1", "follower2"]
+    assert sorted(call.account for call in calls) == ["follower1", "follower2"]
+    assert more == attempts
+    assert [call.account for call in own] == [None]
+
+
+async def test_a_deviation_is_told_once_and_not_for_each_account(simulator):
+    """Whoever meets it first; each client counts its own all the same."""
+    told = []
+
+    async def odd(scope, receive, send):
+        async def add(message):
+            body = message.get("body", b"").replace(b'"data":', b'"newWord":1,"data":')
+            await send({**message, "body": body} if body else message)
+
+        await simulator(scope, receive, add)
+
+    names = ("follower1", "follower2", "follower3")
+    table = {name: simulator.accounts[name] for name in names}
+    async with Accounts(table, transport=odd, on_drift=told.append) as accounts:
+        results = await accounts.gather(lambda c: c.v2.futures.follower.list_traders())
+        counted = [len(client.drift().rows) for client in accounts.values()]
+
+    assert not any(isinstance(result, Exception) for result in results.values())
+    assert [deviation.where for deviation in told] == ["newWord"]
+    assert counted == [1, 1, 1]
+
+
 # --- gathering -----------------------------------------------------------------------------------
 
 
