@@ -11,6 +11,7 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from forward_proxy import ForwardProxy
 
 from bitget_copy import (
     ENDPOINTS,
@@ -389,6 +390,34 @@ async def test_calls_leave_from_the_addresses_of_the_table(simulator):
                 await wrong.v2.futures.follower.list_traders()
 
     assert [name for name, result in results.items() if isinstance(result, Exception)] == []
+
+
+async def test_calls_leave_through_the_proxies_of_a_file(simulator, tmp_path):
+    """Each proxy sees the keys of its own accounts, and its own login; no reply is mixed up."""
+    proxies = ForwardProxy(login=("one", "proxy-canary-1")), ForwardProxy()
+    async with simulator.serve() as server, proxies[0], proxies[1]:
+        keys_of = {name: server.accounts[name] for name in ("follower1", "follower2", "follower3")}
+        text = "".join(
+            f'[egress.e{number}]\nproxy = "{proxy.url}"\n' for number, proxy in enumerate(proxies)
+        ) + "".join(
+            f'[accounts.{name}]\napi_key = "{key.api_key}"\nsecret_key = "{key.secret_key}"\n'
+            f'passphrase = "{key.passphrase}"\n'
+            for name, key in keys_of.items()
+        )
+        path = tmp_path / "accounts.toml"
+        path.touch(0o600)
+        path.write_text(text)
+        async with Accounts.from_toml(path, base_url=server.url) as accounts:
+            results = await accounts.gather(lambda c: c.v2.futures.follower.list_traders())
+
+    assert [name for name, result in results.items() if isinstance(result, Exception)] == []
+    seen = [
+        {name for name, key in keys_of.items() if key.api_key.encode() in proxy.read}
+        for proxy in proxies
+    ]
+    assert seen == [{"follower1", "follower3"}, {"follower2"}]
+    assert {*proxies[0].logins} == {"one:proxy-canary-1"}
+    assert {*proxies[1].logins} == {None}
 
 
 @pytest.mark.parametrize("http", ["lean", "httpx"])
