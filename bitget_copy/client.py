@@ -183,7 +183,7 @@ class CopyTradingClient:
         self._owns_transport = not isinstance(transport, Transport)
         self._transport = make_transport(self.config, transport)
         self._limiter = shared_limiter() if limiter is None else limiter
-        access = _access(self.config, transport)
+        access = _access(self.config, self._transport.custom)
         self._journal, self._owns_journal = _journal(journal)
         self._writes = _writes(self._journal, credentials, self.config)
         self._closed = False
@@ -196,7 +196,9 @@ class CopyTradingClient:
                 signer=None if credentials is None else RequestSigner(credentials, signer),
                 clock=self.clock,
                 limiter=self._limiter,
-                buckets=_buckets(self.config, credentials, access),
+                buckets=_buckets(
+                    self.config, credentials, access, is_shared=not self._owns_transport
+                ),
                 route=access.route(),
                 current_route=self._current_route(access),
                 retry=self.config.retry,
@@ -605,11 +607,9 @@ def make_transport(
     return Transport(config, transport, headers=_headers(config))
 
 
-def _access(config: ClientConfig, transport: TransportLike | Transport | None) -> ExchangeAccess:
+def _access(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
     urls = (config.base_url, *config.fallback_urls)
-    inside = None
-    if transport is not None and not isinstance(transport, Transport):
-        inside = application(transport, urls)
+    inside = None if transport is None else application(transport, urls)
     return ExchangeAccess.of(
         [_host_and_port(url) for url in urls],
         local_address=config.local_address,
@@ -624,11 +624,16 @@ def _host_and_port(url: str) -> tuple[str, int]:
 
 
 def _buckets(
-    config: ClientConfig, credentials: Credentials | None, access: ExchangeAccess
+    config: ClientConfig,
+    credentials: Credentials | None,
+    access: ExchangeAccess,
+    *,
+    is_shared: bool = False,
 ) -> ClientBuckets:
+    """The buckets of a client's calls; `is_shared`: its connections are those of other clients."""
     uid = None if credentials is None else credentials.uid
     calls = config.egress_limit
-    ungated = calls is None or config.is_loopback or access.in_process
+    ungated = calls is None or (not is_shared and (config.is_loopback or access.in_process))
     return ClientBuckets(
         ENDPOINTS,
         access,

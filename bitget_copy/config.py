@@ -288,7 +288,8 @@ class ClientConfig:
             ever (``client.drift()``). Nor do the reads of ``error.reconcile()``.
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
-            more (API FAQ, V2 changelog). Never applied on loopback.
+            more (API FAQ, V2 changelog). Not applied on loopback, nor to an application of this
+            process, except by `Accounts`.
         http: what our own connections are made of: ``"lean"`` (asyncio and httptools, which the
             extra ``speed`` installs), ``"httpx"``, or ``"auto"``: lean where it is installed and
             no proxy is named.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 import attrs
 
 from bitget_copy._builtin_values import is_mapping, shown, type_name
-from bitget_copy._client_arguments import configured
+from bitget_copy._client_arguments import check_parts, configured
 from bitget_copy._clock import Clock
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
@@ -75,8 +75,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
 
     Where there are several egress addresses, each account's calls leave from the one that it names;
     those that name none are spread evenly, in the order of the table. Every egress has its own gate
-    (``egress_limit``) and its own connections (``max_connections``), which its accounts share. A
-    key that is bound to an address at Bitget should name its egress.
+    (``egress_limit``, on loopback too) and its own connections (``max_connections``), which its
+    accounts share. A key that is bound to an address at Bitget should name its egress.
 
     Args:
         accounts: credentials, or an `Account` with more to say, by label.
@@ -108,6 +108,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
         self._egress = _spread(self._accounts, ways)
         hooks = Hooks(**parts)
         journals, opened = open_journals(parts.pop("journal", None), self._accounts)
+        check_parts(transport=parts.get("transport"))
         custom = parts.pop("transport", None)
         self._transports: dict[tuple[str, bool], Transport] = {}
         self._clients: dict[str, CopyTradingClient] = {}
@@ -116,12 +117,12 @@ class Accounts(Mapping[str, CopyTradingClient]):
                 way = self._egress[label]
                 own = _own_config(ways[way], account)
                 key = way, own.paper_trading
-                if custom is None and key not in self._transports:
-                    self._transports[key] = make_transport(own)
+                if key not in self._transports:
+                    self._transports[key] = make_transport(own, custom)
                 self._clients[label] = CopyTradingClient(
                     account.credentials,
                     config=own,
-                    transport=custom if custom is not None else self._transports[key],
+                    transport=self._transports[key],
                     signer=account.signer,
                     journal=journals.get(label),
                     **{**parts, **hooks.of(label)},

@@ -152,6 +152,7 @@ WRONG = {
     "an unknown option": (keys("a"), {"timout": 3}, "timout: no such option; did you mean 'time"),
     "a wrong option": (keys("a"), {"timeout": -1}, "timeout: got -1.0; allowed: seconds above 0"),
     "a wrong hook": (keys("a"), {"on_drift": 7}, "on_drift: got int"),
+    "a wrong transport": (keys("a"), {"transport": 7}, "transport: got int; allowed: an httpx."),
     "a wrong limiter": (keys("a"), {"limiter": 7}, "limiter: got int"),
     "a wrong journal": (keys("a"), {"journal": 7}, "journal: got 7; allowed: the path of a folder"),
 }  # fmt: skip
@@ -355,6 +356,18 @@ def test_a_local_address_has_one_gate_in_any_spelling(spelling):
     client = CopyTradingClient(key("b"), local_address="2001:db8:0::7")
 
     assert gate_of(accounts["a"]) == gate_of(client)
+
+
+@pytest.mark.parametrize("way", ["socket", "in process"])
+def test_the_gate_holds_for_the_simulator_too(simulator, way):
+    """It counts by address as the exchange does; whoever wants no gate says so."""
+    options = {
+        "socket": {"base_url": "http://127.0.0.1:9"}, "in process": {"transport": simulator},
+    }[way]  # fmt: skip
+
+    assert gate_of(Accounts(keys("a"), **options)["a"]) is not None
+    assert gate_of(Accounts(keys("a"), **options, egress_limit=None)["a"]) is None
+    assert gate_of(CopyTradingClient(key("a"), **options)) is None
 
 
 def test_two_hundred_accounts_are_spread_evenly_over_what_they_do_not_name():
