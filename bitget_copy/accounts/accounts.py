@@ -25,7 +25,7 @@ from bitget_copy.account_mode import MOVING, AccountView
 from bitget_copy.accounts import gathering
 from bitget_copy.accounts.account import Account, Egress, faults
 from bitget_copy.accounts.file import load
-from bitget_copy.accounts.hooks import Hooks
+from bitget_copy.accounts.hooks import HOOKS, Hooks
 from bitget_copy.accounts.journals import open_journals
 from bitget_copy.client import CopyTradingClient, Options, make_transport
 from bitget_copy.config import ClientConfig, base_url_from_env, credentials_from_env
@@ -102,30 +102,27 @@ class Accounts(Mapping[str, CopyTradingClient]):
     ) -> None:
         self._accounts = _table(accounts)
         config, parts = _configured(shared)
-        ways = _ways({} if egress is None else egress, config, parts)
+        custom = parts.pop("transport", None)
+        check_parts(transport=custom)
+        hooks = Hooks(**{name: parts.pop(name, ()) for name in HOOKS})
+        ways = _ways({} if egress is None else egress, config, custom)
         for fault in faults(self._accounts, [*filter(None, ways)]):
             raise ConfigError(f"account {shown(fault.label)}: {fault.problem}")
         self._egress = _spread(self._accounts, ways)
-        hooks = Hooks(**parts)
-        journals, opened = open_journals(parts.pop("journal", None), self._accounts)
-        check_parts(transport=parts.get("transport"))
-        custom = parts.pop("transport", None)
         self._transports: dict[tuple[str, bool], Transport] = {}
         self._clients: dict[str, CopyTradingClient] = {}
+        journals, opened = open_journals(parts.pop("journal", None), self._accounts)
         try:
             for label, account in self._accounts.items():
-                way = self._egress[label]
-                own = _own_config(ways[way], account)
-                key = way, own.paper_trading
-                if key not in self._transports:
-                    self._transports[key] = make_transport(own, custom)
+                own = _own_config(ways[self._egress[label]], account)
                 self._clients[label] = CopyTradingClient(
                     account.credentials,
                     config=own,
-                    transport=self._transports[key],
+                    transport=self._transport(label, own, custom),
                     signer=account.signer,
                     journal=journals.get(label),
-                    **{**parts, **hooks.of(label)},
+                    **hooks.of(label),
+                    **parts,
                 )
         except BaseException:
             for journal in opened:
@@ -308,6 +305,15 @@ class Accounts(Mapping[str, CopyTradingClient]):
             for row in rows
         )
 
+    def _transport(
+        self, label: str, config: ClientConfig, custom: TransportLike | None
+    ) -> Transport:
+        """That of the account's egress; requests of demo keys differ in a header."""
+        key = self._egress[label], config.paper_trading
+        if key not in self._transports:
+            self._transports[key] = make_transport(config, custom)
+        return self._transports[key]
+
     def _row(self, label: str) -> tuple[str, str, str, str]:
         view = self._views.get(label)
         mode = "not looked at" if view is None or view.mode is None else view.mode
@@ -357,7 +363,7 @@ def _configured(shared: Mapping[str, Any]) -> tuple[ClientConfig, dict[str, Any]
     return configured(parts.pop("config", None), options), parts
 
 
-def _ways(egress: Any, config: ClientConfig, parts: Mapping[str, Any]) -> dict[str, ClientConfig]:
+def _ways(egress: Any, config: ClientConfig, custom: object) -> dict[str, ClientConfig]:
     """The options for each egress, by label; by ``""`` where the options name the only one."""
     if not is_mapping(egress):
         raise ConfigError(
@@ -367,7 +373,7 @@ def _ways(egress: Any, config: ClientConfig, parts: Mapping[str, Any]) -> dict[s
         return {"": config}
     for name, value in (
         ("local_address", config.local_address), ("proxy", config.proxy),
-        ("transport", parts.get("transport")),
+        ("transport", custom),
     ):  # fmt: skip
         if value is not None:
             raise ConfigError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -13,6 +13,8 @@ from bitget_copy.errors import Attempt, CallRecord
 
 R = TypeVar("R", Attempt, CallRecord)
 
+HOOKS: Final = ("on_attempt", "on_call", "on_drift")
+
 _MAX_SEEN: Final = 10_000
 """Deviations that are known again; replies with more are made to fill memory."""
 
@@ -21,19 +23,20 @@ class Hooks:
     """What was given for all accounts.
 
     Args:
-        given: the options ``on_attempt``, ``on_call`` and ``on_drift``, as far as there are any.
+        on_attempt: one hook or several, as of a client.
+        on_call: as above.
+        on_drift: as above.
 
     Raises:
         ConfigError: one cannot be called.
     """
 
-    def __init__(self, **given: Any) -> None:
-        self._attempt = hooks_of("on_attempt", given.get("on_attempt", ()))
-        self._call = hooks_of("on_call", given.get("on_call", ()))
-        drift = hooks_of("on_drift", given.get("on_drift", ()))
-        self._drift = tuple(_once(hook) for hook in drift)
+    def __init__(self, on_attempt: Any, on_call: Any, on_drift: Any) -> None:
+        self._attempt = hooks_of("on_attempt", on_attempt)
+        self._call = hooks_of("on_call", on_call)
+        self._drift = [_once(hook) for hook in hooks_of("on_drift", on_drift)]
 
-    def of(self, label: str) -> dict[str, Sequence[Callable[[Any], object]]]:
+    def of(self, label: str) -> dict[str, Any]:
         """The options of one client."""
         return {
             "on_attempt": [_labelled(hook, label) for hook in self._attempt],
