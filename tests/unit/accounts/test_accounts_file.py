@@ -11,12 +11,13 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bitget_copy import Account, Accounts, ConfigError, Credentials, Egress
+from bitget_copy import Account, Accounts, ClientConfig, ConfigError, Credentials, Egress
 from bitget_copy.accounts import private_file
 from bitget_copy.accounts.file import MAX_FILE_BYTES, load
 from bitget_copy.accounts.lines import fault_at, line_of, path_at
 
 KEY, SECRET, PASS = "key-canary-file", "secret-canary-file", "pass-canary-file"
+OTHER = "http://127.0.0.1:8"
 CANARIES = (KEY, SECRET, PASS)
 MAIN = f'[accounts.main]\napi_key = "{KEY}"\nsecret_key = "{SECRET}"\npassphrase = "{PASS}"\n'
 """Header in line 1, key in 2, secret in 3, passphrase in 4."""
@@ -482,5 +483,5 @@ def test_from_toml_takes_the_address_of_the_environment(write, monkeypatch):
     path = write(MAIN)
 
     assert Accounts.from_toml(path)["main"].config.base_url == "http://127.0.0.1:9"
-    named = Accounts.from_toml(path, base_url="http://127.0.0.1:8")
-    assert named["main"].config.base_url == "http://127.0.0.1:8"
+    for named in ({"base_url": OTHER}, {"config": ClientConfig(base_url=OTHER)}):
+        assert Accounts.from_toml(path, **named)["main"].config.base_url == OTHER
