@@ -12,11 +12,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from forward_proxy import ForwardProxy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bitget_copy import (
     ENDPOINTS,
     Account,
     Accounts,
+    APIConnectionError,
     BitgetCopyError,
     ClientConfig,
     ConfigError,
@@ -24,9 +27,11 @@ from bitget_copy import (
     Credentials,
     Egress,
     LocalLimiter,
+    Outcome,
     RetryPolicy,
 )
 from bitget_copy.accounts.account import ProductType
+from bitget_copy.accounts.accounts import _spread
 from bitget_copy.models import v2
 from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.simulator import Simulator
@@ -383,6 +388,39 @@ def test_two_hundred_accounts_are_spread_evenly_over_what_they_do_not_name():
     assert {name: [*where.values()].count(name) for name in egress} == dict.fromkeys(egress, 25)
     assert all(where[f"a{n}"] == "e0" for n in range(0, 200, 20))
     assert {label: more.account(label).egress for label in where} == where
+
+
+@settings(deadline=None)
+@given(st.integers(1, 6), st.lists(st.none() | st.integers(0, 5), min_size=1, max_size=40))
+def test_no_egress_is_given_an_account_while_another_has_fewer(ways, named):
+    """Whatever the table names; and what it names is kept."""
+    wanted = [None if n is None else f"e{n % ways}" for n in named]
+    table = {f"a{n}": Account(key(str(n)), egress=way) for n, way in enumerate(wanted)}
+    labels = [f"e{n}" for n in range(ways)]
+
+    found = _spread(table, dict.fromkeys(labels))
+
+    assert [*found] == [*table]
+    counts = {label: [*found.values()].count(label) for label in labels}
+    for way, label in zip(wanted, found.values(), strict=True):
+        assert label == way or (way is None and counts[label] <= min(counts.values()) + 1)
+
+
+async def test_an_address_that_is_not_of_this_machine_fails_for_its_accounts_alone(simulator):
+    """Nothing was sent, and the error says why."""
+    egress = {"here": Egress(local_address="127.0.0.2"), "gone": Egress(local_address="192.0.2.7")}
+    async with simulator.serve() as server:
+        table = {
+            "one": Account(server.accounts["follower1"], egress="gone"),
+            "two": Account(server.accounts["follower2"], egress="here"),
+        }
+        options = {"base_url": server.url, "retry": RetryPolicy(max_attempts=1)}
+        async with Accounts(table, egress=egress, **options) as accounts:
+            found = await accounts.gather(lambda c: c.v2.futures.follower.list_traders())
+
+    assert isinstance(found["one"], APIConnectionError)
+    assert found["one"].outcome is Outcome.NOT_SENT
+    assert isinstance(found["two"], list)
 
 
 async def test_calls_leave_from_the_addresses_of_the_table(simulator):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 
+import attrs
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -19,6 +20,8 @@ from bitget_copy.accounts.lines import fault_at, line_of, path_at
 KEY, SECRET, PASS = "key-canary-file", "secret-canary-file", "pass-canary-file"
 OTHER = "http://127.0.0.1:8"
 CANARIES = (KEY, SECRET, PASS)
+KEYS = Credentials(api_key=KEY, secret_key=SECRET, passphrase=PASS)
+"""Whoever listens for secrets knows them from now on."""
 MAIN = f'[accounts.main]\napi_key = "{KEY}"\nsecret_key = "{SECRET}"\npassphrase = "{PASS}"\n'
 """Header in line 1, key in 2, secret in 3, passphrase in 4."""
 
@@ -75,7 +78,7 @@ def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
     }
     assert table.accounts == {
         "main": Account(
-            Credentials(api_key=KEY, secret_key=SECRET, passphrase=PASS, uid="17"),
+            attrs.evolve(KEYS, uid="17"),
             product_type="USDT-FUTURES",
             egress="second",
         ),
