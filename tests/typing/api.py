@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 from bitget_copy import (
     ENDPOINTS,
@@ -23,10 +23,13 @@ from bitget_copy import (
     Outcome,
     OutcomeUnknownError,
     RateLimitError,
+    RawResponse,
     RetryPolicy,
     Secret,
     StillUnknown,
     symbols,
+    to_dict,
+    to_rows,
 )
 from bitget_copy.models import v1, v2
 from bitget_copy.simulator import Simulator
@@ -174,3 +177,33 @@ async def many_accounts(credentials: Credentials) -> None:
     )
     async with accounts as same:
         assert_type(same, Accounts)
+
+
+async def views(client: CopyTradingClient) -> None:
+    view = client.with_options(timeout=None, max_attempts=1, priority=3, read_only=True)
+    assert_type(view, CopyTradingClient)
+    client.with_options(timeout="2")  # type: ignore[arg-type]
+    client.with_options(retries=2)  # type: ignore[call-arg]
+    async with client.with_options(timeout=2) as quick:
+        assert_type(quick, CopyTradingClient)
+
+
+async def raw_responses(client: CopyTradingClient) -> None:
+    listing = client.v2.futures.trader.list_open_orders
+    raw = await client.with_raw_response(listing, product_type="USDT-FUTURES", timeout=3)
+    assert_type(raw, RawResponse[v2.FuturesTraderOpenOrderPage])
+    assert_type(raw.value.items[0].symbol, str)
+    assert_type(raw.body, bytes)
+    assert_type(raw.request_time, datetime | None)
+    assert_type(raw.attempts, tuple[Attempt, ...])
+    await client.with_raw_response(listing)  # type: ignore[call-arg]
+    await client.with_raw_response(listing, product_type="spot")  # type: ignore[arg-type]
+    history = client.v2.futures.trader.iter_history_orders
+    await client.with_raw_response(history, product_type="USDT-FUTURES")  # type: ignore[arg-type]
+
+
+async def plain_rows(client: CopyTradingClient) -> None:
+    page = await client.v2.futures.trader.list_open_orders(product_type="USDT-FUTURES")
+    assert_type(to_rows(page), list[dict[str, Any]])
+    assert_type(to_rows(page.items, json=True), list[dict[str, Any]])
+    assert_type(to_dict(page.items[0]), dict[str, Any])
