@@ -252,12 +252,7 @@ class CopyTradingClient:
             ConfigError: a variable is missing or wrong, or `read_only` is False where
                 ``BITGET_READ_ONLY`` is true.
         """
-        options.setdefault("base_url", base_url_from_env())
-        if read_only_from_env() and not options.setdefault("read_only", True):
-            raise ConfigError(
-                "read_only: got False, but BITGET_READ_ONLY is true, which no program overrules; "
-                "leave it out, or unset the variable"
-            )
+        from_environment(options)
         credentials = credentials_from_env()
         _check_private_key(credentials)
         return cls(
@@ -768,6 +763,21 @@ class CopyTradingClient:
                 "which is enough for public calls only; give it the account's key: "
                 "CopyTradingClient(credentials) or CopyTradingClient.from_env()"
             )
+
+
+def from_environment(options: Options) -> None:
+    """Fills in what the environment says of address and reading only, where the caller does not.
+
+    Raises:
+        ConfigError: a variable is wrong, or `read_only` is False where ``BITGET_READ_ONLY`` is
+            true.
+    """
+    options.setdefault("base_url", base_url_from_env())
+    if read_only_from_env() and not options.setdefault("read_only", True):
+        raise ConfigError(
+            "read_only: got False, but BITGET_READ_ONLY is true, which no program overrules; "
+            "leave it out, or unset the variable"
+        )
 
 
 def make_transport(

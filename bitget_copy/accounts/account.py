@@ -12,7 +12,7 @@ import attrs
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._text import closest
-from bitget_copy._validators import exact, refused
+from bitget_copy._validators import exact, refused, truth
 from bitget_copy.config import ClientConfig, to_address
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
@@ -69,6 +69,7 @@ class Account:
             ``"USDT-FUTURES"``; None where it is not said.
         egress: label of the egress that its calls leave from; None: `Accounts` chooses one.
         paper_trading: the key is one of Bitget's demo accounts; None: as all accounts have it.
+        read_only: its client refuses every write; False: as all accounts have it.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
 
     Raises:
@@ -86,6 +87,7 @@ class Account:
     paper_trading: bool | None = attrs.field(
         default=None, kw_only=True, converter=exact, validator=_truth_or_none
     )
+    read_only: bool = attrs.field(default=False, kw_only=True, converter=exact, validator=truth)
     signer: Signer | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:

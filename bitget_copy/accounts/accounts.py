@@ -27,8 +27,8 @@ from bitget_copy.accounts.account import Account, Egress, faults
 from bitget_copy.accounts.file import load
 from bitget_copy.accounts.hooks import HOOKS, Hooks
 from bitget_copy.accounts.journals import open_journals
-from bitget_copy.client import CopyTradingClient, Options, make_transport
-from bitget_copy.config import ClientConfig, base_url_from_env, credentials_from_env
+from bitget_copy.client import CopyTradingClient, Options, from_environment, make_transport
+from bitget_copy.config import ClientConfig, credentials_from_env
 from bitget_copy.credentials import Credentials
 from bitget_copy.drift import DriftHook
 from bitget_copy.errors import ConfigError
@@ -143,7 +143,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
     def from_toml(cls, path: str | os.PathLike[str], **shared: Unpack[SharedOptions]) -> Self:
         """The accounts of a file; `bitget_copy.accounts.file` shows what it looks like.
 
-        The address is that of ``BITGET_BASE_URL``, where it is set and no other is given.
+        The address is that of ``BITGET_BASE_URL``, where it is set and no other is given; where
+        ``BITGET_READ_ONLY`` is true, nothing is written.
 
         Args:
             path: of the file.
@@ -154,7 +155,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
                 it is wrong; the message names label and line of everything that is.
         """
         table = load(path)
-        return cls(table.accounts, egress=table.egress, **_with_address(shared))
+        return cls(table.accounts, egress=table.egress, **_with_environment(shared))
 
     @classmethod
     @raises_without_frames
@@ -164,8 +165,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         ``Accounts.from_env("ALICE_", "BOB_")`` reads ``ALICE_API_KEY``, ``ALICE_SECRET_KEY`` (or
         ``ALICE_PRIVATE_KEY``), ``ALICE_PASSPHRASE``, ``ALICE_UID`` and the same of Bob; the labels
         are ``alice`` and ``bob``. See `config.credentials_from_env` for the other names that are
-        read, with the prefix in place of ``BITGET_``. The address is that of ``BITGET_BASE_URL``,
-        where it is set and no other is given.
+        read, with the prefix in place of ``BITGET_``. ``BITGET_BASE_URL`` and ``BITGET_READ_ONLY``
+        are those of all, as of :meth:`from_toml`.
 
         Raises:
             ConfigError: a prefix or a variable is wrong, or one is missing.
@@ -186,7 +187,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
                 raise ConfigError(f"account {label!r}: {error}") from None
         if not accounts:
             raise ConfigError("from_env: no prefix; name one for each account, such as 'ALICE_'")
-        return cls(accounts, **_with_address(shared))
+        return cls(accounts, **_with_environment(shared))
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -317,9 +318,12 @@ class Accounts(Mapping[str, CopyTradingClient]):
     def _row(self, label: str) -> tuple[str, str, str, str]:
         view = self._views.get(label)
         mode = "not looked at" if view is None or view.mode is None else view.mode
-        paper = " (paper)" if self._clients[label].config.paper_trading else ""
+        config = self._clients[label].config
+        marks = (" (paper)" if config.paper_trading else "") + (
+            " (read-only)" if config.read_only else ""
+        )
         product_type = self._accounts[label].product_type or "-"
-        return label, f"{mode}{paper}", product_type, self._egress[label] or "-"
+        return label, f"{mode}{marks}", product_type, self._egress[label] or "-"
 
 
 def _table(accounts: Any) -> dict[str, Account]:
@@ -348,10 +352,12 @@ def _account(given: Any, label: object) -> Account:
         raise ConfigError(f"account {shown(label)}: {error}") from None
 
 
-def _with_address(shared: SharedOptions) -> SharedOptions:
-    """With the address that the environment names, where the caller names none."""
-    if shared.get("config") is None:
-        shared.setdefault("base_url", base_url_from_env())
+def _with_environment(shared: SharedOptions) -> SharedOptions:
+    """With what the environment says of address and reading only, where the caller does not."""
+    config = shared.get("config")
+    if isinstance(config, ClientConfig):  # its address was chosen; a default says nothing else
+        shared.setdefault("base_url", config.base_url)
+    from_environment(shared)
     return shared
 
 
@@ -412,6 +418,9 @@ def _spread(accounts: Mapping[str, Account], ways: Mapping[str, Any]) -> dict[st
 
 
 def _own_config(config: ClientConfig, account: Account) -> ClientConfig:
-    if account.paper_trading is None:
+    """The options of one account; what is for reading only stays so."""
+    paper = config.paper_trading if account.paper_trading is None else account.paper_trading
+    reads = config.read_only or account.read_only
+    if (paper, reads) == (config.paper_trading, config.read_only):
         return config
-    return attrs.evolve(config, paper_trading=account.paper_trading)
+    return attrs.evolve(config, paper_trading=paper, read_only=reads)

@@ -15,6 +15,7 @@ r"""Reads a file of accounts.
     uid = "1234567890"                   # optional, as are all below
     product_type = "USDT-FUTURES"
     egress = "second"
+    read_only = true
 
     [accounts.demo]
     api_key_env = "DEMO_API_KEY"
@@ -65,8 +66,9 @@ _SIGNING: Final = (
 _ACCOUNT: Final[Mapping[str, type]] = {
     **{name: str for secret in _SECRETS for name in (secret, f"{secret}{_ENV}")},
     **dict.fromkeys((_KEY_FILE, "uid", "product_type", "egress"), str),
-    "paper_trading": bool,
+    **dict.fromkeys(("paper_trading", "read_only"), bool),
 }
+_SETTINGS: Final = {"product_type", "egress", "paper_trading", "read_only"}
 _EGRESS: Final[Mapping[str, type]] = {"local_address": str, "proxy": str}
 _TABLES: Final = ("accounts", "egress")
 _WORDS: Final = {str: "a text in quotes", bool: "true or false", dict: "a table"}
@@ -221,8 +223,8 @@ class _File:
             parts["uid"] = table["uid"]
         with _as_fault(None, {**keys, "private_key": keys["secret_key"], "uid": "uid"}):
             account = Account(Credentials(**parts, is_rsa=is_rsa))
-        for name in ("product_type", "egress", "paper_trading"):
-            changes: dict[str, Any] = {name: table.get(name)}
+        for name in filter(_SETTINGS.__contains__, table):
+            changes: dict[str, Any] = {name: table[name]}
             with _as_fault(name):
                 account = attrs.evolve(account, **changes)
         return account

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import partial
 from typing import get_args
 
 import attrs
@@ -28,6 +29,7 @@ from bitget_copy import (
     Egress,
     LocalLimiter,
     Outcome,
+    ReadOnlyError,
     RetryPolicy,
 )
 from bitget_copy.accounts.account import ProductType
@@ -179,6 +181,7 @@ def test_what_is_wrong_is_named_together_with_what_is_allowed(kind):
         ({"credentials": "key"}, "credentials: got str; allowed: bitget_copy.Credentials"),
         ({"product_type": "umcbl"}, "product_type: got 'umcbl'; allowed: 'USDT-FUTURES', "),
         ({"egress": ""}, "egress: got ''; allowed: None, or a text"),
+        ({"read_only": 1}, "read_only: got 1; allowed: True or False"),
         ({"paper_trading": 1}, "paper_trading: got 1; allowed: True, False, or None"),
     ],
 )
@@ -287,6 +290,48 @@ def test_a_wrong_prefix_or_variable_is_named(environ, prefixes, problem):
     with pytest.raises(ConfigError) as caught:
         Accounts.from_env(*prefixes)
     assert problem in str(caught.value)
+
+
+@pytest.fixture
+def two(environ, tmp_path):
+    """Makes the same accounts out of the environment, or out of a file."""
+    environ("ALICE_", **PARTS)
+    path = tmp_path / "accounts.toml"
+    path.write_text(
+        '[accounts.alice]\napi_key_env = "ALICE_API_KEY"\nsecret_key_env = "ALICE_SECRET_KEY"\n'
+        'passphrase_env = "ALICE_PASSPHRASE"\n'
+    )
+    path.chmod(0o600)
+    return [partial(Accounts.from_env, "ALICE_"), partial(Accounts.from_toml, path)]
+
+
+@pytest.mark.parametrize("way", [0, 1])
+async def test_no_program_overrules_an_environment_that_only_reads(environ, two, way, simulator):
+    """Every client refuses writes, whatever options it was given beside."""
+    environ("BITGET_", READ_ONLY="true")
+    make = two[way]
+
+    for options in ({}, {"config": ClientConfig(timeout=3)}, {"read_only": True}):
+        async with make(transport=simulator, **options) as accounts:
+            with pytest.raises(ReadOnlyError):
+                await accounts["alice"].call(
+                    "v2.futures.trader.close_order",
+                    {"productType": "USDT-FUTURES", "trackingNo": "1"},
+                )
+    with pytest.raises(ConfigError, match="read_only: got False, but BITGET_READ_ONLY is true"):
+        make(read_only=False)
+
+
+@pytest.mark.parametrize(("shared", "own"), [(False, True), (True, False), (True, True)])
+def test_an_account_may_be_for_reading_only(shared, own):
+    """By itself, or as all of them; what all have is taken back by none."""
+    table = {"a": Account(key("a"), read_only=own), "b": key("b")}
+
+    accounts = Accounts(table, read_only=shared)
+
+    assert accounts["a"].config.read_only
+    assert accounts["b"].config.read_only is shared
+    assert "not looked at (read-only)" in str(accounts).split("\n")[1]
 
 
 # --- what is shared ------------------------------------------------------------------------------

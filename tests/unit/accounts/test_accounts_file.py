@@ -67,7 +67,7 @@ def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
         'uid = "17"\nproduct_type = "USDT-FUTURES"\negress = "second"\n'
         "[accounts.demo]\n"
         'api_key_env = "DEMO_KEY"\nprivate_key_file = "demo.pem"\npassphrase_env = "DEMO_PASS"\n'
-        "paper_trading = true\n"
+        "paper_trading = true\nread_only = true\n"
     )
 
     table = load(path, {"DEMO_KEY": "demo-key-canary", "DEMO_PASS": PASS})
@@ -85,6 +85,7 @@ def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
         "demo": Account(
             Credentials.rsa(api_key="demo-key-canary", private_key=rsa_key, passphrase=PASS),
             paper_trading=True,
+            read_only=True,
         ),
     }
     assert PASS not in repr(table)
