@@ -221,7 +221,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         Args:
             fn: is given each client, and returns what can be awaited.
             concurrency: accounts at a time, 1 or more; None: all. What is sent at a time is bounded
-                by the limits, and by ``max_connections`` of each egress.
+                by the limits and by ``max_connections`` of each egress in any case; but waiting
+                counts towards the timeout of a call, so bound accounts that make many at once.
 
         Returns:
             By label, in the order of the table: what `fn` has returned, or the error that it has

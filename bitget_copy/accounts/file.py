@@ -34,7 +34,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -72,6 +72,10 @@ _SETTINGS: Final = {"product_type", "egress", "paper_trading", "read_only"}
 _EGRESS: Final[Mapping[str, type]] = {"local_address": str, "proxy": str}
 _TABLES: Final = ("accounts", "egress")
 _WORDS: Final = {str: "a text in quotes", bool: "true or false", dict: "a table"}
+_KINDS: Final[Mapping[Any, str]] = {
+    str: "text", bool: "true or false", int: "a whole number", float: "a number",
+    list: "a list", dict: "a table",
+}  # fmt: skip
 _VARIABLE: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 """What surely is the name of a variable; anything else may be a secret in the wrong place."""
 _PART: Final = re.compile(r"credentials: (\w+)")
@@ -108,7 +112,9 @@ class _Fault(Exception):
 
 
 @contextmanager
-def _as_fault(key: str | None, keys: Mapping[str, str] = MappingProxyType({})) -> Iterator[None]:
+def _as_fault(
+    key: str | None, keys: Mapping[str, str] = MappingProxyType({})
+) -> Generator[None, None, None]:
     """Turns what a value is refused with into a fault of its key.
 
     Args:
@@ -332,6 +338,4 @@ def _secret_places(tables: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 
 def _kind(value: object) -> str:
     """The type of a value, in the words of TOML."""
-    words = {str: "text", bool: "true or false", int: "a whole number", float: "a number",
-             list: "a list", dict: "a table"}  # fmt: skip
-    return words.get(type(value)) or f"a {type_name(value)}"
+    return _KINDS.get(type(value)) or f"a {type_name(value)}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import textwrap
 import tomllib
 
 import attrs
@@ -13,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bitget_copy import Account, Accounts, ClientConfig, ConfigError, Credentials, Egress
-from bitget_copy.accounts import private_file
+from bitget_copy.accounts import file, private_file
 from bitget_copy.accounts.file import MAX_FILE_BYTES, load
 from bitget_copy.accounts.lines import fault_at, line_of, path_at
 
@@ -55,6 +57,21 @@ def refused(path, environ=None):
     said = str(caught.value)
     assert not [secret for secret in CANARIES if secret in said + repr(caught.value)]
     return said
+
+
+def test_the_file_that_is_shown_can_be_used(write, rsa_key):
+    """Every line of the documented example is read; it shows every table and every key."""
+    text = re.search(r"::\n\n(.*?)\n\n\S", file.__doc__, re.DOTALL)[1]
+    write(rsa_key, "demo.pem")
+
+    table = load(
+        write(textwrap.dedent(text).replace("…", "key")),
+        {"DEMO_API_KEY": KEY, "DEMO_PASSPHRASE": PASS},
+    )
+
+    assert (*table.egress, *table.accounts) == ("first", "second", "main", "demo")
+    known = {*file._ACCOUNT, *file._EGRESS}
+    assert {word for word in re.findall(r"\w+", file.__doc__) if word in known} == known
 
 
 def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
