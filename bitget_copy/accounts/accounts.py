@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LOOKS: Final = 100
+"""Accounts looked at at a time: their reads, five each, wait some seconds at the most."""
 _PREFIX: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*_")
 
 
@@ -259,7 +261,9 @@ class Accounts(Mapping[str, CopyTradingClient]):
             unseen = {label: client for label, client in self._clients.items()
                       if label not in self._views}  # fmt: skip
             found = await gathering.gather(
-                unseen, lambda client: client.account_mode(timeout=timeout, priority=priority), None
+                unseen,
+                lambda client: client.account_mode(timeout=timeout, priority=priority),
+                _LOOKS,
             )
             for label, view in found.items():
                 if isinstance(view, AccountView) and view.mode not in {None, *MOVING}:

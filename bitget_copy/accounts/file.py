@@ -44,7 +44,7 @@ import attrs
 
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._frames import raises_without_frames, without_frames
-from bitget_copy._text import bounded
+from bitget_copy._text import bounded, printable
 from bitget_copy.accounts.account import Account, Egress, advice, faults
 from bitget_copy.accounts.lines import fault_at, line_of, path_at
 from bitget_copy.accounts.private_file import read_private
@@ -133,13 +133,13 @@ class _File:
     """One file, while it is read."""
 
     def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
-        self._path = path
+        self._name = printable(str(path))
         self._environ = environ
         self._faults: list[tuple[tuple[str, ...], str]] = []
         try:
             self._file = read_private(path, MAX_FILE_BYTES)
         except ConfigError as error:
-            raise ConfigError(f"accounts file {path}: {error}") from None
+            raise ConfigError(f"accounts file {self._name}: {error}") from None
         # What a path in it is relative to: the file itself, wherever a link to it stands.
         self._folder = Path(os.path.realpath(path)).parent
         self._text = self._decoded()
@@ -173,7 +173,7 @@ class _File:
             line = content.count(b"\n", 0, error.start) + 1
         else:
             return text.replace("\r\n", "\n")
-        raise ConfigError(f"{self._path}:{line}: is not UTF-8 text; save the file as UTF-8")
+        raise ConfigError(f"{self._name}:{line}: is not UTF-8 text; save the file as UTF-8")
 
     def _parsed(self) -> dict[str, Any]:
         text = self._text
@@ -189,7 +189,7 @@ class _File:
             problem = f"is there twice, first in line {line_of(text, path)}"
         else:
             problem = f"is not valid TOML: {bounded(problem)}"
-        raise ConfigError(f"{self._path}:{line}: {_whose(path)}{problem}")
+        raise ConfigError(f"{self._name}:{line}: {_whose(path)}{problem}")
 
     # --- tables ----------------------------------------------------------------------------------
 
@@ -281,7 +281,7 @@ class _File:
             (line_of(self._text, path), f"{_whose(path)}{problem}")
             for path, problem in self._faults[:_MAX_TOLD]
         )
-        told = [f"{self._path}:{line}: {problem}" for line, problem in placed]
+        told = [f"{self._name}:{line}: {problem}" for line, problem in placed]
         if len(self._faults) > _MAX_TOLD:
             told.append(f"and {len(self._faults) - _MAX_TOLD} more")
         return ConfigError("\n".join(told))

@@ -137,6 +137,20 @@ FAULTS = {
         MAIN + 'paper_trading = "yes"\n', 5, "'main': paper_trading is text; allowed: true or",
     ),
     "a list": (MAIN.replace(f'"{PASS}"', f'["{PASS}"]'), 4, "'main': passphrase is a list"),
+    "an inline table": (
+        f'[accounts]\n# c\nmain = {{ api_key = "{KEY}", secret = "{SECRET}" }}\n', 3,
+        "'main': there is no key 'secret'; did you mean 'secret_key'",
+    ),
+    "dotted keys": (
+        f'accounts.main.api_key = "{KEY}"\naccounts.main.passphrase = 7\n', 2,
+        "'main': passphrase is a whole number",
+    ),
+    "a table within a label": (
+        MAIN.replace("main", "a.b"), 1, "'a': there is no key 'b'; allowed: api_key, api_key_env",
+    ),
+    "a list of tables": (
+        MAIN.replace("[accounts.main]", "[[accounts]]"), 1, "got a list; write a table [accounts.",
+    ),
     "no table": ('accounts.main = "x"\n', 1, "'main': got text; allowed: a table"),
     "accounts no table": ("\naccounts = 3\n", 2, "got a whole number; write a table [accounts."),
     "tables without end": ("a = " + "[" * 9999 + "\n", 1, "is not valid TOML"),
@@ -383,6 +397,13 @@ def test_a_private_key_that_can_sign_nothing_is_found_when_the_file_is_read(writ
 
     assert said.startswith(f"{path}:3: account 'main': ")
     assert problem in said
+
+
+def test_a_name_that_no_terminal_can_show_is_escaped(tmp_path):
+    """Linux allows any bytes in a path."""
+    said = refused(tmp_path / "acc\udcffounts\n.toml")
+
+    assert "acc\\udcffounts\\n.toml: cannot be read: No such file" in said
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(write):
