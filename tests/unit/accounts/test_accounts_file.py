@@ -255,8 +255,10 @@ MODES = [0o640, 0o604, 0o644, 0o620, 0o602, 0o610, 0o660, 0o677, 0o700, 0o400, 0
 def test_secrets_that_others_can_read_are_refused(write, rsa_key, mode, which):
     """Any right of group or others on the file, or on a key file that it names."""
     is_key_file = which == "the key file"
-    write(rsa_key, "main.pem", mode if is_key_file else 0o600)
-    text = MAIN.replace(f'secret_key = "{SECRET}"', 'private_key_file = "main.pem"')
+    text = MAIN
+    if is_key_file:
+        write(rsa_key, "main.pem", mode)
+        text = MAIN.replace(f'secret_key = "{SECRET}"', 'private_key_file = "main.pem"')
     path = write(text, mode=0o600 if is_key_file else mode)
 
     if mode & 0o077 == 0:
