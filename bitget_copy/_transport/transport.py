@@ -34,6 +34,9 @@ class Transport:
             connections; the caller keeps it and closes it.
         headers: sent with every request.
 
+    Attributes:
+        custom: as given.
+
     Raises:
         ConfigError: the options need a package that is not installed, or exclude each other.
     """
@@ -46,6 +49,7 @@ class Transport:
         headers: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._slots = PerLoop(partial(ConnectionSlots, options.max_connections))
+        self.custom = custom
         self._closed = False
         self._addresses = Addresses((options.base_url, *options.fallback_urls))
         self._backend: Backend = (

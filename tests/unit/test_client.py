@@ -122,7 +122,7 @@ def test_a_row_of_the_users_own_has_a_bucket_of_its_own():
     """A row that is in no table is limited by what it says itself."""
     row = attrs.evolve(ENDPOINTS[KEY], key="v1.futures.trader.list_mine")
     config = ClientConfig()
-    find = _buckets(config, KEYS, _access(config, None))
+    find = _buckets(config, KEYS, _access(config, None)).of
     (key, limit), *_ = find(row)
     assert (key.endpoint, limit.rate) == ("v1.futures.trader.list_mine", 5)
 
