@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.account_mode import AccountView
+    from bitget_copy.accounts.account import Account, Egress
+    from bitget_copy.accounts.accounts import Accounts
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -68,8 +70,10 @@ __all__ = [
     "APIError",
     "APIReplyError",
     "APIRetiredError",
+    "Account",
     "AccountModeError",
     "AccountView",
+    "Accounts",
     "Attempt",
     "AuthenticationError",
     "BitgetCopyError",
@@ -83,6 +87,7 @@ __all__ = [
     "DeviationKind",
     "Drift",
     "DriftRow",
+    "Egress",
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
@@ -131,6 +136,8 @@ _ROOMS: Final = {
     "_not_given": ("NOT_GIVEN", "NotGiven"),
     "_transport.lean.httpx_transport": ("LeanTransport",),
     "account_mode": ("AccountView",),
+    "accounts.account": ("Account", "Egress"),
+    "accounts.accounts": ("Accounts",),
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
@@ -146,8 +153,8 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
-        "telemetry",
+        *("accounts", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
+        *("symbols", "telemetry"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {

@@ -217,7 +217,11 @@ class Pipeline:
         try:
             request = _codec.encode(endpoint, values)
             seconds = self._parts.timeout if timeout is NOT_GIVEN else _seconds(endpoint, timeout)
-            rank = self._rank(endpoint, priority)
+            if priority is None:
+                own = self._parts.priority
+                rank = PRIORITIES[endpoint.effect] if own is None else own
+            else:
+                rank = _rank(endpoint, priority)
         except errors.ParameterError as error:
             _frames.without_frames(error)  # those of the codec hold the arguments
             raise
@@ -227,13 +231,6 @@ class Pipeline:
         if endpoint.writes and self._parts.writes is not None:
             run.write = self._parts.writes.begin(endpoint, request, self._parts.secrets)
         return run, seconds
-
-    def _rank(self, endpoint: Endpoint, priority: int | None) -> int:
-        """Place in the queue: the call's own, else the client's, else that of the effect."""
-        if priority is not None:
-            return _rank(endpoint, priority)
-        own = self._parts.priority
-        return PRIORITIES[endpoint.effect] if own is None else own
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.

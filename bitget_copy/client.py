@@ -175,7 +175,7 @@ class CopyTradingClient:
         credentials: Credentials | None = None,
         *,
         config: ClientConfig | None = None,
-        transport: TransportLike | None = None,
+        transport: TransportLike | Transport | None = None,
         limiter: Limiter | None = None,
         signer: Signer | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -192,9 +192,10 @@ class CopyTradingClient:
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._transport = Transport(self.config, transport, headers=_headers(self.config))
+        self._owns_transport = not isinstance(transport, Transport)
+        self._transport = make_transport(self.config, transport)
         self._limiter = shared_limiter() if limiter is None else limiter
-        access = _access(self.config, transport)
+        access = _access(self.config, self._transport.custom)
         self._journal, self._owns_journal = _journal(journal)
         self._writes = _writes(self._journal, credentials, self.config)
         self._shared = _Shared(self._reconcile)
@@ -208,7 +209,9 @@ class CopyTradingClient:
                 signer=None if credentials is None else RequestSigner(credentials, signer),
                 clock=self.clock,
                 limiter=self._limiter,
-                buckets=_buckets(self.config, credentials, access),
+                buckets=_buckets(
+                    self.config, credentials, access, is_shared=not self._owns_transport
+                ).of,
                 route=access.route(),
                 current_route=self._current_route(access),
                 retry=self.config.retry,
@@ -249,12 +252,7 @@ class CopyTradingClient:
             ConfigError: a variable is missing or wrong, or `read_only` is False where
                 ``BITGET_READ_ONLY`` is true.
         """
-        options.setdefault("base_url", base_url_from_env())
-        if read_only_from_env() and not options.setdefault("read_only", True):
-            raise ConfigError(
-                "read_only: got False, but BITGET_READ_ONLY is true, which no program overrules; "
-                "leave it out, or unset the variable"
-            )
+        from_environment(options)
         credentials = credentials_from_env()
         _check_private_key(credentials)
         return cls(
@@ -555,7 +553,8 @@ class CopyTradingClient:
             return
         self._shared.is_closed = True
         try:
-            await self._transport.aclose()
+            if self._owns_transport:
+                await self._transport.aclose()
         finally:
             if self._owns_journal and self._journal is not None:
                 await self._journal.aclose()
@@ -766,6 +765,30 @@ class CopyTradingClient:
             )
 
 
+def from_environment(options: Options) -> None:
+    """Fills in what the environment says of address and reading only, where the caller does not.
+
+    Raises:
+        ConfigError: a variable is wrong, or `read_only` is False where ``BITGET_READ_ONLY`` is
+            true.
+    """
+    options.setdefault("base_url", base_url_from_env())
+    if read_only_from_env() and not options.setdefault("read_only", True):
+        raise ConfigError(
+            "read_only: got False, but BITGET_READ_ONLY is true, which no program overrules; "
+            "leave it out, or unset the variable"
+        )
+
+
+def make_transport(
+    config: ClientConfig, transport: TransportLike | Transport | None = None
+) -> Transport:
+    """What carries the requests of one client, or of several with these options."""
+    if isinstance(transport, Transport):
+        return transport
+    return Transport(config, transport, headers=_headers(config))
+
+
 @attrs.define(eq=False)
 class _Shared:
     """What a client and its views have in common, beside the parts that they are made of."""
@@ -802,11 +825,16 @@ def _host_and_port(url: str) -> tuple[str, int]:
 
 
 def _buckets(
-    config: ClientConfig, credentials: Credentials | None, access: ExchangeAccess
+    config: ClientConfig,
+    credentials: Credentials | None,
+    access: ExchangeAccess,
+    *,
+    is_shared: bool = False,
 ) -> ClientBuckets:
+    """The buckets of a client's calls; `is_shared`: its connections are those of other clients."""
     uid = None if credentials is None else credentials.uid
     calls = config.egress_limit
-    ungated = calls is None or config.is_loopback or access.in_process
+    ungated = calls is None or (not is_shared and (config.is_loopback or access.in_process))
     return ClientBuckets(
         ENDPOINTS,
         access,

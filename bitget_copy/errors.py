@@ -81,6 +81,7 @@ class Attempt:
         at: seconds from the beginning of the call to sending; 0 when it came to no sending.
         server: base URL that it went to; None when it did not come so far.
         deviations: where its reply was not as the table says, though it could be read.
+        account: label of the account, where a hook of `Accounts` is told; else None.
     """
 
     number: int
@@ -96,6 +97,7 @@ class Attempt:
     at: float = 0.0
     server: str | None = None
     deviations: tuple[Deviation, ...] = ()
+    account: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -112,6 +114,7 @@ class CallRecord:
         outcome: None after a success; else of the whole call, a cancelled one included.
         error: class name of what was raised, None after a success.
         rows: rows of the decoded list, None where the reply is no list.
+        account: label of the account, where a hook of `Accounts` is told; else None.
     """
 
     endpoint: str
@@ -123,6 +126,7 @@ class CallRecord:
     outcome: Outcome | None = None
     error: str | None = None
     rows: int | None = None
+    account: str | None = None
 
     @property
     def attempt_count(self) -> int:

@@ -9,12 +9,16 @@ from typing import Any, assert_type
 from bitget_copy import (
     ENDPOINTS,
     NOT_GIVEN,
+    Account,
+    Accounts,
     AccountView,
     Attempt,
     CopyTradingClient,
     Credentials,
+    Egress,
     Endpoint,
     Executed,
+    LocalLimiter,
     NotExecuted,
     Outcome,
     OutcomeUnknownError,
@@ -150,6 +154,29 @@ async def account(client: CopyTradingClient) -> None:
     assert_type(view.rights, tuple[str, ...] | None)
     assert_type(view.families["v3"], bool | None)
     assert_type(view.why["mode"], str)
+
+
+async def many_accounts(credentials: Credentials) -> None:
+    accounts = Accounts(
+        {"main": Account(credentials, product_type="USDT-FUTURES", egress="a"), "b": credentials},
+        egress={"a": Egress(local_address="192.0.2.7"), "b": Egress(proxy="http://192.0.2.8:1")},
+        timeout=5,
+        on_attempt=[],
+    )
+    Accounts.from_toml("accounts.toml", strict_replies=True, journal="journals")
+    Accounts.from_env("ALICE_", "BOB_", limiter=LocalLimiter())
+    Accounts({"a": credentials}, time_out=5)  # type: ignore[call-arg]
+    Accounts({"a": "key"})  # type: ignore[dict-item]
+    found = await accounts.gather(lambda client: client.v2.futures.follower.list_traders())
+    assert_type(found["main"], list[v2.FuturesFollowerTrader] | Exception)
+    assert_type(await accounts.account_modes(), dict[str, AccountView | Exception])
+    assert_type(accounts["main"], CopyTradingClient)
+    assert_type(accounts.labels, tuple[str, ...])
+    await accounts["main"].v2.futures.follower.list_open_orders(
+        product_type=accounts.account("main").product_type or "USDT-FUTURES"
+    )
+    async with accounts as same:
+        assert_type(same, Accounts)
 
 
 async def views(client: CopyTradingClient) -> None:
