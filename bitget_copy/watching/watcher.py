@@ -222,7 +222,7 @@ class Watcher(AsyncIterator[Change[T]]):
             else:
                 self._due = now + self.every  # late, so later: two looks are never closer together
             self._asked = now
-            self._looking = asyncio.ensure_future(self._look())
+            self._looking = asyncio.ensure_future(_look(self._looker, self._known))
             self._looking.add_done_callback(_retrieve)
         task = self._looking
         left = max(max(self._told, self._asked) + self.heartbeat - now, 0.0)
@@ -234,23 +234,11 @@ class Watcher(AsyncIterator[Change[T]]):
         self._looking = None
         try:
             look = task.result()
+            self._check_stamps(look)
         except BitgetCopyError as error:
             self._note_failure(error)
         else:
             self._take(look)
-
-    async def _look(self) -> Look:
-        """Reads the list, once more where that may show a row that is missing."""
-        last = seen = await self._looker.look()
-        # A list that is suddenly empty is looked at twice. In numbered pages a row may be missed
-        # where others have moved, so there two looks must show the same rows in the same order.
-        left = _MAX_LOOKS if self._looker.is_numbered else 0 if seen.rows else 1
-        while left and self._known.missing(seen):
-            again = await self._looker.look()
-            left = 0 if [*again.rows] == [*last.rows] else left - 1
-            last, seen = again, seen.joined(again)
-        self._check_stamps(seen)
-        return seen
 
     def _check_stamps(self, look: Look) -> None:
         """Refuses what was answered before the look that was used last.
@@ -346,6 +334,22 @@ class Watcher(AsyncIterator[Change[T]]):
                 f"{self._endpoint.key}: two tasks read from one watcher; give each its own, or "
                 "read in one task and hand the changes on"
             )
+
+
+async def _look(looker: Looker, known: Known) -> Look:
+    """Reads the list, once more where that may show a row that is missing.
+
+    It does not hold the watcher, so that one that is forgotten ends its look.
+    """
+    last = seen = await looker.look()
+    # A list that is suddenly empty is looked at twice. In numbered pages a row may be missed where
+    # others have moved, so there two looks must show the same rows in the same order.
+    left = _MAX_LOOKS if looker.is_numbered else 0 if seen.rows else 1
+    while left and known.missing(seen):
+        again = await looker.look()
+        left = 0 if [*again.rows] == [*last.rows] else left - 1
+        last, seen = again, seen.joined(again)
+    return seen
 
 
 def _seconds(endpoint: Endpoint, name: str, value: object, least: float | None = None) -> float:

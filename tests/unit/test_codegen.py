@@ -643,7 +643,7 @@ def test_a_resource_may_stand_without_a_market(small: Path) -> None:
     edit(small, "made_up.toml", 'resource = "made.up"', 'resource = "account"')
     text = made(small)["v1/resources.py"]
     assert "class V1:" in text
-    assert "self.account = Account(call, pages)" in text
+    assert "self.account = Account(call, pages, watch)" in text
     assert 'key="v1.account.list_things"' in made(small)["v1/endpoints.py"]
 
 
