@@ -74,7 +74,7 @@ class Known:
         """Takes a look over; gives what it says that is new, what has gone before what has come."""
         surely = look.sent - self._max_lag  # what was seen up to then, the look is not behind
         self._gone = {key: at for key, at in self._gone.items() if at > surely}
-        for key in [*self._rows]:
+        for key in [*self._rows] if look.failure is None else ():
             if key not in look.rows and self._rows[key].since <= surely:
                 self._gone[key] = look.received
                 yield News(self._rows.pop(key).row, None)

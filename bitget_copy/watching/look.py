@@ -12,7 +12,7 @@ from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._not_given import NotGiven
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.endpoint import Endpoint, snake
-from bitget_copy.errors import APIReplyError
+from bitget_copy.errors import APIReplyError, BitgetCopyError
 from bitget_copy.pagination import PageIterator
 
 NotedCaller: TypeAlias = Callable[
@@ -39,6 +39,7 @@ class Look:
         stamps: the exchange's clock in each reply, milliseconds; those that cannot be are left out.
         rows: by what tells them from others, in the list's order.
         doubtful: Python names of fields that could not be read in some row.
+        failure: why it could not be seen whether rows that are missing have gone; None: it was.
     """
 
     sent: float
@@ -46,6 +47,7 @@ class Look:
     stamps: list[int] = attrs.field(factory=list)
     rows: dict[Key, Any] = attrs.field(factory=dict)
     doubtful: set[str] = attrs.field(factory=set)
+    failure: BitgetCopyError | None = None
 
     @property
     def stamp(self) -> int | None:

@@ -263,12 +263,15 @@ class Watcher(AsyncIterator[Change[T]]):
     def _take(self, look: Look) -> None:
         """Makes news of what was seen."""
         is_first, self._heard = self._heard is None, look
-        was_stale, self._is_stale = self._is_stale, False
+        was_stale, self._is_stale = self._is_stale, self._is_stale and look.failure is not None
         if is_first:
             rows = self._known.begin(look)
             self._news.append(Snapshot(rows=rows, request_time=None, age=0.0))
             return
         self._news.extend(self._known.news(look))
+        if look.failure is not None:
+            self._note_failure(look.failure)
+            return
         is_quiet = look.received - self._told >= self.heartbeat
         if not self._news and (was_stale or is_quiet):
             self._news.append(Heartbeat(request_time=None, age=0.0))
@@ -346,7 +349,11 @@ async def _look(looker: Looker, known: Known) -> Look:
     # others have moved, so there two looks must show the same rows in the same order.
     left = _MAX_LOOKS if looker.is_numbered else 0 if seen.rows else 1
     while left and known.missing(seen):
-        again = await looker.look()
+        try:
+            again = await looker.look()
+        except BitgetCopyError as error:  # what has come is seen all the same
+            seen.failure = error
+            break
         left = 0 if [*again.rows] == [*last.rows] else left - 1
         last, seen = again, seen.joined(again)
     return seen

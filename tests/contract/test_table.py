@@ -540,7 +540,7 @@ def test_reply_fields_that_paging_needs() -> None:
 
 @pytest.mark.parametrize(("family", "resource"), RESOURCES)
 def test_class_has_the_rows_and_their_iterators(family: str, resource: str) -> None:
-    """One coroutine a row, an iterator for each paged one, a watcher where that is said; no more."""
+    """One coroutine a row, an iterator for each paged one, a watcher where one is said to be."""
     methods = {
         name: method
         for name, method in inspect.getmembers(resource_class(family, resource), inspect.isfunction)

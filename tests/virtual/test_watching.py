@@ -486,6 +486,18 @@ async def test_a_row_that_moves_between_numbered_pages_has_not_gone():
 
 
 @virtually
+async def test_what_came_is_told_though_the_second_look_fails():
+    """What is missing is told once a second look has not seen it either."""
+    shown = Numbered(1, 2, 3, 4)
+    watcher = watch(shown, FOLLOWERS, {})
+    await anext(watcher)
+    await asyncio.sleep(3)
+    shown.rows = {1: {}, 2: {}, 3: {}, 5: {}}
+    shown.plan = [None, None, None, BUSY]
+    assert await tell(watcher, 3) == ["+5", "Stale", "-4"]
+
+
+@virtually
 async def test_rows_that_change_places_neither_come_nor_go():
     """The order of a list is none of its rows' business, and a row on two pages is one."""
     shown = Numbered(1, 2, 3, 4, 5, 6, 7)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+import re
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -73,7 +74,9 @@ class Exchange:
         await self.sim(scope, again, heard)
         if self.readings:
             self.readings[-1].ended = now()
-            self.readings[-1].good = body.startswith(b'{"code":"00000"') and body.endswith(b"}")
+            # The last page is the one without rows.
+            rows = re.search(rb'"(data|trackingList)":(\[\]|null)', body)
+            self.readings[-1].good = rows is not None and body.endswith(b"}")
 
     def _is_newest(self, query: dict[str, str]) -> bool:
         """Whether the window is the newest of its reading, where there are windows."""
