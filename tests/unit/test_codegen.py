@@ -300,7 +300,7 @@ PAGING: Final = 'paging = { style = "page", page = "pageNo", size = "pageSize", 
 
 CURSOR: Final = 'paging = { style = "cursor", cursor = "pageNo", size = "pageSize"'
 
-WATCH: Final = 'source = "nowhere"\nwatch = {{ key = [{}] }}'
+WATCH: Final = 'reply = "list[MadeUpThing]"\nwatch = {{ key = [{}] }}'
 
 FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("enums.toml", 'doc = "Direction."', "colour = 1", "enums.toml: Side: unknown key 'colour'"),
@@ -330,12 +330,22 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", 'name = "list_things"', "", "made_up.toml: endpoint ?: name is missing"),
     ("made_up.toml", 'method = "GET"', "", f"{ENDPOINT}: method is missing"),
     ("made_up.toml", 'path = "/api/things"', "", f"{ENDPOINT}: path is missing"),
-    ("made_up.toml", 'source = "nowhere"', WATCH.format('"no"'), "list_things.watch: 'no' is no"),
-    ("made_up.toml", 'source = "nowhere"', WATCH.format(""), "list_things.watch: '' is no field"),
     (
         "made_up.toml",
-        'source = "nowhere"',
-        'source = "nowhere"\nwatch = { size = "price" }',
+        'reply = "list[MadeUpThing]"',
+        WATCH.format('"no"'),
+        "list_things.watch: 'no' is no",
+    ),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        WATCH.format(""),
+        "list_things.watch: '' is no field",
+    ),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        'reply = "list[MadeUpThing]"\nwatch = { size = "price" }',
         "list_things.watch: key is missing",
     ),
     ("made_up.toml", 'role = "any"', "", f"{ENDPOINT}: role is missing"),
