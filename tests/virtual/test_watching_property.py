@@ -76,7 +76,7 @@ class Exchange:
             self.readings[-1].ended = now()
             # The last page is the one without rows.
             rows = re.search(rb'"(data|trackingList)":(\[\]|null)', body)
-            self.readings[-1].good = rows is not None and body.endswith(b"}")
+            self.readings[-1].good = rows is not None and body.startswith(b'{"code":"00000"')
 
     def _is_newest(self, query: dict[str, str]) -> bool:
         """Whether the window is the newest of its reading, where there are windows."""
@@ -177,7 +177,9 @@ def judge(sim: Simulator, exchange: Exchange, mirror: Mirror, lag: int) -> None:
     store = sim.account("follower1").futures.copy_orders
     good = [reading for reading in exchange.readings if reading.good]
     assert len(good) > 5
-    start = good[0].begun
+    # The first look reads many windows, and begins anew when one fails: the snapshot is the start.
+    start = min(times[0] for times in mirror.opened.values())
+    good = [reading for reading in good if reading.begun >= start]
 
     def readings(first: int, last: int) -> int:
         return sum(first <= reading.begun and reading.ended <= last for reading in good)
