@@ -174,13 +174,14 @@ class CopyTradingClient:
         on_drift: DriftHook | Sequence[DriftHook] = (),
         **options: Unpack[Options],
     ) -> None:
-        self.config = configured(config, options)
+        self.config: ClientConfig = configured(config, options)
         if credentials is not None:
             check_credentials(credentials)
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
-        self.clock = ServerClock(clock)
+        self.clock: ServerClock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._transport = Transport(self.config, transport, headers=_headers(self.config))
+        headers = _headers(self.config)
+        self._transport = Transport(self.config, transport, headers=headers)  # pyright: ignore[reportArgumentType] - attrs' converters
         self._limiter = shared_limiter() if limiter is None else limiter
         access = _access(self.config, transport)
         self._journal, self._owns_journal = _journal(journal)
@@ -637,7 +638,7 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     kind = type(endpoint)
     if issubclass(kind, Endpoint):
         return endpoint  # type: ignore[return-value]
-    key = str.__str__(endpoint) if issubclass(kind, str) else ""
+    key = str.__str__(endpoint) if issubclass(kind, str) else ""  # pyright: ignore[reportArgumentType]
     if key in ENDPOINTS:
         return ENDPOINTS[key]
     near = closest(key, ENDPOINTS, max_count=3, cutoff=0.4)

@@ -14,7 +14,12 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codegen import queries, readers
-from bitget_copy._codegen.source_text import HEADER, function_name, generated_function
+from bitget_copy._codegen.source_text import (
+    HEADER,
+    function_name,
+    generated_function,
+    without_unused_imports,
+)
 from bitget_copy._codegen.source_text import import_lines as _import
 from bitget_copy._codegen.source_text import literal as _text
 from bitget_copy._codegen.spec import Enum, ErrorRows, Family, Field, Model, Row, Spec
@@ -68,13 +73,18 @@ def files(spec: Spec) -> dict[str, str]:
         )
         out[f"../models/{family.name}.py"] = _public_models(family)
         out[f"{family.name}/enums.py"] = _enums(family)
-        out[f"{family.name}/models.py"] = _models(family)
-        out[f"{family.name}/readers.py"] = readers.readers(family, [*_by_need(family)])
-        out[f"{family.name}/queries.py"] = queries.queries(family)
-        out[f"{family.name}/endpoints.py"] = _endpoints(family)
-        out[f"{family.name}/resources.py"] = _resources(family)
         out[f"{family.name}/error_codes.py"] = _error_codes(family.name, spec.errors[family.name])
+        out |= {path: without_unused_imports(text) for path, text in _modules(family)}
     return {path: text.rstrip() + "\n" for path, text in out.items()}
+
+
+def _modules(family: Family) -> Iterator[tuple[str, str]]:
+    """What imports all that such a module may need."""
+    yield f"{family.name}/models.py", _models(family)
+    yield f"{family.name}/readers.py", readers.readers(family, [*_by_need(family)])
+    yield f"{family.name}/queries.py", queries.queries(family)
+    yield f"{family.name}/endpoints.py", _endpoints(family)
+    yield f"{family.name}/resources.py", _resources(family)
 
 
 def readme_table(spec: Spec) -> str:

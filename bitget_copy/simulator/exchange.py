@@ -67,7 +67,7 @@ class Exchange(ABC):
         account_mode: Mode | Mapping[str, Mode] = "classic",
     ) -> None:
         self.retired = retired
-        self.quirks = Quirks(quirks)
+        self.quirks: Quirks = Quirks(quirks)
         self._clock = clock or time.time
         self._arrival_clock = arrival_clock or clock or time.monotonic
         self._orders = orders
@@ -77,8 +77,8 @@ class Exchange(ABC):
         self._sleep = sleep
         self._read_lag = lags_by_key(read_lag, endpoints.values())
         self._modes = _modes(account_mode)
-        self.seed = seed
-        self.account_count = accounts
+        self.seed: int = seed
+        self.account_count: int = accounts
         self.reset()
 
     @abstractmethod
@@ -103,15 +103,15 @@ class Exchange(ABC):
             )
         self.seed = self.seed if seed is None else seed
         self.account_count = count
-        self.clock_offset = 0.0
+        self.clock_offset: float = 0.0
         start = self._now_ms()
         make = partial(Seeder, self.seed, start, count, self._orders, self._modes)
         seeded = make().run()
-        self.world = seeded.world
+        self.world: World = seeded.world
         self._replicas = Replicas(self._read_lag, lambda: make().run().world, start)
-        self.faults = Faults(self.seed, self._routes.keys)
-        self.executions = Executions()
-        self.requests = Requests()
+        self.faults: Faults = Faults(self.seed, self._routes.keys)
+        self.executions: Executions = Executions()
+        self.requests: Requests = Requests()
         self._credentials = seeded.credentials
         self._verifier = Verifier(self.world.keys)
         self._limits = self._make_limits()
@@ -287,6 +287,9 @@ class Exchange(ABC):
 
     def _now_ms(self) -> int:
         return int(self.now() * 1000)
+
+    def _drift_clock(self, seconds: float) -> None:
+        self.clock_offset += seconds
 
     @property
     def clock(self) -> Callable[[], float]:

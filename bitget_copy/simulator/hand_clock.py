@@ -11,7 +11,7 @@ class HandClock:
     """
 
     def __init__(self, at: float = 1_700_000_000.0) -> None:
-        self.at = at
+        self.at: float = at
 
     def __call__(self) -> float:
         """The moment it shows."""

@@ -13,7 +13,6 @@ from bitget_copy._generated.v1.enums import (
     Language,
     MarginMode,
     ProductType,
-    SettingType,
     SortFlag,
     SortRule,
     SymbolOperation,
@@ -69,7 +68,6 @@ from bitget_copy._generated.v1.models import (
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import PageIterator, Pager
-from bitget_copy.secret import Secret
 
 
 class FuturesBroker:

@@ -9,7 +9,6 @@ from typing import Any, Literal
 from bitget_copy._generated.v2 import endpoints as _table
 from bitget_copy._generated.v2.enums import (
     AssetFilter,
-    BillType,
     CopyLeverage,
     CopyMarginMode,
     EquityGuardianMode,
