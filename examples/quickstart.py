@@ -10,7 +10,7 @@ from bitget_copy.simulator import Simulator
 
 async def main() -> None:
     simulator = Simulator(seed=7)
-    number = simulator.open_order("BTCUSDT_UMCBL")
+    number = simulator.open_order("BTCUSDT", product_type="USDT-FUTURES")
     async with CopyTradingClient(simulator.credentials, transport=simulator) as client:
         trader = client.v2.futures.trader
         page = await trader.list_open_orders(product_type="USDT-FUTURES", symbol="BTCUSDT")

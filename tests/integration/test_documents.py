@@ -89,6 +89,9 @@ def exchange(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Exchan
         monkeypatch.setenv("BITGET_API_KEY", keys.api_key)
         monkeypatch.setenv("BITGET_SECRET_KEY", keys.secret_key)
         monkeypatch.setenv("BITGET_PASSPHRASE", keys.passphrase)
+        for block in ALL:
+            if "[accounts." in block.code:
+                (tmp_path / "accounts.toml").write_text(block.code, "utf-8")
         yield served
 
 
