@@ -838,7 +838,8 @@ class FuturesFollower:
         """Yields every row of `list_profits`, page after page.
 
         A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without `end_time` it reads up to now, by the exchange's clock when the first row is
         asked for; nothing is asked of times to come. Without both, the exchange shows what it
@@ -1845,7 +1846,8 @@ class FuturesTrader:
         """Yields every row of `list_profits`, page after page.
 
         A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without `end_time` it reads up to now, by the exchange's clock when the first row is
         asked for; nothing is asked of times to come. Without both, the exchange shows what it
