@@ -208,7 +208,9 @@ class Account:
         No kind for a profit share is known here.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
-        `iter_financial_records` reads longer ones in pieces.
+        `iter_financial_records` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_financial_records` begins with
+        the same rows and goes on to all that are kept.
 
         Args:
             category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -792,6 +794,9 @@ class FuturesFollower:
 
         The key needs the right `uta_trade`, to read.
 
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_profits` begins with the same rows and goes on to all that are kept.
+
         Args:
             project_id: Number of the trader's project.
             start_time: First moment of the span. With a time zone.
@@ -1250,7 +1255,9 @@ class FuturesFollower:
         The key needs the right `uta_trade`, to read.
 
         A span from `start_time` to `end_time` of up to 90 days is accepted; `iter_history_tpsl`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_history_tpsl` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             project_id: Number of the trader's project.
@@ -1526,6 +1533,9 @@ class FuturesTrader:
 
         The key needs the right `copy_futures_order`, to read.
 
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_transfers` begins with the same rows and goes on to all that are kept.
+
         Args:
             start_time: First moment of the span. With a time zone.
             end_time: Last moment of the span. With a time zone.
@@ -1800,6 +1810,9 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/profit-details`` · 1/1 s per UID · traders only · reads.
 
         The key needs the right `copy_futures_order`, to read.
+
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_profits` begins with the same rows and goes on to all that are kept.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -2101,7 +2114,9 @@ class Position:
         refused.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
-        `iter_history_positions` reads longer ones in pieces.
+        `iter_history_positions` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_positions` begins with
+        the same rows and goes on to all that are kept.
 
         Args:
             category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.

@@ -321,3 +321,24 @@ async def test_a_cursor_that_leads_back_is_told(limit):
     with warns if limit < 50 else nullcontext():
         rows = await read(sim, key, limit=limit)
     assert len(rows) == min(limit, 50)
+
+
+SPANNED = [
+    key for key in PAGED
+    if (start := ENDPOINTS[key].paging.start) and not ENDPOINTS[key].param(start).required
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", SPANNED)
+async def test_a_page_without_times_is_where_the_iterator_begins(key):
+    """`list_…` and `iter_…` mean the same by times that are not given."""
+    sim = exchange(key)
+    sim.fill_history("trader", key, rows=230, since=now(sim) - 25 * DAY)
+    async with client_of(sim) as client:
+        page = await client.call(key, arguments(sim, key))
+    first = page if isinstance(page, list) else page.items
+
+    rows = await read(sim, key)
+
+    assert len(first) >= 20
+    assert rows[: len(first)] == list(first)
