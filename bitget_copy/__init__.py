@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final
 from bitget_copy._version import __version__
 
 if TYPE_CHECKING:
-    from bitget_copy._codec import to_wire
+    from bitget_copy._codec import to_dict, to_rows, to_wire
     from bitget_copy._generated import ENDPOINTS
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.account_mode import AccountView
+    from bitget_copy.accounts.account import Account, Egress
+    from bitget_copy.accounts.accounts import Accounts
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        RawResponse,
+        ReadOnlyError,
         Recovered,
         ReplyDriftError,
         RequestTimeoutError,
@@ -67,8 +71,10 @@ __all__ = [
     "APIError",
     "APIReplyError",
     "APIRetiredError",
+    "Account",
     "AccountModeError",
     "AccountView",
+    "Accounts",
     "Attempt",
     "AuthenticationError",
     "BitgetCopyError",
@@ -82,6 +88,7 @@ __all__ = [
     "DeviationKind",
     "Drift",
     "DriftRow",
+    "Egress",
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
@@ -104,6 +111,8 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
+    "ReadOnlyError",
     "Recovered",
     "Reply",
     "ReplyDriftError",
@@ -118,15 +127,19 @@ __all__ = [
     "__version__",
     "explain_call",
     "explain_signature",
+    "to_dict",
+    "to_rows",
     "to_wire",
 ]
 
 _ROOMS: Final = {
-    "_codec": ("to_wire",),
+    "_codec": ("to_dict", "to_rows", "to_wire"),
     "_generated": ("ENDPOINTS",),
     "_not_given": ("NOT_GIVEN", "NotGiven"),
     "_transport.lean.httpx_transport": ("LeanTransport",),
     "account_mode": ("AccountView",),
+    "accounts.account": ("Account", "Egress"),
+    "accounts.accounts": ("Accounts",),
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
@@ -142,8 +155,8 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
-        "telemetry",
+        *("accounts", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
+        *("symbols", "telemetry"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {

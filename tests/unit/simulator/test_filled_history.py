@@ -148,7 +148,7 @@ async def test_rows_to_come_appear_as_time_goes_on():
     )
 
     before = await read(sim, ORDERS)
-    sim.clock.at += 5 * 86_400
+    sim.advance(5 * 86_400)
 
     assert len(before) == 11
     assert ids(await read(sim, ORDERS))[5:] == ids(before)
