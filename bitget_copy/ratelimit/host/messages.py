@@ -1,0 +1,66 @@
+"""Reports, answers and states as the parts of messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bitget_copy.ratelimit.shared import (
+    Answer,
+    Granted,
+    Refusal,
+    Report,
+    TableState,
+    Token,
+)
+
+
+def report_parts(report: Report) -> list[Any]:
+    """All but the process, which has said its name when it connected."""
+    return list(report[1:])
+
+
+def report_of(process: str, parts: list[Any]) -> Report:
+    """What a process has sent.
+
+    Raises:
+        TypeError: these are not the parts of a report.
+        ValueError: the same.
+    """
+    report = Report(process, *parts)
+    refusal = report.refusal
+    return report._replace(
+        gives=tuple([Token(*each) for each in report.gives]),
+        wants=tuple(report.wants),
+        refusal=None if refusal is None else Refusal(*refusal),
+    )
+
+
+def answer_parts(answer: Answer) -> list[Any]:
+    """An answer, in a message."""
+    return list(answer)
+
+
+def answer_of(parts: list[Any]) -> Answer:
+    """What the broker has sent.
+
+    Raises:
+        TypeError: these are not the parts of an answer.
+    """
+    answer = Answer(*parts)
+    if not answer.grants:
+        return answer._replace(grants=())
+    return answer._replace(grants=tuple([Granted(*each) for each in answer.grants]))
+
+
+def state_parts(state: TableState) -> list[Any]:
+    """A state, in a message."""
+    return list(state)
+
+
+def state_of(parts: list[Any]) -> TableState:
+    """What the broker has sent.
+
+    Raises:
+        TypeError: these are not the parts of a state.
+    """
+    return TableState(*parts)

@@ -1,0 +1,338 @@
+"""The other processes' side of the socket: tells the broker, and is told; elects one if need be."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import itertools
+import logging
+import os
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
+
+import attrs
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit.host.broker import Broker
+from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.messages import answer_of, report_parts, state_of
+from bitget_copy.ratelimit.shared import Answer, Push, StoreUnavailableError, TableState
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Sequence
+
+    from bitget_copy.ratelimit.host.place import Place
+    from bitget_copy.ratelimit.shared import Report
+
+TIMEOUT: Final = 1.0
+"""Seconds for an answer; the broker of a process that runs needs a thousandth."""
+
+RETRY: Final = 0.02
+"""Seconds between tries to connect while nobody listens yet."""
+
+RETRY_WRONG: Final = 1.0
+"""Seconds between tries while something else is in the socket's place."""
+
+STOP_TIMEOUT: Final = 2.0
+"""Seconds for the broker's thread to end."""
+
+_log: Final = logging.getLogger("bitget_copy.ratelimit")
+
+
+@attrs.define(eq=False)
+class _Question:
+    """A message that waits for its answer."""
+
+    message: list[Any]
+    answered: asyncio.Future[list[Any]]
+    deadline: float
+
+
+class _Link(asyncio.Protocol):
+    """One connection to the broker."""
+
+    def __init__(self, store: HostStore) -> None:
+        self._store = store
+        self._reader = FrameReader()
+        self._transport: asyncio.Transport | None = None
+        self.greeted = False
+        self.paused = False
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        transport.set_write_buffer_limits(MAX_FRAME)
+
+    def data_received(self, data: bytes) -> None:
+        try:
+            for message in self._reader.feed(data):
+                if self.greeted:
+                    self._store.told(message)
+                else:
+                    self.greeted = True
+                    self._store.greeted(self, message)
+        except (FrameError, TypeError, ValueError):
+            self.close()
+
+    def pause_writing(self) -> None:
+        self.paused = True
+
+    def resume_writing(self) -> None:
+        self.paused = False
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._store.lost(self)
+
+    def send(self, message: list[Any]) -> None:
+        if self._transport is not None and not self.paused:
+            self._transport.write(frame(message))
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.abort()
+
+
+class HostStore:
+    """The tables of this host's broker, which this process starts when it is elected.
+
+    Args:
+        place: where the broker listens.
+    """
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self._process = ""
+        self._on_push: Callable[[Push], None] = _nobody
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._link: _Link | None = None  # greeted
+        self._connected = asyncio.Event()
+        self._lost = asyncio.Event()
+        self._connection: socket.socket | None = None
+        self._keeper: asyncio.Task[None] | None = None
+        self._broker: _BrokerThread | None = None
+        self._problem = "nobody has answered"
+        self._wrong_version = False
+        self._numbers = itertools.count(1)
+        self._questions: dict[int, _Question] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        self._pid = os.getpid()
+        _stores.add(self)
+
+    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
+        """Connects, and listens for the pushes to a process.
+
+        Raises:
+            ConfigError: something else is in the socket's place, or another version listens.
+            StoreUnavailableError: nobody answers yet. It goes on trying by itself.
+        """
+        self._process, self._on_push = process, on_push
+        self._loop = asyncio.get_running_loop()
+        if self._keeper is None:
+            await self._connect()  # what is wrong for good is told at once
+            self._keeper = self._loop.create_task(self._keep())
+        await self._until_connected()
+
+    async def report(self, bucket: str, report: Report) -> Answer:
+        """Tells one table; see :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
+        answer = await self._ask(bucket, report_parts(report))
+        return answer_of(answer[1])
+
+    async def states(self) -> Sequence[TableState]:
+        """All buckets in use, by anybody on this host."""
+        answer = await self._ask(None, [])
+        return [state_of(each) for each in answer[3]]
+
+    async def close(self) -> None:
+        """Disconnects; a broker of this process leaves its tables to the next one."""
+        _stores.discard(self)
+        if self._keeper is not None:
+            self._keeper.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._keeper
+            self._keeper = None
+        if self._link is not None:
+            self._link.close()
+        self._fail_all()
+        broker, self._broker = self._broker, None
+        if broker is not None:
+            await asyncio.to_thread(broker.stop)
+
+    # -- questions
+
+    def _ask(self, bucket: str | None, parts: list[Any]) -> asyncio.Future[list[Any]]:
+        loop = self._loop
+        if loop is None or self._keeper is None:
+            raise StoreUnavailableError("host limiter: it is not open")
+        number = next(self._numbers)
+        message = [number, bucket, *parts]
+        deadline = loop.time() + TIMEOUT
+        question = _Question(message, loop.create_future(), deadline)
+        self._questions[number] = question
+        if self._timer is None:
+            self._timer = loop.call_at(deadline, self._time_out)
+        if self._link is not None:
+            self._link.send(message)
+        return question.answered
+
+    def _time_out(self) -> None:
+        assert self._loop is not None
+        self._timer, now = None, self._loop.time()
+        for number, question in list(self._questions.items()):
+            if question.deadline > now and not question.answered.done():
+                self._timer = self._loop.call_at(question.deadline, self._time_out)
+                return
+            del self._questions[number]
+            if not question.answered.done():
+                question.answered.set_exception(self._unavailable())
+
+    def _fail_all(self) -> None:
+        for question in self._questions.values():
+            if not question.answered.done():
+                question.answered.set_exception(self._unavailable())
+        self._questions.clear()
+
+    def _unavailable(self) -> StoreUnavailableError:
+        problem = "the broker does not answer" if self._link is not None else self._problem
+        return StoreUnavailableError(f"host limiter {self.place.path}: {problem}")
+
+    # -- called by the connection
+
+    def greeted(self, link: _Link, message: list[Any]) -> None:
+        """The broker has answered; what nobody has answered yet is asked again."""
+        self._wrong_version = message != ["welcome", PROTOCOL]
+        if self._wrong_version:
+            self._problem = (
+                f"the process that listens speaks version {message[1:2]} of the protocol, this one "
+                f"{PROTOCOL}; let all use one version of bitget-copy, or name another path"
+            )
+            link.close()
+            return
+        self._link = link
+        self._connected.set()
+        for question in self._questions.values():
+            link.send(question.message)
+
+    def told(self, message: list[Any]) -> None:
+        """An answer or a push has come."""
+        if message[0] == 0:
+            _, bucket, answer = message
+            self._on_push(Push(bucket, self._process, answer_of(answer)))
+            return
+        question = self._questions.pop(message[0], None)
+        if question is not None and not question.answered.done():
+            question.answered.set_result(message)
+
+    def lost(self, link: _Link) -> None:
+        """The connection is no more."""
+        if self._link is link:
+            self._link = None
+        self._connected.clear()
+        self._lost.set()
+
+    # -- the connection
+
+    async def _until_connected(self) -> None:
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                await self._connected.wait()
+        except TimeoutError:
+            if self._wrong_version:
+                raise ConfigError(f"host limiter {self.place.path}: {self._problem}") from None
+            raise self._unavailable() from None
+
+    async def _keep(self) -> None:
+        """Connects again and again, for as long as the store is open."""
+        while True:
+            await self._lost.wait()
+            wait = RETRY_WRONG if self._wrong_version else RETRY
+            try:
+                if await self._connect():
+                    continue
+            except ConfigError as error:
+                if str(error) != self._problem:
+                    self._problem = str(error)
+                    _log.warning("%s", error)
+                wait = RETRY_WRONG
+            except OSError as error:
+                self._problem = str(error)
+            await asyncio.sleep(wait)
+
+    async def _connect(self) -> bool:
+        """Connects to who listens, or listens if this process is elected; whether it did.
+
+        Raises:
+            ConfigError: something else is in the socket's place.
+        """
+        assert self._loop is not None
+        connection = self.place.connect()
+        if connection is None:
+            lock = self.place.try_lock()
+            if lock is None:
+                self._lost.set()
+                return False
+            self._broker = _BrokerThread(Broker(self.place, lock))
+            connection = self.place.connect()
+            if connection is None:
+                self._lost.set()
+                return False
+        self._lost.clear()
+        self._connection = connection
+        try:
+            _, link = await self._loop.create_unix_connection(lambda: _Link(self), sock=connection)
+        except BaseException:
+            connection.close()
+            self._lost.set()
+            raise
+        link.send(["hello", PROTOCOL, self._process])
+        return True
+
+    def after_fork(self) -> None:
+        """In the child: the connection is the parent's, as is the broker."""
+        if self._connection is not None:
+            with suppress(OSError):
+                os.close(self._connection.detach())
+        self._connection = self._link = self._keeper = self._broker = self._timer = None
+        self._questions = {}
+
+
+class _BrokerThread:
+    """Runs a broker until it is stopped, or the process ends."""
+
+    def __init__(self, broker: Broker) -> None:
+        self._broker = broker
+        self._thread = threading.Thread(
+            target=self._run, name="bitget-copy host limiter", daemon=True
+        )
+        self._thread.start()
+        atexit.register(self.stop)
+
+    def _run(self) -> None:
+        try:
+            self._broker.run()
+        except Exception:  # noqa: BLE001 - whatever it is, it ends here
+            _log.exception("host limiter: the broker has failed; another one will be elected")
+
+    def stop(self) -> None:
+        """Ends the broker, which leaves its tables to the next one."""
+        atexit.unregister(self.stop)
+        self._broker.stop()
+        self._thread.join(STOP_TIMEOUT)
+
+
+def _nobody(push: Push) -> None:
+    """Is told of pushes before anybody listens."""
+
+
+_stores: Final[WeakSet[HostStore]] = WeakSet()
+
+
+def _after_fork() -> None:
+    for each in list(_stores):
+        each.after_fork()
+
+
+with suppress(AttributeError):  # where there is none, nobody forks
+    os.register_at_fork(after_in_child=_after_fork)
