@@ -50,6 +50,8 @@ LOOK_INTERVAL: Final = 0.25
 
 _CHUNK: Final = 1 << 16
 
+_READ_AND_WRITE: Final = selectors.EVENT_READ | selectors.EVENT_WRITE
+
 _log: Final = logging.getLogger("bitget_copy.ratelimit")
 
 
@@ -288,26 +290,34 @@ class Broker:
                 self._send(member, [0, each.bucket, answer_parts(each.answer)])
 
     def _send(self, member: Member, message: list[Any]) -> None:
-        was_empty = not member.unsent
-        member.unsent += frame(message)
-        if was_empty:
-            self._flush(member)
+        if member not in self._connections:
+            return
+        data = frame(message)
+        if not member.unsent:
+            data = data[self._sent(member, data) :]
+            if not data or member not in self._connections:
+                return
+            self._selector.modify(member.connection, _READ_AND_WRITE, member)
+        member.unsent += data
         if len(member.unsent) > MAX_UNREAD:
             self._drop(member)
 
     def _flush(self, member: Member) -> None:
-        if member not in self._connections:
-            return
+        """Goes on with what waits, when there is room again."""
+        if member in self._connections:
+            del member.unsent[: self._sent(member, member.unsent)]
+            if not member.unsent and member in self._connections:
+                self._selector.modify(member.connection, selectors.EVENT_READ, member)
+
+    def _sent(self, member: Member, data: bytes | bytearray) -> int:
+        """Sends what there is room for; returns how much that was."""
         try:
-            sent = member.connection.send(member.unsent)
+            return member.connection.send(data)
         except (BlockingIOError, InterruptedError):
-            sent = 0
+            return 0
         except OSError:
             self._drop(member)
-            return
-        del member.unsent[:sent]
-        events = selectors.EVENT_READ | (selectors.EVENT_WRITE if member.unsent else 0)
-        self._selector.modify(member.connection, events, member)
+            return 0
 
     def _drop(self, member: Member) -> None:
         """Ends a connection; the process may come back with another one."""

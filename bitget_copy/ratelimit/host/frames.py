@@ -12,6 +12,7 @@ PROTOCOL: Final = 1
 """Version of what is said; both sides must have the same."""
 
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+_decode = json.JSONDecoder().decode
 
 
 class FrameError(ValueError):
@@ -52,7 +53,7 @@ class FrameReader:
 
 def _read(line: bytes) -> list[Any]:
     try:
-        message = json.loads(line)
+        message = _decode(line.decode())
     except (ValueError, RecursionError) as error:
         raise FrameError("what has come is no JSON") from error
     if type(message) is not list or not message:
