@@ -320,6 +320,9 @@ class Bucket:
             self.pacer.take(now)
         return granted - out
 
+    def waited_for(self) -> None:
+        """A call begins to wait for a token; for buckets that fetch theirs from elsewhere."""
+
     def reserve(self) -> None:
         """Puts a token by, which :meth:`ready` has shown, for a call that lacks another one."""
         self.out += 1

@@ -133,6 +133,8 @@ class Answer(NamedTuple):
             not be handed out yet; 0: nothing to look for.
         share: millionths of the limit that are allowed now; fewer after a 429.
         limited: 429s so far.
+        serial: of the last token that was granted to anybody: those of this process up to it are
+            all in `grants`, or known to it.
     """
 
     epoch: str
@@ -147,6 +149,7 @@ class Answer(NamedTuple):
     look: int
     share: int
     limited: int
+    serial: int
 
 
 class Push(NamedTuple):

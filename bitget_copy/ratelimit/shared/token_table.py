@@ -133,29 +133,27 @@ class TokenTable:
         self.now = now = max(now, self.now)
         self._end_leases(now)
         member = self.members.get(report.process)
-        if member is not None and report.epoch == self.epoch:
-            if report.sequence < member.sequence:  # overtaken on its way
-                return self._answer(member, report.seen, now), []
-            if report.sequence == member.sequence:
+        seen = report.seen if report.epoch == self.epoch else 0
+        if member is not None and report.sequence <= member.sequence:
+            if report.sequence == member.sequence:  # else it was overtaken on its way
                 member.lease = now + LEASE
-                return self._answer(member, report.seen, now), []
+            return self._answer(member, seen, now), []
         serial, hold = self.serial, self.hold
         self._tighten(report.capacity, report.window, now)
-        if member is None or report.epoch != self.epoch:
+        if member is None:
             member = self._join(report)
         member.sequence, member.lease, member.reserve = (
             report.sequence,
             now + LEASE,
             min(report.reserve, self.capacity),
         )
-        self._take_back(member, report, now)
+        self._take_back(member, report, seen, now)
         if report.refusal is not None:
             self._refuse(report.refusal, now)
         self._note_wants(member, report.wants, now)
         if report.leaving:
             self._remove(member, now)
         self._serve(now)
-        seen = report.seen if report.epoch == self.epoch else 0
         answer = self._answer(member, seen, now)
         member.told = answer.contended
         return answer, self._pushes(member, serial, hold, now)
@@ -245,10 +243,9 @@ class TokenTable:
 
     # -- tokens given back
 
-    def _take_back(self, member: Member, report: Report, now: int) -> None:
+    def _take_back(self, member: Member, report: Report, seen: int, now: int) -> None:
         """Of what a process holds, what it gives is free at the time that it says."""
-        if report.epoch == self.epoch:
-            member.unseen = [each for each in member.unseen if each.serial > report.seen]
+        member.unseen = [each for each in member.unseen if each.serial > seen]
         has = member.held - len(member.unseen)
         for _ in range(has - report.held):  # should not be: as if their requests were lost
             member.held -= 1
@@ -351,6 +348,7 @@ class TokenTable:
             self._look(member, now),
             share,
             self.limited,
+            self.serial,
         )
 
     def _look(self, member: Member, now: int) -> int:
