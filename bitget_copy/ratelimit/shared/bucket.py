@@ -280,6 +280,10 @@ class SharedBucket(Bucket):
         """Tokens reserved or in flight, debts included."""
         return self.out - len(self.returning)
 
+    def at_hand(self) -> int:
+        """Tokens that may be used now, or were handed out for calls that wait already."""
+        return len(self.resting) + sum(1 for each in self.returning if each.fresh)
+
     def receive(self, span: float, date: float, now: float) -> None:
         """A token has become this process's; `span` from now it may be used in any case."""
         late = now + span
