@@ -29,6 +29,8 @@ from bitget_copy.errors import ConfigError, ParameterError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bitget_copy.ratelimit.host.limiter import HostLimiter as HostLimiter
+
 USER_POLICIES: Final = ("adaptive", "strict", "smooth")
 """Policies that a client or an override may name."""
 
@@ -248,3 +250,15 @@ class Limiter(Protocol):
 
     def snapshot(self) -> Sequence[BucketState]:
         """The buckets in use, in no particular order."""
+
+
+_ELSEWHERE: Final = {"HostLimiter": "bitget_copy.ratelimit.host.limiter"}
+"""Limiters that most processes do not need, and where they are."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in _ELSEWHERE:
+        from importlib import import_module  # noqa: PLC0415 - for these alone
+
+        return getattr(import_module(_ELSEWHERE[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

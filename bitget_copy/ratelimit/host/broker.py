@@ -90,13 +90,10 @@ class Tables:
         """Tells one table; returns the parts of its answer, and the pushes."""
         table = self._by_name.get(bucket)
         if table is None:
-            # Whoever holds tokens of another broker's table is not alone, maybe: that broker has
-            # lost its place, or nothing could be read of what it had left.
-            lost = bool(report.held) and not report.epoch.startswith(self.epoch)
+            # Who knows an epoch had a table elsewhere: its broker has lost its place, say.
+            lost = now < self._lost_until or bool(report.epoch)
             self.made += 1
-            table = TokenTable(
-                bucket, f"{self.epoch}.{self.made}", now, lost or now < self._lost_until
-            )
+            table = TokenTable(bucket, f"{self.epoch}.{self.made}", now, lost)
             self._by_name[bucket] = table
         answer, pushes = table.report(report, now)
         return answer_parts(answer), pushes

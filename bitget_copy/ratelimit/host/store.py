@@ -118,7 +118,6 @@ class HostStore:
         self._numbers = itertools.count(1)
         self._questions: dict[int, _Question] = {}
         self._timer: asyncio.TimerHandle | None = None
-        self._pid = os.getpid()
         _stores.add(self)
 
     async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
@@ -128,11 +127,12 @@ class HostStore:
             ConfigError: something else is in the socket's place, or another version listens.
             StoreUnavailableError: nobody answers yet. It goes on trying by itself.
         """
+        self.let_go()  # of what another loop has left, or a process of which this is a fork
         self._process, self._on_push = process, on_push
         self._loop = asyncio.get_running_loop()
-        if self._keeper is None:
-            await self._connect()  # what is wrong for good is told at once
-            self._keeper = self._loop.create_task(self._keep())
+        self._connected, self._lost = asyncio.Event(), asyncio.Event()
+        await self._connect()  # what is wrong for good is told at once
+        self._keeper = self._loop.create_task(self._keep())
         await self._until_connected()
 
     async def report(self, bucket: str, report: Report) -> Answer:
@@ -289,13 +289,19 @@ class HostStore:
         link.send(["hello", PROTOCOL, self._process])
         return True
 
-    def after_fork(self) -> None:
-        """In the child: the connection is the parent's, as is the broker."""
-        if self._connection is not None:
-            with suppress(OSError):
-                os.close(self._connection.detach())
-        self._connection = self._link = self._keeper = self._broker = self._timer = None
+    def let_go(self) -> None:
+        """Leaves a connection to its loop, which runs no more, or is the parent's of a fork."""
+        connection, self._connection = self._connection, None
+        if connection is not None and connection.fileno() >= 0:
+            os.close(connection.detach())  # not by its loop, whose poll a parent may share
+        self._link = self._keeper = self._timer = None
         self._questions = {}
+
+    def after_fork(self) -> None:
+        """In the child: neither the connection is its own nor the broker."""
+        with suppress(OSError):
+            self.let_go()
+        self._broker = None
 
 
 class _BrokerThread:
