@@ -68,13 +68,13 @@ class LoopState:
     suspended: bool = False  # its calls are in no queue
 
 
-@attrs.define(eq=False, weakref_slot=False)
+@attrs.define(eq=False, weakref_slot=False, on_setattr=attrs.setters.NO_OP)
 class Waiter:
     """A call that waits."""
 
     loop: Loop
     route: Route
-    priority: int = attrs.field(converter=plain_priority, on_setattr=attrs.setters.NO_OP)
+    priority: int = attrs.field(converter=plain_priority)
     deadline: float
     since: float  # when it began to wait
     future: asyncio.Future[None] = attrs.field(init=False)  # done when its turn has come
