@@ -114,7 +114,8 @@ class HostStore:
         self._keeper: asyncio.Task[None] | None = None
         self._broker: _BrokerThread | None = None
         self._problem = "nobody has answered"
-        self._wrong_version = False
+        self._wrong: ConfigError | None = None  # what will not be right by itself
+        self._tried = asyncio.Event()
         self._numbers = itertools.count(1)
         self._questions: dict[int, _Question] = {}
         self._timer: asyncio.TimerHandle | None = None
@@ -124,16 +125,29 @@ class HostStore:
         """Connects, and listens for the pushes to a process.
 
         Raises:
-            ConfigError: something else is in the socket's place, or another version listens.
             StoreUnavailableError: nobody answers yet. It goes on trying by itself.
         """
         self.let_go()  # of what another loop has left, or a process of which this is a fork
         self._process, self._on_push = process, on_push
         self._loop = asyncio.get_running_loop()
         self._connected, self._lost = asyncio.Event(), asyncio.Event()
-        await self._connect()  # what is wrong for good is told at once
+        self._lost.set()
         self._keeper = self._loop.create_task(self._keep())
-        await self._until_connected()
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                await self._connected.wait()
+        except TimeoutError:
+            raise self._unavailable() from None
+
+    async def tried(self) -> None:
+        """Waits for the end of the first try to connect.
+
+        Raises:
+            ConfigError: something else is in the socket's place, or another version listens.
+        """
+        await self._tried.wait()
+        if self._wrong is not None:
+            raise self._wrong
 
     async def report(self, bucket: str, report: Report) -> Answer:
         """Tells one table; see :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
@@ -195,6 +209,8 @@ class HostStore:
         self._questions.clear()
 
     def _unavailable(self) -> StoreUnavailableError:
+        if self._wrong is not None:
+            return StoreUnavailableError(str(self._wrong))
         problem = "the broker does not answer" if self._link is not None else self._problem
         return StoreUnavailableError(f"host limiter {self.place.path}: {problem}")
 
@@ -202,16 +218,18 @@ class HostStore:
 
     def greeted(self, link: _Link, message: list[Any]) -> None:
         """The broker has answered; what nobody has answered yet is asked again."""
-        self._wrong_version = message != ["welcome", PROTOCOL]
-        if self._wrong_version:
-            self._problem = (
-                f"the process that listens speaks version {message[1:2]} of the protocol, this one "
-                f"{PROTOCOL}; let all use one version of bitget-copy, or name another path"
-            )
+        if message != ["welcome", PROTOCOL]:
+            self._note_wrong(ConfigError(
+                f"host limiter {self.place.path}: the process that listens speaks version "
+                f"{message[1:2]} of the protocol, this one {PROTOCOL}; let all use one version of "
+                "bitget-copy, or name another path"
+            ))  # fmt: skip
             link.close()
             return
+        self._wrong = None
         self._link = link
         self._connected.set()
+        self._tried.set()
         for question in self._questions.values():
             link.send(question.message)
 
@@ -234,31 +252,29 @@ class HostStore:
 
     # -- the connection
 
-    async def _until_connected(self) -> None:
-        try:
-            async with asyncio.timeout(TIMEOUT):
-                await self._connected.wait()
-        except TimeoutError:
-            if self._wrong_version:
-                raise ConfigError(f"host limiter {self.place.path}: {self._problem}") from None
-            raise self._unavailable() from None
-
     async def _keep(self) -> None:
         """Connects again and again, for as long as the store is open."""
         while True:
             await self._lost.wait()
-            wait = RETRY_WRONG if self._wrong_version else RETRY
             try:
-                if await self._connect():
+                if self._wrong is None and await self._connect():
                     continue
             except ConfigError as error:
-                if str(error) != self._problem:
-                    self._problem = str(error)
-                    _log.warning("%s", error)
-                wait = RETRY_WRONG
+                self._note_wrong(error)
             except OSError as error:
                 self._problem = str(error)
-            await asyncio.sleep(wait)
+            if self._wrong is None:
+                await asyncio.sleep(RETRY)
+            else:
+                await asyncio.sleep(RETRY_WRONG)
+                self._wrong = None
+
+    def _note_wrong(self, error: ConfigError) -> None:
+        self._wrong = error
+        self._tried.set()
+        if str(error) != self._problem:
+            self._problem = str(error)
+            _log.warning("%s", error)
 
     async def _connect(self) -> bool:
         """Connects to who listens, or listens if this process is elected; whether it did.
