@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Self
 
 from bitget_copy.ratelimit.host.place import Place
-from bitget_copy.ratelimit.host.store import HostStore
+from bitget_copy.ratelimit.host.store import TIMEOUT, HostStore
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
 
 if TYPE_CHECKING:
@@ -44,13 +45,27 @@ class HostLimiter(SharedLimiter):
         clock_spread: float = CLOCK_SPREAD,
     ) -> None:
         self.place = Place.at(path)
+        self._host = HostStore(self.place)
         super().__init__(
-            HostStore(self.place),
+            self._host,
             namespace=namespace,
             fallback_share=fallback_share,
             clock_spread=clock_spread,
         )
 
     async def __aenter__(self) -> Self:
+        """Waits until it is known who keeps the tokens, for a second at most.
+
+        Raises:
+            ConfigError: something else is in the socket's place, or another version listens.
+        """
         await super().__aenter__()
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                await self._host.tried()
+        except TimeoutError:  # a stopped process keeps them: calls will tell
+            return self
+        except BaseException:
+            await self.close()
+            raise
         return self
