@@ -101,7 +101,8 @@ def recall(lock: int) -> Left:
         content = json.loads(text)
         if content["version"] != VERSION:
             return Left(now + UNREADABLE_FOR)
-        if content.get("boot") != _boot():  # it was before the machine started
+        boot = content["boot"]
+        if isinstance(boot, str) and boot != _boot():  # it was before the machine started
             return Left()
         until = min(int(content["until"]), now + UNREADABLE_FOR)
         passed = now - int(content["at"])

@@ -26,13 +26,19 @@ def report_of(process: str, parts: list[Any]) -> Report:
         TypeError: these are not the parts of a report.
         ValueError: the same.
     """
-    report = Report(process, *parts)
-    refusal = report.refusal
-    return report._replace(
-        gives=tuple([Token(*each) for each in report.gives]),
-        wants=tuple(report.wants),
-        refusal=None if refusal is None else Refusal(*refusal),
-    )
+    (
+        sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving
+    ) = parts  # fmt: skip
+    for each in (sequence, capacity, window, held, seen, *wants, *(refusal or ()), reserve):
+        if type(each) is not int:
+            raise TypeError(f"{type(each).__name__} instead of a whole number")
+    if type(epoch) is not str or capacity < 1 or window < 1:
+        raise ValueError("no report")
+    return Report(
+        process, sequence, epoch, capacity, window, held, seen,
+        tuple([Token(int(span), int(date)) for span, date in gives]), tuple(wants),
+        None if refusal is None else Refusal(*refusal), reserve, leaving is True,
+    )  # fmt: skip
 
 
 def answer_parts(answer: Answer) -> list[Any]:

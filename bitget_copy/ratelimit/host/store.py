@@ -39,6 +39,8 @@ RETRY_WRONG: Final = 1.0
 STOP_TIMEOUT: Final = 2.0
 """Seconds for the broker's thread to end."""
 
+_CHUNK: Final = 1 << 16
+
 _log: Final = logging.getLogger("bitget_copy.ratelimit")
 
 
@@ -51,22 +53,55 @@ class _Question:
     deadline: float
 
 
-class _Link(asyncio.Protocol):
-    """One connection to the broker."""
+class _Link:
+    """One connection to the broker.
 
-    def __init__(self, store: HostStore) -> None:
-        self._store = store
-        self._reader = FrameReader()
-        self._transport: asyncio.Transport | None = None
+    It is read and written by hand: what asyncio would put around it belongs to a loop for good,
+    and this connection may have to be closed without its loop, which is over or a parent's.
+    """
+
+    def __init__(
+        self, store: HostStore, connection: socket.socket, loop: asyncio.AbstractEventLoop
+    ) -> None:
         self.greeted = False
-        self.paused = False
+        self._store = store
+        self._connection = connection
+        self._loop = loop
+        self._reader = FrameReader()
+        self._unsent = bytearray()
+        loop.add_reader(connection, self._read)
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-        transport.set_write_buffer_limits(MAX_FRAME)
+    def send(self, message: list[Any]) -> None:
+        """Sends, or keeps what there is no room for; not beyond a bound: it is asked again."""
+        if len(self._unsent) < MAX_FRAME and self._connection.fileno() >= 0:
+            self._unsent += frame(message)
+            if len(self._unsent) <= MAX_FRAME:
+                self._write()
 
-    def data_received(self, data: bytes) -> None:
+    def _write(self) -> None:
+        try:
+            sent = self._connection.send(self._unsent)
+        except (BlockingIOError, InterruptedError):
+            sent = 0
+        except OSError:
+            self.close()
+            return
+        del self._unsent[:sent]
+        if self._unsent:
+            self._loop.add_writer(self._connection, self._write)
+        else:
+            self._loop.remove_writer(self._connection)
+
+    def _read(self) -> None:
+        try:
+            data = self._connection.recv(_CHUNK)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self.close()
+            return
         try:
             for message in self._reader.feed(data):
                 if self.greeted:
@@ -74,25 +109,21 @@ class _Link(asyncio.Protocol):
                 else:
                     self.greeted = True
                     self._store.greeted(self, message)
-        except (FrameError, TypeError, ValueError):
+        except (FrameError, TypeError, ValueError) as error:
+            _log.warning("host limiter: the broker has sent nonsense: %s", error)
             self.close()
 
-    def pause_writing(self) -> None:
-        self.paused = True
-
-    def resume_writing(self) -> None:
-        self.paused = False
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._store.lost(self)
-
-    def send(self, message: list[Any]) -> None:
-        if self._transport is not None and not self.paused:
-            self._transport.write(frame(message))
-
     def close(self) -> None:
-        if self._transport is not None:
-            self._transport.abort()
+        """Ends it, on its loop."""
+        if self._connection.fileno() >= 0:
+            self._loop.remove_reader(self._connection)
+            self._loop.remove_writer(self._connection)
+            self._connection.close()
+            self._store.lost(self)
+
+    def let_go(self) -> None:
+        """Ends it without its loop, whose poll a parent may share."""
+        self._connection.close()
 
 
 class HostStore:
@@ -107,10 +138,9 @@ class HostStore:
         self._process = ""
         self._on_push: Callable[[Push], None] = _nobody
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._link: _Link | None = None  # greeted
+        self._link: _Link | None = None  # made
         self._connected = asyncio.Event()
         self._lost = asyncio.Event()
-        self._connection: socket.socket | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._broker: _BrokerThread | None = None
         self._problem = "nobody has answered"
@@ -162,6 +192,8 @@ class HostStore:
     async def close(self) -> None:
         """Disconnects; a broker of this process leaves its tables to the next one."""
         _stores.discard(self)
+        if self._loop is not asyncio.get_running_loop():
+            self.let_go()
         if self._keeper is not None:
             self._keeper.cancel()
             with suppress(asyncio.CancelledError):
@@ -169,6 +201,9 @@ class HostStore:
             self._keeper = None
         if self._link is not None:
             self._link.close()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
         self._fail_all()
         broker, self._broker = self._broker, None
         if broker is not None:
@@ -187,7 +222,7 @@ class HostStore:
         self._questions[number] = question
         if self._timer is None:
             self._timer = loop.call_at(deadline, self._time_out)
-        if self._link is not None:
+        if self._link is not None and self._link.greeted:
             self._link.send(message)
         return question.answered
 
@@ -227,7 +262,6 @@ class HostStore:
             link.close()
             return
         self._wrong = None
-        self._link = link
         self._connected.set()
         self._tried.set()
         for question in self._questions.values():
@@ -257,7 +291,7 @@ class HostStore:
         while True:
             await self._lost.wait()
             try:
-                if self._wrong is None and await self._connect():
+                if self._wrong is None and self._connect():
                     continue
             except ConfigError as error:
                 self._note_wrong(error)
@@ -276,7 +310,7 @@ class HostStore:
             self._problem = str(error)
             _log.warning("%s", error)
 
-    async def _connect(self) -> bool:
+    def _connect(self) -> bool:
         """Connects to who listens, or listens if this process is elected; whether it did.
 
         Raises:
@@ -295,22 +329,16 @@ class HostStore:
                 self._lost.set()
                 return False
         self._lost.clear()
-        self._connection = connection
-        try:
-            _, link = await self._loop.create_unix_connection(lambda: _Link(self), sock=connection)
-        except BaseException:
-            connection.close()
-            self._lost.set()
-            raise
-        link.send(["hello", PROTOCOL, self._process])
+        self._link = _Link(self, connection, self._loop)
+        self._link.send(["hello", PROTOCOL, self._process])
         return True
 
     def let_go(self) -> None:
-        """Leaves a connection to its loop, which runs no more, or is the parent's of a fork."""
-        connection, self._connection = self._connection, None
-        if connection is not None and connection.fileno() >= 0:
-            os.close(connection.detach())  # not by its loop, whose poll a parent may share
-        self._link = self._keeper = self._timer = None
+        """Leaves a connection without its loop, which runs no more or is the parent's of a fork."""
+        link, self._link = self._link, None
+        if link is not None:
+            link.let_go()
+        self._keeper = self._timer = None
         self._questions = {}
 
     def after_fork(self) -> None:
