@@ -21,7 +21,13 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit.host.frames import PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.frames import (
+    GIVE_WAY,
+    PROTOCOL,
+    FrameError,
+    FrameReader,
+    frame,
+)
 from bitget_copy.ratelimit.host.memory import Left, monotonic_us, note, recall
 from bitget_copy.ratelimit.host.messages import answer_parts, report_of, state_parts
 from bitget_copy.ratelimit.host.place import Peer, Place, peer_of
@@ -131,13 +137,15 @@ class Broker:
     Args:
         place: where it listens.
         lock: the open lock file, which is closed in the end.
+        gives_way: ends when a process that does nothing else asks for its place.
 
     Raises:
         ConfigError: something else is in the socket's place; the lock is free again.
     """
 
-    def __init__(self, place: Place, lock: int) -> None:
+    def __init__(self, place: Place, lock: int, *, gives_way: bool = True) -> None:
         self.place = place
+        self._gives_way = gives_way
         self._lock = lock
         self._selector = selectors.DefaultSelector()
         self._members: dict[str, Member] = {}  # by process
@@ -250,6 +258,9 @@ class Broker:
             return
         number, bucket, *parts = message
         now = monotonic_us()
+        if bucket is None and parts == [GIVE_WAY]:
+            self._stopping = self._stopping or self._gives_way
+            return
         if bucket is None:
             self._send(member, [number, os.getpid(), self._who(), self._tables.states(now)])
             return
@@ -423,15 +434,17 @@ class Broker:
     def abandon(self) -> None:
         """Closes everything without a word; in the child of a fork that is all there is to do."""
         _brokers.discard(self)
+        if self._listener is not None:
+            self._listener.close()
+        # Before the members are told: one of them may be elected, or who waits for the lock.
+        self.place.close_lock(self._lock)
         for member in list(self._connections):
             member.connection.close()
         for member in list(self._watched):
             os.close(member.pidfd)
         self._selector.close()
-        for each in (self._wake_in, self._wake_out, self._listener):
-            if each is not None:
-                each.close()
-        self.place.close_lock(self._lock)
+        self._wake_in.close()
+        self._wake_out.close()
 
 
 _brokers: weakref.WeakSet[Broker] = weakref.WeakSet()

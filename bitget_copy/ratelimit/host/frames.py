@@ -11,6 +11,9 @@ MAX_FRAME: Final = 1 << 20
 PROTOCOL: Final = 1
 """Version of what is said; both sides must have the same."""
 
+GIVE_WAY: Final = "give way"
+"""Asks a broker to end, as one that does nothing else waits for its place."""
+
 _encode = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 _decode = json.JSONDecoder().decode
 

@@ -194,6 +194,22 @@ class TableState(NamedTuple):
     limited: int
 
 
+class Overview(NamedTuple):
+    """What can be seen of a store, for people.
+
+    Attributes:
+        server: who keeps the tables, in words.
+        processes: who is connected: a name as in :attr:`TableState.held`, and who that is.
+        tables: all buckets in use.
+        answered_ms: milliseconds that the answer took.
+    """
+
+    server: str
+    processes: dict[str, str]
+    tables: tuple[TableState, ...]
+    answered_ms: float
+
+
 class StoreUnavailableError(Exception):
     """The store has not answered; whether it has counted the report is not known.
 
