@@ -37,7 +37,7 @@ class Fleet:
         self._stack.close()
 
     def _start(self, script, *arguments, **environment):
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: S603 - of ours
             [sys.executable, str(HERE / script), *map(str, arguments)], stdout=subprocess.PIPE,
             text=True, env=os.environ | environment,
         )  # fmt: skip

@@ -23,6 +23,8 @@ from bitget_copy.ratelimit.limiter import LocalLimiter
 
 @attrs.define
 class Options:
+    """What it is to do."""
+
     exchange: str  # its socket
     limiter: str  # "local", "host:PATH", "redis://…"
     who: str
@@ -82,13 +84,13 @@ async def main(options):
         while loop.time() < end and not stop.is_set():
             try:
                 grant = await limiter.acquire(row, deadline=end)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - it is told
                 failures[f"{type(error).__name__}: {error}"] += 1
                 await asyncio.sleep(0.05)
                 continue
             try:
                 grant.sent()
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - it is told
                 failures[f"{type(error).__name__}: {error}"] += 1
                 grant.cancel()
                 continue

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import time
+from pathlib import Path
 
 import pytest
 from fleet import Fleet, wait_until
@@ -202,7 +203,7 @@ asyncio.run(main())
         assert broker(place) == parent.pid
         parent.kill()
         parent.wait()
-        assert os.path.exists(f"/proc/{child}")
+        assert Path(f"/proc/{child}").exists()
         other = start(fleet, 1, 1)[0]
         assert broker(place) == other.pid
         assert json.dumps(fleet.result(other)["failures"]) == "{}"

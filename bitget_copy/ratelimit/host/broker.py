@@ -155,6 +155,7 @@ class Broker:
         self._stopping = False
         self._look_at = 0.0
         self._accepts = True
+        self._problem = ""
         self._listener: socket.socket | None = None
         try:
             left = recall(lock)
@@ -383,8 +384,11 @@ class Broker:
         try:
             self._keep_place()
             self._note()
+            self._problem = ""
         except (OSError, ConfigError) as error:  # those who are here are served on
-            _log.warning("%s", error)
+            if str(error) != self._problem:
+                self._problem = str(error)
+                _log.warning("%s", error)
         self._accept_again()
 
     def _note(self) -> None:

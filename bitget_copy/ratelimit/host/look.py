@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from bitget_copy.ratelimit.host.frames import GIVE_WAY, PROTOCOL, FrameError, FrameReader, frame
@@ -51,8 +52,10 @@ def ask_to_give_way(place: Place) -> None:
     """Asks a bot that keeps the tokens to leave that to who asks."""
     connection = place.connect()
     if connection is not None:
-        with connection:
+        with connection, suppress(OSError):
+            connection.settimeout(TIMEOUT)
             connection.sendall(_hello() + frame([1, None, GIVE_WAY]))
+            connection.recv(1 << 16)  # who ends before its greeting is answered is not heard
 
 
 def _hello() -> bytes:
