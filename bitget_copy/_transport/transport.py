@@ -17,6 +17,7 @@ from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIConnectionError, BitgetCopyError, ConfigError, RequestTimeoutError
+from bitget_copy.ratelimit import OnHold
 
 
 class Transport:
@@ -88,6 +89,8 @@ class Transport:
             return await self._backend.exchange(request, address, evidence)
         except BitgetCopyError as error:  # raised by the backend itself
             failure = error
+        except OnHold:  # raised by `evidence.leaving`, so nothing has left
+            raise
         except Exception as error:  # noqa: BLE001 - a backend may fail in any way
             failure = map_exception(error, evidence)
             failure.__cause__ = strip_request(error)
