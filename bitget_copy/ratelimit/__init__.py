@@ -30,6 +30,8 @@ from bitget_copy.errors import ConfigError, ParameterError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bitget_copy.ratelimit.shared.redis import RedisLimiter as RedisLimiter
+
 USER_POLICIES: Final = ("adaptive", "strict", "smooth")
 """Policies that a client or an override may name."""
 
@@ -259,3 +261,12 @@ class Limiter(Protocol):
 
     def snapshot(self) -> Sequence[BucketState]:
         """The buckets in use, in no particular order."""
+
+
+def __getattr__(name: str) -> object:
+    """The limiters that processes share, which most programs do not load."""
+    if name == "RedisLimiter":
+        from bitget_copy.ratelimit.shared.redis import RedisLimiter  # noqa: PLC0415
+
+        return RedisLimiter
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

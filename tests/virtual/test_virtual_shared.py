@@ -180,7 +180,8 @@ def test_messages_of_a_grant():
         (0.3, {"judge": {"stamp": lambda seconds: int(seconds * 900)}, "rate": 5}),
     ],
     ids=["lost messages", "repeated reports", "both, slow", "very slow", "front ends differ",
-         "killed", "cut off for 20 s", "cut off for 3 and 7 s", "flushed", "flushed again and again",
+         "killed", "cut off for 20 s", "cut off for 3 and 7 s", "flushed",
+         "flushed again and again",
          "stale replica", "stale replica and a death", "stalled 10 s", "stalled 3 s",
          "refusing 10 s", "no stamps", "stamps that jump", "stamps that are slow"],
 )  # fmt: skip

@@ -200,6 +200,7 @@ class SharedLimiter(LocalLimiter):
                 await asyncio.gather(*reports, return_exceptions=True)
         except TimeoutError:
             pass
+        self._started = None
         await self.store.close()
 
     def after_fork(self) -> None:
