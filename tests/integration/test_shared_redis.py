@@ -141,6 +141,7 @@ def test_a_share_that_is_none_is_refused(share):
         RedisLimiter("redis://127.0.0.1", fallback_share=share)
 
 
+@pytest.mark.gate
 async def test_a_cluster_serves_as_well(tmp_path):
     """One key a bucket, so any slot will do."""
     bus = str(free_port())
@@ -157,6 +158,7 @@ async def test_a_cluster_serves_as_well(tmp_path):
             assert len(await one.states()) == 1
 
 
+@pytest.mark.gate
 async def test_a_sentinel_names_the_master(redis, tmp_path):
     """The service stands in the path of the URL."""
     port = free_port()

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from bisect import insort
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
@@ -54,7 +55,7 @@ class TableLink(Protocol):
         """A bucket for a limit of another window on the same key."""
 
 
-@attrs.define(order=True)
+@attrs.define(eq=False)
 class HeldToken:
     """A token that this process holds and does not use.
 
@@ -69,6 +70,9 @@ class HeldToken:
     late: float
     date: float = 0.0
     fresh: bool = False
+
+
+_by_return: Final = attrgetter("at")
 
 
 @attrs.define
@@ -151,7 +155,7 @@ class SharedBucket(Bucket):
                 each.at += longer
                 each.late += longer
                 each.date += longer if each.date else 0.0
-            self.returning = sorted((*self.resting, *self.returning))
+            self.returning = sorted((*self.resting, *self.returning), key=_by_return)
             self.out += len(self.resting)
             self.resting = []
 
@@ -262,8 +266,10 @@ class SharedBucket(Bucket):
     def _come_back(self, token: HeldToken) -> None:
         if self.out > self.capacity:  # a debt is paid
             self.out -= 1
+        elif not self.returning or token.at >= self.returning[-1].at:
+            self.returning.append(token)
         else:
-            insort(self.returning, token)
+            insort(self.returning, token, key=_by_return)
         self.link.used()
 
     def _return_by_replies(self) -> None:
@@ -272,13 +278,17 @@ class SharedBucket(Bucket):
         self.out += len(self.resting)
         for each in every:
             each.at = max(each.at, each.late)
-        self.resting, self.returning = [], sorted(every)
+        self.resting, self.returning = [], sorted(every, key=_by_return)
 
     # -- what the table gives and takes
 
     def in_use(self) -> int:
         """Tokens reserved or in flight, debts included."""
         return self.out - len(self.returning)
+
+    def at_hand(self) -> int:
+        """Tokens for those who wait; one that comes back after use may be later than a new one."""
+        return len(self.resting) + sum(each.fresh for each in self.returning)
 
     def receive(self, span: float, date: float, now: float) -> None:
         """A token has become this process's; `span` from now it may be used in any case."""
@@ -290,7 +300,7 @@ class SharedBucket(Bucket):
         self.capacity += 1
         self.out += 1
         at = late if at is None else min(at, late)
-        insort(self.returning, HeldToken(at, late, date, fresh=True))
+        insort(self.returning, HeldToken(at, late, date, fresh=True), key=_by_return)
 
     def hand_over(self, count: int, *, used_only: bool) -> list[HeldToken]:
         """Takes tokens that are not in use out of this process's hands, those used first."""

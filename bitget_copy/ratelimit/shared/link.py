@@ -177,8 +177,10 @@ class Link:
             fresh = idle - len(given)
             surplus = min(spare - len(given), fresh - waiting)
             given += bucket.hand_over(surplus, used_only=False)
-        lacking = waiting - (idle - len(given))
-        wants = [] if queue is None or lacking <= 0 else queue.priorities(min(lacking, bucket.full))
+        wants = []
+        lacking = min(waiting - bucket.at_hand(), bucket.full - held + len(given))
+        if queue is not None and lacking > 0:
+            wants = queue.priorities(lacking)
         if resigned:
             wants = []
         elif self.reserve > held - len(given):
