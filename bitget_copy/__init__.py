@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final
 from bitget_copy._version import __version__
 
 if TYPE_CHECKING:
-    from bitget_copy._codec import to_wire
+    from bitget_copy._codec import to_dict, to_rows, to_wire
     from bitget_copy._generated import ENDPOINTS
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.account_mode import AccountView
+    from bitget_copy.accounts.account import Account, Egress
+    from bitget_copy.accounts.accounts import Accounts
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        RawResponse,
+        ReadOnlyError,
         Recovered,
         ReplyDriftError,
         RequestTimeoutError,
@@ -66,8 +70,10 @@ __all__ = [
     "APIError",
     "APIReplyError",
     "APIRetiredError",
+    "Account",
     "AccountModeError",
     "AccountView",
+    "Accounts",
     "Attempt",
     "AuthenticationError",
     "BitgetCopyError",
@@ -81,6 +87,7 @@ __all__ = [
     "DeviationKind",
     "Drift",
     "DriftRow",
+    "Egress",
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
@@ -102,6 +109,8 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
+    "ReadOnlyError",
     "Recovered",
     "Reply",
     "ReplyDriftError",
@@ -116,15 +125,19 @@ __all__ = [
     "__version__",
     "explain_call",
     "explain_signature",
+    "to_dict",
+    "to_rows",
     "to_wire",
 ]
 
 _ROOMS: Final = {
-    "_codec": ("to_wire",),
+    "_codec": ("to_dict", "to_rows", "to_wire"),
     "_generated": ("ENDPOINTS",),
     "_not_given": ("NOT_GIVEN", "NotGiven"),
     "_transport.lean.httpx_transport": ("LeanTransport",),
     "account_mode": ("AccountView",),
+    "accounts.account": ("Account", "Egress"),
+    "accounts.accounts": ("Accounts",),
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
@@ -140,8 +153,8 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
-        "telemetry",
+        *("accounts", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
+        *("symbols", "telemetry"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {

@@ -35,6 +35,7 @@ class RedisServer:
     folder: Path
     port: int = attrs.field(factory=free_port)
     options: tuple[str, ...] = ()
+    config: str = ""  # of a sentinel
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -43,14 +44,15 @@ class RedisServer:
 
     def start(self) -> None:
         """Starts it, empty, and waits until it answers."""
+        options = [self.config, "--sentinel"] if self.config else [
+            "--port", str(self.port), "--bind", "127.0.0.1", "--save", "",
+            "--appendonly", "no", "--dir", str(self.folder), *self.options,
+        ]  # fmt: skip
         self.process = subprocess.Popen(  # noqa: S603 - a program of this machine
-            [
-                self.program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "",
-                "--appendonly", "no", "--dir", str(self.folder), *self.options,
-            ],
+            [self.program, *options],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        )
         end = time.monotonic() + 10
         while time.monotonic() < end:
             with contextlib.suppress(OSError):

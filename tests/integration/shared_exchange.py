@@ -16,6 +16,8 @@ from collections import deque
 
 
 class Exchange:
+    """What has arrived, and what of it was over the limit."""
+
     def __init__(self, rate, window, jitter, offset):
         self.rate, self.window, self.jitter, self.offset = rate, window, jitter, offset
         self.recent = deque()

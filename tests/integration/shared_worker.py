@@ -11,16 +11,12 @@ import sys
 import time
 
 from bitget_copy.ratelimit import BucketKey, BucketLimit, OnHold
+from bitget_copy.ratelimit.limiter import LocalLimiter
+from bitget_copy.ratelimit.shared.redis import RedisLimiter
 
 
 def limiter_at(place):
-    if place.startswith("redis"):
-        from bitget_copy.ratelimit.shared.redis import RedisLimiter
-
-        return RedisLimiter(place)
-    from bitget_copy.ratelimit.limiter import LocalLimiter
-
-    return LocalLimiter()
+    return RedisLimiter(place) if place.startswith("redis") else LocalLimiter()
 
 
 async def caller(limiter, port, number, rows, end, counts):

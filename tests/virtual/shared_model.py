@@ -105,11 +105,12 @@ class ModelStore:
     server: Server
     paused: Callable[[], Any] | None = None
     alive: bool = True
+    cut: bool = False
     process: str = ""
 
     async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
         self.process = process
-        self.server.inboxes[process] = on_push
+        self.server.inboxes[process] = lambda push: None if self.cut else on_push(push)
 
     async def report(self, bucket: str, report: Report) -> Answer:
         try:
@@ -122,7 +123,7 @@ class ModelStore:
         server = self.server
         server.messages += 2
         await asyncio.sleep(server.delay())
-        if not self.alive or server.rng.random() < server.loss:
+        if not self.alive or self.cut or server.rng.random() < server.loss:
             await asyncio.sleep(TIMEOUT)
         # the server goes on with what has arrived when nobody waits any more
         answer = await asyncio.shield(asyncio.ensure_future(server.take_in(bucket, report)))
@@ -132,7 +133,7 @@ class ModelStore:
             again = lambda: asyncio.ensure_future(server.take_in(bucket, report))  # noqa: E731
             loop.call_later(later, again)
         await asyncio.sleep(server.delay())
-        if not self.alive or server.rng.random() < server.loss:
+        if not self.alive or self.cut or server.rng.random() < server.loss:
             await asyncio.sleep(TIMEOUT)
         return answer
 
@@ -150,11 +151,15 @@ class Judge:
     Attributes:
         spread: seconds between the clocks of its two front ends.
         refuses: says 429 where a request is over the limit.
+        true_rate: what it counts by, where that is not what the processes believe.
+        refused: how often it has said so.
     """
 
     rng: random.Random
     spread: float = 0.0
     refuses: bool = False
+    true_rate: int = 0
+    refused: int = 0
     stamp: Callable[[float], Any] = lambda seconds: int(seconds * 1000)
     arrivals: dict[BucketKey, list[tuple[float, int]]] = attrs.field(factory=dict)
     limits: dict[BucketKey, BucketLimit] = attrs.field(factory=dict)
@@ -166,9 +171,10 @@ class Judge:
         for key, limit in rows:
             self.limits[key] = limit
             seen = self.arrivals.setdefault(key, [])
-            rate = int(limit.rate)
+            rate = self.true_rate or int(limit.rate)
             over = over or (len(seen) >= rate and now - seen[-rate][0] < limit.per - 1e-9)
             seen.append((now, who))
+        self.refused += over
         return over
 
     def stamped(self, front_end: int) -> Any:

@@ -72,7 +72,7 @@ class HeldToken:
     fresh: bool = False
 
 
-_at: Final = attrgetter("at")
+_by_return: Final = attrgetter("at")
 
 
 @attrs.define
@@ -155,7 +155,7 @@ class SharedBucket(Bucket):
                 each.at += longer
                 each.late += longer
                 each.date += longer if each.date else 0.0
-            self.returning = sorted((*self.resting, *self.returning), key=_at)
+            self.returning = sorted((*self.resting, *self.returning), key=_by_return)
             self.out += len(self.resting)
             self.resting = []
 
@@ -266,8 +266,10 @@ class SharedBucket(Bucket):
     def _come_back(self, token: HeldToken) -> None:
         if self.out > self.capacity:  # a debt is paid
             self.out -= 1
+        elif not self.returning or token.at >= self.returning[-1].at:
+            self.returning.append(token)
         else:
-            insort(self.returning, token, key=_at)
+            insort(self.returning, token, key=_by_return)
         self.link.used()
 
     def _return_by_replies(self) -> None:
@@ -276,7 +278,7 @@ class SharedBucket(Bucket):
         self.out += len(self.resting)
         for each in every:
             each.at = max(each.at, each.late)
-        self.resting, self.returning = [], sorted(every, key=_at)
+        self.resting, self.returning = [], sorted(every, key=_by_return)
 
     # -- what the table gives and takes
 
@@ -285,8 +287,8 @@ class SharedBucket(Bucket):
         return self.out - len(self.returning)
 
     def at_hand(self) -> int:
-        """Tokens that may be used now, or were handed out for calls that wait already."""
-        return len(self.resting) + sum(1 for each in self.returning if each.fresh)
+        """Tokens for those who wait; one that comes back after use may be later than a new one."""
+        return len(self.resting) + sum(each.fresh for each in self.returning)
 
     def receive(self, span: float, date: float, now: float) -> None:
         """A token has become this process's; `span` from now it may be used in any case."""
@@ -298,7 +300,7 @@ class SharedBucket(Bucket):
         self.capacity += 1
         self.out += 1
         at = late if at is None else min(at, late)
-        insort(self.returning, HeldToken(at, late, date, fresh=True), key=_at)
+        insort(self.returning, HeldToken(at, late, date, fresh=True), key=_by_return)
 
     def hand_over(self, count: int, *, used_only: bool) -> list[HeldToken]:
         """Takes tokens that are not in use out of this process's hands, those used first."""

@@ -57,19 +57,16 @@ def _time_awake_or_not() -> Callable[[], float]:
 class StoreDown(OnHold):
     """The store of the shared limits does not answer, so no token may be used. Nothing was sent."""
 
-    def __init__(self, seconds: float = TRY_AGAIN) -> None:
-        super().__init__(seconds)
-        self.args = ("the store of the shared limits does not answer; nothing was sent",)
+    def __init__(self) -> None:
+        super().__init__(TRY_AGAIN, "the store of the shared limits has not answered for 5 s")
 
 
 class GrantExpired(OnHold):
-    """The token is another process's by now: this one did not report for too long."""
+    """The tokens are other processes' by now: this one has not reported for too long."""
 
     def __init__(self) -> None:
-        super().__init__(0.0)
-        self.args = (
-            "this process has not reported to the shared limits for 5 s; nothing was sent",
-        )
+        reason = "this process has not been heard by the shared limits for 5 s"
+        super().__init__(0.0, reason, again=True)
 
 
 class SharedGrant(LocalGrant):
@@ -203,6 +200,7 @@ class SharedLimiter(LocalLimiter):
                 await asyncio.gather(*reports, return_exceptions=True)
         except TimeoutError:
             pass
+        self._started = None
         await self.store.close()
 
     def after_fork(self) -> None:

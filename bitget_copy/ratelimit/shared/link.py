@@ -177,10 +177,10 @@ class Link:
             fresh = idle - len(given)
             surplus = min(spare - len(given), fresh - waiting)
             given += bucket.hand_over(surplus, used_only=False)
-        # A token that comes back after a window is worth less than one that is there now, as long
-        # as nobody else wants that: those few that go round would be all that a process ever has.
+        wants = []
         lacking = min(waiting - bucket.at_hand(), bucket.full - held + len(given))
-        wants = [] if queue is None or lacking <= 0 else queue.priorities(lacking)
+        if queue is not None and lacking > 0:
+            wants = queue.priorities(lacking)
         if resigned:
             wants = []
         elif self.reserve > held - len(given):

@@ -146,6 +146,7 @@ class RedisStore:
     def _reset(self) -> None:
         self._redis: Any = None
         self._pid = os.getpid()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._listener: asyncio.Task[None] | None = None
         self._listening: PubSub | None = None
         self._used: dict[str, float] = {}
@@ -162,10 +163,12 @@ class RedisStore:
 
     async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.open`."""
-        if self._redis is not None:
-            await self.close()
+        loop = asyncio.get_running_loop()
+        if self._redis is not None and self._loop is not loop:
+            self._reset()  # the connections of a loop that has ended cannot be closed
+        self._loop = loop
         self._connection()
-        ready: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        ready: asyncio.Future[None] = loop.create_future()
         self._listener = asyncio.create_task(self._listen(process, on_push, ready))
         await ready
 
@@ -284,7 +287,16 @@ def _checked(url: object) -> tuple[str, str]:
             "shared limits: the URL of Redis begins with redis://, rediss:// or unix://, with "
             "+sentinel or +cluster behind the first word for these"
         )
+    if kind != "sentinel":
+        _port_of(f"{plain}://{rest}")
     return f"{plain}://{rest}", kind
+
+
+def _port_of(url: str) -> None:
+    try:
+        urlsplit(url).port  # noqa: B018 - reading it is the check
+    except ValueError:
+        raise ConfigError("shared limits: the URL of Redis has a port that is none") from None
 
 
 def _client(url: str, kind: str) -> Any:

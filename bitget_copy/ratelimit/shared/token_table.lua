@@ -58,6 +58,21 @@ local function first_free()
   return first
 end
 
+local function next_free() -- but for as many as the limit is lower after a 429
+  local kept_back = t[CAPACITY] - allowed()
+  if #t[FREE] <= kept_back then return nil end
+  if kept_back == 0 then return first_free() end
+  local order = {}
+  for place = 1, #t[FREE] do order[place] = place end
+  table.sort(order, function(one, other)
+    local a, b = t[FREE][one], t[FREE][other]
+    if a[DUE] ~= b[DUE] then return a[DUE] < b[DUE] end
+    if a[DATE] ~= b[DATE] then return a[DATE] < b[DATE] end
+    return one < other
+  end)
+  return order[kept_back + 1]
+end
+
 local function line(fields)
   for place, each in ipairs(fields) do
     if type(each) == 'number' then fields[place] = string.format('%.0f', each) end
@@ -175,11 +190,11 @@ local function take_back(member)
     member[HELD] = member[HELD] - 1
     put(now + LOST_LIFE + t[WINDOW], 0, '')
   end
-  has = min(has, held)
+  local given = max(0, min(has, held) - max(0, held - #gives))
   local part = t[CAPACITY] * share()
   local longer = max(0, t[WINDOW] - window)
   if part < WHOLE then longer = longer + floor(t[WINDOW] * WHOLE / part) - t[WINDOW] end
-  for index = 1, min(#gives, max(0, has)) do
+  for index = 1, min(#gives, given) do
     local span, date = gives[index][1], gives[index][2]
     member[HELD] = member[HELD] - 1
     put((span ~= 0 or longer ~= 0) and now + span + longer or 0, date ~= 0 and date + longer or 0, '')
@@ -253,17 +268,16 @@ local function serve()
   if t[SLOW_SINCE] ~= 0 and share() >= WHOLE and now - t[SLOW_SINCE] > FORGET_429_AFTER then
     t[SLOW_SINCE] = 0
   end
-  local most, out = allowed(), held_by_all()
-  while out < most and #t[FREE] > 0 do
-    local place = first_free()
-    local token, member = t[FREE][place], next_member()
+  while true do
+    local place, member = next_free(), next_member()
+    if not place then return end
+    local token = t[FREE][place]
     if not member or token[DUE] > now + t[WINDOW] + AHEAD then return end
     table.remove(t[FREE], place)
     t[SERIAL] = t[SERIAL] + 1
     table.remove(member[WANTS], 1)
     member[UNSEEN][#member[UNSEEN] + 1] = { t[SERIAL], token[DUE], token[DATE] }
     member[HELD] = member[HELD] + 1
-    out = out + 1
   end
 end
 
@@ -277,9 +291,10 @@ end
 
 local function answer(member, last_seen)
   local look = 0
-  local first = first_free()
-  if #member[WANTS] > 0 and first then
-    look = max(floor(t[WINDOW] / 4), t[FREE][first][DUE] - now - t[WINDOW] - AHEAD)
+  if #member[WANTS] > 0 and #t[FREE] > 0 then
+    local place = next_free()
+    local due = place and t[FREE][place][DUE] or now
+    look = max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD)
   end
   local fields = { bucket, t[EPOCH], member[SEQUENCE], member[HELD], t[CAPACITY], t[WINDOW],
     contended(member) and 1 or 0, fair(), max(0, t[HOLD] - now), look, share(), t[LIMITED],

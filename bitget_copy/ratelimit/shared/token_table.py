@@ -250,12 +250,12 @@ class TokenTable:
         for _ in range(has - report.held):  # should not be: as if their requests were lost
             member.held -= 1
             self._put(FreeToken(now + LOST_LIFE + self.window, 0))
-        has = min(has, report.held)
+        kept = report.held - len(report.gives)  # of which it is known least when they are given
         share = self.capacity * self._share(now)
         longer = max(0, self.window - report.window)
         if share < WHOLE:  # less than one call a window: the window is longer
             longer += self.window * WHOLE // share - self.window
-        for each in report.gives[: max(0, has)]:
+        for each in report.gives[: max(0, min(has, report.held) - max(0, kept))]:
             date = each.date + longer if each.date else 0
             due = now + each.span + longer if each.span or longer else 0
             member.held -= 1
@@ -298,9 +298,7 @@ class TokenTable:
         if self.slow_since and share >= WHOLE and now - self.slow_since > FORGET_429_AFTER:
             self.slow_since = 0
         allowed = max(1, self.capacity * share // WHOLE)
-        held = sum(each.held for each in self.members.values())
-        while held < allowed and self.free:
-            token = min(self.free, key=_order)
+        while token := self._next_free(allowed):
             member = self._next(allowed)
             if member is None or token.due > now + self.window + AHEAD:
                 return
@@ -309,7 +307,13 @@ class TokenTable:
             member.wants.pop(0)
             member.unseen.append(GivenToken(self.serial, token.due, token.date))
             member.held += 1
-            held += 1
+
+    def _next_free(self, allowed: int) -> FreeToken | None:
+        """The first that is free, but for as many as the limit is lower after a 429."""
+        kept_back = self.capacity - allowed
+        if len(self.free) <= kept_back:
+            return None
+        return sorted(self.free, key=_order)[kept_back] if kept_back else min(self.free, key=_order)
 
     def _fair(self, allowed: int) -> int:
         busy = sum(1 for each in self.members.values() if each.held or each.wants)
@@ -355,8 +359,9 @@ class TokenTable:
         """When somebody who waits is to look again, as time alone will bring a token."""
         if not member.wants or not self.free:
             return 0
-        first = min(self.free, key=_order)
-        return max(self.window // 4, first.due - now - self.window - AHEAD)
+        token = self._next_free(max(1, self.capacity * self._share(now) // WHOLE))
+        due = token.due if token else now
+        return max(self.window // 4, due - now - self.window - AHEAD)
 
     def _pushes(self, caller: Member, serial: int, hold: int, now: int) -> list[Push]:
         """What the others do not know yet: new tokens, a hold, that somebody waits."""
