@@ -260,7 +260,10 @@ class Broker:
         number, bucket, *parts = message
         now = monotonic_us()
         if bucket is None and parts == [GIVE_WAY]:
-            self._stopping = self._stopping or self._gives_way
+            if self._gives_way:
+                self._stopping = True
+                for each in list(self._members.values()):
+                    self._send(each, [0, None, GIVE_WAY])
             return
         if bucket is None:
             self._send(member, [number, os.getpid(), self._who(), self._tables.states(now)])

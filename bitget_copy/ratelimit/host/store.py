@@ -6,6 +6,7 @@ import asyncio
 import atexit
 import itertools
 import logging
+import math
 import os
 import threading
 from contextlib import suppress
@@ -16,7 +17,14 @@ import attrs
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.host.broker import Broker
-from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.frames import (
+    GIVE_WAY,
+    MAX_FRAME,
+    PROTOCOL,
+    FrameError,
+    FrameReader,
+    frame,
+)
 from bitget_copy.ratelimit.host.messages import answer_of, report_parts, state_of
 from bitget_copy.ratelimit.shared import Answer, Push, StoreUnavailableError, TableState
 
@@ -35,6 +43,9 @@ RETRY: Final = 0.02
 
 RETRY_WRONG: Final = 1.0
 """Seconds between tries while something else is in the socket's place."""
+
+STAND_BACK: Final = 0.3
+"""Seconds that are left to a process which has asked for the broker's place, to take it."""
 
 STOP_TIMEOUT: Final = 2.0
 """Seconds for the broker's thread to end."""
@@ -146,6 +157,7 @@ class HostStore:
         self._problem = "nobody has answered"
         self._wrong: ConfigError | None = None  # what will not be right by itself
         self._tried = asyncio.Event()
+        self._stand_back_until = -math.inf  # is not elected before
         self._numbers = itertools.count(1)
         self._questions: dict[int, _Question] = {}
         self._timer: asyncio.TimerHandle | None = None
@@ -271,6 +283,9 @@ class HostStore:
         """An answer or a push has come."""
         if message[0] == 0:
             _, bucket, answer = message
+            if answer == GIVE_WAY and self._loop is not None:
+                self._stand_back_until = self._loop.time() + STAND_BACK
+                return
             self._on_push(Push(bucket, self._process, answer_of(answer)))
             return
         question = self._questions.pop(message[0], None)
@@ -319,7 +334,8 @@ class HostStore:
         assert self._loop is not None
         connection = self.place.connect()
         if connection is None:
-            lock = self.place.try_lock()
+            standing_back = self._loop.time() < self._stand_back_until
+            lock = None if standing_back else self.place.try_lock()
             if lock is None:
                 self._lost.set()
                 return False
