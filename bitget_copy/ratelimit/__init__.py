@@ -11,6 +11,7 @@ a request counts in, when it left, and what the reply says about time and remain
 * `route`: when the exchange counted a request, estimated from the reply; `egress_holds`: bans.
 * `pacing`: evenly spaced calls and the gate over one address, both on aiolimiter.
 * `shared`: the same limits for all processes of an account, through Redis or a broker.
+* `host`: that broker, behind a Unix socket, in one of the processes of a host.
 * `limits`: the table's limits with the user's overrides; `identity`: which clients share a bucket;
   `client_buckets`: the buckets of one client's calls.
 """

@@ -6,6 +6,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -209,3 +211,37 @@ asyncio.run(main())
         assert json.dumps(fleet.result(other)["failures"]) == "{}"
     finally:
         os.kill(child, signal.SIGKILL)
+
+
+def test_a_forked_child_is_a_process_of_its_own(place, tmp_path):
+    """It holds nothing of its parent's, and shares the limit with it."""
+    script = """
+import asyncio, os, sys
+from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter
+ROW = ((BucketKey("uid", "u", "e"), BucketLimit(5)),)
+async def take(limiter):
+    taken = []
+    try:
+        while True:
+            async with asyncio.timeout(0.5):
+                taken.append(await limiter.acquire(ROW))
+    except TimeoutError:
+        return taken
+async def main():
+    async with HostLimiter(sys.argv[1]) as limiter:
+        for _ in range(3):
+            await limiter.acquire(ROW)
+        if (child := os.fork()) == 0:
+            asyncio.set_event_loop(None)
+            print(len(asyncio.run(take(limiter))), flush=True)
+            os._exit(0)
+        await asyncio.to_thread(os.waitpid, child, 0)
+        [state] = await limiter.states()
+        print(state.capacity, state.held[limiter.process], flush=True)
+asyncio.run(main())
+"""
+    (tmp_path / "forks.py").write_text(script)
+    command = [sys.executable, str(tmp_path / "forks.py"), str(place.path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)  # noqa: S603
+
+    assert done.stdout.split() == ["2", "5", "3"], done.stderr

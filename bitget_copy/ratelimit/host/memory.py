@@ -107,8 +107,8 @@ def recall(lock: int) -> Left:
         until = min(int(content["until"]), now + UNREADABLE_FOR)
         passed = now - int(content["at"])
         agree = abs(_uptime_us() - int(content["uptime"]) - passed) <= CLOCKS_AGREE
-        if not agree:
-            until = now + UNREADABLE_FOR
+        if not agree or passed < 0:  # as if no time had passed
+            until = now + min(UNREADABLE_FOR, int(content["until"]) - int(content["at"]))
         if agree and passed >= 0 and "left" in content:
             left = content["left"]
             return Left(**left | {"tables": tuple(map(_table, left["tables"]))})
