@@ -347,7 +347,7 @@ class Link:
     def last_report(self) -> Report | None:
         """Gives back all that is not in use, as this process ends."""
         bucket, now = self.bucket, self._limiter.now()
-        if not self._epoch or not bucket.capacity:
+        if not self._epoch or self._limiter.clock() >= self._usable_until:
             return None
         held = bucket.capacity
         given = bucket.hand_over(held, used_only=False)

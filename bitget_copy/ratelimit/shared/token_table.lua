@@ -10,7 +10,7 @@ local ANYBODY = '*'
 -- Places in the packed lists.
 local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW_SHARE, SLOW_STEP, FREE,
   MEMBERS = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
-local DUE, DATE, CLAIM = 1, 2, 3 -- of a free token
+local DUE, DATE, CLAIM, CLAIM_SEQUENCE = 1, 2, 3, 4 -- of a free token
 local PRIORITY, JOINED = 1, 2 -- of a want
 local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
 local PROCESS, SEQUENCE, LEASED, HELD, RESERVE, TOLD, UNSEEN, WANTS = 1, 2, 3, 4, 5, 6, 7, 8
@@ -115,7 +115,7 @@ if not t or t[RUN] ~= run then -- new, lost, another server's, or an older state
   end
   t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {} }
   for _ = 1, capacity do
-    t[FREE][#t[FREE] + 1] = { lost and now + LOST_LIFE + window or 0, 0, lost and ANYBODY or '' }
+    t[FREE][#t[FREE] + 1] = { lost and now + LOST_LIFE + window or 0, 0, lost and ANYBODY or '', 0 }
   end
 end
 t[NOW] = now
@@ -126,9 +126,9 @@ local function find(name)
   end
 end
 
-local function put(due, date, claim)
+local function put(due, date, claim, claim_sequence)
   if #t[FREE] + held_by_all() < t[CAPACITY] then
-    t[FREE][#t[FREE] + 1] = { due, date, claim }
+    t[FREE][#t[FREE] + 1] = { due, date, claim or '', claim_sequence or 0 }
   end
 end
 
@@ -139,7 +139,7 @@ local function remove(member, ended)
   member[HELD], member[UNSEEN], member[WANTS] = 0, {}, {}
   for index = 1, count do
     local later = index <= member[RESERVE] and RESERVE_LIFE or 0
-    put(ended + LOST_LIFE + t[WINDOW] + later, 0, member[PROCESS])
+    put(ended + LOST_LIFE + t[WINDOW] + later, 0, member[PROCESS], member[SEQUENCE])
   end
 end
 
@@ -150,7 +150,8 @@ local function join()
     local place = 1
     while place <= #t[FREE] do
       local each = t[FREE][place]
-      if each[CLAIM] == name and member[HELD] < held and each[DUE] > now then
+      if each[CLAIM] == name and member[HELD] < held and each[DUE] > now
+          and sequence >= each[CLAIM_SEQUENCE] then
         table.remove(t[FREE], place)
         member[HELD] = member[HELD] + 1
       else
@@ -188,7 +189,7 @@ local function take_back(member)
   local has = member[HELD] - #unseen
   for _ = 1, has - held do
     member[HELD] = member[HELD] - 1
-    put(now + LOST_LIFE + t[WINDOW], 0, '')
+    put(now + LOST_LIFE + t[WINDOW], 0)
   end
   local given = max(0, min(has, held) - max(0, held - #gives))
   local part = t[CAPACITY] * share()
@@ -197,7 +198,7 @@ local function take_back(member)
   for index = 1, min(#gives, given) do
     local span, date = gives[index][1], gives[index][2]
     member[HELD] = member[HELD] - 1
-    put((span ~= 0 or longer ~= 0) and now + span + longer or 0, date ~= 0 and date + longer or 0, '')
+    put((span ~= 0 or longer ~= 0) and now + span + longer or 0, date ~= 0 and date + longer or 0)
   end
 end
 

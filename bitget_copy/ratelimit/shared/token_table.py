@@ -61,6 +61,7 @@ class FreeToken:
     due: int  # when it may be used, on the table's clock
     date: int  # the same on the exchange's; 0: not known
     claim: str = ""  # who may say, until it is due, that it still has it
+    sequence: int = 0  # of the last report of that process; an older one claims nothing
 
 
 @attrs.define
@@ -200,7 +201,7 @@ class TokenTable:
         del self.members[member.process]
         for index in range(held):
             later = RESERVE_LIFE if index < member.reserve else 0
-            self._put(FreeToken(away + later, 0, member.process))
+            self._put(FreeToken(away + later, 0, member.process, member.sequence))
 
     def _join(self, report: Report) -> Member:
         """A process is new here, or back; what it holds is its own, as far as it is unclaimed."""
@@ -208,7 +209,8 @@ class TokenTable:
         claimable = (report.process, ANYBODY) if report.epoch else (report.process,)
         for claim in claimable:
             for each in [each for each in self.free if each.claim == claim]:
-                if member.held < report.held and each.due > self.now:
+                late = report.sequence < each.sequence
+                if member.held < report.held and each.due > self.now and not late:
                     self.free.remove(each)
                     member.held += 1
         return member
