@@ -74,8 +74,9 @@ def test_two_processes_share_a_limit(fleet):
     assert set(arrivals.by_worker("ten")) == {"w0", "w1"}
 
 
-@pytest.mark.gate
-@pytest.mark.parametrize("count", [4, 16])
+@pytest.mark.parametrize(
+    "count", [pytest.param(4, marks=pytest.mark.gate), pytest.param(16, marks=pytest.mark.long)]
+)
 def test_nearly_the_whole_limit_is_used_and_nothing_is_refused(fleet, count):
     """Up to 50 ms each way at random, 97 % of each of four limits, a fair part for each."""
     seconds = 30 + count
@@ -113,7 +114,7 @@ def test_when_the_process_that_keeps_the_tokens_is_killed_another_one_takes_over
         assert share > 0.91, name  # 95 %, of a span that begins anywhere in a window
 
 
-@pytest.mark.gate
+@pytest.mark.long
 def test_the_tokens_of_a_process_that_is_killed_come_back(fleet, place):
     """Sooner than its lease would end: the kernel tells of its death."""
     *others, last = start(fleet, 4, 34)
@@ -128,7 +129,7 @@ def test_the_tokens_of_a_process_that_is_killed_come_back(fleet, place):
     assert min(shares(arrivals, BUCKETS, killed + 13, killed + 25).values()) > 0.91
 
 
-@pytest.mark.gate
+@pytest.mark.long
 def test_a_stopped_process_sends_nothing_on_old_grants_when_it_wakes(fleet, place):
     """After 20 s, in which the others use its part."""
     workers = start(fleet, 4, 45)
@@ -146,7 +147,7 @@ def test_a_stopped_process_sends_nothing_on_old_grants_when_it_wakes(fleet, plac
     assert arrivals.by_worker("twenty", stopped + 23)["w2"] > 0
 
 
-@pytest.mark.gate
+@pytest.mark.long
 def test_while_the_process_that_keeps_the_tokens_is_stopped_calls_fail(fleet, place):
     """After their lease, or go on with what was reserved for them; all is as before when it wakes.
 
