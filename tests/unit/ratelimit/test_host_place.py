@@ -261,6 +261,7 @@ def test_a_folder_of_another_user_is_refused(tmp_path, monkeypatch):
         Place.at(tmp_path / "s.sock")
 
 
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
 def test_a_child_has_no_lock(place):
     """A lock is the open file's, which a fork shares: the child closes it at once."""
     lock = place.try_lock()
