@@ -169,6 +169,21 @@ class Pipeline:
         value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms
 
+    async def noted_call(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> tuple[Any, int | None, Sequence[Deviation]]:
+        """As :meth:`stamped_call`; returns also where the reply is not as the table says."""
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
+        finally:
+            del values  # as above
+        value = await run.within(seconds, self._deadlines.here())
+        return value, run.current.server_ms, run.current.deviations
+
     async def raw_call(
         self,
         endpoint: Endpoint,

@@ -17,7 +17,16 @@ from bitget_copy._codegen import queries, readers
 from bitget_copy._codegen.source_text import HEADER, function_name, generated_function
 from bitget_copy._codegen.source_text import import_lines as _import
 from bitget_copy._codegen.source_text import literal as _text
-from bitget_copy._codegen.spec import Enum, ErrorRows, Family, Field, Model, Row, Spec
+from bitget_copy._codegen.spec import (
+    Enum,
+    ErrorRows,
+    Family,
+    Field,
+    Model,
+    Row,
+    Spec,
+    item_type,
+)
 from bitget_copy.endpoint import snake
 
 _PYTHON: Final = {
@@ -345,7 +354,7 @@ def _endpoints(family: Family) -> str:
         + _import(family, "models", names)
         + "from bitget_copy.endpoint import (\n"
         + "    BareList,\n    Endpoint,\n    Paging,\n    Param,\n"
-        + "    RateLimit,\n    Reply,\n    Right,\n    Successor,\n)\n"
+        + "    RateLimit,\n    Reply,\n    Right,\n    Successor,\n    Watched,\n)\n"
     )
     body = "".join(_endpoint(row, family) for row in family.rows)
     table = "".join(f"    {constant(row)}.key: {constant(row)},\n" for row in family.rows)
@@ -403,6 +412,10 @@ def _endpoint(row: Row, family: Family) -> str:
         parts["shares"] = _text(r["shares"])
     if not r.get("signed", True):
         parts["signed"] = "False"
+    if "watch" in r:
+        watch = r["watch"]
+        size = {"size": _text(watch["size"])} if "size" in watch else {}
+        parts["watch"] = _call("Watched", key=repr(tuple(watch["key"])), **size)
     made = _call("Endpoint", **parts)
     if queries.has_query(row, family):
         writer = generated_function(row.family, "queries", function_name(row))
@@ -480,20 +493,23 @@ def _resources(family: Family) -> str:
     doc = f"The coroutines of API {family.name.upper()}, one class per resource."
     models = {m.name for m in family.models.values() if m.is_input}
     models |= {r.reply.name for r in family.rows if r.reply.name in family.models}
-    models |= {_item_type(r, family) for r in family.rows if "paging" in r.row}
+    models |= {item_type(r, family) for r in family.rows if {"paging", "watch"} & r.row.keys()}
+    models -= _resource_classes(family)
     enums = {p.type.name for r in family.rows for p in r.params} & family.enums.keys()
     head = (
         HEADER.format(doc=doc)
         + "from collections.abc import Mapping, Sequence\n"
-        + "from datetime import datetime\nfrom decimal import Decimal\n"
+        + "from datetime import datetime, timedelta\nfrom decimal import Decimal\n"
         + "from typing import Any, Literal\n\n"
         + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
+        + f"from bitget_copy._generated.{family.name} import models as _models\n"
         + _import(family, "enums", enums)
         + _import(family, "models", models)
         + "from bitget_copy._not_given import NOT_GIVEN, NotGiven\n"
         + "from bitget_copy.endpoint import Caller\n"
         + "from bitget_copy.pagination import PageIterator, Pager\n"
         + "from bitget_copy.secret import Secret\n"
+        + "from bitget_copy.watching import Watch, Watcher\n"
     )
     classes = [_resource(name, doc, family) for name, doc in family.resources.items()]
     return head + "".join(classes) + _family_class(family)
@@ -512,9 +528,11 @@ def _family_class(family: Family) -> str:
     for market, roles in markets.items():
         if not roles:
             continue
-        lines = [f"        self.{r} = {class_name(f'{market}.{r}')}(call, pages)" for r in roles]
+        lines = [
+            f"        self.{r} = {class_name(f'{market}.{r}')}(call, pages, watch)" for r in roles
+        ]
         out += _holder(class_name(market), f"Copy trading on the {market} market.", roles, lines)
-    lines = [f"        self.{m} = {class_name(m)}(call, pages)" for m in markets]
+    lines = [f"        self.{m} = {class_name(m)}(call, pages, watch)" for m in markets]
     more = ", with prices, contracts and the account beside them"
     doc = (
         f"API {family.name.upper()} by market and role{more if not all(markets.values()) else ''}."
@@ -528,7 +546,7 @@ def _holder(name: str, doc: str, members: list[str], lines: list[str]) -> str:
         f"\n\nclass {name}:\n"
         + "\n".join(_docstring([doc], 4))
         + f"\n\n    __slots__ = ({slots.rstrip()})\n\n"
-        + "    def __init__(self, call: Caller, pages: Pager) -> None:\n"
+        + "    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:\n"
         + "\n".join(lines)
         + "\n"
     )
@@ -546,12 +564,14 @@ def _resource(resource: str, doc: str, family: Family) -> str:
             methods.append(_coroutine(row, family))
             if "paging" in row.row:
                 methods.append(_iterator(row, family))
+            if "watch" in row.row:
+                methods.append(_watcher(row, family))
     return (
         f"\n\nclass {class_name(resource)}:\n"
         + "\n".join(_docstring([doc], 4))
-        + '\n\n    __slots__ = ("_call", "_pages")\n\n'
-        + "    def __init__(self, call: Caller, pages: Pager) -> None:\n"
-        + "        self._call = call\n        self._pages = pages\n\n"
+        + '\n\n    __slots__ = ("_call", "_pages", "_watch")\n\n'
+        + "    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:\n"
+        + "        self._call = call\n        self._pages = pages\n        self._watch = watch\n\n"
         + "\n".join(methods)
     )
 
@@ -584,7 +604,7 @@ def _iterator(row: Row, family: Family) -> str:
         for p in row.params
         if p.wire not in moving
     )
-    item = _item_type(row, family)
+    item = _item_name(row, family)
     body = [
         "return self._pages(",
         f"    _table.{constant(row)},",
@@ -600,7 +620,7 @@ def _iterator(row: Row, family: Family) -> str:
             "A `PageIterator`: one page is fetched ahead, each within the limit and each with its "
             f"own `timeout`. {_end_text(paging)}"
         ),
-        *_missed_text(paging, has_ids=_has_ids(item, family)),
+        *_missed_text(paging, has_ids=_has_ids(item_type(row, family), family)),
         *_window_text(paging, both=_wants_both(row)),
         _section("Args", [*_arguments(params, row, family, paged=True), *_COMMON, _RESUME]),
         _section(
@@ -609,8 +629,85 @@ def _iterator(row: Row, family: Family) -> str:
     ]
     returns = f"PageIterator[{item}]"
     return _method(
-        f"def {_iterator_name(row)}", row, params, returns, body, family, doc, paged=True
+        f"def {_iterator_name(row)}", row, params, returns, body, family, doc,
+        paged=True, more=("resume: Mapping[str, Any] | None = None",),
+    )  # fmt: skip
+
+
+def _resource_classes(family: Family) -> set[str]:
+    """Names of the classes for resources and markets."""
+    return {class_name(r) for r in family.resources} | {
+        class_name(r.partition(".")[0]) for r in family.resources
+    }
+
+
+def _item_name(row: Row, family: Family) -> str:
+    """The model of a list's rows, as the module of the coroutines calls it."""
+    item = item_type(row, family)
+    return f"_models.{item}" if item in _resource_classes(family) else item
+
+
+def _watcher(row: Row, family: Family) -> str:
+    paging = row.row.get("paging", {})
+    left_out = {paging.get(key) for key in ("page", "cursor", "back", "size", "end")} | {"endTime"}
+    params = tuple(
+        attrs.evolve(p, row={**p.row, "required": False}) if p.wire == paging.get("start") else p
+        for p in row.params
+        if p.wire not in left_out
     )
+    item, noun = _item_name(row, family), row.name.partition("_")[2].replace("_", " ")
+    body = [
+        "return self._watch(",
+        f"    _table.{constant(row)},",
+        *_values(params),
+        "    timeout,",
+        "    priority,",
+        "    every,",
+        "    heartbeat,",
+        "    max_lag,",
+        ")",
+    ]
+    key = " and ".join(f"`{snake(wire)}`" for wire in row.row["watch"]["key"])
+    doc = [
+        f"Tells which {noun} appear, change and go, as `{row.name}` shows them.",
+        (
+            "A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come "
+            "`Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when "
+            "nothing changes, and `Stale` when the list cannot be read, which does not end it. "
+            f"A row is known by its {key}. {_look_text(row)}"
+        ),
+        _section("Args", [*_arguments(params, row, family, paged=True), *_COMMON, *_WATCHING]),
+        _section(
+            "Raises",
+            [_RAISES.strip(), "BitgetCopyError: Only the caller can mend it; see `Watcher`."],
+        ),
+    ]
+    return _method(
+        f"def {watcher_name(row)}", row, params, f"Watcher[{item}]", body, family, doc,
+        more=(
+            "every: float | timedelta = 2.0",
+            "heartbeat: float | timedelta = 30.0",
+            "max_lag: float | timedelta | None = None",
+        ),
+    )  # fmt: skip
+
+
+def _look_text(row: Row) -> str:
+    """What one look costs."""
+    paging = row.row.get("paging")
+    if paging is None:
+        return "A look is one call."
+    if "window_days" in paging:
+        return (
+            "A look is one call for each page, and one that finds no more; the first one reads "
+            "back as far as the exchange shows, in windows, which costs more."
+        )
+    return "A look is one call for each page, and one that finds no more."
+
+
+def watcher_name(row: Row) -> str:
+    """``list_open_orders`` becomes ``watch_open_orders``, ``get_positions`` ``watch_positions``."""
+    return f"watch_{row.name.partition('_')[2]}"
 
 
 def _end_text(paging: Mapping[str, Any]) -> str:
@@ -681,14 +778,6 @@ _ASSUMED: Final = "two years"
 """`windows.ASSUMED_DAYS` in words."""
 
 
-def _item_type(row: Row, family: Family) -> str:
-    items = row.row["paging"].get("items")
-    if items is None:
-        return row.reply.name
-    fields = family.models[row.reply.name].fields
-    return next(f.type.name for f in fields if f.wire == items)
-
-
 def _returns(row: Row) -> str:
     if row.reply.name == "ack":
         return "bool"
@@ -712,6 +801,7 @@ def _method(
     doc: list[str],
     *,
     paged: bool = False,
+    more: Iterable[str] = (),
 ) -> str:
     required = [p for p in params if _must_be_named(p)]
     optional = [p for p in params if p not in required]
@@ -731,7 +821,7 @@ def _method(
     lines += [
         "        timeout: float | NotGiven | None = NOT_GIVEN,",
         "        priority: int | None = None,",
-        *(["        resume: Mapping[str, Any] | None = None,"] if paged else []),
+        *(f"        {each}," for each in more),
     ]
     lines += [f"    ) -> {returns}:", *_docstring(doc, 8)]
     lines += [f"        {line}" for line in body]
@@ -865,6 +955,16 @@ _COMMON: Final = (
 
 
 _RESUME: Final = "resume: A `checkpoint()` of this iterator with the same arguments; None: all."
+
+
+_WATCHING: Final = (
+    "every: Seconds from look to look, or a timedelta; at least what the limit allows.",
+    "heartbeat: Seconds without a change after which a `Heartbeat` tells that it is listening.",
+    (
+        "max_lag: Seconds by which a reply may be behind; a row that was first seen within them is "
+        "not told to be gone before they are over, nor one that went to be back. None: as `every`."
+    ),
+)
 
 
 def _section(title: str, entries: Iterable[str]) -> str:

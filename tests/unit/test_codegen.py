@@ -300,6 +300,8 @@ PAGING: Final = 'paging = { style = "page", page = "pageNo", size = "pageSize", 
 
 CURSOR: Final = 'paging = { style = "cursor", cursor = "pageNo", size = "pageSize"'
 
+WATCH: Final = 'reply = "list[MadeUpThing]"\nwatch = {{ key = [{}] }}'
+
 FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("enums.toml", 'doc = "Direction."', "colour = 1", "enums.toml: Side: unknown key 'colour'"),
     ("enums.toml", 'doc = "Direction."', "", "enums.toml: Side: doc is missing or unfinished"),
@@ -328,6 +330,24 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", 'name = "list_things"', "", "made_up.toml: endpoint ?: name is missing"),
     ("made_up.toml", 'method = "GET"', "", f"{ENDPOINT}: method is missing"),
     ("made_up.toml", 'path = "/api/things"', "", f"{ENDPOINT}: path is missing"),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        WATCH.format('"no"'),
+        "list_things.watch: 'no' is no",
+    ),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        WATCH.format(""),
+        "list_things.watch: '' is no field",
+    ),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        'reply = "list[MadeUpThing]"\nwatch = { size = "price" }',
+        "list_things.watch: key is missing",
+    ),
     ("made_up.toml", 'role = "any"', "", f"{ENDPOINT}: role is missing"),
     ("made_up.toml", 'effect = "read"', "", f"{ENDPOINT}: effect is missing"),
     ("made_up.toml", 'reply = "list[MadeUpThing]"', "", f"{ENDPOINT}: reply is missing"),
@@ -643,7 +663,7 @@ def test_a_resource_may_stand_without_a_market(small: Path) -> None:
     edit(small, "made_up.toml", 'resource = "made.up"', 'resource = "account"')
     text = made(small)["v1/resources.py"]
     assert "class V1:" in text
-    assert "self.account = Account(call, pages)" in text
+    assert "self.account = Account(call, pages, watch)" in text
     assert 'key="v1.account.list_things"' in made(small)["v1/endpoints.py"]
 
 
