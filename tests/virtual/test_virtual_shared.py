@@ -256,3 +256,90 @@ def test_a_close_goes_before_another_process_s_reads_within_a_token():
     assert run.judge.violations() == 0
     assert len(took) == 10
     assert max(took) < 2.3
+
+
+def one_worker(**options: Any) -> Worker:
+    rng = random.Random(1)
+    server = Server(rng, one_way=(0.1, 0.0))
+    return Worker(0, server, Judge(rng), options=options)
+
+
+def test_the_first_call_of_a_cold_bucket_takes_one_round_trip():
+    """One report wants a token, and its answer has it."""
+
+    async def main() -> float:
+        grant = await one_worker().limiter.acquire([(KEY, BucketLimit(5))])
+        return grant.waited
+
+    assert run_virtually(main()) == pytest.approx(0.2)
+
+
+def test_calls_at_once_are_told_in_one_report():
+    """All of them are served by its answer."""
+
+    async def main() -> tuple[list[float], int]:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(5))]
+        grants = await asyncio.gather(*(worker.limiter.acquire(rows) for _ in range(5)))
+        return [each.waited for each in grants], worker.server.messages
+
+    waited, messages = run_virtually(main())
+    assert waited == [pytest.approx(0.2)] * 5
+    assert messages == 2
+
+
+def test_a_call_that_was_about_to_leave_does_not_after_the_lease():
+    """As after a suspension: its token may be another process's by now."""
+
+    async def main() -> None:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(2))]
+        grant, kept = [await worker.limiter.acquire(rows) for _ in range(2)]
+        kept.sent()
+        worker.store.cut = True
+        await asyncio.sleep(5.1)
+        with pytest.raises(GrantExpired):
+            grant.sent()
+        with pytest.raises(GrantExpired):  # told again, as its first byte leaves
+            kept.sent()
+        grant.cancel()
+        kept.lost()
+
+    run_virtually(main())
+
+
+def test_a_call_that_is_cancelled_as_it_waits_leaves_its_token_to_others():
+    """What comes for it goes back, as others wait."""
+
+    async def main() -> float:
+        first = one_worker()
+        second = Worker(1, first.server, first.judge)
+        rows = [(KEY, BucketLimit(1))]
+        await first.call(rows)
+        waiting = asyncio.create_task(first.limiter.acquire(rows))
+        await asyncio.sleep(0.3)
+        call = asyncio.create_task(second.call(rows))
+        await asyncio.sleep(0.3)
+        waiting.cancel()
+        began = asyncio.get_running_loop().time()
+        await call
+        return asyncio.get_running_loop().time() - began
+
+    assert run_virtually(main()) < 2.5
+
+
+def test_an_idle_process_gives_back_what_it_holds_and_says_no_more():
+    """A bucket at rest costs no message."""
+
+    async def main() -> tuple[int, int, Any]:
+        worker = one_worker()
+        await worker.call([(KEY, BucketLimit(5))])
+        await asyncio.sleep(12)
+        before = worker.server.messages
+        await asyncio.sleep(60)
+        (table,) = worker.server.tables.values()
+        return before, worker.server.messages, table.members
+
+    before, after, members = run_virtually(main())
+    assert before == after
+    assert members == {}

@@ -127,7 +127,8 @@ class RedisStore:
                 "underscores"
             )
         try:
-            from redis import exceptions  # noqa: PLC0415 - an extra
+            import redis.asyncio  # noqa: PLC0415, F401 - now, as the first call is in a hurry
+            from redis import exceptions  # noqa: PLC0415
         except ImportError:
             raise ConfigError(
                 "shared limits in Redis need redis-py: pip install 'bitget-copy[redis]'"
