@@ -89,6 +89,13 @@ class Arrivals:
         count = sum(name == bucket and start <= at < end for at, name, _, _ in self.rows)
         return count / (rate * (end - start))
 
+    def steady_share(self, bucket, rate, start, end):
+        """The same by how long as many calls take as one window allows, wherever it begins."""
+        times = sorted(at for at, name, *_ in self.rows if name == bucket and start < at < end)
+        windows = (len(times) - 1) // rate
+        spans = [later - at for at, later in zip(times, times[rate * windows :], strict=False)]
+        return windows * len(spans) / sum(spans)
+
     def by_worker(self, bucket, start=0.0, end=float("inf")):
         """Calls of each."""
         found = {}

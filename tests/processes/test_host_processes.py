@@ -77,7 +77,11 @@ def test_two_processes_share_a_limit(fleet):
     "count", [pytest.param(4, marks=pytest.mark.gate), pytest.param(16, marks=pytest.mark.long)]
 )
 def test_nearly_the_whole_limit_is_used_and_nothing_is_refused(fleet, count):
-    """Up to 50 ms each way at random, 97 % of each of four limits, a fair part for each."""
+    """Up to 50 ms each way at random, 95 % of each of four limits, a fair part for each.
+
+    What is lost is the 25 ms by which a request is late in the mean, and 10 ms for the exchange's
+    own clocks: 96.4 %.
+    """
     seconds = 30 + count
     workers = start(fleet, count, seconds)
     began = time.monotonic() + 6
@@ -87,10 +91,7 @@ def test_nearly_the_whole_limit_is_used_and_nothing_is_refused(fleet, count):
     arrivals = judged(fleet)
     end = max(at for at, *_ in arrivals.rows) - count  # they end one after the other
     for name, rate in BUCKETS.items():
-        times = [at for at, bucket, *_ in arrivals.rows if bucket == name and began < at < end]
-        per_second = (len(times) - 1) / (times[-1] - times[0])
-        # calls of one window come together, so a span begins and ends anywhere in one
-        assert per_second / rate > 0.97 - 0.5 / (times[-1] - times[0]), name
+        assert arrivals.steady_share(name, rate, began, end) > 0.95, name
     parts = arrivals.by_worker("twenty", began, end)
     assert min(parts.values()) > 0.7 * max(parts.values())
 
