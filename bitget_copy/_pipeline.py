@@ -384,13 +384,15 @@ class _Call:
                 if self.write is not None:
                     assert current.sent_ms is not None
                     await self.write.intend(current.sent_ms)
-                left = current.sent_at = self.clock.monotonic()
+                current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
                 reply = await parts.transport.send(request, evidence=current.evidence)
             finally:
                 slots.release()
-                current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
+                if current.evidence.sent:
+                    assert current.sent_at is not None
+                    current.elapsed = self.clock.monotonic() - current.sent_at
         except BaseException as error:
             self.give_back(grant)
             is_transports = current.sent_at is not None

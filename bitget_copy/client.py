@@ -188,11 +188,11 @@ class CopyTradingClient:
         on_drift: DriftHook | Sequence[DriftHook] = (),
         **options: Unpack[Options],
     ) -> None:
-        self.config = configured(config, options)
+        self.config: ClientConfig = configured(config, options)
         if credentials is not None:
             check_credentials(credentials)
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
-        self.clock = ServerClock(clock)
+        self.clock: ServerClock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._owns_transport = not isinstance(transport, Transport)
         self._transport = make_transport(self.config, transport)
@@ -846,7 +846,7 @@ def make_transport(
     """What carries the requests of one client, or of several with these options."""
     if isinstance(transport, Transport):
         return transport
-    return Transport(config, transport, headers=_headers(config))
+    return Transport(config, transport, headers=_headers(config))  # pyright: ignore[reportArgumentType] - attrs' converters
 
 
 @attrs.define(eq=False)
@@ -916,7 +916,7 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     kind = type(endpoint)
     if issubclass(kind, Endpoint):
         return endpoint  # type: ignore[return-value]
-    key = str.__str__(endpoint) if issubclass(kind, str) else ""
+    key = str.__str__(endpoint) if issubclass(kind, str) else ""  # pyright: ignore[reportArgumentType]
     if key in ENDPOINTS:
         return ENDPOINTS[key]
     near = closest(key, ENDPOINTS, max_count=3, cutoff=0.4)

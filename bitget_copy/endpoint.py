@@ -283,11 +283,11 @@ class Endpoint:
     writes: bool = attrs.field(init=False, repr=False, eq=False)
     """Whether a call can change the account."""
 
-    @writes.default
+    @writes.default  # pyright: ignore[reportAttributeAccessIssue, reportUntypedFunctionDecorator]
     def _has_effect(self) -> bool:
         return self.effect != "read"
 
-    @holds_secrets.default
+    @holds_secrets.default  # pyright: ignore[reportAttributeAccessIssue, reportUntypedFunctionDecorator]
     def _find_secrets(self) -> bool:
         return _are_secret(self.params) or _shows_secrets(self.reply.model)
 

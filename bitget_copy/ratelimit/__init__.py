@@ -258,9 +258,11 @@ class Limiter(Protocol):
             OnHold: the exchange has asked to wait beyond the deadline; no token was taken.
             ParameterError: the priority is no whole number.
         """
+        ...
 
     def snapshot(self) -> Sequence[BucketState]:
         """The buckets in use, in no particular order."""
+        ...
 
 
 def __getattr__(name: str) -> object:

@@ -78,6 +78,8 @@ async def reads_of_v2(client: CopyTradingClient) -> None:
                 assert_type(order, v2.FuturesFollowerOpenOrder)
             case watching.Stale(error=error):
                 assert_type(error, BitgetCopyError | None)
+            case _:
+                pass
     positions = client.v3.position.watch_positions(category="USDT-FUTURES")
     assert_type(positions, watching.Watcher[v3.Position])
     summary = await client.v2.futures.trader.get_profit_summary()

@@ -1,7 +1,6 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V1."""
 
-from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v1.enums import (
@@ -61,13 +60,11 @@ from bitget_copy._generated.v1.models import (
     SpotTraderSymbolProfit,
 )
 from bitget_copy.endpoint import (
-    BareList,
     Endpoint,
     Paging,
     Param,
     RateLimit,
     Reply,
-    Right,
     Successor,
     Watched,
 )

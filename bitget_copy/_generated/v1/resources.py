@@ -7,14 +7,12 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from bitget_copy._generated.v1 import endpoints as _table
-from bitget_copy._generated.v1 import models as _models
 from bitget_copy._generated.v1.enums import (
     FullStatus,
     HoldSide,
     Language,
     MarginMode,
     ProductType,
-    SettingType,
     SortFlag,
     SortRule,
     SymbolOperation,
@@ -70,7 +68,6 @@ from bitget_copy._generated.v1.models import (
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import PageIterator, Pager
-from bitget_copy.secret import Secret
 from bitget_copy.watching import Watch, Watcher
 
 

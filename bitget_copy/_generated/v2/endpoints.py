@@ -1,7 +1,6 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V2."""
 
-from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v2.enums import (
@@ -83,8 +82,6 @@ from bitget_copy.endpoint import (
     Param,
     RateLimit,
     Reply,
-    Right,
-    Successor,
     Watched,
 )
 

@@ -7,10 +7,8 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from bitget_copy._generated.v2 import endpoints as _table
-from bitget_copy._generated.v2 import models as _models
 from bitget_copy._generated.v2.enums import (
     AssetFilter,
-    BillType,
     CopyLeverage,
     CopyMarginMode,
     EquityGuardianMode,

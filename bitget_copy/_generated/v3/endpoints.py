@@ -48,14 +48,12 @@ from bitget_copy._generated.v3.models import (
     Ticker,
 )
 from bitget_copy.endpoint import (
-    BareList,
     Endpoint,
     Paging,
     Param,
     RateLimit,
     Reply,
     Right,
-    Successor,
     Watched,
 )
 

@@ -1,7 +1,7 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The coroutines of API V3, one class per resource."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal
@@ -18,7 +18,6 @@ from bitget_copy._generated.v3.enums import (
     Period,
     PosSide,
     RecordCategory,
-    RecordType,
     TickerCategory,
     TransferDirection,
     TriggerBy,
@@ -64,7 +63,6 @@ from bitget_copy._generated.v3.models import (
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import PageIterator, Pager
-from bitget_copy.secret import Secret
 from bitget_copy.watching import Watch, Watcher
 
 

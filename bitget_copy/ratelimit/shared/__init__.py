@@ -213,6 +213,7 @@ class SharedStore(Protocol):
         Raises:
             StoreUnavailableError: nobody is there yet. It goes on trying by itself.
         """
+        ...
 
     async def report(self, bucket: str, report: Report) -> Answer:
         """Tells one table; in the order of the calls for one bucket.
@@ -224,6 +225,7 @@ class SharedStore(Protocol):
         Raises:
             StoreUnavailableError: no answer within the store's own time-out.
         """
+        ...
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody.
@@ -231,6 +233,8 @@ class SharedStore(Protocol):
         Raises:
             StoreUnavailableError: no answer.
         """
+        ...
 
     async def close(self) -> None:
         """Ends listening and all connections."""
+        ...
