@@ -229,6 +229,7 @@ class SharedStore(Protocol):
         Raises:
             StoreUnavailableError: nobody is there yet. It goes on trying by itself.
         """
+        ...
 
     async def report(self, bucket: str, report: Report) -> Answer:
         """Tells one table; in the order of the calls for one bucket.
@@ -240,6 +241,7 @@ class SharedStore(Protocol):
         Raises:
             StoreUnavailableError: no answer within the store's own time-out.
         """
+        ...
 
     async def states(self) -> Sequence[TableState]:
         """All buckets in use, by anybody.
@@ -247,6 +249,8 @@ class SharedStore(Protocol):
         Raises:
             StoreUnavailableError: no answer.
         """
+        ...
 
     async def close(self) -> None:
         """Ends listening and all connections."""
+        ...

@@ -44,15 +44,19 @@ class TableLink(Protocol):
 
     def may_send(self) -> bool:
         """Whether the tokens held are this process's still."""
+        ...
 
     def poke(self) -> None:
         """There may be something to tell, soon."""
+        ...
 
     def used(self) -> None:
         """A token comes back, or a reply has said something."""
+        ...
 
     def companion(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket for a limit of another window on the same key."""
+        ...
 
 
 @attrs.define(eq=False)

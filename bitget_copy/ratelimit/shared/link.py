@@ -54,30 +54,39 @@ class Process(Protocol):
 
     def now(self) -> float:
         """Seconds on the loops' clock."""
+        ...
 
     def change(self, method: Callable[[], object]) -> None:
         """Makes a change."""
+        ...
 
     def call_home(self, callback: Callable[[], object]) -> None:
         """Runs something on the loop where the store is spoken to, soon."""
+        ...
 
     def spawn(self, work: Coroutine[object, object, None]) -> None:
         """Runs a coroutine on that loop, on which this is called."""
+        ...
 
     def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:
         """Calls that wait for a bucket."""
+        ...
 
     def serve(self, bucket: Bucket, now: float) -> None:
         """Lets go whoever can go."""
+        ...
 
     def expire(self, bucket: Bucket, now: float) -> None:
         """Tokens were taken away: what was about to leave with them does not."""
+        ...
 
     def turn_away(self, bucket: Bucket, now: float) -> None:
         """Whoever waits for a bucket waits in vain."""
+        ...
 
     def new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
         """A bucket that holds nothing yet, and its link."""
+        ...
 
 
 class Link:
