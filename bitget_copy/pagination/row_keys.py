@@ -16,7 +16,7 @@ def mark_of(item: Any) -> tuple[str, bool]:
     everything in it where it has none, so that rows that are wholly alike are told by their number.
     """
     model: Any = type(item)
-    ids, more = _key_fields(model)
+    ids, more = key_fields(model)
     found = [getattr(item, name) for name in ids]
     has_ids = any(value is not None for value in found)
     key = (*found, *(getattr(item, name) for name in more)) if has_ids else item
@@ -29,7 +29,8 @@ def digest(text: str) -> str:
 
 
 @cache
-def _key_fields(model: Any) -> tuple[list[str], list[str]]:
+def key_fields(model: Any) -> tuple[list[str], list[str]]:
+    """Names of the ids of a row, and of what tells its rows from each other beside them."""
     if not attrs.has(model):
         return [], []
     fields = attrs.fields(model)
