@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.account_mode import AccountView
+    from bitget_copy.accounts.account import Account, Egress
+    from bitget_copy.accounts.accounts import Accounts
     from bitget_copy.client import CopyTradingClient, explain_call
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
@@ -66,8 +68,10 @@ __all__ = [
     "APIError",
     "APIReplyError",
     "APIRetiredError",
+    "Account",
     "AccountModeError",
     "AccountView",
+    "Accounts",
     "Attempt",
     "AuthenticationError",
     "BitgetCopyError",
@@ -81,6 +85,7 @@ __all__ = [
     "DeviationKind",
     "Drift",
     "DriftRow",
+    "Egress",
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
@@ -125,6 +130,8 @@ _ROOMS: Final = {
     "_not_given": ("NOT_GIVEN", "NotGiven"),
     "_transport.lean.httpx_transport": ("LeanTransport",),
     "account_mode": ("AccountView",),
+    "accounts.account": ("Account", "Egress"),
+    "accounts.accounts": ("Accounts",),
     "client": ("CopyTradingClient", "explain_call"),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
@@ -140,7 +147,7 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
+        *("collect", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
         "telemetry",
     }
 )

@@ -163,7 +163,7 @@ class CopyTradingClient:
         credentials: Credentials | None = None,
         *,
         config: ClientConfig | None = None,
-        transport: TransportLike | None = None,
+        transport: TransportLike | Transport | None = None,
         limiter: Limiter | None = None,
         signer: Signer | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -180,7 +180,8 @@ class CopyTradingClient:
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
         self.clock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._transport = Transport(self.config, transport, headers=_headers(self.config))
+        self._owns_transport = not isinstance(transport, Transport)
+        self._transport = make_transport(self.config, transport)
         self._limiter = shared_limiter() if limiter is None else limiter
         access = _access(self.config, transport)
         self._journal, self._owns_journal = _journal(journal)
@@ -448,7 +449,8 @@ class CopyTradingClient:
         """Closes the connections; a call made later raises ConfigError."""
         self._closed = True
         try:
-            await self._transport.aclose()
+            if self._owns_transport:
+                await self._transport.aclose()
         finally:
             if self._owns_journal and self._journal is not None:
                 await self._journal.aclose()
@@ -594,9 +596,20 @@ class CopyTradingClient:
             )
 
 
-def _access(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
+def make_transport(
+    config: ClientConfig, transport: TransportLike | Transport | None = None
+) -> Transport:
+    """What carries the requests of one client, or of several with these options."""
+    if isinstance(transport, Transport):
+        return transport
+    return Transport(config, transport, headers=_headers(config))
+
+
+def _access(config: ClientConfig, transport: TransportLike | Transport | None) -> ExchangeAccess:
     urls = (config.base_url, *config.fallback_urls)
-    inside = None if transport is None else application(transport, urls)
+    inside = None
+    if transport is not None and not isinstance(transport, Transport):
+        inside = application(transport, urls)
     return ExchangeAccess.of(
         [_host_and_port(url) for url in urls],
         local_address=config.local_address,

@@ -80,6 +80,9 @@ _ROOT_DOT: Final = re.compile(r"\.(?=(:\d*)?$)")
 _MAX_FALLBACKS: Final = 1000
 """Addresses that are read; an end to a sequence that has none."""
 
+PREFIX: Final = "BITGET_"
+"""What the names of all variables begin with."""
+
 _API_KEY: Final = ("BITGET_API_KEY", "BITGET_ACCESS_KEY")
 _SECRET_KEY: Final = (
     "BITGET_SECRET_KEY",
@@ -127,6 +130,13 @@ def _to_path(value: Any) -> Any:
         return exact(os.fspath(value))
     except Exception:  # noqa: BLE001 - its own code may do anything
         return value
+
+
+def to_address(value: Any) -> Any:
+    """An IP address in one spelling; anything else is left for the validator to judge."""
+    value = exact(value)
+    found = ip_address(value) if isinstance(value, str) else None
+    return value if found is None else found.compressed
 
 
 def _own_copy(value: Any) -> Any:
@@ -309,7 +319,7 @@ class ClientConfig:
     max_connections: int = attrs.field(
         default=DEFAULT_MAX_CONNECTIONS, converter=exact, validator=int_in_range(1)
     )
-    local_address: str | None = attrs.field(default=None, converter=exact, validator=_address)
+    local_address: str | None = attrs.field(default=None, converter=to_address, validator=_address)
     proxy: str | None = attrs.field(default=None, converter=exact, validator=_proxy, repr=_repr_url)
     verify: bool | str | ssl.SSLContext = attrs.field(
         default=True, converter=_to_path, validator=_verification
@@ -411,7 +421,9 @@ def describe_proxy(
 
 
 @raises_without_frames
-def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials:
+def credentials_from_env(
+    environ: Mapping[str, str] = os.environ, *, prefix: str = PREFIX
+) -> Credentials:
     r"""Credentials from environment variables; a blank variable counts as not set.
 
     =================== ==================================================================
@@ -425,28 +437,40 @@ def credentials_from_env(environ: Mapping[str, str] = os.environ) -> Credentials
     BITGET_UID          optional
     =================== ==================================================================
 
+    Args:
+        environ: where variables are looked up.
+        prefix: what their names begin with in place of ``BITGET_``.
+
     Raises:
         ConfigError: variables are missing (all of them are named), secret and private key are
             both given, the key file cannot be read, or a value cannot be a credential.
     """
-    api_key = _first(environ, _API_KEY)
-    secret = _first(environ, _SECRET_KEY)
-    private = _first(environ, _PRIVATE_KEY)
-    passphrase = _first(environ, _PASSPHRASE)
+    api_keys, secret_keys, private_keys, passphrases, uids = (
+        tuple(name.replace(PREFIX, prefix, 1) for name in names)
+        for names in (_API_KEY, _SECRET_KEY, _PRIVATE_KEY, _PASSPHRASE, _UID)
+    )
+    api_key = _first(environ, api_keys)
+    secret = _first(environ, secret_keys)
+    private = _first(environ, private_keys)
+    passphrase = _first(environ, passphrases)
     if secret is not None and private is not None:
         raise ConfigError(
-            f"environment: both a secret ({_named(_SECRET_KEY)}) and a private key "
-            f"({_PRIVATE_KEY[0]}) are set; a key is either HMAC or RSA, so unset one of the two"
+            f"environment: both a secret ({_named(secret_keys)}) and a private key "
+            f"({private_keys[0]}) are set; a key is either HMAC or RSA, so unset one of the two"
         )
     key = secret if private is None else private
     if api_key is None or key is None or passphrase is None:
-        found = ((_API_KEY, api_key), (_SECRET_KEY, key), (_PASSPHRASE, passphrase))
-        raise _missing([names for names, value in found if value is None])
+        signing = f"{_named(secret_keys)}, or for an RSA key {private_keys[0]}"
+        found = (
+            (_named(api_keys), api_key), (signing, key), (_named(passphrases), passphrase),
+        )  # fmt: skip
+        missing = [name for name, value in found if value is None]
+        raise ConfigError(f"environment: not set: {'; '.join(missing)}")
     return Credentials(
         api_key=api_key,
-        secret_key=key if private is None else _private_key(private),
+        secret_key=key if private is None else _private_key(private, private_keys[0]),
         passphrase=passphrase,
-        uid=_first(environ, _UID),
+        uid=_first(environ, uids),
         is_rsa=private is not None,
     )
 
@@ -480,14 +504,7 @@ def _named(names: tuple[str, ...]) -> str:
     return f"{first} (or {', '.join(others)})" if others else first
 
 
-def _missing(groups: list[tuple[str, ...]]) -> ConfigError:
-    names = [_named(names) for names in groups]
-    if _SECRET_KEY in groups:
-        names[groups.index(_SECRET_KEY)] += f", or for an RSA key {_PRIVATE_KEY[0]}"
-    return ConfigError(f"environment: not set: {'; '.join(names)}")
-
-
-def _private_key(value: str) -> str:
+def _private_key(value: str, variable: str) -> str:
     """The PEM text, given as such or as a path. No message quotes the value: it may be a key."""
     pem = pem_text(value)
     if pem is not None:
@@ -498,7 +515,7 @@ def _private_key(value: str) -> str:
         pem = pem_text(text)
     if pem is None:
         raise ConfigError(
-            f"{_PRIVATE_KEY[0]}: {problem or 'the file that it names holds no PEM key'}; "
+            f"{variable}: {problem or 'the file that it names holds no PEM key'}; "
             "allowed: PEM text from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY----- "
             "(line breaks may be written as \\n), or the path of a file that holds it"
         )
