@@ -147,8 +147,8 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("collect", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator", "symbols"),
-        "telemetry",
+        *("collect", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
+        *("symbols", "telemetry"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {
