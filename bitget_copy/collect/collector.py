@@ -264,6 +264,8 @@ class Reader:
     _clocks: Clocks
     _held: list[Change] = attrs.field(factory=list)
     """Drained and small: goes in together with the tail behind it, which it replaces a part of."""
+    _last: asyncio.Future[None] | None = None
+    """What is being put away; all before it is on disk when it is."""
     _per_page: bool = False
 
     async def run(self, every: float | None) -> None:
@@ -351,6 +353,7 @@ class Reader:
             done += size
             self._progress.fraction = done / whole
         await self._give_held()
+        await self._put_last()
         await self._look()
 
     async def _tell(self, todo: Plan) -> None:
@@ -371,7 +374,7 @@ class Reader:
     async def _read(self, reading: Reading, done: float, size: float) -> None:
         """Reads one span from end to end."""
         now_ms = self._client.clock.now_ms
-        place, last = Place(reading.interval), None
+        place = Place(reading.interval)
         replaces = reading.replaces
         pages = self._pages(reading)
         buffer = Buffer(self._goal.history, batch=1 if self._per_page else 1_000)
@@ -386,10 +389,8 @@ class Reader:
                 stamp = page.request_time
                 buffer.add(page.items, now_ms() if stamp is None else milliseconds(stamp))
                 if buffer.is_due:
-                    if last is not None:
-                        await last
                     await self._give_held()
-                    last = self._put(reading, place, pages, buffer, replaces)
+                    self._last = self._put(reading, place, pages, buffer, replaces)
                     begun, replaces = True, ()
                 asked = time.monotonic()
         except BaseException as error:
@@ -398,8 +399,6 @@ class Reader:
         finally:
             await paged.aclose()
             await pages.aclose()
-        if last is not None:
-            await last
         await self._finish(reading, place, buffer.take(), replaces, is_whole=not begun)
 
     def _pages(self, reading: Reading) -> Any:
@@ -438,14 +437,12 @@ class Reader:
         if self._writer.failure is not None or isinstance(error, GeneratorExit):
             return
         for change in self._held:
-            self._writer.put(change).add_done_callback(_retrieve)
+            self._writer.put(change)
         self._held = []
         is_kept = not reading.is_tail or not is_spanned(self._goal.history.row)
         if is_kept and len(buffer) and (not isinstance(error, UnfitValueError) or self._per_page):
             done = self._put(reading, place, pages, buffer, replaces)
-            if isinstance(error, asyncio.CancelledError):
-                done.add_done_callback(_retrieve)
-            else:
+            if not isinstance(error, asyncio.CancelledError):
                 await done
 
     async def _finish(
@@ -475,10 +472,20 @@ class Reader:
         return change
 
     async def _give_held(self) -> None:
-        """Puts away what is drained, all at once."""
+        """Puts away what is drained, all at once, after what is being put away already.
+
+        Reading goes on meanwhile: at most that much is in memory twice.
+        """
+        await self._put_last()
         held, self._held = self._held, []
-        for done in [self._writer.put(change) for change in held]:
-            await done
+        for change in held:
+            self._last = self._writer.put(change)
+
+    async def _put_last(self) -> None:
+        """Waits until all that was put away before is on disk."""
+        last, self._last = self._last, None
+        if last is not None:
+            await last
 
     def _position(self, page: Page[Any], span: Interval) -> float:
         """How much of a span is read, by the time of the last row: an estimate."""

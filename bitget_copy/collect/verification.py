@@ -46,6 +46,11 @@ class HistoryCheck:
     duplicates: int = 0
     replaced: int = 0
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether nothing of it was read to an end yet."""
+        return not self.covered and not self.gaps
+
 
 @attrs.frozen(kw_only=True)
 class Verification:
@@ -65,7 +70,7 @@ class Verification:
     def is_sound(self) -> bool:
         """Whether nothing is missing, damaged or there twice."""
         return not self.problems and not any(
-            each.gaps or each.duplicates for each in self.histories
+            each.is_unread or each.gaps or each.duplicates for each in self.histories
         )
 
 

@@ -61,6 +61,7 @@ class Writer:
         Changes go in as they were put, those of one history therefore in order.
         """
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        done.add_done_callback(_retrieve)
         if self.failure is not None:
             done.set_exception(self.failure)
         else:
@@ -107,3 +108,9 @@ class Writer:
                         done.set_result(None)
         finally:
             self._wakes = None
+
+
+def _retrieve(done: asyncio.Future[None]) -> None:
+    """What nobody waits for any more may fail; `failure` keeps it."""
+    if not done.cancelled():
+        done.exception()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Any
 
 import attrs
@@ -15,17 +18,36 @@ def mark_of(item: Any) -> tuple[str, bool]:
     By all of its ids and when it closed, as an order that closes bit by bit has several rows; by
     everything in it where it has none, so that rows that are wholly alike are told by their number.
     """
-    model: Any = type(item)
-    ids, more = key_fields(model)
-    found = [getattr(item, name) for name in ids]
-    has_ids = any(value is not None for value in found)
-    key = (*found, *(getattr(item, name) for name in more)) if has_ids else item
-    return digest(repr(key)), has_ids
+    key = _key_reader(item.__class__)(item)
+    return (digest(repr(item)), False) if key is None else (digest(key), True)
 
 
 def digest(text: str) -> str:
     """Short, and the same in every process."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@cache
+def _key_reader(model: Any) -> Callable[[Any], str | None]:
+    """Reads what tells a row of this class from others; None where nothing of it does.
+
+    It runs for every row of every page, so moments are written as numbers: their text takes longer
+    than all the rest.
+    """
+    ids, more = key_fields(model)
+    if not ids:
+        return lambda _: None
+    first = attrgetter(*ids, ids[0])  # one more, as of a single name it gives no tuple
+    last = attrgetter(*more, ids[0], ids[0])
+
+    def read(item: Any) -> str | None:
+        found = first(item)[:-1]
+        if not any(found):
+            return None
+        moments = [at.timestamp() if at.__class__ is datetime else at for at in last(item)[:-2]]
+        return f"{found}{moments}"
+
+    return read
 
 
 @cache

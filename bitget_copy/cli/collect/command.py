@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -99,7 +99,7 @@ class _Clients(Mapping[str, CopyTradingClient]):
     def __getitem__(self, label: str) -> CopyTradingClient:
         return self._found[label]
 
-    def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 - of the mapping inside
+    def __iter__(self) -> Iterator[str]:
         return iter(self._found)
 
     def __len__(self) -> int:
@@ -136,7 +136,7 @@ async def _run(collector: Collector, progress: Console, every: float | None) -> 
 
 
 @contextlib.contextmanager
-def _stopped_by_signals(work: asyncio.Future[object]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _stopped_by_signals(work: asyncio.Future[Any]) -> Iterator[None]:
     """Ctrl-C and a terminating signal end the work, which then puts away what was read."""
     loop = asyncio.get_running_loop()
     numbers = [signal.SIGINT, signal.SIGTERM]

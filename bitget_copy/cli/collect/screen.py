@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import Console, Group
@@ -67,7 +67,8 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
         print_table(console, heading, rows)
     for each in progress:
         for text in notes(each):
-            write_line(console, f"{each.history.account} {_name(each)}: {escape_controls(text)}")
+            what = "" if text.startswith(each.history.endpoint) else f" {_name(each)}"
+            write_line(console, f"{each.history.account}{what}: {escape_controls(text)}")
     seconds = max((each.seconds(now) for each in progress), default=0.0)
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
@@ -138,7 +139,7 @@ def _cells(progress: Progress, now: float) -> list[Text]:
 
 
 def _summary(progress: Sequence[Progress], hidden: int, now: float) -> str:
-    counts = Counter(each.stage for each in progress)
+    counts = Counter[str](each.stage for each in progress)
     stages = ", ".join(f"{counts[stage]} {stage}" for stage in _ORDER if counts[stage])
     rows = sum(each.rows for each in progress)
     rate = sum(each.rows_per_second(now) for each in progress if each.stage == "reading")
@@ -166,12 +167,13 @@ async def _tell(console: Console, collector: Collector) -> None:
 
 def line(progress: Progress, now: float) -> list[str]:
     """A history in one line of a pipe."""
-    return [
+    told = [
         escape_controls(progress.history.account), _name(progress), progress.stage,
         f"{progress.rows} rows", f"{progress.rows_per_second(now):.0f} rows/s",
         f"{progress.share_of_limit(now):.0%} of the limit", f"waits {_waits(progress, now):.0%}",
-        f"left {_left(progress, now)}",
     ]  # fmt: skip
+    seconds = progress.seconds_left(now)
+    return told if seconds is None else [*told, f"{_short(seconds)} left"]
 
 
 def _waits(progress: Progress, now: float) -> float:
@@ -201,7 +203,7 @@ def _name(progress: Progress) -> str:
     return escape_controls(f"{history.endpoint} {values}".rstrip())
 
 
-def _print_narrow(console: Console, heading: Sequence[str], rows: list[tuple[str, ...]]) -> None:
+def _print_narrow(console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for name in heading:
         is_number = name in {"new", "kept"}
@@ -238,6 +240,3 @@ def _plain(progress: Progress, now: float) -> dict[str, Any]:
 def plain_span(interval: Interval) -> list[str]:
     """Its two ends, both included, as ISO 8601."""
     return [from_milliseconds(at).isoformat(timespec="milliseconds") for at in interval]
-
-
-Show = Callable[[Console, Any], Any]

@@ -45,6 +45,8 @@ def _lines(found: Verification) -> list[str]:
     lines = [*found.problems]
     for each in found.histories:
         who = f"{each.history.account} {_name(each)}"
+        if each.is_unread:
+            lines.append(f"{who}: nothing is read yet")
         lines += [f"{who}: gap {span(gap)}" for gap in each.gaps]
         lines += [f"{who}: out of reach since before it was read: {span(gap)}" for gap in each.lost]
         if each.duplicates:
