@@ -9,6 +9,7 @@ import asyncio
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from functools import partial
 from typing import Final, TypeVar
@@ -23,6 +24,7 @@ from bitget_copy.simulator.accounts import Account, Mode, mode_named
 from bitget_copy.simulator.authentication import Verifier
 from bitget_copy.simulator.counters import Executions, Requests
 from bitget_copy.simulator.faults import Faults
+from bitget_copy.simulator.filled_history import LISTS_OF_PEOPLE, FilledHistory
 from bitget_copy.simulator.hand_clock import HandClock
 from bitget_copy.simulator.handlers.routes import SERVED, build_routes, default_routes
 from bitget_copy.simulator.market import Instrument, Side
@@ -116,6 +118,7 @@ class Exchange(ABC):
         self._verifier = Verifier(self.world.keys)
         self._limits = self._make_limits()
         self._statistics = StatisticsCache()
+        self._filled: dict[tuple[str, str], FilledHistory] = {}
 
     # Accounts
 
@@ -248,6 +251,55 @@ class Exchange(ABC):
         now = self._now_ms()
         self._replicas.note(now, run)
         return run(View(self.world, self._statistics, now))
+
+    def fill_history(
+        self,
+        account: str,
+        endpoint: str,
+        *,
+        rows: int,
+        since: datetime,
+        until: datetime | None = None,
+    ) -> FilledHistory:
+        """Gives a list of an account so many rows, which are computed when they are asked for.
+
+        They take the place of the list's own rows, whatever product or symbol is asked for, and
+        no other endpoint knows of them. A row is one of the account's own with another number,
+        other moments and amounts of 18 decimals, so a list that is empty cannot be filled. Rows
+        whose moment is to come appear as time goes on.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            endpoint: key of a row with paging, e.g. ``"v2.futures.trader.list_history_orders"``.
+            rows: how many; a million take no more memory than one.
+            since: moment of the oldest row, with a time zone; the others follow evenly.
+            until: moment of the newest row; now when not given.
+
+        Returns:
+            The history, which knows `number`, `moment` and `amount` of each row by its index.
+
+        Raises:
+            ConfigError: no such account or list, no rows, or `until` is before `since`.
+        """
+        uid = self.account(account).uid if account in self._credentials else ""
+        if not uid:
+            raise ConfigError(
+                f"simulator: no account {account!r}; there are {', '.join(self._credentials)}"
+            )
+        row = SERVED.get(endpoint)
+        if row is None or row.paging is None or row.name in LISTS_OF_PEOPLE:
+            raise ConfigError(f"simulator: {endpoint!r} is no list with pages that can be filled")
+        first = int(since.timestamp() * 1000)
+        last = self._now_ms() if until is None else int(until.timestamp() * 1000)
+        if whole_number(rows) is None or rows < 1 or first > last:
+            raise ConfigError(
+                f"simulator: rows={shown(rows)} from {since} to {until}; at least one row, and "
+                "`since` up to `until`, are possible"
+            )
+        index = self.world.accounts[uid].index
+        made = FilledHistory(endpoint, rows, first, last, self.seed * 10_007 + index)
+        self._filled[uid, endpoint] = made
+        return made
 
     def price(self, symbol: str) -> Decimal:
         """What a contract or a spot pair costs now.
