@@ -215,7 +215,7 @@ class Manifest:
                 if self._sql.in_transaction:
                     self._sql.execute("ROLLBACK")
                 raise
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise StoreError(
                 f"the manifest could not be written ({error}); what it held before is whole"
             ) from None

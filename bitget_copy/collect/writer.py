@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from bitget_copy.collect.files import Files
-from bitget_copy.collect.problems import StoreError
 from bitget_copy.collect.store import Change, Store
 
 T = TypeVar("T")
@@ -33,7 +32,7 @@ class Writer:
         self._store: Store | None = None
         self._waiting: list[tuple[Change, asyncio.Future[None]]] = []
         self._wakes: asyncio.Task[None] | None = None
-        self.failure: StoreError | None = None
+        self.failure: BaseException | None = None
 
     @property
     def store(self) -> Store:
@@ -95,7 +94,7 @@ class Writer:
                 taken, self._waiting = self._waiting, []
                 try:
                     await self._keep([change for change, _ in taken])
-                except StoreError as error:
+                except BaseException as error:  # noqa: BLE001 - whoever waits has to hear of it
                     self.failure = error
                     taken += self._waiting
                     self._waiting = []
