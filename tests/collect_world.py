@@ -10,9 +10,8 @@ from pathlib import Path
 import attrs
 import duckdb
 
-from bitget_copy import ENDPOINTS
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
-from bitget_copy.collect import Collector
+from bitget_copy.collect import Collector, buffer
 from bitget_copy.models import v2
 from bitget_copy.pagination import PageIterator
 
@@ -64,6 +63,7 @@ class World:
     pages: int = 0
     delay: float = 0.0
     hidden: set[str] = attrs.field(factory=set)
+    awaited: tuple[int, asyncio.Event] | None = None
     fails: list[Exception] = attrs.field(factory=list)
     asked: list[tuple[int, int]] = attrs.field(factory=list)
 
@@ -81,7 +81,14 @@ class World:
     def client(self) -> "WorldClient":
         return WorldClient(self)
 
+    async def reached(self, pages: int) -> None:
+        """Waits until so many pages were read."""
+        self.awaited = (pages, asyncio.Event())
+        await self.awaited[1].wait()
+
     def page(self, values):
+        if self.awaited is not None and self.pages >= self.awaited[0]:
+            self.awaited[1].set()
         first, last = (milliseconds(values[name]) for name in ("startTime", "endTime"))
         self.pages += 1
         self.asked.append((first, last))
@@ -188,8 +195,6 @@ def states(folder: Path) -> list[tuple]:
 
 def collect_in_child(folder: str, seed: int, rows: int, begun) -> None:
     """Collects a world in a process that somebody will kill, with small buffers."""
-    from bitget_copy.collect import buffer
-
     buffer.MAX_ROWS = 120
     world = World.of(seed, rows)
     world.delay = 0.001

@@ -38,6 +38,11 @@ class Buffer:
         return self._count
 
     @property
+    def is_per_page(self) -> bool:
+        """Whether every page is a batch, so that a value that does not fit is found at once."""
+        return self._batch == 1
+
+    @property
     def is_due(self) -> bool:
         """Whether it is time to put the rows on disk."""
         if not self._count:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
 
+from bitget_copy._frames import location
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
+from bitget_copy._text import words_of
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.buffer import Buffer
@@ -28,18 +30,21 @@ from bitget_copy.collect.store import Change, Place, Store, digest_of
 from bitget_copy.collect.writer import Writer
 from bitget_copy.errors import (
     APIConnectionError,
+    APIError,
     APIReplyError,
     BitgetCopyError,
     ConfigError,
+    ParameterError,
     RateLimitError,
     RequestTimeoutError,
     ServiceUnavailableError,
 )
+from bitget_copy.pagination.iterator import TOO_FAR_BACK
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from bitget_copy.pagination import Page
+    from bitget_copy.pagination import Page, PageIterator
 
 DEFAULT_LAG: Final = timedelta(minutes=10)
 _PAGE_TIMEOUT: Final = 300.0
@@ -252,6 +257,63 @@ class Clocks:
 
 
 @attrs.define
+class Course:
+    """A reading that is under way.
+
+    Attributes:
+        reading: what is read.
+        place: of its interval.
+        pages: where its rows come from.
+        buffer: rows that are not put away.
+        replaces: intervals that go with the first rows that are put away.
+        is_begun: whether some are.
+        may_be_kept: whether the buffer holds all rows up to the checkpoint.
+        checkpoint: behind the rows in the buffer, where that is not where `pages` is.
+    """
+
+    reading: Reading
+    place: Place
+    pages: PageIterator[Any]
+    buffer: Buffer
+    replaces: tuple[int, ...]
+    is_begun: bool
+    may_be_kept: bool = True
+    checkpoint: Mapping[str, Any] | None = None
+
+    def add(self, rows: Sequence[Any], read_at: int) -> None:
+        """Adds the rows of a page.
+
+        Raises:
+            UnfitValueError: a value does not fit its column; the page is not in the buffer.
+        """
+        self.may_be_kept = False
+        try:
+            self.buffer.add(rows, read_at)
+        except UnfitValueError:
+            self.may_be_kept = self.checkpoint is not None
+            raise
+        self.may_be_kept = True
+        if self.buffer.is_per_page:
+            self.checkpoint = self.pages.checkpoint()
+
+    def change(self, goal: Goal) -> Change:
+        """What puts the rows away in the middle of the reading.
+
+        Raises:
+            UnfitValueError: as for `add`.
+        """
+        checkpoint = self.pages.checkpoint() if self.checkpoint is None else self.checkpoint
+        self.may_be_kept = False
+        change = Change(
+            goal=goal, place=self.place, span=self.reading.span, state="reading",
+            is_tail=self.reading.is_tail, table=self.buffer.take(), checkpoint=checkpoint,
+            replaces=self.replaces,
+        )  # fmt: skip
+        self.may_be_kept, self.is_begun, self.replaces = True, True, ()
+        return change
+
+
+@attrs.define
 class Reader:
     """Reads one history."""
 
@@ -307,24 +369,23 @@ class Reader:
                     self._per_page = True  # once more, to keep all before the page
                     continue
                 await self._failed(error)
-            except _PASSING as error:
+            except Exception as error:  # noqa: BLE001 - no fault of one history ends the others
                 if progress.calls > before:
                     waits = iter(_WAITS)
-                if (wait := next(waits, None)) is None:
-                    await self._failed(error)
-                else:
+                if _may_pass(error) and (wait := next(waits, None)) is not None:
                     progress.stage = "waiting"
                     await self._sleep(wait)
                     continue
-            except BitgetCopyError as error:
                 await self._failed(error)
             else:
                 progress.stage, progress.fraction = "done", 1.0
             progress.ended = time.monotonic()
             return
 
-    async def _failed(self, error: BitgetCopyError) -> None:
-        self._progress.stage, self._progress.error = "failed", str(error)
+    async def _failed(self, error: Exception) -> None:
+        is_ours = isinstance(error, BitgetCopyError)
+        told = str(error) if is_ours else f"{words_of(error)} ({location(error)})"
+        self._progress.stage, self._progress.error = "failed", told
         await self._look()
 
     async def _look(self) -> list[Covered]:
@@ -349,7 +410,14 @@ class Reader:
         sizes = [reading.span.last - reading.span.first + 1 for reading in todo.readings]
         whole, done = sum(sizes) or 1, 0
         for reading, size in zip(todo.readings, sizes, strict=True):
-            await self._read(reading, done / whole, size / whole)
+            calls = self._progress.calls
+            try:
+                await self._read(reading, done / whole, size / whole)
+            except APIError as error:
+                is_begun = reading.checkpoint is not None or self._progress.calls > calls
+                if error.code != TOO_FAR_BACK or is_begun:
+                    raise
+                await self._lose(reading.span)
             done += size
             self._progress.fraction = done / whole
         await self._give_held()
@@ -359,11 +427,7 @@ class Reader:
     async def _tell(self, todo: Plan) -> None:
         """Says what is out of reach, and keeps that it is."""
         for span in todo.lost:
-            self._progress.warn(
-                f"{_told(span)} is out of reach: the exchange keeps "
-                f"{self._goal.history.paging.keeps_days} days"
-            )
-            await self._writer.put(Change(goal=self._goal, place=Place(), span=span, state="lost"))
+            await self._lose(span)
         if todo.soon is not None:
             reach = timedelta(days=self._goal.history.paging.keeps_days or 0)
             self._progress.warn(
@@ -371,38 +435,60 @@ class Reader:
                 f"{from_milliseconds(todo.soon) + reach:%Y-%m-%d %H:%M}Z on"
             )
 
+    async def _lose(self, span: Interval) -> None:
+        """Keeps that the exchange no longer shows a span."""
+        days = self._goal.history.paging.keeps_days
+        why = "it refuses to show it" if days is None else f"it keeps {days} days"
+        self._progress.warn(f"{_told(span)} is out of reach of the exchange: {why}")
+        await self._put_last()
+        await self._writer.put(Change(goal=self._goal, place=Place(), span=span, state="lost"))
+
     async def _read(self, reading: Reading, done: float, size: float) -> None:
         """Reads one span from end to end."""
-        now_ms = self._client.clock.now_ms
-        place = Place(reading.interval)
-        replaces = reading.replaces
-        pages = self._pages(reading)
-        buffer = Buffer(self._goal.history, batch=1 if self._per_page else 1_000)
-        begun, asked = reading.interval is not None, time.monotonic()
-        paged = pages.pages()
+        now_ms, progress = self._client.clock.now_ms, self._progress
+        course = await self._course(reading)
+        lost: list[int] = []
+        course.pages.on_lost = lost.append
+        asked = time.monotonic()
+        paged = course.pages.pages()
         try:
             async for page in paged:
-                now = time.monotonic()
-                self._progress.waited += now - asked
-                self._progress.page(now, len(page.items))
-                self._progress.fraction = done + size * self._position(page, reading.span)
                 stamp = page.request_time
-                buffer.add(page.items, now_ms() if stamp is None else milliseconds(stamp))
-                if buffer.is_due:
+                course.add(page.items, now_ms() if stamp is None else milliseconds(stamp))
+                now = time.monotonic()
+                progress.waited += now - asked
+                progress.page(now, len(page.items))
+                progress.fraction = done + size * self._position(page, reading.span)
+                if course.buffer.is_due:
                     await self._give_held()
-                    self._last = self._put(reading, place, pages, buffer, replaces)
-                    begun, replaces = True, ()
+                    self._last = self._writer.put(course.change(self._goal))
                 asked = time.monotonic()
         except BaseException as error:
-            await self._put_away(error, reading, place, pages, buffer, replaces)
+            await self._put_away(error, course)
             raise
         finally:
             await paged.aclose()
-            await pages.aclose()
-        await self._finish(reading, place, buffer.take(), replaces, is_whole=not begun)
+            await course.pages.aclose()
+        if lost and max(lost) > reading.span.first:
+            await self._lose(Interval(reading.span.first, min(max(lost) - 1, reading.span.last)))
+            reading = attrs.evolve(reading, span=Interval(max(lost), reading.span.last))
+        await self._finish(reading, course)
 
-    def _pages(self, reading: Reading) -> Any:
-        """The list's iterator, at its checkpoint where it can go on there."""
+    async def _course(self, reading: Reading) -> Course:
+        """A reading at its beginning, or at its checkpoint where it can go on there."""
+        buffer = Buffer(self._goal.history, batch=1 if self._per_page else 1_000)
+        place, replaces = Place(reading.interval), reading.replaces
+        try:
+            pages = self._pages(reading, reading.checkpoint)
+        except ParameterError:
+            if reading.checkpoint is None:
+                raise
+            # Of another version of this library: what was read so far is read anew.
+            place, replaces = Place(), (*replaces, *filter(None, (reading.interval,)))
+            pages = self._pages(reading, None)
+        return Course(reading, place, pages, buffer, replaces, place.id is not None)
+
+    def _pages(self, reading: Reading, checkpoint: Mapping[str, Any] | None) -> PageIterator[Any]:
         history = self._goal.history
         paging, values = history.paging, history.values
         if paging.max_size is not None:
@@ -410,26 +496,9 @@ class Reader:
         if is_spanned(history.row):
             values[paging.start or ""] = from_milliseconds(reading.span.first)
             values[paging.end or ""] = from_milliseconds(reading.span.last)
-        return self._client.iterate(
-            history.row, values, timeout=_PAGE_TIMEOUT, resume=reading.checkpoint
-        )
+        return self._client.iterate(history.row, values, timeout=_PAGE_TIMEOUT, resume=checkpoint)
 
-    def _put(
-        self, reading: Reading, place: Place, pages: Any, buffer: Buffer, replaces: tuple[int, ...]
-    ) -> asyncio.Future[None]:
-        """Puts rows away in the middle of a reading."""
-        return self._writer.put(
-            Change(
-                goal=self._goal, place=place, span=reading.span, state="reading",
-                is_tail=reading.is_tail, table=buffer.take(), checkpoint=pages.checkpoint(),
-                replaces=replaces,
-            )
-        )  # fmt: skip
-
-    async def _put_away(
-        self, error: BaseException, reading: Reading, place: Place, pages: Any, buffer: Buffer,
-        replaces: tuple[int, ...],
-    ) -> None:  # fmt: skip
+    async def _put_away(self, error: BaseException, course: Course) -> None:
         """Keeps what was read when reading ends in the middle.
 
         Of a tail nothing: it is read anew, and what is there of it stays until then.
@@ -439,27 +508,25 @@ class Reader:
         for change in self._held:
             self._writer.put(change)
         self._held = []
-        is_kept = not reading.is_tail or not is_spanned(self._goal.history.row)
-        if is_kept and len(buffer) and (not isinstance(error, UnfitValueError) or self._per_page):
-            done = self._put(reading, place, pages, buffer, replaces)
+        is_kept = not course.reading.is_tail or not is_spanned(self._goal.history.row)
+        if is_kept and course.may_be_kept and len(course.buffer):
+            done = self._writer.put(course.change(self._goal))
             if not isinstance(error, asyncio.CancelledError):
                 await done
 
-    async def _finish(
-        self, reading: Reading, place: Place, table: Any, replaces: tuple[int, ...], *,
-        is_whole: bool,
-    ) -> None:  # fmt: skip
+    async def _finish(self, reading: Reading, course: Course) -> None:
         """A span is drained: it is sealed, or replaces the tail."""
+        table, is_whole = course.buffer.take(), not course.is_begun
         digest = digest_of(table) if reading.is_tail and is_whole else None
         change = Change(
-            goal=self._goal, place=place, span=reading.span,
+            goal=self._goal, place=course.place, span=reading.span,
             state="tail" if reading.is_tail else "sealed", is_tail=reading.is_tail,
-            table=table, digest=digest, replaces=replaces,
+            table=table, digest=digest, replaces=course.replaces,
         )  # fmt: skip
-        if digest is not None and len(replaces) == 1 and not self._held:
-            change = await self._unless_same(change, replaces[0])
+        if digest is not None and len(course.replaces) == 1 and not self._held:
+            change = await self._unless_same(change, course.replaces[0])
         self._held.append(change)
-        is_half = bool(replaces) and is_whole and not reading.is_tail
+        is_half = bool(course.replaces) and is_whole and not reading.is_tail
         if not is_half:
             await self._give_held()
 

@@ -10,7 +10,7 @@ import attrs
 from bitget_copy.collect.histories import is_spanned
 from bitget_copy.collect.intervals import Interval, joined, pieces, without
 from bitget_copy.collect.manifest import Covered, Goal
-from bitget_copy.pagination.windows import ASSUMED_DAYS, DAY_MS
+from bitget_copy.pagination.windows import ASSUMED_DAYS, DAY_MS, EDGE_MS
 
 GOOD_TIME_MS: Final = 7 * DAY_MS
 """How long before moments are out of reach a warning says so."""
@@ -95,11 +95,11 @@ def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
 def target(goal: Goal, now: int) -> tuple[Interval, int | None]:
     """All that is wanted, and the first moment that the exchange still shows (None: unknown)."""
     paging = goal.history.paging
-    reach = None if paging.keeps_days is None else now - paging.keeps_days * DAY_MS
+    reach = None if paging.keeps_days is None else now - paging.keeps_days * DAY_MS + EDGE_MS
     last = now if goal.until is None else min(goal.until, now)
     first = goal.since
     if first is None:
-        first = now - ASSUMED_DAYS * DAY_MS if reach is None else reach
+        first = now - ASSUMED_DAYS * DAY_MS + EDGE_MS if reach is None else reach
     return Interval(first, last), reach
 
 

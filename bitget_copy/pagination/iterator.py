@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final, Generic, Self, TypeAlias, TypeVar
@@ -18,7 +18,7 @@ from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import Endpoint
-from bitget_copy.errors import ConfigError, InvalidParameterError, ParameterError
+from bitget_copy.errors import APIError, ConfigError, ParameterError
 from bitget_copy.pagination.place import VERSION, Ask, Place
 from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.walk import Found, Walk
@@ -53,7 +53,7 @@ _MAX_STALE_MS: Final = 5_000
 """The first page is asked for once more when now has moved further than this meanwhile: most
 probably the local clock was put right, and the newest rows would be missing."""
 _FINE_MS: Final = 3_600_000
-_TOO_FAR_BACK: Final = "40704"
+TOO_FAR_BACK: Final = "40704"
 """What the exchange answers where it shows nothing so old any more."""
 
 
@@ -120,6 +120,9 @@ class PageIterator(AsyncIterator[T]):
         prefetch: bool = True,
     ) -> None:
         self._ahead: asyncio.Future[tuple[Any, int | None]] | None = None
+        self.on_lost: Callable[[int], None] | None = None
+        """Told, instead of a warning, the first moment that the exchange may still show, in
+        milliseconds, where it refuses to show what is before it."""
         try:
             self._prepare(endpoint, values, now_ms())
         except ParameterError as error:
@@ -180,7 +183,7 @@ class PageIterator(AsyncIterator[T]):
             self._leave()
         return row
 
-    async def pages(self) -> AsyncIterator[Page[T]]:
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Yields pages instead of rows; what was read row by row is not in them."""
         while not self._is_closed and (self._rows or await self._turn()):
             found, ask, items = self._found, self._place.ask, [*self._rows]
@@ -272,8 +275,8 @@ class PageIterator(AsyncIterator[T]):
             del values
         try:
             return await sent
-        except InvalidParameterError as error:
-            if error.code != _TOO_FAR_BACK or not self._shortens(ask):
+        except APIError as error:
+            if error.code != TOO_FAR_BACK or not self._shortens(ask):
                 raise
             return None
 
@@ -315,7 +318,9 @@ class PageIterator(AsyncIterator[T]):
             return True
         if last == span.last:
             return False
-        if self._asked.first is not None and not span.oldest_first:
+        if self.on_lost is not None:
+            self.on_lost(last + 1)
+        elif self._asked.first is not None and not span.oldest_first:
             tell_lost(self._endpoint, self._paging)
         self._skip(ask) if span.oldest_first else self._place.end()
         return True
