@@ -215,14 +215,17 @@ class Collector:
         finally:
             for task in tasks:
                 task.cancel()
-            await self._settle(tasks)
+            await self._settle(tasks, readers)
         return self.progress
 
-    async def _settle(self, tasks: Sequence[asyncio.Task[None]]) -> None:
+    async def _settle(self, tasks: Sequence[asyncio.Task[None]], readers: Sequence[Reader]) -> None:
         """Lets the readers put away what they have, and the views be written."""
         await asyncio.wait(tasks, timeout=_TO_SEAL)
         if await self._writer.drain(_TO_SEAL):
             await self._writer.do(lambda store: store.write_views())
+            for reader in readers:
+                if reader.was_cut_off:
+                    await reader.look()
 
     def _client(self, label: str) -> CopyTradingClient:
         try:
@@ -330,6 +333,11 @@ class Reader:
     """What is being put away; all before it is on disk when it is."""
     _per_page: bool = False
 
+    @property
+    def was_cut_off(self) -> bool:
+        """Whether it was ended in the middle, so that its figures are old."""
+        return self._progress.stage == "stopped"
+
     async def run(self, every: float | None) -> None:
         """Reads what is not read yet; again and again where `every` says how often.
 
@@ -386,9 +394,9 @@ class Reader:
         is_ours = isinstance(error, BitgetCopyError)
         told = str(error) if is_ours else f"{words_of(error)} ({location(error)})"
         self._progress.stage, self._progress.error = "failed", told
-        await self._look()
+        await self.look()
 
-    async def _look(self) -> list[Covered]:
+    async def look(self) -> list[Covered]:
         """What the manifest has, also for those who watch."""
         goal, progress = self._goal, self._progress
         covered = await self._writer.do(lambda store: store.manifest.covered(goal.id))
@@ -402,7 +410,7 @@ class Reader:
 
     async def _read_all(self) -> None:
         await self._clocks.set(self._client)
-        covered = await self._look()
+        covered = await self.look()
         todo = plan(self._goal, covered, self._client.clock.now_ms(), self._lag)
         await self._tell(todo)
         if todo.stale:
@@ -422,7 +430,7 @@ class Reader:
             self._progress.fraction = done / whole
         await self._give_held()
         await self._put_last()
-        await self._look()
+        await self.look()
 
     async def _tell(self, todo: Plan) -> None:
         """Says what is out of reach, and keeps that it is."""
@@ -564,6 +572,15 @@ class Reader:
             return 0.0
         share = (span.last - milliseconds(last)) / (span.last - span.first)
         return min(max(1 - share if first < last else share, 0.0), 1.0)
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether it may go better when it is tried again.
+
+    A window whose beginning fell out of reach while it was read is cut off there the next time.
+    """
+    is_edge = isinstance(error, APIError) and error.code == TOO_FAR_BACK
+    return isinstance(error, _PASSING) or is_edge
 
 
 def _add(store: Store, histories: Sequence[History], since: int | None, until: int | None) -> None:

@@ -58,6 +58,16 @@ def to_table(history: History, rows: Sequence[Any], read_at: Sequence[int]) -> A
     return pa.Table.from_arrays(columns, schema=fields)
 
 
+def warm_up() -> None:
+    """Loads what converting and writing load when they are first used, which takes seconds.
+
+    Arrow looks for pandas with its first array; when Ctrl-C was pressed it is late for that.
+    """
+    load("pyarrow").array([""])
+    load("pyarrow.compute")
+    load("pyarrow.parquet")
+
+
 @cache
 def schema(endpoint: str) -> Any:
     """The `pyarrow.Schema` of a list's rows; metadata have the exchange's names."""

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from bitget_copy.collect.columns import warm_up
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.store import Change, Store
 
@@ -47,6 +48,7 @@ class Writer:
             StoreError: see `Store.open`.
         """
         loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._pool, warm_up)
         self._store = await loop.run_in_executor(self._pool, Store.open, self._folder, self._files)
 
     async def do(self, work: Callable[[Store], T]) -> T:

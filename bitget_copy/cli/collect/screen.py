@@ -31,6 +31,8 @@ _ROOM: Final = 4
 _ORDER: Final = {"failed": 0, "reading": 1, "waiting": 2, "watching": 3, "stopped": 4, "done": 5}
 _COLOURS: Final = {"failed": "bold red", "reading": "cyan", "done": "green", "watching": "green"}
 _WIDE: Final = 110
+_TOLD: Final = 5
+"""Accounts that a note names."""
 
 
 async def show(console: Console, collector: Collector) -> None:
@@ -57,18 +59,16 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
         (
             escape_controls(each.history.account), _name(each), f"{each.rows:,}",
             f"{each.kept:,}", "-" if each.covered is None else moment(each.covered.last),
-            each.stage,
+            str(each.stage),
         )
         for each in progress
     ]  # fmt: skip
     if console.is_terminal:
-        _print_narrow(console, heading, rows)
+        _print_table(console, heading, rows)
     else:
         print_table(console, heading, rows)
-    for each in progress:
-        for text in notes(each):
-            what = "" if text.startswith(each.history.endpoint) else f" {_name(each)}"
-            write_line(console, f"{each.history.account}{what}: {escape_controls(text)}")
+    for line in _notes(progress):
+        console.print(Text(line)) if console.is_terminal else write_line(console, line)
     seconds = max((each.seconds(now) for each in progress), default=0.0)
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
@@ -103,7 +103,8 @@ def moment(at: int) -> str:
 async def _draw(console: Console, collector: Collector) -> None:
     with Live(console=console, auto_refresh=False, transient=True) as live:
         while True:
-            live.update(_frame(console, collector.progress), refresh=True)
+            if collector.progress:
+                live.update(_frame(console, collector.progress), refresh=True)
             await asyncio.sleep(_DRAW_SECONDS)
 
 
@@ -123,7 +124,9 @@ def _frame(console: Console, progress: Sequence[Progress]) -> Group:
         if not is_wide:
             del cells[5]
         table.add_row(*cells)
-    return Group(table, Text(_summary(progress, len(progress) - len(shown), now), "bold"))
+    return Group(
+        table, Text(_summary(progress, len(progress) - len(shown), now), "bold", no_wrap=True)
+    )
 
 
 def _cells(progress: Progress, now: float) -> list[Text]:
@@ -144,7 +147,7 @@ def _summary(progress: Sequence[Progress], hidden: int, now: float) -> str:
     rows = sum(each.rows for each in progress)
     rate = sum(each.rows_per_second(now) for each in progress if each.stage == "reading")
     more = f"{hidden} more; " if hidden else ""
-    return f"{more}{stages}; {rows:,} rows, {rate:,.0f} a second; Ctrl-C keeps what was read"
+    return f"{more}{stages}; {rows:,} rows, {rate:,.0f} a second"
 
 
 async def _tell(console: Console, collector: Collector) -> None:
@@ -199,21 +202,40 @@ def _short(seconds: float) -> str:
 def _name(progress: Progress) -> str:
     """A history without its account."""
     history = progress.history
-    values = " ".join(f"{name}={value}" for name, value in history.values.items())
-    return escape_controls(f"{history.endpoint} {values}".rstrip())
+    return escape_controls(" ".join([history.endpoint, *history.values.values()]))
 
 
-def _print_narrow(console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _print_table(console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for name in heading:
+    hidden = set() if console.width >= _WIDE else {"to"}
+    shown = [at for at, name in enumerate(heading) if name not in hidden]
+    for at in shown:
+        name = heading[at]
         is_number = name in {"new", "kept"}
         table.add_column(
             name, justify="right" if is_number else "left", no_wrap=name != "history",
-            overflow="fold",
+            overflow="fold" if name == "history" else "ellipsis",
         )  # fmt: skip
-    for *cells, stage in rows:
-        table.add_row(*map(Text, cells), Text(stage, _COLOURS.get(stage, "yellow")))
+    for row in rows:
+        cells = [Text(row[at]) for at in shown]
+        cells[-1].stylize(_COLOURS.get(row[-1], "yellow"))
+        table.add_row(*cells)
     console.print(table)
+
+
+def _notes(progress: Sequence[Progress]) -> list[str]:
+    """What somebody should know, once for all accounts that it is true of."""
+    found: dict[str, list[str]] = {}
+    for each in progress:
+        for text in notes(each):
+            what = "" if text.startswith(each.history.endpoint) else f"{_name(each)}: "
+            found.setdefault(f"{what}{escape_controls(text)}", []).append(each.history.account)
+    return [f"{_accounts(labels)}: {text}" for text, labels in found.items()]
+
+
+def _accounts(labels: Sequence[str]) -> str:
+    more = f" and {len(labels) - _TOLD} more" if len(labels) > _TOLD else ""
+    return escape_controls(", ".join(labels[:_TOLD]) + more)
 
 
 def _plain(progress: Progress, now: float) -> dict[str, Any]:

@@ -61,8 +61,7 @@ def _lines(found: Verification) -> list[str]:
 
 
 def _name(check: HistoryCheck) -> str:
-    values = " ".join(f"{name}={value}" for name, value in check.history.values.items())
-    return escape_controls(f"{check.history.endpoint} {values}".rstrip())
+    return escape_controls(" ".join([check.history.endpoint, *check.history.values.values()]))
 
 
 def _plain(check: HistoryCheck) -> dict[str, Any]:
