@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from bitget_copy._version import __version__
 
 if TYPE_CHECKING:
-    from bitget_copy._codec import to_wire
+    from bitget_copy._codec import to_dict, to_rows, to_wire
     from bitget_copy._generated import ENDPOINTS
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
         ParameterError,
         PermissionDeniedError,
         RateLimitError,
+        RawResponse,
+        ReadOnlyError,
         Recovered,
         ReplyDriftError,
         RequestTimeoutError,
@@ -107,6 +109,8 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimit",
     "RateLimitError",
+    "RawResponse",
+    "ReadOnlyError",
     "Recovered",
     "Reply",
     "ReplyDriftError",
@@ -121,11 +125,13 @@ __all__ = [
     "__version__",
     "explain_call",
     "explain_signature",
+    "to_dict",
+    "to_rows",
     "to_wire",
 ]
 
 _ROOMS: Final = {
-    "_codec": ("to_wire",),
+    "_codec": ("to_dict", "to_rows", "to_wire"),
     "_generated": ("ENDPOINTS",),
     "_not_given": ("NOT_GIVEN", "NotGiven"),
     "_transport.lean.httpx_transport": ("LeanTransport",),
@@ -147,8 +153,8 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("collect", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
-        *("symbols", "telemetry"),
+        *("accounts", "collect", "config", "drift", "endpoint", "errors", "models", "ratelimit"),
+        *("simulator", "symbols", "telemetry"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import attrs
 
-from bitget_copy._builtin_values import type_name
+from bitget_copy._builtin_values import shown, type_name, whole_number
 from bitget_copy._text import closest
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
@@ -68,6 +68,21 @@ def _wrong_part(name: str, part: object, allowed: str) -> ConfigError:
     if issubclass(type(part), type):
         kind = f"the class {part.__name__}"  # type: ignore[attr-defined]
     return ConfigError(f"{name}: got {kind}; allowed: {allowed}")
+
+
+def check_priority(priority: object) -> int:
+    """A place in the limiter's queue, as an exact int.
+
+    Raises:
+        ConfigError: it is no whole number.
+    """
+    rank = whole_number(priority)
+    if rank is None:
+        raise ConfigError(
+            f"priority: got {shown(priority)}; allowed: a whole number, larger goes first, or None "
+            "for the place that a call has by its effect"
+        )
+    return rank
 
 
 def hooks_of(name: str, given: Any) -> tuple[Any, ...]:

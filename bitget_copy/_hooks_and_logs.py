@@ -60,9 +60,13 @@ class CallReport:
         began: the monotonic time at which the call began.
         hooks: called after every attempt.
         call_hooks: called after the call.
+
+    Attributes:
+        attempts: those that have failed, and the last one if it is told or all are kept.
+        keeps_all: a successful attempt is kept also where nobody is told of it.
     """
 
-    __slots__ = ("_began", "_call_hooks", "_endpoint", "_hooks", "attempts")
+    __slots__ = ("_began", "_call_hooks", "_endpoint", "_hooks", "attempts", "keeps_all")
 
     def __init__(
         self,
@@ -74,6 +78,7 @@ class CallReport:
         if _abandoned:
             tell_abandoned()
         self.attempts: list[Attempt] = []
+        self.keeps_all = False
         self._endpoint = endpoint
         self._began = began
         self._hooks = hooks
@@ -81,7 +86,7 @@ class CallReport:
 
     def done(self, current: AttemptState, value: object, clock: Clock) -> None:
         """Tells hooks and logs, if there are any, of a call that has succeeded."""
-        if self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
+        if self.keeps_all or self._hooks or self._call_hooks or LOG.isEnabledFor(logging.DEBUG):
             current.rows = row_count(self._endpoint, value)
             self.attempt(current, None)
             self.ended(None, clock.monotonic())

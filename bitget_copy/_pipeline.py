@@ -31,6 +31,7 @@ from bitget_copy._hooks_and_logs import (
     CallReport,
     log_limiter,
 )
+from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._response_headers import EMPTY, ResponseHeaders
 from bitget_copy._text import words_of
@@ -47,6 +48,7 @@ from bitget_copy.errors import (
     JournalError,
     Outcome,
     OutcomeUnknownError,
+    RawResponse,
     Reconciler,
     ReplyDriftError,
     RequestTimeoutError,
@@ -91,6 +93,8 @@ class Parts:
     instead: _reply_failures.Instead
     random: Random
     timeout: float | None
+    priority: int | None = None
+    """Place in the queue of calls that name none of their own; None: by effect."""
     hooks: Sequence[AttemptHook] = ()
     call_hooks: Sequence[CallHook] = ()
     reconciler: Reconciler | None = None
@@ -107,15 +111,23 @@ class Parts:
 
 
 _C = TypeVar("_C", bound="_Call")
+_V = TypeVar("_V")
 
 
 class Pipeline:
     """Sends any row of the table and returns its decoded reply."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, deadlines: PerLoop[Deadlines] | None = None) -> None:
         self._parts = parts
         # Of each loop its own, kept: a client may be used from several in turn.
-        self._deadlines = PerLoop(lambda: Deadlines(asyncio.get_running_loop()))
+        self._deadlines = deadlines or PerLoop(lambda: Deadlines(asyncio.get_running_loop()))
+
+    def with_options(
+        self, timeout: float | None, retry: RetryPolicy, priority: int | None
+    ) -> Pipeline:
+        """The same parts, for calls with other options; values are checked before."""
+        parts = attrs.evolve(self._parts, timeout=timeout, retry=retry, priority=priority)
+        return Pipeline(parts, self._deadlines)
 
     def call(
         self,
@@ -157,6 +169,22 @@ class Pipeline:
         value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms
 
+    async def raw_call(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> RawResponse[Any]:
+        """As :meth:`call`; returns the response around the value."""
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _RawCall)
+        finally:
+            del values  # as above
+        value = await run.within(seconds, self._deadlines.here())
+        assert run.reply is not None
+        return run.response(value, run.reply)
+
     async def dated_call(
         self,
         endpoint: Endpoint,
@@ -189,7 +217,11 @@ class Pipeline:
         try:
             request = _codec.encode(endpoint, values)
             seconds = self._parts.timeout if timeout is NOT_GIVEN else _seconds(endpoint, timeout)
-            rank = PRIORITIES[endpoint.effect] if priority is None else _rank(endpoint, priority)
+            if priority is None:
+                own = self._parts.priority
+                rank = PRIORITIES[endpoint.effect] if own is None else own
+            else:
+                rank = _rank(endpoint, priority)
         except errors.ParameterError as error:
             _frames.without_frames(error)  # those of the codec hold the arguments
             raise
@@ -616,6 +648,57 @@ class _KeptCall(_Call):
         """As of any call."""
         self.body = reply.body
         return super().interpret(reply, grant)
+
+
+class _RawCall(_Call):
+    """A call that keeps the response of its last attempt."""
+
+    __slots__ = ("reply",)
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        self.report.keeps_all = True
+        self.reply: HttpResponse | None = None
+
+    async def attempt(self) -> Envelope | Failure:
+        """As of any call."""
+        self.reply = None  # of the attempt before
+        return await super().attempt()
+
+    def interpret(self, reply: HttpResponse, grant: Grant) -> Envelope | Failure:
+        """As of any call."""
+        self.reply = reply
+        return super().interpret(reply, grant)
+
+    def response(self, value: _V, reply: HttpResponse) -> RawResponse[_V]:
+        """What has come, with what was read from it."""
+        stamp = self.current.server_ms
+        return RawResponse(
+            value=value,
+            endpoint=self.endpoint.key,
+            status=reply.status,
+            headers={n: text for n, text in reply.headers.items() if n != "set-cookie"},
+            body=reply.body,
+            request_time=None if stamp is None else from_milliseconds(stamp),
+            attempts=tuple(self.report.attempts),
+        )
+
+    def final(self, error: BitgetCopyError) -> BitgetCopyError:
+        """As of any call; with the response, whose secrets are hidden."""
+        from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
+
+        error, reply, secrets = super().final(error), self.reply, self.secrets()
+        self.reply = None  # the error's traceback leads here
+        if reply is None:
+            return error
+        size = 0 if self.endpoint.holds_secrets else APIReplyError.KEPT_HEAD
+        told = HttpResponse(
+            reply.status,
+            {name: _redact.redact(text, secrets) for name, text in reply.headers.items()},
+            _redact.redact_bytes(reply.body, secrets, size),
+        )
+        error.reply = self.response(None, told)
+        return error
 
 
 class _TimeCall(_Call):

@@ -5,6 +5,7 @@ Everything that happens to a call is in `_pipeline`; every endpoint is in the ta
 
 from __future__ import annotations
 
+import copy
 import os
 import warnings
 from collections.abc import (
@@ -14,15 +15,19 @@ from collections.abc import (
     Sequence,
 )
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
+from inspect import iscoroutine, iscoroutinefunction
 from random import Random
-from typing import TYPE_CHECKING, Any, Final, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self, TypedDict, TypeVar, Unpack
 from urllib.parse import unquote, urlsplit
+
+import attrs
 
 from bitget_copy._builtin_values import shown
 from bitget_copy._client_arguments import (
     check_credentials,
     check_parts,
+    check_priority,
     configured,
     hooks_of,
 )
@@ -47,6 +52,7 @@ from bitget_copy.config import (
     Policy,
     base_url_from_env,
     credentials_from_env,
+    read_only_from_env,
 )
 from bitget_copy.credentials import Credentials
 from bitget_copy.drift import Drift, DriftHook
@@ -60,6 +66,8 @@ from bitget_copy.errors import (
     ConfigError,
     ExperimentalWarning,
     ParameterError,
+    RawResponse,
+    ReadOnlyError,
     checked_look,
 )
 from bitget_copy.journal.lost_writes import LostWrites
@@ -83,6 +91,9 @@ if TYPE_CHECKING:
     from bitget_copy.journal.journal import Journal
     from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
     from bitget_copy.reconcile import Reconciler
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
 
@@ -108,6 +119,7 @@ class Options(TypedDict, total=False):
     paper_trading: bool
     experimental: bool
     strict_replies: bool
+    read_only: bool
 
 
 class CopyTradingClient:
@@ -183,12 +195,13 @@ class CopyTradingClient:
         self._owns_transport = not isinstance(transport, Transport)
         self._transport = make_transport(self.config, transport)
         self._limiter = shared_limiter() if limiter is None else limiter
-        access = _access(self.config, transport)
+        access = _access(self.config, self._transport.custom)
         self._journal, self._owns_journal = _journal(journal)
         self._writes = _writes(self._journal, credentials, self.config)
-        self._closed = False
+        self._shared = _Shared(self._reconcile)
+        self._closed = self._is_view = False
+        self._priority: int | None = None
         self._has_key = credentials is not None
-        self._warned = False
         self._drift = DriftCounter(self.clock.now_ms, hooks_of("on_drift", on_drift))
         self._pipeline = Pipeline(
             Parts(
@@ -196,7 +209,9 @@ class CopyTradingClient:
                 signer=None if credentials is None else RequestSigner(credentials, signer),
                 clock=self.clock,
                 limiter=self._limiter,
-                buckets=_buckets(self.config, credentials, access),
+                buckets=_buckets(
+                    self.config, credentials, access, is_shared=not self._owns_transport
+                ).of,
                 route=access.route(),
                 current_route=self._current_route(access),
                 retry=self.config.retry,
@@ -207,7 +222,7 @@ class CopyTradingClient:
                 timeout=self.config.timeout,
                 hooks=hooks_of("on_attempt", on_attempt),
                 call_hooks=hooks_of("on_call", on_call),
-                reconciler=self._reconcile,
+                reconciler=self._shared.reconciler,
                 secrets=_secrets(credentials, self.config),
                 drift=self._drift.note,
                 strict=self.config.strict_replies,
@@ -229,13 +244,15 @@ class CopyTradingClient:
         """A client whose credentials and address come from the environment.
 
         Reads ``BITGET_API_KEY``, ``BITGET_SECRET_KEY`` (or ``BITGET_PRIVATE_KEY``),
-        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID`` and ``BITGET_BASE_URL``; see
-        `config.credentials_from_env` for the other names that are read.
+        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID``, ``BITGET_BASE_URL`` and
+        ``BITGET_READ_ONLY`` (true or false); see `config.credentials_from_env` for the other names
+        that are read.
 
         Raises:
-            ConfigError: a variable is missing or wrong.
+            ConfigError: a variable is missing or wrong, or `read_only` is False where
+                ``BITGET_READ_ONLY`` is true.
         """
-        options.setdefault("base_url", base_url_from_env())
+        from_environment(options)
         credentials = credentials_from_env()
         _check_private_key(credentials)
         return cls(
@@ -294,6 +311,39 @@ class CopyTradingClient:
             del values  # it may hold a secret, and this frame is part of every error's traceback
         return await sent
 
+    async def with_raw_response(
+        self, call: Callable[P, Awaitable[T]], /, *args: P.args, **values: P.kwargs
+    ) -> RawResponse[T]:
+        """Makes a call and returns the response around its value: status, headers, body, attempts.
+
+        ::
+
+            raw = await client.with_raw_response(
+                client.v2.futures.trader.list_open_orders, product_type="USDT-FUTURES"
+            )
+            raw.value.items, raw.status, raw.headers.get("x-mbx-used-remain-limit")
+
+        It is the same call otherwise: limited, repeated, journalled, and with the same errors,
+        which have the response in their `reply`. Type checkers see the arguments and the value of
+        the coroutine that is named.
+
+        Args:
+            call: a coroutine of this client that sends one call, named and not called; :meth:`call`
+                is one too. Of a view, it is that of the view.
+            args: what it takes.
+            values: what it takes, by name.
+
+        Raises:
+            ParameterError: `call` is something else, or of another client or view.
+            BitgetCopyError: see `bitget_copy.errors`.
+        """
+        try:
+            sent = self._raw(call)(*args, **values)
+        finally:
+            del args, values  # as in `call`
+        response: RawResponse[T] = await sent
+        return response
+
     def iterate(
         self,
         endpoint: str | Endpoint,
@@ -315,6 +365,54 @@ class CopyTradingClient:
         finally:
             del values  # as in `call`
             given = {}
+
+    def with_options(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        max_attempts: int | NotGiven = NOT_GIVEN,
+        priority: int | NotGiven | None = NOT_GIVEN,
+        read_only: bool | NotGiven = NOT_GIVEN,
+    ) -> Self:
+        """The same client for calls with other options: a view of it, made in no time.
+
+        ::
+
+            quick = client.with_options(timeout=2, max_attempts=1)
+            await quick.v2.futures.trader.close_order(...)
+
+        Connections, limits, journal, hooks, clock and drift are those of this client. What is
+        left out stays as it is here. Closing the view (``async with`` does) ends the view alone;
+        closing the client that was made first ends all its views.
+
+        Args:
+            timeout: seconds for a whole call, waiting and retries included; None: no limit.
+            max_attempts: attempts of one call, the first included, 1 to 10.
+            priority: place in the limiter's queue of all calls, larger first; None: by effect.
+            read_only: True: every write raises `errors.ReadOnlyError`. No view takes that back.
+
+        Raises:
+            ConfigError: a value is wrong, or `read_only` is False and the client only reads.
+        """
+        changes: dict[str, Any] = {}
+        if timeout is not NOT_GIVEN:
+            changes["timeout"] = timeout
+        if max_attempts is not NOT_GIVEN:
+            changes["retry"] = attrs.evolve(self.config.retry, max_attempts=max_attempts)
+        if read_only is not NOT_GIVEN:
+            changes["read_only"] = read_only
+        config = attrs.evolve(self.config, **changes)
+        if self.config.read_only and not config.read_only:
+            raise ConfigError("read_only: got False, but this client only reads; make another one")
+        rank = self._priority
+        if priority is not NOT_GIVEN:
+            rank = None if priority is None else check_priority(priority)
+        view = copy.copy(self)
+        for name in ("v1", "v2", "v3"):  # they are bound to the client that has made them
+            vars(view).pop(name, None)
+        pipeline = self._pipeline.with_options(config.timeout, config.retry, rank)
+        vars(view).update(config=config, _priority=rank, _pipeline=pipeline, _is_view=True)
+        return view
 
     def bucket_states(self) -> list[BucketState]:
         """What can be seen of the buckets now; call it inside the event loop.
@@ -376,7 +474,7 @@ class CopyTradingClient:
         """
         lost = self._writes.unresolved
         for error in lost:
-            error.reconciler = error.reconciler or self._reconcile
+            error.reconciler = error.reconciler or self._shared.reconciler
         return lost
 
     async def recover(self, *, timeout: float = 120.0, max_lag: float = 10.0) -> list[Recovered]:
@@ -410,7 +508,7 @@ class CopyTradingClient:
             ConfigError: the client is closed.
         """
         timeout, max_lag = checked_look(timeout, max_lag)
-        if self._closed:
+        if self._is_closed:
             raise ConfigError("recover: this client is closed; make a new one")
         from bitget_copy.reconcile.recovery import recover  # noqa: PLC0415 - as `_reconciler`
 
@@ -446,8 +544,14 @@ class CopyTradingClient:
         return await self.clock.sync()
 
     async def aclose(self) -> None:
-        """Closes the connections; a call made later raises ConfigError."""
+        """Closes the connections; a call made later raises ConfigError.
+
+        Of a view (:meth:`with_options`) only the view is closed.
+        """
         self._closed = True
+        if self._is_view:
+            return
+        self._shared.is_closed = True
         try:
             if self._owns_transport:
                 await self._transport.aclose()
@@ -467,8 +571,14 @@ class CopyTradingClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        state = "closed" if self._closed else "open"
-        return f"<CopyTradingClient {self.config.base_url} {state}>"
+        state = "closed" if self._is_closed else "open"
+        limits = " read-only" if self.config.read_only else ""
+        return f"<CopyTradingClient {self.config.base_url}{limits} {state}>"
+
+    @property
+    def _is_closed(self) -> bool:
+        """Whether it was closed, or the client that it is a view of."""
+        return self._closed or self._shared.is_closed
 
     def _send(
         self,
@@ -482,6 +592,63 @@ class CopyTradingClient:
             if endpoint.experimental:
                 self._allow_experiment(endpoint.key)
             return self._pipeline.call(endpoint, values, timeout, priority)
+        finally:
+            del values  # as in `call`
+
+    def _raw(self, call: Any) -> Callable[..., Awaitable[Any]]:
+        """The same coroutine, which returns a `RawResponse`.
+
+        That of a resource does nothing but hand its row and values on, so it is run with a resource
+        that hands them on to :meth:`_send_raw`.
+        """
+        home: Any = getattr(call, "__self__", None)
+        function: Any = getattr(call, "__func__", None)
+        if function is CopyTradingClient.call and vars(self) is vars(home):
+            return self._call_raw
+        sender = getattr(home, "_call", None) if iscoroutinefunction(function) else None
+        if getattr(sender, "__self__", None) is self:
+            twin: Callable[..., Awaitable[Any]] = partial(
+                function, type(home)(self._send_raw, self._pages)
+            )
+            return twin
+        if iscoroutine(call):
+            call.close()  # else Python warns that nobody has awaited it
+        raise ParameterError(
+            f"is {shown(call)}", parameter="call", wire="call",
+            allowed="a coroutine of this very client or view that sends one call, named and not "
+            "called: client.with_raw_response(client.v2.market.get_price, symbol=...)",
+        )  # fmt: skip
+
+    async def _call_raw(
+        self,
+        endpoint: str | Endpoint,
+        values: Mapping[str, object] | None = None,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> RawResponse[Any]:
+        """As :meth:`call`."""
+        try:
+            given = {} if values is None else values
+            sent = self._send_raw(find(endpoint), given, timeout, priority)
+        finally:
+            del values  # as in `call`
+            given = {}
+        return await sent
+
+    def _send_raw(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None,
+        priority: int | None,
+    ) -> Awaitable[RawResponse[Any]]:
+        """As `_send`, with the response around the value."""
+        try:
+            self._check_possible(endpoint)
+            if endpoint.experimental:
+                self._allow_experiment(endpoint.key)
+            return self._pipeline.raw_call(endpoint, values, timeout, priority)
         finally:
             del values  # as in `call`
 
@@ -575,8 +742,8 @@ class CopyTradingClient:
                 f"{what}: no page of the exchange documents it any more, so it is off; to use it "
                 "all the same, make the client with experimental=True"
             )
-        if not self._warned:
-            self._warned = True
+        if not self._shared.has_warned:
+            self._shared.has_warned = True
             warnings.warn(
                 f"{what} is documented by no page of the exchange any more: its limits, arguments "
                 "and replies may be otherwise. Each row says where it is from",
@@ -585,15 +752,32 @@ class CopyTradingClient:
             )
 
     def _check_possible(self, endpoint: Endpoint) -> None:
-        """Refuses every call of a client that is closed, and signed ones of one without a key."""
-        if self._closed:
+        """Refuses what this client cannot do: closed, without a key, or for reading only."""
+        if self._closed or self._shared.is_closed:
             raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
+        if endpoint.writes and self.config.read_only:
+            raise _read_only(endpoint)
         if endpoint.signed and not self._has_key:
             raise ConfigError(
                 f"{endpoint.key}: is a signed call, and this client was made without credentials, "
                 "which is enough for public calls only; give it the account's key: "
                 "CopyTradingClient(credentials) or CopyTradingClient.from_env()"
             )
+
+
+def from_environment(options: Options) -> None:
+    """Fills in what the environment says of address and reading only, where the caller does not.
+
+    Raises:
+        ConfigError: a variable is wrong, or `read_only` is False where ``BITGET_READ_ONLY`` is
+            true.
+    """
+    options.setdefault("base_url", base_url_from_env())
+    if read_only_from_env() and not options.setdefault("read_only", True):
+        raise ConfigError(
+            "read_only: got False, but BITGET_READ_ONLY is true, which no program overrules; "
+            "leave it out, or unset the variable"
+        )
 
 
 def make_transport(
@@ -605,11 +789,28 @@ def make_transport(
     return Transport(config, transport, headers=_headers(config))
 
 
-def _access(config: ClientConfig, transport: TransportLike | Transport | None) -> ExchangeAccess:
+@attrs.define(eq=False)
+class _Shared:
+    """What a client and its views have in common, beside the parts that they are made of."""
+
+    reconciler: Callable[[OutcomeUnknownError, float, float], Awaitable[Verdict]]
+    is_closed: bool = False
+    has_warned: bool = False
+
+
+def _read_only(endpoint: Endpoint) -> ReadOnlyError:
+    error = ReadOnlyError(
+        f"{endpoint.key}: changes the account ({endpoint.effect}), and this client only reads "
+        "(read_only=True, or BITGET_READ_ONLY is set); nothing was sent. A client made without "
+        "that option can write"
+    )
+    error.endpoint = endpoint.key
+    return error
+
+
+def _access(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
     urls = (config.base_url, *config.fallback_urls)
-    inside = None
-    if transport is not None and not isinstance(transport, Transport):
-        inside = application(transport, urls)
+    inside = None if transport is None else application(transport, urls)
     return ExchangeAccess.of(
         [_host_and_port(url) for url in urls],
         local_address=config.local_address,
@@ -624,11 +825,16 @@ def _host_and_port(url: str) -> tuple[str, int]:
 
 
 def _buckets(
-    config: ClientConfig, credentials: Credentials | None, access: ExchangeAccess
+    config: ClientConfig,
+    credentials: Credentials | None,
+    access: ExchangeAccess,
+    *,
+    is_shared: bool = False,
 ) -> ClientBuckets:
+    """The buckets of a client's calls; `is_shared`: its connections are those of other clients."""
     uid = None if credentials is None else credentials.uid
     calls = config.egress_limit
-    ungated = calls is None or config.is_loopback or access.in_process
+    ungated = calls is None or (not is_shared and (config.is_loopback or access.in_process))
     return ClientBuckets(
         ENDPOINTS,
         access,

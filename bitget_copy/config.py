@@ -99,6 +99,11 @@ _PASSPHRASE: Final = (
 _PRIVATE_KEY: Final = ("BITGET_PRIVATE_KEY",)
 _UID: Final = ("BITGET_UID",)
 _BASE_URL: Final = "BITGET_BASE_URL"
+_READ_ONLY: Final = "BITGET_READ_ONLY"
+_TRUTHS: Final[Mapping[str, bool]] = {
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
+}
 
 
 def _to_base_url(value: Any) -> str:
@@ -288,10 +293,13 @@ class ClientConfig:
             ever (``client.drift()``). Nor do the reads of ``error.reconcile()``.
         egress_limit: calls a minute from one address, all endpoints and accounts together; None
             for no gate. Bitget takes 6,000 and locks the address out for five minutes after one
-            more (API FAQ, V2 changelog). Never applied on loopback.
+            more (API FAQ, V2 changelog). Not applied on loopback, nor to an application of this
+            process, except by `Accounts`.
         http: what our own connections are made of: ``"lean"`` (asyncio and httptools, which the
             extra ``speed`` installs), ``"httpx"``, or ``"auto"``: lean where it is installed and
             no proxy is named.
+        read_only: every write raises `errors.ReadOnlyError` before anything of it is signed,
+            journalled or sent, or waits for its turn. Reads go on, those of `client.recover()` too.
         rate_limits: overrides of the rate limits by endpoint key, resource or ``"*"``: a mapping,
             or the path of a TOML file of the same shape.
 
@@ -336,6 +344,7 @@ class ClientConfig:
     paper_trading: bool = attrs.field(default=False, converter=exact, validator=truth)
     experimental: bool = attrs.field(default=False, converter=exact, validator=truth)
     strict_replies: bool = attrs.field(default=False, converter=exact, validator=truth)
+    read_only: bool = attrs.field(default=False, converter=exact, validator=truth)
 
     @property
     def is_loopback(self) -> bool:
@@ -369,6 +378,20 @@ def base_url_from_env(environ: Mapping[str, str] = os.environ) -> str:
     """
     value = _first(environ, (_BASE_URL,))
     return DEFAULT_BASE_URL if value is None else _checked_base_url(value, _BASE_URL)
+
+
+@raises_without_frames
+def read_only_from_env(environ: Mapping[str, str] = os.environ) -> bool:
+    """The value of ``BITGET_READ_ONLY``; False when it is not set, or blank.
+
+    Raises:
+        ConfigError: the variable holds another word than those for true and false.
+    """
+    value = _first(environ, (_READ_ONLY,))
+    found = False if value is None else _TRUTHS.get(value.strip().lower())
+    if found is None:
+        raise ConfigError(f"{_READ_ONLY}: got {shown(value)}; allowed: {', '.join(_TRUTHS)}")
+    return found
 
 
 @raises_without_frames

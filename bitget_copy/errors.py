@@ -8,6 +8,7 @@
     ├── APIConnectionError         certainly not sent; also a ConnectionError
     ├── RequestTimeoutError        time was up before an answer came; also a TimeoutError
     ├── JournalError               a write was not sent, as its intent could not be kept
+    ├── ReadOnlyError              a write was not sent, as the client is for reading only
     ├── OutcomeUnknownError        a write was sent, and nobody can say whether it took effect
     ├── APIReplyError              the reply is not what the table says
     │   └── ReplyDriftError        it could be read, but deviates; only with strict_replies
@@ -31,8 +32,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
@@ -79,6 +81,7 @@ class Attempt:
         at: seconds from the beginning of the call to sending; 0 when it came to no sending.
         server: base URL that it went to; None when it did not come so far.
         deviations: where its reply was not as the table says, though it could be read.
+        account: label of the account, where a hook of `Accounts` is told; else None.
     """
 
     number: int
@@ -94,6 +97,7 @@ class Attempt:
     at: float = 0.0
     server: str | None = None
     deviations: tuple[Deviation, ...] = ()
+    account: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -110,6 +114,7 @@ class CallRecord:
         outcome: None after a success; else of the whole call, a cancelled one included.
         error: class name of what was raised, None after a success.
         rows: rows of the decoded list, None where the reply is no list.
+        account: label of the account, where a hook of `Accounts` is told; else None.
     """
 
     endpoint: str
@@ -121,6 +126,7 @@ class CallRecord:
     outcome: Outcome | None = None
     error: str | None = None
     rows: int | None = None
+    account: str | None = None
 
     @property
     def attempt_count(self) -> int:
@@ -131,6 +137,34 @@ class CallRecord:
     def deviations(self) -> tuple[Deviation, ...]:
         """Where replies were not as the table says, of all attempts."""
         return tuple(found for attempt in self.attempts for found in attempt.deviations)
+
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class RawResponse(Generic[T]):
+    """The HTTP response of a call, beside the value that was read from it.
+
+    What `client.with_raw_response` returns; its representation shows neither body nor headers.
+
+    Attributes:
+        value: what the call itself returns; None in an error's `reply`.
+        endpoint: key of the endpoint.
+        status: HTTP status.
+        headers: by lower-case name; cookies are left out.
+        body: the bytes as the exchange sent them, envelope included.
+        request_time: the exchange's clock in the envelope, UTC; None where it has none.
+        attempts: every attempt of the call, oldest first; the last one has got this response.
+    """
+
+    value: T = attrs.field(repr=False)
+    endpoint: str
+    status: int
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    body: bytes = attrs.field(repr=False)
+    request_time: datetime | None
+    attempts: tuple[Attempt, ...] = attrs.field(repr=False)
 
 
 Retry: TypeAlias = Literal["never", "backoff", "clock"]
@@ -164,11 +198,15 @@ class BitgetCopyError(Exception):
         outcome: what the failed call has done to the account.
         endpoint: key of the endpoint, None when no endpoint is concerned.
         attempts: every attempt of the call, oldest first.
+        reply: the response to the last attempt, of a call that `client.with_raw_response` made;
+            None of other calls, and where none came. Secrets are hidden in it, and of the body are
+            at most the first 4,096 bytes, none at all where the endpoint deals in secrets.
     """
 
     outcome: Outcome = Outcome.NOT_SENT
     endpoint: str | None = None
     attempts: Sequence[Attempt] = ()
+    reply: RawResponse[None] | None = None
 
     def __reduce__(self) -> Any:
         return _rebuild, (type(self), self.args, self.__dict__)
@@ -215,6 +253,13 @@ class RequestTimeoutError(BitgetCopyError, TimeoutError):
     With outcome ``NOT_SENT`` it was still waiting for its turn or for a connection; with
     ``UNKNOWN`` it was a read whose answer did not come. A write in that state raises
     :class:`OutcomeUnknownError` instead.
+    """
+
+
+class ReadOnlyError(BitgetCopyError):
+    """A write was asked of a client that only reads. Nothing was sent, signed or waited for.
+
+    It was made with `read_only`, or ``BITGET_READ_ONLY`` is set in its environment.
     """
 
 

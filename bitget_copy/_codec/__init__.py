@@ -15,7 +15,7 @@ A reply to typed values:
   user's own making; `model` describes a class for it.
 * `deviation_mark`: what the quick way leaves where something is odd; `deviations`: finds what.
 * `refusals`: whether a refusal can be believed.
-* `model_to_json`: decoded values back to the exchange's form.
+* `model_to_json`: decoded values back to the exchange's form; `model_to_dict`: as plain Python.
 
 `number` keeps all digits, `per_object_cache` remembers what is worked out once a row. Readers and
 query writers of the table's own rows are generated into `_generated`.
@@ -26,6 +26,7 @@ Pure: no clock, no network. The only room that uses cattrs and json.
 from bitget_copy._codec.decoding import decode, read_reply, row_count
 from bitget_copy._codec.encoding import EncodedRequest, encode, named
 from bitget_copy._codec.envelope import SUCCESS, Envelope, bare_members, open_envelope
+from bitget_copy._codec.model_to_dict import to_dict, to_rows
 from bitget_copy._codec.model_to_json import to_wire
 from bitget_copy._codec.refusals import claims_success, may_claim_success
 from bitget_copy._codec.reply_rows import row_parser
@@ -44,5 +45,7 @@ __all__ = [
     "read_reply",
     "row_count",
     "row_parser",
+    "to_dict",
+    "to_rows",
     "to_wire",
 ]

@@ -20,7 +20,13 @@ from bitget_copy._codec.envelope import SUCCESS, Envelope, Unreadable, open_enve
 from bitget_copy._codec.lenient import LenientReader, Misfit
 from bitget_copy._codec.model import model_of
 from bitget_copy._codec.per_object_cache import per_object_cache
-from bitget_copy._codec.reply_rows import RowParser, ToRows, row_parser, to_rows
+from bitget_copy._codec.reply_rows import (
+    RowParser,
+    ToRows,
+    row_parser,
+    to_rows,
+    to_rows_without_blanks,
+)
 from bitget_copy._codec.value_readers import is_no, read_ack, read_id
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.endpoint import BareList, Endpoint, Reply
@@ -58,6 +64,7 @@ def read_reply(endpoint: Endpoint, body: bytes, status: int) -> Envelope:
                 parser=envelope.parser,
                 status=status,
                 body=body,
+                blanks=envelope.blanks,
                 deviations=found.append,
             )
         except APIReplyError as error:
@@ -72,6 +79,7 @@ def decode(
     parser: RowParser | None = None,
     status: int = 200,
     body: bytes = b"",
+    blanks: bool = True,
     deviations: Callable[[Deviation], None] | None = None,
 ) -> Any:
     """The typed value of a successful reply.
@@ -86,6 +94,7 @@ def decode(
         parser: what has parsed them to structs.
         status: HTTP status, for the error.
         body: of the reply, for the error, which shows its beginning.
+        blanks: there may be texts of blanks alone; structs of `parser` hold none.
         deviations: is told of each place where `data` are not as the row says.
 
     Raises:
@@ -97,7 +106,11 @@ def decode(
         data = _as_page(reply.bare, data)
     try:
         if reply.reader is not None:
-            read, convert = _row_reader(reply), to_rows if parser is None else parser.to_rows
+            read = _row_reader(reply)
+            if parser is not None:
+                convert = parser.to_rows
+            else:
+                convert = to_rows_without_blanks if blanks else to_rows
             if not reply.many:
                 value = read([{} if data is None else data], convert)[0]
             else:

@@ -22,7 +22,7 @@ import attrs
 
 from bitget_copy._codec.deviations import of_envelope
 from bitget_copy._codec.number import bounded_decimal, parse_decimal
-from bitget_copy._codec.reply_rows import RowParser
+from bitget_copy._codec.reply_rows import RowParser, has_blank_text
 from bitget_copy._milliseconds import LATEST_MS
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.errors import APIReplyError
@@ -36,6 +36,9 @@ _DECISIVE: Final = ("code", "data")
 _MEMBERS: Final = frozenset({"code", "msg", "requestTime", "data"})
 _REFUSALS: Final = (ValueError, RecursionError, DecimalException)
 """What msgspec's parsers raise; its own errors are ValueErrors."""
+# As numbers: to look for one as bytes takes three times as long.
+_SPACE: Final = ord(" ")
+_ESCAPE: Final = ord("\\")
 _INNER: Final = 2
 """Brackets that are open inside the outer object's lists and objects."""
 
@@ -56,6 +59,7 @@ class Envelope:
         request_time: the exchange's clock, milliseconds; None when absent or no number.
         data: the parsed JSON, numbers with a point as Decimal; or structs of `parser`.
         parser: what has made structs of the data; None: they are plain JSON.
+        blanks: texts of blanks alone may be among the data; none are among structs.
         value: what the data of a success were decoded to.
         problem: why they could not be.
         odd: members of a success's envelope that are not as they should be, and what is wrong.
@@ -67,6 +71,7 @@ class Envelope:
     request_time: int | None
     data: Any
     parser: RowParser | None = None
+    blanks: bool = attrs.field(default=True, eq=False)
     value: Any = None
     problem: APIReplyError | None = None
     odd: Sequence[tuple[str, DeviationKind]] = attrs.field(default=(), eq=False)
@@ -113,13 +118,16 @@ def _open(body: bytes, status: int, parser: RowParser | None) -> Envelope:
         body.count(b",") + body.count(b"[") + body.count(b"{") > MAX_VALUES
     ):
         raise _broken(f"the reply holds more than {MAX_VALUES:,} values", body, status)
-    if parser is not None and (found := _with_rows(body, parser)) is not None:
+    blanks = (_SPACE in body or _ESCAPE in body) and has_blank_text(body)
+    if parser is not None and not blanks and (found := _with_rows(body, parser)) is not None:
         return found
     fast, unique = _fast_parser(), _has_unique_keys(body)
     parsed = _try(fast, body) if unique and fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _parse_strict(body, status, None if unique else _reject_contradiction)
-    return _envelope(parsed, body, status)
+    envelope = _envelope(parsed, body, status)
+    envelope.blanks = blanks
+    return envelope
 
 
 def _envelope(parsed: dict[str, Any], body: bytes, status: int) -> Envelope:
@@ -166,7 +174,7 @@ def _has_unique_keys(body: bytes) -> bool:
         0 <= body.find(b'"code"') == body.rfind(b'"code"')
         and 0 <= body.find(b'"data"') == body.rfind(b'"data"')
         # A name may also be spelled with escapes, "c\\u006fde".
-        and (b"\\" not in body or b"\\u00" not in body)
+        and (_ESCAPE not in body or b"\\u00" not in body)
     )
 
 

@@ -34,7 +34,7 @@ def to_wire(value: Any) -> Any:
                 plain = to_wire(getattr(value, field.name))
                 is_number = field.metadata.get("json") == "number"
                 out[field.metadata["wire"]] = _number(plain) if is_number else plain
-        return out | _json(getattr(value, "extra", None) or {})
+        return out | bare_json(getattr(value, "extra", None) or {})
     if isinstance(value, datetime):
         return str(milliseconds(value))
     if isinstance(value, Decimal):
@@ -63,7 +63,7 @@ def _float(number: Decimal) -> Any:
     return nearest if exact_decimal(repr(nearest)) == number else str(number)
 
 
-def _json(found: Any) -> Any:
+def bare_json(found: Any) -> Any:
     """Parsed JSON as JSON again.
 
     A loop, as it may be nested deeper than calls can be.

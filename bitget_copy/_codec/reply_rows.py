@@ -11,6 +11,7 @@ JSON.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from importlib import import_module
@@ -23,6 +24,7 @@ from bitget_copy._codec.deviation_mark import MARK, MISSING
 from bitget_copy._codec.model import Member, Model, model_of
 from bitget_copy._codec.number import bounded_decimal
 from bitget_copy._codec.per_object_cache import per_object_cache
+from bitget_copy._codec.value_readers import BLANKS
 from bitget_copy.endpoint import Reply
 
 Row: TypeAlias = tuple[Any, ...]
@@ -93,6 +95,27 @@ def to_rows(cls: type[Any], objects: Any) -> Rows:
         if extra is not None or not of.model.always.issubset(known):
             MARK.is_set = True
     return rows, extras
+
+
+_BLANK_TEXT: Final = re.compile(rb'"(?: |\\[tnrf]|\\u00(?:09|0[a-dA-D]|20))+"').search
+
+
+def has_blank_text(body: bytes) -> bool:
+    """Whether a text of blanks alone, which means that there is nothing, may be in a JSON body.
+
+    Asked once for a body, since asking each text of a reply takes 1.5 % of a whole call.
+    """
+    return _BLANK_TEXT(body) is not None
+
+
+def to_rows_without_blanks(cls: type[Any], objects: Any) -> Rows:
+    """As `to_rows`, with ``""`` for each text of blanks alone; the readers do not look for it."""
+    rows, extras = to_rows(cls, objects)
+    return [tuple([_without_blanks(value) for value in row]) for row in rows], extras
+
+
+def _without_blanks(value: Any) -> Any:
+    return "" if value.__class__ is str and not value.strip(BLANKS) else value
 
 
 class RowParser(NamedTuple):

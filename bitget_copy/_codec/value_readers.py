@@ -31,7 +31,7 @@ millisecond than half a microsecond, so rounding to microseconds gives it back; 
 adding a timedelta."""
 
 _SECONDS: Final = range(10**9, 10**10)
-_BLANKS: Final = " \t\n\r\f\v"
+BLANKS: Final = " \t\n\r\f\v"
 _TOO_LARGE: Final = 10**MAX_DIGITS
 _WORDS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _DONE: Final = frozenset({"success", "true", "ok"})
@@ -47,7 +47,7 @@ _NO_SEPARATORS: Final = str.maketrans("", "", ".,")
 def is_nothing(value: Any) -> bool:
     """Whether the exchange has written that there is nothing, in whatever form."""
     if type(value) is str:
-        return not value.strip(_BLANKS)
+        return not value.strip(BLANKS)
     return is_missing(value) or ((type(value) is list or type(value) is dict) and not value)
 
 
@@ -65,7 +65,7 @@ def read_ack(data: Any) -> bool:
         return data
     if is_nothing(data):
         return True
-    word = data.strip(_BLANKS).lower() if isinstance(data, str) else ""
+    word = data.strip(BLANKS).lower() if isinstance(data, str) else ""
     if word in _DONE:
         return True
     if word in _UNDONE:
@@ -92,7 +92,7 @@ def is_yes(word: Any) -> bool:
 def read_id(value: Any) -> str | None:
     """An identifier as text, also where it came as a number."""
     if isinstance(value, str):
-        return value if value.strip(_BLANKS) else None
+        return value if value.strip(BLANKS) else None
     if type(value) is Decimal and value and value.adjusted() + 1 > len(value.as_tuple().digits):
         raise ValueError("an id that has been through a float has lost digits")
     return None if is_nothing(value) else str(_whole(value))
@@ -101,7 +101,7 @@ def read_id(value: Any) -> str | None:
 def read_str(value: Any) -> str | None:
     """Text; a number is taken with its digits."""
     if isinstance(value, str):
-        return value if value.strip(_BLANKS) else None
+        return value if value.strip(BLANKS) else None
     if is_nothing(value):
         return None
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
@@ -147,7 +147,7 @@ def _finite(value: Any) -> Decimal:
 
 
 def _decorated(text: Any) -> Decimal:
-    text = text.strip(_BLANKS)
+    text = text.strip(BLANKS)
     if found := _MONEY.fullmatch(text) or _WITH_COMMA.fullmatch(text):
         sign, whole, fraction = found.groups()
         text = f"{sign.replace('$', '')}{whole.translate(_NO_SEPARATORS)}.{fraction or ''}"
@@ -185,7 +185,7 @@ def read_bool(value: Any) -> bool | None:
         return value
     if is_nothing(value):
         return None
-    word = value.strip(_BLANKS).lower() if isinstance(value, str) else ""
+    word = value.strip(BLANKS).lower() if isinstance(value, str) else ""
     if word in _WORDS:
         return _WORDS[word]
     raise ValueError("true or false expected")
@@ -260,7 +260,7 @@ def enum_reader(enum: type[E]) -> Callable[[Any], E | str | None]:
             return None
         found = members.get(text)
         if found is None and text.isascii():
-            found = folded.get(text.strip(_BLANKS).lower())
+            found = folded.get(text.strip(BLANKS).lower())
         if found is None:
             MARK.is_set = True
             return text

@@ -47,6 +47,7 @@ _CONSTANTS: Final = """
 _new: Final = object.__new__
 _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
+_TOO_SMALL: Final = -_TOO_LARGE
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
@@ -55,7 +56,7 @@ _LAST: Final = str(MAX_READ_MS)
 # How an ordinary value becomes the attribute `name`; `read` reads all others.
 _IN_PLACE: Final[Mapping[str, str]] = {
     "text": """\
-made.{name} = {value} if {value}.__class__ is str and {value} >= "!" else {read}({value})
+made.{name} = {value} if {value}.__class__ is str and {value} else {read}({value})
 """,
     "bool": """\
 made.{name} = {value} if {value}.__class__ is bool else {read}({value})
@@ -78,7 +79,7 @@ else:
     "int": """\
 if {value}.__class__ is str and {value}.isdecimal() and len({value}) < 19:
     made.{name} = int({value})
-elif {value}.__class__ is int and -_TOO_LARGE < {value} < _TOO_LARGE:
+elif {value}.__class__ is int and _TOO_SMALL < {value} < _TOO_LARGE:
     made.{name} = {value}
 else:
     made.{name} = {read}({value})

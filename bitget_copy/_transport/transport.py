@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from importlib.util import find_spec
 from types import MappingProxyType
+from typing import Final
 
 from bitget_copy._transport.addresses import Addresses
 from bitget_copy._transport.backend import Backend, ConnectionOptions, TransportLike
@@ -18,6 +19,11 @@ from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIConnectionError, BitgetCopyError, ConfigError, RequestTimeoutError
 
+_PRINTABLE: Final = bytes(byte if 32 <= byte < 127 else 0 for byte in range(1, 256)).rjust(
+    256, b"\1"
+)
+"""Changes every byte that is no printable ASCII."""
+
 
 class Transport:
     """Sends attempts.
@@ -27,6 +33,9 @@ class Transport:
         custom: a transport, a client or an ASGI application to use in place of our own
             connections; the caller keeps it and closes it.
         headers: sent with every request.
+
+    Attributes:
+        custom: as given.
 
     Raises:
         ConfigError: the options need a package that is not installed, or exclude each other.
@@ -40,6 +49,7 @@ class Transport:
         headers: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._slots = PerLoop(partial(ConnectionSlots, options.max_connections))
+        self.custom = custom
         self._closed = False
         self._addresses = Addresses((options.base_url, *options.fallback_urls))
         self._backend: Backend = (
@@ -149,8 +159,10 @@ def _check(request: HttpRequest) -> None:
     """Refuses a value that would end its line early; a user's signer or row may hold anything."""
     method, target, headers = request.method, request.target, request.headers
     together = "".join([method, target, *headers.values()])
-    if together.isascii() and together.isprintable() and " " not in target and method.isalpha():
-        return
+    if together.isascii() and " " not in target and method.isalpha():
+        sent = together.encode()
+        if sent.translate(_PRINTABLE) == sent:  # a third of what `isprintable` takes
+            return
     wrong = next((name for name, value in headers.items() if not _is_printable(value)), None)
     if wrong is None:
         raise ConfigError(

@@ -5,5 +5,6 @@
 * `gathering`: one coroutine for each account; what each has come to.
 * `file`: reads ``accounts.toml``; `lines` finds the line that an error is about, `private_file`
   refuses a file with secrets that others can read.
+* `hooks`: hooks that are given once, and told whose record it is.
 * `journals`: a journal for each account, or one for all.
 """

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 import attrs
 
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._text import closest
-from bitget_copy._validators import exact, refused
+from bitget_copy._validators import exact, refused, truth
 from bitget_copy.config import ClientConfig, to_address
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
@@ -21,7 +21,15 @@ from bitget_copy.signing import make_signer
 if TYPE_CHECKING:
     from bitget_copy.signing import Signer
 
-PRODUCT_TYPES: Final = ("USDT-FUTURES", "USDC-FUTURES", "COIN-FUTURES", "SPOT")
+ProductType: TypeAlias = Literal[
+    "USDT-FUTURES",
+    "COIN-FUTURES",
+    "USDC-FUTURES",
+    "SUSDT-FUTURES",
+    "SCOIN-FUTURES",
+    "SUSDC-FUTURES",
+]
+"""The words of `models.v2.ProductType`."""
 
 _LABEL: Final = re.compile(r"\w[\w.@+-]{0,63}")
 _LABEL_RULE: Final = (
@@ -35,8 +43,8 @@ def _optional_text(_: object, attribute: attrs.Attribute[Any], value: object) ->
 
 
 def _product_type(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is not None and (type(value) is not str or value not in PRODUCT_TYPES):
-        raise refused(attribute.name, value, ", ".join(map(repr, PRODUCT_TYPES)))
+    if value is not None and (type(value) is not str or value not in get_args(ProductType)):
+        raise refused(attribute.name, value, ", ".join(map(repr, get_args(ProductType))))
 
 
 def _truth_or_none(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -57,10 +65,11 @@ class Account:
 
     Args:
         credentials: its key.
-        product_type: what it trades, for the program's own use: ``"USDT-FUTURES"``,
-            ``"USDC-FUTURES"``, ``"COIN-FUTURES"`` or ``"SPOT"``; None where it is not said.
+        product_type: contracts that it trades, for the program's own use, such as
+            ``"USDT-FUTURES"``; None where it is not said.
         egress: label of the egress that its calls leave from; None: `Accounts` chooses one.
         paper_trading: the key is one of Bitget's demo accounts; None: as all accounts have it.
+        read_only: its client refuses every write; False: as all accounts have it.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
 
     Raises:
@@ -69,7 +78,7 @@ class Account:
     """
 
     credentials: Credentials = attrs.field(validator=_credentials)
-    product_type: str | None = attrs.field(
+    product_type: ProductType | None = attrs.field(
         default=None, kw_only=True, converter=exact, validator=_product_type
     )
     egress: str | None = attrs.field(
@@ -78,6 +87,7 @@ class Account:
     paper_trading: bool | None = attrs.field(
         default=None, kw_only=True, converter=exact, validator=_truth_or_none
     )
+    read_only: bool = attrs.field(default=False, kw_only=True, converter=exact, validator=truth)
     signer: Signer | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack
 import attrs
 
 from bitget_copy._builtin_values import is_mapping, shown, type_name
-from bitget_copy._client_arguments import configured
+from bitget_copy._client_arguments import check_parts, configured
 from bitget_copy._clock import Clock
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
@@ -25,9 +25,10 @@ from bitget_copy.account_mode import MOVING, AccountView
 from bitget_copy.accounts import gathering
 from bitget_copy.accounts.account import Account, Egress, faults
 from bitget_copy.accounts.file import load
+from bitget_copy.accounts.hooks import HOOKS, Hooks
 from bitget_copy.accounts.journals import open_journals
-from bitget_copy.client import CopyTradingClient, Options, make_transport
-from bitget_copy.config import ClientConfig, base_url_from_env, credentials_from_env
+from bitget_copy.client import CopyTradingClient, Options, from_environment, make_transport
+from bitget_copy.config import ClientConfig, credentials_from_env
 from bitget_copy.credentials import Credentials
 from bitget_copy.drift import DriftHook
 from bitget_copy.errors import ConfigError
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LOOKS: Final = 100
+"""Accounts looked at at a time: their reads, five each, wait some seconds at the most."""
 _PREFIX: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*_")
 
 
@@ -74,15 +77,17 @@ class Accounts(Mapping[str, CopyTradingClient]):
 
     Where there are several egress addresses, each account's calls leave from the one that it names;
     those that name none are spread evenly, in the order of the table. Every egress has its own gate
-    (``egress_limit``) and its own connections (``max_connections``), which its accounts share. A
-    key that is bound to an address at Bitget should name its egress.
+    (``egress_limit``, on loopback too) and its own connections (``max_connections``), which its
+    accounts share. A key that is bound to an address at Bitget should name its egress.
 
     Args:
         accounts: credentials, or an `Account` with more to say, by label.
         egress: the addresses that calls may leave from, by label.
-        shared: the options of `CopyTradingClient`, for all clients. Of ``journal`` each account
-            gets a file of its own in the folder of that path, which is made where it is missing;
-            a `Journal` is shared, and stays the caller's to close.
+        shared: the options of `CopyTradingClient`, for all clients. ``journal`` is the path of a
+            folder, made where it is missing, in which each account gets a file of its own, or a
+            `Journal` that all share, which stays the caller's to close and is the quicker for
+            many. What ``on_attempt`` and ``on_call`` are told has the label in its `account`;
+            ``on_drift`` is told each deviation once, not once for each account.
 
     Raises:
         ConfigError: an account, a label or an option is wrong, or a journal cannot be opened.
@@ -99,27 +104,26 @@ class Accounts(Mapping[str, CopyTradingClient]):
     ) -> None:
         self._accounts = _table(accounts)
         config, parts = _configured(shared)
-        ways = _ways({} if egress is None else egress, config, parts)
+        custom = parts.pop("transport", None)
+        check_parts(transport=custom)
+        hooks = Hooks(**{name: parts.pop(name, ()) for name in HOOKS})
+        ways = _ways({} if egress is None else egress, config, custom)
         for fault in faults(self._accounts, [*filter(None, ways)]):
             raise ConfigError(f"account {shown(fault.label)}: {fault.problem}")
         self._egress = _spread(self._accounts, ways)
-        journals, opened = open_journals(parts.pop("journal", None), self._accounts)
-        custom = parts.pop("transport", None)
         self._transports: dict[tuple[str, bool], Transport] = {}
         self._clients: dict[str, CopyTradingClient] = {}
+        journals, opened = open_journals(parts.pop("journal", None), self._accounts)
         try:
             for label, account in self._accounts.items():
-                way = self._egress[label]
-                own = _own_config(ways[way], account)
-                key = way, own.paper_trading
-                if custom is None and key not in self._transports:
-                    self._transports[key] = make_transport(own)
+                own = _own_config(ways[self._egress[label]], account)
                 self._clients[label] = CopyTradingClient(
                     account.credentials,
                     config=own,
-                    transport=custom if custom is not None else self._transports[key],
+                    transport=self._transport(label, own, custom),
                     signer=account.signer,
                     journal=journals.get(label),
+                    **hooks.of(label),
                     **parts,
                 )
         except BaseException:
@@ -141,7 +145,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
     def from_toml(cls, path: str | os.PathLike[str], **shared: Unpack[SharedOptions]) -> Self:
         """The accounts of a file; `bitget_copy.accounts.file` shows what it looks like.
 
-        The address is that of ``BITGET_BASE_URL``, where it is set and no other is given.
+        The address is that of ``BITGET_BASE_URL``, where it is set and no other is given; where
+        ``BITGET_READ_ONLY`` is true, nothing is written.
 
         Args:
             path: of the file.
@@ -152,7 +157,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
                 it is wrong; the message names label and line of everything that is.
         """
         table = load(path)
-        return cls(table.accounts, egress=table.egress, **_with_address(shared))
+        return cls(table.accounts, egress=table.egress, **_with_environment(shared))
 
     @classmethod
     @raises_without_frames
@@ -162,8 +167,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         ``Accounts.from_env("ALICE_", "BOB_")`` reads ``ALICE_API_KEY``, ``ALICE_SECRET_KEY`` (or
         ``ALICE_PRIVATE_KEY``), ``ALICE_PASSPHRASE``, ``ALICE_UID`` and the same of Bob; the labels
         are ``alice`` and ``bob``. See `config.credentials_from_env` for the other names that are
-        read, with the prefix in place of ``BITGET_``. The address is that of ``BITGET_BASE_URL``,
-        where it is set and no other is given.
+        read, with the prefix in place of ``BITGET_``. ``BITGET_BASE_URL`` and ``BITGET_READ_ONLY``
+        are those of all, as of :meth:`from_toml`.
 
         Raises:
             ConfigError: a prefix or a variable is wrong, or one is missing.
@@ -184,7 +189,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
                 raise ConfigError(f"account {label!r}: {error}") from None
         if not accounts:
             raise ConfigError("from_env: no prefix; name one for each account, such as 'ALICE_'")
-        return cls(accounts, **_with_address(shared))
+        return cls(accounts, **_with_environment(shared))
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -218,7 +223,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         Args:
             fn: is given each client, and returns what can be awaited.
             concurrency: accounts at a time, 1 or more; None: all. What is sent at a time is bounded
-                by the limits, and by ``max_connections`` of each egress.
+                by the limits and by ``max_connections`` of each egress in any case; but waiting
+                counts towards the timeout of a call, so bound accounts that make many at once.
 
         Returns:
             By label, in the order of the table: what `fn` has returned, or the error that it has
@@ -255,7 +261,9 @@ class Accounts(Mapping[str, CopyTradingClient]):
             unseen = {label: client for label, client in self._clients.items()
                       if label not in self._views}  # fmt: skip
             found = await gathering.gather(
-                unseen, lambda client: client.account_mode(timeout=timeout, priority=priority), None
+                unseen,
+                lambda client: client.account_mode(timeout=timeout, priority=priority),
+                _LOOKS,
             )
             for label, view in found.items():
                 if isinstance(view, AccountView) and view.mode not in {None, *MOVING}:
@@ -303,12 +311,24 @@ class Accounts(Mapping[str, CopyTradingClient]):
             for row in rows
         )
 
+    def _transport(
+        self, label: str, config: ClientConfig, custom: TransportLike | None
+    ) -> Transport:
+        """That of the account's egress; requests of demo keys differ in a header."""
+        key = self._egress[label], config.paper_trading
+        if key not in self._transports:
+            self._transports[key] = make_transport(config, custom)
+        return self._transports[key]
+
     def _row(self, label: str) -> tuple[str, str, str, str]:
         view = self._views.get(label)
         mode = "not looked at" if view is None or view.mode is None else view.mode
-        paper = " (paper)" if self._clients[label].config.paper_trading else ""
+        config = self._clients[label].config
+        marks = (" (paper)" if config.paper_trading else "") + (
+            " (read-only)" if config.read_only else ""
+        )
         product_type = self._accounts[label].product_type or "-"
-        return label, f"{mode}{paper}", product_type, self._egress[label] or "-"
+        return label, f"{mode}{marks}", product_type, self._egress[label] or "-"
 
 
 def _table(accounts: Any) -> dict[str, Account]:
@@ -337,10 +357,12 @@ def _account(given: Any, label: object) -> Account:
         raise ConfigError(f"account {shown(label)}: {error}") from None
 
 
-def _with_address(shared: SharedOptions) -> SharedOptions:
-    """With the address that the environment names, where the caller names none."""
-    if shared.get("config") is None:
-        shared.setdefault("base_url", base_url_from_env())
+def _with_environment(shared: SharedOptions) -> SharedOptions:
+    """With what the environment says of address and reading only, where the caller does not."""
+    config = shared.get("config")
+    if isinstance(config, ClientConfig):  # its address was chosen; a default says nothing else
+        shared.setdefault("base_url", config.base_url)
+    from_environment(shared)
     return shared
 
 
@@ -352,7 +374,7 @@ def _configured(shared: Mapping[str, Any]) -> tuple[ClientConfig, dict[str, Any]
     return configured(parts.pop("config", None), options), parts
 
 
-def _ways(egress: Any, config: ClientConfig, parts: Mapping[str, Any]) -> dict[str, ClientConfig]:
+def _ways(egress: Any, config: ClientConfig, custom: object) -> dict[str, ClientConfig]:
     """The options for each egress, by label; by ``""`` where the options name the only one."""
     if not is_mapping(egress):
         raise ConfigError(
@@ -362,7 +384,7 @@ def _ways(egress: Any, config: ClientConfig, parts: Mapping[str, Any]) -> dict[s
         return {"": config}
     for name, value in (
         ("local_address", config.local_address), ("proxy", config.proxy),
-        ("transport", parts.get("transport")),
+        ("transport", custom),
     ):  # fmt: skip
         if value is not None:
             raise ConfigError(
@@ -401,6 +423,9 @@ def _spread(accounts: Mapping[str, Account], ways: Mapping[str, Any]) -> dict[st
 
 
 def _own_config(config: ClientConfig, account: Account) -> ClientConfig:
-    if account.paper_trading is None:
+    """The options of one account; what is for reading only stays so."""
+    paper = config.paper_trading if account.paper_trading is None else account.paper_trading
+    reads = config.read_only or account.read_only
+    if (paper, reads) == (config.paper_trading, config.read_only):
         return config
-    return attrs.evolve(config, paper_trading=account.paper_trading)
+    return attrs.evolve(config, paper_trading=paper, read_only=reads)

@@ -15,6 +15,7 @@ r"""Reads a file of accounts.
     uid = "1234567890"                   # optional, as are all below
     product_type = "USDT-FUTURES"
     egress = "second"
+    read_only = true
 
     [accounts.demo]
     api_key_env = "DEMO_API_KEY"
@@ -33,7 +34,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -43,7 +44,7 @@ import attrs
 
 from bitget_copy._builtin_values import shown, type_name
 from bitget_copy._frames import raises_without_frames, without_frames
-from bitget_copy._text import bounded
+from bitget_copy._text import bounded, printable
 from bitget_copy.accounts.account import Account, Egress, advice, faults
 from bitget_copy.accounts.lines import fault_at, line_of, path_at
 from bitget_copy.accounts.private_file import read_private
@@ -65,11 +66,16 @@ _SIGNING: Final = (
 _ACCOUNT: Final[Mapping[str, type]] = {
     **{name: str for secret in _SECRETS for name in (secret, f"{secret}{_ENV}")},
     **dict.fromkeys((_KEY_FILE, "uid", "product_type", "egress"), str),
-    "paper_trading": bool,
+    **dict.fromkeys(("paper_trading", "read_only"), bool),
 }
+_SETTINGS: Final = {"product_type", "egress", "paper_trading", "read_only"}
 _EGRESS: Final[Mapping[str, type]] = {"local_address": str, "proxy": str}
 _TABLES: Final = ("accounts", "egress")
 _WORDS: Final = {str: "a text in quotes", bool: "true or false", dict: "a table"}
+_KINDS: Final[Mapping[Any, str]] = {
+    str: "text", bool: "true or false", int: "a whole number", float: "a number",
+    list: "a list", dict: "a table",
+}  # fmt: skip
 _VARIABLE: Final = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 """What surely is the name of a variable; anything else may be a secret in the wrong place."""
 _PART: Final = re.compile(r"credentials: (\w+)")
@@ -106,7 +112,9 @@ class _Fault(Exception):
 
 
 @contextmanager
-def _as_fault(key: str | None, keys: Mapping[str, str] = MappingProxyType({})) -> Iterator[None]:
+def _as_fault(
+    key: str | None, keys: Mapping[str, str] = MappingProxyType({})
+) -> Generator[None, None, None]:
     """Turns what a value is refused with into a fault of its key.
 
     Args:
@@ -125,13 +133,13 @@ class _File:
     """One file, while it is read."""
 
     def __init__(self, path: Path, environ: Mapping[str, str]) -> None:
-        self._path = path
+        self._name = printable(str(path))
         self._environ = environ
         self._faults: list[tuple[tuple[str, ...], str]] = []
         try:
             self._file = read_private(path, MAX_FILE_BYTES)
         except ConfigError as error:
-            raise ConfigError(f"accounts file {path}: {error}") from None
+            raise ConfigError(f"accounts file {self._name}: {error}") from None
         # What a path in it is relative to: the file itself, wherever a link to it stands.
         self._folder = Path(os.path.realpath(path)).parent
         self._text = self._decoded()
@@ -165,7 +173,7 @@ class _File:
             line = content.count(b"\n", 0, error.start) + 1
         else:
             return text.replace("\r\n", "\n")
-        raise ConfigError(f"{self._path}:{line}: is not UTF-8 text; save the file as UTF-8")
+        raise ConfigError(f"{self._name}:{line}: is not UTF-8 text; save the file as UTF-8")
 
     def _parsed(self) -> dict[str, Any]:
         text = self._text
@@ -181,7 +189,7 @@ class _File:
             problem = f"is there twice, first in line {line_of(text, path)}"
         else:
             problem = f"is not valid TOML: {bounded(problem)}"
-        raise ConfigError(f"{self._path}:{line}: {_whose(path)}{problem}")
+        raise ConfigError(f"{self._name}:{line}: {_whose(path)}{problem}")
 
     # --- tables ----------------------------------------------------------------------------------
 
@@ -221,8 +229,8 @@ class _File:
             parts["uid"] = table["uid"]
         with _as_fault(None, {**keys, "private_key": keys["secret_key"], "uid": "uid"}):
             account = Account(Credentials(**parts, is_rsa=is_rsa))
-        for name in ("product_type", "egress", "paper_trading"):
-            changes: dict[str, Any] = {name: table.get(name)}
+        for name in filter(_SETTINGS.__contains__, table):
+            changes: dict[str, Any] = {name: table[name]}
             with _as_fault(name):
                 account = attrs.evolve(account, **changes)
         return account
@@ -273,7 +281,7 @@ class _File:
             (line_of(self._text, path), f"{_whose(path)}{problem}")
             for path, problem in self._faults[:_MAX_TOLD]
         )
-        told = [f"{self._path}:{line}: {problem}" for line, problem in placed]
+        told = [f"{self._name}:{line}: {problem}" for line, problem in placed]
         if len(self._faults) > _MAX_TOLD:
             told.append(f"and {len(self._faults) - _MAX_TOLD} more")
         return ConfigError("\n".join(told))
@@ -330,6 +338,4 @@ def _secret_places(tables: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 
 def _kind(value: object) -> str:
     """The type of a value, in the words of TOML."""
-    words = {str: "text", bool: "true or false", int: "a whole number", float: "a number",
-             list: "a list", dict: "a table"}  # fmt: skip
-    return words.get(type(value)) or f"a {type_name(value)}"
+    return _KINDS.get(type(value)) or f"a {type_name(value)}"

@@ -10,6 +10,7 @@ from typing import Final
 
 from bitget_copy._builtin_values import shown
 from bitget_copy._hooks_and_logs import log
+from bitget_copy._text import printable
 from bitget_copy.errors import ConfigError
 from bitget_copy.journal.journal import Journal
 
@@ -52,12 +53,13 @@ def _folder(given: str | os.PathLike[str]) -> Path:
     except TypeError:
         raise ConfigError(f"journal: got {shown(given)}; allowed: {allowed}") from None
     if folder.exists() and not folder.is_dir():
-        raise ConfigError(f"journal: {folder} is no folder; allowed: {allowed}")
+        raise ConfigError(f"journal: {printable(str(folder))} is no folder; allowed: {allowed}")
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or type(error).__name__
-        raise ConfigError(f"journal: the folder {folder} cannot be made: {why}") from None
+        name = printable(str(folder))
+        raise ConfigError(f"journal: the folder {name} cannot be made: {why}") from None
     return folder
 
 
@@ -68,5 +70,6 @@ def _tell_left_over(folder: Path, labels: list[str]) -> None:
     if over:
         log(
             logging.WARNING, "journal folder %s: no account has the label of %s; writes in there "
-            "whose outcome is unknown are recovered by nobody", folder, ", ".join(over[:10]),
+            "whose outcome is unknown are recovered by nobody",
+            printable(str(folder)), printable(", ".join(over[:10])),
         )  # fmt: skip

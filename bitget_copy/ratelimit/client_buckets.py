@@ -64,7 +64,7 @@ class ClientBuckets:
         """Two accounts or exchanges have turned out to be one, perhaps this one's."""
         self._found = {}
 
-    def __call__(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
+    def of(self, endpoint: Endpoint) -> Sequence[tuple[BucketKey, BucketLimit]]:
         """The buckets of one endpoint's calls, for ``Limiter.acquire``."""
         found = self._found.get(endpoint.key)
         if found is None:

@@ -122,7 +122,7 @@ class LocalLimiter:
                         bucket.used = now
                         free = free and bucket not in queues and bucket.ready(now)
                         found.append(bucket)
-                    if len(found) > 1:
+                    if len(found) > 2 or (len(found) == 2 and found[0] is found[1]):
                         found = list(dict.fromkeys(found))
                     if free:
                         return scheduler.take(found, now, loop, found_route)

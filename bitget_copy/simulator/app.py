@@ -59,9 +59,11 @@ class Simulator(Exchange):
             same account without permission to write) and ``rsa`` are always there.
         orders: closed futures orders of ``trader``, for large worlds; 3,000 by default.
         clock: the exchange's clock, seconds since 1970; the machine's by default. A
-            :class:`~bitget_copy.simulator.HandClock` is moved by :meth:`advance`.
-        arrival_clock: clock that limits count by, in seconds, never stepping back; `clock`
-            when only that is given, else the machine's monotonic clock.
+            :class:`~bitget_copy.simulator.HandClock` stands but for :meth:`advance`. Clients
+            should share :attr:`clock`.
+        arrival_clock: clock that limits count by, in seconds, never stepping back; `clock` when
+            only that is given and no `HandClock`, else the machine's monotonic clock. What is
+            advanced counts for limits too.
         ip_rate: requests a minute that one address may send; None: as many as it likes.
         enforce_limits: False switches the endpoints' own limits off, as for measuring.
         retired: API V1 is switched off, as the real one is: 30032 for every path of it.
@@ -88,7 +90,6 @@ class Simulator(Exchange):
         account_count: how many accounts only follow.
         retired: whether API V1 is switched off; may be changed at any time.
         quirks: how replies differ from the document's; may be replaced at any time.
-        clock_offset: seconds by which the exchange's clock runs ahead of `clock`.
 
     Raises:
         ConfigError: `accounts` or `read_lag` is out of range, or a quirk or mode has no such name.

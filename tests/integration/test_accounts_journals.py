@@ -101,13 +101,13 @@ async def test_journals_of_a_folder_are_closed_and_one_that_is_given_is_not(scen
     await own.aclose()
 
 
-@pytest.mark.parametrize("way", ["another program has one", "a wrong option"])
+@pytest.mark.parametrize("way", ["another program has one", "a wrong option", "a wrong part"])
 def test_accounts_that_cannot_be_made_leave_no_journal_open(scene, tmp_path, way):
     """Those that had been opened can be opened at once by somebody else."""
     folder = tmp_path / "journals"
     folder.mkdir()
     held = Journal(folder / "follower1.journal") if way.startswith("another") else None
-    options = {} if held else {"on_attempt": 7}
+    options = {"a wrong option": {"on_attempt": 7}, "a wrong part": {"limiter": 7}}.get(way, {})
 
     with pytest.raises(ConfigError):
         Accounts(

@@ -1,4 +1,4 @@
-"""The commands collect and verify, against the simulator on a socket and in processes of their own."""
+"""The commands collect and verify, against the simulator on a socket."""
 
 from __future__ import annotations
 

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import re
 import runpy
+import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
+
+from bitget_copy.simulator import Simulator
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LONGEST = 70
 """Lines; an example is read in one go."""
 
 
-def run(name: str, capsys: pytest.CaptureFixture[str]) -> list[str]:
+def run(name: str, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
     """What the example prints, by line."""
-    runpy.run_path(str(EXAMPLES / f"{name}.py"), run_name="__main__")
+    with mock.patch.object(sys, "argv", [f"{name}.py", *arguments]):
+        runpy.run_path(str(EXAMPLES / f"{name}.py"), run_name="__main__")
     return capsys.readouterr().out.splitlines()
 
 
@@ -32,15 +39,43 @@ def test_the_bot_finds_its_close_in_the_history(capsys: pytest.CaptureFixture[st
     assert re.fullmatch(r"closed \d+ in history: True", closed)
 
 
+def shows(lines: list[str], labels: list[str]) -> None:
+    """Three refreshes, each with a line of open copies and profit for each account."""
+    holding = re.compile(r"  (\S+) +\d+ open +-?[\d,.]+ USDT")
+    for number in (1, 2, 3):
+        at = lines.index(f"refresh {number}") + 1
+        matches = [holding.fullmatch(line) for line in lines[at : at + len(labels)]]
+        assert [match and match[1] for match in matches] == labels
+
+
 def test_the_dashboard_shows_every_account(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each of three refreshes shows eight accounts with open copies and a profit."""
+    """Each of three refreshes shows five accounts, whose modes it has looked at."""
     lines = run("dashboard", capsys)
-    assert [line for line in lines if line.startswith("refresh")] == [
-        "refresh 1", "refresh 2", "refresh 3",
-    ]  # fmt: skip
-    shown = [line for line in lines if re.fullmatch(r"  \w+ +\d+ open +-?[\d,.]+ USDT", line)]
-    assert len(shown) == 24
-    assert len({line.split()[0] for line in shown}) == 8
+    labels = [f"follower{number}" for number in range(1, 6)]
+    assert [line.split()[:2] for line in lines[1:6]] == [[label, "classic"] for label in labels]
+    shows(lines, labels)
+
+
+async def test_the_dashboard_shows_the_accounts_of_a_file(tmp_path: Path) -> None:
+    """As with real keys: a file of them, and the address where the exchange is."""
+    file = tmp_path / "accounts.toml"
+    file.touch(0o600)
+    async with Simulator(seed=7, accounts=2).serve() as server:
+        file.write_text(
+            "".join(
+                f'[accounts.{label}]\napi_key = "{server.accounts[label].api_key}"\n'
+                f'secret_key = "{server.accounts[label].secret_key}"\n'
+                f'passphrase = "{server.accounts[label].passphrase}"\n'
+                for label in ("follower1", "follower2")
+            )
+        )
+        child = await asyncio.create_subprocess_exec(
+            sys.executable, "-W", "error", str(EXAMPLES / "dashboard.py"), str(file),
+            env=os.environ | {"BITGET_BASE_URL": server.url}, stdout=subprocess.PIPE,
+        )  # fmt: skip
+        out, _ = await child.communicate()
+    assert child.returncode == 0
+    shows(out.decode().splitlines(), ["follower1", "follower2"])
 
 
 def test_the_collector_reads_everything_once(capsys: pytest.CaptureFixture[str]) -> None:

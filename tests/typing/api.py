@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import assert_type
+from typing import Any, assert_type
 
 from bitget_copy import (
     ENDPOINTS,
     NOT_GIVEN,
+    Account,
+    Accounts,
     AccountView,
     Attempt,
     CopyTradingClient,
     Credentials,
+    Egress,
     Endpoint,
     Executed,
+    LocalLimiter,
     NotExecuted,
     Outcome,
     OutcomeUnknownError,
     RateLimitError,
+    RawResponse,
     RetryPolicy,
     Secret,
     StillUnknown,
     symbols,
+    to_dict,
+    to_rows,
 )
 from bitget_copy.models import v1, v2
 from bitget_copy.simulator import Simulator
@@ -147,3 +154,56 @@ async def account(client: CopyTradingClient) -> None:
     assert_type(view.rights, tuple[str, ...] | None)
     assert_type(view.families["v3"], bool | None)
     assert_type(view.why["mode"], str)
+
+
+async def many_accounts(credentials: Credentials) -> None:
+    accounts = Accounts(
+        {"main": Account(credentials, product_type="USDT-FUTURES", egress="a"), "b": credentials},
+        egress={"a": Egress(local_address="192.0.2.7"), "b": Egress(proxy="http://192.0.2.8:1")},
+        timeout=5,
+        on_attempt=[],
+    )
+    Accounts.from_toml("accounts.toml", strict_replies=True, journal="journals")
+    Accounts.from_env("ALICE_", "BOB_", limiter=LocalLimiter())
+    Accounts({"a": credentials}, time_out=5)  # type: ignore[call-arg]
+    Accounts({"a": "key"})  # type: ignore[dict-item]
+    found = await accounts.gather(lambda client: client.v2.futures.follower.list_traders())
+    assert_type(found["main"], list[v2.FuturesFollowerTrader] | Exception)
+    assert_type(await accounts.account_modes(), dict[str, AccountView | Exception])
+    assert_type(accounts["main"], CopyTradingClient)
+    assert_type(accounts.labels, tuple[str, ...])
+    await accounts["main"].v2.futures.follower.list_open_orders(
+        product_type=accounts.account("main").product_type or "USDT-FUTURES"
+    )
+    async with accounts as same:
+        assert_type(same, Accounts)
+
+
+async def views(client: CopyTradingClient) -> None:
+    view = client.with_options(timeout=None, max_attempts=1, priority=3, read_only=True)
+    assert_type(view, CopyTradingClient)
+    client.with_options(timeout="2")  # type: ignore[arg-type]
+    client.with_options(retries=2)  # type: ignore[call-arg]
+    async with client.with_options(timeout=2) as quick:
+        assert_type(quick, CopyTradingClient)
+
+
+async def raw_responses(client: CopyTradingClient) -> None:
+    listing = client.v2.futures.trader.list_open_orders
+    raw = await client.with_raw_response(listing, product_type="USDT-FUTURES", timeout=3)
+    assert_type(raw, RawResponse[v2.FuturesTraderOpenOrderPage])
+    assert_type(raw.value.items[0].symbol, str)
+    assert_type(raw.body, bytes)
+    assert_type(raw.request_time, datetime | None)
+    assert_type(raw.attempts, tuple[Attempt, ...])
+    await client.with_raw_response(listing)  # type: ignore[call-arg]
+    await client.with_raw_response(listing, product_type="spot")  # type: ignore[arg-type]
+    history = client.v2.futures.trader.iter_history_orders
+    await client.with_raw_response(history, product_type="USDT-FUTURES")  # type: ignore[arg-type]
+
+
+async def plain_rows(client: CopyTradingClient) -> None:
+    page = await client.v2.futures.trader.list_open_orders(product_type="USDT-FUTURES")
+    assert_type(to_rows(page), list[dict[str, Any]])
+    assert_type(to_rows(page.items, json=True), list[dict[str, Any]])
+    assert_type(to_dict(page.items[0]), dict[str, Any])

@@ -53,7 +53,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None, key=KEY):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _buckets(config, credentials, _access(config, transport))(ENDPOINTS[key])
+    return _buckets(config, credentials, _access(config, transport)).of(ENDPOINTS[key])
 
 
 def in_order(name):
@@ -122,7 +122,7 @@ def test_a_row_of_the_users_own_has_a_bucket_of_its_own():
     """A row that is in no table is limited by what it says itself."""
     row = attrs.evolve(ENDPOINTS[KEY], key="v1.futures.trader.list_mine")
     config = ClientConfig()
-    find = _buckets(config, KEYS, _access(config, None))
+    find = _buckets(config, KEYS, _access(config, None)).of
     (key, limit), *_ = find(row)
     assert (key.endpoint, limit.rate) == ("v1.futures.trader.list_mine", 5)
 

@@ -20,7 +20,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _buckets(config, credentials, _access(config, transport))(ENDPOINTS[KEY])
+    return _buckets(config, credentials, _access(config, transport)).of(ENDPOINTS[KEY])
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,9 @@ def test_addresses_of_which_one_stands_in_for_another_are_one_exchange(order, sc
             base_url=named[i][0], fallback_urls=named[i][1], rate_limits={"*": {"scope": scope}}
         )
         clients.append(_buckets(config, KEYS, _access(config, None)))
-        clients[-1](ENDPOINTS[KEY])
+        clients[-1].of(ENDPOINTS[KEY])
 
-    assert len({client(ENDPOINTS[KEY]) for client in clients}) == 1
+    assert len({client.of(ENDPOINTS[KEY]) for client in clients}) == 1
 
 
 @pytest.mark.parametrize("scopes", [*permutations([None, "ip", "uid", "uid|ip"], 2)])
@@ -67,10 +67,10 @@ def test_calls_are_counted_by_all_that_any_client_of_the_exchange_counts_by(scop
     both = {part for scope in scopes for part in (scope or table).split("|")}
 
     for client in (first, second):
-        assert {key.scope for key, _ in client(ENDPOINTS[KEY]) if key.endpoint != "*"} == both
+        assert {key.scope for key, _ in client.of(ENDPOINTS[KEY]) if key.endpoint != "*"} == both
     del second, client
     gc.collect()
-    alone = _buckets(configs[0], KEYS, _access(configs[0], None))(ENDPOINTS[KEY])
+    alone = _buckets(configs[0], KEYS, _access(configs[0], None)).of(ENDPOINTS[KEY])
     left = {*(scopes[0] or table).split("|")}
     assert {key.scope for key, _ in alone if key.endpoint != "*"} == left
 
@@ -93,11 +93,11 @@ def test_a_client_without_uid_joins_its_account_when_another_names_it():
     config = ClientConfig()
     early = _buckets(config, keys, _access(config, None))
     other = attrs.evolve(KEYS, api_key="key-2-of-77", uid="77")
-    before = early(ENDPOINTS[KEY])[0][0], buckets(credentials=other)[0][0]
+    before = early.of(ENDPOINTS[KEY])[0][0], buckets(credentials=other)[0][0]
     late = buckets(credentials=attrs.evolve(keys, uid=" 77 "))[0][0]
 
     assert before[0] != before[1]
-    assert early(ENDPOINTS[KEY])[0][0] == buckets(credentials=other)[0][0] == late
+    assert early.of(ENDPOINTS[KEY])[0][0] == buckets(credentials=other)[0][0] == late
 
 
 class Outside(httpx.AsyncBaseTransport):

@@ -62,6 +62,7 @@ def test_defaults_are_the_documented_ones():
         "paper_trading": False,
         "experimental": False,
         "strict_replies": False,
+        "read_only": False,
     }
 
 

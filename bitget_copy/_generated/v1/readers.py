@@ -93,6 +93,7 @@ from bitget_copy._generated.v1.models import (
 _new: Final = object.__new__
 _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
+_TOO_SMALL: Final = -_TOO_LARGE
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
@@ -130,8 +131,8 @@ def read_futures_broker_trader_column(
         value,
     ) in rows:
         made = _new(FuturesBrokerTraderColumn)
-        made.describe = describe if describe.__class__ is str and describe >= "!" else read_str(describe)
-        made.value = value if value.__class__ is str and value >= "!" else read_str(value)
+        made.describe = describe if describe.__class__ is str and describe else read_str(describe)
+        made.value = value if value.__class__ is str and value else read_str(value)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -243,49 +244,49 @@ def read_futures_broker_trader(
     ) in rows:
         made = _new(FuturesBrokerTrader)
         made.can_trace = can_trace if can_trace.__class__ is bool else read_bool(can_trace)
-        made.trader_uid = trader_uid if trader_uid.__class__ is str and trader_uid >= "!" else required(read_id(trader_uid))
-        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
+        made.trader_uid = trader_uid if trader_uid.__class__ is str and trader_uid else required(read_id(trader_uid))
+        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name else read_str(trader_nick_name)
         if max_follow_count.__class__ is str and max_follow_count.isdecimal() and len(max_follow_count) < 19:
             made.max_follow_count = int(max_follow_count)
-        elif max_follow_count.__class__ is int and -_TOO_LARGE < max_follow_count < _TOO_LARGE:
+        elif max_follow_count.__class__ is int and _TOO_SMALL < max_follow_count < _TOO_LARGE:
             made.max_follow_count = max_follow_count
         else:
             made.max_follow_count = read_int(max_follow_count)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
-        made.profile = profile if profile.__class__ is str and profile >= "!" else read_str(profile)
+        made.profile = profile if profile.__class__ is str and profile else read_str(profile)
         made.trading_pairs_available = read_list(trading_pairs_available, read_str)
         made.column_list = read_objects(column_list, read_futures_broker_trader_column, convert)
         made.is_my_trader = is_my_trader if is_my_trader.__class__ is bool else read_bool(is_my_trader)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
-        elif total_followers.__class__ is int and -_TOO_LARGE < total_followers < _TOO_LARGE:
+        elif total_followers.__class__ is int and _TOO_SMALL < total_followers < _TOO_LARGE:
             made.total_followers = total_followers
         else:
             made.total_followers = read_int(total_followers)
         if profit_order_count.__class__ is str and profit_order_count.isdecimal() and len(profit_order_count) < 19:
             made.profit_order_count = int(profit_order_count)
-        elif profit_order_count.__class__ is int and -_TOO_LARGE < profit_order_count < _TOO_LARGE:
+        elif profit_order_count.__class__ is int and _TOO_SMALL < profit_order_count < _TOO_LARGE:
             made.profit_order_count = profit_order_count
         else:
             made.profit_order_count = read_int(profit_order_count)
         if loss_order_count.__class__ is str and loss_order_count.isdecimal() and len(loss_order_count) < 19:
             made.loss_order_count = int(loss_order_count)
-        elif loss_order_count.__class__ is int and -_TOO_LARGE < loss_order_count < _TOO_LARGE:
+        elif loss_order_count.__class__ is int and _TOO_SMALL < loss_order_count < _TOO_LARGE:
             made.loss_order_count = loss_order_count
         else:
             made.loss_order_count = read_int(loss_order_count)
         if total_trade_count.__class__ is str and total_trade_count.isdecimal() and len(total_trade_count) < 19:
             made.total_trade_count = int(total_trade_count)
-        elif total_trade_count.__class__ is int and -_TOO_LARGE < total_trade_count < _TOO_LARGE:
+        elif total_trade_count.__class__ is int and _TOO_SMALL < total_trade_count < _TOO_LARGE:
             made.total_trade_count = total_trade_count
         else:
             made.total_trade_count = read_int(total_trade_count)
-        made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
+        made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic else read_str(trader_head_pic)
         if max_callback_rate.__class__ is str and max_callback_rate:
             number = made.max_callback_rate = bounded_decimal(max_callback_rate)
             if not number.is_finite():
@@ -331,7 +332,7 @@ def read_futures_broker_trader(
             made.last_trade_time = read_time(last_trade_time)
         if copy_trade_days.__class__ is str and copy_trade_days.isdecimal() and len(copy_trade_days) < 19:
             made.copy_trade_days = int(copy_trade_days)
-        elif copy_trade_days.__class__ is int and -_TOO_LARGE < copy_trade_days < _TOO_LARGE:
+        elif copy_trade_days.__class__ is int and _TOO_SMALL < copy_trade_days < _TOO_LARGE:
             made.copy_trade_days = copy_trade_days
         else:
             made.copy_trade_days = read_int(copy_trade_days)
@@ -362,16 +363,16 @@ def read_futures_broker_history_order(
         follower_num,
     ) in rows:
         made = _new(FuturesBrokerHistoryOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
         made.hold_mode = _MARGIN_MODE.get(hold_mode) or read_margin_mode(hold_mode)
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
             made.leverage = int(leverage)
-        elif leverage.__class__ is int and -_TOO_LARGE < leverage < _TOO_LARGE:
+        elif leverage.__class__ is int and _TOO_SMALL < leverage < _TOO_LARGE:
             made.leverage = leverage
         else:
             made.leverage = read_int(leverage)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if open_price.__class__ is str and open_price:
             number = made.open_price = bounded_decimal(open_price)
             if not number.is_finite():
@@ -432,7 +433,7 @@ def read_futures_broker_history_order(
             made.margin_amount = read_decimal(margin_amount)
         if follower_num.__class__ is str and follower_num.isdecimal() and len(follower_num) < 19:
             made.follower_num = int(follower_num)
-        elif follower_num.__class__ is int and -_TOO_LARGE < follower_num < _TOO_LARGE:
+        elif follower_num.__class__ is int and _TOO_SMALL < follower_num < _TOO_LARGE:
             made.follower_num = follower_num
         else:
             made.follower_num = read_int(follower_num)
@@ -463,16 +464,16 @@ def read_futures_broker_open_order(
         margin_amount,
     ) in rows:
         made = _new(FuturesBrokerOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
         made.hold_mode = _MARGIN_MODE.get(hold_mode) or read_margin_mode(hold_mode)
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
             made.leverage = int(leverage)
-        elif leverage.__class__ is int and -_TOO_LARGE < leverage < _TOO_LARGE:
+        elif leverage.__class__ is int and _TOO_SMALL < leverage < _TOO_LARGE:
             made.leverage = leverage
         else:
             made.leverage = read_int(leverage)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if open_price.__class__ is str and open_price:
             number = made.open_price = bounded_decimal(open_price)
             if not number.is_finite():
@@ -504,7 +505,7 @@ def read_futures_broker_open_order(
             made.open_amount = read_decimal(open_amount)
         if follower_num.__class__ is str and follower_num.isdecimal() and len(follower_num) < 19:
             made.follower_num = int(follower_num)
-        elif follower_num.__class__ is int and -_TOO_LARGE < follower_num < _TOO_LARGE:
+        elif follower_num.__class__ is int and _TOO_SMALL < follower_num < _TOO_LARGE:
             made.follower_num = follower_num
         else:
             made.follower_num = read_int(follower_num)
@@ -569,16 +570,16 @@ def read_futures_follower_open_order(
         open_fee,
     ) in rows:
         made = _new(FuturesFollowerOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id >= "!" else read_id(close_order_id)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name else read_str(trader_nick_name)
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else read_id(trader_id)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -694,10 +695,10 @@ def read_futures_follower_history_order(
         net_profit,
     ) in rows:
         made = _new(FuturesFollowerHistoryOrder)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.open_order_no = open_order_no if open_order_no.__class__ is str and open_order_no >= "!" else read_id(open_order_no)
-        made.close_order_no = close_order_no if close_order_no.__class__ is str and close_order_no >= "!" else read_id(close_order_no)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.open_order_no = open_order_no if open_order_no.__class__ is str and open_order_no else read_id(open_order_no)
+        made.close_order_no = close_order_no if close_order_no.__class__ is str and close_order_no else read_id(close_order_no)
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_size.__class__ is str and open_size:
             number = made.open_size = bounded_decimal(open_size)
@@ -721,7 +722,7 @@ def read_futures_follower_history_order(
             made.close_size = read_decimal(close_size)
         if open_level.__class__ is str and open_level.isdecimal() and len(open_level) < 19:
             made.open_level = int(open_level)
-        elif open_level.__class__ is int and -_TOO_LARGE < open_level < _TOO_LARGE:
+        elif open_level.__class__ is int and _TOO_SMALL < open_level < _TOO_LARGE:
             made.open_level = open_level
         else:
             made.open_level = read_int(open_level)
@@ -850,19 +851,19 @@ def read_futures_follower_setting(
         stop_loss_ration,
     ) in rows:
         made = _new(FuturesFollowerSetting)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.margin_type = _MARGIN_TYPE.get(margin_type) or read_margin_type(margin_type)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         made.lever_type = _LEVER_TYPE.get(lever_type) or read_lever_type(lever_type)
         if long_leverage.__class__ is str and long_leverage.isdecimal() and len(long_leverage) < 19:
             made.long_leverage = int(long_leverage)
-        elif long_leverage.__class__ is int and -_TOO_LARGE < long_leverage < _TOO_LARGE:
+        elif long_leverage.__class__ is int and _TOO_SMALL < long_leverage < _TOO_LARGE:
             made.long_leverage = long_leverage
         else:
             made.long_leverage = read_int(long_leverage)
         if short_leverage.__class__ is str and short_leverage.isdecimal() and len(short_leverage) < 19:
             made.short_leverage = int(short_leverage)
-        elif short_leverage.__class__ is int and -_TOO_LARGE < short_leverage < _TOO_LARGE:
+        elif short_leverage.__class__ is int and _TOO_SMALL < short_leverage < _TOO_LARGE:
             made.short_leverage = short_leverage
         else:
             made.short_leverage = read_int(short_leverage)
@@ -930,17 +931,17 @@ def read_futures_follower_trader(
         current_trading_pairs,
     ) in rows:
         made = _new(FuturesFollowerTrader)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
-        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else required(read_id(trader_id))
+        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name else read_str(trader_nick_name)
         if max_follower_limit.__class__ is str and max_follower_limit.isdecimal() and len(max_follower_limit) < 19:
             made.max_follower_limit = int(max_follower_limit)
-        elif max_follower_limit.__class__ is int and -_TOO_LARGE < max_follower_limit < _TOO_LARGE:
+        elif max_follower_limit.__class__ is int and _TOO_SMALL < max_follower_limit < _TOO_LARGE:
             made.max_follower_limit = max_follower_limit
         else:
             made.max_follower_limit = read_int(max_follower_limit)
         if current_follower_count.__class__ is str and current_follower_count.isdecimal() and len(current_follower_count) < 19:
             made.current_follower_count = int(current_follower_count)
-        elif current_follower_count.__class__ is int and -_TOO_LARGE < current_follower_count < _TOO_LARGE:
+        elif current_follower_count.__class__ is int and _TOO_SMALL < current_follower_count < _TOO_LARGE:
             made.current_follower_count = current_follower_count
         else:
             made.current_follower_count = read_int(current_follower_count)
@@ -1013,7 +1014,7 @@ def read_futures_follower_quantity_limit(
             made.min_follow_quantity = None
         else:
             made.min_follow_quantity = read_decimal(min_follow_quantity)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1041,10 +1042,10 @@ def read_futures_trader_open_order(
         stop_loss_price,
     ) in rows:
         made = _new(FuturesTraderOpenOrder)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id >= "!" else read_id(close_order_id)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
         if open_fee.__class__ is str and open_fee:
             number = made.open_fee = bounded_decimal(open_fee)
             if not number.is_finite():
@@ -1058,7 +1059,7 @@ def read_futures_trader_open_order(
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1128,7 +1129,7 @@ def read_futures_trader_close_result(
         result,
     ) in rows:
         made = _new(FuturesTraderCloseResult)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else read_id(tracking_no)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else read_id(tracking_no)
         made.result = result if result.__class__ is bool else read_bool(result)
         made.extra = None
         found.append(made)
@@ -1158,12 +1159,12 @@ def read_futures_trader_history_order(
         close_fee,
     ) in rows:
         made = _new(FuturesTraderHistoryOrder)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_level.__class__ is str and open_level.isdecimal() and len(open_level) < 19:
             made.open_level = int(open_level)
-        elif open_level.__class__ is int and -_TOO_LARGE < open_level < _TOO_LARGE:
+        elif open_level.__class__ is int and _TOO_SMALL < open_level < _TOO_LARGE:
             made.open_level = open_level
         else:
             made.open_level = read_int(open_level)
@@ -1338,7 +1339,7 @@ def read_futures_trader_coin_profit(
         profit,
     ) in rows:
         made = _new(FuturesTraderCoinProfit)
-        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
+        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id else read_str(settle_token_id)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -1367,7 +1368,7 @@ def read_futures_trader_daily_coin_profit(
         date,
     ) in rows:
         made = _new(FuturesTraderDailyCoinProfit)
-        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
+        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id else read_str(settle_token_id)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -1405,7 +1406,7 @@ def read_futures_trader_history_profit(
         nick_name,
     ) in rows:
         made = _new(FuturesTraderHistoryProfit)
-        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
+        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id else read_str(settle_token_id)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -1416,7 +1417,7 @@ def read_futures_trader_history_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
+        made.nick_name = nick_name if nick_name.__class__ is str and nick_name else read_str(nick_name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1435,7 +1436,7 @@ def read_futures_trader_pending_profit(
         nick_name,
     ) in rows:
         made = _new(FuturesTraderPendingProfit)
-        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id >= "!" else read_str(settle_token_id)
+        made.settle_token_id = settle_token_id if settle_token_id.__class__ is str and settle_token_id else read_str(settle_token_id)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -1446,7 +1447,7 @@ def read_futures_trader_pending_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
+        made.nick_name = nick_name if nick_name.__class__ is str and nick_name else read_str(nick_name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1466,7 +1467,7 @@ def read_futures_trader_symbol(
         open_trader,
     ) in rows:
         made = _new(FuturesTraderSymbol)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if min_open_count.__class__ is str and min_open_count:
             number = made.min_open_count = bounded_decimal(min_open_count)
             if not number.is_finite():
@@ -1479,7 +1480,7 @@ def read_futures_trader_symbol(
             made.min_open_count = read_decimal(min_open_count)
         if max_leverage.__class__ is str and max_leverage.isdecimal() and len(max_leverage) < 19:
             made.max_leverage = int(max_leverage)
-        elif max_leverage.__class__ is int and -_TOO_LARGE < max_leverage < _TOO_LARGE:
+        elif max_leverage.__class__ is int and _TOO_SMALL < max_leverage < _TOO_LARGE:
             made.max_leverage = max_leverage
         else:
             made.max_leverage = read_int(max_leverage)
@@ -1524,13 +1525,13 @@ def read_futures_trader_statistics(
             made.roi = read_decimal(roi)
         if trading_orders.__class__ is str and trading_orders.isdecimal() and len(trading_orders) < 19:
             made.trading_orders = int(trading_orders)
-        elif trading_orders.__class__ is int and -_TOO_LARGE < trading_orders < _TOO_LARGE:
+        elif trading_orders.__class__ is int and _TOO_SMALL < trading_orders < _TOO_LARGE:
             made.trading_orders = trading_orders
         else:
             made.trading_orders = read_int(trading_orders)
         if acc_followers.__class__ is str and acc_followers.isdecimal() and len(acc_followers) < 19:
             made.acc_followers = int(acc_followers)
-        elif acc_followers.__class__ is int and -_TOO_LARGE < acc_followers < _TOO_LARGE:
+        elif acc_followers.__class__ is int and _TOO_SMALL < acc_followers < _TOO_LARGE:
             made.acc_followers = acc_followers
         else:
             made.acc_followers = read_int(acc_followers)
@@ -1546,13 +1547,13 @@ def read_futures_trader_statistics(
             made.totalpl = read_decimal(totalpl)
         if gain_num.__class__ is str and gain_num.isdecimal() and len(gain_num) < 19:
             made.gain_num = int(gain_num)
-        elif gain_num.__class__ is int and -_TOO_LARGE < gain_num < _TOO_LARGE:
+        elif gain_num.__class__ is int and _TOO_SMALL < gain_num < _TOO_LARGE:
             made.gain_num = gain_num
         else:
             made.gain_num = read_int(gain_num)
         if loss_num.__class__ is str and loss_num.isdecimal() and len(loss_num) < 19:
             made.loss_num = int(loss_num)
-        elif loss_num.__class__ is int and -_TOO_LARGE < loss_num < _TOO_LARGE:
+        elif loss_num.__class__ is int and _TOO_SMALL < loss_num < _TOO_LARGE:
             made.loss_num = loss_num
         else:
             made.loss_num = read_int(loss_num)
@@ -1612,9 +1613,9 @@ def read_futures_trader_follower(
         else:
             made.account_equity = read_decimal(account_equity)
         made.can_remove_follower = can_remove_follower if can_remove_follower.__class__ is bool else read_bool(can_remove_follower)
-        made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic >= "!" else read_str(follower_head_pic)
-        made.follower_nick_name = follower_nick_name if follower_nick_name.__class__ is str and follower_nick_name >= "!" else read_str(follower_nick_name)
-        made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid >= "!" else required(read_id(follower_uid))
+        made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic else read_str(follower_head_pic)
+        made.follower_nick_name = follower_nick_name if follower_nick_name.__class__ is str and follower_nick_name else read_str(follower_nick_name)
+        made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid else required(read_id(follower_uid))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1633,7 +1634,7 @@ def read_futures_trader_tpsl_ratio(
         take_profit_ratio,
     ) in rows:
         made = _new(FuturesTraderTpslRatio)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if stop_loss_ratio.__class__ is str and stop_loss_ratio:
             number = made.stop_loss_ratio = bounded_decimal(stop_loss_ratio)
             if not number.is_finite():
@@ -1704,7 +1705,7 @@ def read_spot_follower_symbol_setting(
             made.take_profit_ration = None
         else:
             made.take_profit_ration = read_decimal(take_profit_ration)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.trace_type = _SPOT_TRACE_TYPE.get(trace_type) or read_spot_trace_type(trace_type)
         made.extra = None
         found.append(made)
@@ -1865,7 +1866,7 @@ def read_spot_follower_symbol_limits(
             made.slider_max_take_profit_ratio = None
         else:
             made.slider_max_take_profit_ratio = read_decimal(slider_max_take_profit_ratio)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1903,14 +1904,14 @@ def read_spot_follower_settings(
         made.setting_type = _SETTING_TYPE.get(setting_type) or read_setting_type(setting_type)
         if settled_in_days.__class__ is str and settled_in_days.isdecimal() and len(settled_in_days) < 19:
             made.settled_in_days = int(settled_in_days)
-        elif settled_in_days.__class__ is int and -_TOO_LARGE < settled_in_days < _TOO_LARGE:
+        elif settled_in_days.__class__ is int and _TOO_SMALL < settled_in_days < _TOO_LARGE:
             made.settled_in_days = settled_in_days
         else:
             made.settled_in_days = read_int(settled_in_days)
         made.copy_trade_batch_details = read_objects(copy_trade_batch_details, read_spot_follower_symbol_setting, convert)
         made.my_copy_trade_conf_list = read_objects(my_copy_trade_conf_list, read_spot_follower_symbol_limits, convert)
-        made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
-        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name >= "!" else read_str(trader_nick_name)
+        made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic else read_str(trader_head_pic)
+        made.trader_nick_name = trader_nick_name if trader_nick_name.__class__ is str and trader_nick_name else read_str(trader_nick_name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1963,8 +1964,8 @@ def read_spot_follower_trader(
             made.trace_total_profit = None
         else:
             made.trace_total_profit = read_decimal(trace_total_profit)
-        made.trade_nick_name = trade_nick_name if trade_nick_name.__class__ is str and trade_nick_name >= "!" else read_str(trade_nick_name)
-        made.trader_uid = trader_uid if trader_uid.__class__ is str and trader_uid >= "!" else required(read_id(trader_uid))
+        made.trade_nick_name = trade_nick_name if trade_nick_name.__class__ is str and trade_nick_name else read_str(trade_nick_name)
+        made.trader_uid = trader_uid if trader_uid.__class__ is str and trader_uid else required(read_id(trader_uid))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2100,8 +2101,8 @@ def read_spot_trader_open_order(
             made.take_profit_price = None
         else:
             made.take_profit_price = read_decimal(take_profit_price)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
         made.tracking_type = _TRACKING_TYPE.get(tracking_type) or read_tracking_type(tracking_type)
         made.extra = None
         found.append(made)
@@ -2120,7 +2121,7 @@ def read_spot_trader_open_order_page(
         result_list,
     ) in rows:
         made = _new(SpotTraderOpenOrderPage)
-        made.min_id = min_id if min_id.__class__ is str and min_id >= "!" else read_id(min_id)
+        made.min_id = min_id if min_id.__class__ is str and min_id else read_id(min_id)
         made.result_list = read_objects(result_list, read_spot_trader_open_order, convert)
         made.extra = None
         found.append(made)
@@ -2150,7 +2151,7 @@ def read_spot_trader_history_order(
         trader_user_id,
     ) in rows:
         made = _new(SpotTraderHistoryOrder)
-        made.buy_left_token_id = buy_left_token_id if buy_left_token_id.__class__ is str and buy_left_token_id >= "!" else read_str(buy_left_token_id)
+        made.buy_left_token_id = buy_left_token_id if buy_left_token_id.__class__ is str and buy_left_token_id else read_str(buy_left_token_id)
         if buy_price.__class__ is str and buy_price:
             number = made.buy_price = bounded_decimal(buy_price)
             if not number.is_finite():
@@ -2161,7 +2162,7 @@ def read_spot_trader_history_order(
             made.buy_price = None
         else:
             made.buy_price = read_decimal(buy_price)
-        made.buy_right_token_id = buy_right_token_id if buy_right_token_id.__class__ is str and buy_right_token_id >= "!" else read_str(buy_right_token_id)
+        made.buy_right_token_id = buy_right_token_id if buy_right_token_id.__class__ is str and buy_right_token_id else read_str(buy_right_token_id)
         if buy_time.__class__ is int and EARLIEST_MS <= buy_time < MAX_READ_MS:
             made.buy_time = _at(buy_time / 1000, UTC)
         elif (
@@ -2230,9 +2231,9 @@ def read_spot_trader_history_order(
             made.sell_time = _at(int(sell_time) / 1000, UTC)
         else:
             made.sell_time = read_time(sell_time)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.trader_user_id = trader_user_id if trader_user_id.__class__ is str and trader_user_id >= "!" else read_id(trader_user_id)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.trader_user_id = trader_user_id if trader_user_id.__class__ is str and trader_user_id else read_id(trader_user_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2250,7 +2251,7 @@ def read_spot_trader_history_order_page(
         result_list,
     ) in rows:
         made = _new(SpotTraderHistoryOrderPage)
-        made.min_id = min_id if min_id.__class__ is str and min_id >= "!" else read_id(min_id)
+        made.min_id = min_id if min_id.__class__ is str and min_id else read_id(min_id)
         made.result_list = read_objects(result_list, read_spot_trader_history_order, convert)
         made.extra = None
         found.append(made)
@@ -2290,7 +2291,7 @@ def read_spot_trader_symbol_limit(
             made.surplus_count = None
         else:
             made.surplus_count = read_decimal(surplus_count)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2308,8 +2309,8 @@ def read_spot_trader_label(
         name,
     ) in rows:
         made = _new(SpotTraderLabel)
-        made.id = id_ if id_.__class__ is str and id_ >= "!" else read_id(id_)
-        made.name = name if name.__class__ is str and name >= "!" else read_str(name)
+        made.id = id_ if id_.__class__ is str and id_ else read_id(id_)
+        made.name = name if name.__class__ is str and name else read_str(name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2328,7 +2329,7 @@ def read_spot_trader_symbol(
     ) in rows:
         made = _new(SpotTraderSymbol)
         made.open_copy_trace = open_copy_trace if open_copy_trace.__class__ is bool else read_bool(open_copy_trace)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2385,9 +2386,9 @@ def read_spot_trader_follower(
         else:
             made.account_equity = read_decimal(account_equity)
         made.can_remove_trace_user = can_remove_trace_user if can_remove_trace_user.__class__ is bool else read_bool(can_remove_trace_user)
-        made.tracer_head_pic = tracer_head_pic if tracer_head_pic.__class__ is str and tracer_head_pic >= "!" else read_str(tracer_head_pic)
-        made.tracer_nick_name = tracer_nick_name if tracer_nick_name.__class__ is str and tracer_nick_name >= "!" else read_str(tracer_nick_name)
-        made.tracer_user_id = tracer_user_id if tracer_user_id.__class__ is str and tracer_user_id >= "!" else required(read_id(tracer_user_id))
+        made.tracer_head_pic = tracer_head_pic if tracer_head_pic.__class__ is str and tracer_head_pic else read_str(tracer_head_pic)
+        made.tracer_nick_name = tracer_nick_name if tracer_nick_name.__class__ is str and tracer_nick_name else read_str(tracer_nick_name)
+        made.tracer_user_id = tracer_user_id if tracer_user_id.__class__ is str and tracer_user_id else required(read_id(tracer_user_id))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2508,7 +2509,7 @@ def read_spot_trader_symbol_profit(
         profit,
     ) in rows:
         made = _new(SpotTraderSymbolProfit)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -2537,7 +2538,7 @@ def read_spot_trader_daily_coin_profit(
         profit,
     ) in rows:
         made = _new(SpotTraderDailyCoinProfit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if date.__class__ is int and EARLIEST_MS <= date < MAX_READ_MS:
             made.date = _at(date / 1000, UTC)
         elif (
@@ -2594,7 +2595,7 @@ def read_spot_trader_history_profit(
         profit,
     ) in rows:
         made = _new(SpotTraderHistoryProfit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if distribute_ratio.__class__ is str and distribute_ratio:
             number = made.distribute_ratio = bounded_decimal(distribute_ratio)
             if not number.is_finite():
@@ -2672,7 +2673,7 @@ def read_spot_trader_pending_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2714,19 +2715,19 @@ def read_spot_trader_statistics(
         made = _new(SpotTraderStatistics)
         if total_trace_num.__class__ is str and total_trace_num.isdecimal() and len(total_trace_num) < 19:
             made.total_trace_num = int(total_trace_num)
-        elif total_trace_num.__class__ is int and -_TOO_LARGE < total_trace_num < _TOO_LARGE:
+        elif total_trace_num.__class__ is int and _TOO_SMALL < total_trace_num < _TOO_LARGE:
             made.total_trace_num = total_trace_num
         else:
             made.total_trace_num = read_int(total_trace_num)
         if current_trace_num.__class__ is str and current_trace_num.isdecimal() and len(current_trace_num) < 19:
             made.current_trace_num = int(current_trace_num)
-        elif current_trace_num.__class__ is int and -_TOO_LARGE < current_trace_num < _TOO_LARGE:
+        elif current_trace_num.__class__ is int and _TOO_SMALL < current_trace_num < _TOO_LARGE:
             made.current_trace_num = current_trace_num
         else:
             made.current_trace_num = read_int(current_trace_num)
         if max_user_counts.__class__ is str and max_user_counts.isdecimal() and len(max_user_counts) < 19:
             made.max_user_counts = int(max_user_counts)
-        elif max_user_counts.__class__ is int and -_TOO_LARGE < max_user_counts < _TOO_LARGE:
+        elif max_user_counts.__class__ is int and _TOO_SMALL < max_user_counts < _TOO_LARGE:
             made.max_user_counts = max_user_counts
         else:
             made.max_user_counts = read_int(max_user_counts)

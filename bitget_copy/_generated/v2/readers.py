@@ -126,6 +126,7 @@ from bitget_copy._generated.v2.models import (
 _new: Final = object.__new__
 _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
+_TOO_SMALL: Final = -_TOO_LARGE
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
@@ -178,7 +179,7 @@ def read_futures_account_coin(
         available,
     ) in rows:
         made = _new(FuturesAccountCoin)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if balance.__class__ is str and balance:
             number = made.balance = bounded_decimal(balance)
             if not number.is_finite():
@@ -236,7 +237,7 @@ def read_futures_account(
         asset_mode,
     ) in rows:
         made = _new(FuturesAccount)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else required(read_str(margin_coin))
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else required(read_str(margin_coin))
         if locked.__class__ is str and locked:
             number = made.locked = bounded_decimal(locked)
             if not number.is_finite():
@@ -467,7 +468,7 @@ def read_futures_symbol_account(
         crossed_margin,
     ) in rows:
         made = _new(FuturesSymbolAccount)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         if locked.__class__ is str and locked:
             number = made.locked = bounded_decimal(locked)
             if not number.is_finite():
@@ -560,19 +561,19 @@ def read_futures_symbol_account(
             made.crossed_risk_rate = read_decimal(crossed_risk_rate)
         if crossed_margin_leverage.__class__ is str and crossed_margin_leverage.isdecimal() and len(crossed_margin_leverage) < 19:
             made.crossed_margin_leverage = int(crossed_margin_leverage)
-        elif crossed_margin_leverage.__class__ is int and -_TOO_LARGE < crossed_margin_leverage < _TOO_LARGE:
+        elif crossed_margin_leverage.__class__ is int and _TOO_SMALL < crossed_margin_leverage < _TOO_LARGE:
             made.crossed_margin_leverage = crossed_margin_leverage
         else:
             made.crossed_margin_leverage = read_int(crossed_margin_leverage)
         if isolated_long_lever.__class__ is str and isolated_long_lever.isdecimal() and len(isolated_long_lever) < 19:
             made.isolated_long_lever = int(isolated_long_lever)
-        elif isolated_long_lever.__class__ is int and -_TOO_LARGE < isolated_long_lever < _TOO_LARGE:
+        elif isolated_long_lever.__class__ is int and _TOO_SMALL < isolated_long_lever < _TOO_LARGE:
             made.isolated_long_lever = isolated_long_lever
         else:
             made.isolated_long_lever = read_int(isolated_long_lever)
         if isolated_short_lever.__class__ is str and isolated_short_lever.isdecimal() and len(isolated_short_lever) < 19:
             made.isolated_short_lever = int(isolated_short_lever)
-        elif isolated_short_lever.__class__ is int and -_TOO_LARGE < isolated_short_lever < _TOO_LARGE:
+        elif isolated_short_lever.__class__ is int and _TOO_SMALL < isolated_short_lever < _TOO_LARGE:
             made.isolated_short_lever = isolated_short_lever
         else:
             made.isolated_short_lever = read_int(isolated_short_lever)
@@ -673,8 +674,8 @@ def read_futures_bill(
         c_time,
     ) in rows:
         made = _new(FuturesBill)
-        made.bill_id = bill_id if bill_id.__class__ is str and bill_id >= "!" else required(read_id(bill_id))
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.bill_id = bill_id if bill_id.__class__ is str and bill_id else required(read_id(bill_id))
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
         if amount.__class__ is str and amount:
             number = made.amount = bounded_decimal(amount)
             if not number.is_finite():
@@ -706,7 +707,7 @@ def read_futures_bill(
         else:
             made.fee_by_coupon = read_decimal(fee_by_coupon)
         made.business_type = _BILL_TYPE.get(business_type) or read_bill_type(business_type)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if balance.__class__ is str and balance:
             number = made.balance = bounded_decimal(balance)
             if not number.is_finite():
@@ -744,7 +745,7 @@ def read_futures_bill_page(
     ) in rows:
         made = _new(FuturesBillPage)
         made.bills = read_objects(bills, read_futures_bill, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -769,14 +770,14 @@ def read_account_info(
         regis_time,
     ) in rows:
         made = _new(AccountInfo)
-        made.user_id = user_id if user_id.__class__ is str and user_id >= "!" else read_id(user_id)
-        made.inviter_id = inviter_id if inviter_id.__class__ is str and inviter_id >= "!" else read_id(inviter_id)
-        made.ips = ips if ips.__class__ is str and ips >= "!" else read_str(ips)
+        made.user_id = user_id if user_id.__class__ is str and user_id else read_id(user_id)
+        made.inviter_id = inviter_id if inviter_id.__class__ is str and inviter_id else read_id(inviter_id)
+        made.ips = ips if ips.__class__ is str and ips else read_str(ips)
         made.authorities = read_list(authorities, read_str)
-        made.parent_id = parent_id if parent_id.__class__ is str and parent_id >= "!" else read_id(parent_id)
+        made.parent_id = parent_id if parent_id.__class__ is str and parent_id else read_id(parent_id)
         made.trader_type = _TRADER_TYPE.get(trader_type) or read_trader_type(trader_type)
-        made.channel_code = channel_code if channel_code.__class__ is str and channel_code >= "!" else read_str(channel_code)
-        made.channel = channel if channel.__class__ is str and channel >= "!" else read_str(channel)
+        made.channel_code = channel_code if channel_code.__class__ is str and channel_code else read_str(channel_code)
+        made.channel = channel if channel.__class__ is str and channel else read_str(channel)
         made.regis_time = read_moment(regis_time)
         made.extra = None
         found.append(made)
@@ -799,7 +800,7 @@ def read_spot_asset(
         u_time,
     ) in rows:
         made = _new(SpotAsset)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else required(read_str(coin))
+        made.coin = coin if coin.__class__ is str and coin else required(read_str(coin))
         if available.__class__ is str and available:
             number = made.available = bounded_decimal(available)
             if not number.is_finite():
@@ -858,8 +859,8 @@ def read_futures_broker_trader_column(
         value,
     ) in rows:
         made = _new(FuturesBrokerTraderColumn)
-        made.describe = describe if describe.__class__ is str and describe >= "!" else read_str(describe)
-        made.value = value if value.__class__ is str and value >= "!" else read_str(value)
+        made.describe = describe if describe.__class__ is str and describe else read_str(describe)
+        made.value = value if value.__class__ is str and value else read_str(value)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -973,61 +974,61 @@ def read_futures_broker_trader(
     ) in rows:
         made = _new(FuturesBrokerTrader)
         made.can_trace = can_trace if can_trace.__class__ is bool else read_bool(can_trace)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
-        made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else required(read_id(trader_id))
+        made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
         if max_limit.__class__ is str and max_limit.isdecimal() and len(max_limit) < 19:
             made.max_limit = int(max_limit)
-        elif max_limit.__class__ is int and -_TOO_LARGE < max_limit < _TOO_LARGE:
+        elif max_limit.__class__ is int and _TOO_SMALL < max_limit < _TOO_LARGE:
             made.max_limit = max_limit
         else:
             made.max_limit = read_int(max_limit)
         if bgb_max_follow_limit.__class__ is str and bgb_max_follow_limit.isdecimal() and len(bgb_max_follow_limit) < 19:
             made.bgb_max_follow_limit = int(bgb_max_follow_limit)
-        elif bgb_max_follow_limit.__class__ is int and -_TOO_LARGE < bgb_max_follow_limit < _TOO_LARGE:
+        elif bgb_max_follow_limit.__class__ is int and _TOO_SMALL < bgb_max_follow_limit < _TOO_LARGE:
             made.bgb_max_follow_limit = bgb_max_follow_limit
         else:
             made.bgb_max_follow_limit = read_int(bgb_max_follow_limit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
         if bgb_follow_count.__class__ is str and bgb_follow_count.isdecimal() and len(bgb_follow_count) < 19:
             made.bgb_follow_count = int(bgb_follow_count)
-        elif bgb_follow_count.__class__ is int and -_TOO_LARGE < bgb_follow_count < _TOO_LARGE:
+        elif bgb_follow_count.__class__ is int and _TOO_SMALL < bgb_follow_count < _TOO_LARGE:
             made.bgb_follow_count = bgb_follow_count
         else:
             made.bgb_follow_count = read_int(bgb_follow_count)
-        made.trader_status = trader_status if trader_status.__class__ is str and trader_status >= "!" else read_str(trader_status)
-        made.total_equity = total_equity if total_equity.__class__ is str and total_equity >= "!" else read_str(total_equity)
+        made.trader_status = trader_status if trader_status.__class__ is str and trader_status else read_str(trader_status)
+        made.total_equity = total_equity if total_equity.__class__ is str and total_equity else read_str(total_equity)
         made.current_trading_list = read_list(current_trading_list, read_str)
         made.column_list = read_objects(column_list, read_futures_broker_trader_column, convert)
         if total_followers.__class__ is str and total_followers.isdecimal() and len(total_followers) < 19:
             made.total_followers = int(total_followers)
-        elif total_followers.__class__ is int and -_TOO_LARGE < total_followers < _TOO_LARGE:
+        elif total_followers.__class__ is int and _TOO_SMALL < total_followers < _TOO_LARGE:
             made.total_followers = total_followers
         else:
             made.total_followers = read_int(total_followers)
         if profit_count.__class__ is str and profit_count.isdecimal() and len(profit_count) < 19:
             made.profit_count = int(profit_count)
-        elif profit_count.__class__ is int and -_TOO_LARGE < profit_count < _TOO_LARGE:
+        elif profit_count.__class__ is int and _TOO_SMALL < profit_count < _TOO_LARGE:
             made.profit_count = profit_count
         else:
             made.profit_count = read_int(profit_count)
         if loss_count.__class__ is str and loss_count.isdecimal() and len(loss_count) < 19:
             made.loss_count = int(loss_count)
-        elif loss_count.__class__ is int and -_TOO_LARGE < loss_count < _TOO_LARGE:
+        elif loss_count.__class__ is int and _TOO_SMALL < loss_count < _TOO_LARGE:
             made.loss_count = loss_count
         else:
             made.loss_count = read_int(loss_count)
         if trade_count.__class__ is str and trade_count.isdecimal() and len(trade_count) < 19:
             made.trade_count = int(trade_count)
-        elif trade_count.__class__ is int and -_TOO_LARGE < trade_count < _TOO_LARGE:
+        elif trade_count.__class__ is int and _TOO_SMALL < trade_count < _TOO_LARGE:
             made.trade_count = trade_count
         else:
             made.trade_count = read_int(trade_count)
-        made.trader_pic = trader_pic if trader_pic.__class__ is str and trader_pic >= "!" else read_str(trader_pic)
+        made.trader_pic = trader_pic if trader_pic.__class__ is str and trader_pic else read_str(trader_pic)
         if max_callback_rate.__class__ is str and max_callback_rate:
             number = made.max_callback_rate = bounded_decimal(max_callback_rate)
             if not number.is_finite():
@@ -1073,7 +1074,7 @@ def read_futures_broker_trader(
             made.last_trade_time = read_time(last_trade_time)
         if trade_days.__class__ is str and trade_days.isdecimal() and len(trade_days) < 19:
             made.trade_days = int(trade_days)
-        elif trade_days.__class__ is int and -_TOO_LARGE < trade_days < _TOO_LARGE:
+        elif trade_days.__class__ is int and _TOO_SMALL < trade_days < _TOO_LARGE:
             made.trade_days = trade_days
         else:
             made.trade_days = read_int(trade_days)
@@ -1110,15 +1111,15 @@ def read_futures_broker_history_order(
         c_time,
     ) in rows:
         made = _new(FuturesBrokerHistoryOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id >= "!" else read_id(close_order_id)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
         made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1212,7 +1213,7 @@ def read_futures_broker_history_order(
             made.margin_amount = read_decimal(margin_amount)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -1243,7 +1244,7 @@ def read_futures_broker_history_order_page(
     ) in rows:
         made = _new(FuturesBrokerHistoryOrderPage)
         made.tracking_list = read_objects(tracking_list, read_futures_broker_history_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1274,14 +1275,14 @@ def read_futures_broker_open_order(
         c_time,
     ) in rows:
         made = _new(FuturesBrokerOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
         made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1336,7 +1337,7 @@ def read_futures_broker_open_order(
             made.margin_amount = read_decimal(margin_amount)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -1400,16 +1401,16 @@ def read_futures_follower_open_order(
         close_time,
     ) in rows:
         made = _new(FuturesFollowerOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id >= "!" else read_id(close_order_id)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else read_id(trader_id)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1509,7 +1510,7 @@ def read_futures_follower_open_order_page(
     ) in rows:
         made = _new(FuturesFollowerOpenOrderPage)
         made.tracking_list = read_objects(tracking_list, read_futures_follower_open_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1544,11 +1545,11 @@ def read_futures_follower_history_order(
         product_type,
     ) in rows:
         made = _new(FuturesFollowerHistoryOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -1622,7 +1623,7 @@ def read_futures_follower_history_order(
             made.close_fee = None
         else:
             made.close_fee = read_decimal(close_fee)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if profit_rate.__class__ is str and profit_rate:
             number = made.profit_rate = bounded_decimal(profit_rate)
             if not number.is_finite():
@@ -1643,8 +1644,8 @@ def read_futures_follower_history_order(
             made.net_profit = None
         else:
             made.net_profit = read_decimal(net_profit)
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id >= "!" else read_id(close_order_id)
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
         if open_time.__class__ is int and EARLIEST_MS <= open_time < MAX_READ_MS:
             made.open_time = _at(open_time / 1000, UTC)
         elif (
@@ -1663,7 +1664,7 @@ def read_futures_follower_history_order(
             made.close_time = _at(int(close_time) / 1000, UTC)
         else:
             made.close_time = read_time(close_time)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else read_id(trader_id)
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
         made.extra = None
         found.append(made)
@@ -1683,7 +1684,7 @@ def read_futures_follower_history_order_page(
     ) in rows:
         made = _new(FuturesFollowerHistoryOrderPage)
         made.tracking_list = read_objects(tracking_list, read_futures_follower_history_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1711,20 +1712,20 @@ def read_futures_follower_setting(
         stop_loss_ratio,
     ) in rows:
         made = _new(FuturesFollowerSetting)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
         made.margin_type = _MARGIN_TYPE.get(margin_type) or read_margin_type(margin_type)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         made.lever_type = _LEVER_TYPE.get(lever_type) or read_lever_type(lever_type)
         if long_leverage.__class__ is str and long_leverage.isdecimal() and len(long_leverage) < 19:
             made.long_leverage = int(long_leverage)
-        elif long_leverage.__class__ is int and -_TOO_LARGE < long_leverage < _TOO_LARGE:
+        elif long_leverage.__class__ is int and _TOO_SMALL < long_leverage < _TOO_LARGE:
             made.long_leverage = long_leverage
         else:
             made.long_leverage = read_int(long_leverage)
         if short_leverage.__class__ is str and short_leverage.isdecimal() and len(short_leverage) < 19:
             made.short_leverage = int(short_leverage)
-        elif short_leverage.__class__ is int and -_TOO_LARGE < short_leverage < _TOO_LARGE:
+        elif short_leverage.__class__ is int and _TOO_SMALL < short_leverage < _TOO_LARGE:
             made.short_leverage = short_leverage
         else:
             made.short_leverage = read_int(short_leverage)
@@ -1833,17 +1834,17 @@ def read_futures_follower_trader(
     ) in rows:
         made = _new(FuturesFollowerTrader)
         made.certification_type = _CERTIFICATION_TYPE.get(certification_type) or read_certification_type(certification_type)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
-        made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else required(read_id(trader_id))
+        made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
         if max_follow_limit.__class__ is str and max_follow_limit.isdecimal() and len(max_follow_limit) < 19:
             made.max_follow_limit = int(max_follow_limit)
-        elif max_follow_limit.__class__ is int and -_TOO_LARGE < max_follow_limit < _TOO_LARGE:
+        elif max_follow_limit.__class__ is int and _TOO_SMALL < max_follow_limit < _TOO_LARGE:
             made.max_follow_limit = max_follow_limit
         else:
             made.max_follow_limit = read_int(max_follow_limit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -1889,13 +1890,13 @@ def read_futures_follower_trader(
             made.follower_time = read_time(follower_time)
         if bgb_max_follow_limit.__class__ is str and bgb_max_follow_limit.isdecimal() and len(bgb_max_follow_limit) < 19:
             made.bgb_max_follow_limit = int(bgb_max_follow_limit)
-        elif bgb_max_follow_limit.__class__ is int and -_TOO_LARGE < bgb_max_follow_limit < _TOO_LARGE:
+        elif bgb_max_follow_limit.__class__ is int and _TOO_SMALL < bgb_max_follow_limit < _TOO_LARGE:
             made.bgb_max_follow_limit = bgb_max_follow_limit
         else:
             made.bgb_max_follow_limit = read_int(bgb_max_follow_limit)
         if bgb_follow_count.__class__ is str and bgb_follow_count.isdecimal() and len(bgb_follow_count) < 19:
             made.bgb_follow_count = int(bgb_follow_count)
-        elif bgb_follow_count.__class__ is int and -_TOO_LARGE < bgb_follow_count < _TOO_LARGE:
+        elif bgb_follow_count.__class__ is int and _TOO_SMALL < bgb_follow_count < _TOO_LARGE:
             made.bgb_follow_count = bgb_follow_count
         else:
             made.bgb_follow_count = read_int(bgb_follow_count)
@@ -1937,7 +1938,7 @@ def read_futures_follower_quantity_limit(
             made.min_follow_size = None
         else:
             made.min_follow_size = read_decimal(min_follow_size)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1965,13 +1966,13 @@ def read_futures_trader_open_order(
         follow_count,
     ) in rows:
         made = _new(FuturesTraderOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -2036,7 +2037,7 @@ def read_futures_trader_open_order(
             made.open_fee = read_decimal(open_fee)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -2058,7 +2059,7 @@ def read_futures_trader_open_order_page(
     ) in rows:
         made = _new(FuturesTraderOpenOrderPage)
         made.tracking_list = read_objects(tracking_list, read_futures_trader_open_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2077,8 +2078,8 @@ def read_futures_trader_closed_order(
         product_type,
     ) in rows:
         made = _new(FuturesTraderClosedOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else read_id(tracking_no)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else read_id(tracking_no)
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
         made.extra = None
         found.append(made)
@@ -2113,15 +2114,15 @@ def read_futures_trader_history_order(
         c_time,
     ) in rows:
         made = _new(FuturesTraderHistoryOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id >= "!" else read_id(open_order_id)
-        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id >= "!" else read_id(close_order_id)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.open_order_id = open_order_id if open_order_id.__class__ is str and open_order_id else read_id(open_order_id)
+        made.close_order_id = close_order_id if close_order_id.__class__ is str and close_order_id else read_id(close_order_id)
         made.product_type = _PRODUCT_TYPE.get(product_type) or read_product_type(product_type)
         made.pos_side = _HOLD_SIDE.get(pos_side) or read_hold_side(pos_side)
         if open_leverage.__class__ is str and open_leverage.isdecimal() and len(open_leverage) < 19:
             made.open_leverage = int(open_leverage)
-        elif open_leverage.__class__ is int and -_TOO_LARGE < open_leverage < _TOO_LARGE:
+        elif open_leverage.__class__ is int and _TOO_SMALL < open_leverage < _TOO_LARGE:
             made.open_leverage = open_leverage
         else:
             made.open_leverage = read_int(open_leverage)
@@ -2241,7 +2242,7 @@ def read_futures_trader_history_order_page(
     ) in rows:
         made = _new(FuturesTraderHistoryOrderPage)
         made.tracking_list = read_objects(tracking_list, read_futures_trader_history_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2318,7 +2319,7 @@ def read_futures_trader_coin_profit(
         last_profit_time,
     ) in rows:
         made = _new(FuturesTraderCoinProfit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if profit_count.__class__ is str and profit_count:
             number = made.profit_count = bounded_decimal(profit_count)
             if not number.is_finite():
@@ -2375,7 +2376,7 @@ def read_futures_trader_daily_coin_profit(
         profit_time,
     ) in rows:
         made = _new(FuturesTraderDailyCoinProfit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -2415,8 +2416,8 @@ def read_futures_trader_history_profit(
         profit_time,
     ) in rows:
         made = _new(FuturesTraderHistoryProfit)
-        made.profit_id = profit_id if profit_id.__class__ is str and profit_id >= "!" else required(read_id(profit_id))
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.profit_id = profit_id if profit_id.__class__ is str and profit_id else required(read_id(profit_id))
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -2427,7 +2428,7 @@ def read_futures_trader_history_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
+        made.nick_name = nick_name if nick_name.__class__ is str and nick_name else read_str(nick_name)
         if profit_time.__class__ is int and EARLIEST_MS <= profit_time < MAX_READ_MS:
             made.profit_time = _at(profit_time / 1000, UTC)
         elif (
@@ -2455,7 +2456,7 @@ def read_futures_trader_history_profit_page(
     ) in rows:
         made = _new(FuturesTraderHistoryProfitPage)
         made.profit_list = read_objects(profit_list, read_futures_trader_history_profit, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2474,7 +2475,7 @@ def read_futures_trader_pending_profit(
         nick_name,
     ) in rows:
         made = _new(FuturesTraderPendingProfit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -2485,7 +2486,7 @@ def read_futures_trader_pending_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.nick_name = nick_name if nick_name.__class__ is str and nick_name >= "!" else read_str(nick_name)
+        made.nick_name = nick_name if nick_name.__class__ is str and nick_name else read_str(nick_name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -2507,7 +2508,7 @@ def read_futures_trader_symbol(
         stop_loss_ratio,
     ) in rows:
         made = _new(FuturesTraderSymbol)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.open_trader = open_trader if open_trader.__class__ is bool else read_bool(open_trader)
         if min_open_count.__class__ is str and min_open_count:
             number = made.min_open_count = bounded_decimal(min_open_count)
@@ -2521,7 +2522,7 @@ def read_futures_trader_symbol(
             made.min_open_count = read_decimal(min_open_count)
         if max_leverage.__class__ is str and max_leverage.isdecimal() and len(max_leverage) < 19:
             made.max_leverage = int(max_leverage)
-        elif max_leverage.__class__ is int and -_TOO_LARGE < max_leverage < _TOO_LARGE:
+        elif max_leverage.__class__ is int and _TOO_SMALL < max_leverage < _TOO_LARGE:
             made.max_leverage = max_leverage
         else:
             made.max_leverage = read_int(max_leverage)
@@ -2658,19 +2659,19 @@ def read_futures_trader_statistics(
             made.roi = read_decimal(roi)
         if trading_order_num.__class__ is str and trading_order_num.isdecimal() and len(trading_order_num) < 19:
             made.trading_order_num = int(trading_order_num)
-        elif trading_order_num.__class__ is int and -_TOO_LARGE < trading_order_num < _TOO_LARGE:
+        elif trading_order_num.__class__ is int and _TOO_SMALL < trading_order_num < _TOO_LARGE:
             made.trading_order_num = trading_order_num
         else:
             made.trading_order_num = read_int(trading_order_num)
         if total_follower_num.__class__ is str and total_follower_num.isdecimal() and len(total_follower_num) < 19:
             made.total_follower_num = int(total_follower_num)
-        elif total_follower_num.__class__ is int and -_TOO_LARGE < total_follower_num < _TOO_LARGE:
+        elif total_follower_num.__class__ is int and _TOO_SMALL < total_follower_num < _TOO_LARGE:
             made.total_follower_num = total_follower_num
         else:
             made.total_follower_num = read_int(total_follower_num)
         if current_follower_num.__class__ is str and current_follower_num.isdecimal() and len(current_follower_num) < 19:
             made.current_follower_num = int(current_follower_num)
-        elif current_follower_num.__class__ is int and -_TOO_LARGE < current_follower_num < _TOO_LARGE:
+        elif current_follower_num.__class__ is int and _TOO_SMALL < current_follower_num < _TOO_LARGE:
             made.current_follower_num = current_follower_num
         else:
             made.current_follower_num = read_int(current_follower_num)
@@ -2686,13 +2687,13 @@ def read_futures_trader_statistics(
             made.totalpl = read_decimal(totalpl)
         if gain_num.__class__ is str and gain_num.isdecimal() and len(gain_num) < 19:
             made.gain_num = int(gain_num)
-        elif gain_num.__class__ is int and -_TOO_LARGE < gain_num < _TOO_LARGE:
+        elif gain_num.__class__ is int and _TOO_SMALL < gain_num < _TOO_LARGE:
             made.gain_num = gain_num
         else:
             made.gain_num = read_int(gain_num)
         if loss_num.__class__ is str and loss_num.isdecimal() and len(loss_num) < 19:
             made.loss_num = int(loss_num)
-        elif loss_num.__class__ is int and -_TOO_LARGE < loss_num < _TOO_LARGE:
+        elif loss_num.__class__ is int and _TOO_SMALL < loss_num < _TOO_LARGE:
             made.loss_num = loss_num
         else:
             made.loss_num = read_int(loss_num)
@@ -2753,9 +2754,9 @@ def read_futures_trader_follower(
         else:
             made.account_equity = read_decimal(account_equity)
         made.is_remove = is_remove if is_remove.__class__ is bool else read_bool(is_remove)
-        made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic >= "!" else read_str(follower_head_pic)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
-        made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid >= "!" else required(read_id(follower_uid))
+        made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic else read_str(follower_head_pic)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
+        made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid else required(read_id(follower_uid))
         if follower_time.__class__ is int and EARLIEST_MS <= follower_time < MAX_READ_MS:
             made.follower_time = _at(follower_time / 1000, UTC)
         elif (
@@ -2849,7 +2850,7 @@ def read_futures_ticker(
         mark_price,
     ) in rows:
         made = _new(FuturesTicker)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if last_pr.__class__ is str and last_pr:
             number = made.last_pr = bounded_decimal(last_pr)
             if not number.is_finite():
@@ -3062,7 +3063,7 @@ def read_futures_price(
         ts,
     ) in rows:
         made = _new(FuturesPrice)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if price.__class__ is str and price:
             number = made.price = bounded_decimal(price)
             if not number.is_finite():
@@ -3153,9 +3154,9 @@ def read_futures_contract(
         is_rwa,
     ) in rows:
         made = _new(FuturesContract)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.base_coin = base_coin if base_coin.__class__ is str and base_coin >= "!" else read_str(base_coin)
-        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin >= "!" else read_str(quote_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.base_coin = base_coin if base_coin.__class__ is str and base_coin else read_str(base_coin)
+        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin else read_str(quote_coin)
         if buy_limit_price_ratio.__class__ is str and buy_limit_price_ratio:
             number = made.buy_limit_price_ratio = bounded_decimal(buy_limit_price_ratio)
             if not number.is_finite():
@@ -3239,13 +3240,13 @@ def read_futures_contract(
             made.price_end_step = read_decimal(price_end_step)
         if volume_place.__class__ is str and volume_place.isdecimal() and len(volume_place) < 19:
             made.volume_place = int(volume_place)
-        elif volume_place.__class__ is int and -_TOO_LARGE < volume_place < _TOO_LARGE:
+        elif volume_place.__class__ is int and _TOO_SMALL < volume_place < _TOO_LARGE:
             made.volume_place = volume_place
         else:
             made.volume_place = read_int(volume_place)
         if price_place.__class__ is str and price_place.isdecimal() and len(price_place) < 19:
             made.price_place = int(price_place)
-        elif price_place.__class__ is int and -_TOO_LARGE < price_place < _TOO_LARGE:
+        elif price_place.__class__ is int and _TOO_SMALL < price_place < _TOO_LARGE:
             made.price_place = price_place
         else:
             made.price_place = read_int(price_place)
@@ -3259,7 +3260,7 @@ def read_futures_contract(
             made.size_multiplier = None
         else:
             made.size_multiplier = read_decimal(size_multiplier)
-        made.symbol_type = symbol_type if symbol_type.__class__ is str and symbol_type >= "!" else read_str(symbol_type)
+        made.symbol_type = symbol_type if symbol_type.__class__ is str and symbol_type else read_str(symbol_type)
         if min_trade_usdt.__class__ is str and min_trade_usdt:
             number = made.min_trade_usdt = bounded_decimal(min_trade_usdt)
             if not number.is_finite():
@@ -3272,19 +3273,19 @@ def read_futures_contract(
             made.min_trade_usdt = read_decimal(min_trade_usdt)
         if max_symbol_order_num.__class__ is str and max_symbol_order_num.isdecimal() and len(max_symbol_order_num) < 19:
             made.max_symbol_order_num = int(max_symbol_order_num)
-        elif max_symbol_order_num.__class__ is int and -_TOO_LARGE < max_symbol_order_num < _TOO_LARGE:
+        elif max_symbol_order_num.__class__ is int and _TOO_SMALL < max_symbol_order_num < _TOO_LARGE:
             made.max_symbol_order_num = max_symbol_order_num
         else:
             made.max_symbol_order_num = read_int(max_symbol_order_num)
         if max_product_order_num.__class__ is str and max_product_order_num.isdecimal() and len(max_product_order_num) < 19:
             made.max_product_order_num = int(max_product_order_num)
-        elif max_product_order_num.__class__ is int and -_TOO_LARGE < max_product_order_num < _TOO_LARGE:
+        elif max_product_order_num.__class__ is int and _TOO_SMALL < max_product_order_num < _TOO_LARGE:
             made.max_product_order_num = max_product_order_num
         else:
             made.max_product_order_num = read_int(max_product_order_num)
         if max_position_num.__class__ is str and max_position_num.isdecimal() and len(max_position_num) < 19:
             made.max_position_num = int(max_position_num)
-        elif max_position_num.__class__ is int and -_TOO_LARGE < max_position_num < _TOO_LARGE:
+        elif max_position_num.__class__ is int and _TOO_SMALL < max_position_num < _TOO_LARGE:
             made.max_position_num = max_position_num
         else:
             made.max_position_num = read_int(max_position_num)
@@ -3293,23 +3294,23 @@ def read_futures_contract(
         made.limit_open_time = read_moment(limit_open_time)
         made.delivery_time = read_moment(delivery_time)
         made.delivery_start_time = read_moment(delivery_start_time)
-        made.delivery_period = delivery_period if delivery_period.__class__ is str and delivery_period >= "!" else read_str(delivery_period)
+        made.delivery_period = delivery_period if delivery_period.__class__ is str and delivery_period else read_str(delivery_period)
         made.launch_time = read_moment(launch_time)
         if fund_interval.__class__ is str and fund_interval.isdecimal() and len(fund_interval) < 19:
             made.fund_interval = int(fund_interval)
-        elif fund_interval.__class__ is int and -_TOO_LARGE < fund_interval < _TOO_LARGE:
+        elif fund_interval.__class__ is int and _TOO_SMALL < fund_interval < _TOO_LARGE:
             made.fund_interval = fund_interval
         else:
             made.fund_interval = read_int(fund_interval)
         if min_lever.__class__ is str and min_lever.isdecimal() and len(min_lever) < 19:
             made.min_lever = int(min_lever)
-        elif min_lever.__class__ is int and -_TOO_LARGE < min_lever < _TOO_LARGE:
+        elif min_lever.__class__ is int and _TOO_SMALL < min_lever < _TOO_LARGE:
             made.min_lever = min_lever
         else:
             made.min_lever = read_int(min_lever)
         if max_lever.__class__ is str and max_lever.isdecimal() and len(max_lever) < 19:
             made.max_lever = int(max_lever)
-        elif max_lever.__class__ is int and -_TOO_LARGE < max_lever < _TOO_LARGE:
+        elif max_lever.__class__ is int and _TOO_SMALL < max_lever < _TOO_LARGE:
             made.max_lever = max_lever
         else:
             made.max_lever = read_int(max_lever)
@@ -3377,7 +3378,7 @@ def read_spot_ticker(
         change24h,
     ) in rows:
         made = _new(SpotTicker)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if high24h.__class__ is str and high24h:
             number = made.high24h = bounded_decimal(high24h)
             if not number.is_finite():
@@ -3562,9 +3563,9 @@ def read_spot_symbol(
         off_time,
     ) in rows:
         made = _new(SpotSymbol)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.base_coin = base_coin if base_coin.__class__ is str and base_coin >= "!" else read_str(base_coin)
-        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin >= "!" else read_str(quote_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.base_coin = base_coin if base_coin.__class__ is str and base_coin else read_str(base_coin)
+        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin else read_str(quote_coin)
         if min_trade_amount.__class__ is str and min_trade_amount:
             number = made.min_trade_amount = bounded_decimal(min_trade_amount)
             if not number.is_finite():
@@ -3607,19 +3608,19 @@ def read_spot_symbol(
             made.maker_fee_rate = read_decimal(maker_fee_rate)
         if price_precision.__class__ is str and price_precision.isdecimal() and len(price_precision) < 19:
             made.price_precision = int(price_precision)
-        elif price_precision.__class__ is int and -_TOO_LARGE < price_precision < _TOO_LARGE:
+        elif price_precision.__class__ is int and _TOO_SMALL < price_precision < _TOO_LARGE:
             made.price_precision = price_precision
         else:
             made.price_precision = read_int(price_precision)
         if quantity_precision.__class__ is str and quantity_precision.isdecimal() and len(quantity_precision) < 19:
             made.quantity_precision = int(quantity_precision)
-        elif quantity_precision.__class__ is int and -_TOO_LARGE < quantity_precision < _TOO_LARGE:
+        elif quantity_precision.__class__ is int and _TOO_SMALL < quantity_precision < _TOO_LARGE:
             made.quantity_precision = quantity_precision
         else:
             made.quantity_precision = read_int(quantity_precision)
         if quote_precision.__class__ is str and quote_precision.isdecimal() and len(quote_precision) < 19:
             made.quote_precision = int(quote_precision)
-        elif quote_precision.__class__ is int and -_TOO_LARGE < quote_precision < _TOO_LARGE:
+        elif quote_precision.__class__ is int and _TOO_SMALL < quote_precision < _TOO_LARGE:
             made.quote_precision = quote_precision
         else:
             made.quote_precision = read_int(quote_precision)
@@ -3677,7 +3678,7 @@ def read_spot_symbol(
             made.max_market_order_value = read_decimal(max_market_order_value)
         if order_quantity.__class__ is str and order_quantity.isdecimal() and len(order_quantity) < 19:
             made.order_quantity = int(order_quantity)
-        elif order_quantity.__class__ is int and -_TOO_LARGE < order_quantity < _TOO_LARGE:
+        elif order_quantity.__class__ is int and _TOO_SMALL < order_quantity < _TOO_LARGE:
             made.order_quantity = order_quantity
         else:
             made.order_quantity = read_int(order_quantity)
@@ -3729,8 +3730,8 @@ def read_futures_position(
         u_time,
     ) in rows:
         made = _new(FuturesPosition)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.hold_side = _HOLD_SIDE.get(hold_side) or read_hold_side(hold_side)
         if open_delegate_size.__class__ is str and open_delegate_size:
             number = made.open_delegate_size = bounded_decimal(open_delegate_size)
@@ -3784,7 +3785,7 @@ def read_futures_position(
             made.total = read_decimal(total)
         if leverage.__class__ is str and leverage.isdecimal() and len(leverage) < 19:
             made.leverage = int(leverage)
-        elif leverage.__class__ is int and -_TOO_LARGE < leverage < _TOO_LARGE:
+        elif leverage.__class__ is int and _TOO_SMALL < leverage < _TOO_LARGE:
             made.leverage = leverage
         else:
             made.leverage = read_int(leverage)
@@ -3932,8 +3933,8 @@ def read_futures_position(
             made.stop_loss = None
         else:
             made.stop_loss = read_decimal(stop_loss)
-        made.take_profit_id = take_profit_id if take_profit_id.__class__ is str and take_profit_id >= "!" else read_id(take_profit_id)
-        made.stop_loss_id = stop_loss_id if stop_loss_id.__class__ is str and stop_loss_id >= "!" else read_id(stop_loss_id)
+        made.take_profit_id = take_profit_id if take_profit_id.__class__ is str and take_profit_id else read_id(take_profit_id)
+        made.stop_loss_id = stop_loss_id if stop_loss_id.__class__ is str and stop_loss_id else read_id(stop_loss_id)
         if c_time.__class__ is int and EARLIEST_MS <= c_time < MAX_READ_MS:
             made.c_time = _at(c_time / 1000, UTC)
         elif (
@@ -3979,8 +3980,8 @@ def read_spot_follower_open_order(
         stop_loss_price,
     ) in rows:
         made = _new(SpotFollowerOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else read_id(trader_id)
         if buy_fill_size.__class__ is str and buy_fill_size:
             number = made.buy_fill_size = bounded_decimal(buy_fill_size)
             if not number.is_finite():
@@ -4050,7 +4051,7 @@ def read_spot_follower_open_order(
             made.unrealized_plr = None
         else:
             made.unrealized_plr = read_decimal(unrealized_plr)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if stop_surplus_price.__class__ is str and stop_surplus_price:
             number = made.stop_surplus_price = bounded_decimal(stop_surplus_price)
             if not number.is_finite():
@@ -4089,7 +4090,7 @@ def read_spot_follower_open_order_page(
     ) in rows:
         made = _new(SpotFollowerOpenOrderPage)
         made.tracking_list = read_objects(tracking_list, read_spot_follower_open_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4117,8 +4118,8 @@ def read_spot_follower_history_order(
         symbol,
     ) in rows:
         made = _new(SpotFollowerHistoryOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else read_id(trader_id)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else read_id(trader_id)
         if fill_size.__class__ is str and fill_size:
             number = made.fill_size = bounded_decimal(fill_size)
             if not number.is_finite():
@@ -4207,7 +4208,7 @@ def read_spot_follower_history_order(
             made.achieved_plr = None
         else:
             made.achieved_plr = read_decimal(achieved_plr)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4226,7 +4227,7 @@ def read_spot_follower_history_order_page(
     ) in rows:
         made = _new(SpotFollowerHistoryOrderPage)
         made.tracking_list = read_objects(tracking_list, read_spot_follower_history_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4277,7 +4278,7 @@ def read_spot_follower_symbol_setting(
             made.stop_surplus_ration = None
         else:
             made.stop_surplus_ration = read_decimal(stop_surplus_ration)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.trace_type = _SPOT_TRACE_TYPE.get(trace_type) or read_spot_trace_type(trace_type)
         made.extra = None
         found.append(made)
@@ -4438,7 +4439,7 @@ def read_spot_follower_symbol_limits(
             made.slider_max_stop_surplus_ratio = None
         else:
             made.slider_max_stop_surplus_ratio = read_decimal(slider_max_stop_surplus_ratio)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4474,12 +4475,12 @@ def read_spot_follower_settings(
             made.profit_rate = read_decimal(profit_rate)
         if settled_in_days.__class__ is str and settled_in_days.isdecimal() and len(settled_in_days) < 19:
             made.settled_in_days = int(settled_in_days)
-        elif settled_in_days.__class__ is int and -_TOO_LARGE < settled_in_days < _TOO_LARGE:
+        elif settled_in_days.__class__ is int and _TOO_SMALL < settled_in_days < _TOO_LARGE:
             made.settled_in_days = settled_in_days
         else:
             made.settled_in_days = read_int(settled_in_days)
-        made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic >= "!" else read_str(trader_head_pic)
-        made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
+        made.trader_head_pic = trader_head_pic if trader_head_pic.__class__ is str and trader_head_pic else read_str(trader_head_pic)
+        made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
         made.trade_setting_list = read_objects(trade_setting_list, read_spot_follower_symbol_setting, convert)
         made.trade_symbol_setting_list = read_objects(trade_symbol_setting_list, read_spot_follower_symbol_limits, convert)
         made.extra = None
@@ -4556,29 +4557,29 @@ def read_spot_follower_trader(
             made.trace_total_profit = None
         else:
             made.trace_total_profit = read_decimal(trace_total_profit)
-        made.trader_name = trader_name if trader_name.__class__ is str and trader_name >= "!" else read_str(trader_name)
-        made.trader_id = trader_id if trader_id.__class__ is str and trader_id >= "!" else required(read_id(trader_id))
+        made.trader_name = trader_name if trader_name.__class__ is str and trader_name else read_str(trader_name)
+        made.trader_id = trader_id if trader_id.__class__ is str and trader_id else required(read_id(trader_id))
         if max_follow_limit.__class__ is str and max_follow_limit.isdecimal() and len(max_follow_limit) < 19:
             made.max_follow_limit = int(max_follow_limit)
-        elif max_follow_limit.__class__ is int and -_TOO_LARGE < max_follow_limit < _TOO_LARGE:
+        elif max_follow_limit.__class__ is int and _TOO_SMALL < max_follow_limit < _TOO_LARGE:
             made.max_follow_limit = max_follow_limit
         else:
             made.max_follow_limit = read_int(max_follow_limit)
         if bgb_max_follow_limit.__class__ is str and bgb_max_follow_limit.isdecimal() and len(bgb_max_follow_limit) < 19:
             made.bgb_max_follow_limit = int(bgb_max_follow_limit)
-        elif bgb_max_follow_limit.__class__ is int and -_TOO_LARGE < bgb_max_follow_limit < _TOO_LARGE:
+        elif bgb_max_follow_limit.__class__ is int and _TOO_SMALL < bgb_max_follow_limit < _TOO_LARGE:
             made.bgb_max_follow_limit = bgb_max_follow_limit
         else:
             made.bgb_max_follow_limit = read_int(bgb_max_follow_limit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
         if bgb_follow_count.__class__ is str and bgb_follow_count.isdecimal() and len(bgb_follow_count) < 19:
             made.bgb_follow_count = int(bgb_follow_count)
-        elif bgb_follow_count.__class__ is int and -_TOO_LARGE < bgb_follow_count < _TOO_LARGE:
+        elif bgb_follow_count.__class__ is int and _TOO_SMALL < bgb_follow_count < _TOO_LARGE:
             made.bgb_follow_count = bgb_follow_count
         else:
             made.bgb_follow_count = read_int(bgb_follow_count)
@@ -4636,8 +4637,8 @@ def read_spot_trader_open_order(
         follow_count,
     ) in rows:
         made = _new(SpotTraderOpenOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
-        made.order_id = order_id if order_id.__class__ is str and order_id >= "!" else read_id(order_id)
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
+        made.order_id = order_id if order_id.__class__ is str and order_id else read_id(order_id)
         if buy_fill_size.__class__ is str and buy_fill_size:
             number = made.buy_fill_size = bounded_decimal(buy_fill_size)
             if not number.is_finite():
@@ -4707,7 +4708,7 @@ def read_spot_trader_open_order(
             made.unrealized_plr = None
         else:
             made.unrealized_plr = read_decimal(unrealized_plr)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if stop_loss_price.__class__ is str and stop_loss_price:
             number = made.stop_loss_price = bounded_decimal(stop_loss_price)
             if not number.is_finite():
@@ -4730,7 +4731,7 @@ def read_spot_trader_open_order(
             made.stop_surplus_price = read_decimal(stop_surplus_price)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -4752,7 +4753,7 @@ def read_spot_trader_open_order_page(
     ) in rows:
         made = _new(SpotTraderOpenOrderPage)
         made.tracking_list = read_objects(tracking_list, read_spot_trader_open_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4781,7 +4782,7 @@ def read_spot_trader_history_order(
         follow_count,
     ) in rows:
         made = _new(SpotTraderHistoryOrder)
-        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no >= "!" else required(read_id(tracking_no))
+        made.tracking_no = tracking_no if tracking_no.__class__ is str and tracking_no else required(read_id(tracking_no))
         if fill_size.__class__ is str and fill_size:
             number = made.fill_size = bounded_decimal(fill_size)
             if not number.is_finite():
@@ -4870,7 +4871,7 @@ def read_spot_trader_history_order(
             made.achieved_plr = None
         else:
             made.achieved_plr = read_decimal(achieved_plr)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if net_profit.__class__ is str and net_profit:
             number = made.net_profit = bounded_decimal(net_profit)
             if not number.is_finite():
@@ -4883,7 +4884,7 @@ def read_spot_trader_history_order(
             made.net_profit = read_decimal(net_profit)
         if follow_count.__class__ is str and follow_count.isdecimal() and len(follow_count) < 19:
             made.follow_count = int(follow_count)
-        elif follow_count.__class__ is int and -_TOO_LARGE < follow_count < _TOO_LARGE:
+        elif follow_count.__class__ is int and _TOO_SMALL < follow_count < _TOO_LARGE:
             made.follow_count = follow_count
         else:
             made.follow_count = read_int(follow_count)
@@ -4905,7 +4906,7 @@ def read_spot_trader_history_order_page(
     ) in rows:
         made = _new(SpotTraderHistoryOrderPage)
         made.tracking_list = read_objects(tracking_list, read_spot_trader_history_order, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4944,7 +4945,7 @@ def read_spot_trader_symbol_limit(
             made.surplus_quote_size = None
         else:
             made.surplus_quote_size = read_decimal(surplus_quote_size)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4962,8 +4963,8 @@ def read_spot_trader_label(
         name,
     ) in rows:
         made = _new(SpotTraderLabel)
-        made.id = id_ if id_.__class__ is str and id_ >= "!" else read_id(id_)
-        made.name = name if name.__class__ is str and name >= "!" else read_str(name)
+        made.id = id_ if id_.__class__ is str and id_ else read_id(id_)
+        made.name = name if name.__class__ is str and name else read_str(name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -4983,7 +4984,7 @@ def read_spot_trader_symbol(
     ) in rows:
         made = _new(SpotTraderSymbol)
         made.enable = enable if enable.__class__ is bool else read_bool(enable)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if min_open_count.__class__ is str and min_open_count:
             number = made.min_open_count = bounded_decimal(min_open_count)
             if not number.is_finite():
@@ -5064,9 +5065,9 @@ def read_spot_trader_follower(
         else:
             made.account_equity = read_decimal(account_equity)
         made.is_remove = is_remove if is_remove.__class__ is bool else read_bool(is_remove)
-        made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic >= "!" else read_str(follower_head_pic)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
-        made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid >= "!" else required(read_id(follower_uid))
+        made.follower_head_pic = follower_head_pic if follower_head_pic.__class__ is str and follower_head_pic else read_str(follower_head_pic)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
+        made.follower_uid = follower_uid if follower_uid.__class__ is str and follower_uid else required(read_id(follower_uid))
         if follower_time.__class__ is int and EARLIEST_MS <= follower_time < MAX_READ_MS:
             made.follower_time = _at(follower_time / 1000, UTC)
         elif (
@@ -5189,7 +5190,7 @@ def read_spot_trader_coin_profit(
         historys_by_date_list,
     ) in rows:
         made = _new(SpotTraderCoinProfit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if profit_count.__class__ is str and profit_count:
             number = made.profit_count = bounded_decimal(profit_count)
             if not number.is_finite():
@@ -5250,8 +5251,8 @@ def read_spot_trader_history_profit(
         profit_time,
     ) in rows:
         made = _new(SpotTraderHistoryProfit)
-        made.profit_id = profit_id if profit_id.__class__ is str and profit_id >= "!" else required(read_id(profit_id))
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.profit_id = profit_id if profit_id.__class__ is str and profit_id else required(read_id(profit_id))
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if distribute_ratio.__class__ is str and distribute_ratio:
             number = made.distribute_ratio = bounded_decimal(distribute_ratio)
             if not number.is_finite():
@@ -5272,7 +5273,7 @@ def read_spot_trader_history_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         if profit_time.__class__ is int and EARLIEST_MS <= profit_time < MAX_READ_MS:
             made.profit_time = _at(profit_time / 1000, UTC)
         elif (
@@ -5300,7 +5301,7 @@ def read_spot_trader_history_profit_page(
     ) in rows:
         made = _new(SpotTraderHistoryProfitPage)
         made.profit_list = read_objects(profit_list, read_spot_trader_history_profit, convert)
-        made.end_id = end_id if end_id.__class__ is str and end_id >= "!" else read_id(end_id)
+        made.end_id = end_id if end_id.__class__ is str and end_id else read_id(end_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -5340,8 +5341,8 @@ def read_spot_trader_pending_profit(
             made.profit = None
         else:
             made.profit = read_decimal(profit)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -5372,25 +5373,25 @@ def read_spot_trader_statistics(
         made = _new(SpotTraderStatistics)
         if total_follower_num.__class__ is str and total_follower_num.isdecimal() and len(total_follower_num) < 19:
             made.total_follower_num = int(total_follower_num)
-        elif total_follower_num.__class__ is int and -_TOO_LARGE < total_follower_num < _TOO_LARGE:
+        elif total_follower_num.__class__ is int and _TOO_SMALL < total_follower_num < _TOO_LARGE:
             made.total_follower_num = total_follower_num
         else:
             made.total_follower_num = read_int(total_follower_num)
         if current_follower_num.__class__ is str and current_follower_num.isdecimal() and len(current_follower_num) < 19:
             made.current_follower_num = int(current_follower_num)
-        elif current_follower_num.__class__ is int and -_TOO_LARGE < current_follower_num < _TOO_LARGE:
+        elif current_follower_num.__class__ is int and _TOO_SMALL < current_follower_num < _TOO_LARGE:
             made.current_follower_num = current_follower_num
         else:
             made.current_follower_num = read_int(current_follower_num)
         if max_follower_num.__class__ is str and max_follower_num.isdecimal() and len(max_follower_num) < 19:
             made.max_follower_num = int(max_follower_num)
-        elif max_follower_num.__class__ is int and -_TOO_LARGE < max_follower_num < _TOO_LARGE:
+        elif max_follower_num.__class__ is int and _TOO_SMALL < max_follower_num < _TOO_LARGE:
             made.max_follower_num = max_follower_num
         else:
             made.max_follower_num = read_int(max_follower_num)
         if trading_order_num.__class__ is str and trading_order_num.isdecimal() and len(trading_order_num) < 19:
             made.trading_order_num = int(trading_order_num)
-        elif trading_order_num.__class__ is int and -_TOO_LARGE < trading_order_num < _TOO_LARGE:
+        elif trading_order_num.__class__ is int and _TOO_SMALL < trading_order_num < _TOO_LARGE:
             made.trading_order_num = trading_order_num
         else:
             made.trading_order_num = read_int(trading_order_num)
@@ -5406,13 +5407,13 @@ def read_spot_trader_statistics(
             made.totalpl = read_decimal(totalpl)
         if gain_num.__class__ is str and gain_num.isdecimal() and len(gain_num) < 19:
             made.gain_num = int(gain_num)
-        elif gain_num.__class__ is int and -_TOO_LARGE < gain_num < _TOO_LARGE:
+        elif gain_num.__class__ is int and _TOO_SMALL < gain_num < _TOO_LARGE:
             made.gain_num = gain_num
         else:
             made.gain_num = read_int(gain_num)
         if loss_num.__class__ is str and loss_num.isdecimal() and len(loss_num) < 19:
             made.loss_num = int(loss_num)
-        elif loss_num.__class__ is int and -_TOO_LARGE < loss_num < _TOO_LARGE:
+        elif loss_num.__class__ is int and _TOO_SMALL < loss_num < _TOO_LARGE:
             made.loss_num = loss_num
         else:
             made.loss_num = read_int(loss_num)

@@ -98,6 +98,7 @@ from bitget_copy._generated.v3.models import (
 _new: Final = object.__new__
 _at: Final = datetime.fromtimestamp
 _TOO_LARGE: Final = 10**MAX_DIGITS
+_TOO_SMALL: Final = -_TOO_LARGE
 # Thirteen digits compare as text as they do as numbers.
 _FIRST: Final = str(EARLIEST_MS)
 _LAST: Final = str(MAX_READ_MS)
@@ -168,12 +169,12 @@ def read_account_info(
         regis_time,
     ) in rows:
         made = _new(AccountInfo)
-        made.user_id = user_id if user_id.__class__ is str and user_id >= "!" else read_id(user_id)
-        made.inviter_id = inviter_id if inviter_id.__class__ is str and inviter_id >= "!" else read_id(inviter_id)
-        made.parent_id = parent_id if parent_id.__class__ is str and parent_id >= "!" else read_id(parent_id)
-        made.channel_code = channel_code if channel_code.__class__ is str and channel_code >= "!" else read_str(channel_code)
-        made.channel = channel if channel.__class__ is str and channel >= "!" else read_str(channel)
-        made.ips = ips if ips.__class__ is str and ips >= "!" else read_str(ips)
+        made.user_id = user_id if user_id.__class__ is str and user_id else read_id(user_id)
+        made.inviter_id = inviter_id if inviter_id.__class__ is str and inviter_id else read_id(inviter_id)
+        made.parent_id = parent_id if parent_id.__class__ is str and parent_id else read_id(parent_id)
+        made.channel_code = channel_code if channel_code.__class__ is str and channel_code else read_str(channel_code)
+        made.channel = channel if channel.__class__ is str and channel else read_str(channel)
+        made.ips = ips if ips.__class__ is str and ips else read_str(ips)
         made.perm_type = _PERM_TYPE.get(perm_type) or read_perm_type(perm_type)
         made.permissions = read_list(permissions, read_permission)
         if regis_time.__class__ is int and EARLIEST_MS <= regis_time < MAX_READ_MS:
@@ -205,7 +206,7 @@ def read_account_symbol_setting(
     ) in rows:
         made = _new(AccountSymbolSetting)
         made.category = _CATEGORY.get(category) or read_category(category)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
         made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
         if leverage.__class__ is str and leverage:
             number = made.leverage = bounded_decimal(leverage)
@@ -234,7 +235,7 @@ def read_account_coin_setting(
         leverage,
     ) in rows:
         made = _new(AccountCoinSetting)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if leverage.__class__ is str and leverage:
             number = made.leverage = bounded_decimal(leverage)
             if not number.is_finite():
@@ -270,7 +271,7 @@ def read_account_settings(
         coin_config_list,
     ) in rows:
         made = _new(AccountSettings)
-        made.uid = uid if uid.__class__ is str and uid >= "!" else read_id(uid)
+        made.uid = uid if uid.__class__ is str and uid else read_id(uid)
         made.account_mode = _ACCOUNT_MODE.get(account_mode) or read_account_mode(account_mode)
         made.asset_mode = _ASSET_MODE.get(asset_mode) or read_asset_mode(asset_mode)
         made.account_level = _ACCOUNT_LEVEL.get(account_level) or read_account_level(account_level)
@@ -305,7 +306,7 @@ def read_account_asset(
         interest_base,
     ) in rows:
         made = _new(AccountAsset)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if equity.__class__ is str and equity:
             number = made.equity = bounded_decimal(equity)
             if not number.is_finite():
@@ -584,9 +585,9 @@ def read_financial_record(
     ) in rows:
         made = _new(FinancialRecord)
         made.category = _RECORD_CATEGORY.get(category) or read_record_category(category)
-        made.id = id_ if id_.__class__ is str and id_ >= "!" else required(read_id(id_))
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.id = id_ if id_.__class__ is str and id_ else required(read_id(id_))
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         made.type_ = _RECORD_TYPE.get(type_) or read_record_type(type_)
         made.position_type = _MARGIN_MODE.get(position_type) or read_margin_mode(position_type)
         if fee.__class__ is str and fee:
@@ -666,7 +667,7 @@ def read_financial_record_page(
     ) in rows:
         made = _new(FinancialRecordPage)
         made.list_ = read_objects(list_, read_financial_record, convert)
-        made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
+        made.cursor = cursor if cursor.__class__ is str and cursor else read_id(cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -775,8 +776,8 @@ def read_futures_follower_transfer(
         created_time,
     ) in rows:
         made = _new(FuturesFollowerTransfer)
-        made.from_type = from_type if from_type.__class__ is str and from_type >= "!" else read_str(from_type)
-        made.to_type = to_type if to_type.__class__ is str and to_type >= "!" else read_str(to_type)
+        made.from_type = from_type if from_type.__class__ is str and from_type else read_str(from_type)
+        made.to_type = to_type if to_type.__class__ is str and to_type else read_str(to_type)
         if amount.__class__ is str and amount:
             number = made.amount = bounded_decimal(amount)
             if not number.is_finite():
@@ -787,7 +788,7 @@ def read_futures_follower_transfer(
             made.amount = None
         else:
             made.amount = read_decimal(amount)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         made.status = _TRANSFER_STATUS.get(status) or read_transfer_status(status)
         if created_time.__class__ is int and EARLIEST_MS <= created_time < MAX_READ_MS:
             made.created_time = _at(created_time / 1000, UTC)
@@ -816,7 +817,7 @@ def read_futures_follower_transfer_page(
     ) in rows:
         made = _new(FuturesFollowerTransferPage)
         made.list_ = read_objects(list_, read_futures_follower_transfer, convert)
-        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -838,7 +839,7 @@ def read_futures_follower_summary(
         current_investment,
     ) in rows:
         made = _new(FuturesFollowerSummary)
-        made.elite_trader = elite_trader if elite_trader.__class__ is str and elite_trader >= "!" else read_str(elite_trader)
+        made.elite_trader = elite_trader if elite_trader.__class__ is str and elite_trader else read_str(elite_trader)
         if est_net_profit.__class__ is str and est_net_profit:
             number = made.est_net_profit = bounded_decimal(est_net_profit)
             if not number.is_finite():
@@ -987,7 +988,7 @@ def read_futures_follower_profit_page(
     ) in rows:
         made = _new(FuturesFollowerProfitPage)
         made.list_ = read_objects(list_, read_futures_follower_profit, convert)
-        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1013,8 +1014,8 @@ def read_futures_follower_position(
         position_id,
     ) in rows:
         made = _new(FuturesFollowerPosition)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         made.pos_side = _POS_SIDE.get(pos_side) or read_pos_side(pos_side)
         if total.__class__ is str and total:
             number = made.total = bounded_decimal(total)
@@ -1057,7 +1058,7 @@ def read_futures_follower_position(
             made.created_time = _at(int(created_time) / 1000, UTC)
         else:
             made.created_time = read_time(created_time)
-        made.position_id = position_id if position_id.__class__ is str and position_id >= "!" else read_id(position_id)
+        made.position_id = position_id if position_id.__class__ is str and position_id else read_id(position_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1091,7 +1092,7 @@ def read_futures_follower_tpsl_done(
         strategy_id,
     ) in rows:
         made = _new(FuturesFollowerTpslDone)
-        made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id >= "!" else read_id(strategy_id)
+        made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id else read_id(strategy_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1119,9 +1120,9 @@ def read_futures_follower_tpsl(
         sl_order_type,
     ) in rows:
         made = _new(FuturesFollowerTpsl)
-        made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id >= "!" else read_id(strategy_id)
+        made.strategy_id = strategy_id if strategy_id.__class__ is str and strategy_id else read_id(strategy_id)
         made.category = _CATEGORY.get(category) or read_category(category)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
         if qty.__class__ is str and qty:
             number = made.qty = bounded_decimal(qty)
             if not number.is_finite():
@@ -1193,7 +1194,7 @@ def read_futures_follower_tpsl_page(
     ) in rows:
         made = _new(FuturesFollowerTpslPage)
         made.list_ = read_objects(list_, read_futures_follower_tpsl, convert)
-        made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
+        made.cursor = cursor if cursor.__class__ is str and cursor else read_id(cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1214,7 +1215,7 @@ def read_futures_trader_margin_detail(
         remaining_short_count,
     ) in rows:
         made = _new(FuturesTraderMarginDetail)
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         if max_long_count.__class__ is str and max_long_count:
             number = made.max_long_count = bounded_decimal(max_long_count)
             if not number.is_finite():
@@ -1273,7 +1274,7 @@ def read_futures_trader_symbol(
         margin_details,
     ) in rows:
         made = _new(FuturesTraderSymbol)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
         if leverage.__class__ is str and leverage:
             number = made.leverage = bounded_decimal(leverage)
             if not number.is_finite():
@@ -1313,7 +1314,7 @@ def read_futures_trader_position(
         roi,
     ) in rows:
         made = _new(FuturesTraderPosition)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else read_str(symbol)
+        made.symbol = symbol if symbol.__class__ is str and symbol else read_str(symbol)
         made.hold_side = _POS_SIDE.get(hold_side) or read_pos_side(hold_side)
         if hold_size.__class__ is str and hold_size:
             number = made.hold_size = bounded_decimal(hold_size)
@@ -1469,7 +1470,7 @@ def read_futures_trader_transferred(
         transfer_id,
     ) in rows:
         made = _new(FuturesTraderTransferred)
-        made.transfer_id = transfer_id if transfer_id.__class__ is str and transfer_id >= "!" else read_id(transfer_id)
+        made.transfer_id = transfer_id if transfer_id.__class__ is str and transfer_id else read_id(transfer_id)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1492,10 +1493,10 @@ def read_futures_trader_transfer(
         created_time,
     ) in rows:
         made = _new(FuturesTraderTransfer)
-        made.transfer_id = transfer_id if transfer_id.__class__ is str and transfer_id >= "!" else read_id(transfer_id)
-        made.from_type = from_type if from_type.__class__ is str and from_type >= "!" else read_str(from_type)
-        made.to_type = to_type if to_type.__class__ is str and to_type >= "!" else read_str(to_type)
-        made.coin = coin if coin.__class__ is str and coin >= "!" else read_str(coin)
+        made.transfer_id = transfer_id if transfer_id.__class__ is str and transfer_id else read_id(transfer_id)
+        made.from_type = from_type if from_type.__class__ is str and from_type else read_str(from_type)
+        made.to_type = to_type if to_type.__class__ is str and to_type else read_str(to_type)
+        made.coin = coin if coin.__class__ is str and coin else read_str(coin)
         if amount.__class__ is str and amount:
             number = made.amount = bounded_decimal(amount)
             if not number.is_finite():
@@ -1557,7 +1558,7 @@ def read_futures_trader_follower(
         start_time,
     ) in rows:
         made = _new(FuturesTraderFollower)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         if estimate_assets.__class__ is str and estimate_assets:
             number = made.estimate_assets = bounded_decimal(estimate_assets)
             if not number.is_finite():
@@ -1611,7 +1612,7 @@ def read_futures_trader_follower(
         made.can_remove = can_remove if can_remove.__class__ is bool else read_bool(can_remove)
         if follow_days.__class__ is str and follow_days.isdecimal() and len(follow_days) < 19:
             made.follow_days = int(follow_days)
-        elif follow_days.__class__ is int and -_TOO_LARGE < follow_days < _TOO_LARGE:
+        elif follow_days.__class__ is int and _TOO_SMALL < follow_days < _TOO_LARGE:
             made.follow_days = follow_days
         else:
             made.follow_days = read_int(follow_days)
@@ -1642,7 +1643,7 @@ def read_futures_trader_follower_page(
     ) in rows:
         made = _new(FuturesTraderFollowerPage)
         made.list_ = read_objects(list_, read_futures_trader_follower, convert)
-        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1664,7 +1665,7 @@ def read_futures_trader_history_follower(
         end_time,
     ) in rows:
         made = _new(FuturesTraderHistoryFollower)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         if total_profit.__class__ is str and total_profit:
             number = made.total_profit = bounded_decimal(total_profit)
             if not number.is_finite():
@@ -1731,7 +1732,7 @@ def read_futures_trader_history_follower_page(
     ) in rows:
         made = _new(FuturesTraderHistoryFollowerPage)
         made.list_ = read_objects(list_, read_futures_trader_history_follower, convert)
-        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1803,7 +1804,7 @@ def read_futures_trader_profit(
         settle_time,
     ) in rows:
         made = _new(FuturesTraderProfit)
-        made.follower_name = follower_name if follower_name.__class__ is str and follower_name >= "!" else read_str(follower_name)
+        made.follower_name = follower_name if follower_name.__class__ is str and follower_name else read_str(follower_name)
         if profit.__class__ is str and profit:
             number = made.profit = bounded_decimal(profit)
             if not number.is_finite():
@@ -1882,7 +1883,7 @@ def read_futures_trader_profit_page(
     ) in rows:
         made = _new(FuturesTraderProfitPage)
         made.list_ = read_objects(list_, read_futures_trader_profit, convert)
-        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor >= "!" else read_id(next_cursor)
+        made.next_cursor = next_cursor if next_cursor.__class__ is str and next_cursor else read_id(next_cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():
@@ -1904,7 +1905,7 @@ def read_futures_trader_portfolio(
         max_drawdown,
     ) in rows:
         made = _new(FuturesTraderPortfolio)
-        made.project_id = project_id if project_id.__class__ is str and project_id >= "!" else read_id(project_id)
+        made.project_id = project_id if project_id.__class__ is str and project_id else read_id(project_id)
         if asset.__class__ is str and asset:
             number = made.asset = bounded_decimal(asset)
             if not number.is_finite():
@@ -1993,7 +1994,7 @@ def read_ticker(
     ) in rows:
         made = _new(Ticker)
         made.category = _TICKER_CATEGORY.get(category) or read_ticker_category(category)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         if last_price.__class__ is str and last_price:
             number = made.last_price = bounded_decimal(last_price)
             if not number.is_finite():
@@ -2226,12 +2227,12 @@ def read_instrument(
         area_symbol,
     ) in rows:
         made = _new(Instrument)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
         made.category = _INSTRUMENT_CATEGORY.get(category) or read_instrument_category(category)
         made.is_rwa = is_rwa if is_rwa.__class__ is bool else read_bool(is_rwa)
         made.is_reality = is_reality if is_reality.__class__ is bool else read_bool(is_reality)
-        made.base_coin = base_coin if base_coin.__class__ is str and base_coin >= "!" else read_str(base_coin)
-        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin >= "!" else read_str(quote_coin)
+        made.base_coin = base_coin if base_coin.__class__ is str and base_coin else read_str(base_coin)
+        made.quote_coin = quote_coin if quote_coin.__class__ is str and quote_coin else read_str(quote_coin)
         if buy_limit_price_ratio.__class__ is str and buy_limit_price_ratio:
             number = made.buy_limit_price_ratio = bounded_decimal(buy_limit_price_ratio)
             if not number.is_finite():
@@ -2314,19 +2315,19 @@ def read_instrument(
             made.max_order_qty = read_decimal(max_order_qty)
         if price_precision.__class__ is str and price_precision.isdecimal() and len(price_precision) < 19:
             made.price_precision = int(price_precision)
-        elif price_precision.__class__ is int and -_TOO_LARGE < price_precision < _TOO_LARGE:
+        elif price_precision.__class__ is int and _TOO_SMALL < price_precision < _TOO_LARGE:
             made.price_precision = price_precision
         else:
             made.price_precision = read_int(price_precision)
         if quantity_precision.__class__ is str and quantity_precision.isdecimal() and len(quantity_precision) < 19:
             made.quantity_precision = int(quantity_precision)
-        elif quantity_precision.__class__ is int and -_TOO_LARGE < quantity_precision < _TOO_LARGE:
+        elif quantity_precision.__class__ is int and _TOO_SMALL < quantity_precision < _TOO_LARGE:
             made.quantity_precision = quantity_precision
         else:
             made.quantity_precision = read_int(quantity_precision)
         if quote_precision.__class__ is str and quote_precision.isdecimal() and len(quote_precision) < 19:
             made.quote_precision = int(quote_precision)
-        elif quote_precision.__class__ is int and -_TOO_LARGE < quote_precision < _TOO_LARGE:
+        elif quote_precision.__class__ is int and _TOO_SMALL < quote_precision < _TOO_LARGE:
             made.quote_precision = quote_precision
         else:
             made.quote_precision = read_int(quote_precision)
@@ -2350,8 +2351,8 @@ def read_instrument(
             made.quantity_multiplier = None
         else:
             made.quantity_multiplier = read_decimal(quantity_multiplier)
-        made.type_ = type_ if type_.__class__ is str and type_ >= "!" else read_str(type_)
-        made.symbol_type = symbol_type if symbol_type.__class__ is str and symbol_type >= "!" else read_str(symbol_type)
+        made.type_ = type_ if type_.__class__ is str and type_ else read_str(type_)
+        made.symbol_type = symbol_type if symbol_type.__class__ is str and symbol_type else read_str(symbol_type)
         if min_order_amount.__class__ is str and min_order_amount:
             number = made.min_order_amount = bounded_decimal(min_order_amount)
             if not number.is_finite():
@@ -2364,19 +2365,19 @@ def read_instrument(
             made.min_order_amount = read_decimal(min_order_amount)
         if max_symbol_order_num.__class__ is str and max_symbol_order_num.isdecimal() and len(max_symbol_order_num) < 19:
             made.max_symbol_order_num = int(max_symbol_order_num)
-        elif max_symbol_order_num.__class__ is int and -_TOO_LARGE < max_symbol_order_num < _TOO_LARGE:
+        elif max_symbol_order_num.__class__ is int and _TOO_SMALL < max_symbol_order_num < _TOO_LARGE:
             made.max_symbol_order_num = max_symbol_order_num
         else:
             made.max_symbol_order_num = read_int(max_symbol_order_num)
         if max_product_order_num.__class__ is str and max_product_order_num.isdecimal() and len(max_product_order_num) < 19:
             made.max_product_order_num = int(max_product_order_num)
-        elif max_product_order_num.__class__ is int and -_TOO_LARGE < max_product_order_num < _TOO_LARGE:
+        elif max_product_order_num.__class__ is int and _TOO_SMALL < max_product_order_num < _TOO_LARGE:
             made.max_product_order_num = max_product_order_num
         else:
             made.max_product_order_num = read_int(max_product_order_num)
         if max_position_num.__class__ is str and max_position_num.isdecimal() and len(max_position_num) < 19:
             made.max_position_num = int(max_position_num)
-        elif max_position_num.__class__ is int and -_TOO_LARGE < max_position_num < _TOO_LARGE:
+        elif max_position_num.__class__ is int and _TOO_SMALL < max_position_num < _TOO_LARGE:
             made.max_position_num = max_position_num
         else:
             made.max_position_num = read_int(max_position_num)
@@ -2385,11 +2386,11 @@ def read_instrument(
         made.limit_open_time = read_moment(limit_open_time)
         made.delivery_time = read_moment(delivery_time)
         made.delivery_start_time = read_moment(delivery_start_time)
-        made.delivery_period = delivery_period if delivery_period.__class__ is str and delivery_period >= "!" else read_str(delivery_period)
+        made.delivery_period = delivery_period if delivery_period.__class__ is str and delivery_period else read_str(delivery_period)
         made.launch_time = read_moment(launch_time)
         if fund_interval.__class__ is str and fund_interval.isdecimal() and len(fund_interval) < 19:
             made.fund_interval = int(fund_interval)
-        elif fund_interval.__class__ is int and -_TOO_LARGE < fund_interval < _TOO_LARGE:
+        elif fund_interval.__class__ is int and _TOO_SMALL < fund_interval < _TOO_LARGE:
             made.fund_interval = fund_interval
         else:
             made.fund_interval = read_int(fund_interval)
@@ -2519,8 +2520,8 @@ def read_position(
     ) in rows:
         made = _new(Position)
         made.category = _CATEGORY.get(category) or read_category(category)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         made.hold_mode = _HOLD_MODE.get(hold_mode) or read_hold_mode(hold_mode)
         made.pos_side = _POS_SIDE.get(pos_side) or read_pos_side(pos_side)
         made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
@@ -2594,7 +2595,7 @@ def read_position(
             made.avg_price = None
         else:
             made.avg_price = read_decimal(avg_price)
-        made.position_status = position_status if position_status.__class__ is str and position_status >= "!" else read_str(position_status)
+        made.position_status = position_status if position_status.__class__ is str and position_status else read_str(position_status)
         if unrealised_pnl.__class__ is str and unrealised_pnl:
             number = made.unrealised_pnl = bounded_decimal(unrealised_pnl)
             if not number.is_finite():
@@ -2764,10 +2765,10 @@ def read_history_position(
         updated_time,
     ) in rows:
         made = _new(HistoryPosition)
-        made.position_id = position_id if position_id.__class__ is str and position_id >= "!" else required(read_id(position_id))
+        made.position_id = position_id if position_id.__class__ is str and position_id else required(read_id(position_id))
         made.category = _CATEGORY.get(category) or read_category(category)
-        made.symbol = symbol if symbol.__class__ is str and symbol >= "!" else required(read_str(symbol))
-        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin >= "!" else read_str(margin_coin)
+        made.symbol = symbol if symbol.__class__ is str and symbol else required(read_str(symbol))
+        made.margin_coin = margin_coin if margin_coin.__class__ is str and margin_coin else read_str(margin_coin)
         made.hold_mode = _HOLD_MODE.get(hold_mode) or read_hold_mode(hold_mode)
         made.pos_side = _POS_SIDE.get(pos_side) or read_pos_side(pos_side)
         made.margin_mode = _MARGIN_MODE.get(margin_mode) or read_margin_mode(margin_mode)
@@ -2907,7 +2908,7 @@ def read_history_position_page(
     ) in rows:
         made = _new(HistoryPositionPage)
         made.list_ = read_objects(list_, read_history_position, convert)
-        made.cursor = cursor if cursor.__class__ is str and cursor >= "!" else read_id(cursor)
+        made.cursor = cursor if cursor.__class__ is str and cursor else read_id(cursor)
         made.extra = None
         found.append(made)
     for place, extra in extras.items():

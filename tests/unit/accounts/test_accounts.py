@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import partial
+from typing import get_args
 
 import attrs
 import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from forward_proxy import ForwardProxy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bitget_copy import (
     ENDPOINTS,
     Account,
     Accounts,
+    APIConnectionError,
     BitgetCopyError,
     ClientConfig,
     ConfigError,
@@ -22,8 +28,13 @@ from bitget_copy import (
     Credentials,
     Egress,
     LocalLimiter,
+    Outcome,
+    ReadOnlyError,
     RetryPolicy,
 )
+from bitget_copy.accounts.account import ProductType
+from bitget_copy.accounts.accounts import _spread
+from bitget_copy.models import v2
 from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.simulator import Simulator
 
@@ -148,6 +159,7 @@ WRONG = {
     "an unknown option": (keys("a"), {"timout": 3}, "timout: no such option; did you mean 'time"),
     "a wrong option": (keys("a"), {"timeout": -1}, "timeout: got -1.0; allowed: seconds above 0"),
     "a wrong hook": (keys("a"), {"on_drift": 7}, "on_drift: got int"),
+    "a wrong transport": (keys("a"), {"transport": 7}, "transport: got int; allowed: an httpx."),
     "a wrong limiter": (keys("a"), {"limiter": 7}, "limiter: got int"),
     "a wrong journal": (keys("a"), {"journal": 7}, "journal: got 7; allowed: the path of a folder"),
 }  # fmt: skip
@@ -169,6 +181,7 @@ def test_what_is_wrong_is_named_together_with_what_is_allowed(kind):
         ({"credentials": "key"}, "credentials: got str; allowed: bitget_copy.Credentials"),
         ({"product_type": "umcbl"}, "product_type: got 'umcbl'; allowed: 'USDT-FUTURES', "),
         ({"egress": ""}, "egress: got ''; allowed: None, or a text"),
+        ({"read_only": 1}, "read_only: got 1; allowed: True or False"),
         ({"paper_trading": 1}, "paper_trading: got 1; allowed: True, False, or None"),
     ],
 )
@@ -177,6 +190,11 @@ def test_an_account_is_checked_when_it_is_made(fields, problem):
     with pytest.raises(ConfigError) as caught:
         Account(**{"credentials": key(), **fields})
     assert problem in str(caught.value)
+
+
+def test_the_product_types_are_those_of_the_table():
+    """So that what the file says may be handed to every call."""
+    assert [*get_args(ProductType)] == [*v2.ProductType]
 
 
 @pytest.mark.parametrize(
@@ -274,6 +292,48 @@ def test_a_wrong_prefix_or_variable_is_named(environ, prefixes, problem):
     assert problem in str(caught.value)
 
 
+@pytest.fixture
+def two(environ, tmp_path):
+    """Makes the same accounts out of the environment, or out of a file."""
+    environ("ALICE_", **PARTS)
+    path = tmp_path / "accounts.toml"
+    path.write_text(
+        '[accounts.alice]\napi_key_env = "ALICE_API_KEY"\nsecret_key_env = "ALICE_SECRET_KEY"\n'
+        'passphrase_env = "ALICE_PASSPHRASE"\n'
+    )
+    path.chmod(0o600)
+    return [partial(Accounts.from_env, "ALICE_"), partial(Accounts.from_toml, path)]
+
+
+@pytest.mark.parametrize("way", [0, 1])
+async def test_no_program_overrules_an_environment_that_only_reads(environ, two, way, simulator):
+    """Every client refuses writes, whatever options it was given beside."""
+    environ("BITGET_", READ_ONLY="true")
+    make = two[way]
+
+    for options in ({}, {"config": ClientConfig(timeout=3)}, {"read_only": True}):
+        async with make(transport=simulator, **options) as accounts:
+            with pytest.raises(ReadOnlyError):
+                await accounts["alice"].call(
+                    "v2.futures.trader.close_order",
+                    {"productType": "USDT-FUTURES", "trackingNo": "1"},
+                )
+    with pytest.raises(ConfigError, match="read_only: got False, but BITGET_READ_ONLY is true"):
+        make(read_only=False)
+
+
+@pytest.mark.parametrize(("shared", "own"), [(False, True), (True, False), (True, True)])
+def test_an_account_may_be_for_reading_only(shared, own):
+    """By itself, or as all of them; what all have is taken back by none."""
+    table = {"a": Account(key("a"), read_only=own), "b": key("b")}
+
+    accounts = Accounts(table, read_only=shared)
+
+    assert accounts["a"].config.read_only
+    assert accounts["b"].config.read_only is shared
+    assert "not looked at (read-only)" in str(accounts).split("\n")[1]
+
+
 # --- what is shared ------------------------------------------------------------------------------
 
 
@@ -348,6 +408,18 @@ def test_a_local_address_has_one_gate_in_any_spelling(spelling):
     assert gate_of(accounts["a"]) == gate_of(client)
 
 
+@pytest.mark.parametrize("way", ["socket", "in process"])
+def test_the_gate_holds_for_the_simulator_too(simulator, way):
+    """It counts by address as the exchange does; whoever wants no gate says so."""
+    options = {
+        "socket": {"base_url": "http://127.0.0.1:9"}, "in process": {"transport": simulator},
+    }[way]  # fmt: skip
+
+    assert gate_of(Accounts(keys("a"), **options)["a"]) is not None
+    assert gate_of(Accounts(keys("a"), **options, egress_limit=None)["a"]) is None
+    assert gate_of(CopyTradingClient(key("a"), **options)) is None
+
+
 def test_two_hundred_accounts_are_spread_evenly_over_what_they_do_not_name():
     """Those that name theirs count; more at the end of the table move nobody."""
     egress = {f"e{n}": Egress(local_address=f"192.0.2.{n + 1}") for n in range(8)}
@@ -361,6 +433,39 @@ def test_two_hundred_accounts_are_spread_evenly_over_what_they_do_not_name():
     assert {name: [*where.values()].count(name) for name in egress} == dict.fromkeys(egress, 25)
     assert all(where[f"a{n}"] == "e0" for n in range(0, 200, 20))
     assert {label: more.account(label).egress for label in where} == where
+
+
+@settings(deadline=None)
+@given(st.integers(1, 6), st.lists(st.none() | st.integers(0, 5), min_size=1, max_size=40))
+def test_no_egress_is_given_an_account_while_another_has_fewer(ways, named):
+    """Whatever the table names; and what it names is kept."""
+    wanted = [None if n is None else f"e{n % ways}" for n in named]
+    table = {f"a{n}": Account(key(str(n)), egress=way) for n, way in enumerate(wanted)}
+    labels = [f"e{n}" for n in range(ways)]
+
+    found = _spread(table, dict.fromkeys(labels))
+
+    assert [*found] == [*table]
+    counts = {label: [*found.values()].count(label) for label in labels}
+    for way, label in zip(wanted, found.values(), strict=True):
+        assert label == way or (way is None and counts[label] <= min(counts.values()) + 1)
+
+
+async def test_an_address_that_is_not_of_this_machine_fails_for_its_accounts_alone(simulator):
+    """Nothing was sent, and the error says why."""
+    egress = {"here": Egress(local_address="127.0.0.2"), "gone": Egress(local_address="192.0.2.7")}
+    async with simulator.serve() as server:
+        table = {
+            "one": Account(server.accounts["follower1"], egress="gone"),
+            "two": Account(server.accounts["follower2"], egress="here"),
+        }
+        options = {"base_url": server.url, "retry": RetryPolicy(max_attempts=1)}
+        async with Accounts(table, egress=egress, **options) as accounts:
+            found = await accounts.gather(lambda c: c.v2.futures.follower.list_traders())
+
+    assert isinstance(found["one"], APIConnectionError)
+    assert found["one"].outcome is Outcome.NOT_SENT
+    assert isinstance(found["two"], list)
 
 
 async def test_calls_leave_from_the_addresses_of_the_table(simulator):
@@ -383,6 +488,34 @@ async def test_calls_leave_from_the_addresses_of_the_table(simulator):
     assert [name for name, result in results.items() if isinstance(result, Exception)] == []
 
 
+async def test_calls_leave_through_the_proxies_of_a_file(simulator, tmp_path):
+    """Each proxy sees the keys of its own accounts, and its own login; no reply is mixed up."""
+    proxies = ForwardProxy(login=("one", "proxy-canary-1")), ForwardProxy()
+    async with simulator.serve() as server, proxies[0], proxies[1]:
+        keys_of = {name: server.accounts[name] for name in ("follower1", "follower2", "follower3")}
+        text = "".join(
+            f'[egress.e{number}]\nproxy = "{proxy.url}"\n' for number, proxy in enumerate(proxies)
+        ) + "".join(
+            f'[accounts.{name}]\napi_key = "{key.api_key}"\nsecret_key = "{key.secret_key}"\n'
+            f'passphrase = "{key.passphrase}"\n'
+            for name, key in keys_of.items()
+        )
+        path = tmp_path / "accounts.toml"
+        path.touch(0o600)
+        path.write_text(text)
+        async with Accounts.from_toml(path, base_url=server.url) as accounts:
+            results = await accounts.gather(lambda c: c.v2.futures.follower.list_traders())
+
+    assert [name for name, result in results.items() if isinstance(result, Exception)] == []
+    seen = [
+        {name for name, key in keys_of.items() if key.api_key.encode() in proxy.read}
+        for proxy in proxies
+    ]
+    assert seen == [{"follower1", "follower3"}, {"follower2"}]
+    assert {*proxies[0].logins} == {"one:proxy-canary-1"}
+    assert {*proxies[1].logins} == {None}
+
+
 @pytest.mark.parametrize("http", ["lean", "httpx"])
 async def test_calls_of_one_egress_go_over_the_same_connections(simulator, http):
     """One after the other, all accounts use one connection."""
@@ -398,6 +531,47 @@ async def test_calls_of_one_egress_go_over_the_same_connections(simulator, http)
         (pools,) = transport._backend._pools._held.values()
         (pool,) = pools.values()
         assert len(pool.idle) == 1
+
+
+async def test_hooks_are_given_once_and_told_whose_record_it_is(simulator):
+    """Attempts and calls have the label; of one client by itself they have none."""
+    attempts, calls, more = [], [], []
+    table = {name: simulator.accounts[name] for name in ("follower1", "follower2")}
+    hooks = {"on_attempt": [attempts.append, more.append], "on_call": calls.append}
+    async with Accounts(table, transport=simulator, **hooks) as accounts:
+        await accounts.gather(lambda client: client.v2.futures.follower.list_traders())
+    own = []
+    async with CopyTradingClient(
+        simulator.credentials, transport=simulator, on_call=own.append
+    ) as c:
+        await c.v2.futures.follower.list_traders()
+
+    assert sorted(attempt.account for attempt in attempts) == ["follower1", "follower2"]
+    assert sorted(call.account for call in calls) == ["follower1", "follower2"]
+    assert more == attempts
+    assert [call.account for call in own] == [None]
+
+
+async def test_a_deviation_is_told_once_and_not_for_each_account(simulator):
+    """Whoever meets it first; each client counts its own all the same."""
+    told = []
+
+    async def odd(scope, receive, send):
+        async def add(message):
+            body = message.get("body", b"").replace(b'"data":', b'"newWord":1,"data":')
+            await send({**message, "body": body} if body else message)
+
+        await simulator(scope, receive, add)
+
+    names = ("follower1", "follower2", "follower3")
+    table = {name: simulator.accounts[name] for name in names}
+    async with Accounts(table, transport=odd, on_drift=told.append) as accounts:
+        results = await accounts.gather(lambda c: c.v2.futures.follower.list_traders())
+        counted = [len(client.drift().rows) for client in accounts.values()]
+
+    assert not any(isinstance(result, Exception) for result in results.values())
+    assert [deviation.where for deviation in told] == ["newWord"]
+    assert counted == [1, 1, 1]
 
 
 # --- gathering -----------------------------------------------------------------------------------

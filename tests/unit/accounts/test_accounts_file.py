@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
+import re
+import textwrap
 import tomllib
 
+import attrs
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bitget_copy import Account, Accounts, ConfigError, Credentials, Egress
-from bitget_copy.accounts import private_file
+from bitget_copy import Account, Accounts, ClientConfig, ConfigError, Credentials, Egress
+from bitget_copy.accounts import file, private_file
 from bitget_copy.accounts.file import MAX_FILE_BYTES, load
 from bitget_copy.accounts.lines import fault_at, line_of, path_at
 
 KEY, SECRET, PASS = "key-canary-file", "secret-canary-file", "pass-canary-file"
+OTHER = "http://127.0.0.1:8"
 CANARIES = (KEY, SECRET, PASS)
+KEYS = Credentials(api_key=KEY, secret_key=SECRET, passphrase=PASS)
+"""Whoever listens for secrets knows them from now on."""
 MAIN = f'[accounts.main]\napi_key = "{KEY}"\nsecret_key = "{SECRET}"\npassphrase = "{PASS}"\n'
 """Header in line 1, key in 2, secret in 3, passphrase in 4."""
 
@@ -53,6 +59,21 @@ def refused(path, environ=None):
     return said
 
 
+def test_the_file_that_is_shown_can_be_used(write, rsa_key):
+    """Every line of the documented example is read; it shows every table and every key."""
+    text = re.search(r"::\n\n(.*?)\n\n\S", file.__doc__, re.DOTALL)[1]
+    write(rsa_key, "demo.pem")
+
+    table = load(
+        write(textwrap.dedent(text).replace("…", "key")),
+        {"DEMO_API_KEY": KEY, "DEMO_PASSPHRASE": PASS},
+    )
+
+    assert (*table.egress, *table.accounts) == ("first", "second", "main", "demo")
+    known = {*file._ACCOUNT, *file._EGRESS}
+    assert {word for word in re.findall(r"\w+", file.__doc__) if word in known} == known
+
+
 def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
     """Keys in the file, of the environment and of a key file beside it; egress addresses."""
     write(rsa_key, "demo.pem")
@@ -63,7 +84,7 @@ def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
         'uid = "17"\nproduct_type = "USDT-FUTURES"\negress = "second"\n'
         "[accounts.demo]\n"
         'api_key_env = "DEMO_KEY"\nprivate_key_file = "demo.pem"\npassphrase_env = "DEMO_PASS"\n'
-        "paper_trading = true\n"
+        "paper_trading = true\nread_only = true\n"
     )
 
     table = load(path, {"DEMO_KEY": "demo-key-canary", "DEMO_PASS": PASS})
@@ -74,13 +95,14 @@ def test_a_file_says_all_that_can_be_said_of_accounts(write, rsa_key):
     }
     assert table.accounts == {
         "main": Account(
-            Credentials(api_key=KEY, secret_key=SECRET, passphrase=PASS, uid="17"),
+            attrs.evolve(KEYS, uid="17"),
             product_type="USDT-FUTURES",
             egress="second",
         ),
         "demo": Account(
             Credentials.rsa(api_key="demo-key-canary", private_key=rsa_key, passphrase=PASS),
             paper_trading=True,
+            read_only=True,
         ),
     }
     assert PASS not in repr(table)
@@ -115,6 +137,20 @@ FAULTS = {
         MAIN + 'paper_trading = "yes"\n', 5, "'main': paper_trading is text; allowed: true or",
     ),
     "a list": (MAIN.replace(f'"{PASS}"', f'["{PASS}"]'), 4, "'main': passphrase is a list"),
+    "an inline table": (
+        f'[accounts]\n# c\nmain = {{ api_key = "{KEY}", secret = "{SECRET}" }}\n', 3,
+        "'main': there is no key 'secret'; did you mean 'secret_key'",
+    ),
+    "dotted keys": (
+        f'accounts.main.api_key = "{KEY}"\naccounts.main.passphrase = 7\n', 2,
+        "'main': passphrase is a whole number",
+    ),
+    "a table within a label": (
+        MAIN.replace("main", "a.b"), 1, "'a': there is no key 'b'; allowed: api_key, api_key_env",
+    ),
+    "a list of tables": (
+        MAIN.replace("[accounts.main]", "[[accounts]]"), 1, "got a list; write a table [accounts.",
+    ),
     "no table": ('accounts.main = "x"\n', 1, "'main': got text; allowed: a table"),
     "accounts no table": ("\naccounts = 3\n", 2, "got a whole number; write a table [accounts."),
     "tables without end": ("a = " + "[" * 9999 + "\n", 1, "is not valid TOML"),
@@ -219,8 +255,10 @@ MODES = [0o640, 0o604, 0o644, 0o620, 0o602, 0o610, 0o660, 0o677, 0o700, 0o400, 0
 def test_secrets_that_others_can_read_are_refused(write, rsa_key, mode, which):
     """Any right of group or others on the file, or on a key file that it names."""
     is_key_file = which == "the key file"
-    write(rsa_key, "main.pem", mode if is_key_file else 0o600)
-    text = MAIN.replace(f'secret_key = "{SECRET}"', 'private_key_file = "main.pem"')
+    text = MAIN
+    if is_key_file:
+        write(rsa_key, "main.pem", mode)
+        text = MAIN.replace(f'secret_key = "{SECRET}"', 'private_key_file = "main.pem"')
     path = write(text, mode=0o600 if is_key_file else mode)
 
     if mode & 0o077 == 0:
@@ -363,6 +401,13 @@ def test_a_private_key_that_can_sign_nothing_is_found_when_the_file_is_read(writ
     assert problem in said
 
 
+def test_a_name_that_no_terminal_can_show_is_escaped(tmp_path):
+    """Linux allows any bytes in a path."""
+    said = refused(tmp_path / "acc\udcffounts\n.toml")
+
+    assert "acc\\udcffounts\\n.toml: cannot be read: No such file" in said
+
+
 def test_a_byte_order_mark_is_no_part_of_the_text(write):
     """As editors of Windows write it."""
     assert list(load(write(MAIN.encode("utf-8-sig")), {}).accounts) == ["main"]
@@ -482,5 +527,5 @@ def test_from_toml_takes_the_address_of_the_environment(write, monkeypatch):
     path = write(MAIN)
 
     assert Accounts.from_toml(path)["main"].config.base_url == "http://127.0.0.1:9"
-    named = Accounts.from_toml(path, base_url="http://127.0.0.1:8")
-    assert named["main"].config.base_url == "http://127.0.0.1:8"
+    for named in ({"base_url": OTHER}, {"config": ClientConfig(base_url=OTHER)}):
+        assert Accounts.from_toml(path, **named)["main"].config.base_url == OTHER

@@ -16,7 +16,7 @@ ACCESS = ExchangeAccess.of([("buckets.test", 443)])
 
 
 def client(table=TABLE, **options):
-    return ClientBuckets(table, ACCESS, api_key="a key", **options)
+    return ClientBuckets(table, ACCESS, api_key="a key", **options).of
 
 
 def test_a_call_goes_through_the_buckets_of_its_scope_and_the_gate():
