@@ -18,6 +18,8 @@ from bitget_copy.endpoint import Endpoint, Paging
 from bitget_copy.errors import ParameterError
 from bitget_copy.pagination.row_keys import key_fields
 
+_PRESENT_NAMES: Final = ("list_open", "list_followers", "list_traders", "list_pending")
+"""How lists of what there is now are called."""
 _PRESENT: Final = 1_700_000_000_000
 """A moment to check arguments with."""
 
@@ -35,6 +37,15 @@ def collectable() -> list[str]:
 def is_spanned(row: Endpoint) -> bool:
     """Whether a list is read by spans of time; any other is read from its beginning to its end."""
     return row.paging is not None and row.paging.start is not None and row.paging.end is not None
+
+
+def keeps_vanished(history: History) -> bool:
+    """Whether rows stay when the exchange shows them no longer: of past things, and told by ids.
+
+    Only of a list that is read whole; of one with spans, what is sealed stays in any case.
+    """
+    is_past = not history.row.name.startswith(_PRESENT_NAMES)
+    return is_past and not is_spanned(history.row) and bool(identity(history.endpoint))
 
 
 @attrs.frozen

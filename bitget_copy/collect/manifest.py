@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Literal, Self, TypeAlias
@@ -272,6 +272,24 @@ class Manifest:
             )
             for key, first, last, state, is_tail, checkpoint, digest, rows in found
         ]  # fmt: skip
+
+    def sealed_until(self, history: int, last: int) -> Covered | None:
+        """The sealed interval of a history that ends at a moment."""
+        return next(
+            (
+                each for each in self.covered(history)
+                if each.state == "sealed" and each.span.last == last
+            ),
+            None,
+        )  # fmt: skip
+
+    def paths(self, intervals: Sequence[int]) -> list[str]:
+        """The parts of some intervals."""
+        found = [
+            self._sql.execute("SELECT path FROM parts WHERE interval = ?", (interval,))
+            for interval in intervals
+        ]
+        return [row[0] for rows in found for row in rows]
 
     def keep_interval(
         self, history: int, interval: int | None, span: Interval, state: State, *,

@@ -24,7 +24,7 @@ from bitget_copy._text import bounded
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.columns import READ_AT, schema
 from bitget_copy.collect.files import Files
-from bitget_copy.collect.histories import History, time_name
+from bitget_copy.collect.histories import History, identity, keeps_vanished, time_name
 from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
 from bitget_copy.collect.problems import StoreError
@@ -32,6 +32,8 @@ from bitget_copy.collect.views import VIEWS, views_sql
 from bitget_copy.journal.lock import try_lock
 
 LOCK: Final = ".lock"
+MAX_JOINED: Final = 20_000
+"""Rows that small spans have at most when they become one."""
 NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
 """What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
 _PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
@@ -142,6 +144,7 @@ class Store:
         Raises:
             StoreError: the disk is full or failed; the store is as it was.
         """
+        changes = [self._with_neighbours(change) for change in changes]
         try:
             parts = [list(self._write_parts(change)) for change in changes]
             for parent in {self.folder / path for made in parts for path in _parents(made)}:
@@ -194,6 +197,47 @@ class Store:
             self._files.sync_dir(self.folder)
         except OSError as error:
             raise StoreError(f"{path}: {_told(error)}; no row is concerned") from None
+
+    # --- what is rewritten ---------------------------------------------------------------------
+
+    def _with_neighbours(self, change: Change) -> Change:
+        """The change with rows that are in the store already and move into its files.
+
+        Small sealed spans side by side become one, as years of `follow` would leave a file for
+        each half hour. Of a list of past things that is read whole, rows stay that the exchange
+        no longer shows.
+        """
+        if change.table is None:
+            return change
+        if change.state == "sealed" and change.place.id is None:
+            return self._joined_to_last(change)
+        if change.state == "tail" and change.replaces and keeps_vanished(change.goal.history):
+            old = self._read(change.replaces)
+            return attrs.evolve(change, table=_with_vanished(change, old)) if old else change
+        return change
+
+    def _joined_to_last(self, change: Change) -> Change:
+        last = self.manifest.sealed_until(change.goal.id, change.span.first - 1)
+        if last is None or last.rows + change.table.num_rows > MAX_JOINED:
+            return change
+        old = self._read((last.id,))
+        if old is None:
+            return change
+        return attrs.evolve(
+            change,
+            span=Interval(last.span.first, change.span.last),
+            table=_concat([*old, change.table]),
+            replaces=(*change.replaces, last.id),
+        )
+
+    def _read(self, intervals: Sequence[int]) -> list[Any] | None:
+        """The rows of intervals; None where a file cannot be read, which opening will find."""
+        pa, paths = load("pyarrow"), self.manifest.paths(intervals)
+        read = load("pyarrow.parquet").read_table
+        try:
+            return [read(self.folder / path, partitioning=None) for path in paths]
+        except (OSError, pa.ArrowException):
+            return None
 
     # --- parts ---------------------------------------------------------------------------------
 
@@ -323,6 +367,23 @@ def _parquet(table: Any) -> Any:
     sink = load("pyarrow").BufferOutputStream()
     load("pyarrow.parquet").write_table(table, sink, compression="zstd")
     return sink.getvalue()
+
+
+def _concat(tables: Sequence[Any]) -> Any:
+    """Tables one below the other, also where one has columns that the other lacks."""
+    return load("pyarrow").concat_tables(tables, promote_options="default")
+
+
+def _with_vanished(change: Change, old: Sequence[Any]) -> Any:
+    """The rows of a change, and those of older files whose ids are not among them."""
+    ids = identity(change.goal.history.endpoint)
+    present = set(_keys(change.table, ids))
+    kept = [table.filter([key not in present for key in _keys(table, ids)]) for table in old]
+    return _concat([change.table, *kept])
+
+
+def _keys(table: Any, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(table[name].to_pylist() for name in ids), strict=True)
 
 
 def digest_of(table: Any) -> str:

@@ -34,7 +34,8 @@ from bitget_copy.collect import Collector, StoreError, buffer, collectable, veri
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
-from bitget_copy.models import v2
+from bitget_copy.models import v1, v2
+from bitget_copy.pagination import PageIterator
 
 LAG = 600_000
 
@@ -195,6 +196,66 @@ async def test_two_argument_sets_of_one_list_stand_side_by_side(tmp_path):
     assert query(f"SELECT count(*) FROM read_parquet('{tmp_path}/*/*/*/*.parquet')") == [(200,)]
     found = verify(tmp_path)
     assert found.is_sound
+
+
+async def test_small_sealed_spans_become_one_file(tmp_path):
+    """However often it is collected."""
+    world = World.of(1, 30)
+    for n in range(12):
+        await collected(tmp_path, {"main": world})
+        world.now += 4 * LAG
+        world.rows.append(order(9000 + n, world.now - 3 * LAG, random.Random(n)))
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+    assert [state for state, *_ in states(tmp_path)].count("sealed") == 1
+    months = {path.parent for path in tmp_path.rglob("*.parquet")}
+    assert len(list(tmp_path.rglob("*.parquet"))) == len(months)
+
+
+class WholeList:
+    """A client whose spot history is read whole, from its beginning to its end."""
+
+    def __init__(self) -> None:
+        self.clock, self.rows = self, []
+
+    def now_ms(self) -> int:
+        return START
+
+    async def sync_clock(self) -> float:
+        return 0.0
+
+    def iterate(self, row, values, *, timeout, resume=None):
+        async def call(endpoint, values, timeout, priority):
+            shown = [] if values.get("minId") else self.rows
+            last = shown[-1].tracking_no if shown else None
+            return v1.SpotTraderHistoryOrderPage(result_list=shown, min_id=last), START
+
+        return PageIterator(call, row, values, now_ms=self.now_ms, resume=resume)
+
+
+async def test_a_list_without_spans_is_read_whole_and_keeps_what_vanishes(tmp_path):
+    """What has changed is there once, as it is now."""
+    client = WholeList()
+    key = "v1.spot.trader.list_history_orders"
+
+    async def collect():
+        async with Collector(tmp_path, {"main": client}) as collector:
+            await collector.add(key)
+            return await collector.run()
+
+    def row(number, size):
+        return v1.SpotTraderHistoryOrder(
+            tracking_no=str(number), trader_user_id="1", buy_time=from_milliseconds(START),
+            symbol="BTCUSDT_SPBL", deal_count=size,
+        )  # fmt: skip
+
+    client.rows = [row(2, Decimal(1)), row(1, Decimal(1))]
+    await collect()
+    client.rows = [row(3, Decimal(3)), row(2, Decimal(2))]
+    [done] = await collect()
+    assert done.stage == "done", done.error
+    found = query(f"SELECT tracking_no, deal_count FROM read_parquet('{tmp_path}/*/*/*/*.parquet')")
+    assert sorted(found) == [("1", 1), ("2", 2), ("3", 3)]
 
 
 # --- the folder ----------------------------------------------------------------------------------
