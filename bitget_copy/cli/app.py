@@ -282,6 +282,10 @@ def collect(
     accounts: Annotated[
         Path | None, typer.Option(help="A TOML file of accounts; else the key of the environment.")
     ] = None,
+    account: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this account of the file, for --what; may be repeated."),
+    ] = None,
     follow: Annotated[bool, typer.Option("--follow", help="Go on until Ctrl-C.")] = False,
     every: Annotated[str, typer.Option(help="How often with --follow, e.g. 60s.")] = "60s",
     lag: Annotated[
@@ -310,6 +314,7 @@ def collect(
         since=since,
         until=until,
         accounts=accounts,
+        labels=account or (),
         follow=follow,
         every=every,
         lag=lag,

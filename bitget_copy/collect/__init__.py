@@ -16,6 +16,18 @@
             print(each.history, each.rows, each.error or "")
     assert verify("history").is_sound
 
+The files are read as they are, with every digit and in UTC::
+
+    duckdb -init history/views.sql                                     # a view of each list
+    polars.scan_parquet("history/endpoint=*/**/*.parquet", hive_partitioning=True)
+    pandas.read_parquet("history/endpoint=v2.futures.trader.list_history_orders")
+
+A row is told from others by its account, its ids and when it closed; where a later reading has
+brought it anew, the views show the newest. Rows without ids are all there: a span of time is
+drained once, so none is there twice, unless two sets of arguments overlap. A list that has no
+spans is read whole each time and takes the place of what was there; one of past things with ids
+keeps what the exchange no longer shows.
+
 * `collector`: `Collector`, what is run; one `Reader` for each history.
 * `histories`: what can be collected, derived from the table of endpoints.
 * `plan`: what is to be read, from what is covered (`intervals`).

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Sequence
 from typing import Any, Final
@@ -14,18 +15,18 @@ MAX_ROWS: Final = 20_000
 """Rows that a buffer holds, but for those of its last page."""
 MAX_SECONDS: Final = 10.0
 """How long a row waits to be put on disk, as long as pages come."""
-_BATCH: Final = 1_000
+BATCH: Final = 300
 
 
 class Buffer:
-    """Rows as columns, made of several pages at a time, which is a third cheaper.
+    """Rows as columns, made of several pages at a time, which is cheaper.
 
     Args:
         history: what is read.
         batch: rows that are made columns at a time.
     """
 
-    def __init__(self, history: History, *, batch: int = _BATCH) -> None:
+    def __init__(self, history: History, *, batch: int = BATCH) -> None:
         self._history = history
         self._batch = batch
         self._rows: list[Any] = []
@@ -33,6 +34,8 @@ class Buffer:
         self._tables: list[Any] = []
         self._count = 0
         self._since = 0.0
+        # Histories that begin together are not put away together.
+        self._seconds = MAX_SECONDS * random.uniform(0.3, 1)  # noqa: S311 - no secret
 
     def __len__(self) -> int:
         return self._count
@@ -47,7 +50,7 @@ class Buffer:
         """Whether it is time to put the rows on disk."""
         if not self._count:
             return False
-        return self._count >= MAX_ROWS or time.monotonic() - self._since >= MAX_SECONDS
+        return self._count >= MAX_ROWS or time.monotonic() - self._since >= self._seconds
 
     def add(self, rows: Sequence[Any], read_at: int) -> None:
         """Adds the rows of a page.
@@ -76,7 +79,7 @@ class Buffer:
         """
         self._convert()
         tables, self._tables = self._tables, []
-        self._count = 0
+        self._count, self._seconds = 0, MAX_SECONDS
         if not tables:
             return schema(self._history.endpoint).empty_table()
         return load("pyarrow").concat_tables(tables)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -18,7 +19,7 @@ from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import words_of
 from bitget_copy.client import CopyTradingClient
 from bitget_copy.collect._extra import load
-from bitget_copy.collect.buffer import Buffer
+from bitget_copy.collect.buffer import BATCH, Buffer
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
 from bitget_copy.collect.intervals import Interval, joined
@@ -198,6 +199,8 @@ class Collector:
                 "v2.futures.trader.list_history_orders"
             )
         clients = [self._client(goal.history.account) for goal in goals]
+        exchange = {host for client in clients if (host := _host(client)) is not None}
+        await self._writer.do(lambda store: _check_exchange(store, exchange))
         self.progress = [Progress(goal.history) for goal in goals]
         repaired = self._writer.store.repaired
         for progress in self.progress:
@@ -484,7 +487,7 @@ class Reader:
 
     async def _course(self, reading: Reading) -> Course:
         """A reading at its beginning, or at its checkpoint where it can go on there."""
-        buffer = Buffer(self._goal.history, batch=1 if self._per_page else 1_000)
+        buffer = Buffer(self._goal.history, batch=1 if self._per_page else BATCH)
         place, replaces = Place(reading.interval), reading.replaces
         try:
             pages = self._pages(reading, reading.checkpoint)
@@ -610,6 +613,28 @@ def _check_wider(goal: Goal, since: int | None, until: int | None) -> None:
             f"collect: {goal.history}: is collected until {before}, which is longer than until "
             f"{_day(until)}; leave it out, or name a later moment, or another folder"
         )
+
+
+def _host(client: CopyTradingClient) -> str | None:
+    """The exchange that a client calls; one on this machine may have another port each time."""
+    config = getattr(client, "config", None)
+    if config is None:
+        return None
+    return "this machine" if config.is_loopback else urlsplit(config.base_url).hostname
+
+
+def _check_exchange(store: Store, exchange: set[str]) -> None:
+    """Keeps simulated rows and real ones apart."""
+    known = store.manifest.value("exchange")
+    if len(exchange) > 1 or (known is not None and exchange - {known}):
+        told = " and ".join(sorted(exchange | ({known} if known else set())))
+        raise StoreError(
+            f"{store.folder}: would hold rows of {told}; a folder is for one exchange, so use "
+            "another one. Nothing was read"
+        )
+    if known is None and exchange:
+        with store.manifest.changing():
+            store.manifest.keep_value("exchange", *exchange)
 
 
 def _keep_value(store: Store, name: str, value: str) -> None:

@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, Final
 
 from bitget_copy._codec import to_wire
@@ -114,7 +115,7 @@ def _is_inner(member: Member) -> bool:
 
 def _column(history: History, member: Member, kind: Any, rows: Sequence[Any]) -> Any:
     pa = load("pyarrow")
-    values = [getattr(row, member.name) for row in rows]
+    values = list(map(attrgetter(member.name), rows))
     if _is_inner(member):
         values = [None if value is None else exact_json(to_wire(value)) for value in values]
     elif member.kind == "secret":

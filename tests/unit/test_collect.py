@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import pandas as pd
 import polars as pl
 import pyarrow.parquet as pq
 import pytest
@@ -28,7 +29,13 @@ from collect_world import (
     states,
 )
 
-from bitget_copy import ConfigError, ParameterError, PermissionDeniedError, ServiceUnavailableError
+from bitget_copy import (
+    ClientConfig,
+    ConfigError,
+    ParameterError,
+    PermissionDeniedError,
+    ServiceUnavailableError,
+)
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy.collect import Collector, StoreError, buffer, collectable, verify
 from bitget_copy.collect.columns import schema, to_table
@@ -296,6 +303,25 @@ async def test_a_foreign_file_is_refused_and_left_alone(tmp_path, name):
     assert_whole(tmp_path, world)
 
 
+async def test_rows_of_two_exchanges_are_kept_apart(tmp_path):
+    """One that is simulated and the real one must not be mixed up."""
+
+    def client(url):
+        made = World.of(1, 20).client()
+        made.config = ClientConfig(base_url=url)
+        return made
+
+    async def collect(url):
+        async with Collector(tmp_path, {"main": client(url)}) as collector:
+            await collector.add(KEY, VALUES, since=from_milliseconds(START))
+            await collector.run()
+
+    await collect("http://127.0.0.1:8787")
+    await collect("http://localhost:9999")
+    with pytest.raises(StoreError, match=r"one exchange"):
+        await collect("https://api.bitget.com")
+
+
 async def test_a_manifest_of_a_newer_version_is_left_alone(tmp_path):
     """Upgrading is what helps."""
     world = World.of(1, 50)
@@ -468,6 +494,17 @@ async def test_polars_reads_exact_decimals_and_utc_times(tmp_path):
     assert frame.schema["achieved_pl"] == pl.Decimal(38, 18)
     assert frame.schema["close_time"] == pl.Datetime("us", "UTC")
     assert frame["account"].unique().to_list() == ["main"]
+
+
+async def test_pandas_reads_exact_decimals_and_utc_times(tmp_path):
+    """With Arrow's types, or with Python's."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    folder = tmp_path / f"endpoint={KEY}"
+    for options in ({}, {"dtype_backend": "pyarrow"}):
+        frame = pd.read_parquet(folder, **options)
+        assert sorted(frame["achieved_pl"]) == sorted(row.achieved_pl for row in world.rows)
+        assert sorted(frame["close_time"]) == sorted(row.close_time for row in world.rows)
 
 
 async def test_duckdb_reads_exact_decimals_and_utc_times(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -38,6 +39,7 @@ class CollectOptions:
         since: first moment.
         until: last moment.
         accounts: path of a file of accounts.
+        labels: which of them; none: all.
         follow: goes on for ever.
         every: how often, then.
         lag: how long rows may come late.
@@ -50,6 +52,7 @@ class CollectOptions:
     since: str | None = None
     until: str | None = None
     accounts: Path | None = None
+    labels: Sequence[str] = ()
     follow: bool = False
     every: str = "60s"
     lag: str = "10m"
@@ -66,8 +69,10 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
     chosen, left_out = choice.choices(options.what, options.sets)
     since = choice.moment("--since", options.since)
     until = choice.moment("--until", options.until)
-    if not chosen and (options.sets or since or until):
-        raise ConfigError("--set, --since and --until say something of --what, which is not there")
+    if not chosen and (options.sets or since or until or options.labels):
+        raise ConfigError(
+            "--set, --since, --until and --account say something of --what, which is not there"
+        )
     lag = choice.duration("--lag", options.lag)
     every = choice.duration("--every", options.every).total_seconds()
     clients = _Clients()
@@ -77,7 +82,10 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
             path = Path(known)
         async with clients.opened(path):
             for each in chosen:
-                await collector.add(each.endpoint, each.values, since=since, until=until)
+                await collector.add(
+                    each.endpoint, each.values, since=since, until=until,
+                    accounts=options.labels or None,
+                )  # fmt: skip
             if options.accounts is not None:
                 await collector.keep_value(_ACCOUNTS, str(options.accounts.absolute()))
             for text in left_out:
@@ -120,6 +128,7 @@ class _Clients(Mapping[str, CopyTradingClient]):
 
 async def _run(collector: Collector, progress: Console, every: float | None) -> bool:
     """Runs it beside the screen; returns whether a signal ended it."""
+    gc.freeze()  # what is loaded stays; looking through it again and again costs a fifth
     work = asyncio.ensure_future(collector.run() if every is None else collector.follow(every))
     shown = asyncio.ensure_future(screen.show(progress, collector))
     with _stopped_by_signals(work):
