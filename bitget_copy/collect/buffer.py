@@ -13,7 +13,7 @@ from bitget_copy.collect.histories import History
 
 MAX_ROWS: Final = 20_000
 """Rows that a buffer holds, but for those of its last page."""
-MAX_SECONDS: Final = 10.0
+MAX_SECONDS: Final = 5.0
 """How long a row waits to be put on disk, as long as pages come."""
 BATCH: Final = 300
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._milliseconds import milliseconds
-from bitget_copy.endpoint import Endpoint, snake
+from bitget_copy.endpoint import Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError
 from bitget_copy.pagination.place import Ask, Place
 from bitget_copy.pagination.row_keys import digest, mark_of
@@ -67,13 +67,13 @@ class Walk:
     def __init__(self, endpoint: Endpoint, written: Mapping[str, Any]) -> None:
         assert endpoint.paging is not None
         self.endpoint = endpoint
-        self.paging = endpoint.paging
-        self.is_numbered = self.paging.style == "page"
+        self.paging: Paging = endpoint.paging
+        self.is_numbered: bool = self.paging.style == "page"
         order: str = "" if self.paging.order is None else written.get(self.paging.order, "")
-        self.is_turned = order.lower() == "asc"
+        self.is_turned: bool = order.lower() == "asc"
         cursor = self.paging.back if self.is_turned else self.paging.cursor
         self.moving: str = (self.paging.page if self.is_numbered else cursor) or ""
-        self.first_cursor = None if self.is_numbered else written.get(self.moving)
+        self.first_cursor: Any = None if self.is_numbered else written.get(self.moving)
 
     def value(self, ask: Ask) -> object:
         """The page number or cursor that asks for a page."""

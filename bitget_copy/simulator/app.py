@@ -148,7 +148,7 @@ class Simulator(Exchange):
         """Carries planned faults out; None when they only took time."""
         for fault in faults:
             if fault.kind == "clock_drift":
-                self.clock_offset += fault.seconds
+                self._drift_clock(fault.seconds)
         waits = [fault for fault in faults if fault.kind == "latency"]
         await self._wait([fault for fault in waits if not fault.executed])
         late = [fault for fault in waits if fault.executed]

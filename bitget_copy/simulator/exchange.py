@@ -74,7 +74,7 @@ class Exchange(ABC):
         account_mode: Mode | Mapping[str, Mode] = "classic",
     ) -> None:
         self.retired = retired
-        self.quirks = Quirks(quirks)
+        self.quirks: Quirks = Quirks(quirks)
         hand = clock if isinstance(clock, HandClock) else None
         moved = MovedClock(clock or time.time, arrival_clock or clock or time.monotonic, sleep)
         self._clock: HandClock | MovedClock = hand or moved
@@ -86,8 +86,8 @@ class Exchange(ABC):
         self._sleep = sleep
         self._read_lag = lags_by_key(read_lag, endpoints.values())
         self._modes = _modes(account_mode)
-        self.seed = seed
-        self.account_count = accounts
+        self.seed: int = seed
+        self.account_count: int = accounts
         self.reset()
 
     @abstractmethod
@@ -118,11 +118,11 @@ class Exchange(ABC):
         start = self._now_ms()
         make = partial(Seeder, self.seed, start, count, self._orders, self._modes)
         seeded = make().run()
-        self.world = seeded.world
+        self.world: World = seeded.world
         self._replicas = Replicas(self._read_lag, lambda: make().run().world, start)
-        self.faults = Faults(self.seed, self._routes.keys)
-        self.executions = Executions()
-        self.requests = Requests()
+        self.faults: Faults = Faults(self.seed, self._routes.keys)
+        self.executions: Executions = Executions()
+        self.requests: Requests = Requests()
         self._credentials = seeded.credentials
         self._verifier = Verifier(self.world.keys)
         self._limits = self._make_limits()
@@ -358,6 +358,9 @@ class Exchange(ABC):
 
     def _now_ms(self) -> int:
         return int(self.now() * 1000)
+
+    def _drift_clock(self, seconds: float) -> None:
+        self.clock_offset += seconds
 
     @property
     def clock(self) -> HandClock | MovedClock:

@@ -148,7 +148,7 @@ class Quirks:
     """
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self.names = frozenset(names)
+        self.names: frozenset[str] = frozenset(names)
         unknown = sorted(self.names - set(QUIRKS))
         if unknown:
             raise ConfigError(
@@ -197,7 +197,7 @@ class Quirks:
         if isinstance(data, bool) or (isinstance(data, str) and data in {"", "success"}):
             return self._ack(data)
         if key == _FOLLOWERS_ORDERS and "bare_open_orders" in self.names:
-            data = data["trackingList"] or []
+            data = data["trackingList"] or []  # pyright: ignore[reportArgumentType] - an object here
         return self._value("data", data, key, plain)
 
     def _shape(self, data: Any) -> Any:

@@ -686,7 +686,7 @@ async def test_v2s_lists_are_read_page_by_page_and_window_by_window():
     def pages(endpoint, values, timeout, priority, resume):
         return iterate(call, endpoint, values, timeout, priority, now_ms=lambda: NOW, resume=resume)
 
-    trader = FuturesTrader(call, pages)
+    trader = FuturesTrader(call, pages, None)
     got = [
         order.tracking_no
         async for order in trader.iter_history_orders(
@@ -804,7 +804,9 @@ async def test_a_span_is_completed_where_the_exchange_wants_both_ends(resource, 
     def pages(*values):
         return iterate(call, *values[:4], now_ms=lambda: NOW, resume=values[4])
 
-    history = {"trader": v1.FuturesTrader, "follower": v1.FuturesFollower}[resource](None, pages)
+    history = {"trader": v1.FuturesTrader, "follower": v1.FuturesFollower}[resource](
+        None, pages, None
+    )
     times = {name: now + ago for name, ago in given.items()}
     assert [item async for item in history.iter_history_orders(**times)] == []
     assert (asked[-1][0], asked[0][1]) == span
