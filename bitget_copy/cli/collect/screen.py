@@ -63,12 +63,9 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
         )
         for each in progress
     ]  # fmt: skip
-    if console.is_terminal:
-        _print_table(console, heading, rows)
-    else:
-        print_table(console, heading, rows)
+    print_figures(console, heading, rows, left_out="to")
     for line in _notes(progress):
-        console.print(Text(line)) if console.is_terminal else write_line(console, line)
+        write_note(console, line)
     seconds = max((each.seconds(now) for each in progress), default=0.0)
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
@@ -98,6 +95,19 @@ def span(interval: Interval) -> str:
 def moment(at: int) -> str:
     """A moment, to the minute."""
     return f"{from_milliseconds(at):%Y-%m-%d %H:%M}Z"
+
+
+def day(at: int) -> str:
+    """A moment, to the day."""
+    return f"{from_milliseconds(at):%Y-%m-%d}"
+
+
+def write_note(console: Console, line: str) -> None:
+    """A line of words, broken between them where the terminal ends."""
+    if console.is_terminal:
+        console.print(Text(line))
+    else:
+        write_line(console, line)
 
 
 async def _draw(console: Console, collector: Collector) -> None:
@@ -205,20 +215,26 @@ def _name(progress: Progress) -> str:
     return escape_controls(" ".join([history.endpoint, *history.values.values()]))
 
 
-def _print_table(console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_figures(
+    console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]], *, left_out: str
+) -> None:
+    """A table of histories; one column is left out where the terminal is narrow."""
+    if not console.is_terminal:
+        print_table(console, heading, rows)
+        return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    hidden = set() if console.width >= _WIDE else {"to"}
-    shown = [at for at, name in enumerate(heading) if name not in hidden]
+    is_wide = console.width >= _WIDE
+    shown = [at for at, name in enumerate(heading) if is_wide or name != left_out]
     for at in shown:
         name = heading[at]
-        is_number = name in {"new", "kept"}
+        is_number = name in {"new", "kept", "rows", "files"}
         table.add_column(
             name, justify="right" if is_number else "left", no_wrap=name != "history",
             overflow="fold" if name == "history" else "ellipsis",
         )  # fmt: skip
     for row in rows:
         cells = [Text(row[at]) for at in shown]
-        cells[-1].stylize(_COLOURS.get(row[-1], "yellow"))
+        cells[-1].stylize(_COLOURS.get(row[-1], ""))
         table.add_row(*cells)
     console.print(table)
 

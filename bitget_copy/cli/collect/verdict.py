@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bitget_copy.cli.collect.screen import moment, plain_span, span
+from bitget_copy.cli.collect.screen import day, plain_span, print_figures, span, write_note
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
+from bitget_copy.cli.printing import escape_controls, print_json, write_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,14 +29,14 @@ def print_verification(console: Console, found: Verification, *, as_json: bool) 
     rows = [
         (
             escape_controls(each.history.account), _name(each), f"{each.rows:,}", str(each.parts),
-            moment(each.covered[0].first) if each.covered and each.covered[0].first else "-",
-            moment(each.covered[-1].last) if each.covered else "-",
+            day(each.covered[0].first) if each.covered and each.covered[0].first else "-",
+            day(each.covered[-1].last) if each.covered else "-",
         )
         for each in found.histories
     ]  # fmt: skip
-    print_table(console, heading, rows)
+    print_figures(console, heading, rows, left_out="files")
     for line in _lines(found):
-        write_line(console, escape_controls(line))
+        write_note(console, escape_controls(line))
     write_line(console, "sound" if found.is_sound else "NOT sound; collect again fills gaps")
     return code
 
