@@ -687,10 +687,10 @@ class CopyTradingClient:
         resume: Mapping[str, Any] | None = None,
     ) -> PageIterator[Any]:
         try:
-            now_ms = self.clock.now_ms
             return PageIterator(
-                self._stamped, endpoint, values, timeout, priority, now_ms=now_ms, resume=resume
-            )
+                self._stamped, endpoint, values, timeout, priority, now_ms=self.clock.now_ms,
+                monotonic=self.clock.clock.monotonic, resume=resume,
+            )  # fmt: skip
         finally:
             del values  # as in `call`
 

@@ -114,7 +114,7 @@ class Paging:
         reply_cursor: wire name of the reply's cursor field.
         row_cursor: wire name of the field of the last row that is the cursor, where the reply
             has none of its own.
-        newer: wire name of the row's time, where `row_cursor` is said to read on to newer rows and
+        newer: wire name of the row's time, where the cursor is said to read on to newer rows and
             nothing is said of the order of rows.
         items: wire name of the reply's list; None: the reply is the list.
         more: wire name of the reply's "there is more" flag.

@@ -52,6 +52,10 @@ class RetentionWarning(UserWarning):
     """A part of the span that was asked for is older than what the exchange keeps."""
 
 
+class IncompleteListWarning(UserWarning):
+    """A list may have more rows than were yielded: its cursor leads nowhere else."""
+
+
 class Outcome(StrEnum):
     """What a failed call has done to the account."""
 

@@ -220,13 +220,22 @@ def elsewhere(row: Row) -> list[str]:
 
 
 def _span_text(row: Row) -> list[str]:
-    """How long a span of time one call takes; the iterator has no such bound."""
+    """How long a span of time one call takes, and what it shows without one."""
     paging = row.row.get("paging", {})
-    if "window_days" not in paging:
+    if "start" not in paging:
         return []
     start, end = snake(paging["start"]), snake(paging["end"])
-    accepted = f"A span from `{start}` to `{end}` of up to {paging['window_days']} days is accepted"
-    return [f"{accepted}; `{iterator_name(row)}` reads longer ones in pieces."]
+    without = (
+        "What is not given is not sent. Without times this is the exchange's first page; "
+        f"`{iterator_name(row)}` begins with the same rows and goes on to all that are kept."
+    )
+    words = [] if _wants_both(row) else [without]
+    if "window_days" in paging:
+        accepted = (
+            f"A span from `{start}` to `{end}` of up to {paging['window_days']} days is accepted"
+        )
+        words.insert(0, f"{accepted}; `{iterator_name(row)}` reads longer ones in pieces.")
+    return [" ".join(words)] if words else []
 
 
 def _right_text(right: Mapping[str, str]) -> list[str]:

@@ -414,7 +414,7 @@ def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:
     if "reply_cursor" in paging:
         _needed(paging, ("items",), f"{where}.paging with reply_cursor")
     if "newer" in paging:
-        _needed(paging, ("row_cursor", "end"), f"{where}.paging with newer")
+        _needed(paging, ("end",), f"{where}.paging with newer")
     if "order" in paging:
         _needed(paging, ("back",), f"{where}.paging with order")
     for key in ("page", "size", "cursor", "back", "order", "start", "end"):

@@ -16,7 +16,7 @@ from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._text import closest
 from bitget_copy.endpoint import Endpoint, Paging
 from bitget_copy.errors import ParameterError
-from bitget_copy.pagination.row_keys import key_fields
+from bitget_copy.pagination.row_keys import key_names
 
 _PRESENT_NAMES: Final = ("list_open", "list_followers", "list_traders", "list_pending")
 """How lists of what there is now are called."""
@@ -182,7 +182,7 @@ def identity(endpoint: str) -> tuple[str, ...]:
     All ids, and when an order closed, since one that closes bit by bit has several rows.
     """
     model: Any = row_model(ENDPOINTS[endpoint])
-    ids, more = key_fields(model)
+    ids, more = key_names(model)
     return (*ids, *more) if ids else ()
 
 

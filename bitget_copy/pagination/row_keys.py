@@ -18,8 +18,18 @@ def mark_of(item: Any) -> tuple[str, bool]:
     By all of its ids and when it closed, as an order that closes bit by bit has several rows; by
     everything in it where it has none, so that rows that are wholly alike are told by their number.
     """
-    key = _key_reader(item.__class__)(item)
-    return (digest(repr(item)), False) if key is None else (digest(key), True)
+    model: Any = type(item)
+    ids, more = _key_fields(model)
+    if ids is not None:
+        found = ids(item)
+        if found.count(None) != len(found):
+            return digest(f"{found}{_moment(more(item)) if more is not None else ''}"), True
+    return digest(repr(item)), False
+
+
+def _moment(when: Any) -> str:
+    """A moment; repr of a datetime takes ten times as long."""
+    return str(when.timestamp()) if isinstance(when, datetime) else str(when)
 
 
 def digest(text: str) -> str:
@@ -28,34 +38,20 @@ def digest(text: str) -> str:
 
 
 @cache
-def _key_reader(model: Any) -> Callable[[Any], str | None]:
-    """Reads what tells a row of this class from others; None where nothing of it does.
-
-    It runs for every row of every page, so moments are written as numbers: their text takes longer
-    than all the rest.
-    """
-    ids, more = key_fields(model)
+def _key_fields(
+    model: Any,
+) -> tuple[Callable[[Any], tuple[Any, ...]] | None, Callable[[Any], Any] | None]:
+    """What gets a row's ids as a tuple, and when it closed; None where it has none."""
+    ids, closed = key_names(model)
     if not ids:
-        return lambda _: None
-    first = attrgetter(*ids, ids[0])  # one more, as of a single name it gives no tuple
-    last = attrgetter(*more, ids[0], ids[0])
-
-    def read(item: Any) -> str | None:
-        found = first(item)[:-1]
-        if not any(found):
-            return None
-        moments = [at.timestamp() if at.__class__ is datetime else at for at in last(item)[:-2]]
-        return f"{found}{moments}"
-
-    return read
+        return None, None
+    # With two names an attrgetter gives a tuple; the first one twice does no harm.
+    return attrgetter(ids[0], *ids), attrgetter(*closed) if closed else None
 
 
-@cache
-def key_fields(model: Any) -> tuple[list[str], list[str]]:
-    """Names of the ids of a row, and of what tells its rows from each other beside them."""
-    if not attrs.has(model):
-        return [], []
-    fields = attrs.fields(model)
+def key_names(model: Any) -> tuple[list[str], list[str]]:
+    """Names of a row's ids, and of the field that says when it closed."""
+    fields = attrs.fields(model) if attrs.has(model) else ()
     return (
         [field.name for field in fields if _is_id(field)],
         [field.name for field in fields if field.metadata.get("wire") == "closeTime"],

@@ -746,6 +746,23 @@ async def test_now_is_the_exchanges_when_the_first_reply_puts_the_clock_right(of
     assert all(later[0] - then[1] == MS for later, then in pairwise(asked[1:]))
 
 
+async def test_a_first_page_that_was_long_in_coming_is_not_asked_for_again():
+    """Time that passes is no clock that is put right."""
+    clock, asked = [NOW], []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append(values["endTime"])
+        clock[0] += 60_000
+        return []
+
+    endpoint = attrs.evolve(ROW, paging=SPAN)
+    values = {"startTime": EPOCH + (NOW - 1_000) * MS}
+    monotonic = {"monotonic": lambda: clock[0] / 1000}
+    async for _ in iterate(call, endpoint, values, now_ms=lambda: clock[0], **monotonic):
+        pass
+    assert asked == [EPOCH + NOW * MS]
+
+
 async def test_a_span_is_fixed_when_reading_begins():
     """What comes while it is read belongs to the next reading; slow pages change nothing."""
     clock, asked = [NOW], []

@@ -220,7 +220,9 @@ class Account:
         The exchange keeps three months.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted; `iter_bills` reads
-        longer ones in pieces.
+        longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_bills` begins with the same rows and goes on to all that
+        are kept.
 
         Args:
             product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -642,7 +644,9 @@ class FuturesBroker:
         reply may be otherwise; the client takes it only with the option `experimental`.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -760,7 +764,9 @@ class FuturesBroker:
         reply may be otherwise; the client takes it only with the option `experimental`.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_open_orders` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -948,7 +954,9 @@ class FuturesFollower:
         months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_open_orders` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -1125,7 +1133,9 @@ class FuturesFollower:
         months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -1745,7 +1755,9 @@ class FuturesFollower:
         followed for longer, give times.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_traders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_traders` begins with the same rows and goes on to all that
+        are kept.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -2341,7 +2353,9 @@ class FuturesTrader:
         does.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
@@ -2570,7 +2584,9 @@ class FuturesTrader:
         Without times the exchange shows the last three months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_profits` reads longer ones in pieces.
+        `iter_history_profits` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_profits` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
@@ -2938,7 +2954,9 @@ class FuturesTrader:
         followers, give times.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_followers`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_followers` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
@@ -3850,7 +3868,9 @@ class SpotFollower:
         · reads.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -4189,7 +4209,9 @@ class SpotFollower:
         shows the last three months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_traders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_traders` begins with the same rows and goes on to all that
+        are kept.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
@@ -4598,7 +4620,9 @@ class SpotTrader:
         reads.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
@@ -4892,7 +4916,9 @@ class SpotTrader:
         shows the last three months), so compare the count with get_statistics.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_followers`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_followers` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
@@ -5116,7 +5142,9 @@ class SpotTrader:
         reads.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_profits` reads longer ones in pieces.
+        `iter_history_profits` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_profits` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.

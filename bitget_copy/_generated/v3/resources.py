@@ -210,7 +210,9 @@ class Account:
         No kind for a profit share is known here.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
-        `iter_financial_records` reads longer ones in pieces.
+        `iter_financial_records` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_financial_records` begins with
+        the same rows and goes on to all that are kept.
 
         Args:
             category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -795,6 +797,9 @@ class FuturesFollower:
 
         The key needs the right `uta_trade`, to read.
 
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_profits` begins with the same rows and goes on to all that are kept.
+
         Args:
             project_id: Number of the trader's project.
             start_time: First moment of the span. With a time zone.
@@ -841,7 +846,8 @@ class FuturesFollower:
         """Yields every row of `list_profits`, page after page.
 
         A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without `end_time` it reads up to now, by the exchange's clock when the first row is
         asked for; nothing is asked of times to come. Without both, the exchange shows what it
@@ -1302,7 +1308,9 @@ class FuturesFollower:
         The key needs the right `uta_trade`, to read.
 
         A span from `start_time` to `end_time` of up to 90 days is accepted; `iter_history_tpsl`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_history_tpsl` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             project_id: Number of the trader's project.
@@ -1618,6 +1626,9 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/transfer-record`` · 1/1 s per UID · traders only · reads.
 
         The key needs the right `copy_futures_order`, to read.
+
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_transfers` begins with the same rows and goes on to all that are kept.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1935,6 +1946,9 @@ class FuturesTrader:
 
         The key needs the right `copy_futures_order`, to read.
 
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_profits` begins with the same rows and goes on to all that are kept.
+
         Args:
             start_time: First moment of the span. With a time zone.
             end_time: Last moment of the span. With a time zone.
@@ -1980,7 +1994,8 @@ class FuturesTrader:
         """Yields every row of `list_profits`, page after page.
 
         A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without `end_time` it reads up to now, by the exchange's clock when the first row is
         asked for; nothing is asked of times to come. Without both, the exchange shows what it
@@ -2287,7 +2302,9 @@ class Position:
         refused.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
-        `iter_history_positions` reads longer ones in pieces.
+        `iter_history_positions` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_positions` begins with
+        the same rows and goes on to all that are kept.
 
         Args:
             category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import tracemalloc
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,12 @@ import pytest
 from clocks import FakeClock
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
-from bitget_copy.errors import ConfigError, InvalidParameterError, RetentionWarning
+from bitget_copy.errors import (
+    ConfigError,
+    IncompleteListWarning,
+    InvalidParameterError,
+    RetentionWarning,
+)
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import Simulator
 from bitget_copy.simulator.filled_history import LISTS_OF_PEOPLE
@@ -142,7 +148,7 @@ async def test_rows_to_come_appear_as_time_goes_on():
     )
 
     before = await read(sim, ORDERS)
-    sim.clock.at += 5 * 86_400
+    sim.advance(5 * 86_400)
 
     assert len(before) == 11
     assert ids(await read(sim, ORDERS))[5:] == ids(before)
@@ -278,3 +284,61 @@ async def test_a_new_world_has_its_own_rows():
     assert len(await read(sim, ORDERS)) == 1
     sim.reset()
     assert len(await read(sim, ORDERS)) > 100
+
+
+V3_LISTS = [
+    "v3.futures.trader.list_profits", "v3.futures.follower.list_profits",
+    "v3.futures.trader.list_transfers",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["newest_first", "cursor_to_older", "plain"])
+@pytest.mark.parametrize("quirks", [(), ("equal_times",), ("short_pages",)], ids=str)
+@pytest.mark.parametrize("key", V3_LISTS)
+async def test_v3s_lists_are_whole_whichever_way_they_go(key, quirks, way):
+    """Also where the first page is the newest and its cursor asks for what is newer still."""
+    sim = exchange(key, [*quirks, *([] if way == "plain" else [way])])
+    history = sim.fill_history("trader", key, rows=450, since=now(sim) - 80 * DAY)
+    limit = 100 if not quirks else 40
+
+    # With 300 rows of one moment a page of the newest is all that can be asked for of it.
+    is_cut = way == "newest_first" and "equal_times" in quirks
+    with pytest.warns(IncompleteListWarning) if is_cut else nullcontext():
+        rows = await read(sim, key, limit=limit)
+
+    shown = [getattr(row, "share_profit", None) or row.amount for row in rows]
+    assert len(shown) == len(set(shown))
+    assert len(shown) == len(history) or is_cut
+
+
+@pytest.mark.parametrize("limit", [40, 100])
+async def test_a_cursor_that_leads_back_is_told(limit):
+    """Where nothing else asks for older rows, a list that may have more is warned of."""
+    key = "v3.futures.follower.list_transfers"
+    sim = exchange(key, ["newest_first"])
+    sim.fill_history("trader", key, rows=50, since=now(sim) - 80 * DAY)
+    warns = pytest.warns(IncompleteListWarning, match="leads back")
+    with warns if limit < 50 else nullcontext():
+        rows = await read(sim, key, limit=limit)
+    assert len(rows) == min(limit, 50)
+
+
+SPANNED = [
+    key for key in PAGED
+    if (start := ENDPOINTS[key].paging.start) and not ENDPOINTS[key].param(start).required
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", SPANNED)
+async def test_a_page_without_times_is_where_the_iterator_begins(key):
+    """`list_…` and `iter_…` mean the same by times that are not given."""
+    sim = exchange(key)
+    sim.fill_history("trader", key, rows=230, since=now(sim) - 25 * DAY)
+    async with client_of(sim) as client:
+        page = await client.call(key, arguments(sim, key))
+    first = page if isinstance(page, list) else page.items
+
+    rows = await read(sim, key)
+
+    assert len(first) >= 20
+    assert rows[: len(first)] == list(first)
