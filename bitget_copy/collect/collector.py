@@ -25,7 +25,7 @@ from bitget_copy.collect.histories import History, is_spanned, time_name
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
 from bitget_copy.collect.plan import Plan, Reading, gaps_of, plan
-from bitget_copy.collect.problems import StoreError, UnfitValueError
+from bitget_copy.collect.problems import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.store import Change, Place, Store, digest_of
 from bitget_copy.collect.writer import Writer
@@ -55,6 +55,8 @@ _PASSING: Final = (
 )  # fmt: skip
 _WAITS: Final = (1.0, 4.0, 15.0)
 """Seconds before a history that failed for a reason that may pass is tried again."""
+_MAX_FAILURES: Final = 20
+"""In one round, pages between them or not."""
 _TO_SEAL: Final = 0.8
 """Seconds for what was read when the work is called off."""
 
@@ -363,7 +365,7 @@ class Reader:
 
     async def _round(self) -> None:
         """One reading of all that is not read, repeated where a failure may pass."""
-        progress, waits = self._progress, iter(_WAITS)
+        progress, waits, failures = self._progress, iter(_WAITS), 0
         progress.error = None
         progress.began = time.monotonic() if progress.began is None else progress.began
         progress.ended = None
@@ -381,7 +383,8 @@ class Reader:
                     continue
                 await self._failed(error)
             except Exception as error:  # noqa: BLE001 - no fault of one history ends the others
-                if progress.calls > before:
+                failures += 1
+                if progress.calls > before and failures < _MAX_FAILURES:
                     waits = iter(_WAITS)
                 if _may_pass(error) and (wait := next(waits, None)) is not None:
                     progress.stage = "waiting"
@@ -480,6 +483,11 @@ class Reader:
         finally:
             await paged.aclose()
             await course.pages.aclose()
+        if course.pages.is_incomplete:
+            raise IncompleteListError(
+                f"{self._goal.history.endpoint}: the exchange's cursor leads back to rows that were "
+                "read, so there may be more; nothing of this span is sealed"
+            )
         if lost and max(lost) > reading.span.first:
             await self._lose(Interval(reading.span.first, min(max(lost) - 1, reading.span.last)))
             reading = attrs.evolve(reading, span=Interval(max(lost), reading.span.last))

@@ -14,3 +14,7 @@ class UnfitValueError(BitgetCopyError):
 
     Its history ends before the page of that row; all other histories go on.
     """
+
+
+class IncompleteListError(BitgetCopyError):
+    """A cursor led back to rows that were read, so there may be more; the span is not sealed."""

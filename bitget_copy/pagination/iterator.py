@@ -129,6 +129,8 @@ class PageIterator(AsyncIterator[T]):
         self.on_lost: Callable[[int], None] | None = None
         """Told, instead of a warning, the first moment that the exchange may still show, in
         milliseconds, where it refuses to show what is before it."""
+        self.is_incomplete = False
+        """Whether a cursor led back, so that there may be more rows than were yielded."""
         try:
             self._prepare(endpoint, values, now_ms())
         except ParameterError as error:
@@ -354,16 +356,21 @@ class PageIterator(AsyncIterator[T]):
                 return not span.is_one_window
         return False
 
-    def _take(self, reply: tuple[Any, int | None]) -> None:
-        """Makes a page the one that is handed out, and fetches the one after it ahead."""
-        found = self._walk.read(self._place, reply[0])
-        if found.is_cut:
+    def _tell_incomplete(self) -> None:
+        self.is_incomplete = True
+        if self.on_lost is None:  # else whoever reads looks for himself
             warnings.warn(
                 f"{self._endpoint.key}: the exchange's cursor leads back to rows that were read, "
                 "and nothing else asks for older ones; there may be more than were yielded",
                 IncompleteListWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
+
+    def _take(self, reply: tuple[Any, int | None]) -> None:
+        """Makes a page the one that is handed out, and fetches the one after it ahead."""
+        found = self._walk.read(self._place, reply[0])
+        if found.is_cut:
+            self._tell_incomplete()
         if not found.items:
             self._walk.leave(self._place, found)
             return

@@ -154,6 +154,24 @@ async def test_a_failure_that_may_pass_is_tried_again(tmp_path):
     assert_whole(tmp_path, world)
 
 
+async def test_a_list_that_may_be_incomplete_is_not_sealed(tmp_path):
+    """Its cursor led back; that is an error, and nothing of the span counts as read."""
+    client = World.of(1, 50).client()
+    iterate = client.iterate
+
+    def cut(*args, **options):
+        made = iterate(*args, **options)
+        made.is_incomplete = True
+        return made
+
+    client.iterate = cut
+    async with Collector(tmp_path, {"main": client}, sleep=no_wait) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        [done] = await collector.run()
+    assert "leads back" in done.error
+    assert states(tmp_path) == []
+
+
 async def test_cancelling_keeps_what_was_read(tmp_path):
     """And the next run goes on there."""
     world = World.of(1, 2_000)
