@@ -485,8 +485,8 @@ class Reader:
             await course.pages.aclose()
         if course.pages.is_incomplete:
             raise IncompleteListError(
-                f"{self._goal.history.endpoint}: the exchange's cursor leads back to rows that were "
-                "read, so there may be more; nothing of this span is sealed"
+                f"{self._goal.history.endpoint}: the exchange's cursor leads back to rows that "
+                "were read, so there may be more; nothing of this span is sealed"
             )
         if lost and max(lost) > reading.span.first:
             await self._lose(Interval(reading.span.first, min(max(lost) - 1, reading.span.last)))
