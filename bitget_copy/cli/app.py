@@ -263,6 +263,86 @@ def journal(
 
 
 @app.command()
+def collect(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where histories are kept.")],
+    what: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Key of a list, the beginning of keys such as v2.futures, or all; may be repeated."
+        ),
+    ] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="An argument of the lists, name=value; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(help="First moment; else as far back as the exchange keeps.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Last moment; else now.")] = None,
+    accounts: Annotated[
+        Path | None, typer.Option(help="A TOML file of accounts; else the key of the environment.")
+    ] = None,
+    account: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this account of the file, for --what; may be repeated."),
+    ] = None,
+    follow: Annotated[bool, typer.Option("--follow", help="Go on until Ctrl-C.")] = False,
+    every: Annotated[str, typer.Option(help="How often with --follow, e.g. 60s.")] = "60s",
+    lag: Annotated[
+        str, typer.Option(help="Moments younger than this are read again: rows may be late.")
+    ] = "10m",
+    as_json: _Json = False,
+) -> None:
+    """Collect histories of all accounts into Parquet files, without gaps, at the limit's pace.
+
+    Without --what it goes on with what DIR holds. However a run ends, the next goes on there.
+
+    Times: 2026-01-31, 2026-01-31T12:00, or milliseconds; UTC without an offset.
+
+    Example: bitget-copy collect DIR --what v2.futures.trader.list_history_orders --set
+    productType=USDT-FUTURES --since 2026-01-01
+
+    Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
+    """
+    from bitget_copy.cli.collect.command import CollectOptions
+    from bitget_copy.cli.collect.command import collect as run_collector
+
+    options = CollectOptions(
+        folder=folder,
+        what=what or (),
+        sets=sets or (),
+        since=since,
+        until=until,
+        accounts=accounts,
+        labels=account or (),
+        follow=follow,
+        every=every,
+        lag=lag,
+        as_json=as_json,
+    )
+    with _exit_code_for_errors():
+        code = asyncio.run(run_collector(Console(), Console(stderr=True), options))
+    raise typer.Exit(code)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where histories are kept.")],
+    as_json: _Json = False,
+) -> None:
+    """Look whether a folder of histories is whole: gaps, duplicates, missing or damaged files.
+
+    Exit codes: 0 all is well, 1 something is wrong, 2 there is nothing that can be read.
+    """
+    from bitget_copy.cli.collect.verdict import print_verification
+    from bitget_copy.collect import verify as look
+
+    with _exit_code_for_errors():
+        found = look(folder)
+    raise typer.Exit(print_verification(Console(), found, as_json=as_json))
+
+
+@app.command()
 def demo(
     seconds: Annotated[float, typer.Option(help="How long the programs run.", min=2, max=600)] = 15,
     seed: _Seed = 7,
