@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.measure import Measurement
 from rich.table import Table
@@ -27,6 +28,13 @@ Cells: TypeAlias = Sequence[str]
 UNSET: Final = "-"
 _UNKNOWN_FIELDS: Final = "extra"
 """The attribute with fields that the model does not know; only JSON shows them."""
+_GAP: Final = 2
+"""Blanks between two columns."""
+_TEXT_WIDTH: Final = 30
+"""Columns of the screen that sentences are worth; they get more where there is room."""
+_UNBOUNDED: Final = 10_000
+_BOX: Final = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+"""A line below the names, which every encoding and every terminal has."""
 
 
 def escape_controls(text: str) -> str:
@@ -87,24 +95,75 @@ def empty_table(title: str = "", *, show_header: bool = True) -> Table:
     return Table(
         title=title or None,
         title_justify="left",
-        box=box.SIMPLE_HEAD,
+        box=_BOX,
         show_header=show_header,
         pad_edge=False,
     )
 
 
-def print_table(console: Console, heading: Cells, rows: Sequence[Cells], title: str = "") -> None:
-    """Prints a table on a terminal, else tab-separated lines below a line of names."""
+def print_table(
+    console: Console,
+    heading: Cells,
+    rows: Sequence[Cells],
+    title: str = "",
+    *,
+    texts: Sequence[str] = (),
+    first: Sequence[str] = (),
+    rest: str = "--json has all",
+) -> None:
+    """Prints a table on a terminal, else tab-separated lines below a line of names.
+
+    A word is never folded: where the width is not enough, columns are left out, those on the
+    right first, and a line says which.
+
+    Args:
+        console: where it is printed.
+        heading: the columns' names.
+        rows: their cells.
+        title: stands above the table on a terminal.
+        texts: columns of sentences, which may be wrapped.
+        first: columns that are kept before others; the first column always is.
+        rest: where to find what was left out.
+    """
     if not console.is_terminal:
         for cells in (heading, *rows):
             write_line(console, "\t".join(cells))
         return
+    widths = [max(map(cell_len, column)) for column in zip(heading, *rows, strict=True)]
+    for i, name in enumerate(heading):
+        if name in texts:
+            widths[i] = min(widths[i], _TEXT_WIDTH)
+    order = [heading.index(name) for name in dict.fromkeys((heading[0], *first, *heading))]
+    kept = _that_fit(order, widths, console.width)
     table = empty_table(title)
-    for name in heading:
-        table.add_column(name, overflow="fold")
+    for i in kept:
+        is_text = heading[i] in texts
+        table.add_column(heading[i], no_wrap=not is_text, overflow="fold" if is_text else "ignore")
     for cells in rows:
-        table.add_row(*map(Text, cells))
-    console.print(table)
+        table.add_row(*(Text(cells[i]) for i in kept))
+    _print_whole(console, table)
+    left_out = [name for i, name in enumerate(heading) if i not in kept]
+    if left_out:
+        number = f"{len(left_out)} column{'s' * (len(left_out) > 1)}"
+        write_line(console, f"no room for {number}: {', '.join(left_out)}; {rest}")
+
+
+def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
+    """The columns that fit side by side; the first of the order always does."""
+    kept: list[int] = []
+    for i in order:
+        needed = widths[i] + (_GAP if kept else 0)
+        if needed <= room or not kept:
+            kept.append(i)
+            room -= needed
+    return sorted(kept)
+
+
+def _print_whole(console: Console, table: Table) -> None:
+    """Prints a table without cutting off or folding what may not be, however narrow it is."""
+    needed = Measurement.get(console, console.options.update_width(_UNBOUNDED), table).minimum
+    table.width = needed if needed > console.width else None
+    console.print(table, crop=False, overflow="ignore")
 
 
 def cell(value: Any) -> str:
@@ -117,9 +176,10 @@ def cell(value: Any) -> str:
         return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S}Z"
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, list):
-        is_of_rows = any(attrs.has(type(item)) for item in value)
-        return f"{len(value)} rows" if is_of_rows else ", ".join(map(cell, value)) or UNSET
+    if isinstance(value, list) and not _is_rows(value):
+        return ", ".join(map(cell, value)) or UNSET
+    if isinstance(value, list | dict) or attrs.has(type(value)):
+        return escape_controls(json.dumps(to_wire(value), ensure_ascii=False, default=_plain_text))
     return escape_controls(value.value if isinstance(value, StrEnum) else str(value))
 
 
@@ -131,27 +191,43 @@ def _members(value: Any) -> list[tuple[str, Any]]:
 def _print_rows(console: Console, rows: list[Any]) -> None:
     if not rows:
         write_line(console, "no rows")
-    elif not attrs.has(type(rows[0])):
+        return
+    if not attrs.has(type(rows[0])):
         for row in rows:
             write_line(console, cell(row))
-    elif console.is_terminal and not _fits(console, rows):
-        for number, row in enumerate(rows, 1):
-            _print_pairs(console, _members(row), f"{number} of {len(rows)}")
-    else:
-        names = [name for name, _ in _members(rows[0])]
+        return
+    names = [name for name, _ in _members(rows[0])]
+    if not console.is_terminal:
         print_table(console, names, [[cell(v) for _, v in _members(row)] for row in rows])
+        return
+    cells = [[_short_cell(value) for _, value in _members(row)] for row in rows]
+    if len(rows) == 1 and not _fits(console, names, cells[0]):
+        _print_record(console, rows[0])
+        return
+    filled = [name for i, name in enumerate(names) if any(row[i] != UNSET for row in cells)]
+    print_table(console, names, cells, first=filled, rest="--json or a pipe has all")
+
+
+def _short_cell(value: Any) -> str:
+    """A value in a table of a terminal, where nested rows are counted."""
+    return f"{len(value)} rows" if _is_rows(value) else cell(value)
 
 
 def _print_record(console: Console, value: Any) -> None:
-    """The fields of one object, then the rows that it carries."""
+    """The fields of one object, then the objects and rows that it carries."""
     members = _members(value)
-    plain = [(name, member) for name, member in members if not _is_rows(member)]
+    inner = [(n, m) for n, m in members if console.is_terminal and attrs.has(type(m))]
+    rows = [(name, member) for name, member in members if _is_rows(member)]
+    nested = {name for name, _ in (*inner, *rows)}
+    plain = [(name, member) for name, member in members if name not in nested]
     if plain:
         _print_pairs(console, plain, "")
-    for name, rows in members:
-        if _is_rows(rows):
-            write_line(console, f"{name}: {len(rows)} rows")
-            _print_rows(console, rows)
+    for name, member in inner:
+        write_line(console, f"{name}:")
+        _print_record(console, member)
+    for name, listed in rows:
+        write_line(console, f"{name}: {len(listed)} row{'s' * (len(listed) > 1)}")
+        _print_rows(console, listed)
 
 
 def _is_rows(value: Any) -> bool:
@@ -172,12 +248,7 @@ def _print_pairs(console: Console, members: list[tuple[str, Any]], title: str) -
     console.print(table)
 
 
-def _fits(console: Console, rows: list[Any]) -> bool:
+def _fits(console: Console, names: Cells, cells: Cells) -> bool:
     """Whether a table with a column for each field can be read at this width."""
-    table = empty_table()
-    for name, _ in _members(rows[0]):
-        table.add_column(name, no_wrap=True)
-    for row in rows:
-        table.add_row(*(Text(cell(value)) for _, value in _members(row)))
-    wide = console.options.update_width(10_000)
-    return Measurement.get(console, wide, table).maximum <= console.width
+    widths = [max(cell_len(name), cell_len(text)) for name, text in zip(names, cells, strict=True)]
+    return sum(widths) + _GAP * (len(widths) - 1) <= console.width

@@ -7,8 +7,9 @@ the codec checks ranges and allowed values, as for every caller.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -22,10 +23,12 @@ from bitget_copy.secret import HIDDEN
 _MAX_NAME: Final = 100
 """Characters of an unknown option that are shown and compared with the known ones."""
 _BOOLEANS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_SPAN: Final = re.compile(r"([0-9]{1,6})([smhdw])")
 _JSON_LIST: Final = "JSON, a list of objects"
 _FORMATS: Final = {
     "model": "JSON, an object",
-    "time": "ms or 2026-01-31T12:00",
+    "time": "2026-01-31T12:00, 90d, now, or ms",
     "flag": "yes | no",
     "bool": "yes | no",
     "str": "text",
@@ -210,6 +213,11 @@ def _scalar(param: Param, text: str) -> object:
 
 
 def _time(text: str) -> object:
+    """A moment; a span such as ``90d`` is so long before now."""
+    span = _SPAN.fullmatch(text)
+    if text == "now" or span is not None:
+        ago = timedelta(seconds=int(span[1]) * _SECONDS[span[2]] if span else 0)
+        return datetime.now(UTC) - ago
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
