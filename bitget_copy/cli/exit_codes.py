@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from bitget_copy.errors import (
     AuthenticationError,
     ConfigError,
     Outcome,
+    OutcomeUnknownError,
     ParameterError,
     PermissionDeniedError,
     RequestTimeoutError,
@@ -58,6 +60,11 @@ _OUTCOMES: Final = {
     Outcome.REFUSED: "refused, so the exchange did not act",
     Outcome.UNKNOWN: "outcome unknown: it was sent; look at the account before you send it again",
 }
+_OF_PYTHON: Final = re.compile(
+    r"\b[A-Z][A-Za-z]*(?:Error|Timeout)(?::|\b) ?|\[Errno -?\d+\] ?|; this attempt was not sent"
+    r"|[.;] ?Do not send it again; await error\.reconcile\(\) does"
+)
+"""What the texts of errors say to programs only."""
 _DOCTOR: Final = "bitget-copy doctor"
 _ASKS_DOCTOR: Final = (
     AccountModeError, APIConnectionError, AuthenticationError, PermissionDeniedError,
@@ -88,11 +95,14 @@ def _sentence(error: BitgetCopyError) -> str:
     if isinstance(error, ConfigError):
         return escape_controls(str(error))
     tries = f" after {len(error.attempts)} attempts" if len(error.attempts) > 1 else ""
-    if isinstance(error, APIError):
+    if isinstance(error, OutcomeUnknownError):
+        evidence = _OF_PYTHON.sub("", error.evidence)
+        said = f"{error.endpoint}: {escape_controls(evidence)}"
+    elif isinstance(error, APIError):
         code = f"code {escape_controls(error.code)}, HTTP {error.status_code}"
         said = f"{error.endpoint}: {escape_controls(error.message)} ({code})"
     else:
-        said = escape_controls(str(error))
+        said = escape_controls(_OF_PYTHON.sub("", str(error)))
     return f"{said}; {_OUTCOMES[error.outcome]}{tries}"
 
 
@@ -100,7 +110,8 @@ def _parameter_sentence(error: ParameterError) -> str:
     """With the parameter as it is typed: ``--product-type``."""
     where = f"{error.endpoint}: " if error.endpoint else ""
     if error.parameter == "endpoint":
-        return f"there is no endpoint as was asked for: {error.problem}; {error.allowed}"
+        near = error.allowed.rpartition("such as ")[2]
+        return f"{error.problem.replace('is in no table', 'is no endpoint')}; did you mean {near}?"
     name, dot, member = error.parameter.partition(".")
     shown = f"--{name.replace('_', '-')}{dot}{member}"
     allowed = error.allowed.replace("'", "")
@@ -120,6 +131,10 @@ def next_command(error: BitgetCopyError) -> str:
         if error.parameter == "endpoint":
             return "bitget-copy endpoints"
         return f"bitget-copy call {error.endpoint} --help" if error.endpoint else ""
+    if isinstance(error, ConfigError):
+        if error.endpoint:
+            return f"bitget-copy call {error.endpoint} --help"
+        return f"{_DOCTOR}, or add --simulate" if str(error).startswith("environment:") else ""
     if isinstance(error, APIRetiredError):
         return "bitget-copy migrate FILE"
     return _DOCTOR if isinstance(error, _ASKS_DOCTOR) else ""

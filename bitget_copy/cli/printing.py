@@ -7,19 +7,17 @@ is printed without control characters, which a terminal would obey.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
 import attrs
-from rich import box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.measure import Measurement
-from rich.table import Table
-from rich.text import Text
 
 from bitget_copy import Secret, to_wire
 
@@ -32,9 +30,6 @@ _GAP: Final = 2
 """Blanks between two columns."""
 _TEXT_WIDTH: Final = 30
 """Columns of the screen that sentences are worth; they get more where there is room."""
-_UNBOUNDED: Final = 10_000
-_BOX: Final = box.Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
-"""A line below the names, which every encoding and every terminal has."""
 
 
 def escape_controls(text: str) -> str:
@@ -90,17 +85,6 @@ def _plain_text(value: Any) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def empty_table(title: str = "", *, show_header: bool = True) -> Table:
-    """A table without rows, in the style of all commands."""
-    return Table(
-        title=title or None,
-        title_justify="left",
-        box=_BOX,
-        show_header=show_header,
-        pad_edge=False,
-    )
-
-
 def print_table(
     console: Console,
     heading: Cells,
@@ -129,23 +113,30 @@ def print_table(
         for cells in (heading, *rows):
             write_line(console, "\t".join(cells))
         return
-    widths = [max(map(cell_len, column)) for column in zip(heading, *rows, strict=True)]
-    for i, name in enumerate(heading):
-        if name in texts:
-            widths[i] = min(widths[i], _TEXT_WIDTH)
+    natural = [max(map(cell_len, column)) for column in zip(heading, *rows, strict=True)]
+    needed = [
+        min(width, _TEXT_WIDTH) if name in texts else width
+        for name, width in zip(heading, natural, strict=True)
+    ]
     order = [heading.index(name) for name in dict.fromkeys((heading[0], *first, *heading))]
-    kept = _that_fit(order, widths, console.width)
-    table = empty_table(title)
+    kept = _that_fit(order, needed, console.width)
+    room = console.width - sum(needed[i] for i in kept) - _GAP * (len(kept) - 1)
+    widths = {i: needed[i] for i in kept}
     for i in kept:
-        is_text = heading[i] in texts
-        table.add_column(heading[i], no_wrap=not is_text, overflow="fold" if is_text else "ignore")
-    for cells in rows:
-        table.add_row(*(Text(cells[i]) for i in kept))
-    _print_whole(console, table)
+        more = min(natural[i] - needed[i], max(room, 0))
+        widths[i] += more
+        room -= more
+    if title:
+        write_line(console, title)
+    rule = ["-" * widths.get(i, 0) for i in range(len(heading))]
+    for cells in (heading, rule, *rows):
+        for line in _lines_of([(cells[i], widths[i]) for i in kept]):
+            write_line(console, line)
     left_out = [name for i, name in enumerate(heading) if i not in kept]
     if left_out:
         number = f"{len(left_out)} column{'s' * (len(left_out) > 1)}"
-        write_line(console, f"no room for {number}: {', '.join(left_out)}; {rest}")
+        text = f"no room for {number}: {', '.join(left_out)}; {rest}"
+        write_line(console, textwrap.fill(text, max(console.width, _TEXT_WIDTH)))
 
 
 def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
@@ -159,11 +150,17 @@ def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[in
     return sorted(kept)
 
 
-def _print_whole(console: Console, table: Table) -> None:
-    """Prints a table without cutting off or folding what may not be, however narrow it is."""
-    needed = Measurement.get(console, console.options.update_width(_UNBOUNDED), table).minimum
-    table.width = needed if needed > console.width else None
-    console.print(table, crop=False, overflow="ignore")
+def _lines_of(cells: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The lines of one row; each cell comes with the width of its column."""
+    columns = [
+        textwrap.wrap(text, width) if cell_len(text) > width else [text] for text, width in cells
+    ]
+    for parts in zip_longest(*columns, fillvalue=""):
+        padded = [
+            part + " " * (width - cell_len(part))
+            for part, (_, width) in zip(parts, cells, strict=True)
+        ]
+        yield (" " * _GAP).join(padded).rstrip()
 
 
 def cell(value: Any) -> str:
@@ -205,12 +202,17 @@ def _print_rows(console: Console, rows: list[Any]) -> None:
         _print_record(console, rows[0])
         return
     filled = [name for i, name in enumerate(names) if any(row[i] != UNSET for row in cells)]
-    print_table(console, names, cells, first=filled, rest="--json or a pipe has all")
+    telling = sorted(filled, key=lambda name: name.endswith("_id"))
+    print_table(console, names, cells, first=telling, rest="--json or a pipe has all")
 
 
 def _short_cell(value: Any) -> str:
     """A value in a table of a terminal, where nested rows are counted."""
-    return f"{len(value)} rows" if _is_rows(value) else cell(value)
+    return _count(value) if _is_rows(value) else cell(value)
+
+
+def _count(rows: Sequence[Any]) -> str:
+    return "1 row" if len(rows) == 1 else f"{len(rows)} rows"
 
 
 def _print_record(console: Console, value: Any) -> None:
@@ -221,12 +223,13 @@ def _print_record(console: Console, value: Any) -> None:
     nested = {name for name, _ in (*inner, *rows)}
     plain = [(name, member) for name, member in members if name not in nested]
     if plain:
-        _print_pairs(console, plain, "")
+        _print_pairs(console, plain)
     for name, member in inner:
-        write_line(console, f"{name}:")
+        write_line(console, f"\n{name}:")
         _print_record(console, member)
+    before = "\n" if console.is_terminal and plain else ""
     for name, listed in rows:
-        write_line(console, f"{name}: {len(listed)} row{'s' * (len(listed) > 1)}")
+        write_line(console, f"{before}{name}: {_count(listed)}")
         _print_rows(console, listed)
 
 
@@ -234,18 +237,15 @@ def _is_rows(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and attrs.has(type(value[0]))
 
 
-def _print_pairs(console: Console, members: list[tuple[str, Any]], title: str) -> None:
+def _print_pairs(console: Console, members: list[tuple[str, Any]]) -> None:
     pairs = [(name, cell(value)) for name, value in members]
     if not console.is_terminal:
         for pair in pairs:
             write_line(console, "\t".join(pair))
         return
-    table = empty_table(title, show_header=False)
-    table.add_column(style="bold")
-    table.add_column(overflow="fold")
+    width = max(cell_len(name) for name, _ in pairs)
     for name, text in pairs:
-        table.add_row(name, Text(text))
-    console.print(table)
+        write_line(console, f"{name}{' ' * (width - cell_len(name) + _GAP)}{text}")
 
 
 def _fits(console: Console, names: Cells, cells: Cells) -> bool:

@@ -17,7 +17,7 @@ from bitget_copy._builtin_values import shown_name
 from bitget_copy._text import closest
 from bitget_copy.cli.call.secret_input import read_secret, sources
 from bitget_copy.endpoint import Endpoint, Param, snake
-from bitget_copy.errors import ParameterError
+from bitget_copy.errors import ConfigError, ParameterError
 from bitget_copy.secret import HIDDEN
 
 _MAX_NAME: Final = 100
@@ -85,7 +85,7 @@ def read_values(endpoint: Endpoint, words: Sequence[str]) -> dict[str, object]:
 
     Raises:
         ParameterError: an option is unknown, repeated, without value or not readable.
-        ConfigError: a secret is in the command line, or cannot be read.
+        ConfigError: a word is no option; a secret is in the command line, or cannot be read.
     """
     return _Reader(endpoint).read(words)
 
@@ -120,8 +120,12 @@ class _Reader:
         rest = iter(words)
         for word in rest:
             if not word.startswith("--"):
-                shown = self._shown(word)
-                raise self._error(shown, "is where an option is expected", "--name value")
+                error = ConfigError(
+                    f"{self._key}: {self._shown(word)} is where an option is expected; "
+                    "parameters are written --name value"
+                )
+                error.endpoint = self._key
+                raise error
             name, equals, text = word[2:].partition("=")
             if not equals:
                 text = next(rest, "--")
