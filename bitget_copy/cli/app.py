@@ -396,9 +396,9 @@ def completion(
     """Print the script that lets a shell complete commands, endpoints and their parameters.
 
     \b
-    bash: eval "$(bitget-copy completion bash)"             in ~/.bashrc
-    zsh:  eval "$(bitget-copy completion zsh)"              in ~/.zshrc, after compinit
-    fish: bitget-copy completion fish > ~/.config/fish/completions/bitget-copy.fish
+    ~/.bashrc:                   eval "$(bitget-copy completion bash)"
+    ~/.zshrc, after compinit:    eval "$(bitget-copy completion zsh)"
+    ~/.config/fish/config.fish:  bitget-copy completion fish | source
     """  # noqa: D301
     from bitget_copy.cli.completion import SCRIPTS
 

@@ -61,8 +61,7 @@ _OUTCOMES: Final = {
     Outcome.UNKNOWN: "outcome unknown: it was sent; look at the account before you send it again",
 }
 _OF_PYTHON: Final = re.compile(
-    r"\b[A-Z][A-Za-z]*(?:Error|Timeout)(?::|\b) ?|\[Errno -?\d+\] ?|; this attempt was not sent"
-    r"|[.;] ?Do not send it again; await error\.reconcile\(\) does"
+    r"\b[A-Z][A-Za-z]*(?:Error|Timeout): |\[Errno -?\d+\] ?|; this attempt was not sent"
 )
 """What the texts of errors say to programs only."""
 _DOCTOR: Final = "bitget-copy doctor"
