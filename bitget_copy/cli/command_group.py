@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
-from bitget_copy.cli.exit_codes import ExitCode, report_json
+from bitget_copy.cli.exit_codes import ExitCode, report_json, write_error
 from bitget_copy.cli.printing import escape_controls
 
 JSON_OPTION: Final = "--json"
@@ -58,7 +58,7 @@ def _report_use(error: Any, *, as_json: bool) -> ExitCode:
     context = getattr(error, "ctx", None)
     command = "bitget-copy" if context is None else context.command_path
     with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(f"bitget-copy: {message}\n  next: {command} --help\n")
+        write_error(f"bitget-copy: {message}\n  next: {command} --help")
     if as_json:
         report_json(ExitCode.WRONG_USE, message, next=f"{command} --help")
     return ExitCode.WRONG_USE

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import shutil
 import sys
 import traceback
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bitget_copy.cli.printing import escape_controls
+from bitget_copy.cli.printing import escape_controls, wrapped
 from bitget_copy.cli.safe_streams import print_notice
 from bitget_copy.errors import (
     AccountModeError,
@@ -147,7 +148,7 @@ def report(error: BitgetCopyError, *, as_json: bool = False) -> ExitCode:
     """
     code = exit_code(error)
     with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(f"{describe(error)}\n")
+        write_error(describe(error))
     if as_json:
         report_json(
             code, escape_controls(str(error)), error.outcome,
@@ -155,6 +156,19 @@ def report(error: BitgetCopyError, *, as_json: bool = False) -> ExitCode:
             next=next_command(error) or None,
         )  # fmt: skip
     return code
+
+
+def write_error(text: str) -> None:
+    """Writes lines to stderr; a terminal gets them without broken words."""
+    lines = text.splitlines()
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        lines = [
+            line[: len(line) - len(line.lstrip())]
+            + "\n    ".join(wrapped(line.lstrip(), width - 4))
+            for line in lines
+        ]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
 
 
 def report_json(

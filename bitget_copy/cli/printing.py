@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -115,8 +115,10 @@ def print_table(
         return
     natural = [max(map(cell_len, column)) for column in zip(heading, *rows, strict=True)]
     needed = [
-        min(width, _TEXT_WIDTH) if name in texts else width
-        for name, width in zip(heading, natural, strict=True)
+        min(natural[i], max(_TEXT_WIDTH, _longest_word(row[i] for row in rows)))
+        if name in texts
+        else natural[i]
+        for i, name in enumerate(heading)
     ]
     order = [heading.index(name) for name in dict.fromkeys((heading[0], *first, *heading))]
     kept = _that_fit(order, needed, console.width)
@@ -139,6 +141,15 @@ def print_table(
         write_line(console, textwrap.fill(text, max(console.width, _TEXT_WIDTH)))
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text; no word is broken, so that keys and paths can be copied."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((cell_len(word) for text in texts for word in text.split()), default=0)
+
+
 def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
     """The columns that fit side by side; the first of the order always does."""
     kept: list[int] = []
@@ -152,9 +163,7 @@ def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[in
 
 def _lines_of(cells: Sequence[tuple[str, int]]) -> Iterator[str]:
     """The lines of one row; each cell comes with the width of its column."""
-    columns = [
-        textwrap.wrap(text, width) if cell_len(text) > width else [text] for text, width in cells
-    ]
+    columns = [wrapped(text, width) if cell_len(text) > width else [text] for text, width in cells]
     for parts in zip_longest(*columns, fillvalue=""):
         padded = [
             part + " " * (width - cell_len(part))

@@ -133,7 +133,12 @@ def _print_other_accounts(
     ]
     if console.is_terminal:
         print_table(
-            console, _HEADING, rows, "The other accounts", first=("key", "secret", "passphrase")
+            console,
+            _HEADING,
+            rows,
+            "The other accounts",
+            first=("key", "secret", "passphrase"),
+            rest="--account NAME prints them, --json all",
         )
         return
     for cells in (_HEADING, *rows):

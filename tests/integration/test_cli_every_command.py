@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -135,10 +136,11 @@ def test_a_pipe_gets_no_colours(name: str, env: dict[str, str]) -> None:
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_marks_are_plain_where_the_encoding_has_no_others(encoding: str) -> None:
     """Arrows and dots are written in what there is; nothing becomes an escape."""
-    with process(
-        "migrate", "tests/integration/test_migrate.py", PYTHONIOENCODING=encoding
-    ) as child:
-        out = child.communicate(timeout=60)[0]
+    command = [sys.executable, "-m", "bitget_copy", "migrate", "tests/integration/test_migrate.py"]
+    out = subprocess.run(  # noqa: S603
+        command, cwd=ROOT, env=os.environ | {"PYTHONIOENCODING": encoding}, check=False,
+        capture_output=True, text=True, encoding=encoding,
+    ).stdout  # fmt: skip
     assert "\\u" not in out
     assert ("→" if encoding == "utf-8" else "->") in out
 
@@ -172,13 +174,13 @@ def test_an_endpoint_of_uncertain_form_is_asked_for() -> None:
     [
         (["dr"], ["drift"]),
         (["--v"], ["--version"]),
-        (["call", "v2.futures.trader.close_order"], [CLOSE, "v2.futures.trader.close_orders_by_symbol"]),
+        (["call", "v2.futures.trader.close_orders"], [f"{CLOSE}s_by_symbol"]),
         (["call", CLOSE, "--product-type", "USDT"], ["USDT-FUTURES"]),
         (["call", CLOSE, "--product-type=USDT"], ["--product-type=USDT-FUTURES"]),
         (["call", CLOSE, "--product-type", "=", "USDT"], ["USDT-FUTURES"]),
         (["call", CLOSE, "--json", "--tr"], ["--tracking-no"]),
         (["call", CLOSE, "--tracking-no", "1", "--tr"], []),
-        (["call", "--simulate", "v2.futures.trader.close_al"], ["v2.futures.trader.close_all_orders"]),
+        (["call", "--simulate", "v1.spot.trader.get_st"], ["v1.spot.trader.get_statistics"]),
         (["endpoints", "--effect", "re"], ["read", "remove"]),
         (["endpoints", "--resource", "v3.futures.t"], ["v3.futures.trader"]),
         (["migrate", "--to", ""], ["v2", "v3"]),
