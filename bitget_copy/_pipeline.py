@@ -169,6 +169,21 @@ class Pipeline:
         value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms
 
+    async def noted_call(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> tuple[Any, int | None, Sequence[Deviation]]:
+        """As :meth:`stamped_call`; returns also where the reply is not as the table says."""
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
+        finally:
+            del values  # as above
+        value = await run.within(seconds, self._deadlines.here())
+        return value, run.current.server_ms, run.current.deviations
+
     async def raw_call(
         self,
         endpoint: Endpoint,
@@ -217,7 +232,11 @@ class Pipeline:
         try:
             request = _codec.encode(endpoint, values)
             seconds = self._parts.timeout if timeout is NOT_GIVEN else _seconds(endpoint, timeout)
-            rank = self._rank(endpoint, priority)
+            if priority is None:
+                own = self._parts.priority
+                rank = PRIORITIES[endpoint.effect] if own is None else own
+            else:
+                rank = _rank(endpoint, priority)
         except errors.ParameterError as error:
             _frames.without_frames(error)  # those of the codec hold the arguments
             raise
@@ -227,13 +246,6 @@ class Pipeline:
         if endpoint.writes and self._parts.writes is not None:
             run.write = self._parts.writes.begin(endpoint, request, self._parts.secrets)
         return run, seconds
-
-    def _rank(self, endpoint: Endpoint, priority: int | None) -> int:
-        """Place in the queue: the call's own, else the client's, else that of the effect."""
-        if priority is not None:
-            return _rank(endpoint, priority)
-        own = self._parts.priority
-        return PRIORITIES[endpoint.effect] if own is None else own
 
     async def ask_time(self, endpoint: Endpoint) -> Reading:
         """Asks one of the exchange's time endpoints, unsigned.
@@ -354,7 +366,7 @@ class _Call:
                 deadline=self.deadline,
             )
         except OnHold as hold:
-            return _reply_failures.on_hold(self.endpoint, hold.seconds)
+            return _reply_failures.on_hold(self.endpoint, hold)
         current = self.current
         current.waited = grant.waited
         try:
@@ -372,13 +384,15 @@ class _Call:
                 if self.write is not None:
                     assert current.sent_ms is not None
                     await self.write.intend(current.sent_ms)
-                left = current.sent_at = self.clock.monotonic()
+                current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
                 reply = await parts.transport.send(request, evidence=current.evidence)
             finally:
                 slots.release()
-                current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
+                if current.evidence.sent:
+                    assert current.sent_at is not None
+                    current.elapsed = self.clock.monotonic() - current.sent_at
         except BaseException as error:
             self.give_back(grant)
             is_transports = current.sent_at is not None
@@ -386,6 +400,8 @@ class _Call:
                 error, (APIConnectionError, RequestTimeoutError, APIReplyError)
             ):
                 return _reply_failures.no_reply(error)
+            if isinstance(error, OnHold):  # as it was to leave, its token was gone
+                return _reply_failures.on_hold(self.endpoint, error)
             if isinstance(error, JournalError):
                 return Failure(error=error)
             raise

@@ -48,7 +48,7 @@ def bitget_copy_simulator(request: pytest.FixtureRequest) -> Simulator:
 def bitget_copy_client(
     request: pytest.FixtureRequest, bitget_copy_simulator: Simulator
 ) -> CopyTradingClient:
-    """A client of that exchange with its default account; there is nothing to close."""
+    """A client of that exchange and its clock, with its default account; nothing is to close."""
     from bitget_copy import CopyTradingClient  # noqa: PLC0415 - see above
     from bitget_copy.ratelimit.limiter import LocalLimiter  # noqa: PLC0415
 
@@ -57,6 +57,7 @@ def bitget_copy_client(
         bitget_copy_simulator.credentials,
         base_url="http://127.0.0.1",
         transport=bitget_copy_simulator,
+        clock=bitget_copy_simulator.clock,
         limiter=LocalLimiter(),
         rate_limits=None if limited else {"*": {"rate": _NO_LIMIT}},
     )

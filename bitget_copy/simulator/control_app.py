@@ -29,7 +29,7 @@ from bitget_copy._asgi.messages import (
 from bitget_copy._hosts import is_loopback
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.accounts import mode_named
-from bitget_copy.simulator.exchange import Exchange
+from bitget_copy.simulator.exchange import LATEST, Exchange
 
 CONTROL_PREFIX: Final = "/_simulator/"
 IDENTITY: Final = f"{CONTROL_PREFIX}identity"
@@ -42,8 +42,6 @@ _MAX_DIGITS: Final = 15
 _MAX_NUMBER: Final = 10**_MAX_DIGITS
 _EARLIEST: Final = 31_536_000
 """Seconds since 1970: the year 1971."""
-_LATEST: Final = 4_102_444_800
-"""Seconds since 1970: the year 2100."""
 Fields: TypeAlias = Mapping[str, Any]
 Operation: TypeAlias = Callable[[Exchange, Fields], Any]
 
@@ -236,6 +234,10 @@ def _text(fields: Fields, name: str, default: str | None = None) -> str:
     return value
 
 
+def _product_type(fields: Fields) -> Any:
+    return _text(fields, "productType") if "productType" in fields else None
+
+
 @_operation("GET", IDENTITY.removeprefix(CONTROL_PREFIX), "nonce")
 def _say_who(sim: Exchange, fields: Fields) -> Any:
     """Answered without the switch too; a caller believes no other answer."""
@@ -274,7 +276,7 @@ def _move_clock(sim: Exchange, fields: Fields) -> Any:
     offset = _number(fields, "offset", sim.clock_offset)
     if advance < 0:
         raise ConfigError("advance: 0 or more is possible; time goes forward only")
-    if not _EARLIEST <= sim.now() - sim.clock_offset + offset + advance <= _LATEST:
+    if not _EARLIEST <= sim.now() - sim.clock_offset + offset + advance <= LATEST:
         raise ConfigError("the clock must stay between the years 1971 and 2100")
     sim.clock_offset = offset
     sim.advance(advance)
@@ -315,13 +317,14 @@ def _set_mode(sim: Exchange, fields: Fields) -> Any:
     return {"account": account, "mode": mode}
 
 
-@_operation("POST", "orders", "symbol", "trader", "side", "size", "leverage")
+@_operation("POST", "orders", "symbol", "productType", "trader", "side", "size", "leverage")
 def _open_order(sim: Exchange, fields: Fields) -> Any:
     side = _text(fields, "side", "long")
     if side not in {"long", "short"}:
         raise ConfigError(f"side={side!r}; long and short are possible")
     number = sim.open_order(
         _text(fields, "symbol"),
+        product_type=_product_type(fields),
         trader=_text(fields, "trader", "trader"),
         side="long" if side == "long" else "short",
         size=_exact(fields, "size") if "size" in fields else None,
@@ -330,17 +333,20 @@ def _open_order(sim: Exchange, fields: Fields) -> Any:
     return {"trackingNo": number}
 
 
-@_operation("GET", "prices", "symbol")
+@_operation("GET", "prices", "symbol", "productType")
 def _read_price(sim: Exchange, fields: Fields) -> Any:
     symbol = _text(fields, "symbol")
-    return {"symbol": symbol, "price": format(sim.price(symbol), "f")}
+    return {
+        "symbol": symbol,
+        "price": format(sim.price(symbol, product_type=_product_type(fields)), "f"),
+    }
 
 
-@_operation("POST", "prices", "symbol", "price")
+@_operation("POST", "prices", "symbol", "productType", "price")
 def _move_price(sim: Exchange, fields: Fields) -> Any:
     symbol = _text(fields, "symbol")
-    sim.move_price(symbol, _exact(fields, "price"))
-    return _read_price(sim, {"symbol": symbol})
+    sim.move_price(symbol, _exact(fields, "price"), product_type=_product_type(fields))
+    return _read_price(sim, {name: fields[name] for name in fields if name != "price"})
 
 
 @_operation("GET", "accounts")

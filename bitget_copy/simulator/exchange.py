@@ -6,15 +6,17 @@ How a request is answered is `app`'s; this half knows nothing of HTTP.
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Final, TypeVar
 
 from bitget_copy._asgi.messages import Receive, Scope, Send
-from bitget_copy._builtin_values import shown, whole_number
+from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy.credentials import Credentials
 from bitget_copy.endpoint import Endpoint
@@ -23,13 +25,15 @@ from bitget_copy.simulator.accounts import Account, Mode, mode_named
 from bitget_copy.simulator.authentication import Verifier
 from bitget_copy.simulator.counters import Executions, Requests
 from bitget_copy.simulator.faults import Faults
-from bitget_copy.simulator.hand_clock import HandClock
+from bitget_copy.simulator.filled_history import LISTS_OF_PEOPLE, FilledHistory
+from bitget_copy.simulator.hand_clock import HandClock, MovedClock
 from bitget_copy.simulator.handlers.routes import SERVED, build_routes, default_routes
-from bitget_copy.simulator.market import Instrument, Side
+from bitget_copy.simulator.market import Side
 from bitget_copy.simulator.quirks import Quirks
 from bitget_copy.simulator.rate_limits import IP_RATE, RateLimits
 from bitget_copy.simulator.replicas import ReadLag, Replicas, View, lags_by_key
 from bitget_copy.simulator.seeding import Seeder
+from bitget_copy.simulator.symbol_names import ProductType, instrument_named
 from bitget_copy.simulator.table_v3 import PERMISSIONS
 from bitget_copy.simulator.trader_statistics import StatisticsCache
 from bitget_copy.simulator.world import World
@@ -40,8 +44,11 @@ DEFAULT_ACCOUNT: Final = "trader"
 DEFAULT_FOLLOWERS: Final = 3
 DEFAULT_LEVERAGE: Final = 10
 """Ignored on the spot market, which knows none."""
+_FOLLOWER: Final = "follower"
 PRICE_RANGE: Final = 1_000_000
 """How many times more or less than at first a price can be moved to."""
+LATEST: Final = 4_102_444_800
+"""Seconds since 1970: the year 2100, where every clock here ends."""
 MAX_FOLLOWERS: Final = 1_900
 """Accounts fit into eleven bits of an order's number."""
 
@@ -67,9 +74,11 @@ class Exchange(ABC):
         account_mode: Mode | Mapping[str, Mode] = "classic",
     ) -> None:
         self.retired = retired
-        self.quirks = Quirks(quirks)
-        self._clock = clock or time.time
-        self._arrival_clock = arrival_clock or clock or time.monotonic
+        self.quirks: Quirks = Quirks(quirks)
+        hand = clock if isinstance(clock, HandClock) else None
+        moved = MovedClock(clock or time.time, arrival_clock or clock or time.monotonic, sleep)
+        self._clock: HandClock | MovedClock = hand or moved
+        self._arrival_clock = moved.monotonic if hand is None else arrival_clock or hand.arrival
         self._orders = orders
         self._make_limits = partial(RateLimits, ip_rate=ip_rate, enforced=enforce_limits)
         own_table = endpoints is not SERVED
@@ -77,8 +86,8 @@ class Exchange(ABC):
         self._sleep = sleep
         self._read_lag = lags_by_key(read_lag, endpoints.values())
         self._modes = _modes(account_mode)
-        self.seed = seed
-        self.account_count = accounts
+        self.seed: int = seed
+        self.account_count: int = accounts
         self.reset()
 
     @abstractmethod
@@ -103,19 +112,22 @@ class Exchange(ABC):
             )
         self.seed = self.seed if seed is None else seed
         self.account_count = count
-        self.clock_offset = 0.0
+        self._skew = 0.0
+        if isinstance(self._clock, MovedClock):
+            self._clock.moved = 0.0
         start = self._now_ms()
         make = partial(Seeder, self.seed, start, count, self._orders, self._modes)
         seeded = make().run()
-        self.world = seeded.world
+        self.world: World = seeded.world
         self._replicas = Replicas(self._read_lag, lambda: make().run().world, start)
-        self.faults = Faults(self.seed, self._routes.keys)
-        self.executions = Executions()
-        self.requests = Requests()
+        self.faults: Faults = Faults(self.seed, self._routes.keys)
+        self.executions: Executions = Executions()
+        self.requests: Requests = Requests()
         self._credentials = seeded.credentials
         self._verifier = Verifier(self.world.keys)
         self._limits = self._make_limits()
         self._statistics = StatisticsCache()
+        self._filled: dict[tuple[str, str], FilledHistory] = {}
 
     # Accounts
 
@@ -190,14 +202,22 @@ class Exchange(ABC):
         symbol: str,
         *,
         trader: str = DEFAULT_ACCOUNT,
+        product_type: ProductType | None = None,
         side: Side = "long",
         size: Decimal | None = None,
         leverage: int = DEFAULT_LEVERAGE,
     ) -> str:
         """A trader opens an order now, and its followers copy it; no endpoint can do this.
 
+        ::
+
+            sim.open_order("BTCUSDT", product_type="USDT-FUTURES")
+
         Args:
-            symbol: a contract with suffix (``"BTCUSDT_UMCBL"``) or a spot pair (``"BTCUSDT"``).
+            symbol: as API V2 and V3 name it, with `product_type`; or with V1's suffix, which says
+                it too (``"BTCUSDT_UMCBL"``, ``"BTCUSDT_SPBL"``).
+            product_type: ``"USDT-FUTURES"``, ``"COIN-FUTURES"``, ``"USDC-FUTURES"``, or ``"SPOT"``
+                for a spot pair. May be left out where only one thing has that symbol.
             trader: an account's name, or the UID of any trader, plain or encrypted.
             side: the spot market knows only ``"long"``.
             size: in the base coin; the smallest possible when not given.
@@ -207,13 +227,14 @@ class Exchange(ABC):
             The tracking number.
 
         Raises:
-            ConfigError: no such trader, no such symbol, or a size or leverage out of range.
+            ConfigError: no such trader, no such symbol or one that several things have, or a size
+                or leverage out of range.
         """
         keys = self._credentials.get(trader)
         account = self.world.find((keys.uid if keys else None) or trader)
         if account is None:
             raise ConfigError(f"simulator: no account or trader {trader!r}")
-        item = self._instrument(symbol)
+        item = instrument_named(self.world.market, symbol, product_type)
         if size is not None and not 0 < size <= item.max_size:
             raise ConfigError(f"simulator: size={size}; above 0 to {item.max_size} is possible")
         if not 1 <= leverage <= max(item.max_leverage, DEFAULT_LEVERAGE):
@@ -224,7 +245,7 @@ class Exchange(ABC):
 
         def act(world: World, now: int) -> str:
             order = world.open_order(
-                world.accounts[uid], symbol, now=now, side=side, size=size, leverage=leverage
+                world.accounts[uid], item.symbol, now=now, side=side, size=size, leverage=leverage
             )
             return str(order.no)
 
@@ -249,69 +270,153 @@ class Exchange(ABC):
         self._replicas.note(now, run)
         return run(View(self.world, self._statistics, now))
 
-    def price(self, symbol: str) -> Decimal:
-        """What a contract or a spot pair costs now.
+    def fill_history(
+        self,
+        account: str,
+        endpoint: str,
+        *,
+        rows: int,
+        since: datetime,
+        until: datetime | None = None,
+    ) -> FilledHistory:
+        """Gives a list of an account so many rows, which are computed when they are asked for.
+
+        They take the place of the list's own rows, whatever product or symbol is asked for, and
+        no other endpoint knows of them. A row is one of the account's own with another number,
+        other moments and amounts of 18 decimals, so a list that is empty cannot be filled. Rows
+        whose moment is to come appear as time goes on.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            endpoint: key of a row with paging, e.g. ``"v2.futures.trader.list_history_orders"``.
+            rows: how many; a million take no more memory than one.
+            since: moment of the oldest row, with a time zone; the others follow evenly.
+            until: moment of the newest row; now when not given.
+
+        Returns:
+            The history, which knows `number`, `moment` and `amount` of each row by its index.
 
         Raises:
-            ConfigError: no such symbol.
+            ConfigError: no such account or list, no rows, or `until` is before `since`.
         """
-        return self.world.market.price(self._instrument(symbol), self._now_ms())
+        uid = self.account(account).uid if account in self._credentials else ""
+        if not uid:
+            raise ConfigError(
+                f"simulator: no account {account!r}; there are {', '.join(self._credentials)}"
+            )
+        row = SERVED.get(endpoint)
+        if row is None or row.paging is None or row.name in LISTS_OF_PEOPLE:
+            raise ConfigError(f"simulator: {endpoint!r} is no list with pages that can be filled")
+        first = int(since.timestamp() * 1000)
+        last = self._now_ms() if until is None else int(until.timestamp() * 1000)
+        if whole_number(rows) is None or rows < 1 or first > last:
+            raise ConfigError(
+                f"simulator: rows={shown(rows)} from {since} to {until}; at least one row, and "
+                "`since` up to `until`, are possible"
+            )
+        index = self.world.accounts[uid].index
+        made = FilledHistory(endpoint, rows, first, last, self.seed * 10_007 + index)
+        self._filled[uid, endpoint] = made
+        return made
 
-    def move_price(self, symbol: str, price: Decimal) -> None:
+    def price(self, symbol: str, *, product_type: ProductType | None = None) -> Decimal:
+        """What a contract or a spot pair costs now; symbols are those of :meth:`open_order`.
+
+        Raises:
+            ConfigError: no such symbol, or one that several things have.
+        """
+        item = instrument_named(self.world.market, symbol, product_type)
+        return self.world.market.price(item, self._now_ms())
+
+    def move_price(
+        self, symbol: str, price: Decimal, *, product_type: ProductType | None = None
+    ) -> None:
         """Lets a price jump now, and that of the coin's other instruments with it.
 
         Stops that it crosses close at once; from there the price goes on at random.
 
+        Args:
+            symbol: as :meth:`open_order` takes it.
+            price: the new one.
+            product_type: as :meth:`open_order` takes it.
+
         Raises:
-            ConfigError: no such symbol, or a price that is out of its range.
+            ConfigError: no such symbol, or one that several things have, or a price that is out of
+                its range.
         """
-        item = self._instrument(symbol)
+        item = instrument_named(self.world.market, symbol, product_type)
         low, high = item.anchor / PRICE_RANGE, item.anchor * PRICE_RANGE
         if not low <= price <= high:
             raise ConfigError(f"simulator: price={price}; {low:g} to {high:g} is possible, above 0")
         self.change(lambda world, now: world.move_price(item, price, now))
 
-    def _instrument(self, symbol: str) -> Instrument:
-        market = self.world.market
-        item = market.spot.get(symbol) or market.futures.get(symbol)
-        if item is None:
-            known = ", ".join((*market.futures, *market.spot))
-            raise ConfigError(f"simulator: no symbol {symbol!r}; there are {known}")
-        return item
-
     # Time
 
     def now(self) -> float:
         """The exchange's clock, seconds since 1970."""
-        return self._clock() + self.clock_offset
+        return self._clock() + self._skew
 
     def _now_ms(self) -> int:
         return int(self.now() * 1000)
 
+    def _drift_clock(self, seconds: float) -> None:
+        self.clock_offset += seconds
+
     @property
-    def clock(self) -> Callable[[], float]:
-        """The clock that was given, or the machine's; what an own client should share."""
+    def clock(self) -> HandClock | MovedClock:
+        """The time that :meth:`advance` moves: give it to clients too (``clock=sim.clock``).
+
+        The `HandClock` that was given; else one that runs as the given clock, or the machine's,
+        does, and is ahead of it by what was advanced. A client without it finds out after the
+        first refused timestamp.
+        """
         return self._clock
 
-    def advance(self, seconds: float) -> None:
-        """Moves the exchange's clock forward; what is due in between happens.
+    @property
+    def clock_offset(self) -> float:
+        """Seconds by which the exchange's clock runs ahead of what it was made with.
 
-        A :class:`~bitget_copy.simulator.HandClock` moves for all who share it. Any other
-        clock keeps running and the exchange's goes ahead of it (:attr:`clock_offset`).
+        That of `advance`, but for a `HandClock`, and of clocks that do not agree, which tests make
+        by setting this.
+        """
+        return self._skew + self._moved
+
+    @clock_offset.setter
+    def clock_offset(self, seconds: float) -> None:
+        self._skew = seconds - self._moved
+
+    @property
+    def _moved(self) -> float:
+        return 0.0 if isinstance(self._clock, HandClock) else self._clock.moved
+
+    def advance(self, seconds: float | timedelta) -> None:
+        """Lets time pass: what is due in between happens, and limits recover.
+
+        Whoever shares :attr:`clock` goes along.
 
         Args:
-            seconds: 0 or more.
+            seconds: 0 or more, or a ``timedelta(days=2)``.
 
         Raises:
-            ConfigError: `seconds` is negative.
+            ConfigError: it is negative, no number, or leads beyond the year 2100.
         """
-        if seconds < 0:
-            raise ConfigError(f"simulator: advance({seconds}); time goes forward only")
-        if isinstance(self._clock, HandClock):
-            self._clock.advance(seconds)
-        else:
-            self.clock_offset += seconds
+        given = seconds.total_seconds() if isinstance(seconds, timedelta) else number(seconds)
+        if given is None or not 0 <= given < math.inf:
+            raise ConfigError(
+                f"simulator: advance({shown(seconds)}); time goes forward only: seconds, 0 or "
+                "more, or a datetime.timedelta"
+            )
+        if self.now() + given > LATEST:
+            raise ConfigError(f"simulator: advance({given:g}) leads beyond the year 2100")
+        self._clock.advance(given)
         self.world.advance(self._now_ms())
+
+    def __repr__(self) -> str:
+        named = [name for name in self._credentials if not name.startswith(_FOLLOWER)]
+        count = self.account_count
+        named.append(f"{_FOLLOWER}1" if count == 1 else f"{_FOLLOWER}1 to {_FOLLOWER}{count}")
+        now = datetime.fromtimestamp(self.now(), UTC).isoformat(sep=" ", timespec="seconds")
+        return f"<{type(self).__name__} seed={self.seed} at {now}, accounts: {', '.join(named)}>"
 
 
 def _modes(given: Mode | Mapping[str, Mode]) -> dict[str, Mode]:

@@ -253,7 +253,7 @@ class Scene:
         async def act():
             if what == "open":
                 self.sim.open_order("XRPUSDT_UMCBL")
-                self.sim.open_order("BTCUSDT")
+                self.sim.open_order("BTCUSDT", product_type="SPOT")
             elif what == "stop" and self.lead_orders():
                 self.close(self.lead_orders()[-1], stop="loss")
             elif what == "close":

@@ -59,6 +59,43 @@ def test_fixtures_in_a_suite(pytester: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*takes options by name*"])
 
 
+ADVANCES = """
+    from datetime import timedelta
+    {imports}
+
+    CLOSE = "v2.futures.trader.close_order"
+
+    {mark}
+    async def test_days_pass(bitget_copy_simulator, bitget_copy_client):
+        trader = bitget_copy_client.v2.futures.trader
+        for _ in range(2):
+            number = bitget_copy_simulator.open_order("ETHUSDT", product_type="USDT-FUTURES")
+            await trader.close_order(
+                tracking_no=number, symbol="ETHUSDT", product_type="USDT-FUTURES")
+            bitget_copy_simulator.advance(timedelta(days=2))
+        assert bitget_copy_simulator.executions.count(CLOSE) == 2
+        assert bitget_copy_simulator.requests.count() == 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("mode", "mark"), [("auto", ""), ("strict", "@pytest.mark.asyncio"), ("strict", "@anyio")]
+)
+def test_coroutines_of_every_plugin_can_use_the_fixtures(
+    pytester: pytest.Pytester, mode: str, mark: str
+) -> None:
+    """Auto mode, strict mode and anyio's plugin; the client's clock goes along with the days."""
+    if mark == "@anyio":
+        mark, imports = "", "import pytest; pytestmark = pytest.mark.anyio"
+    else:
+        imports = "import pytest"
+    pytester.makepyfile(ADVANCES.format(mark=mark, imports=imports))
+    here = ("-p", "no:bitget_copy", "-p", "bitget_copy.pytest_plugin")
+    result = pytester.runpytest_subprocess(*here, "-o", f"asyncio_mode={mode}", "-k", "not trio")
+    assert result.ret == 0
+    assert result.parseoutcomes()["passed"] == 1
+
+
 def test_the_installed_plugin_imports_nothing_until_it_is_used(pytester: pytest.Pytester) -> None:
     """A suite that does not use it never imports the package; the fixtures are there."""
     pytester.makepyfile(

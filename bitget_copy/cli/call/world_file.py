@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -133,7 +133,7 @@ class _ClientClock:
 @contextmanager
 def opened(
     path: Path, seed: int | None, *, now: Callable[[], float] = time.time
-) -> Iterator[KeptWorld]:
+) -> Generator[KeptWorld]:
     """The world of a file, which is made where it is not there; nobody else has it meanwhile.
 
     Args:
@@ -193,7 +193,7 @@ def _read(path: Path, text: str) -> tuple[dict[str, Any], list[Write]]:
 
 
 @contextmanager
-def _locked(path: Path) -> Iterator[str]:
+def _locked(path: Path) -> Generator[str]:
     """The text of the file, which no other call may use meanwhile."""
     until = time.monotonic() + _PATIENCE
     while True:

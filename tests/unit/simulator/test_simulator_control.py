@@ -200,13 +200,13 @@ async def test_accounts_are_told_and_reset_makes_new_ones(remote, sim) -> None:
         ("GET", "requests", None, {"status": "ok"}, "no number of up to"),
         ("POST", "orders", {}, {}, "symbol must be given"),
         ("POST", "orders", {"symbol": "X"}, {}, "there are BTCUSDT_UMCBL"),
-        ("POST", "orders", {"symbol": "BTCUSDT", "side": "up"}, {}, "long and short"),
-        ("POST", "orders", {"symbol": "BTCUSDT", "trader": "me"}, {}, "no account or trader"),
-        ("POST", "orders", {"symbol": "BTCUSDT", "size": "-1"}, {}, "above 0"),
-        ("POST", "orders", {"symbol": "BTCUSDT", "size": "much"}, {}, "as a number or text"),
-        ("POST", "orders", {"symbol": "BTCUSDT", "leverage": 1.5}, {}, "no whole number"),
-        ("POST", "prices", {"symbol": "BTCUSDT"}, {}, "price must be given"),
-        ("POST", "prices", {"symbol": "BTCUSDT", "price": "NaN"}, {}, "above 0"),
+        ("POST", "orders", {"symbol": "BTCUSDT_SPBL", "side": "up"}, {}, "long and short"),
+        ("POST", "orders", {"symbol": "BTCUSDT_SPBL", "trader": "me"}, {}, "no account or trader"),
+        ("POST", "orders", {"symbol": "BTCUSDT_SPBL", "size": "-1"}, {}, "above 0"),
+        ("POST", "orders", {"symbol": "BTCUSDT_SPBL", "size": "much"}, {}, "as a number or text"),
+        ("POST", "orders", {"symbol": "BTCUSDT_SPBL", "leverage": 1.5}, {}, "no whole number"),
+        ("POST", "prices", {"symbol": "BTCUSDT_SPBL"}, {}, "price must be given"),
+        ("POST", "prices", {"symbol": "BTCUSDT_SPBL", "price": "NaN"}, {}, "above 0"),
         ("POST", "reset", {"accounts": 0}, {}, "1 to 1900"),
         ("POST", "accounts", {"mode": "elite"}, {}, "there are classic, unified"),
         ("POST", "accounts", {"account": "me", "mode": "unified"}, {}, "no account 'me'"),
@@ -336,7 +336,17 @@ NUMBERS = st.sampled_from(
 )
 TEXTS = st.one_of(
     st.sampled_from(
-        ['"\\ud800"', '"BTCUSDT"', '"BTCUSDT_UMCBL"', '"trader"', '"*"', '"short"', '"5xx"']
+        [
+            '"\\ud800"',
+            '"BTCUSDT"',
+            '"USDT-FUTURES"',
+            '"SPOT"',
+            '"BTCUSDT_UMCBL"',
+            '"trader"',
+            '"*"',
+            '"short"',
+            '"5xx"',
+        ]
     ),
     st.text(max_size=20).map(json.dumps),
     st.just(json.dumps("x" * 300)),
@@ -355,12 +365,12 @@ VALUES = st.recursive(
 NAMES = st.sampled_from([
     "endpoint", "kind", "after", "times", "chance", "executed", "status", "code", "message",
     "seconds", "jitter", "delay", "piece", "advance", "offset", "symbol", "trader", "side", "size",
-    "leverage", "price", "seed", "number", "nonce", "uid", "trackingNo", "self", "x",
+    "leverage", "price", "productType", "seed", "number", "nonce", "uid", "trackingNo", "self", "x",
 ])  # fmt: skip
 GOOD = {
     "faults": {"endpoint": '"*"', "kind": '"latency"', "seconds": "0", "executed": "true"},
     "orders": {"symbol": '"BTCUSDT_UMCBL"', "size": '"1"', "side": '"long"', "leverage": "3"},
-    "prices": {"symbol": '"BTCUSDT"', "price": '"7"'},
+    "prices": {"symbol": '"BTCUSDT_SPBL"', "price": '"7"'},
     "clock": {"advance": "1", "offset": "0"},
     "reset": {"seed": "3"},
     "identity": {"nonce": '"1"'},
@@ -405,7 +415,7 @@ async def test_hostile_input_never_breaks_it(world, data, operation) -> None:
 
     assert status in {200, 400, 404}, told
     assert (status == 200) != ("error" in told)
-    for read in ("clock", "faults", "prices?symbol=BTCUSDT"):  # and it goes on working
+    for read in ("clock", "faults", "prices?symbol=BTCUSDT_SPBL"):  # and it goes on working
         assert (await ask(ControlApp(sim), "GET", CONTROL_PREFIX + read))[0] == 200
     sim.faults.clear()
 

@@ -229,7 +229,7 @@ async def test_same_seed_gives_the_same_bytes_of_every_read(make_caller, clock) 
         clock.at = 1_700_000_000.0
         caller = make_caller(seed=21, enforce_limits=False, ip_rate=None)
         found = {key: (await caller.call(key, arguments(caller.sim, key))).body for key in keys}
-        for symbol in ("BTCUSDT_UMCBL", "ETHUSDT_UMCBL", "BTCUSDT"):
+        for symbol in ("BTCUSDT_UMCBL", "ETHUSDT_UMCBL", "BTCUSDT_SPBL"):
             caller.sim.open_order(symbol)
         clock.at += 86_400
         for key in keys:

@@ -480,7 +480,7 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
     clock.at += 5
     now = int(sim.now() * 1000)
     lead = sim.open_order("SOLUSDT_UMCBL", side="short", size=Decimal(3))
-    spot = sim.open_order("BTCUSDT", trader=sim.account().hex_id)
+    spot = sim.open_order("BTCUSDT_SPBL", trader=sim.account().hex_id)
 
     copies = await open_copies(caller, "follower1", symbol="SOLUSDT_UMCBL")
     assert copies[0]["openTime"] == now
@@ -501,7 +501,7 @@ async def test_new_order_of_a_trader_is_copied(caller, sim, clock) -> None:
 def test_opening_needs_a_trader_and_a_symbol(reader) -> None:
     """Both are named when they do not exist."""
     with pytest.raises(ConfigError, match="'nobody'"):
-        reader.sim.open_order("BTCUSDT", trader="nobody")
+        reader.sim.open_order("BTCUSDT_SPBL", trader="nobody")
     with pytest.raises(ConfigError, match="'BTC'"):
         reader.sim.open_order("BTC")
 
