@@ -65,6 +65,11 @@ _OF_PYTHON: Final = re.compile(
     r"\b[A-Z][A-Za-z]*(?:Error|Timeout): |\[Errno -?\d+\] ?|; this attempt was not sent"
 )
 """What the texts of errors say to programs only."""
+_IN_WORDS: Final = {
+    " is of type str;": " has not that form;",
+    "a Decimal, an int, or a number as text; floats are refused, they lose digits": "a number",
+}
+"""What texts say of the types of Python, as one says it of what was typed."""
 _DOCTOR: Final = "bitget-copy doctor"
 _ASKS_DOCTOR: Final = (
     AccountModeError, APIConnectionError, AuthenticationError, PermissionDeniedError,
@@ -115,7 +120,10 @@ def _parameter_sentence(error: ParameterError) -> str:
     name, dot, member = error.parameter.partition(".")
     shown = f"--{name.replace('_', '-')}{dot}{member}"
     allowed = error.allowed.replace("'", "")
-    return f"{where}{shown} {error.problem}; allowed: {allowed}"
+    text = f"{where}{shown} {error.problem}; allowed: {allowed}"
+    for of_python, in_words in _IN_WORDS.items():
+        text = text.replace(of_python, in_words)
+    return text
 
 
 def _further(error: BitgetCopyError) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -163,7 +164,11 @@ class _Reader:
             return [value for text in texts for value in self._items(param, param.item, text)]
         if param.kind == "model":
             return _with_wire_names(param, self._json(param, texts[0]))
-        return _scalar(param, texts[0])
+        value = _scalar(param, texts[0])
+        if param.kind == "time" and isinstance(value, str) and not value.isdigit():
+            shown = repr(value[:_MAX_NAME])
+            raise self._error(param.name, f"is {shown}, no moment", _FORMATS["time"], param.wire)
+        return value
 
     def _items(self, param: Param, item: Param, text: str) -> list[object]:
         if item.kind != "model" and not text.lstrip().startswith("["):
@@ -220,8 +225,10 @@ def _time(text: str) -> object:
     """A moment; a span such as ``90d`` is so long before now."""
     span = _SPAN.fullmatch(text)
     if text == "now" or span is not None:
-        ago = timedelta(seconds=int(span[1]) * _SECONDS[span[2]] if span else 0)
-        return datetime.now(UTC) - ago
+        ago = int(span[1]) * _SECONDS[span[2]] if span else 0
+        with suppress(OverflowError):  # long before any calendar
+            return datetime.now(UTC) - timedelta(seconds=ago)
+        return text
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
