@@ -133,9 +133,9 @@ def call(
 
     Example: bitget-copy call v2.futures.trader.get_statistics --simulate
     """
+    from bitget_copy._rows import find
     from bitget_copy.cli.call.command import CallOptions, run_call
     from bitget_copy.cli.endpoint_table import print_endpoint, print_keys
-    from bitget_copy.client import find
 
     console = Console()
     if key is None:

@@ -9,7 +9,7 @@ import asyncio
 import shlex
 from typing import TYPE_CHECKING
 
-from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.printing import write_line
 from bitget_copy.recording import Cassette, Recorder
 from bitget_copy.simulator import Listener

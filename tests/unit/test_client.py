@@ -33,8 +33,9 @@ from bitget_copy import (
     RetryPolicy,
     explain_call,
 )
+from bitget_copy._client_parts import access_of, buckets_of
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
-from bitget_copy.client import _access, _buckets, _successor
+from bitget_copy._rows import successor_of
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -53,7 +54,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None, key=KEY):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _buckets(config, credentials, _access(config, transport)).of(ENDPOINTS[key])
+    return buckets_of(config, credentials, access_of(config, transport)).of(ENDPOINTS[key])
 
 
 def in_order(name):
@@ -75,8 +76,8 @@ def test_public_functions_show_the_public_path():
 def test_clients_share_the_limiter_of_the_process_unless_given_one():
     """Two clients count together by default; one of its own is kept apart."""
     own = LocalLimiter()
-    assert CopyTradingClient(KEYS)._limiter is shared_limiter()
-    assert CopyTradingClient(KEYS, limiter=own)._limiter is own
+    assert CopyTradingClient(KEYS)._parts.limiter is shared_limiter()
+    assert CopyTradingClient(KEYS, limiter=own)._parts.limiter is own
 
 
 def test_keys_of_one_account_share_its_buckets():
@@ -122,7 +123,7 @@ def test_a_row_of_the_users_own_has_a_bucket_of_its_own():
     """A row that is in no table is limited by what it says itself."""
     row = attrs.evolve(ENDPOINTS[KEY], key="v1.futures.trader.list_mine")
     config = ClientConfig()
-    find = _buckets(config, KEYS, _access(config, None)).of
+    find = buckets_of(config, KEYS, access_of(config, None)).of
     (key, limit), *_ = find(row)
     assert (key.endpoint, limit.rate) == ("v1.futures.trader.list_mine", 5)
 
@@ -249,13 +250,13 @@ def test_the_representation_holds_no_key():
 def test_a_retired_row_names_what_comes_next():
     """The successor is named by coroutine where the table has it, else by path."""
     row = ENDPOINTS[KEY]
-    assert "GET /api/v2/copy/mix-trader/order-current-track" in _successor(row)
-    assert "client.v2.futures.trader.list_open_orders(" in _successor(row)
+    assert "GET /api/v2/copy/mix-trader/order-current-track" in successor_of(row)
+    assert "client.v2.futures.trader.list_open_orders(" in successor_of(row)
     unknown = attrs.evolve(row.successor, key="v2.not.there")
-    assert _successor(attrs.evolve(row, successor=unknown)) == (
+    assert successor_of(attrs.evolve(row, successor=unknown)) == (
         "Its V2 successor is GET /api/v2/copy/mix-trader/order-current-track."
     )
-    assert "no successor" in _successor(attrs.evolve(row, successor=None))
+    assert "no successor" in successor_of(attrs.evolve(row, successor=None))
 
 
 # --- the exchange's clock --------------------------------------------------------------------
@@ -524,16 +525,16 @@ def test_rows_of_one_path_count_together():
 
 def test_a_retired_row_names_coroutine_and_arguments():
     """What was renamed or is gone is said, and what converts the spelling of symbols."""
-    close = _successor(ENDPOINTS["v1.futures.trader.close_order"])
+    close = successor_of(ENDPOINTS["v1.futures.trader.close_order"])
     assert close == (
         "Call client.v2.futures.trader.close_order(tracking_no=…, product_type=…, symbol=None) "
         "instead (POST /api/v2/copy/mix-trader/order-close-positions). bitget_copy.symbols "
         "converts symbols and product types."
     )
-    stops = _successor(ENDPOINTS["v1.futures.trader.set_order_tpsl"])
+    stops = successor_of(ENDPOINTS["v1.futures.trader.set_order_tpsl"])
     assert "stop_surplus_price=None" in stops
     assert "It does not take stop_profit_price." in stops
-    assert "symbols" not in _successor(ENDPOINTS["v1.futures.follower.unfollow_trader"])
+    assert "symbols" not in successor_of(ENDPOINTS["v1.futures.follower.unfollow_trader"])
 
 
 async def test_30032_names_the_coroutine_to_call():
