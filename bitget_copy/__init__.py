@@ -1,8 +1,8 @@
 """Asyncio SDK for Bitget's copy-trading REST API, with the exchange's rate limits built in.
 
 The front door: everything public is here or in `bitget_copy.models`, `bitget_copy.symbols`,
-`bitget_copy.simulator` and `bitget_copy.ratelimit`. Names are loaded when they are first asked
-for, so that a program pays only for what it uses.
+`bitget_copy.simulator`, `bitget_copy.ratelimit` and `bitget_copy.watching`. Names are loaded when
+they are first asked for, so that a program pays only for what it uses.
 """
 
 from importlib import import_module
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         ConfigError,
         Executed,
         ExperimentalWarning,
+        IncompleteListWarning,
         InvalidParameterError,
         JournalError,
         NotExecuted,
@@ -92,6 +93,7 @@ __all__ = [
     "Endpoint",
     "Executed",
     "ExperimentalWarning",
+    "IncompleteListWarning",
     "InvalidParameterError",
     "Journal",
     "JournalError",
@@ -156,7 +158,7 @@ _ROOMS: Final = {
 _MODULES: Final = frozenset(
     {
         *("accounts", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
-        *("symbols", "telemetry"),
+        *("symbols", "telemetry", "watching"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {

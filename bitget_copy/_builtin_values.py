@@ -132,7 +132,7 @@ def shown(value: object) -> str:
     """
     kind = type(value)
     if issubclass(kind, str):
-        text = str.__str__(value)
+        text = str.__str__(value)  # pyright: ignore[reportArgumentType]
         return repr(text) if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]!r}…"
     if value is None or kind is bool:
         return repr(value)

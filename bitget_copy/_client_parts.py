@@ -28,8 +28,11 @@ from bitget_copy.ratelimit.limiter import shared_limiter
 from bitget_copy.ratelimit.pacing import EgressGate
 from bitget_copy.retry import RetryBudget
 from bitget_copy.signing import RequestSigner, Signer
+from bitget_copy.watching import Watcher
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from bitget_copy._clock import ServerClock
     from bitget_copy._hooks_and_logs import AttemptHook, CallHook
     from bitget_copy._not_given import NotGiven
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     from bitget_copy.journal.journal import Journal
     from bitget_copy.pagination import StampedCaller
     from bitget_copy.ratelimit import Limiter, RouteKey
+    from bitget_copy.watching import NotedCaller
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
 
@@ -97,7 +101,7 @@ class ClientParts:
         self.reconciler = reconciler
         self.limiter = shared_limiter() if limiter is None else limiter
         self.drift = DriftCounter(clock.now_ms, drift_hooks)
-        self._now_ms = clock.now_ms
+        self._clock = clock
         self._owns_transport = not isinstance(transport, Transport)
         self.transport = make_transport(config, transport)
         access = access_of(config, self.transport.custom)
@@ -142,12 +146,32 @@ class ClientParts:
     ) -> PageIterator[Any]:
         """Reads a list, each page with this call."""
         try:
-            now_ms = self._now_ms
             return PageIterator(
-                call, endpoint, values, timeout, priority, now_ms=now_ms, resume=resume
-            )
+                call, endpoint, values, timeout, priority, now_ms=self._clock.now_ms,
+                monotonic=self._clock.clock.monotonic, resume=resume,
+            )  # fmt: skip
         finally:
             del values  # one may be a secret, and this frame is part of every error's traceback
+
+    def watcher(
+        self,
+        call: NotedCaller,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None,
+        priority: int | None,
+        every: float | timedelta,
+        heartbeat: float | timedelta,
+        max_lag: float | timedelta | None,
+    ) -> Watcher[Any]:
+        """Watches a list, each look with this call."""
+        try:
+            return Watcher(
+                call, endpoint, values, timeout, priority, every, heartbeat, max_lag,
+                clock=self._clock,
+            )  # fmt: skip
+        finally:
+            del values  # as in `pages`
 
     async def aclose(self) -> None:
         """Closes what no caller has given."""
@@ -166,7 +190,7 @@ def make_transport(
     """What carries the requests of one client, or of several with these options."""
     if isinstance(transport, Transport):
         return transport
-    return Transport(config, transport, headers=_headers(config))
+    return Transport(config, transport, headers=_headers(config))  # pyright: ignore[reportArgumentType] - attrs' converters
 
 
 def _headers(config: ClientConfig) -> dict[str, str]:

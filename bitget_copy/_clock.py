@@ -20,9 +20,11 @@ class Clock(Protocol):
 
     def wall(self) -> float:
         """Seconds since 1970 on the local clock."""
+        ...
 
     def monotonic(self) -> float:
         """Seconds on a clock that never steps."""
+        ...
 
     async def sleep(self, seconds: float) -> None:
         """Waits that long on the monotonic clock."""

@@ -169,6 +169,21 @@ class Pipeline:
         value = await run.within(seconds, self._deadlines.here())
         return value, run.current.server_ms
 
+    async def noted_call(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> tuple[Any, int | None, Sequence[Deviation]]:
+        """As :meth:`stamped_call`; returns also where the reply is not as the table says."""
+        try:
+            run, seconds = self._prepared(endpoint, values, timeout, priority, _Call)
+        finally:
+            del values  # as above
+        value = await run.within(seconds, self._deadlines.here())
+        return value, run.current.server_ms, run.current.deviations
+
     async def raw_call(
         self,
         endpoint: Endpoint,
@@ -369,13 +384,15 @@ class _Call:
                 if self.write is not None:
                     assert current.sent_ms is not None
                     await self.write.intend(current.sent_ms)
-                left = current.sent_at = self.clock.monotonic()
+                current.sent_at = self.clock.monotonic()
                 grant.sent()
                 current.evidence.leaving = grant.sent
                 reply = await parts.transport.send(request, evidence=current.evidence)
             finally:
                 slots.release()
-                current.elapsed = self.clock.monotonic() - left if current.evidence.sent else 0.0
+                if current.evidence.sent:
+                    assert current.sent_at is not None
+                    current.elapsed = self.clock.monotonic() - current.sent_at
         except BaseException as error:
             self.give_back(grant)
             is_transports = current.sent_at is not None

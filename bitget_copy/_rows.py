@@ -21,7 +21,7 @@ def find(endpoint: str | Endpoint) -> Endpoint:
     kind = type(endpoint)
     if issubclass(kind, Endpoint):
         return endpoint  # type: ignore[return-value]
-    key = str.__str__(endpoint) if issubclass(kind, str) else ""
+    key = str.__str__(endpoint) if issubclass(kind, str) else ""  # pyright: ignore[reportArgumentType]
     if key in ENDPOINTS:
         return ENDPOINTS[key]
     near = closest(key, ENDPOINTS, max_count=3, cutoff=0.4)

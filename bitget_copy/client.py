@@ -16,6 +16,7 @@ from collections.abc import (
     Sequence,
 )
 from contextlib import suppress
+from datetime import timedelta
 from functools import cached_property, partial
 from inspect import iscoroutine, iscoroutinefunction
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypedDict, TypeVar, Unpack
@@ -48,7 +49,7 @@ from bitget_copy.config import (
     read_only_from_env,
 )
 from bitget_copy.credentials import Credentials
-from bitget_copy.drift import Drift, DriftHook
+from bitget_copy.drift import Deviation, Drift, DriftHook
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
@@ -80,6 +81,7 @@ if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketState, Limiter
     from bitget_copy.reconcile import Reconciler
     from bitget_copy.signing import Signer
+    from bitget_copy.watching import Watcher
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -173,7 +175,7 @@ class CopyTradingClient:
         on_drift: DriftHook | Sequence[DriftHook] = (),
         **options: Unpack[Options],
     ) -> None:
-        self.config = configured(config, options)
+        self.config: ClientConfig = configured(config, options)
         if credentials is not None:
             check_credentials(credentials)
         check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
@@ -181,7 +183,7 @@ class CopyTradingClient:
         drift_hooks = hooks_of("on_drift", on_drift)
         from bitget_copy._client_parts import ClientParts  # noqa: PLC0415 - see there
 
-        self.clock = ServerClock(clock)
+        self.clock: ServerClock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._parts = ClientParts(
             self.config, credentials, self.clock, transport=transport, limiter=limiter,
@@ -228,21 +230,21 @@ class CopyTradingClient:
         """API V1 by market and role. Bitget switched it off on 2025-11-28."""
         from bitget_copy._generated.v1.resources import V1  # noqa: PLC0415 - loaded when used
 
-        return V1(self._send, self._pages)
+        return V1(self._send, self._pages, self._watch)
 
     @cached_property
     def v2(self) -> V2:
         """API V2 by market and role; what Bitget serves to classic accounts."""
         from bitget_copy._generated.v2.resources import V2  # noqa: PLC0415 - loaded when used
 
-        return V2(self._send, self._pages)
+        return V2(self._send, self._pages, self._watch)
 
     @cached_property
     def v3(self) -> V3:
         """API V3 by market and role; what Bitget serves to unified accounts."""
         from bitget_copy._generated.v3.resources import V3  # noqa: PLC0415 - loaded when used
 
-        return V3(self._send, self._pages)
+        return V3(self._send, self._pages, self._watch)
 
     async def call(
         self,
@@ -325,6 +327,30 @@ class CopyTradingClient:
         try:
             given = {} if values is None else values
             return self._pages(find(endpoint), given, timeout, priority, resume)
+        finally:
+            del values  # as in `call`
+            given = {}
+
+    def watch(
+        self,
+        endpoint: str | Endpoint,
+        values: Mapping[str, object] | None = None,
+        *,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+    ) -> Watcher[Any]:
+        """Looks at a list again and again, and tells what has changed.
+
+        Args and errors are those of :meth:`call`, for each page; the others, and what is told, are
+        explained where the endpoint has its own ``watch_…``.
+        """
+        try:
+            given = {} if values is None else values
+            row = find(endpoint)
+            return self._watch(row, given, timeout, priority, every, heartbeat, max_lag)
         finally:
             del values  # as in `call`
             given = {}
@@ -565,7 +591,7 @@ class CopyTradingClient:
         sender = getattr(home, "_call", None) if iscoroutinefunction(function) else None
         if getattr(sender, "__self__", None) is self:
             twin: Callable[..., Awaitable[Any]] = partial(
-                function, type(home)(self._send_raw, self._pages)
+                function, type(home)(self._send_raw, self._pages, self._watch)
             )
             return twin
         if iscoroutine(call):
@@ -619,6 +645,39 @@ class CopyTradingClient:
     ) -> PageIterator[Any]:
         try:
             return self._parts.pages(self._stamped, endpoint, values, timeout, priority, resume)
+        finally:
+            del values  # as in `call`
+
+    def _watch(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None,
+        priority: int | None,
+        every: float | timedelta,
+        heartbeat: float | timedelta,
+        max_lag: float | timedelta | None,
+    ) -> Watcher[Any]:
+        try:
+            return self._parts.watcher(
+                self._noted, endpoint, values, timeout, priority, every, heartbeat, max_lag
+            )
+        finally:
+            del values  # as in `call`
+
+    def _noted(
+        self,
+        endpoint: Endpoint,
+        values: Mapping[str, object],
+        timeout: float | NotGiven | None,
+        priority: int | None,
+    ) -> Awaitable[tuple[Any, int | None, Sequence[Deviation]]]:
+        """As `_stamped`, with where the reply deviates from the table; what watching reads with."""
+        try:
+            self._check_possible(endpoint)
+            if endpoint.experimental:
+                self._allow_experiment(endpoint.key)
+            return self._pipeline.noted_call(endpoint, values, timeout, priority)
         finally:
             del values  # as in `call`
 

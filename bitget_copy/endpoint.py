@@ -114,7 +114,7 @@ class Paging:
         reply_cursor: wire name of the reply's cursor field.
         row_cursor: wire name of the field of the last row that is the cursor, where the reply
             has none of its own.
-        newer: wire name of the row's time, where `row_cursor` is said to read on to newer rows and
+        newer: wire name of the row's time, where the cursor is said to read on to newer rows and
             nothing is said of the order of rows.
         items: wire name of the reply's list; None: the reply is the list.
         more: wire name of the reply's "there is more" flag.
@@ -175,6 +175,19 @@ class BareList(NamedTuple):
     row: str
 
 
+class Watched(NamedTuple):
+    """How rows of a list that is watched are told apart.
+
+    Attributes:
+        key: wire names of the fields that tell a row from others as long as it is there.
+        size: wire name of the field that is 0 in a row that stands for nothing; None: there is no
+            such row.
+    """
+
+    key: tuple[str, ...]
+    size: str | None = None
+
+
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Reply:
     """What the `data` of a successful reply holds.
@@ -229,6 +242,7 @@ class Endpoint:
         experimental: no page of today documents it; the client asks for the option of that name.
         shares: key of the row whose limit this one counts against, where one path of the
             exchange does several things and so has several rows.
+        watch: how rows of a list that shows what is now are told apart; None for other rows.
         signed: False: public, so it carries no signature and a client without a key may call it.
     """
 
@@ -254,6 +268,7 @@ class Endpoint:
     experimental: bool = False
     shares: str | None = None
     signed: bool = True
+    watch: Watched | None = None
     holds_secrets: bool = attrs.field(init=False, repr=False, eq=False)
     """Whether an argument or a field of the reply is a secret."""
     query_writer: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
@@ -268,11 +283,11 @@ class Endpoint:
     writes: bool = attrs.field(init=False, repr=False, eq=False)
     """Whether a call can change the account."""
 
-    @writes.default
+    @writes.default  # pyright: ignore[reportAttributeAccessIssue, reportUntypedFunctionDecorator]
     def _has_effect(self) -> bool:
         return self.effect != "read"
 
-    @holds_secrets.default
+    @holds_secrets.default  # pyright: ignore[reportAttributeAccessIssue, reportUntypedFunctionDecorator]
     def _find_secrets(self) -> bool:
         return _are_secret(self.params) or _shows_secrets(self.reply.model)
 

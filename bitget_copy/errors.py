@@ -52,6 +52,10 @@ class RetentionWarning(UserWarning):
     """A part of the span that was asked for is older than what the exchange keeps."""
 
 
+class IncompleteListWarning(UserWarning):
+    """A list may have more rows than were yielded: its cursor leads nowhere else."""
+
+
 class Outcome(StrEnum):
     """What a failed call has done to the account."""
 
@@ -302,8 +306,8 @@ class APIReplyError(BitgetCopyError):
     ) -> None:
         self.problem = problem
         self.status = status
-        self.head = head[: self.KEPT_HEAD]
-        self.partial = status is None
+        self.head: bytes = head[: self.KEPT_HEAD]
+        self.partial: bool = status is None
         self.where = where
         self.endpoint = endpoint
         super().__init__(self.words())
@@ -329,7 +333,7 @@ class ReplyDriftError(APIReplyError):
 
     def __init__(self, deviations: Sequence[Deviation], *, status: int | None) -> None:
         first, *others = deviations
-        self.deviations = tuple(deviations)
+        self.deviations: tuple[Deviation, ...] = tuple(deviations)
         more = f" (and {len(others)} more)" if others else ""
         super().__init__(
             f"{first.kind}{more}, which strict_replies refuses", status=status, head=b"",
@@ -424,6 +428,7 @@ class OutcomeUnknownError(BitgetCopyError):
     """
 
     outcome = Outcome.UNKNOWN
+    endpoint: str  # always known here
     number: int | None = None
     reconciler: Reconciler | None = None
 
@@ -440,10 +445,10 @@ class OutcomeUnknownError(BitgetCopyError):
             f"{endpoint}: sent, but whether it took effect is unknown ({evidence}); it was not "
             "repeated. Check the account before you send it again; await error.reconcile() does"
         )
-        self.endpoint = endpoint
+        self.endpoint = endpoint  # pyright: ignore[reportIncompatibleVariableOverride]
         self.sent_at = sent_at
-        self.ids = ids or {}
-        self.values = dict(values or {})
+        self.ids: dict[str, str] = ids or {}
+        self.values: dict[str, Any] = dict(values or {})
         self.evidence = evidence
 
     @classmethod

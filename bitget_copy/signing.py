@@ -46,6 +46,7 @@ class Signer(Protocol):
 
     def sign(self, prehash: bytes) -> str:
         """The signature of these bytes, in Base64 without line breaks."""
+        ...
 
 
 class HmacSigner:

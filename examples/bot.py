@@ -1,60 +1,70 @@
-"""A bot on one account: follow a trader, guard what was copied, close it, look it up.
+"""A bot: follows a trader, and closes each copied order that has lost 2 %, once.
 
-Runs as it is against the embedded exchange. For a real account leave the simulator out and
-open the client with ``CopyTradingClient.from_env()``: it reads BITGET_API_KEY,
-BITGET_SECRET_KEY and BITGET_PASSPHRASE.
+With a trader's id it takes its key from the environment; without, it runs against the simulator.
 """
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+import sys
 from decimal import Decimal
 
-from bitget_copy import CopyTradingClient, OutcomeUnknownError
+from bitget_copy import BitgetCopyError, CopyTradingClient, NotExecuted, OutcomeUnknownError
 from bitget_copy.models import v2
 from bitget_copy.simulator import Simulator
+from bitget_copy.watching import Stale, Went
 
-PRODUCT, SYMBOL = v2.ProductType.USDT_FUTURES, "BTCUSDT"
+PRODUCT, SYMBOL, MOST_LOSS, MOST_AGE = v2.ProductType.USDT_FUTURES, "BTCUSDT", Decimal("0.02"), 5
 
 
-async def trade(client: CopyTradingClient, trader_id: str) -> None:
-    """Follows a trader, whose id Bitget's page about them shows; guards, closes, checks."""
+def lost(order: v2.FuturesFollowerOpenOrder, price: Decimal | None) -> Decimal:
+    """The share of its price that an order has lost; 0 where nobody can say."""
+    entry, sign = order.open_price_avg, {"long": 1, "short": -1}.get(order.pos_side or "")
+    return (entry - price) * sign / entry if entry and price and sign else Decimal(0)
+
+
+async def guard(client: CopyTradingClient, trader_id: str) -> None:
+    """Follows the trader, and watches what is copied."""
+    await client.recover()  # finds out what became of closes that an earlier run has sent
     follower = client.v2.futures.follower
+    closed = {write.ids.get("trackingNo") for write in client.unresolved}
     setting = v2.FuturesFollowerFollowSetting(
-        symbol=SYMBOL, product_type=PRODUCT, margin_type="specify", margin_coin="USDT",
+        symbol=SYMBOL, product_type=PRODUCT, margin_type="trader", margin_coin="USDT",
         lever_type="trader", trace_type="percent", trace_value=Decimal(1),
     )  # fmt: skip
     await follower.follow_trader(trader_id=trader_id, settings=[setting])
-    print("follows", trader_id)
-
-    order = (await follower.list_open_orders(product_type=PRODUCT, symbol=SYMBOL)).items[0]
-    number, entry = order.tracking_no, order.open_price_avg or Decimal(0)
-    low, high = (entry * Decimal(share) for share in ("0.5", "1.5"))
-    profit, loss = (high, low) if order.pos_side == "long" else (low, high)
-    await follower.set_order_tpsl(
-        tracking_no=number, product_type=PRODUCT,
-        stop_surplus_price=profit.quantize(entry), stop_loss_price=loss.quantize(entry),
-    )  # fmt: skip
-    try:
-        await follower.close_order(tracking_no=number, product_type=PRODUCT)
-    except OutcomeUnknownError as error:  # sent, no answer: never repeated; the history knows
-        print(error)
-    now = datetime.now(UTC)
-    history = follower.iter_history_orders(
-        product_type=PRODUCT, start_time=now - timedelta(days=80), end_time=now
-    )
-    closed = {done.tracking_no async for done in history}
-    print("closed", number, "in history:", number in closed)
-
-
-async def main() -> None:
-    """Runs the bot against an exchange of its own."""
-    simulator = Simulator(seed=7)
-    followed = simulator.account("follower1").futures.follows
-    traders = (t for t in simulator.world.traders("futures") if t.uid not in followed)
-    async with simulator.serve() as server:
-        keys = server.accounts["follower1"]
-        async with CopyTradingClient(keys, base_url=server.url) as client:
-            await trade(client, next(traders).hex_id)
+    orders = follower.watch_open_orders(product_type=PRODUCT, symbol=SYMBOL, every=1, heartbeat=1)
+    async for change in orders:
+        if isinstance(change, Went):
+            print("gone", change.row.tracking_no)
+        if isinstance(change, Stale) or change.age > MOST_AGE:
+            continue  # nothing is decided by what may be true no more
+        try:
+            [now] = await client.v2.market.get_ticker(symbol=SYMBOL, product_type=PRODUCT)
+            if not now.ts or client.clock.now_ms() / 1000 - now.ts.timestamp() > MOST_AGE:
+                continue
+            for order in orders.rows:
+                number, share = order.tracking_no, lost(order, now.mark_price)
+                if share >= MOST_LOSS and number not in closed:
+                    print(f"close {number}, which has lost {share:.1%}")
+                    await follower.close_order(tracking_no=number, product_type=PRODUCT)
+                    closed.add(number)
+        except OutcomeUnknownError as error:  # sent, no answer: only a proof lets it be sent again
+            if not isinstance(await error.reconcile(), NotExecuted):
+                closed.add(error.ids["trackingNo"])
+        except BitgetCopyError as error:  # nothing was done; the next look tries again
+            print(error)
 
 
-asyncio.run(main())
+async def main(trader_id: str | None) -> None:
+    """Guards for good; without a trader on an exchange of its own, whose price falls."""
+    if trader_id is not None:
+        async with CopyTradingClient.from_env(journal="bot.journal") as client:
+            await guard(client, trader_id)
+    sim = Simulator(seed=7)
+    trader = next(iter(sim.account("follower1").futures.follows))
+    async with CopyTradingClient(sim.accounts["follower1"], transport=sim) as client:
+        sim.move_price(f"{SYMBOL}_UMCBL", sim.price(f"{SYMBOL}_UMCBL") * 96 / 100)
+        await asyncio.wait([bot := asyncio.create_task(guard(client, trader))], timeout=8)
+        bot.cancel()
+
+
+asyncio.run(main(sys.argv[1] if len(sys.argv) > 1 else None))

@@ -7,9 +7,13 @@ printed, not only at exit codes: a command line whose options are all misread en
 import asyncio
 import importlib.metadata
 import importlib.util
+import itertools
 import json
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
 
 from bitget_copy import ENDPOINTS, CopyTradingClient
@@ -58,6 +62,9 @@ if importlib.util.find_spec("typer") is not None:
     example("bot.py", "in history: True")
     asyncio.run(over_httpx())
     command_line()
-names = ("httpx", "aiolimiter", "attrs", "cattrs", "cryptography", "typer", "rich", "uvicorn")
-found = [name for name in names if importlib.util.find_spec(name.replace("attrs", "attr"))]
-print("works with", ", ".join(f"{name} {importlib.metadata.version(name)}" for name in found))
+project = tomllib.loads((EXAMPLES.parent / "pyproject.toml").read_text("utf-8"))["project"]
+wanted = [project["dependencies"], *project["optional-dependencies"].values()]
+names = {re.split(r"[^\w.-]", text)[0] for text in itertools.chain(*wanted)}
+found = {each.metadata["Name"].lower().replace("_", "-"): each for each in distributions()}
+shown = [f"{name} {found[name].version}" for name in sorted(names & found.keys())]
+print("works with", ", ".join(shown))

@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import os
 import socket
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Generator
 from importlib.util import find_spec
 from types import TracebackType
 from typing import Any, Final, Self
@@ -40,7 +40,7 @@ class Listener:
     """
 
     def __init__(self, app: App, *, host: str = "127.0.0.1", port: int = 0) -> None:
-        self.url = ""
+        self.url: str = ""
         self._app = app
         self._host = host
         self._port = port
@@ -128,7 +128,7 @@ def _make_uvicorn(app: App) -> tuple[Any, asyncio.Event]:
         """Lives inside somebody else's loop: leaves signals alone and says when it is up."""
 
         @contextlib.contextmanager
-        def capture_signals(self) -> Iterator[None]:
+        def capture_signals(self) -> Generator[None]:
             yield
 
         def install_signal_handlers(self) -> None:

@@ -122,7 +122,7 @@ def _open(body: bytes, status: int, parser: RowParser | None) -> Envelope:
     if parser is not None and not blanks and (found := _with_rows(body, parser)) is not None:
         return found
     fast, unique = _fast_parser(), _has_unique_keys(body)
-    parsed = _try(fast, body) if unique and fast is not None else None
+    parsed: Any = _try(fast, body) if unique and fast is not None else None
     if parsed.__class__ is not dict:
         parsed = _parse_strict(body, status, None if unique else _reject_contradiction)
     envelope = _envelope(parsed, body, status)

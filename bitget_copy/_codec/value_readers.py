@@ -117,7 +117,7 @@ def read_int(value: Any) -> int | None:
 def _whole(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE:
         return value
-    if value.__class__ is str and value.isascii() and value.isdigit() and len(value) < MAX_DIGITS:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < MAX_DIGITS:
         return int(value)
     number = _finite(value)
     if number != number.to_integral_value():

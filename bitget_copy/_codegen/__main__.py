@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from bitget_copy._codegen import render, spec
+from bitget_copy._codegen import reference, render, spec
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 BEGIN: Final = "<!-- endpoints: made by python -m bitget_copy._codegen -->"
@@ -47,14 +47,15 @@ def planned(package: Path) -> dict[Path, str]:
     loaded = spec.load(package / "spec")
     texts = render.files(loaded).items()
     out = {(package / "_generated" / path).resolve(): text for path, text in texts}
+    out |= {package / path: text for path, text in reference.pages(loaded).items()}
     readme = package.parent / "README.md"
     if readme.exists():
-        out[readme] = with_table(readme.read_text("utf-8"), render.readme_table(loaded))
+        out[readme] = with_summary(readme.read_text("utf-8"), reference.summary(loaded))
     return out
 
 
-def with_table(readme: str, table: str) -> str:
-    """The README with the endpoint table between its two marks.
+def with_summary(readme: str, summary: str) -> str:
+    """The README with the summary of families between its two marks.
 
     Raises:
         SpecError: a mark is missing.
@@ -63,7 +64,7 @@ def with_table(readme: str, table: str) -> str:
     _, end, tail = rest.partition(END)
     if not begin or not end:
         raise spec.SpecError(f"README.md lacks the marks {BEGIN!r} and {END!r}")
-    return f"{head}{begin}\n{table}\n{end}{tail}"
+    return f"{head}{begin}\n{summary}\n{end}{tail}"
 
 
 def compare(package: Path, wanted: Mapping[Path, str]) -> list[str]:
@@ -84,6 +85,7 @@ def stale(package: Path, wanted: Mapping[Path, str]) -> list[Path]:
     """Generated files that nothing makes any more."""
     found = sorted((package / "_generated").rglob("*.py"))
     found += sorted(p for p in (package / "models").glob("*.py") if p.name != "__init__.py")
+    found += sorted((package / "reference").glob("*.md"))
     return [path for path in found if path.resolve() not in wanted]
 
 

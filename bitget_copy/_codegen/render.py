@@ -14,47 +14,45 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._codegen import queries, readers
-from bitget_copy._codegen.source_text import HEADER, function_name, generated_function
+from bitget_copy._codegen.prose import (
+    ARGUMENT,
+    COMMON,
+    PYTHON,
+    RAISES,
+    RESUME,
+    WATCHING,
+    arguments,
+    attributes,
+    coroutine_doc,
+    iterator_doc,
+    iterator_name,
+    must_be_named,
+    returned,
+    section,
+    watcher_doc,
+    watcher_name,
+)
+from bitget_copy._codegen.source_text import (
+    HEADER,
+    function_name,
+    generated_function,
+    without_unused_imports,
+)
 from bitget_copy._codegen.source_text import import_lines as _import
 from bitget_copy._codegen.source_text import literal as _text
-from bitget_copy._codegen.spec import Enum, ErrorRows, Family, Field, Model, Row, Spec
+from bitget_copy._codegen.spec import (
+    Enum,
+    ErrorRows,
+    Family,
+    Field,
+    Model,
+    Row,
+    Spec,
+    item_type,
+)
 from bitget_copy.endpoint import snake
 
-_PYTHON: Final = {
-    "id": "str",
-    "str": "str",
-    "int": "int",
-    "decimal": "Decimal",
-    "time": "datetime",
-    "moment": "datetime",
-    "bool": "bool",
-    "secret": "Secret",
-}
-_ARGUMENT: Final = {
-    **_PYTHON,
-    "decimal": "Decimal | int | str",
-    "flag": 'bool | Literal["YES", "NO"]',
-    "secret": "str | Secret",
-}
 _WIDTH: Final = 100
-_RAISES: Final = "    ParameterError: An argument is missing or wrong; nothing was sent."
-_REFUSED: Final = "    APIError: The exchange refused; ``.code`` and ``.hint`` tell why."
-_UNKNOWN: Final = (
-    "    OutcomeUnknownError: Sent, outcome unknown; ``await error.reconcile()`` looks."
-)
-_BASE: Final = (
-    "    BitgetCopyError: The base of all; ``.outcome`` tells whether the exchange acted."
-)
-
-_EXPERIMENTAL: Final = (
-    "Experimental: no page of the exchange documents it any more, so its limit, arguments and "
-    "reply may be otherwise; the client takes it only with the option `experimental`."
-)
-_ACCOUNTS: Final = {"v1": "classic", "v2": "classic", "v3": "unified"}
-_SHARES: Final = (
-    "Counts against the limit of `{}`: the exchange has one path for both, and the same calls "
-    "a second for them together."
-)
 
 
 def files(spec: Spec) -> dict[str, str]:
@@ -68,35 +66,18 @@ def files(spec: Spec) -> dict[str, str]:
         )
         out[f"../models/{family.name}.py"] = _public_models(family)
         out[f"{family.name}/enums.py"] = _enums(family)
-        out[f"{family.name}/models.py"] = _models(family)
-        out[f"{family.name}/readers.py"] = readers.readers(family, [*_by_need(family)])
-        out[f"{family.name}/queries.py"] = queries.queries(family)
-        out[f"{family.name}/endpoints.py"] = _endpoints(family)
-        out[f"{family.name}/resources.py"] = _resources(family)
         out[f"{family.name}/error_codes.py"] = _error_codes(family.name, spec.errors[family.name])
+        out |= {path: without_unused_imports(text) for path, text in _modules(family)}
     return {path: text.rstrip() + "\n" for path, text in out.items()}
 
 
-def readme_table(spec: Spec) -> str:
-    """The endpoint tables of the README, one a family, in Markdown."""
-    return "\n\n".join(_family_table(family) for family in spec.families)
-
-
-def _family_table(family: Family) -> str:
-    lines = [
-        f"### API {family.name.upper()}",
-        "",
-        "| coroutine | method and path | limit | effect |",
-        "|---|---|---|---|",
-    ]
-    for row in family.rows:
-        limit = row.row["limit"]
-        mark = ", experimental" if row.row.get("experimental") else ""
-        lines.append(
-            f"| `{row.key}` | {row.row['method']} `{row.row['path']}` "
-            f"| {_limit_text(limit)} | {row.row['effect']}{mark} |"
-        )
-    return "\n".join(lines)
+def _modules(family: Family) -> Iterator[tuple[str, str]]:
+    """What imports all that such a module may need."""
+    yield f"{family.name}/models.py", _models(family)
+    yield f"{family.name}/readers.py", readers.readers(family, [*_by_need(family)])
+    yield f"{family.name}/queries.py", queries.queries(family)
+    yield f"{family.name}/endpoints.py", _endpoints(family)
+    yield f"{family.name}/resources.py", _resources(family)
 
 
 # --- package ------------------------------------------------------------------------------
@@ -273,6 +254,10 @@ def _model(model: Model, family: Family) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _attributes(model: Model, family: Family) -> list[str]:
+    return [section("Attributes", attributes(model, family))] if model.fields else []
+
+
 def _precision(model: Model) -> list[str]:
     """Where the mixin finds a contract's rules."""
     if not model.precision:
@@ -301,7 +286,7 @@ def _items(model: Model, family: Family) -> list[str]:
 
 
 def _reply_field(field: Field, family: Family) -> str:
-    python = _PYTHON.get(field.type.name, field.type.name)
+    python = PYTHON.get(field.type.name, field.type.name)
     if field.type.name in family.enums:
         python += " | str"
     meta: dict[str, Any] = {"wire": field.wire, "kind": field.type.name}
@@ -345,7 +330,7 @@ def _endpoints(family: Family) -> str:
         + _import(family, "models", names)
         + "from bitget_copy.endpoint import (\n"
         + "    BareList,\n    Endpoint,\n    Paging,\n    Param,\n"
-        + "    RateLimit,\n    Reply,\n    Right,\n    Successor,\n)\n"
+        + "    RateLimit,\n    Reply,\n    Right,\n    Successor,\n    Watched,\n)\n"
     )
     body = "".join(_endpoint(row, family) for row in family.rows)
     table = "".join(f"    {constant(row)}.key: {constant(row)},\n" for row in family.rows)
@@ -403,6 +388,10 @@ def _endpoint(row: Row, family: Family) -> str:
         parts["shares"] = _text(r["shares"])
     if not r.get("signed", True):
         parts["signed"] = "False"
+    if "watch" in r:
+        watch = r["watch"]
+        size = {"size": _text(watch["size"])} if "size" in watch else {}
+        parts["watch"] = _call("Watched", key=repr(tuple(watch["key"])), **size)
     made = _call("Endpoint", **parts)
     if queries.has_query(row, family):
         writer = generated_function(row.family, "queries", function_name(row))
@@ -480,20 +469,23 @@ def _resources(family: Family) -> str:
     doc = f"The coroutines of API {family.name.upper()}, one class per resource."
     models = {m.name for m in family.models.values() if m.is_input}
     models |= {r.reply.name for r in family.rows if r.reply.name in family.models}
-    models |= {_item_type(r, family) for r in family.rows if "paging" in r.row}
+    models |= {item_type(r, family) for r in family.rows if {"paging", "watch"} & r.row.keys()}
+    models -= _resource_classes(family)
     enums = {p.type.name for r in family.rows for p in r.params} & family.enums.keys()
     head = (
         HEADER.format(doc=doc)
         + "from collections.abc import Mapping, Sequence\n"
-        + "from datetime import datetime\nfrom decimal import Decimal\n"
+        + "from datetime import datetime, timedelta\nfrom decimal import Decimal\n"
         + "from typing import Any, Literal\n\n"
         + f"from bitget_copy._generated.{family.name} import endpoints as _table\n"
+        + f"from bitget_copy._generated.{family.name} import models as _models\n"
         + _import(family, "enums", enums)
         + _import(family, "models", models)
         + "from bitget_copy._not_given import NOT_GIVEN, NotGiven\n"
         + "from bitget_copy.endpoint import Caller\n"
         + "from bitget_copy.pagination import PageIterator, Pager\n"
         + "from bitget_copy.secret import Secret\n"
+        + "from bitget_copy.watching import Watch, Watcher\n"
     )
     classes = [_resource(name, doc, family) for name, doc in family.resources.items()]
     return head + "".join(classes) + _family_class(family)
@@ -512,9 +504,11 @@ def _family_class(family: Family) -> str:
     for market, roles in markets.items():
         if not roles:
             continue
-        lines = [f"        self.{r} = {class_name(f'{market}.{r}')}(call, pages)" for r in roles]
+        lines = [
+            f"        self.{r} = {class_name(f'{market}.{r}')}(call, pages, watch)" for r in roles
+        ]
         out += _holder(class_name(market), f"Copy trading on the {market} market.", roles, lines)
-    lines = [f"        self.{m} = {class_name(m)}(call, pages)" for m in markets]
+    lines = [f"        self.{m} = {class_name(m)}(call, pages, watch)" for m in markets]
     more = ", with prices, contracts and the account beside them"
     doc = (
         f"API {family.name.upper()} by market and role{more if not all(markets.values()) else ''}."
@@ -528,7 +522,7 @@ def _holder(name: str, doc: str, members: list[str], lines: list[str]) -> str:
         f"\n\nclass {name}:\n"
         + "\n".join(_docstring([doc], 4))
         + f"\n\n    __slots__ = ({slots.rstrip()})\n\n"
-        + "    def __init__(self, call: Caller, pages: Pager) -> None:\n"
+        + "    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:\n"
         + "\n".join(lines)
         + "\n"
     )
@@ -546,18 +540,20 @@ def _resource(resource: str, doc: str, family: Family) -> str:
             methods.append(_coroutine(row, family))
             if "paging" in row.row:
                 methods.append(_iterator(row, family))
+            if "watch" in row.row:
+                methods.append(_watcher(row, family))
     return (
         f"\n\nclass {class_name(resource)}:\n"
         + "\n".join(_docstring([doc], 4))
-        + '\n\n    __slots__ = ("_call", "_pages")\n\n'
-        + "    def __init__(self, call: Caller, pages: Pager) -> None:\n"
-        + "        self._call = call\n        self._pages = pages\n\n"
+        + '\n\n    __slots__ = ("_call", "_pages", "_watch")\n\n'
+        + "    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:\n"
+        + "        self._call = call\n        self._pages = pages\n        self._watch = watch\n\n"
         + "\n".join(methods)
     )
 
 
 def _coroutine(row: Row, family: Family) -> str:
-    returns = _returns(row)
+    returns = returned(row)
     hidden = [p.name for p in row.params if p.type.name == "secret"]
     body = [
         *(f"{name} = Secret.of({name})  # no traceback shows it" for name in hidden),
@@ -570,7 +566,7 @@ def _coroutine(row: Row, family: Family) -> str:
         "return value",
     ]
     return _method(
-        f"async def {row.name}", row, row.params, returns, body, family, _coroutine_doc(row, family)
+        f"async def {row.name}", row, row.params, returns, body, family, coroutine_doc(row, family)
     )
 
 
@@ -584,7 +580,7 @@ def _iterator(row: Row, family: Family) -> str:
         for p in row.params
         if p.wire not in moving
     )
-    item = _item_type(row, family)
+    item = _item_name(row, family)
     body = [
         "return self._pages(",
         f"    _table.{constant(row)},",
@@ -596,105 +592,69 @@ def _iterator(row: Row, family: Family) -> str:
     ]
     doc = [
         f"Yields every row of `{row.name}`, page after page.",
-        (
-            "A `PageIterator`: one page is fetched ahead, each within the limit and each with its "
-            f"own `timeout`. {_end_text(paging)}"
-        ),
-        *_missed_text(paging, has_ids=_has_ids(item, family)),
-        *_window_text(paging, both=_wants_both(row)),
-        _section("Args", [*_arguments(params, row, family, paged=True), *_COMMON, _RESUME]),
-        _section(
-            "Raises", [_RAISES.strip(), "BitgetCopyError: A page failed, after the rows before it."]
+        *iterator_doc(row, family),
+        section("Args", [*arguments(params, row, family, paged=True), *COMMON, RESUME]),
+        section(
+            "Raises", [RAISES.strip(), "BitgetCopyError: A page failed, after the rows before it."]
         ),
     ]
     returns = f"PageIterator[{item}]"
     return _method(
-        f"def {_iterator_name(row)}", row, params, returns, body, family, doc, paged=True
+        f"def {iterator_name(row)}", row, params, returns, body, family, doc,
+        paged=True, more=("resume: Mapping[str, Any] | None = None",),
+    )  # fmt: skip
+
+
+def _resource_classes(family: Family) -> set[str]:
+    """Names of the classes for resources and markets."""
+    return {class_name(r) for r in family.resources} | {
+        class_name(r.partition(".")[0]) for r in family.resources
+    }
+
+
+def _item_name(row: Row, family: Family) -> str:
+    """The model of a list's rows, as the module of the coroutines calls it."""
+    item = item_type(row, family)
+    return f"_models.{item}" if item in _resource_classes(family) else item
+
+
+def _watcher(row: Row, family: Family) -> str:
+    paging = row.row.get("paging", {})
+    left_out = {paging.get(key) for key in ("page", "cursor", "back", "size", "end")} | {"endTime"}
+    params = tuple(
+        attrs.evolve(p, row={**p.row, "required": False}) if p.wire == paging.get("start") else p
+        for p in row.params
+        if p.wire not in left_out
     )
-
-
-def _end_text(paging: Mapping[str, Any]) -> str:
-    flag = ", on one that says that it is the last" if "more" in paging else ""
-    if paging["style"] == "cursor":
-        older = " What is older than the first page is then asked for by time." * (
-            "newer" in paging
-        )
-        return f"Ends on an empty page{flag}, or on a cursor that is missing or repeated.{older}"
-    last = f", or on page {paging['max_page']}, the last one" if "max_page" in paging else ""
-    return f"Ends on an empty page{flag}, or on pages that bring nothing new{last}."
-
-
-def _missed_text(paging: Mapping[str, Any], *, has_ids: bool) -> list[str]:
-    """What numbered pages cannot hold fast; a cursor stands at a row and needs no such words."""
-    if paging["style"] == "cursor":
-        return []
-    twice = "yielded once" if has_ids else "yielded twice, since they have no id"
-    text = (
-        f"A row that appears meanwhile pushes another onto the next page, which is {twice}. A row "
-        "that goes pulls another onto a page already read, which is missed. Read again where "
-        "every row counts."
-    )
-    return [text]
-
-
-def _has_ids(model: str, family: Family) -> bool:
-    return any(field.type.name == "id" for field in family.models[model].fields)
-
-
-def _wants_both(row: Row) -> bool:
-    """Whether the exchange refuses a call without a span."""
-    paging = row.row["paging"]
-    return any(p.wire == paging.get("start") and p.row.get("required") for p in row.params)
-
-
-def _window_text(paging: Mapping[str, Any], *, both: bool) -> list[str]:
-    """How a span is completed, and in which order it is read."""
-    if "start" not in paging:
-        return []
-    start, end = snake(paging["start"]), snake(paging["end"])
-    days, kept = paging.get("window_days"), paging.get("keeps_days")
-    until = (
-        f"Without `{end}` it reads up to now, by the exchange's clock when the first row is asked "
-        "for; nothing is asked of times to come."
-    )
-    if not days and not both:
-        return [f"{until} Without both, the exchange shows what it shows by default."]
-    order = "newest first"
-    if "order" in paging:
-        order += f", or oldest first with `{snake(paging['order'])}` asc"
-    if "time" in paging:
-        order += ", or oldest first where the exchange lists so"
-    if kept:
-        since = (
-            f"Without `{start}` it reads all that the exchange keeps, {kept} days; what is asked "
-            "for beyond is told by a `RetentionWarning`."
-        )
-    else:
-        since = (
-            f"Without `{start}` it reads {_ASSUMED} back, since the exchange does not say how "
-            "long it keeps rows; it ends where the exchange says that it shows nothing so old."
-        )
-    return [f"A span is read in windows of {days} days, {order}. {until} {since}"]
-
-
-_ASSUMED: Final = "two years"
-"""`windows.ASSUMED_DAYS` in words."""
-
-
-def _item_type(row: Row, family: Family) -> str:
-    items = row.row["paging"].get("items")
-    if items is None:
-        return row.reply.name
-    fields = family.models[row.reply.name].fields
-    return next(f.type.name for f in fields if f.wire == items)
-
-
-def _returns(row: Row) -> str:
-    if row.reply.name == "ack":
-        return "bool"
-    if row.reply.name == "id":
-        return "str | None"
-    return f"list[{row.reply.name}]" if row.reply.many else row.reply.name
+    item, noun = _item_name(row, family), row.name.partition("_")[2].replace("_", " ")
+    body = [
+        "return self._watch(",
+        f"    _table.{constant(row)},",
+        *_values(params),
+        "    timeout,",
+        "    priority,",
+        "    every,",
+        "    heartbeat,",
+        "    max_lag,",
+        ")",
+    ]
+    doc = [
+        f"Tells which {noun} appear, change and go, as `{row.name}` shows them.",
+        watcher_doc(row),
+        section("Args", [*arguments(params, row, family, paged=True), *COMMON, *WATCHING]),
+        section(
+            "Raises",
+            [RAISES.strip(), "BitgetCopyError: Only the caller can mend it; see `Watcher`."],
+        ),
+    ]
+    return _method(
+        f"def {watcher_name(row)}", row, params, f"Watcher[{item}]", body, family, doc,
+        more=(
+            "every: float | timedelta = 2.0",
+            "heartbeat: float | timedelta = 30.0",
+            "max_lag: float | timedelta | None = None",
+        ),
+    )  # fmt: skip
 
 
 def _values(params: Iterable[Field]) -> list[str]:
@@ -712,8 +672,9 @@ def _method(
     doc: list[str],
     *,
     paged: bool = False,
+    more: Iterable[str] = (),
 ) -> str:
-    required = [p for p in params if _must_be_named(p)]
+    required = [p for p in params if must_be_named(p)]
     optional = [p for p in params if p not in required]
     lines = [f"    {start}(", "        self,", "        *,"]
     for p in required:
@@ -731,18 +692,11 @@ def _method(
     lines += [
         "        timeout: float | NotGiven | None = NOT_GIVEN,",
         "        priority: int | None = None,",
-        *(["        resume: Mapping[str, Any] | None = None,"] if paged else []),
+        *(f"        {each}," for each in more),
     ]
     lines += [f"    ) -> {returns}:", *_docstring(doc, 8)]
     lines += [f"        {line}" for line in body]
     return "\n".join(lines) + "\n"
-
-
-def _must_be_named(param: Field) -> bool:
-    """Whether the coroutine has no default for it."""
-    return bool(param.row.get("explicit")) or (
-        bool(param.row.get("required")) and "default" not in param.row
-    )
 
 
 def _argument_type(field: Field, family: Family) -> str:
@@ -751,7 +705,7 @@ def _argument_type(field: Field, family: Family) -> str:
         literal = ", ".join(_text(v) for v in family.enums[name].values)
         python = "str" if field.row.get("open") else f"{name} | Literal[{literal}]"
     else:
-        python = _ARGUMENT.get(name, name)
+        python = ARGUMENT.get(name, name)
     if not field.type.many:
         return python
     if name in family.models:
@@ -760,168 +714,7 @@ def _argument_type(field: Field, family: Family) -> str:
     return f"{text}list[{python}] | tuple[{python}, ...]"
 
 
-def _coroutine_doc(row: Row, family: Family) -> list[str]:
-    r = row.row
-    who = {"trader": "traders only", "follower": "followers only", "any": "anyone"}[r["role"]]
-    who += "" if r.get("signed", True) else ", also without a key"
-    effect = "reads" if r["effect"] == "read" else f"writes ({r['effect']}); never repeated blindly"
-    out = [
-        r["summary"],
-        f"``{r['method']} {r['path']}`` · {_limit_text(r['limit'])} · {who} · {effect}.",
-        *([_EXPERIMENTAL] if r.get("experimental") else []),
-        *(_right_text(r["right"]) if "right" in r else []),
-        *r.get("notes", []),
-        *([_SHARES.format(r["shares"].rpartition(".")[2])] if "shares" in r else []),
-        *(f"At least one of {_names(group, row)} is needed." for group in r.get("require_any", [])),
-        *_span_text(row),
-        _section("Args", [*_arguments(row.params, row, family), *_COMMON]),
-        _section("Returns", [_returns_doc(row, family)]),
-        "\n".join(["Raises:", _RAISES, _REFUSED, *([_UNKNOWN] if row.writes else []), _BASE]),
-        *_reconcile_doc(r),
-        *([_section("Example", r["example"].strip().split("\n"))] if "example" in r else []),
-    ]
-    if "successor" in r:
-        s = r["successor"]
-        out.append(f"In API V2: `{s['name']}`, ``{s['method']} {s['path']}``.")
-    if row.counterpart:
-        kind = _ACCOUNTS[row.counterpart.partition(".")[0]]
-        out.append(f"On a {kind} account: `{row.counterpart}`.")
-    return out
-
-
-def _span_text(row: Row) -> list[str]:
-    """How long a span of time one call takes; the iterator has no such bound."""
-    paging = row.row.get("paging", {})
-    if "window_days" not in paging:
-        return []
-    start, end = snake(paging["start"]), snake(paging["end"])
-    accepted = f"A span from `{start}` to `{end}` of up to {paging['window_days']} days is accepted"
-    return [f"{accepted}; `{_iterator_name(row)}` reads longer ones in pieces."]
-
-
-def _right_text(right: Mapping[str, str]) -> list[str]:
-    access = {"read": "to read", "read-write": "to read and write"}[right["access"]]
-    return [f"The key needs the right `{right['name']}`, {access}."]
-
-
-def _iterator_name(row: Row) -> str:
-    return "iter_" + row.name.removeprefix("list_")
-
-
-_SILENT_RULES: Final = frozenset({"not_shown", "key_unseen", "part_unseen"})
-"""Rules that read nothing."""
-_LAG: Final = "Reads may lag behind: see `max_lag` of `OutcomeUnknownError.reconcile`."
-
-
-def _reconcile_doc(row: Mapping[str, Any]) -> list[str]:
-    if "reconcile" not in row:
-        return []
-    rule, doc = row["reconcile"]["rule"], row["reconcile"]["doc"]
-    return [f"When the reply is lost: {doc}", *([] if rule in _SILENT_RULES else [_LAG])]
-
-
-def _names(group: Iterable[str], row: Row) -> str:
-    return ", ".join(f"`{p.name}`" for p in row.params if p.wire in set(group))
-
-
-def _returns_doc(row: Row, family: Family) -> str:
-    if row.reply.name == "ack":
-        return "True when the exchange says that it was done."
-    if row.reply.name == "id":
-        return "The tracking number concerned; None when the exchange leaves it out."
-    model = family.models[row.reply.name]
-    if "paging" not in row.row:
-        each = f"{model.doc[0].lower()}{model.doc[1:]}"
-        return (
-            f"A list, empty if there is nothing; each row: {each}" if row.reply.many else model.doc
-        )
-    paging = row.row["paging"]
-    rows = "`items` holds the rows" if "items" in paging else "A list of rows"
-    if paging["style"] == "page":
-        flag = f"; `{snake(paging['more'])}` tells whether it exists" if "more" in paging else ""
-        last = f"; {paging['max_page']} is the last" if "max_page" in paging else ""
-        on = f"The next page is `{snake(paging['page'])}` plus 1{flag}{last}."
-    else:
-        field = snake(paging.get("reply_cursor") or paging["row_cursor"])
-        holder = "this page's" if "reply_cursor" in paging else "the last row's"
-        on = f"For the next page give {holder} `{field}` as `{snake(paging['cursor'])}`."
-    return (
-        f"One page. {rows}, empty if there are none. {on} `{_iterator_name(row)}` reads them all."
-    )
-
-
-def _limit_text(limit: Mapping[str, Any]) -> str:
-    scope = {"uid": "UID", "ip": "IP", "uid|ip": "UID and IP"}[limit["scope"]]
-    return f"{limit['rate']}/{limit['per']} s per {scope}"
-
-
 # --- layout --------------------------------------------------------------------------------
-
-
-_COMMON: Final = (
-    "timeout: Seconds for the whole call, waiting included; None: no limit.",
-    "priority: Place in the queue, larger first; None: by effect.",
-)
-
-
-_RESUME: Final = "resume: A `checkpoint()` of this iterator with the same arguments; None: all."
-
-
-def _section(title: str, entries: Iterable[str]) -> str:
-    return "\n    ".join([f"{title}:", *entries])
-
-
-def _arguments(
-    params: Iterable[Field], row: Row, family: Family, *, paged: bool = False
-) -> Iterator[str]:
-    """An argument's meaning from its own words, and its bounds from its data."""
-    paging = row.row.get("paging", {})
-    for param in params:
-        words = [param.doc, _words(param, family), _range(param.row)]
-        if param.wire == paging.get("size"):
-            words = [param.doc, *_size_words(param, paging, paged=paged)]
-        if param.type.name == "time":
-            words.append("With a time zone.")
-        if param.row.get("explicit"):
-            words.append("None: left out.")
-        yield f"{param.name}: {' '.join(filter(None, words))}"
-
-
-def _size_words(param: Field, paging: Mapping[str, Any], *, paged: bool) -> list[str]:
-    bounds, usual = _range(param.row), paging.get("default")
-    if paged and "max" in paging:
-        return [bounds, f"The largest by default; None: the exchange's default, {usual}."]
-    if usual is None or "default" in param.row:
-        return [bounds]
-    return [f"{bounds[:-1]}; {usual} when left out." if bounds else f"{usual} when left out."]
-
-
-def _words(field: Field, family: Family) -> str:
-    """The words that an argument takes."""
-    if field.type.name not in family.enums:
-        return ""
-    allowed = ", ".join(family.enums[field.type.name].values)
-    return f"Known words: {allowed}." if field.row.get("open") else f"One of: {allowed}."
-
-
-def _range(row: Mapping[str, Any]) -> str:
-    low, high = row.get("min"), row.get("max")
-    if high is None:
-        return f"At least {low}." if low is not None and low != 1 else ""
-    if str(row["type"]).startswith("list["):
-        return f"At most {high}."
-    if row["type"] == "secret":
-        return f"{low} to {high} characters."
-    return f"{low if low is not None else 0} to {high}."
-
-
-def _attributes(model: Model, family: Family) -> list[str]:
-    entries = []
-    for field in model.fields:
-        words = [field.doc, _words(field, family) if model.is_input else "", _range(field.row)]
-        words.append(f"Unit: {field.row['unit']}." if "unit" in field.row else "")
-        entries.append(f"{field.name}: {' '.join(filter(None, words))}")
-    return [_section("Attributes", entries)] if entries else []
 
 
 def _docstring(paragraphs: Iterable[str], indent: int) -> list[str]:

@@ -32,7 +32,7 @@ _LIST: Final = re.compile(r"^list\[(\w+)\]$")
 _ENDPOINT_KEYS: Final = {
     "name", "method", "path", "summary", "role", "effect", "limit", "paging", "successor",
     "reply", "source", "notes", "require_any", "params", "reconcile", "experimental", "shares",
-    "example", "counterpart", "right", "bare_reply", "signed",
+    "example", "counterpart", "right", "bare_reply", "signed", "watch",
 }  # fmt: skip
 _PARAM_KEYS: Final = {
     "type", "required", "default", "min", "max", "upper", "open", "clearable", "explicit", "bare",
@@ -56,7 +56,9 @@ _PRECISION_KEYS: Final = {
 _ACCESS: Final = "read, read-write"
 _PAGING_STYLES: Final = {"page": ("page",), "cursor": ("cursor",)}
 # Arguments that every coroutine has beside the row's own, and attributes that replies have.
-_RESERVED: Final = frozenset({"self", "timeout", "priority", "extra", "items", *keyword.kwlist})
+_RESERVED: Final = frozenset(
+    {"self", "timeout", "priority", "extra", "items", "every", "heartbeat", *keyword.kwlist}
+)
 
 
 ErrorRows: TypeAlias = Mapping[str, Mapping[str, Any]]
@@ -412,7 +414,7 @@ def _check_paging(row: Mapping[str, Any], params: set[str], where: str) -> None:
     if "reply_cursor" in paging:
         _needed(paging, ("items",), f"{where}.paging with reply_cursor")
     if "newer" in paging:
-        _needed(paging, ("row_cursor", "end"), f"{where}.paging with newer")
+        _needed(paging, ("end",), f"{where}.paging with newer")
     if "order" in paging:
         _needed(paging, ("back",), f"{where}.paging with order")
     for key in ("page", "size", "cursor", "back", "order", "start", "end"):
@@ -436,8 +438,34 @@ def _check(family: Family) -> None:
     for row in family.rows:
         if row.reply.name not in family.models and row.reply.name not in {"ack", "id"}:
             raise SpecError(f"{row.key}: reply {row.reply.name!r} is no model")
+        _check_watch(row, family)
     _check_identities(family)
     _check_shares(family)
+
+
+def item_type(row: Row, family: Family) -> str:
+    """The model of a list's rows: the reply's own, or of the list in it."""
+    if row.reply.many:
+        return row.reply.name
+    items = row.row.get("paging", {}).get("items")
+    fields = family.models[row.reply.name].fields
+    lists = [f.type.name for f in fields if f.type.many and items in {None, f.wire}]
+    return lists[0] if lists else row.reply.name
+
+
+def _check_watch(row: Row, family: Family) -> None:
+    """What tells rows apart is a field of theirs, as is what is 0 in a row that is nothing."""
+    if "watch" not in row.row:
+        return
+    watch = row.row["watch"]
+    _known(watch, {"key", "size"}, f"{row.key}.watch")
+    _needed(watch, ("key",), f"{row.key}.watch")
+    if row.writes or row.reply.name not in family.models:
+        raise SpecError(f"{row.key}: only a read of a list can be watched")
+    known = {field.wire for field in family.models[item_type(row, family)].fields}
+    for wire in (*(watch["key"] or ("",)), *([watch["size"]] if "size" in watch else [])):
+        if wire not in known:
+            raise SpecError(f"{row.key}.watch: {wire!r} is no field of its rows")
 
 
 def _check_identities(family: Family) -> None:

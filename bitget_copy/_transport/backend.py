@@ -54,6 +54,7 @@ class ConnectionOptions(Protocol):
 
     def proxies(self) -> Mapping[str, str]:
         """The URL of the proxy for each address that is reached through one."""
+        ...
 
 
 class Backend(Protocol):
@@ -63,6 +64,7 @@ class Backend(Protocol):
         self, request: HttpRequest, address: Address, evidence: Evidence
     ) -> Awaitable[HttpResponse]:
         """Makes one exchange; may raise anything, see `Transport.send`."""
+        ...
 
     async def aclose(self) -> None:
         """Closes its connections of the running loop; a later exchange opens none."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 
 import attrs
@@ -78,7 +78,7 @@ class HttpxBackend:
     @asynccontextmanager
     async def _connection(
         self, address: Address, *, writes: bool
-    ) -> AsyncIterator[HttpxConnection]:
+    ) -> AsyncGenerator[HttpxConnection]:
         """A connection for one exchange; closed unless the exchange ends well."""
         pool = self._pools.here()[address]
         connection = pool.idle.pop() if pool.idle else self._new(address)

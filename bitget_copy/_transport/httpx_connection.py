@@ -47,7 +47,7 @@ class HttpxConnection:
             limits=httpx.Limits(max_connections=1, keepalive_expiry=KEEPALIVE_SECONDS),
             local_address=local_address,
         )
-        pool: Any = self._transport._pool  # noqa: SLF001
+        pool: Any = self._transport._pool  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
         network = _NetworkBackend(pool._network_backend, address, proxy, context)  # noqa: SLF001
         pool._network_backend = network  # noqa: SLF001
         self._pool = pool

@@ -17,7 +17,7 @@ def application(custom: TransportLike, urls: Sequence[str]) -> object | None:
 
     if isinstance(custom, httpx.AsyncClient):
         try:
-            behind = [custom._transport_for_url(httpx.URL(url)) for url in urls]  # noqa: SLF001
+            behind = [custom._transport_for_url(httpx.URL(url)) for url in urls]  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
         except AttributeError:  # a newer httpx: assume that it goes out
             return None
     elif isinstance(custom, httpx.AsyncBaseTransport):
@@ -47,9 +47,9 @@ class ObjectNumbers:
 
     def of(self, thing: object) -> str:
         """The object's number; for a bound method, which is made anew each time, with its name."""
-        owner = getattr(thing, "__self__", None)
-        if owner is not None and hasattr(thing, "__func__"):
-            return f"{self.of(owner)} {thing.__func__.__qualname__}"
+        owner, function = (getattr(thing, name, None) for name in ("__self__", "__func__"))
+        if owner is not None and function is not None:
+            return f"{self.of(owner)} {function.__qualname__}"
         alive, number = self._known.get(id(thing), (lambda: None, 0))
         if alive() is not thing:
             number = next(self._next)

@@ -8,7 +8,7 @@ signature would be logged. Logs of requests that are not ours are left alone.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Final
@@ -23,7 +23,7 @@ _REASON: Final = 4
 
 
 @contextmanager
-def filtered_logs() -> Iterator[None]:
+def filtered_logs() -> Generator[None]:
     """Inside, httpx sends a request of ours."""
     token = _IS_OURS.set(True)
     try:

@@ -174,7 +174,7 @@ async def _socks(stream: Stream, proxy: Proxy, address: Address) -> None:
     """Asks a SOCKS5 proxy for a connection (RFC 1928, 1929); it resolves names itself."""
     from socksio import SOCKSError, socks5  # noqa: PLC0415 - extra `socks`
 
-    protocol = socks5.SOCKS5Connection()
+    protocol: Any = socks5.SOCKS5Connection()
 
     async def ask(message: Any, length: int) -> Any:
         protocol.send(message)

@@ -179,7 +179,7 @@ def reports_sending(custom: httpx.AsyncBaseTransport | httpx.AsyncClient) -> boo
         and (custom.auth is None or _is_untouched(custom.auth, "auth_flow", "async_auth_flow"))
         and all(
             transport is None or _is_plain_transport(transport)
-            for transport in (custom._transport, *custom._mounts.values())  # noqa: SLF001
+            for transport in (custom._transport, *custom._mounts.values())  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
         )
     )
 

@@ -6,7 +6,7 @@ A command imports that module when it runs, so that none waits for what it does 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Generator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -367,7 +367,7 @@ def _run_until_ctrl_c(serving: Coroutine[Any, Any, None]) -> None:
 
 
 @contextmanager
-def _exit_code_for_errors() -> Iterator[None]:
+def _exit_code_for_errors() -> Generator[None]:
     """Prints an error of the client and ends the command with its exit code."""
     try:
         yield

@@ -55,7 +55,7 @@ class JournalFile:
 
     def __init__(self, path: Path, *, is_durable: bool) -> None:
         self.path = path
-        self.state = State()
+        self.state: State = State()
         self._new = path.with_name(f"{path.name}{_NEW}")
         self._is_durable = is_durable
         self.pid: Final = os.getpid()

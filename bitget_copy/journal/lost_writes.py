@@ -53,6 +53,7 @@ class Keeper(Protocol):
     @property
     def labels(self) -> tuple[str, ...]:
         """Accounts of its clients."""
+        ...
 
     async def keep(self, record: Mapping[str, Any]) -> None:
         """Returns when a record is on disk."""

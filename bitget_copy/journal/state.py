@@ -91,7 +91,7 @@ class State:
 
     def __init__(self) -> None:
         self.open: dict[int, Entry] = {}
-        self.next = 1
+        self.next: int = 1
         self.pid: int | None = None
 
     def apply(self, record: Mapping[str, Any]) -> None:

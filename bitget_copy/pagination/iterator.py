@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import time
+import warnings
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -18,7 +21,12 @@ from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import Endpoint
-from bitget_copy.errors import ConfigError, InvalidParameterError, ParameterError
+from bitget_copy.errors import (
+    ConfigError,
+    IncompleteListWarning,
+    InvalidParameterError,
+    ParameterError,
+)
 from bitget_copy.pagination.place import VERSION, Ask, Place
 from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.walk import Found, Walk
@@ -50,8 +58,9 @@ Pager: TypeAlias = Callable[
 """What makes the iterator of a row: as a `Caller`, and a checkpoint to go on from."""
 
 _MAX_STALE_MS: Final = 5_000
-"""The first page is asked for once more when now has moved further than this meanwhile: most
-probably the local clock was put right, and the newest rows would be missing."""
+"""The first page is asked for once more when the exchange's clock has moved further than this from
+the time that has passed meanwhile: the local clock was put right, and the newest rows would be
+missing."""
 _FINE_MS: Final = 3_600_000
 _TOO_FAR_BACK: Final = "40704"
 """What the exchange answers where it shows nothing so old any more."""
@@ -100,6 +109,7 @@ class PageIterator(AsyncIterator[T]):
         timeout: seconds for each page, None for no limit; left out: the client's own.
         priority: place in the queue of each page.
         now_ms: the exchange's clock, milliseconds since 1970.
+        monotonic: seconds on a clock that never steps.
         resume: a checkpoint of an iterator of the same list.
         prefetch: whether a page is fetched ahead.
 
@@ -116,6 +126,7 @@ class PageIterator(AsyncIterator[T]):
         priority: int | None = None,
         *,
         now_ms: Callable[[], int],
+        monotonic: Callable[[], float] = time.monotonic,
         resume: Mapping[str, Any] | None = None,
         prefetch: bool = True,
     ) -> None:
@@ -128,14 +139,14 @@ class PageIterator(AsyncIterator[T]):
         finally:
             del values  # one may be a secret, and this frame is part of the error's traceback
         self._call, self._timeout, self._priority = call, timeout, priority
-        self._now_ms = now_ms
+        self._now_ms, self._monotonic = now_ms, monotonic
         self._prefetch = prefetch
         self._place = Place() if resume is None else self._resumed(resume)
         self._found: Found | None = None
         self._rows: deque[T] = deque()
         self._stamp: int | None = None
         self._is_busy = self._is_closed = False
-        self._begun_at: int | None = None
+        self._begun_at: tuple[int, float] | None = None
         self._knows_order = self._place.began
 
     def _prepare(self, endpoint: Endpoint, values: Mapping[str, object], now: int) -> None:
@@ -207,12 +218,13 @@ class PageIterator(AsyncIterator[T]):
         """
         handed = [] if self._found is None else self._found.marks
         handed = handed[: len(handed) - len(self._rows)]
-        return {
+        made = {
             "version": VERSION,
             "endpoint": self._endpoint.key,
             "arguments": self._arguments,
             **self._place.to_json(handed),
         }
+        return made | {"sum": _sum(made)}
 
     async def aclose(self) -> None:
         """Calls off what is fetched ahead; nothing more is yielded, and the checkpoint stays true.
@@ -223,14 +235,17 @@ class PageIterator(AsyncIterator[T]):
         self._check_free()
         self._is_closed = True
         task, self._ahead = self._ahead, None
-        if task is not None:
-            task.cancel()
-            await asyncio.wait([task])
+        if task is None or task.done():
+            return
+        if task.get_loop() is not asyncio.get_running_loop():
+            _call_off(task)
+            return
+        task.cancel()
+        await asyncio.wait([task])
 
     def __del__(self) -> None:
         if self._ahead is not None and not self._ahead.done():
-            with suppress(RuntimeError):  # the loop is closed
-                self._ahead.get_loop().call_soon_threadsafe(self._ahead.cancel)
+            _call_off(self._ahead)
 
     def __repr__(self) -> str:
         return f"<PageIterator {self._endpoint.key}>"
@@ -243,8 +258,9 @@ class PageIterator(AsyncIterator[T]):
         self._is_busy = True
         try:
             if not self._place.began:
-                self._begun_at = self._now_ms()
-                self._place.start(self._span(self._begun_at))
+                now = self._now_ms()
+                self._begun_at = now, self._monotonic()
+                self._place.start(self._span(now))
             while not self._rows and (ask := self._place.ask) is not None:
                 reply = await self._reply(ask)
                 if reply is not None and not self._begins_anew(reply[0]):
@@ -262,15 +278,14 @@ class PageIterator(AsyncIterator[T]):
     async def _reply(self, ask: Ask) -> tuple[Any, int | None] | None:
         """The page asked for; None where the place has changed instead."""
         task, self._ahead = self._ahead, None
-        if task is not None:
-            sent: Awaitable[tuple[Any, int | None]] = task
-        elif (values := self._values_of(ask)) is None:
-            self._skip(ask)
-            return None
-        else:
+        try:
+            if task is not None and (reply := await _of(task)) is not None:
+                return reply
+            if (values := self._values_of(ask)) is None:
+                self._skip(ask)
+                return None
             sent = self._send(values)
             del values
-        try:
             return await sent
         except InvalidParameterError as error:
             if error.code != _TOO_FAR_BACK or not self._shortens(ask):
@@ -326,8 +341,10 @@ class PageIterator(AsyncIterator[T]):
         if span is None:
             return False
         if self._begun_at is not None:
-            now, begun_at, self._begun_at = self._now_ms(), self._begun_at, None
-            if abs(now - begun_at) > _MAX_STALE_MS and (other := self._span(now)) != span:
+            now, (begun_at, began), self._begun_at = self._now_ms(), self._begun_at, None
+            waited = int((self._monotonic() - began) * 1000)
+            is_other = abs(now - begun_at - waited) > _MAX_STALE_MS
+            if is_other and (other := self._span(now - waited)) != span:
                 self._place.start(other)
                 return True
         if not self._knows_order and self._walk.items(reply):
@@ -340,6 +357,13 @@ class PageIterator(AsyncIterator[T]):
     def _take(self, reply: tuple[Any, int | None]) -> None:
         """Makes a page the one that is handed out, and fetches the one after it ahead."""
         found = self._walk.read(self._place, reply[0])
+        if found.is_cut:
+            warnings.warn(
+                f"{self._endpoint.key}: the exchange's cursor leads back to rows that were read, "
+                "and nothing else asks for older ones; there may be more than were yielded",
+                IncompleteListWarning,
+                stacklevel=2,
+            )
         if not found.items:
             self._walk.leave(self._place, found)
             return
@@ -374,15 +398,40 @@ class PageIterator(AsyncIterator[T]):
         elif made.get("arguments") != self._arguments:
             problem = "was made with other arguments, or another span of time"
         else:
-            try:
-                return Place.from_json(made)
-            except (LookupError, TypeError, ValueError, AttributeError):
-                problem = "is a checkpoint that somebody changed"
+            problem = "is a checkpoint that is damaged, or that somebody changed"
+            with suppress(LookupError, TypeError, ValueError, AttributeError, RecursionError):
+                if made.pop("sum") == _sum(made):
+                    return Place.from_json(made)
         raise ParameterError(
             problem, parameter="resume", wire="resume",
             allowed="what `checkpoint()` gave, with the arguments of the iterator that gave it",
             endpoint=self._endpoint.key,
         )  # fmt: skip
+
+
+def _sum(made: Mapping[str, Any]) -> str:
+    """A digest of a checkpoint, by which one that was damaged is known."""
+    return digest(json.dumps(made, sort_keys=True))
+
+
+async def _of(task: asyncio.Future[tuple[Any, int | None]]) -> tuple[Any, int | None] | None:
+    """What was fetched ahead; None where somebody has called that off, or in another loop."""
+    if not task.done() and task.get_loop() is not asyncio.get_running_loop():
+        _call_off(task)
+        return None
+    try:
+        return task.result() if task.done() else await task
+    except asyncio.CancelledError:
+        reader = asyncio.current_task()
+        if not task.cancelled() or (reader is not None and reader.cancelling()):
+            raise
+        return None
+
+
+def _call_off(task: asyncio.Future[Any]) -> None:
+    """Cancels in its own loop, as nobody else may."""
+    with suppress(RuntimeError):  # the loop is closed
+        task.get_loop().call_soon_threadsafe(task.cancel)
 
 
 def _retrieve(task: asyncio.Future[Any]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 import attrs
@@ -50,9 +51,10 @@ class Memory:
 
     Attributes:
         seen: rows; of the last page only, where a cursor pages.
-        edge: rows of the moment that older ones are asked from; `next_edge`: from which they will
-            be asked.
+        edge: rows of the moment that older ones are asked from, as often as they are alike;
+            `next_edge`: of that from which they will be asked.
         before: all of the last page's rows, as one digest.
+        first: the first of these; "" where all are alike.
         used: cursors.
         anchor: the cursor that later ones are compared with however long a circle is.
         steps: cursors since the anchor, and after how many it is set anew.
@@ -61,9 +63,10 @@ class Memory:
     """
 
     seen: dict[str, None] = attrs.field(factory=dict)
-    edge: set[str] = attrs.field(factory=set)
-    next_edge: set[str] = attrs.field(factory=set)
+    edge: Counter[str] = attrs.field(factory=Counter)
+    next_edge: Counter[str] = attrs.field(factory=Counter)
     before: str = ""
+    first: str = ""
     used: dict[str, None] = attrs.field(factory=dict)
     anchor: str = ""
     steps: tuple[int, int] = (0, 1)
@@ -94,12 +97,13 @@ class Memory:
 
     def begin_window(self) -> None:
         """Another window begins, or a pass by time anew: its cursors are others."""
-        self.used, self.anchor, self.steps, self.before = {}, "", (0, 1), ""
-        self.edge, self.next_edge = self.next_edge, set()
+        self.used, self.anchor, self.steps = {}, "", (0, 1)
+        self.before = self.first = ""
+        self.edge, self.next_edge = self.next_edge, Counter()
 
 
 def _forget_first(kept: dict[str, None], size: int) -> None:
-    for old in [*kept][: max(len(kept) - size, 0)]:
+    for old in [*islice(kept, max(len(kept) - size, 0))]:
         del kept[old]
 
 
@@ -139,9 +143,10 @@ class Place:
             "span": None if self.span is None else attrs.asdict(self.span),
             "ask": attrs.asdict(self.ask) | {"window": self.ask.window and [*self.ask.window]},
             "seen": [*memory.seen],
-            "edge": sorted(memory.edge),
-            "next_edge": sorted(memory.next_edge),
+            "edge": sorted(memory.edge.elements()),
+            "next_edge": sorted(memory.next_edge.elements()),
             "before": memory.before,
+            "first": memory.first,
             "used": [*memory.used][-_USED_IN_CHECKPOINT:],
             "anchor": memory.anchor,
             "steps": [*memory.steps],
@@ -180,9 +185,10 @@ class Place:
             began=True,
             memory=Memory(
                 seen=dict.fromkeys(_texts(made["seen"])),
-                edge=set(_texts(made["edge"])),
-                next_edge=set(_texts(made["next_edge"])),
+                edge=Counter(_texts(made["edge"])),
+                next_edge=Counter(_texts(made["next_edge"])),
                 before=_text(made["before"]),
+                first=_text(made["first"]),
                 used=dict.fromkeys(_texts(made["used"])),
                 anchor=_text(made["anchor"]),
                 steps=(_int(step), max(_int(length), 1)),

@@ -15,7 +15,7 @@ from typing import Any, Final
 import attrs
 
 from bitget_copy._milliseconds import milliseconds
-from bitget_copy.endpoint import Endpoint, snake
+from bitget_copy.endpoint import Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError
 from bitget_copy.pagination.place import Ask, Place
 from bitget_copy.pagination.row_keys import digest, mark_of
@@ -42,7 +42,9 @@ class Found:
         page_marks: digests of all its rows.
         oldest: the oldest row's time since the window began, and
         edge: this page's rows of that moment, where older ones are asked for by time.
+        edge_left: what remains of the rows of the moment that this pass by time began with.
         handed: what remains of the rows handed out before a checkpoint.
+        is_cut: the cursor leads back, and nothing else asks for what may be left out.
     """
 
     items: list[Any]
@@ -52,8 +54,10 @@ class Found:
     next_window: bool
     page_marks: list[str]
     oldest: int | None
-    edge: set[str]
+    edge: Counter[str]
+    edge_left: Counter[str]
     handed: Counter[str]
+    is_cut: bool
 
 
 class Walk:
@@ -67,13 +71,14 @@ class Walk:
     def __init__(self, endpoint: Endpoint, written: Mapping[str, Any]) -> None:
         assert endpoint.paging is not None
         self.endpoint = endpoint
-        self.paging = endpoint.paging
-        self.is_numbered = self.paging.style == "page"
+        self.paging: Paging = endpoint.paging
+        self.is_numbered: bool = self.paging.style == "page"
         order: str = "" if self.paging.order is None else written.get(self.paging.order, "")
-        self.is_turned = order.lower() == "asc"
+        self.is_turned: bool = order.lower() == "asc"
         cursor = self.paging.back if self.is_turned else self.paging.cursor
         self.moving: str = (self.paging.page if self.is_numbered else cursor) or ""
-        self.first_cursor = None if self.is_numbered else written.get(self.moving)
+        self.first_cursor: Any = None if self.is_numbered else written.get(self.moving)
+        self.size: int = int(written.get(self.paging.size) or self.paging.default_size or 0)
 
     def value(self, ask: Ask) -> object:
         """The page number or cursor that asks for a page."""
@@ -103,32 +108,44 @@ class Walk:
         is_repeated = bool(cursor) and (
             memory.has_used(sent) or str(cursor) == str(self.value(place.ask))
         )
+        leads_back = not is_same and self._leads_back(place, marks)
+        edge = memory.edge.copy()
         if is_same and (self.is_numbered or is_repeated):
             new = []  # the exchange does not look at the number or the cursor
         else:
             new = [
                 n for n, (mark, by_id) in enumerate(told)
-                if not by_id or (mark not in memory.seen and mark not in memory.edge)
+                if not _is_known(
+                    mark, memory.seen if by_id or leads_back else {}, edge, by_id=by_id
+                )
             ]  # fmt: skip
         new, left = self._without_handed(place, told, new)
+        leads_back = leads_back and not new
         ask = place.ask
         stuck = ask.stuck + 1 if is_same else 0
         barren = 0 if new else ask.barren + 1
         is_last = (
             not items
+            or leads_back
             or self._says_end(reply)
             or (not new and stuck >= _MAX_STUCK)
             or max(stuck / _MAX_ALIKE, barren / _MAX_BARREN) >= 1
             or (ask.page == self.paging.max_page if self.is_numbered else not cursor or is_repeated)
         )
-        oldest, edge = self._oldest(ask, items, told)
+        oldest, newest_edge = self._oldest(ask, items, told)
         following = attrs.evolve(
             ask, page=ask.page + 1, cursor=cursor, stuck=stuck, barren=barren, oldest=oldest
         )
         after = self._after_window(place, following) if is_last else following
+        if self.paging.newer is None:
+            is_cut = leads_back and len(memory.seen) >= self.size
+        else:  # a whole page of one moment, and older ones are asked for by time
+            whole = max(len(items), len(memory.seen)) >= self.size
+            is_cut = leads_back and whole and ask.window is not None and oldest == ask.window[1]
         return Found(
             [items[n] for n in new], [marks[n] for n in new], after, cursor or None, is_last, marks,
-            oldest, edge, left,
+            oldest, newest_edge, edge, left,
+            is_cut,
         )  # fmt: skip
 
     def leave(self, place: Place, found: Found) -> None:
@@ -137,8 +154,10 @@ class Walk:
         memory = place.memory
         memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
         memory.before = digest("".join(found.page_marks))
+        begins = [*found.page_marks[:1]] if len({*found.page_marks}) > 1 else []
+        memory.first = "".join(begins)
         memory.has_met = memory.has_met or found.handed != memory.handed
-        memory.handed = found.handed
+        memory.handed, memory.edge = found.handed, found.edge_left
         if found.edge:
             is_older = found.oldest != place.ask.oldest
             memory.next_edge = found.edge if is_older else memory.next_edge | found.edge
@@ -147,6 +166,14 @@ class Walk:
         elif not self.is_numbered and (sent := self.value(place.ask)) is not None:
             memory.use(digest(str(sent)))
         place.ask = found.ask
+
+    def _leads_back(self, place: Place, marks: list[str]) -> bool:
+        """Whether a cursor leads to the page before, which begins with other rows than it ends.
+
+        So does one that reads on to newer rows from a page that shows the newest one first.
+        """
+        first = place.memory.first
+        return not self.is_numbered and first != "" and first in marks
 
     def is_oldest_first(self, reply: Any) -> bool:
         """Whether a page of a list whose order nobody documents shows older rows before newer."""
@@ -180,17 +207,19 @@ class Walk:
 
     def _oldest(
         self, ask: Ask, items: list[Any], told: list[tuple[str, bool]]
-    ) -> tuple[int | None, set[str]]:
+    ) -> tuple[int | None, Counter[str]]:
         """The oldest moment of all rows so far, and those of this page that are of it."""
         if self.paging.newer is None:
-            return None, set()
-        name, times = snake(self.paging.newer), {}
-        for item, (mark, by_id) in zip(items, told, strict=True):
-            when = getattr(item, name)
-            if when is not None and by_id:  # else nobody could tell when to end
-                times[mark] = milliseconds(when)
-        oldest = min((t for t in (ask.oldest, *times.values()) if t is not None), default=None)
-        return oldest, {mark for mark, at in times.items() if at == oldest}
+            return None, Counter()
+        name = snake(self.paging.newer)
+        times = [
+            (mark, milliseconds(when))
+            for item, (mark, _) in zip(items, told, strict=True)
+            if (when := getattr(item, name)) is not None
+        ]
+        known = [at for _, at in times] + ([] if ask.oldest is None else [ask.oldest])
+        oldest = min(known, default=None)
+        return oldest, Counter(mark for mark, at in times if at == oldest)
 
     def _after_window(self, place: Place, ask: Ask) -> Ask | None:
         """The first page of the window after this one; None: there is none."""
@@ -233,3 +262,14 @@ class Walk:
     def _says_end(self, reply: Any) -> bool:
         """Whether the exchange says that no page follows; that one follows proves nothing."""
         return self.paging.more is not None and getattr(reply, snake(self.paging.more)) is False
+
+
+def _is_known(mark: str, seen: Mapping[str, None], edge: Counter[str], *, by_id: bool) -> bool:
+    """Whether a row was there; one without an id is told from the edge's once for each of them."""
+    if mark in seen:
+        return True
+    if not edge[mark]:
+        return False
+    if not by_id:
+        edge[mark] -= 1
+    return True

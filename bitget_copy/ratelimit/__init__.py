@@ -245,6 +245,8 @@ class Limiter(Protocol):
             OnHold: the exchange has asked to wait beyond the deadline; no token was taken.
             ParameterError: the priority is no whole number.
         """
+        ...
 
     def snapshot(self) -> Sequence[BucketState]:
         """The buckets in use, in no particular order."""
+        ...

@@ -88,7 +88,7 @@ class IdentityRegistry:
         self._listeners: WeakKeyDictionary[Listener, Exchange] = WeakKeyDictionary()
         self._scopes: WeakKeyDictionary[Listener, Mapping[str, str]] = WeakKeyDictionary()
         self._on_merge: list[Callable[[str, str], None]] = []
-        self.lock = threading.RLock()
+        self.lock: threading.RLock = threading.RLock()
 
     def exchange(self, address: Exchange) -> Exchange:
         """The one that stands for all addresses of the exchange at this address."""

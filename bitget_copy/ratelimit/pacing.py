@@ -35,7 +35,7 @@ class Pacer:
     __slots__ = ("_empty_at", "_interval", "_limiter", "_loop", "_slack", "burst")
 
     def __init__(self, burst: int, interval: float) -> None:
-        self.burst = burst
+        self.burst: int = burst
         self._interval = interval
         self._slack = (burst - 1) * interval
         self._empty_at = float("-inf")

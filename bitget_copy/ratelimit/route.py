@@ -83,7 +83,7 @@ class ArrivalEstimator:
     )  # fmt: skip
 
     def __init__(self) -> None:
-        self.restarts = 0
+        self.restarts: int = 0
         self._estimated = False
         self._forget_after = FORGET_AFTER
         self._forgot = False

@@ -105,8 +105,10 @@ class LocalGrant:
         route: Route,
         marks: Sequence[int],
     ) -> None:
-        self.waited = 0.0
-        self.loop = loop  # weak: what is in flight must not keep alive a loop that nobody runs
+        self.waited: float = 0.0
+        self.loop: LoopRef = (
+            loop  # weak: what is in flight must not keep alive a loop that nobody runs
+        )
         self.buckets: Sequence[Bucket] | None = buckets
         self._scheduler = scheduler
         self._route = route
@@ -306,7 +308,8 @@ class Scheduler:
     """The queues of one limiter's buckets. All methods are called in the middle of a change."""
 
     changes: ChangeLock = attrs.field(factory=ChangeLock)  # around all here and in the buckets
-    queues: dict[Bucket, WaitQueue[Waiter]] = attrs.field(factory=dict)  # none of them empty
+    # None of them is empty.
+    queues: dict[Bucket, WaitQueue[Waiter]] = attrs.field(factory=dict)  # pyright: ignore[reportInvalidTypeArguments] - attrs' converters
     loops: dict[Loop, LoopState] = attrs.field(factory=dict)  # on which calls wait
     in_flight: set[LocalGrant] = attrs.field(factory=set)  # grants that have not ended
     last_loop: LoopRef | None = None  # that used it

@@ -76,12 +76,14 @@ class Recorder:
         proxy: str | None = None,
     ) -> None:
         config = ClientConfig(base_url=base_url, proxy=proxy)
-        self._transport = Transport(config, transport)
+        self._transport = Transport(config, transport)  # pyright: ignore[reportArgumentType] - attrs' converters
         self._routes = routes(ENDPOINTS)
         self._redactor = Redactor()
         self._file = _open_new(Path(path))
         self._write_line(first_line(f"bitget-copy {__version__}"))
-        self.recorded = self.passed_over = self.failed = 0
+        self.recorded: int = 0
+        self.passed_over: int = 0
+        self.failed: int = 0
 
     async def __aenter__(self) -> Self:
         return self

@@ -32,9 +32,11 @@ from bitget_copy.simulator.envelope import encode, envelope, server_time
 from bitget_copy.simulator.error_codes import BY_MARKET, MESSAGES, Refused
 from bitget_copy.simulator.exchange import Exchange
 from bitget_copy.simulator.faults import CONNECTION_KINDS, Fault
-from bitget_copy.simulator.handlers.call import Call
+from bitget_copy.simulator.filled_history import check_kept
+from bitget_copy.simulator.handlers.call import Call, Handler
 from bitget_copy.simulator.handlers.lookup import check_offered
 from bitget_copy.simulator.handlers.routes import Route
+from bitget_copy.simulator.page_ends import END_QUIRKS, ended
 from bitget_copy.simulator.parameters import parse_body, parse_query
 from bitget_copy.simulator.replicas import View
 from bitget_copy.simulator.server import Server
@@ -146,7 +148,7 @@ class Simulator(Exchange):
         """Carries planned faults out; None when they only took time."""
         for fault in faults:
             if fault.kind == "clock_drift":
-                self.clock_offset += fault.seconds
+                self._drift_clock(fault.seconds)
         waits = [fault for fault in faults if fault.kind == "latency"]
         await self._wait([fault for fault in waits if not fault.executed])
         late = [fault for fault in waits if fault.executed]
@@ -235,10 +237,20 @@ class Simulator(Exchange):
         args = route.parameters.read(raw)
         if key.is_copy_key and endpoint.family == "v3":
             check_offered(args, account, self.world.market)
-        handle = partial(_handle, route, key, args, self.quirks.names)
+        if "retention_limits" in self.quirks and endpoint.paging is not None:
+            check_kept(endpoint, args, now)
+        filled = self._filled.get((key.uid, endpoint.key)) if self._filled else None
+        answer = route.handler if filled is None else filled.answer
+        assert answer is not None
+        handle = partial(_handle, route, key, args, self.quirks.names, answer)
         present = View(self.world, self._statistics, now)
         if not endpoint.writes:
-            return handle(self._replicas.view(endpoint.key, now) or present)
+            view = self._replicas.view(endpoint.key, now) or present
+            names, data = self.quirks.names, handle(view)
+            if endpoint.paging is None or not names & END_QUIRKS:
+                return data
+            ask = partial(_handle, route, key, quirks=names, answer=answer, view=view)
+            return ended(data, args, names, lambda given: ask(args=given))
         self._replicas.note(now, handle)
         data = handle(present)
         self.executions.add(endpoint.key, key.uid, route.parameters.without_secrets(raw))
@@ -279,12 +291,16 @@ def possible_codes() -> frozenset[str]:
 
 
 def _handle(
-    route: Route, key: Key, args: Mapping[str, Any], quirks: frozenset[str], view: View
+    route: Route,
+    key: Key,
+    args: Mapping[str, Any],
+    quirks: frozenset[str],
+    answer: Handler,
+    view: View,
 ) -> Any:
     """What a row answers in one world, which it may change."""
-    assert route.handler is not None
     view.world.advance(view.now)
-    return route.handler(
+    return answer(
         Call(
             endpoint=route.endpoint,
             world=view.world,

@@ -38,7 +38,7 @@ class Executions:
         self._max_contents = max_contents
         self._counts: dict[_Execution, int] = {}
         self._totals: Counter[tuple[str, str]] = Counter()
-        self.forgotten = 0
+        self.forgotten: int = 0
 
     def add(self, endpoint: str, uid: str, args: Mapping[str, Any]) -> None:
         """Counts one execution."""

@@ -179,9 +179,9 @@ class Refused(Exception):
     def __init__(self, code: str, *parts: object) -> None:
         super().__init__(code, *parts)
         self.code = code
-        self.message = MESSAGES[code].format(*parts)
+        self.message: str = MESSAGES[code].format(*parts)
         self.parts = parts
-        self.status = STATUSES.get(code, 400)
+        self.status: int = STATUSES.get(code, 400)
 
     def of_family(self, family: str) -> Refused:
         """The same refusal as this API family words it."""

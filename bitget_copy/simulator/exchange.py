@@ -25,6 +25,7 @@ from bitget_copy.simulator.accounts import Account, Mode, mode_named
 from bitget_copy.simulator.authentication import Verifier
 from bitget_copy.simulator.counters import Executions, Requests
 from bitget_copy.simulator.faults import Faults
+from bitget_copy.simulator.filled_history import LISTS_OF_PEOPLE, FilledHistory
 from bitget_copy.simulator.hand_clock import HandClock, MovedClock
 from bitget_copy.simulator.handlers.routes import SERVED, build_routes, default_routes
 from bitget_copy.simulator.market import Side
@@ -73,7 +74,7 @@ class Exchange(ABC):
         account_mode: Mode | Mapping[str, Mode] = "classic",
     ) -> None:
         self.retired = retired
-        self.quirks = Quirks(quirks)
+        self.quirks: Quirks = Quirks(quirks)
         hand = clock if isinstance(clock, HandClock) else None
         moved = MovedClock(clock or time.time, arrival_clock or clock or time.monotonic, sleep)
         self._clock: HandClock | MovedClock = hand or moved
@@ -85,8 +86,8 @@ class Exchange(ABC):
         self._sleep = sleep
         self._read_lag = lags_by_key(read_lag, endpoints.values())
         self._modes = _modes(account_mode)
-        self.seed = seed
-        self.account_count = accounts
+        self.seed: int = seed
+        self.account_count: int = accounts
         self.reset()
 
     @abstractmethod
@@ -117,15 +118,16 @@ class Exchange(ABC):
         start = self._now_ms()
         make = partial(Seeder, self.seed, start, count, self._orders, self._modes)
         seeded = make().run()
-        self.world = seeded.world
+        self.world: World = seeded.world
         self._replicas = Replicas(self._read_lag, lambda: make().run().world, start)
-        self.faults = Faults(self.seed, self._routes.keys)
-        self.executions = Executions()
-        self.requests = Requests()
+        self.faults: Faults = Faults(self.seed, self._routes.keys)
+        self.executions: Executions = Executions()
+        self.requests: Requests = Requests()
         self._credentials = seeded.credentials
         self._verifier = Verifier(self.world.keys)
         self._limits = self._make_limits()
         self._statistics = StatisticsCache()
+        self._filled: dict[tuple[str, str], FilledHistory] = {}
 
     # Accounts
 
@@ -268,6 +270,55 @@ class Exchange(ABC):
         self._replicas.note(now, run)
         return run(View(self.world, self._statistics, now))
 
+    def fill_history(
+        self,
+        account: str,
+        endpoint: str,
+        *,
+        rows: int,
+        since: datetime,
+        until: datetime | None = None,
+    ) -> FilledHistory:
+        """Gives a list of an account so many rows, which are computed when they are asked for.
+
+        They take the place of the list's own rows, whatever product or symbol is asked for, and
+        no other endpoint knows of them. A row is one of the account's own with another number,
+        other moments and amounts of 18 decimals, so a list that is empty cannot be filled. Rows
+        whose moment is to come appear as time goes on.
+
+        Args:
+            account: a name in :attr:`accounts`.
+            endpoint: key of a row with paging, e.g. ``"v2.futures.trader.list_history_orders"``.
+            rows: how many; a million take no more memory than one.
+            since: moment of the oldest row, with a time zone; the others follow evenly.
+            until: moment of the newest row; now when not given.
+
+        Returns:
+            The history, which knows `number`, `moment` and `amount` of each row by its index.
+
+        Raises:
+            ConfigError: no such account or list, no rows, or `until` is before `since`.
+        """
+        uid = self.account(account).uid if account in self._credentials else ""
+        if not uid:
+            raise ConfigError(
+                f"simulator: no account {account!r}; there are {', '.join(self._credentials)}"
+            )
+        row = SERVED.get(endpoint)
+        if row is None or row.paging is None or row.name in LISTS_OF_PEOPLE:
+            raise ConfigError(f"simulator: {endpoint!r} is no list with pages that can be filled")
+        first = int(since.timestamp() * 1000)
+        last = self._now_ms() if until is None else int(until.timestamp() * 1000)
+        if whole_number(rows) is None or rows < 1 or first > last:
+            raise ConfigError(
+                f"simulator: rows={shown(rows)} from {since} to {until}; at least one row, and "
+                "`since` up to `until`, are possible"
+            )
+        index = self.world.accounts[uid].index
+        made = FilledHistory(endpoint, rows, first, last, self.seed * 10_007 + index)
+        self._filled[uid, endpoint] = made
+        return made
+
     def price(self, symbol: str, *, product_type: ProductType | None = None) -> Decimal:
         """What a contract or a spot pair costs now; symbols are those of :meth:`open_order`.
 
@@ -307,6 +358,9 @@ class Exchange(ABC):
 
     def _now_ms(self) -> int:
         return int(self.now() * 1000)
+
+    def _drift_clock(self, seconds: float) -> None:
+        self.clock_offset += seconds
 
     @property
     def clock(self) -> HandClock | MovedClock:

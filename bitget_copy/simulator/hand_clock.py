@@ -20,7 +20,7 @@ class HandClock:
     """
 
     def __init__(self, at: float = 1_700_000_000.0) -> None:
-        self.at = at
+        self.at: float = at
 
     def __call__(self) -> float:
         """The moment it shows."""
@@ -71,7 +71,7 @@ class MovedClock:
         self._now = now
         self._arrival = arrival
         self._sleep = sleep
-        self.moved = 0.0
+        self.moved: float = 0.0
 
     def __call__(self) -> float:
         """The moment it shows, seconds since 1970."""

@@ -112,9 +112,9 @@ class Market:
     """Instruments by name, and their prices."""
 
     def __init__(self, seed: int) -> None:
-        self.futures = {item.symbol: item for item in FUTURES}
-        self.spot = {item.symbol: item for item in SPOT}
-        self.bare = {item.bare: item for item in FUTURES}
+        self.futures: dict[str, Instrument] = {item.symbol: item for item in FUTURES}
+        self.spot: dict[str, Instrument] = {item.symbol: item for item in SPOT}
+        self.bare: dict[str, Instrument] = {item.bare: item for item in FUTURES}
         # A coin moves alike in all its contracts, so its path hangs on the coin.
         self._paths = {item.base: PricePath(f"{seed}:{item.base}") for item in (*FUTURES, *SPOT)}
         self._now: dict[str, tuple[int, float]] = {}

@@ -50,12 +50,27 @@ QUIRKS: Final[Mapping[str, str]] = {
     "not_copied_as_null": "V3's settings of a project that is not copied are null, not a refusal",
     "cursor_to_older": "V3's pages come newest first, and their cursors read towards older rows",
     "newest_first": "V3's pages come newest first, while their cursors read towards newer rows",
+    "short_pages": "pages of more than 10 rows are made shorter without a word",
+    "null_cursors": "the cursor behind the last page is null",
+    "missing_cursors": "behind the last page there is no cursor at all",
+    "repeated_cursors": "behind the last page the cursor that was sent comes again",
+    "early_cursors": "the last page with rows says already that none follows",
+    "equal_times": "300 rows of a filled history share each moment",
+    "rows_inserted": "3 rows come into a filled history before each page but the first",
+    "rows_moved": "a row of a filled history goes to the top before each page but the first",
+    "retention_limits": "rows are shown for 90 days or two years; an earlier start is 40704",
     "errors_as_200": "refusals have HTTP status 200",
     "errors_without_data": "refusals have no data member",
     "empty_429": "429 comes without a body",
     "legacy_errors": "refusals have status, err_code and err_msg instead of the envelope",
 }
 """Names of all switches, and what each does."""
+PAGE_QUIRKS: Final = frozenset(
+    {"short_pages", "null_cursors", "missing_cursors", "repeated_cursors", "early_cursors",
+     "equal_times", "rows_inserted", "rows_moved", "retention_limits", "cursor_to_older",
+     "newest_first"}
+)  # fmt: skip
+"""Those that say which rows a page has and what comes after it, not how it looks."""
 
 _ORDER_IDS: Final = frozenset(
     {"trackingNo", "trackingNos", "openOrderId", "closeOrderId", "minId", "id", "data",
@@ -133,7 +148,7 @@ class Quirks:
     """
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self.names = frozenset(names)
+        self.names: frozenset[str] = frozenset(names)
         unknown = sorted(self.names - set(QUIRKS))
         if unknown:
             raise ConfigError(
@@ -182,7 +197,7 @@ class Quirks:
         if isinstance(data, bool) or (isinstance(data, str) and data in {"", "success"}):
             return self._ack(data)
         if key == _FOLLOWERS_ORDERS and "bare_open_orders" in self.names:
-            data = data["trackingList"] or []
+            data = data["trackingList"] or []  # pyright: ignore[reportArgumentType] - an object here
         return self._value("data", data, key, plain)
 
     def _shape(self, data: Any) -> Any:

@@ -103,8 +103,8 @@ class Seeder:
         self._followers = followers
         self._orders = orders
         self._modes = modes
-        self.market = Market(seed)
-        self.world = World(self.market, seed)
+        self.market: Market = Market(seed)
+        self.world: World = World(self.market, seed)
         self.credentials: dict[str, Credentials] = {}
         self._listed: list[Account] = []
         # What is drawn later must not depend on whom the account follows by then, nor how.
@@ -291,8 +291,10 @@ class Seeder:
         copy_key: bool = False,
     ) -> None:
         if account.uid not in {key.uid for key in self.credentials.values()}:
-            modes = (mode for pattern, mode in self._modes.items() if fnmatchcase(name, pattern))
-            account.mode = next(modes, account.mode)
+            for pattern, mode in self._modes.items():
+                if fnmatchcase(name, pattern):
+                    account.mode = mode
+                    break
         rng = self._rng("key", name)
         api_key = f"bg_{rng.getrandbits(128):032x}"
         passphrase = f"sim{rng.getrandbits(40):010x}"

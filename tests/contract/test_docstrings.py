@@ -29,7 +29,9 @@ def client(call: Any = None) -> SimpleNamespace:
     families = {
         f: import_module(f"bitget_copy._generated.{f}.resources") for f in ("v1", "v2", "v3")
     }
-    return SimpleNamespace(**{f: getattr(m, f.upper())(call, None) for f, m in families.items()})
+    return SimpleNamespace(
+        **{f: getattr(m, f.upper())(call, None, None) for f, m in families.items()}
+    )
 
 
 def doc(endpoint: Endpoint, prefix: str = "list_") -> str:

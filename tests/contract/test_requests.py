@@ -135,7 +135,7 @@ def typed_arguments(key: str) -> dict[str, Any]:
 def coroutine(key: str, call: Recorder) -> Any:
     family, *place, name = key.split(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
-    found = attrgetter(".".join(place))(getattr(resources, family.upper())(call, None))
+    found = attrgetter(".".join(place))(getattr(resources, family.upper())(call, None, None))
     return getattr(found, name)
 
 

@@ -316,6 +316,10 @@ def companion(name: str) -> str:
     return "iter_" + name.removeprefix("list_")
 
 
+def watcher(name: str) -> str:
+    return "watch_" + name.partition("_")[2]
+
+
 def all_params(params: tuple[Param, ...]) -> list[Param]:
     """Parameters, items of lists and members of models, at every depth."""
     out: list[Param] = []
@@ -536,7 +540,7 @@ def test_reply_fields_that_paging_needs() -> None:
 
 @pytest.mark.parametrize(("family", "resource"), RESOURCES)
 def test_class_has_the_rows_and_their_iterators(family: str, resource: str) -> None:
-    """A resource's class has one coroutine a row and an iterator for each paged one, no more."""
+    """One coroutine a row, an iterator for each paged one, a watcher where one is said to be."""
     methods = {
         name: method
         for name, method in inspect.getmembers(resource_class(family, resource), inspect.isfunction)
@@ -544,9 +548,36 @@ def test_class_has_the_rows_and_their_iterators(family: str, resource: str) -> N
     }
     mine = [e for e in ENDPOINTS.values() if (e.family, e.resource) == (family, resource)]
     iterators = {companion(e.name) for e in mine if e.paging is not None}
-    assert methods.keys() == {e.name for e in mine} | iterators
+    watchers = {watcher(e.name) for e in mine if e.watch is not None}
+    assert methods.keys() == {e.name for e in mine} | iterators | watchers
     for name, method in methods.items():
-        assert inspect.iscoroutinefunction(method) == (name not in iterators)
+        assert inspect.iscoroutinefunction(method) == (name not in iterators | watchers)
+
+
+LISTS_OF_WHAT_IS_NOW: Final = re.compile(
+    r"\.(list_open_orders|list_followers|list_traders|(list|get)_positions(_by_symbol)?)$"
+)
+
+
+def test_lists_of_what_is_now_are_watched() -> None:
+    """Open orders, positions, followers and traders, of all families; nothing that has been."""
+    wanted = {key for key in ENDPOINTS if LISTS_OF_WHAT_IS_NOW.search(key)}
+    assert {key for key, e in ENDPOINTS.items() if e.watch is not None} == wanted
+    assert len(wanted) >= 20
+
+
+@pytest.mark.parametrize("key", [key for key, e in ENDPOINTS.items() if e.watch is not None])
+def test_watchers_take_what_selects_rows(key: str) -> None:
+    """The arguments of the list, but for those that page it or end it, and how it is watched."""
+    endpoint = ENDPOINTS[key]
+    method = getattr(resource_class(endpoint.family, endpoint.resource), watcher(endpoint.name))
+    paged = {"page_no", "page_size", "limit", "cursor", "id_less_than", "id_greater_than", "min_id"}
+    names = {param.name for param in endpoint.params} - paged - {"end_time"}
+    options = {"every", "heartbeat", "max_lag", "timeout", "priority"}
+    assert {*inspect.signature(method).parameters} == {"self"} | names | options
+    assert endpoint.watch is not None
+    text = inspect.getdoc(method) or ""
+    assert all(f"`{snake(wire)}`" in text for wire in endpoint.watch.key)
 
 
 @pytest.mark.parametrize("key", ENDPOINTS)

@@ -32,11 +32,18 @@ def test_the_quickstart_closes_an_order(capsys: pytest.CaptureFixture[str]) -> N
     assert re.fullmatch(r"closed: \d+", run("quickstart", capsys)[-1])
 
 
-def test_the_bot_finds_its_close_in_the_history(capsys: pytest.CaptureFixture[str]) -> None:
-    """It follows somebody, closes one order and finds it again."""
-    followed, closed = run("bot", capsys)
-    assert re.fullmatch(r"follows \w+", followed)
-    assert re.fullmatch(r"closed \d+ in history: True", closed)
+def test_the_bot_closes_what_has_lost(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each order that it closes has lost 2 % or more, is closed once, and goes."""
+    monkeypatch.setattr(sys, "argv", ["bot.py"])
+    lines = run("bot", capsys)
+    closed = [re.fullmatch(r"close (\d+), which has lost (\d+\.\d)%", each) for each in lines]
+    numbers = [match[1] for match in closed if match and float(match[2]) >= 2]
+    gone = [line.removeprefix("gone ") for line in lines if line.startswith("gone ")]
+    assert numbers
+    assert sorted(numbers) == sorted(set(gone))
+    assert len(lines) == len(numbers) + len(gone)
 
 
 def shows(lines: list[str], labels: list[str]) -> None:

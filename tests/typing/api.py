@@ -13,6 +13,7 @@ from bitget_copy import (
     Accounts,
     AccountView,
     Attempt,
+    BitgetCopyError,
     CopyTradingClient,
     Credentials,
     Egress,
@@ -30,8 +31,9 @@ from bitget_copy import (
     symbols,
     to_dict,
     to_rows,
+    watching,
 )
-from bitget_copy.models import v1, v2
+from bitget_copy.models import v1, v2, v3
 from bitget_copy.simulator import Simulator
 
 
@@ -68,6 +70,18 @@ async def reads_of_v2(client: CopyTradingClient) -> None:
         product_type=v2.ProductType.USDT_FUTURES, limit=50
     ):
         assert_type(order, v2.FuturesFollowerOpenOrder)
+    watcher = client.v2.futures.follower.watch_open_orders(product_type="USDT-FUTURES", every=1)
+    assert_type(watcher.rows, list[v2.FuturesFollowerOpenOrder])
+    async for change in watcher:
+        match change:
+            case watching.Appeared(row=order) | watching.Changed(row=order):
+                assert_type(order, v2.FuturesFollowerOpenOrder)
+            case watching.Stale(error=error):
+                assert_type(error, BitgetCopyError | None)
+            case _:
+                pass
+    positions = client.v3.position.watch_positions(category="USDT-FUTURES")
+    assert_type(positions, watching.Watcher[v3.Position])
     summary = await client.v2.futures.trader.get_profit_summary()
     assert_type(summary.profit_summary, v2.FuturesTraderProfitTotals | None)
 

@@ -13,8 +13,8 @@ from typing import Any, Final
 import pytest
 
 from bitget_copy._codec.value_readers import members_of
-from bitget_copy._codegen import render, spec
-from bitget_copy._codegen.__main__ import BEGIN, END, PACKAGE, compare, main, planned, with_table
+from bitget_copy._codegen import reference, render, spec
+from bitget_copy._codegen.__main__ import BEGIN, END, PACKAGE, compare, main, planned, with_summary
 
 ENUMS: Final = """
 [Side]
@@ -182,7 +182,7 @@ def test_first_run_writes_and_second_run_changes_nothing(
     told = capsys.readouterr().out.splitlines()
     assert "missing (now put right): bitget_copy/_generated/v1/models.py" in told
     assert "different (now put right): README.md" in told
-    assert len(told) == len(planned(small)) == 11
+    assert len(told) == len(planned(small)) == 14
     before = files_of(small)
     stamps = {p: p.stat().st_mtime_ns for p in small.parent.rglob("*.*")}
     assert main([], package=small) == 0
@@ -213,6 +213,10 @@ def is_left_over(path: Path) -> None:
         ("different", is_edited, "_generated/__init__.py"),
         ("different", is_edited, "models/v1.py"),
         ("different", is_edited, "../README.md"),
+        ("different", is_edited, "ENDPOINTS.md"),
+        ("missing", is_gone, "llms.txt"),
+        ("missing", is_gone, "reference/v1.md"),
+        ("stale", is_left_over, "reference/v9.md"),
         ("stale", is_left_over, "_generated/v1/old.py"),
         ("stale", is_left_over, "_generated/v0/enums.py"),
         ("stale", is_left_over, "models/v9.py"),
@@ -249,7 +253,7 @@ def test_package_without_readme(small: Path) -> None:
     """Without a README, as in an installed package, the rest is made all the same."""
     (small.parent / "README.md").unlink()
     assert main([], package=small) == 0
-    assert {path.suffix for path in planned(small)} == {".py"}
+    assert small.parent / "README.md" not in planned(small)
 
 
 def test_wrong_specification_writes_nothing(
@@ -273,23 +277,17 @@ def test_readme_keeps_its_own_text(small: Path) -> None:
     """Only what stands between the marks is the generator's."""
     main([], package=small)
     text = (small.parent / "README.md").read_text("utf-8")
-    table = render.readme_table(spec.load(small / "spec"))
-    assert text == README.replace("old", table)
-    assert table.splitlines() == [
-        "### API V1",
-        "",
-        "| coroutine | method and path | limit | effect |",
-        "|---|---|---|---|",
-        "| `v1.made.up.list_things` | GET `/api/things` | 5/1 s per UID | read |",
-        "| `v1.made.up.set_thing` | POST `/api/set` | 1/1 s per IP | set |",
-    ]
+    summary = reference.summary(spec.load(small / "spec"))
+    assert text == README.replace("old", summary)
+    [line] = summary.splitlines()[2:]
+    assert line.endswith(" | [2](bitget_copy/reference/v1.md): `made.up` 2 |")
 
 
 @pytest.mark.parametrize("readme", ["# Title\n", f"{BEGIN}\n", f"{END}\n", f"{END}\n{BEGIN}\n"])
 def test_readme_without_marks(readme: str) -> None:
     """A README that lacks one of the marks, or has them in the wrong order, is refused."""
     with pytest.raises(spec.SpecError, match="lacks the marks"):
-        with_table(readme, "table")
+        with_summary(readme, "table")
 
 
 # --- what is refused -----------------------------------------------------------------------
@@ -299,6 +297,8 @@ WRITE: Final = "made_up.toml: endpoint set_thing"
 PAGING: Final = 'paging = { style = "page", page = "pageNo", size = "pageSize", default = 20 }'
 
 CURSOR: Final = 'paging = { style = "cursor", cursor = "pageNo", size = "pageSize"'
+
+WATCH: Final = 'reply = "list[MadeUpThing]"\nwatch = {{ key = [{}] }}'
 
 FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("enums.toml", 'doc = "Direction."', "colour = 1", "enums.toml: Side: unknown key 'colour'"),
@@ -328,6 +328,24 @@ FAULTS: Final[list[tuple[str, str, str, str]]] = [
     ("made_up.toml", 'name = "list_things"', "", "made_up.toml: endpoint ?: name is missing"),
     ("made_up.toml", 'method = "GET"', "", f"{ENDPOINT}: method is missing"),
     ("made_up.toml", 'path = "/api/things"', "", f"{ENDPOINT}: path is missing"),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        WATCH.format('"no"'),
+        "list_things.watch: 'no' is no",
+    ),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        WATCH.format(""),
+        "list_things.watch: '' is no field",
+    ),
+    (
+        "made_up.toml",
+        'reply = "list[MadeUpThing]"',
+        'reply = "list[MadeUpThing]"\nwatch = { size = "price" }',
+        "list_things.watch: key is missing",
+    ),
     ("made_up.toml", 'role = "any"', "", f"{ENDPOINT}: role is missing"),
     ("made_up.toml", 'effect = "read"', "", f"{ENDPOINT}: effect is missing"),
     ("made_up.toml", 'reply = "list[MadeUpThing]"', "", f"{ENDPOINT}: reply is missing"),
@@ -617,7 +635,7 @@ def test_a_shared_limit_is_written_into_table_and_docstring(small: Path) -> None
 
 
 def test_an_experimental_row_says_so(small: Path) -> None:
-    """In the table, in the docstring and in the README's heading."""
+    """In the table, in the docstring and on its page."""
     edit(
         small,
         "made_up.toml",
@@ -626,7 +644,9 @@ def test_an_experimental_row_says_so(small: Path) -> None:
     )
     assert "experimental=True" in made(small)["v1/endpoints.py"]
     assert "Experimental: no page of the exchange documents it" in made(small)["v1/resources.py"]
-    assert ", experimental |" in render.readme_table(spec.load(small / "spec"))
+    written = reference.pages(spec.load(small / "spec"))
+    assert ", experimental |" in written["ENDPOINTS.md"]
+    assert "Experimental: no page of the exchange documents it" in written["reference/v1.md"]
 
 
 def test_a_right_is_in_the_table_and_the_docstring(small: Path) -> None:
@@ -643,7 +663,7 @@ def test_a_resource_may_stand_without_a_market(small: Path) -> None:
     edit(small, "made_up.toml", 'resource = "made.up"', 'resource = "account"')
     text = made(small)["v1/resources.py"]
     assert "class V1:" in text
-    assert "self.account = Account(call, pages)" in text
+    assert "self.account = Account(call, pages, watch)" in text
     assert 'key="v1.account.list_things"' in made(small)["v1/endpoints.py"]
 
 

@@ -181,6 +181,60 @@ async def test_a_reader_that_stops_calls_off_the_page_ahead(way):
     assert orders.open_calls == 0
 
 
+@pytest.mark.parametrize("is_done", [False, True])
+def test_reading_goes_on_in_another_loop(is_done):
+    """A page ahead that ended with its loop is asked for again; one that came is used."""
+    orders = Orders()
+    rows = reader(orders)
+
+    async def begin() -> int:
+        first = await anext(rows)
+        orders.gate = None if is_done else asyncio.Event()
+        await settle()
+        return int(first.tracking_no)
+
+    got = [asyncio.run(begin())]
+    orders.gate = None
+    assert got + asyncio.run(numbers(rows)) == [*range(10, 0, -1)]
+
+
+@pytest.mark.parametrize("step", ["anext", "aclose"])
+def test_a_loop_that_sleeps_keeps_its_page(step):
+    """The page ahead is under way in a loop that does not run: it is called off there."""
+    orders = Orders()
+    rows = reader(orders)
+    first, second = asyncio.new_event_loop(), asyncio.new_event_loop()
+
+    async def begin() -> None:
+        await anext(rows)
+        orders.gate = asyncio.Event()
+        await settle()
+
+    first.run_until_complete(begin())
+    orders.gate = None
+    if step == "aclose":
+        second.run_until_complete(rows.aclose())
+    else:
+        assert second.run_until_complete(numbers(rows)) == [*range(9, 0, -1)]
+    first.run_until_complete(settle())
+    assert orders.open_calls == 0
+    first.close()
+    second.close()
+
+
+async def test_a_page_ahead_that_somebody_called_off_is_asked_for_again():
+    """The reader was not cancelled, so it is not told that it was."""
+    orders = Orders()
+    rows = reader(orders)
+    got = [int((await anext(rows)).tracking_no)]
+    orders.gate = asyncio.Event()
+    await settle()
+    for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        task.cancel()
+    orders.gate = None
+    assert got + await numbers(rows) == [*range(10, 0, -1)]
+
+
 async def test_two_tasks_may_not_read_at_once():
     """The second one is told, the first one reads on."""
     orders = Orders()
@@ -211,12 +265,16 @@ async def made() -> dict[str, Any]:
         (lambda made: made | {"version": 2}, "of this version"),
         (lambda made: made | {"endpoint": RANKING.key}, "is a checkpoint of v2.futures.broker"),
         (lambda made: made | {"arguments": "0"}, "other arguments"),
-        (lambda made: made | {"at": "nowhere"}, "somebody changed"),
-        (lambda made: made | {"handed": 3}, "somebody changed"),
-        (lambda made: made | {"ask": {}}, "somebody changed"),
-        (lambda made: made | {"ask": made["ask"] | {"page": "x"}}, "somebody changed"),
-        (lambda made: made | {"ask": made["ask"] | {"cursor": []}}, "somebody changed"),
-        (lambda made: {k: v for k, v in made.items() if k != "seen"}, "somebody changed"),
+        (lambda made: made | {"before": "0"}, "damaged"),
+        (lambda made: made | {"ask": made["ask"] | {"page": 3}}, "damaged"),
+        (lambda made: made | {"handed": []}, "damaged"),
+        (lambda made: {k: v for k, v in made.items() if k != "sum"}, "damaged"),
+        (lambda made: made | {"at": "nowhere"}, "damaged"),
+        (lambda made: made | {"handed": 3}, "damaged"),
+        (lambda made: made | {"ask": {}}, "damaged"),
+        (lambda made: made | {"ask": made["ask"] | {"page": "x"}}, "damaged"),
+        (lambda made: made | {"ask": made["ask"] | {"cursor": []}}, "damaged"),
+        (lambda made: {k: v for k, v in made.items() if k != "seen"}, "damaged"),
     ],
 )
 async def test_a_wrong_checkpoint_is_refused(change, words):

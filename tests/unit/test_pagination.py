@@ -685,7 +685,7 @@ async def test_v2s_lists_are_read_page_by_page_and_window_by_window():
     def pages(endpoint, values, timeout, priority, resume):
         return iterate(call, endpoint, values, timeout, priority, now_ms=lambda: NOW, resume=resume)
 
-    trader = FuturesTrader(call, pages)
+    trader = FuturesTrader(call, pages, None)
     got = [
         order.tracking_no
         async for order in trader.iter_history_orders(
@@ -743,6 +743,23 @@ async def test_now_is_the_exchanges_when_the_first_reply_puts_the_clock_right(of
     assert found == []
     assert (asked[1][1], asked[-1][0]) == (EPOCH + NOW * MS, first)
     assert all(later[0] - then[1] == MS for later, then in pairwise(asked[1:]))
+
+
+async def test_a_first_page_that_was_long_in_coming_is_not_asked_for_again():
+    """Time that passes is no clock that is put right."""
+    clock, asked = [NOW], []
+
+    async def call(endpoint, values, timeout, priority):
+        asked.append(values["endTime"])
+        clock[0] += 60_000
+        return []
+
+    endpoint = attrs.evolve(ROW, paging=SPAN)
+    values = {"startTime": EPOCH + (NOW - 1_000) * MS}
+    monotonic = {"monotonic": lambda: clock[0] / 1000}
+    async for _ in iterate(call, endpoint, values, now_ms=lambda: clock[0], **monotonic):
+        pass
+    assert asked == [EPOCH + NOW * MS]
 
 
 async def test_a_span_is_fixed_when_reading_begins():
@@ -803,7 +820,9 @@ async def test_a_span_is_completed_where_the_exchange_wants_both_ends(resource, 
     def pages(*values):
         return iterate(call, *values[:4], now_ms=lambda: NOW, resume=values[4])
 
-    history = {"trader": v1.FuturesTrader, "follower": v1.FuturesFollower}[resource](None, pages)
+    history = {"trader": v1.FuturesTrader, "follower": v1.FuturesFollower}[resource](
+        None, pages, None
+    )
     times = {name: now + ago for name, ago in given.items()}
     assert [item async for item in history.iter_history_orders(**times)] == []
     assert (asked[-1][0], asked[0][1]) == span

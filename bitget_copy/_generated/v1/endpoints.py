@@ -1,7 +1,6 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V1."""
 
-from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v1.enums import (
@@ -61,14 +60,13 @@ from bitget_copy._generated.v1.models import (
     SpotTraderSymbolProfit,
 )
 from bitget_copy.endpoint import (
-    BareList,
     Endpoint,
     Paging,
     Param,
     RateLimit,
     Reply,
-    Right,
     Successor,
+    Watched,
 )
 
 FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
@@ -160,6 +158,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists traders by rank, name or id, with their results and free follower places.",
     source="document line 1607; method from the page source (en and zh); the notice of May 2023 calls the id parameter traderId; the name is a prefix in the en edition and fuzzy in the zh edition",
+    watch=Watched(key=('traderUid',)),
 ).write_by("bitget_copy._generated.v1.queries:futures_broker_list_traders")
 
 FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -288,6 +287,7 @@ FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the open tracking orders of any one trader.",
     source="document line 2919; POST doubtful: page source (en and zh), the example's body and ccxt have it, the V2 guide prints GET, Postman lacks the endpoint; the example's body has a stray comma and is no JSON",
+    watch=Watched(key=('trackingNo',)),
 )
 
 FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
@@ -349,6 +349,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     counterpart="v3.futures.follower.get_positions",
     summary="Lists the open copied orders of the calling follower in one product line.",
     source="document line 795; no default or largest page size is given, 20 is the size its example asks for; the zh table writes OpenAvgPrice with a capital; openFee is in the table, not in the example, and its coin is our reading",
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v1.queries:futures_follower_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -831,6 +832,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists the futures traders that the caller follows, with what copying them has brought.",
     source="document line 2476; method of medium certainty: both editions and the example's body mean POST, the V2 update guide lists GET; the official Postman entry points to myFollowerList by mistake",
+    watch=Watched(key=('traderId',)),
 )
 
 FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
@@ -926,6 +928,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     counterpart="v3.futures.trader.list_positions",
     summary="Lists the trader's open tracking orders in one contract.",
     source="document line 718; method from the page source (en and zh)",
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v1.queries:futures_trader_list_open_orders")
 
 FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
@@ -1540,6 +1543,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     counterpart="v3.futures.trader.list_followers",
     summary="Lists the calling trader's followers.",
     source="document line 2614; POST in the page source (en and zh), Postman and ccxt; only the V2 guide prints GET",
+    watch=Watched(key=('followerUid',)),
 )
 
 FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
@@ -1830,6 +1834,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists the spot traders that the caller follows, with what copying them has brought.",
     source="document line 3829; the role is from the zh edition; nextFlag is in the example only; English writes tradeNickName, zh traderNickName",
+    watch=Watched(key=('traderUid',)),
 )
 
 SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
@@ -2023,6 +2028,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the caller's open tracking orders on the spot market.",
     source="document line 3198; that followers may call it too, and that minId returns smaller ids, is from the zh edition; table and zh edition spell two fields differently (stopProfitPrice, symbolId); profitRate is in the table, not in the example",
+    watch=Watched(key=('trackingNo',)),
 )
 
 SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -2275,6 +2281,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     ),
     summary="Lists the followers of the calling trader.",
     source="document line 3971; the role is from the zh edition; the English example writes canRemoveTraceUser, tracerHeadPic, tracerNickName and tracerUserId, both tables and the zh example write followerHeadPic, followerNickName, followerUserId, the zh edition canRemoveFollower; nextFlag is in the example only",
+    watch=Watched(key=('tracerUserId',)),
 )
 
 SPOT_TRADER_SET_SYMBOLS: Final = Endpoint(

@@ -14,24 +14,18 @@ import attrs
 
 from bitget_copy._generated.v1.enums import (
     CertificationType,
-    FullStatus,
     HoldSide,
-    Language,
     LeverType,
     MarginMode,
     MarginType,
     ProductType,
     SettingType,
-    SortFlag,
-    SortRule,
     SpotTraceType,
     SpotTraderStatus,
     StopType,
-    SymbolOperation,
     TraceType,
     TrackingType,
 )
-from bitget_copy.secret import Secret
 
 
 @attrs.define(kw_only=True)

@@ -2,7 +2,7 @@
 """The coroutines of API V1, one class per resource."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -13,7 +13,6 @@ from bitget_copy._generated.v1.enums import (
     Language,
     MarginMode,
     ProductType,
-    SettingType,
     SortFlag,
     SortRule,
     SymbolOperation,
@@ -69,7 +68,7 @@ from bitget_copy._generated.v1.models import (
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import PageIterator, Pager
-from bitget_copy.secret import Secret
+from bitget_copy.watching import Watch, Watcher
 
 
 class FuturesBroker:
@@ -77,11 +76,12 @@ class FuturesBroker:
     open and closed orders.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_traders(
         self,
@@ -210,6 +210,69 @@ class FuturesBroker:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_traders(
+        self,
+        *,
+        sort_rule: SortRule | Literal["composite", "roi", "totalPL", "aum"],
+        sort_flag: SortFlag | Literal["asc", "desc"],
+        trader_uid: str | None = None,
+        trader_nick_name: str | None = None,
+        full_status: FullStatus | Literal["full", "all"] | None = None,
+        language_type: Language | Literal["zh-CN", "en-US"] | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesBrokerTrader]:
+        """Tells which traders appear, change and go, as `list_traders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `trader_uid`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            trader_uid: Only this trader: 20 hex digits, e.g. 706e2bd179b59a5f295c, or plain
+                digits.
+            trader_nick_name: Only traders whose nickname starts with this.
+            full_status: Only traders without a free place, or all of them (when left out). One
+                of: full, all.
+            sort_rule: What the list is ordered by. One of: composite, roi, totalPL, aum.
+            sort_flag: Direction of the ordering. One of: asc, desc.
+            language_type: Language of the indicator names in `column_list`. One of: zh-CN,
+                en-US.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_BROKER_LIST_TRADERS,
+            {
+                "traderUid": trader_uid,
+                "traderNickName": trader_nick_name,
+                "fullStatus": full_status,
+                "sortRule": sort_rule,
+                "sortFlag": sort_flag,
+                "languageType": language_type,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def list_history_orders(
@@ -410,17 +473,67 @@ class FuturesBroker:
             resume,
         )
 
+    def watch_open_orders(
+        self,
+        *,
+        trader_id: str,
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesBrokerOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            trader_id: The trader's id, as `trader_uid` of list_traders: 20 hex digits, e.g.
+                bfb3487586b33d51a290.
+            symbol: Only this symbol, presumably without suffix as in replies, e.g. BTCUSDT.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
+            {
+                "traderId": trader_id,
+                "symbol": symbol,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
 
 class FuturesFollower:
     """Futures copy trading seen from the follower: copied orders, copy settings, closing, stop
     prices and the traders followed.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -518,6 +631,56 @@ class FuturesFollower:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_open_orders(
+        self,
+        *,
+        product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"],
+        symbol: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesFollowerOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL; left out: all
+                contracts of the product line.
+            product_type: Product line, in small letters on this endpoint. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def list_history_orders(
@@ -1044,6 +1207,47 @@ class FuturesFollower:
             resume,
         )
 
+    def watch_traders(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesFollowerTrader]:
+        """Tells which traders appear, change and go, as `list_traders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `trader_id`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_FOLLOWER_LIST_TRADERS,
+            {},
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_quantity_limits(
         self,
         *,
@@ -1089,11 +1293,12 @@ class FuturesTrader:
     symbols, settings, followers.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -1190,6 +1395,55 @@ class FuturesTrader:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_open_orders(
+        self,
+        *,
+        symbol: str,
+        product_type: ProductType | Literal["umcbl", "dmcbl", "cmcbl", "sumcbl", "sdmcbl", "scmcbl"],
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesTraderOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            symbol: Contract with suffix, in capitals, e.g. BTCUSDT_UMCBL.
+            product_type: Product line that the contract belongs to. One of: umcbl, dmcbl,
+                cmcbl, sumcbl, sdmcbl, scmcbl.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def close_order(
@@ -2059,6 +2313,47 @@ class FuturesTrader:
             resume,
         )
 
+    def watch_followers(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesTraderFollower]:
+        """Tells which followers appear, change and go, as `list_followers` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `follower_uid`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_TRADER_LIST_FOLLOWERS,
+            {},
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def remove_follower(
         self,
         *,
@@ -2225,11 +2520,12 @@ class SpotFollower:
     leaving single copied orders.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def unfollow_orders(
         self,
@@ -2407,6 +2703,47 @@ class SpotFollower:
             resume,
         )
 
+    def watch_traders(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotFollowerTrader]:
+        """Tells which traders appear, change and go, as `list_traders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `trader_uid`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_FOLLOWER_LIST_TRADERS,
+            {},
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def follow_trader(
         self,
         *,
@@ -2529,11 +2866,12 @@ class SpotTrader:
     shares; followers may use the order calls too.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -2619,6 +2957,51 @@ class SpotTrader:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_open_orders(
+        self,
+        *,
+        tracking_no: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotTraderOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            tracking_no: Only the order with this tracking number.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_TRADER_LIST_OPEN_ORDERS,
+            {
+                "trackingNo": tracking_no,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def list_history_orders(
@@ -2965,6 +3348,47 @@ class SpotTrader:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_followers(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotTraderFollower]:
+        """Tells which followers appear, change and go, as `list_followers` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracer_user_id`. A look is one call for each page, and one that finds
+        no more.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_TRADER_LIST_FOLLOWERS,
+            {},
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def set_symbols(
@@ -3531,10 +3955,10 @@ class Futures:
 
     __slots__ = ("broker", "follower", "trader",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.broker = FuturesBroker(call, pages)
-        self.follower = FuturesFollower(call, pages)
-        self.trader = FuturesTrader(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.broker = FuturesBroker(call, pages, watch)
+        self.follower = FuturesFollower(call, pages, watch)
+        self.trader = FuturesTrader(call, pages, watch)
 
 
 class Spot:
@@ -3542,9 +3966,9 @@ class Spot:
 
     __slots__ = ("follower", "trader",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.follower = SpotFollower(call, pages)
-        self.trader = SpotTrader(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.follower = SpotFollower(call, pages, watch)
+        self.trader = SpotTrader(call, pages, watch)
 
 
 class V1:
@@ -3552,6 +3976,6 @@ class V1:
 
     __slots__ = ("futures", "spot",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.futures = Futures(call, pages)
-        self.spot = Spot(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.futures = Futures(call, pages, watch)
+        self.spot = Spot(call, pages, watch)

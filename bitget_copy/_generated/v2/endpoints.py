@@ -1,7 +1,6 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The endpoint table of API V2."""
 
-from decimal import Decimal
 from typing import Final
 
 from bitget_copy._generated.v2.enums import (
@@ -83,8 +82,7 @@ from bitget_copy.endpoint import (
     Param,
     RateLimit,
     Reply,
-    Right,
-    Successor,
+    Watched,
 )
 
 ACCOUNT_LIST_ACCOUNTS: Final = Endpoint(
@@ -396,6 +394,7 @@ FUTURES_BROKER_LIST_TRADERS: Final = Endpoint(
     summary="Lists traders by rank, name or id, with their results and free follower places.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-traders; the page is gone from the documentation of 2025-12-05, third parties still call it in 2026; an older page and its example name the language languageType; fields had other names in 2023 (isTrace, currentTradings, isMyTrader)",
     experimental=True,
+    watch=Watched(key=('traderId',)),
 ).write_by("bitget_copy._generated.v2.queries:futures_broker_list_traders")
 
 FUTURES_BROKER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -575,6 +574,7 @@ FUTURES_BROKER_LIST_OPEN_ORDERS: Final = Endpoint(
     summary="Lists the open tracking orders of any one trader in one product line.",
     source="V2 documentation of 2023 to 2025, page mix-broker/query-current-traces; gone from the documentation of 2025-12-05, third parties still call it in 2026; it speaks of an end id that its reply, a bare list, does not have, so the last tracking number is taken for it; 89 days are the shortest three months",
     experimental=True,
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v2.queries:futures_broker_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
@@ -669,6 +669,7 @@ FUTURES_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     counterpart="v3.futures.follower.get_positions",
     summary="Lists the open copied orders of the calling follower in one product line.",
     source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-current-tracking-orders; V2 documentation of 2025-12-05, page mix-follower/query-current-orders; the newer page's reply is an object of trackingList and endId, as go-bitget and Bitget.Net read it, either of which may be null; the older one's example is a bare list without an end id, where the last tracking number is taken for it; the newer has openPriceAvg and closePriceAvg, the older's example openAvgPrice and closeAvgPrice; openFee is in the tables only; 89 days are the shortest three months",
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_open_orders")
 
 FUTURES_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -1372,6 +1373,7 @@ FUTURES_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists the futures traders that the caller follows, with what copying them has brought.",
     source="Bitget's catalogue of October 2026, page classic-copytrading-future-follower#get-my-traders; V2 documentation of 2025-12-05, page mix-follower/query-traders; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
+    watch=Watched(key=('traderId',)),
 ).write_by("bitget_copy._generated.v2.queries:futures_follower_list_traders")
 
 FUTURES_FOLLOWER_LIST_QUANTITY_LIMITS: Final = Endpoint(
@@ -1489,6 +1491,7 @@ FUTURES_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     counterpart="v3.futures.trader.list_positions",
     summary="Lists the trader's open tracking orders of one product line, or of one contract in it.",
     source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/order-current-track; it explains the times with words about candles, so what they select is our reading; how long a span may be is not stated",
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_open_orders")
 
 FUTURES_TRADER_CLOSE_ORDER: Final = Endpoint(
@@ -2180,6 +2183,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     counterpart="v3.futures.trader.list_followers",
     summary="Lists the calling trader's followers.",
     source="Bitget's catalogue of October 2026, group classic-copytrading-future-trader; V2 documentation of 2025-12-05, page mix-trader/config-query-followers; that the times go by the day of following is read from the reply's followerTime; 89 days are the shortest three months",
+    watch=Watched(key=('followerUid',)),
 ).write_by("bitget_copy._generated.v2.queries:futures_trader_list_followers")
 
 FUTURES_TRADER_REMOVE_FOLLOWER: Final = Endpoint(
@@ -2514,6 +2518,7 @@ POSITION_LIST_POSITIONS: Final = Endpoint(
     counterpart="v3.position.get_positions",
     summary="Lists the open positions of a product line, the one opened last first.",
     source="Catalogue of 2026, classic contract position, Get All Positions; page of 2025-12-05 lacks autoMargin, cashDividend and grant. What comes when nothing is open is not said; a third party drops rows whose total is 0",
+    watch=Watched(key=('symbol', 'marginCoin', 'holdSide', 'marginMode'), size="total"),
 ).write_by("bitget_copy._generated.v2.queries:position_list_positions")
 
 POSITION_LIST_POSITIONS_BY_SYMBOL: Final = Endpoint(
@@ -2560,6 +2565,7 @@ POSITION_LIST_POSITIONS_BY_SYMBOL: Final = Endpoint(
     counterpart="v3.position.get_positions",
     summary="Lists the open positions in one contract: long and short in hedge mode.",
     source="Catalogue of 2026, classic contract position, Get Single Position; page of 2025-12-05 lacks the stops, cashDividend and grant. In the example of 2026 the stops are null, so they may never be filled here",
+    watch=Watched(key=('symbol', 'marginCoin', 'holdSide', 'marginMode'), size="total"),
 ).write_by("bitget_copy._generated.v2.queries:position_list_positions_by_symbol")
 
 SPOT_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
@@ -2637,6 +2643,7 @@ SPOT_FOLLOWER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the follower's open copied orders on the spot market.",
     source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#get-current-copy-trade-orders; V2 documentation of 2025-12-05, spot copy trading, follower, Query-Current-Orders; which time startTime and endTime look at is not said; V1 has no such endpoint",
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_list_open_orders")
 
 SPOT_FOLLOWER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -2952,6 +2959,7 @@ SPOT_FOLLOWER_LIST_TRADERS: Final = Endpoint(
     ),
     summary="Lists the spot traders that the caller follows, with what copying them has brought.",
     source="Bitget's catalogue of October 2026, page classic-copytrading-spot-follower#my-trader-list; V2 documentation of 2025-12-05, spot copy trading, follower, Query-Traders; resultList is in the example only; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
+    watch=Watched(key=('traderId',)),
 ).write_by("bitget_copy._generated.v2.queries:spot_follower_list_traders")
 
 SPOT_FOLLOWER_FOLLOW_TRADER: Final = Endpoint(
@@ -3156,6 +3164,7 @@ SPOT_TRADER_LIST_OPEN_ORDERS: Final = Endpoint(
     ),
     summary="Lists the trader's open tracking orders on the spot market.",
     source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#get-current-tracking-orders; V2 documentation of 2025-12-05, spot copy trading, trader, Order-Current-Track; which time startTime and endTime look at is not said",
+    watch=Watched(key=('trackingNo',)),
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_open_orders")
 
 SPOT_TRADER_LIST_HISTORY_ORDERS: Final = Endpoint(
@@ -3436,6 +3445,7 @@ SPOT_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     ),
     summary="Lists the followers of the calling trader.",
     source="Bitget's catalogue of October 2026, page classic-copytrading-spot-trader#my-follower-list; V2 documentation of 2025-12-05, spot copy trading, trader, Config-Query-Followers; which time startTime and endTime look at is not said, nor the longest span: 89 days are taken from the futures siblings",
+    watch=Watched(key=('followerUid',)),
 ).write_by("bitget_copy._generated.v2.queries:spot_trader_list_followers")
 
 SPOT_TRADER_REMOVE_FOLLOWER: Final = Endpoint(

@@ -13,36 +13,25 @@ from typing import Any, Literal
 import attrs
 
 from bitget_copy._generated.v2.enums import (
-    AssetFilter,
     AssetMode,
     BillType,
     CertificationType,
     ContractStatus,
-    CopyLeverage,
-    CopyMarginMode,
     DeliveryStatus,
-    EquityGuardianMode,
-    FollowMode,
-    FullStatus,
     HoldSide,
-    Language,
     LeverType,
     MarginMode,
     MarginType,
     PositionMarginMode,
     PositionMode,
     ProductType,
-    SortFlag,
-    SortRule,
     SpotStatus,
-    SpotSymbolSetting,
     SpotTraceType,
     StopType,
     Switch,
     SymbolOperation,
     TraceType,
     TraderType,
-    YesNo,
 )
 from bitget_copy.precision import Precision, PrecisionFields
 from bitget_copy.secret import Secret

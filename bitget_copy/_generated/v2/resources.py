@@ -2,14 +2,13 @@
 """The coroutines of API V2, one class per resource."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
 from bitget_copy._generated.v2 import endpoints as _table
 from bitget_copy._generated.v2.enums import (
     AssetFilter,
-    BillType,
     CopyLeverage,
     CopyMarginMode,
     EquityGuardianMode,
@@ -92,6 +91,7 @@ from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import PageIterator, Pager
 from bitget_copy.secret import Secret
+from bitget_copy.watching import Watch, Watcher
 
 
 class Account:
@@ -99,11 +99,12 @@ class Account:
     Reads only.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_accounts(
         self,
@@ -219,7 +220,9 @@ class Account:
         The exchange keeps three months.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted; `iter_bills` reads
-        longer ones in pieces.
+        longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_bills` begins with the same rows and goes on to all that
+        are kept.
 
         Args:
             product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -428,11 +431,12 @@ class FuturesBroker:
     open and closed orders.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_traders(
         self,
@@ -555,6 +559,69 @@ class FuturesBroker:
             resume,
         )
 
+    def watch_traders(
+        self,
+        *,
+        trader_id: str | None = None,
+        trader_name: str | None = None,
+        full_status: FullStatus | Literal["full", "all"] | None = None,
+        sort_rule: SortRule | Literal["composite", "roi", "totalPL", "aum"] | None = None,
+        sort_flag: SortFlag | Literal["asc", "desc"] | None = None,
+        language: Language | Literal["zh-CN", "en-US"] | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesBrokerTrader]:
+        """Tells which traders appear, change and go, as `list_traders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `trader_id`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            trader_id: Only this trader; V1's `trader_uid`.
+            trader_name: Only traders whose nickname is like this; V1's `trader_nick_name`.
+            full_status: Only traders without a free place, or all of them (when left out). One
+                of: full, all.
+            sort_rule: What the list is ordered by; the mixed ranking when left out. One of:
+                composite, roi, totalPL, aum.
+            sort_flag: Direction of the ordering; largest first when left out. One of: asc,
+                desc.
+            language: Language of the indicator names in `column_list`. One of: zh-CN, en-US.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_BROKER_LIST_TRADERS,
+            {
+                "traderId": trader_id,
+                "traderName": trader_name,
+                "fullStatus": full_status,
+                "sortRule": sort_rule,
+                "sortFlag": sort_flag,
+                "language": language,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_history_orders(
         self,
         *,
@@ -577,7 +644,9 @@ class FuturesBroker:
         reply may be otherwise; the client takes it only with the option `experimental`.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -695,7 +764,9 @@ class FuturesBroker:
         reply may be otherwise; the client takes it only with the option `experimental`.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_open_orders` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             trader_id: The trader's id, as listed by list_traders.
@@ -791,17 +862,74 @@ class FuturesBroker:
             resume,
         )
 
+    def watch_open_orders(
+        self,
+        *,
+        trader_id: str,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        symbol: str | None = None,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesBrokerOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more; the first one reads back as far as the exchange shows, in windows, which costs
+        more.
+
+        Args:
+            trader_id: The trader's id, as listed by list_traders.
+            symbol: Only this contract, without suffix, e.g. BTCUSDT.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_BROKER_LIST_OPEN_ORDERS,
+            {
+                "traderId": trader_id,
+                "symbol": symbol,
+                "productType": product_type,
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
 
 class FuturesFollower:
     """Futures copy trading seen from the follower: copied orders, copy settings, closing, stop
     prices and the traders followed.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -826,7 +954,9 @@ class FuturesFollower:
         months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_open_orders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_open_orders` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -924,6 +1054,62 @@ class FuturesFollower:
             resume,
         )
 
+    def watch_open_orders(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        symbol: str | None = None,
+        trader_id: str | None = None,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesFollowerOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more; the first one reads back as far as the exchange shows, in windows, which costs
+        more.
+
+        Args:
+            symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            trader_id: Only orders copied from this trader.
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_FOLLOWER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+                "traderId": trader_id,
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_history_orders(
         self,
         *,
@@ -947,7 +1133,9 @@ class FuturesFollower:
         months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             symbol: Only this contract, without suffix, in capitals, e.g. BTCUSDT.
@@ -1567,7 +1755,9 @@ class FuturesFollower:
         followed for longer, give times.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_traders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_traders` begins with the same rows and goes on to all that
+        are kept.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1648,6 +1838,52 @@ class FuturesFollower:
             resume,
         )
 
+    def watch_traders(
+        self,
+        *,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesFollowerTrader]:
+        """Tells which traders appear, change and go, as `list_traders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `trader_id`. A look is one call for each page, and one that finds no
+        more; the first one reads back as far as the exchange shows, in windows, which costs
+        more.
+
+        Args:
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_FOLLOWER_LIST_TRADERS,
+            {
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_quantity_limits(
         self,
         *,
@@ -1694,11 +1930,12 @@ class FuturesTrader:
     symbols, settings, followers.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -1804,6 +2041,59 @@ class FuturesTrader:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_open_orders(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        symbol: str | None = None,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesTraderOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            symbol: Only this contract, without suffix, e.g. BTCUSDT; left out: all of the
+                product line.
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            start_time: Only orders from this moment on. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_TRADER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def close_order(
@@ -2063,7 +2353,9 @@ class FuturesTrader:
         does.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             symbol: Only this contract, without suffix, e.g. BTCUSDT.
@@ -2292,7 +2584,9 @@ class FuturesTrader:
         Without times the exchange shows the last three months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_profits` reads longer ones in pieces.
+        `iter_history_profits` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_profits` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             coin: Only shares in this settlement coin, e.g. USDT.
@@ -2660,7 +2954,9 @@ class FuturesTrader:
         followers, give times.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_followers`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_followers` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
@@ -2741,6 +3037,52 @@ class FuturesTrader:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_followers(
+        self,
+        *,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesTraderFollower]:
+        """Tells which followers appear, change and go, as `list_followers` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `follower_uid`. A look is one call for each page, and one that finds no
+        more; the first one reads back as far as the exchange shows, in windows, which costs
+        more.
+
+        Args:
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_TRADER_LIST_FOLLOWERS,
+            {
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def remove_follower(
@@ -2843,11 +3185,12 @@ class FuturesTrader:
 class Market:
     """Prices, and the rules of contracts and pairs. Public: a client without a key may ask."""
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def get_time(
         self,
@@ -3141,11 +3484,12 @@ class Market:
 class Position:
     """Open futures positions of a classic account. Reads only."""
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_positions(
         self,
@@ -3193,6 +3537,55 @@ class Position:
         )
         return value
 
+    def watch_positions(
+        self,
+        *,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        margin_coin: str | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesPosition]:
+        """Tells which positions appear, change and go, as `list_positions` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `symbol` and `margin_coin` and `hold_side` and `margin_mode`. A look is
+        one call.
+
+        Args:
+            product_type: Product line. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
+                SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            margin_coin: Only positions with this margin coin, in capitals.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.POSITION_LIST_POSITIONS,
+            {
+                "productType": product_type,
+                "marginCoin": margin_coin,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_positions_by_symbol(
         self,
         *,
@@ -3239,17 +3632,71 @@ class Position:
         )
         return value
 
+    def watch_positions_by_symbol(
+        self,
+        *,
+        symbol: str,
+        product_type: ProductType | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES", "SUSDT-FUTURES", "SCOIN-FUTURES", "SUSDC-FUTURES"],
+        margin_coin: str,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesPosition]:
+        """Tells which positions by symbol appear, change and go, as `list_positions_by_symbol`
+        shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `symbol` and `margin_coin` and `hold_side` and `margin_mode`. A look is
+        one call.
+
+        Args:
+            symbol: Contract without suffix, e.g. BTCUSDT.
+            product_type: Product line of the contract. One of: USDT-FUTURES, COIN-FUTURES,
+                USDC-FUTURES, SUSDT-FUTURES, SCOIN-FUTURES, SUSDC-FUTURES.
+            margin_coin: Margin coin, in capitals.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.POSITION_LIST_POSITIONS_BY_SYMBOL,
+            {
+                "symbol": symbol,
+                "productType": product_type,
+                "marginCoin": margin_coin,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
 
 class SpotFollower:
     """Spot copy trading seen from the follower: copied orders, following and unfollowing, copy
     settings.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -3351,6 +3798,57 @@ class SpotFollower:
             resume,
         )
 
+    def watch_open_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        trader_id: str | None = None,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotFollowerOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            trader_id: Only orders copied from this trader.
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_FOLLOWER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "traderId": trader_id,
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_history_orders(
         self,
         *,
@@ -3370,7 +3868,9 @@ class SpotFollower:
         · reads.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
@@ -3709,7 +4209,9 @@ class SpotFollower:
         shows the last three months.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_traders`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_traders` begins with the same rows and goes on to all that
+        are kept.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
@@ -3788,6 +4290,52 @@ class SpotFollower:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_traders(
+        self,
+        *,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotFollowerTrader]:
+        """Tells which traders appear, change and go, as `list_traders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `trader_id`. A look is one call for each page, and one that finds no
+        more; the first one reads back as far as the exchange shows, in windows, which costs
+        more.
+
+        Args:
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_FOLLOWER_LIST_TRADERS,
+            {
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def follow_trader(
@@ -3905,11 +4453,12 @@ class SpotTrader:
     shares.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_open_orders(
         self,
@@ -4005,6 +4554,54 @@ class SpotTrader:
             resume,
         )
 
+    def watch_open_orders(
+        self,
+        *,
+        symbol: str | None = None,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotTraderOpenOrder]:
+        """Tells which open orders appear, change and go, as `list_open_orders` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `tracking_no`. A look is one call for each page, and one that finds no
+        more.
+
+        Args:
+            symbol: Only orders in this pair, without suffix, in capitals, e.g. BTCUSDT.
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_TRADER_LIST_OPEN_ORDERS,
+            {
+                "symbol": symbol,
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_history_orders(
         self,
         *,
@@ -4023,7 +4620,9 @@ class SpotTrader:
         reads.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_orders` reads longer ones in pieces.
+        `iter_history_orders` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_orders` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
@@ -4317,7 +4916,9 @@ class SpotTrader:
         shows the last three months), so compare the count with get_statistics.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted; `iter_followers`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_followers` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             page_no: Page, counted from 1; the first when left out.
@@ -4396,6 +4997,52 @@ class SpotTrader:
             timeout,
             priority,
             resume,
+        )
+
+    def watch_followers(
+        self,
+        *,
+        start_time: datetime | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[SpotTraderFollower]:
+        """Tells which followers appear, change and go, as `list_followers` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `follower_uid`. A look is one call for each page, and one that finds no
+        more; the first one reads back as far as the exchange shows, in windows, which costs
+        more.
+
+        Args:
+            start_time: First moment of the span. With a time zone.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.SPOT_TRADER_LIST_FOLLOWERS,
+            {
+                "startTime": start_time,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
         )
 
     async def remove_follower(
@@ -4495,7 +5142,9 @@ class SpotTrader:
         reads.
 
         A span from `start_time` to `end_time` of up to 89 days is accepted;
-        `iter_history_profits` reads longer ones in pieces.
+        `iter_history_profits` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_profits` begins with the
+        same rows and goes on to all that are kept.
 
         Args:
             id_less_than: Only what is older than this id, e.g. the `end_id` of the page before.
@@ -4698,10 +5347,10 @@ class Futures:
 
     __slots__ = ("broker", "follower", "trader",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.broker = FuturesBroker(call, pages)
-        self.follower = FuturesFollower(call, pages)
-        self.trader = FuturesTrader(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.broker = FuturesBroker(call, pages, watch)
+        self.follower = FuturesFollower(call, pages, watch)
+        self.trader = FuturesTrader(call, pages, watch)
 
 
 class Spot:
@@ -4709,9 +5358,9 @@ class Spot:
 
     __slots__ = ("follower", "trader",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.follower = SpotFollower(call, pages)
-        self.trader = SpotTrader(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.follower = SpotFollower(call, pages, watch)
+        self.trader = SpotTrader(call, pages, watch)
 
 
 class V2:
@@ -4719,9 +5368,9 @@ class V2:
 
     __slots__ = ("account", "futures", "market", "position", "spot",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.account = Account(call, pages)
-        self.futures = Futures(call, pages)
-        self.market = Market(call, pages)
-        self.position = Position(call, pages)
-        self.spot = Spot(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.account = Account(call, pages, watch)
+        self.futures = Futures(call, pages, watch)
+        self.market = Market(call, pages, watch)
+        self.position = Position(call, pages, watch)
+        self.spot = Spot(call, pages, watch)

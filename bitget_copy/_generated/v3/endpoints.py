@@ -48,14 +48,13 @@ from bitget_copy._generated.v3.models import (
     Ticker,
 )
 from bitget_copy.endpoint import (
-    BareList,
     Endpoint,
     Paging,
     Param,
     RateLimit,
     Reply,
     Right,
-    Successor,
+    Watched,
 )
 
 ACCOUNT_GET_INFO: Final = Endpoint(
@@ -649,6 +648,7 @@ FUTURES_FOLLOWER_LIST_PROFITS: Final = Endpoint(
         items="list",
         default_size=20,
         max_size=100,
+        newer="settleTime",
         start="startTime",
         end="endTime",
     ),
@@ -773,6 +773,7 @@ FUTURES_FOLLOWER_GET_POSITIONS: Final = Endpoint(
     summary="Gets the open positions of a copy.",
     source="Bitget's catalogue of October 2026, page copy-trading/follower#get-current-positions",
     right=Right(name="uta_trade", access="read"),
+    watch=Watched(key=('positionId', 'symbol', 'posSide'), size="total"),
 ).write_by("bitget_copy._generated.v3.queries:futures_follower_get_positions")
 
 FUTURES_FOLLOWER_CREATE_TPSL: Final = Endpoint(
@@ -1063,6 +1064,7 @@ FUTURES_TRADER_LIST_POSITIONS: Final = Endpoint(
     summary="Lists the trader's open positions.",
     source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-position-summary; its table has marginMode isolated or cross, its example crossed; that roi is a fraction of the margin is the example's arithmetic, 0.0095 / 2.04900984",
     right=Right(name="copy_futures_position", access="read"),
+    watch=Watched(key=('symbol', 'holdSide', 'marginMode'), size="holdSize"),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_positions")
 
 FUTURES_TRADER_GET_MAX_TRANSFERABLE: Final = Endpoint(
@@ -1241,6 +1243,7 @@ FUTURES_TRADER_LIST_FOLLOWERS: Final = Endpoint(
     summary="Lists the trader's followers of now.",
     source="Bitget's catalogue of October 2026, page copy-trading/public-private#get-current-followers; the cursor is called endId beside the parameter, and is nextCursor in the table and the example of the reply; go-bitget reads neither",
     right=Right(name="copy_futures_order", access="read"),
+    watch=Watched(key=('followerName', 'startTime')),
 ).write_by("bitget_copy._generated.v3.queries:futures_trader_list_followers")
 
 FUTURES_TRADER_LIST_HISTORY_FOLLOWERS: Final = Endpoint(
@@ -1349,6 +1352,7 @@ FUTURES_TRADER_LIST_PROFITS: Final = Endpoint(
         items="list",
         default_size=20,
         max_size=100,
+        newer="settleTime",
         start="startTime",
         end="endTime",
     ),
@@ -1507,6 +1511,10 @@ POSITION_GET_POSITIONS: Final = Endpoint(
     summary="Gets the open positions of a category, or of one contract.",
     source="Catalogue of 2026, position management, Get Position Info; page of 2025-12-05 lacks cashDividend. That the list is null when nothing is open was seen by two third parties in 2026. The key needs the right uta_trade, to read",
     right=Right(name="uta_trade", access="read"),
+    watch=Watched(
+        key=('category', 'symbol', 'marginCoin', 'posSide', 'marginMode'),
+        size="total",
+    ),
 ).write_by("bitget_copy._generated.v3.queries:position_get_positions")
 
 POSITION_LIST_HISTORY_POSITIONS: Final = Endpoint(

@@ -8,18 +8,16 @@ table does not know, and what could not be read, is in ``extra``.
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
 from bitget_copy._generated.v3.enums import (
     AccountLevel,
     AccountMode,
-    AccountType,
     AssetMode,
     AutoCopy,
     Category,
-    CloseType,
     CopyType,
     DeliveryStatus,
     HoldMode,
@@ -27,7 +25,6 @@ from bitget_copy._generated.v3.enums import (
     InstrumentStatus,
     MarginMode,
     OrderType,
-    Period,
     PermType,
     Permission,
     PosSide,
@@ -38,12 +35,10 @@ from bitget_copy._generated.v3.enums import (
     StpMode,
     TickerCategory,
     TpslStatus,
-    TransferDirection,
     TransferStatus,
     TriggerBy,
 )
 from bitget_copy.precision import Precision, PrecisionFields
-from bitget_copy.secret import Secret
 
 
 @attrs.define(kw_only=True)

@@ -1,12 +1,13 @@
 # Generated from bitget_copy/spec by `python -m bitget_copy._codegen`. Do not edit.
 """The coroutines of API V3, one class per resource."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
 from bitget_copy._generated.v3 import endpoints as _table
+from bitget_copy._generated.v3 import models as _models
 from bitget_copy._generated.v3.enums import (
     AccountType,
     AutoCopy,
@@ -17,7 +18,6 @@ from bitget_copy._generated.v3.enums import (
     Period,
     PosSide,
     RecordCategory,
-    RecordType,
     TickerCategory,
     TransferDirection,
     TriggerBy,
@@ -28,6 +28,7 @@ from bitget_copy._generated.v3.models import (
     AccountSettings,
     FinancialRecord,
     FinancialRecordPage,
+    FuturesFollowerPosition,
     FuturesFollowerPositionList,
     FuturesFollowerProfit,
     FuturesFollowerProfitPage,
@@ -62,17 +63,18 @@ from bitget_copy._generated.v3.models import (
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Caller
 from bitget_copy.pagination import PageIterator, Pager
-from bitget_copy.secret import Secret
+from bitget_copy.watching import Watch, Watcher
 
 
 class Account:
     """The account behind the key: its mode, settings, money and what the key may do. Reads only."""
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def get_info(
         self,
@@ -208,7 +210,9 @@ class Account:
         No kind for a profit share is known here.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
-        `iter_financial_records` reads longer ones in pieces.
+        `iter_financial_records` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_financial_records` begins with
+        the same rows and goes on to all that are kept.
 
         Args:
             category: Category. One of: SPOT, MARGIN, USDT-FUTURES, COIN-FUTURES, USDC-FUTURES,
@@ -335,11 +339,12 @@ class FuturesFollower:
     their money, positions and stops.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def follow_trader(
         self,
@@ -792,6 +797,9 @@ class FuturesFollower:
 
         The key needs the right `uta_trade`, to read.
 
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_profits` begins with the same rows and goes on to all that are kept.
+
         Args:
             project_id: Number of the trader's project.
             start_time: First moment of the span. With a time zone.
@@ -838,7 +846,8 @@ class FuturesFollower:
         """Yields every row of `list_profits`, page after page.
 
         A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without `end_time` it reads up to now, by the exchange's clock when the first row is
         asked for; nothing is asked of times to come. Without both, the exchange shows what it
@@ -1016,6 +1025,56 @@ class FuturesFollower:
             priority,
         )
         return value
+
+    def watch_positions(
+        self,
+        *,
+        project_id: str,
+        symbol: str | None = None,
+        pos_side: PosSide | Literal["long", "short"] | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesFollowerPosition]:
+        """Tells which positions appear, change and go, as `get_positions` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `position_id` and `symbol` and `pos_side`. A look is one call.
+
+        Args:
+            project_id: Number of the trader's project.
+            symbol: Only positions in this contract, in capitals, e.g. BTCUSDT.
+            pos_side: Only positions of this direction. One of: long, short.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_FOLLOWER_GET_POSITIONS,
+            {
+                "projectId": project_id,
+                "symbol": symbol,
+                "posSide": pos_side,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
 
     async def create_tpsl(
         self,
@@ -1249,7 +1308,9 @@ class FuturesFollower:
         The key needs the right `uta_trade`, to read.
 
         A span from `start_time` to `end_time` of up to 90 days is accepted; `iter_history_tpsl`
-        reads longer ones in pieces.
+        reads longer ones in pieces. What is not given is not sent. Without times this is the
+        exchange's first page; `iter_history_tpsl` begins with the same rows and goes on to all
+        that are kept.
 
         Args:
             project_id: Number of the trader's project.
@@ -1337,11 +1398,12 @@ class FuturesTrader:
     positions, money, followers and profit shares.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_symbols(
         self,
@@ -1411,6 +1473,46 @@ class FuturesTrader:
             priority,
         )
         return value
+
+    def watch_positions(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesTraderPosition]:
+        """Tells which positions appear, change and go, as `list_positions` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `symbol` and `hold_side` and `margin_mode`. A look is one call.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_TRADER_LIST_POSITIONS,
+            {},
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
 
     async def get_max_transferable(
         self,
@@ -1524,6 +1626,9 @@ class FuturesTrader:
         ``GET /api/v3/copy/futures/transfer-record`` · 1/1 s per UID · traders only · reads.
 
         The key needs the right `copy_futures_order`, to read.
+
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_transfers` begins with the same rows and goes on to all that are kept.
 
         Args:
             start_time: First moment of the span. With a time zone.
@@ -1676,6 +1781,47 @@ class FuturesTrader:
             resume,
         )
 
+    def watch_followers(
+        self,
+        *,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[FuturesTraderFollower]:
+        """Tells which followers appear, change and go, as `list_followers` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `follower_name` and `start_time`. A look is one call for each page, and
+        one that finds no more.
+
+        Args:
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.FUTURES_TRADER_LIST_FOLLOWERS,
+            {},
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_history_followers(
         self,
         *,
@@ -1800,6 +1946,9 @@ class FuturesTrader:
 
         The key needs the right `copy_futures_order`, to read.
 
+        What is not given is not sent. Without times this is the exchange's first page;
+        `iter_profits` begins with the same rows and goes on to all that are kept.
+
         Args:
             start_time: First moment of the span. With a time zone.
             end_time: Last moment of the span. With a time zone.
@@ -1845,7 +1994,8 @@ class FuturesTrader:
         """Yields every row of `list_profits`, page after page.
 
         A `PageIterator`: one page is fetched ahead, each within the limit and each with its own
-        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated.
+        `timeout`. Ends on an empty page, or on a cursor that is missing or repeated. What is
+        older than the first page is then asked for by time.
 
         Without `end_time` it reads up to now, by the exchange's clock when the first row is
         asked for; nothing is asked of times to come. Without both, the exchange shows what it
@@ -1920,11 +2070,12 @@ class Market:
     whatever kind its accounts are.
     """
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def list_tickers(
         self,
@@ -2021,11 +2172,12 @@ class Market:
 class Position:
     """Open and closed futures positions of a unified account. Reads only."""
 
-    __slots__ = ("_call", "_pages")
+    __slots__ = ("_call", "_pages", "_watch")
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
         self._call = call
         self._pages = pages
+        self._watch = watch
 
     async def get_positions(
         self,
@@ -2075,6 +2227,57 @@ class Position:
         )
         return value
 
+    def watch_positions(
+        self,
+        *,
+        category: Category | Literal["USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES"],
+        symbol: str | None = None,
+        pos_side: PosSide | Literal["long", "short"] | None = None,
+        timeout: float | NotGiven | None = NOT_GIVEN,
+        priority: int | None = None,
+        every: float | timedelta = 2.0,
+        heartbeat: float | timedelta = 30.0,
+        max_lag: float | timedelta | None = None,
+    ) -> Watcher[_models.Position]:
+        """Tells which positions appear, change and go, as `get_positions` shows them.
+
+        A `Watcher`: the first thing it tells is the whole list, a `Snapshot`; then come
+        `Appeared`, `Changed` and `Went`, each with the age of its data, a `Heartbeat` when
+        nothing changes, and `Stale` when the list cannot be read, which does not end it. A row
+        is known by its `category` and `symbol` and `margin_coin` and `pos_side` and
+        `margin_mode`. A look is one call.
+
+        Args:
+            category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
+            symbol: Only this contract, e.g. BTCUSDT; left out: all of the category.
+            pos_side: Only positions of this direction. One of: long, short.
+            timeout: Seconds for the whole call, waiting included; None: no limit.
+            priority: Place in the queue, larger first; None: by effect.
+            every: Seconds from look to look, or a timedelta; at least what the limit allows.
+            heartbeat: Seconds without a change after which a `Heartbeat` tells that it is
+                listening.
+            max_lag: Seconds by which a reply may be behind; a row that was first seen within
+                them is not told to be gone before they are over, nor one that went to be back.
+                None: as `every`.
+
+        Raises:
+            ParameterError: An argument is missing or wrong; nothing was sent.
+            BitgetCopyError: Only the caller can mend it; see `Watcher`.
+        """
+        return self._watch(
+            _table.POSITION_GET_POSITIONS,
+            {
+                "category": category,
+                "symbol": symbol,
+                "posSide": pos_side,
+            },
+            timeout,
+            priority,
+            every,
+            heartbeat,
+            max_lag,
+        )
+
     async def list_history_positions(
         self,
         *,
@@ -2099,7 +2302,9 @@ class Position:
         refused.
 
         A span from `start_time` to `end_time` of up to 30 days is accepted;
-        `iter_history_positions` reads longer ones in pieces.
+        `iter_history_positions` reads longer ones in pieces. What is not given is not sent.
+        Without times this is the exchange's first page; `iter_history_positions` begins with
+        the same rows and goes on to all that are kept.
 
         Args:
             category: Category. One of: USDT-FUTURES, COIN-FUTURES, USDC-FUTURES.
@@ -2193,9 +2398,9 @@ class Futures:
 
     __slots__ = ("follower", "trader",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.follower = FuturesFollower(call, pages)
-        self.trader = FuturesTrader(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.follower = FuturesFollower(call, pages, watch)
+        self.trader = FuturesTrader(call, pages, watch)
 
 
 class V3:
@@ -2203,8 +2408,8 @@ class V3:
 
     __slots__ = ("account", "futures", "market", "position",)
 
-    def __init__(self, call: Caller, pages: Pager) -> None:
-        self.account = Account(call, pages)
-        self.futures = Futures(call, pages)
-        self.market = Market(call, pages)
-        self.position = Position(call, pages)
+    def __init__(self, call: Caller, pages: Pager, watch: Watch) -> None:
+        self.account = Account(call, pages, watch)
+        self.futures = Futures(call, pages, watch)
+        self.market = Market(call, pages, watch)
+        self.position = Position(call, pages, watch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -56,15 +56,15 @@ class DemoRunner:
     def __init__(self, *, seconds: float, seed: int) -> None:
         self.seconds = seconds
         self.seed = seed
-        self.simulator = Simulator(seed, len(_FOLLOWERS))
-        self.url = ""
-        self.stats = {name: CallStats() for name in PROGRAMS}
+        self.simulator: Simulator = Simulator(seed, len(_FOLLOWERS))
+        self.url: str = ""
+        self.stats: dict[str, CallStats] = {name: CallStats() for name in PROGRAMS}
         self.calls: Counter[str] = Counter()
         self._limiter = LocalLimiter()
         self._start: float | None = None
 
     @asynccontextmanager
-    async def started(self) -> AsyncIterator[None]:
+    async def started(self) -> AsyncGenerator[None]:
         """Serves the exchange and opens the programs' clients."""
         async with AsyncExitStack() as stack:
             server = await stack.enter_async_context(self.simulator.serve())

@@ -218,6 +218,7 @@ async def probe_all(client: CopyTradingClient, view: AccountView) -> list[Probe]
     """Sends one read for each role, in the newest API that serves the account."""
     if view.families["v2"] is False and view.families["v3"]:
         return [await probe(client, f"v3.{name}", role) for role, name in PROBES_V3.items()]
+    probes: list[Probe] = []
     for family in FAMILIES:
         probes = [await probe(client, f"{family}.{name}", role) for role, name in PROBES.items()]
         if any(p.code != _NO_SUCH_PATH for p in probes):

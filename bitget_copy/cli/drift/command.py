@@ -7,7 +7,7 @@ import logging
 import platform
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
@@ -87,7 +87,7 @@ async def examine(family: str | None, *, seed: int | None = None) -> Report:
 
 
 @contextlib.contextmanager
-def _quiet_log() -> Iterator[None]:
+def _quiet_log() -> Generator[None]:
     """What is logged is in the report; without a handler Python would print it in between."""
     handler = logging.NullHandler()
     logger = logging.getLogger("bitget_copy")

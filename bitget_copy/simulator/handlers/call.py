@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias, TypeVar
+from zlib import crc32
 
 import attrs
 
@@ -21,6 +22,8 @@ _Item = TypeVar("_Item")
 _DEFAULT_SIZE: Final = 20
 _FALLBACK_MAX_SIZE: Final = 100
 """Largest page where the exchange does not say one."""
+_SHORT_SIZE: Final = 10
+"""Shortest page that the quirk `short_pages` makes of a larger one."""
 _TOO_LARGE_IS_DEFAULT: Final = frozenset({"v1.futures.trader.list_open_orders"})
 """A page that is too large becomes one of default size here (document, section currentTrack)."""
 
@@ -83,7 +86,17 @@ class Call:
         if size > max_size:
             size = default if self.endpoint.key in _TOO_LARGE_IS_DEFAULT else max_size
         number: int = self.args.get(paging.page, 1) if paging.page else 1
+        if "short_pages" in self.quirks:
+            size = self._shortened(size)
         return (number - 1) * size, size
+
+    def _shortened(self, size: int) -> int:
+        """The length of a large page that is made shorter: always the same where pages count."""
+        if size <= _SHORT_SIZE:
+            return size
+        if self.endpoint.paging is not None and self.endpoint.paging.page:
+            return _SHORT_SIZE
+        return _SHORT_SIZE + crc32(repr(sorted(self.args.items())).encode()) % (size - _SHORT_SIZE)
 
     def cut(self, rows: list[_Item]) -> list[_Item]:
         """The rows of the page asked for."""

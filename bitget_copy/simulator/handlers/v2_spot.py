@@ -176,7 +176,8 @@ def get_settings(call: Call) -> Row:
 @handles("v2.spot.trader.set_symbols")
 def set_symbols(call: Call) -> str:
     chosen = [_pair(call, symbol).symbol for symbol in call.args["symbolList"]]
-    call.own.symbols.update(dict.fromkeys(chosen, call.args["settingType"] == "add"))
+    is_open = bool(call.args["settingType"] == "add")
+    call.own.symbols.update(dict.fromkeys(chosen, is_open))
     return DONE
 
 

@@ -32,9 +32,9 @@ class Collector:
 
     def __init__(self, client: CopyTradingClient) -> None:
         self._trader = client.v2.futures.trader
-        self.orders = 0
+        self.orders: int = 0
         self.oldest: datetime | None = None
-        self.readings = 0
+        self.readings: int = 0
 
     async def run(self, until: float) -> None:
         """Reads until this time of the loop; starts again when the history ends."""

@@ -53,9 +53,9 @@ class Dashboard:
         self._followers = followers
         self._uids = uids
         self._interval = interval
-        self.lines = {name: Line(name) for name in (*traders, *followers)}
-        self.refreshes = 0
-        self.duration = 0.0
+        self.lines: dict[str, Line] = {name: Line(name) for name in (*traders, *followers)}
+        self.refreshes: int = 0
+        self.duration: float = 0.0
 
     async def run(self, until: float) -> None:
         """Refreshes until this time of the loop, once at least."""
