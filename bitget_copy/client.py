@@ -125,6 +125,9 @@ class CopyTradingClient:
     exchange's limits by themselves: those of one account its per-UID limits, all of one
     egress address the per-IP ones.
 
+    Importing this class loads neither httpx nor asyncio; the first client of a process loads them
+    and most of this library, so make it before the loop has anything urgent to do.
+
     Args:
         credentials: the account's key; without one only public calls can be made, such as
             those of `client.v2.market`.

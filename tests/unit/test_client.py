@@ -567,9 +567,47 @@ def test_the_front_door_loads_what_is_asked_for_and_no_more():
         "assert bitget_copy.errors.APIError is bitget_copy.APIError; "
         "assert set(bitget_copy.__all__) <= set(dir(bitget_copy)); "
         "assert not hasattr(bitget_copy, 'nothing'); "
-        "bitget_copy.CopyTradingClient; assert 'cattrs' not in sys.modules"
+        "had = set(sys.modules); bitget_copy.CopyTradingClient; new = set(sys.modules) - had; "
+        "assert not new & {'asyncio', 'httpx', 'cattrs', 'bitget_copy._client_parts'}, new"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "client.call(KEY, VALUES)",
+        "anext(client.iterate(KEY, VALUES))",
+        "anext(client.watch(KEY, VALUES))",
+        "client.with_raw_response(client.call, KEY, VALUES)",
+    ],
+)
+def test_no_call_waits_for_code_that_all_clients_need(use):
+    """It is loaded when a client is made; the first call, on the loop, loads its family alone."""
+    code = (
+        "import asyncio, httpx, sys\n"
+        "from bitget_copy import CopyTradingClient, Credentials\n"
+        "DATA = {'trackingList': [], 'endId': ''}\n"
+        "KEY, VALUES = 'v2.futures.trader.list_open_orders', {'productType': 'USDT-FUTURES'}\n"
+        "body = {'code': '00000', 'msg': '', 'requestTime': 1_700_000_000_000, 'data': DATA}\n"
+        "way = httpx.MockTransport(lambda _: httpx.Response(200, json=body))\n"
+        "keys = Credentials(api_key='k', secret_key='s', passphrase='p')\n"
+        "async def main():\n"
+        "    client = CopyTradingClient(keys, transport=way)\n"
+        "    had = set(sys.modules)\n"
+        f"    try: await {use}\n"
+        "    except StopAsyncIteration: pass\n"
+        "    print(*sorted(set(sys.modules) - had))\n"
+        "asyncio.run(main())\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter on our own text
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    rooms = [name for name in done.stdout.split() if name.startswith("bitget_copy.")]
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert "bitget_copy._generated.v2.endpoints" in rooms
+    others = {name for name in rooms if not name.startswith("bitget_copy._generated.v2")}
+    assert others <= {"bitget_copy.precision"}  # which models of that family stand on
 
 
 def test_names_and_rooms_of_the_front_door_agree():
