@@ -610,6 +610,26 @@ def test_no_call_waits_for_code_that_all_clients_need(use):
     assert others <= {"bitget_copy.precision"}  # which models of that family stand on
 
 
+async def print_later(record):
+    """No hook: nobody would await it."""
+    print(record)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"on_attempt": 1}, {"on_call": "log"}, {"on_drift": print_later}, {"timeout": -1},
+        {"rate_limits": {"no.such.row": {"rate": 1}}}, {"rate_limits": "no such file.toml"},
+    ],
+)  # fmt: skip
+def test_no_journal_is_opened_for_a_client_that_cannot_be(wrong, tmp_path):
+    """Everything else is looked at before, so that no file is left and none stays locked."""
+    path = tmp_path / "writes.journal"
+    with pytest.raises(ConfigError):
+        CopyTradingClient(KEYS, journal=path, **wrong)
+    assert not path.exists()
+
+
 def test_names_and_rooms_of_the_front_door_agree():
     """Each public name has one room, and what the room has is what the door gives."""
     assert {*bitget_copy._HOME, "__version__"} == set(bitget_copy.__all__)
