@@ -366,7 +366,7 @@ class _Call:
                 deadline=self.deadline,
             )
         except OnHold as hold:
-            return _reply_failures.on_hold(self.endpoint, hold.seconds)
+            return _reply_failures.on_hold(self.endpoint, hold)
         current = self.current
         current.waited = grant.waited
         try:
@@ -400,6 +400,8 @@ class _Call:
                 error, (APIConnectionError, RequestTimeoutError, APIReplyError)
             ):
                 return _reply_failures.no_reply(error)
+            if isinstance(error, OnHold):  # as it was to leave, its token was gone
+                return _reply_failures.on_hold(self.endpoint, error)
             if isinstance(error, JournalError):
                 return Failure(error=error)
             raise

@@ -25,6 +25,7 @@ from bitget_copy.errors import (
     RateLimitError,
     RequestTimeoutError,
 )
+from bitget_copy.ratelimit import OnHold
 from bitget_copy.retry import Failure
 
 Instead: TypeAlias = Callable[[Endpoint, type[APIError]], str]
@@ -67,17 +68,18 @@ def is_for_address(status: int) -> bool:
     return status in _BARRED
 
 
-def on_hold(endpoint: Endpoint, seconds: float) -> Failure:
-    """A call that was not sent: the exchange has asked to wait beyond its deadline."""
+def on_hold(endpoint: Endpoint, hold: OnHold) -> Failure:
+    """A call that was not sent: the exchange has asked to wait beyond its deadline, for one."""
     error = RateLimitError(code="429", message="", status_code=429, endpoint=endpoint.key)
-    error.message = (
-        f"the exchange has asked for a pause that lasts another {seconds:.1f} s, longer than this "
-        "call may take; this attempt was not sent. Call again then"
+    why = hold.reason or (
+        f"the exchange has asked for a pause that lasts another {hold.seconds:.1f} s, longer than "
+        "this call may take"
     )
+    error.message = f"{why}; this attempt was not sent. Call again then"
     error.args = (f"{endpoint.key}: {error.message}",)
-    error.retry_after = seconds
+    error.retry_after = hold.seconds
     error.outcome = Outcome.NOT_SENT
-    return Failure(error=error)
+    return Failure(error=error, retry="backoff" if hold.again else "never")
 
 
 def no_reply(error: APIConnectionError | RequestTimeoutError | APIReplyError) -> Failure:

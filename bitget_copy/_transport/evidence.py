@@ -15,7 +15,8 @@ class Evidence:
         sent: the first byte may have left.
         server: URL of the address that the attempt goes to.
         leaving: called when the first byte leaves, if the backend can see that. Connecting is
-            done by then, so a limiter that measures the delay does not count it.
+            done by then, so a limiter that measures the delay does not count it. It may raise:
+            then nothing leaves.
     """
 
     sent: bool = False

@@ -186,10 +186,10 @@ class Trace:
         """
         if self._once and self._answered not in _MAY_LEAVE:
             raise RuntimeError("a write is sent once; a transport or auth flow would send it again")
-        self._before = self._evidence.sent, self._answered
-        self._evidence.sent, self._answered = True, None
         if self._evidence.leaving is not None:
             self._evidence.leaving()
+        self._before = self._evidence.sent, self._answered
+        self._evidence.sent, self._answered = True, None
 
     def answered(self, status: int) -> None:
         """The head of a response has come."""

@@ -18,6 +18,7 @@ from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIConnectionError, BitgetCopyError, ConfigError, RequestTimeoutError
+from bitget_copy.ratelimit import OnHold
 
 _PRINTABLE: Final = bytes(byte if 32 <= byte < 127 else 0 for byte in range(1, 256)).rjust(
     256, b"\1"
@@ -98,6 +99,8 @@ class Transport:
             return await self._backend.exchange(request, address, evidence)
         except BitgetCopyError as error:  # raised by the backend itself
             failure = error
+        except OnHold:  # raised by `evidence.leaving`, so nothing has left
+            raise
         except Exception as error:  # noqa: BLE001 - a backend may fail in any way
             failure = map_exception(error, evidence)
             failure.__cause__ = strip_request(error)

@@ -10,6 +10,8 @@ a request counts in, when it left, and what the reply says about time and remain
 * `bucket`: the tokens of one limit; `feedback`: what replies do to them.
 * `route`: when the exchange counted a request, estimated from the reply; `egress_holds`: bans.
 * `pacing`: evenly spaced calls and the gate over one address, both on aiolimiter.
+* `shared`: the same limits for all processes of an account, through Redis or a broker.
+* `host`: that broker, behind a Unix socket, in one of the processes of a host.
 * `limits`: the table's limits with the user's overrides; `identity`: which clients share a bucket;
   `client_buckets`: the buckets of one client's calls.
 """
@@ -28,6 +30,9 @@ from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bitget_copy.ratelimit.host.limiter import HostLimiter as HostLimiter
+    from bitget_copy.ratelimit.shared.redis import RedisLimiter as RedisLimiter
 
 USER_POLICIES: Final = ("adaptive", "strict", "smooth")
 """Policies that a client or an override may name."""
@@ -166,15 +171,21 @@ def plain_priority(priority: object) -> int:
 
 
 class OnHold(Exception):
-    """A call cannot leave before its deadline, because the exchange has asked to wait for longer.
+    """A call cannot leave before its deadline; it was not sent.
 
     Attributes:
         seconds: until the hold is over.
+        reason: what holds it, where that is not the exchange, which has asked to wait.
+        again: a new token may be there at once.
     """
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"on hold for another {seconds:.1f} s, which is beyond the deadline")
+    def __init__(self, seconds: float, reason: str = "", *, again: bool = False) -> None:
+        super().__init__(
+            reason or f"on hold for another {seconds:.1f} s, which is beyond the deadline"
+        )
         self.seconds = seconds
+        self.reason = reason
+        self.again = again
 
 
 class Grant(Protocol):
@@ -188,7 +199,11 @@ class Grant(Protocol):
     """Seconds that the call stood in the queue."""
 
     def sent(self) -> None:
-        """The request is about to leave, now. Told again, the later moment counts."""
+        """The request is about to leave, now. Told again, the later moment counts.
+
+        Raises:
+            OnHold: it must not leave: its tokens are not this process's any more.
+        """
 
     def replied(
         self,
@@ -250,3 +265,16 @@ class Limiter(Protocol):
     def snapshot(self) -> Sequence[BucketState]:
         """The buckets in use, in no particular order."""
         ...
+
+
+def __getattr__(name: str) -> object:
+    """The limiters that processes share, which most programs do not load."""
+    if name == "HostLimiter":
+        from bitget_copy.ratelimit.host.limiter import HostLimiter  # noqa: PLC0415
+
+        return HostLimiter
+    if name == "RedisLimiter":
+        from bitget_copy.ratelimit.shared.redis import RedisLimiter  # noqa: PLC0415
+
+        return RedisLimiter
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -31,9 +31,10 @@ their own beside the first (:attr:`Bucket.companions`); a call takes a token of 
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, insort
-from collections import deque
-from typing import Final
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -41,6 +42,9 @@ from bitget_copy.ratelimit import BucketKey, BucketLimit, BucketState, mask
 from bitget_copy.ratelimit.feedback import ExternalUsage, Slowdown
 from bitget_copy.ratelimit.pacing import Pacer, pacer_of
 from bitget_copy.ratelimit.route import UNUSED_ROUTE, Route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WINDOW_GUARD: Final = 0.001
 """Seconds added to every window: the exchange may count in whole milliseconds, and on a
@@ -77,6 +81,7 @@ _RECHECK_SHARE: Final = 0.25
 """Share of a window after which a slowed bucket looks whether its rate has recovered."""
 
 
+@lru_cache(maxsize=1024)  # buckets of one limit have one window object between them
 def tokens_and_window(rate: float, per: float) -> tuple[int, float]:
     """Whole tokens and the window in seconds that never allow more than `rate` in `per`."""
     capacity = math.floor(rate + 1e-9)
@@ -120,10 +125,10 @@ class Bucket:
     _has_tokens: bool = False
     _tokens_only: bool = True  # nothing but the tokens decides whether a call may leave
     _coarse: bool = False  # tokens come back in slots
-    # (when it comes back, when it would by its reply, how many), sorted. Nearly all come back in
-    # the order of their replies, so they join at the end; a heap would put each in its place
-    # again. Made with the first: an empty deque is larger than all else.
-    _returning: deque[tuple[float, float, int]] | None = None
+    # When a token comes back, when it would by its reply, how many do: three entries for each, in
+    # order. Nearly all come back in the order of their replies, so they join at the end. It is one
+    # flat list because a bucket at rest keeps it: a deque takes as much as all else together.
+    _returning: list[float] | None = None
     _returned_by_reply: float = -math.inf  # when those that are back would be by their replies
     _bound_only_until: float = -math.inf
     _slowdown: Slowdown | None = None
@@ -192,9 +197,7 @@ class Bucket:
 
     def _lengthen_window(self, seconds: float, now: float) -> None:
         """Tokens that are back may be those of calls that the longer window still counts."""
-        if self._returning:
-            longer = [(at + seconds, late + seconds, n) for at, late, n in self._returning]
-            self._returning = deque(longer)
+        self._set_tokens((at + seconds, late + seconds, n) for at, late, n in self._tokens())
         self._add_external(self.capacity, now)
 
     def covers(self, limit: BucketLimit) -> bool:
@@ -258,11 +261,11 @@ class Bucket:
             self._epoch = self.route.epoch
             self._return_by_replies()
         returning = self._returning
-        while returning and returning[0][0] <= now:
-            _, late, count = returning.popleft()
-            self.out -= count
-            if late > self._returned_by_reply:  # noqa: PLR1730 - twice as fast as `max`
-                self._returned_by_reply = late
+        while returning and returning[0] <= now:
+            self.out -= returning[2]  # type: ignore[assignment]
+            if returning[1] > self._returned_by_reply:  # noqa: PLR1730 - twice as fast as `max`
+                self._returned_by_reply = returning[1]
+            del returning[:3]
         if self._tokens_only:
             return self.out < self.capacity
         return self._ready_with_more(now)
@@ -298,7 +301,7 @@ class Bucket:
         """When to look again whether a token is there; infinite when only a reply can tell."""
         at = self.held_until
         if self._has_tokens and self.out >= self.capacity:
-            token = self._returning[0][0] if self._returning else math.inf
+            token = self._returning[0] if self._returning else math.inf
             if self._external is not None:
                 token = min(token, self._external.next_at)
             if self._slowdown is not None:
@@ -316,6 +319,9 @@ class Bucket:
         if self.pacer is not None:
             self.pacer.take(now)
         return granted - out
+
+    def waited_for(self) -> None:
+        """A call begins to wait for a token; for buckets that fetch theirs from elsewhere."""
 
     def reserve(self) -> None:
         """Puts a token by, which :meth:`ready` has shown, for a call that lacks another one."""
@@ -359,15 +365,15 @@ class Bucket:
         at, late = estimate + window, now + window
         returning = self._returning
         if returning:  # as `_schedule_return` would: nearly all go one of these two ways
-            last, before, count = returning[-1]
+            last = returning[-3]
             if not self._coarse:
                 if at > last:
-                    returning.append((at, late, 1))
+                    returning += (at, late, 1)
                     return
             elif last - window / SLOTS <= at <= last:
-                if before > late:  # noqa: PLR1730 - twice as fast as `max`
-                    late = before
-                returning[-1] = (last, late, count + 1)
+                if late > returning[-2]:  # noqa: PLR1730 - twice as fast as `max`
+                    returning[-2] = late
+                returning[-1] += 1
                 return
         self._schedule_return(at, late)
 
@@ -383,31 +389,38 @@ class Bucket:
 
     def _schedule_return(self, at: float, late: float) -> None:
         """Keeps a token until `at`; by its reply it would come back at `late`."""
+        if self._coarse:
+            at = _slot_end(at, self.window / SLOTS)
         returning = self._returning
-        if returning is None:
-            returning = self._returning = deque()
-        if not self._coarse:
-            token = (at, late, 1)
-            if not returning or token >= returning[-1]:
-                returning.append(token)
-            else:
-                insort(returning, token)
+        if not returning:
+            self._returning = [at, late, 1]  # not a list that has grown, which takes room for more
             return
-        at = _slot_end(at, self.window / SLOTS)
-        index = bisect_left(returning, (at,))
-        if index == len(returning) or returning[index][0] != at:
-            insort(returning, (at, late, 1))
+        dates = range(0, len(returning), 3)
+        if not self._coarse:
+            place = 3 * bisect_right(dates, at, key=returning.__getitem__)
+            returning[place:place] = at, late, 1
+            return
+        place = 3 * bisect_left(dates, at, key=returning.__getitem__)
+        if place == len(returning) or returning[place] != at:
+            returning[place:place] = at, late, 1
         else:
-            _, before, count = returning[index]
-            returning[index] = (at, max(late, before), count + 1)
+            returning[place + 1] = max(late, returning[place + 1])
+            returning[place + 2] += 1
+
+    def _tokens(self) -> Iterable[tuple[float, float, int]]:
+        """The tokens that come back: when, when by their replies, how many."""
+        entries = iter(self._returning or ())
+        return zip(entries, entries, entries, strict=True)  # type: ignore[arg-type]
+
+    def _set_tokens(self, tokens: Iterable[tuple[float, float, int]]) -> None:
+        self._returning = list(chain.from_iterable(sorted(tokens))) or None
 
     def _return_by_replies(self) -> None:
         """Lets all tokens come back by their replies, because estimates may be unsafe.
 
         Nobody leaves until those that are back already would have been, too.
         """
-        if self._returning:
-            self._returning = deque(sorted((late, late, n) for _, late, n in self._returning))
+        self._set_tokens((late, late, count) for _, late, count in self._tokens())
         if self._returned_by_reply > self.held_until and not self._is_gate:
             self.held_until = self._returned_by_reply
             self._tokens_only = False
@@ -476,7 +489,7 @@ class Bucket:
             self.lost(now)
 
     def _returning_count(self) -> int:
-        return sum(count for *_, count in self._returning or ())
+        return sum(count for *_, count in self._tokens())
 
     def idle(self, now: float) -> bool:
         """Whether a new bucket would do just the same."""
@@ -497,11 +510,11 @@ class Bucket:
         self.held_until, self.limited = other.held_until, other.limited
         self._slowdown, self._external = other._slowdown, other._external
         self._returned_by_reply = other._returned_by_reply
-        tokens = [(late, late, count) for _, late, count in other._returning or ()]
+        tokens = [(late, late, count) for _, late, count in other._tokens()]
         in_flight = other.out - other.reserved - other._returning_count()
         if in_flight > 0 and not self._is_gate:
             tokens.append((now + self.window, now + self.window, in_flight))
-        self._returning = deque(sorted(tokens))
+        self._set_tokens(tokens)
         self.out = self._returning_count()
         self._tokens_only = False
 

@@ -63,7 +63,7 @@ class LocalLimiter:
     """
 
     def __init__(self) -> None:
-        self._scheduler = Scheduler()
+        self._scheduler = self._new_scheduler()
         self._buckets: dict[BucketKey, Bucket] = {}
         self._inherited: dict[BucketKey, Bucket] = {}
         self._blocked_at_fork: dict[str, float] = {}
@@ -178,7 +178,7 @@ class LocalLimiter:
         at its old buckets, where nobody looks.
         """
         self._scheduler.changes.after_fork()
-        self._scheduler = Scheduler()
+        self._scheduler = self._new_scheduler()
         self._inherited |= self._buckets
         self._forked_at = time.monotonic()
         self._blocked_at_fork |= {
@@ -186,6 +186,17 @@ class LocalLimiter:
         }
         self._buckets, self._to_sweep, self._routes = {}, deque(), {}
         self._egresses = WeakValueDictionary()
+
+    # -- what a limiter is made of
+
+    def _new_scheduler(self) -> Scheduler:
+        return Scheduler()
+
+    def _new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> Bucket:
+        return Bucket(key, limit, now)
+
+    def _new_route(self, egress: Egress) -> Route:
+        return Route(egress)
 
     # -- called in the middle of a change
 
@@ -245,7 +256,7 @@ class LocalLimiter:
         """The bucket, made if need be, knowing of this limit and this route."""
         bucket = self._buckets.get(key)
         if bucket is None:
-            bucket = self._buckets[key] = Bucket(key, limit, now)
+            bucket = self._buckets[key] = self._new_bucket(key, limit, now)
             self._to_sweep.append(bucket)
             parents = self._inherited.pop(key, None)
             if parents is not None:
@@ -267,7 +278,7 @@ class LocalLimiter:
         if egress is None:
             egress = self._egresses[name] = Egress(name)
             egress.blocked_until = self._blocked_at_fork.pop(name, -math.inf)
-        route = self._routes[key] = Route(egress)
+        route = self._routes[key] = self._new_route(egress)
         return route
 
     def _sweep(self, now: float) -> None:

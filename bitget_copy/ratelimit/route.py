@@ -141,6 +141,15 @@ class ArrivalEstimator:
         estimate = sent + x - self._lowest[0] + self._guard
         return (min(bound, estimate)), bound
 
+    def may_leave(self, date: float, *, bound_only: bool) -> float | None:
+        """When a request may leave; see :meth:`Route.may_leave`."""
+        if not self._estimated or self._agreed < self._needed:
+            return None
+        bound = date - self._low + STAMP_RESOLUTION
+        if bound_only:
+            return bound
+        return min(bound, date - self._lowest[0] + self._guard)
+
     def _count_restart(self) -> None:
         """Counts a restart, unless nothing was estimated since the last one.
 
@@ -236,6 +245,20 @@ class Route:
         found = self._by_reply.estimate_arrival(sent, received, received)
         self.epoch = self._by_stamp.restarts + self._by_reply.restarts
         return found or (received, received)
+
+    def may_leave(self, date: float, now: float, *, bound_only: bool) -> float | None:
+        """When a request may leave that must not arrive before a date.
+
+        Args:
+            date: on the exchange's clock, seconds.
+            now: seconds on the local monotonic clock.
+            bound_only: the request may take a faster route than this one.
+
+        Returns:
+            Seconds on the local monotonic clock; None while stamps are not to be trusted.
+        """
+        at = self._by_stamp.may_leave(date, bound_only=bound_only)
+        return None if at is None else at + DRIFT * max(0.0, now - self.used)
 
 
 UNUSED_ROUTE: Final = Route()

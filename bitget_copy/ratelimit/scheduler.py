@@ -68,13 +68,13 @@ class LoopState:
     suspended: bool = False  # its calls are in no queue
 
 
-@attrs.define(eq=False, weakref_slot=False)
+@attrs.define(eq=False, weakref_slot=False, on_setattr=attrs.setters.NO_OP)
 class Waiter:
     """A call that waits."""
 
     loop: Loop
     route: Route
-    priority: int = attrs.field(converter=plain_priority, on_setattr=attrs.setters.NO_OP)
+    priority: int = attrs.field(converter=plain_priority)
     deadline: float
     since: float  # when it began to wait
     future: asyncio.Future[None] = attrs.field(init=False)  # done when its turn has come
@@ -312,6 +312,7 @@ class Scheduler:
     queues: dict[Bucket, WaitQueue[Waiter]] = attrs.field(factory=dict)  # pyright: ignore[reportInvalidTypeArguments] - attrs' converters
     loops: dict[Loop, LoopState] = attrs.field(factory=dict)  # on which calls wait
     in_flight: set[LocalGrant] = attrs.field(factory=set)  # grants that have not ended
+    grant_type: type[LocalGrant] = LocalGrant
     last_loop: LoopRef | None = None  # that used it
     several_loops: bool = False  # have used it
     blocked: WeakKeyDictionary[Egress, Bucket] = attrs.field(factory=WeakKeyDictionary)
@@ -340,11 +341,12 @@ class Scheduler:
             self._note_loop(loop_ref)
         if len(buckets) == 1:  # nearly all, in half the time
             bucket = buckets[0]
-            grant = LocalGrant(self, loop_ref, buckets, route, (bucket.take(now),))
+            grant = self.grant_type(self, loop_ref, buckets, route, (bucket.take(now),))
             if bucket.pacer is not None:
                 bucket.last_grant = grant
             return grant
-        grant = LocalGrant(self, loop_ref, buckets, route, [each.take(now) for each in buckets])
+        marks = [each.take(now) for each in buckets]
+        grant = self.grant_type(self, loop_ref, buckets, route, marks)
         for bucket in buckets:
             if bucket.pacer is not None:
                 bucket.last_grant = grant
@@ -428,10 +430,18 @@ class Scheduler:
         for waiter in list(self.queues.get(bucket, ())):
             until = max(bucket.held_until, waiter.route.egress.blocked_until)
             if until > now and until > waiter.deadline:
-                self._withdraw(waiter)
-                self._reject(waiter, until, current)
-                others = [each for each in waiter.buckets if each is not bucket]
-                self.serve_all(others, now, current)
+                self._turn_away(waiter, until, now, current)
+
+    def reject_all(self, bucket: Bucket, until: float, now: float, current: Loop | None) -> None:
+        """Tells those in a queue that they wait in vain."""
+        for waiter in list(self.queues.get(bucket, ())):
+            self._turn_away(waiter, until, now, current)
+
+    def _turn_away(self, waiter: Waiter, until: float, now: float, current: Loop | None) -> None:
+        at = waiter.queued_at
+        self._withdraw(waiter)
+        self._reject(waiter, until, current)
+        self.serve_all([each for each in waiter.buckets if each is not at], now, current)
 
     # -- after an interrupt
 
@@ -535,6 +545,7 @@ class Scheduler:
             queue = self.queues[bucket] = WaitQueue()
         waiter.queued_at = bucket
         queue.add(waiter, at_front=at_front)
+        bucket.waited_for()
 
     def _dequeue(self, waiter: Waiter) -> None:
         bucket = waiter.queued_at

@@ -61,6 +61,13 @@ class WaitQueue(Generic[C]):
             if not line:
                 del self._lines[call.priority]
 
+    def priorities(self, count: int) -> list[int]:
+        """The highest priorities of calls that wait, at most so many."""
+        found: list[int] = []
+        for priority in sorted(self._lines, reverse=True):
+            found += [priority] * min(count - len(found), len(self._lines[priority]))
+        return found
+
     def first(self) -> C:
         """The call whose turn it is; only while some wait.
 

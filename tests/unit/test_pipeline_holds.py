@@ -39,6 +39,24 @@ async def test_a_hold_beyond_the_deadline_is_told_at_once_with_the_time(endpoint
     assert copy.copy(error).retry_after == 240.0
 
 
+@pytest.mark.parametrize("endpoint", [READ, WRITE])
+async def test_a_token_that_is_gone_as_the_call_leaves_is_asked_for_again(endpoint):
+    """Nothing was sent with it, so a write is tried again as a read is."""
+    world, refused = World(reply(), instant=True), []
+    acquire = world.limiter.acquire
+
+    async def acquired(*given, **options):
+        grant = await acquire(*given, **options)
+        if not refused:
+            refused.append(grant)
+            grant.sent = lambda: (_ for _ in ()).throw(OnHold(0.0, "it is gone", again=True))
+        return grant
+
+    world.limiter.acquire = acquired
+    await world.call(endpoint)
+    assert world.limiter.ends == ["cancel", "replied"]
+
+
 @pytest.mark.parametrize(
     ("made", "told"),
     [

@@ -27,6 +27,7 @@ from bitget_copy.errors import (
     Outcome,
     RequestTimeoutError,
 )
+from bitget_copy.ratelimit import OnHold
 
 JSON = b'{"code":"00000"}'
 PACKED = gzip.compress(JSON)
@@ -483,7 +484,7 @@ async def test_leaving_is_told_when_the_first_byte_leaves_and_not_before():
         transport = server.transport()
         evidence = Evidence(leaving=lambda: moments.append((server.connections, evidence.sent)))
         await transport.send(http_request("GET", SECRET_TARGET, SECRET_HEADERS), evidence=evidence)
-    assert moments == [(1, True)]
+    assert moments == [(1, False)]
     unreachable = own(server.url)
     evidence = Evidence(leaving=lambda: moments.append("left"))
     with pytest.raises(APIConnectionError):
@@ -491,4 +492,19 @@ async def test_leaving_is_told_when_the_first_byte_leaves_and_not_before():
             http_request("GET", SECRET_TARGET, SECRET_HEADERS), evidence=evidence
         )
     await unreachable.aclose()
-    assert moments == [(1, True)]
+    assert moments == [(1, False)]
+
+
+async def test_what_may_not_leave_after_all_does_not():
+    """A token that is gone as the first byte is to leave is told as it is, with nothing sent."""
+
+    def gone():
+        raise OnHold(1.0)
+
+    async with RawServer(http(JSON)) as server:
+        transport = server.transport()
+        evidence = Evidence(leaving=gone)
+        with pytest.raises(OnHold):
+            await transport.send(http_request(), evidence=evidence)
+        assert not evidence.sent
+        assert (await transport.send(http_request())).status == 200

@@ -78,11 +78,11 @@ class Connection(asyncio.BufferedProtocol):
         """
         if not self.reusable:
             raise ConnectionResetError("closed, or it spoke, before anything was asked")
+        if evidence.leaving is not None:
+            evidence.leaving()
         self._reader.expect(is_head=is_head)
         self._done = done = self._loop.create_future()
         evidence.sent = True
-        if evidence.leaving is not None:
-            evidence.leaving()
         self._transport.write(request if self.tls is None else self.tls.write(request))
         return done
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import threading
+import tracemalloc
 from itertools import pairwise
 
 import pytest
@@ -692,3 +693,22 @@ async def test_a_call_that_goes_on_to_its_next_bucket_is_woken_there():
     held.cancel()
 
     assert await call == pytest.approx(1.0)
+
+
+@virtually
+async def test_a_bucket_at_rest_takes_little_memory():
+    """After one call of each, 2,000 buckets take 700 bytes each, of 1.1 KB with key and limit."""
+    limiter, rows = LocalLimiter(), [row(f"e{number}") for number in range(2_000)]
+    tracemalloc.start()
+    try:
+        for each in rows:
+            grant = await limiter.acquire([each])
+            grant.sent()
+            grant.replied()
+        await asyncio.sleep(2)
+        used, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert len(limiter.snapshot()) == len(rows)
+    assert used / len(rows) < 700

@@ -1,0 +1,72 @@
+"""Reports, answers and states as the parts of messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bitget_copy.ratelimit.shared import (
+    Answer,
+    Granted,
+    Refusal,
+    Report,
+    TableState,
+    Token,
+)
+
+
+def report_parts(report: Report) -> list[Any]:
+    """All but the process, which has said its name when it connected."""
+    return list(report[1:])
+
+
+def report_of(process: str, parts: list[Any]) -> Report:
+    """What a process has sent.
+
+    Raises:
+        TypeError: these are not the parts of a report.
+        ValueError: the same.
+    """
+    (
+        sequence, epoch, capacity, window, held, seen, gives, wants, refusal, reserve, leaving
+    ) = parts  # fmt: skip
+    for each in (sequence, capacity, window, held, seen, *wants, *(refusal or ()), reserve):
+        if type(each) is not int:
+            raise TypeError(f"{type(each).__name__} instead of a whole number")
+    if type(epoch) is not str or capacity < 1 or window < 1:
+        raise ValueError("no report")
+    return Report(
+        process, sequence, epoch, capacity, window, held, seen,
+        tuple([Token(int(span), int(date)) for span, date in gives]), tuple(wants),
+        None if refusal is None else Refusal(*refusal), reserve, leaving is True,
+    )  # fmt: skip
+
+
+def answer_parts(answer: Answer) -> list[Any]:
+    """An answer, in a message."""
+    return list(answer)
+
+
+def answer_of(parts: list[Any]) -> Answer:
+    """What the broker has sent.
+
+    Raises:
+        TypeError: these are not the parts of an answer.
+    """
+    answer = Answer(*parts)
+    if not answer.grants:
+        return answer._replace(grants=())
+    return answer._replace(grants=tuple([Granted(*each) for each in answer.grants]))
+
+
+def state_parts(state: TableState) -> list[Any]:
+    """A state, in a message."""
+    return list(state)
+
+
+def state_of(parts: list[Any]) -> TableState:
+    """What the broker has sent.
+
+    Raises:
+        TypeError: these are not the parts of a state.
+    """
+    return TableState(*parts)

@@ -1,0 +1,404 @@
+"""The other processes' side of the socket: tells the broker, and is told; elects one if need be."""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import itertools
+import logging
+import math
+import os
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
+
+import attrs
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit.host.broker import Broker
+from bitget_copy.ratelimit.host.frames import (
+    GIVE_WAY,
+    MAX_FRAME,
+    PROTOCOL,
+    FrameError,
+    FrameReader,
+    frame,
+)
+from bitget_copy.ratelimit.host.messages import answer_of, report_parts, state_of
+from bitget_copy.ratelimit.shared import Answer, Push, StoreUnavailableError, TableState
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable, Sequence
+
+    from bitget_copy.ratelimit.host.place import Place
+    from bitget_copy.ratelimit.shared import Report
+
+TIMEOUT: Final = 1.0
+"""Seconds for an answer; the broker of a process that runs needs a thousandth."""
+
+RETRY: Final = 0.02
+"""Seconds between tries to connect while nobody listens yet."""
+
+RETRY_WRONG: Final = 1.0
+"""Seconds between tries while something else is in the socket's place."""
+
+STAND_BACK: Final = 0.3
+"""Seconds that are left to a process which has asked for the broker's place, to take it."""
+
+STOP_TIMEOUT: Final = 2.0
+"""Seconds for the broker's thread to end."""
+
+_CHUNK: Final = 1 << 16
+
+_log: Final = logging.getLogger("bitget_copy.ratelimit")
+
+
+@attrs.define(eq=False)
+class _Question:
+    """A message that waits for its answer."""
+
+    message: list[Any]
+    answered: asyncio.Future[list[Any]]
+    deadline: float
+
+
+class _Link:
+    """One connection to the broker.
+
+    It is read and written by hand: what asyncio would put around it belongs to a loop for good,
+    and this connection may have to be closed without its loop, which is over or a parent's.
+    """
+
+    def __init__(
+        self, store: HostStore, connection: socket.socket, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        self.greeted = False
+        self._store = store
+        self._connection = connection
+        self._loop = loop
+        self._reader = FrameReader()
+        self._unsent = bytearray()
+        loop.add_reader(connection, self._read)
+
+    def send(self, message: list[Any]) -> None:
+        """Sends, or keeps what there is no room for; not beyond a bound: it is asked again."""
+        if len(self._unsent) < MAX_FRAME and self._connection.fileno() >= 0:
+            self._unsent += frame(message)
+            if len(self._unsent) <= MAX_FRAME:
+                self._write()
+
+    def _write(self) -> None:
+        try:
+            sent = self._connection.send(self._unsent)
+        except (BlockingIOError, InterruptedError):
+            sent = 0
+        except OSError:
+            self.close()
+            return
+        del self._unsent[:sent]
+        if self._unsent:
+            self._loop.add_writer(self._connection, self._write)
+        else:
+            self._loop.remove_writer(self._connection)
+
+    def _read(self) -> None:
+        try:
+            data = self._connection.recv(_CHUNK)
+        except (BlockingIOError, InterruptedError):
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self.close()
+            return
+        try:
+            for message in self._reader.feed(data):
+                if self.greeted:
+                    self._store.told(message)
+                else:
+                    self.greeted = True
+                    self._store.greeted(self, message)
+        except (FrameError, TypeError, ValueError) as error:
+            _log.warning("host limiter: the broker has sent nonsense: %s", error)
+            self.close()
+
+    def close(self) -> None:
+        """Ends it, on its loop."""
+        if self._connection.fileno() >= 0:
+            self._loop.remove_reader(self._connection)
+            self._loop.remove_writer(self._connection)
+            self._connection.close()
+            self._store.lost(self)
+
+    def let_go(self) -> None:
+        """Ends it without its loop, whose poll a parent may share."""
+        self._connection.close()
+
+
+class HostStore:
+    """The tables of this host's broker, which this process starts when it is elected.
+
+    Args:
+        place: where the broker listens.
+    """
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self._process = ""
+        self._on_push: Callable[[Push], None] = _nobody
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._link: _Link | None = None  # made
+        self._connected = asyncio.Event()
+        self._lost = asyncio.Event()
+        self._keeper: asyncio.Task[None] | None = None
+        self._broker: _BrokerThread | None = None
+        self._problem = "nobody has answered"
+        self._wrong: ConfigError | None = None  # what will not be right by itself
+        self._tried = asyncio.Event()
+        self._stand_back_until = -math.inf  # is not elected before
+        self._numbers = itertools.count(1)
+        self._questions: dict[int, _Question] = {}
+        self._timer: asyncio.TimerHandle | None = None
+        _stores.add(self)
+
+    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
+        """Connects, and listens for the pushes to a process.
+
+        Raises:
+            StoreUnavailableError: nobody answers yet. It goes on trying by itself.
+        """
+        self.let_go()  # of what another loop has left, or a process of which this is a fork
+        self._process, self._on_push = process, on_push
+        self._loop = asyncio.get_running_loop()
+        self._connected, self._lost = asyncio.Event(), asyncio.Event()
+        self._lost.set()
+        self._keeper = self._loop.create_task(self._keep())
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                await self._connected.wait()
+        except TimeoutError:
+            raise self._unavailable() from None
+
+    async def tried(self) -> None:
+        """Waits for the end of the first try to connect.
+
+        Raises:
+            ConfigError: something else is in the socket's place, or another version listens.
+        """
+        await self._tried.wait()
+        if self._wrong is not None:
+            raise self._wrong
+
+    async def report(self, bucket: str, report: Report) -> Answer:
+        """Tells one table; see :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
+        answer = await self._ask(bucket, report_parts(report))
+        return answer_of(answer[1])
+
+    async def states(self) -> Sequence[TableState]:
+        """All buckets in use, by anybody on this host."""
+        answer = await self._ask(None, [])
+        return [state_of(each) for each in answer[3]]
+
+    async def close(self) -> None:
+        """Disconnects; a broker of this process leaves its tables to the next one."""
+        _stores.discard(self)
+        if self._loop is not asyncio.get_running_loop():
+            self.let_go()
+        if self._keeper is not None:
+            self._keeper.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._keeper
+            self._keeper = None
+        if self._link is not None:
+            self._link.close()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._fail_all()
+        broker, self._broker = self._broker, None
+        if broker is not None:
+            await asyncio.to_thread(broker.stop)
+
+    # -- questions
+
+    def _ask(self, bucket: str | None, parts: list[Any]) -> asyncio.Future[list[Any]]:
+        loop = self._loop
+        if loop is None or self._keeper is None:
+            raise StoreUnavailableError("host limiter: it is not open")
+        number = next(self._numbers)
+        message = [number, bucket, *parts]
+        deadline = loop.time() + TIMEOUT
+        question = _Question(message, loop.create_future(), deadline)
+        self._questions[number] = question
+        if self._timer is None:
+            self._timer = loop.call_at(deadline, self._time_out)
+        if self._link is not None and self._link.greeted:
+            self._link.send(message)
+        return question.answered
+
+    def _time_out(self) -> None:
+        assert self._loop is not None
+        self._timer, now = None, self._loop.time()
+        for number, question in list(self._questions.items()):
+            if question.deadline > now and not question.answered.done():
+                self._timer = self._loop.call_at(question.deadline, self._time_out)
+                return
+            del self._questions[number]
+            if not question.answered.done():
+                question.answered.set_exception(self._unavailable())
+
+    def _fail_all(self) -> None:
+        for question in self._questions.values():
+            if not question.answered.done():
+                question.answered.set_exception(self._unavailable())
+        self._questions.clear()
+
+    def _unavailable(self) -> StoreUnavailableError:
+        if self._wrong is not None:
+            return StoreUnavailableError(str(self._wrong))
+        problem = "the broker does not answer" if self._link is not None else self._problem
+        return StoreUnavailableError(f"host limiter {self.place.path}: {problem}")
+
+    # -- called by the connection
+
+    def greeted(self, link: _Link, message: list[Any]) -> None:
+        """The broker has answered; what nobody has answered yet is asked again."""
+        if message != ["welcome", PROTOCOL]:
+            self._note_wrong(ConfigError(
+                f"host limiter {self.place.path}: the process that listens speaks version "
+                f"{message[1:2]} of the protocol, this one {PROTOCOL}; let all use one version of "
+                "bitget-copy, or name another path"
+            ))  # fmt: skip
+            link.close()
+            return
+        self._wrong = None
+        self._connected.set()
+        self._tried.set()
+        for question in self._questions.values():
+            link.send(question.message)
+
+    def told(self, message: list[Any]) -> None:
+        """An answer or a push has come."""
+        if message[0] == 0:
+            _, bucket, answer = message
+            if answer == GIVE_WAY and self._loop is not None:
+                self._stand_back_until = self._loop.time() + STAND_BACK
+                return
+            self._on_push(Push(bucket, self._process, answer_of(answer)))
+            return
+        question = self._questions.pop(message[0], None)
+        if question is not None and not question.answered.done():
+            question.answered.set_result(message)
+
+    def lost(self, link: _Link) -> None:
+        """The connection is no more."""
+        if self._link is link:
+            self._link = None
+        self._connected.clear()
+        self._lost.set()
+
+    # -- the connection
+
+    async def _keep(self) -> None:
+        """Connects again and again, for as long as the store is open."""
+        while True:
+            await self._lost.wait()
+            try:
+                if self._wrong is None and self._connect():
+                    continue
+            except ConfigError as error:
+                self._note_wrong(error)
+            except OSError as error:
+                self._problem = str(error)
+            if self._wrong is None:
+                await asyncio.sleep(RETRY)
+            else:
+                await asyncio.sleep(RETRY_WRONG)
+                self._wrong = None
+
+    def _note_wrong(self, error: ConfigError) -> None:
+        self._wrong = error
+        self._tried.set()
+        if str(error) != self._problem:
+            self._problem = str(error)
+            _log.warning("%s", error)
+
+    def _connect(self) -> bool:
+        """Connects to who listens, or listens if this process is elected; whether it did.
+
+        Raises:
+            ConfigError: something else is in the socket's place.
+        """
+        assert self._loop is not None
+        connection = self.place.connect()
+        if connection is None:
+            standing_back = self._loop.time() < self._stand_back_until
+            lock = None if standing_back else self.place.try_lock()
+            if lock is None:
+                self._lost.set()
+                return False
+            self._broker = _BrokerThread(Broker(self.place, lock))
+            connection = self.place.connect()
+            if connection is None:
+                self._lost.set()
+                return False
+        self._lost.clear()
+        self._link = _Link(self, connection, self._loop)
+        self._link.send(["hello", PROTOCOL, self._process])
+        return True
+
+    def let_go(self) -> None:
+        """Leaves a connection without its loop, which runs no more or is the parent's of a fork."""
+        link, self._link = self._link, None
+        if link is not None:
+            link.let_go()
+        self._keeper = self._timer = None
+        self._questions = {}
+
+    def after_fork(self) -> None:
+        """In the child: neither the connection is its own nor the broker."""
+        with suppress(OSError):
+            self.let_go()
+        self._broker = None
+
+
+class _BrokerThread:
+    """Runs a broker until it is stopped, or the process ends."""
+
+    def __init__(self, broker: Broker) -> None:
+        self._broker = broker
+        self._thread = threading.Thread(
+            target=self._run, name="bitget-copy host limiter", daemon=True
+        )
+        self._thread.start()
+        atexit.register(self.stop)
+
+    def _run(self) -> None:
+        try:
+            self._broker.run()
+        except Exception:  # noqa: BLE001 - whatever it is, it ends here
+            _log.exception("host limiter: the broker has failed; another one will be elected")
+
+    def stop(self) -> None:
+        """Ends the broker, which leaves its tables to the next one."""
+        atexit.unregister(self.stop)
+        self._broker.stop()
+        self._thread.join(STOP_TIMEOUT)
+
+
+def _nobody(push: Push) -> None:
+    """Is told of pushes before anybody listens."""
+
+
+_stores: Final[WeakSet[HostStore]] = WeakSet()
+
+
+def _after_fork() -> None:
+    for each in list(_stores):
+        each.after_fork()
+
+
+with suppress(AttributeError):  # where there is none, nobody forks
+    os.register_at_fork(after_in_child=_after_fork)

@@ -1,0 +1,390 @@
+"""What one process holds of a shared bucket: tokens that it may use, give back, or wait for.
+
+It is a :class:`~bitget_copy.ratelimit.bucket.Bucket` whose capacity is what this process holds, so
+the scheduler above it knows no difference. Besides the time at which a token is back here, it
+keeps what everybody else needs: when it is back by the reply, and its date on the exchange's clock.
+
+**Three groups of tokens.** `resting` ones may be used, `returning` ones may be later, all others
+are in use: reserved, in flight. Tokens that the table has taken away while they were in use are a
+debt: they end with their requests.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import insort
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, Protocol
+
+import attrs
+
+from bitget_copy.ratelimit import BucketState, mask
+from bitget_copy.ratelimit.bucket import (
+    LOST_REQUEST_LIFE,
+    ROUTE_CHANGE_PERIOD,
+    WINDOW_GUARD,
+    Bucket,
+    bounded_wait,
+    tokens_and_window,
+)
+from bitget_copy.ratelimit.route import STAMP_RESOLUTION, UNUSED_ROUTE, Route
+from bitget_copy.ratelimit.shared import Refusal
+
+if TYPE_CHECKING:
+    from bitget_copy.ratelimit import BucketKey, BucketLimit
+
+_MICRO: Final = 1_000_000
+
+
+class TableLink(Protocol):
+    """The way to the table, as a bucket sees it."""
+
+    down: bool
+    """Whether the table has not answered for so long that nobody may wait for it."""
+
+    def may_send(self) -> bool:
+        """Whether the tokens held are this process's still."""
+        ...
+
+    def poke(self) -> None:
+        """There may be something to tell, soon."""
+        ...
+
+    def used(self) -> None:
+        """A token comes back, or a reply has said something."""
+        ...
+
+    def companion(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
+        """A bucket for a limit of another window on the same key."""
+        ...
+
+
+@attrs.define(eq=False)
+class HeldToken:
+    """A token that this process holds and does not use.
+
+    Attributes:
+        at: when it may be used here; in the past once it rests.
+        late: when anybody may use it, whatever is known of the exchange's clock.
+        date: when a request with it may arrive, exchange's clock in seconds; 0: not known.
+        fresh: it was not used since the table has handed it out.
+    """
+
+    at: float
+    late: float
+    date: float = 0.0
+    fresh: bool = False
+
+
+_by_return: Final = attrgetter("at")
+
+
+@attrs.define
+class StampNote:
+    """The exchange's stamp on the reply that is being read; 0 where it is not to be trusted."""
+
+    stamp: float = 0.0
+
+
+@attrs.define(eq=False)
+class SharedRoute(Route):
+    """Notes what a token's date on the exchange's clock is made of."""
+
+    note: StampNote = attrs.field(factory=StampNote, kw_only=True)
+
+    def estimate_arrival(
+        self, sent: float, received: float, request_time: object
+    ) -> tuple[float, float]:
+        """See :meth:`bitget_copy.ratelimit.route.Route.estimate_arrival`."""
+        found = Route.estimate_arrival(self, sent, received, request_time)
+        trusted = self.may_leave(0.0, received, bound_only=True) is not None
+        usable = trusted and type(request_time) is int
+        self.note.stamp = request_time / 1000 if usable else 0.0  # type: ignore[operator]
+        return found
+
+
+def shared_limit(limit: BucketLimit) -> tuple[int, float]:
+    """Tokens and seconds of their window that hold a limit among processes.
+
+    The gate's leaky bucket is a burst of tokens, each of which comes back when the burst would.
+    """
+    if limit.policy == "gate":
+        return limit.burst, limit.burst * limit.per / limit.rate + WINDOW_GUARD
+    return tokens_and_window(limit.rate, limit.per)
+
+
+@attrs.define(eq=False, weakref_slot=False)
+class SharedBucket(Bucket):
+    """The tokens of one key that this process holds."""
+
+    link: TableLink = attrs.field(kw_only=True)
+    note: StampNote = attrs.field(kw_only=True)
+    spread: float = attrs.field(kw_only=True)  # how far the exchange's own clocks may differ
+    full: int = 0  # tokens of the limit, for all processes
+    share: float = 1.0  # of it that is allowed now
+    refusal: tuple[float, float] | None = None  # until when, sent when; to be reported
+    resting: list[HeldToken] = attrs.field(factory=list, init=False)
+    returning: list[HeldToken] = attrs.field(factory=list, init=False)  # by `at`
+    _last_late: float = 0.0
+    _last_date: float = 0.0
+
+    def __attrs_post_init__(self) -> None:
+        Bucket.__attrs_post_init__(self)
+        self.full, self.window = shared_limit(self.limit)
+        if self._is_gate:
+            self.pacer = None
+        self.capacity = 0
+        self._has_tokens, self._tokens_only, self._coarse = True, False, False
+
+    # -- limits
+
+    def tighten(self, limit: BucketLimit, now: float) -> bool:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.tighten`."""
+        lower = limit.rate / limit.per < self.limit.rate / self.limit.per
+        if lower:
+            self.limit = limit
+            full, window = shared_limit(limit)
+            self.take_over(full, window)
+            self.link.poke()
+        self.strict = self.strict or limit.policy == "strict"
+        return lower
+
+    def take_over(self, full: int, window: float) -> None:
+        """Another process knows a tighter limit."""
+        self.full = min(self.full, full)
+        longer = window - self.window
+        if longer > 0:
+            self.window = window
+            for each in (*self.resting, *self.returning):
+                each.at += longer
+                each.late += longer
+                each.date += longer if each.date else 0.0
+            self.returning = sorted((*self.resting, *self.returning), key=_by_return)
+            self.out += len(self.resting)
+            self.resting = []
+
+    def covers(self, limit: BucketLimit) -> bool:
+        """Other processes may not know this limit: each counts by itself."""
+        return False
+
+    def _add_companion(self, limit: BucketLimit, now: float) -> None:
+        companion = self.link.companion(self.key, limit, now)
+        companion.set_route(self.route, now)
+        self.companions = (*self.companions, companion)
+        self.known_limit = None
+
+    def absorb(self, other: Bucket) -> None:
+        """Each call takes a token of both from now on."""
+        self.companions = (*self.companions, other, *other.companions)
+        other.companions = ()
+        self.known_limit = None
+
+    # -- tokens, as the scheduler sees them
+
+    def ready(self, now: float) -> bool:
+        """Whether a token is there for the next call."""
+        if self.route.epoch != self._epoch:
+            self._epoch = self.route.epoch
+            self._return_by_replies()
+        returning = self.returning
+        while returning and returning[0].at <= now:
+            self.resting.append(returning.pop(0))
+            self.out -= 1
+        if not self.resting or self.held_until > now or not self.link.may_send():
+            return False
+        return self.pacer is None or (
+            not self.reserved and self.pacer.next_at(now, 1 / self.share) <= now
+        )
+
+    def next_at(self, now: float) -> float:
+        """When to look again; infinite when only a reply, or the table, can tell."""
+        if not self.link.may_send():
+            return math.inf
+        at = self.held_until
+        if not self.resting:
+            at = max(at, self.returning[0].at if self.returning else math.inf)
+        if self.pacer is not None:
+            paced = self.pacer.next_at(now, 1 / self.share)
+            at = math.inf if self.reserved else max(at, paced)
+        return at
+
+    def waited_for(self) -> None:
+        """A call begins to wait: it may need a token from the table."""
+        self.link.poke()
+
+    def take(self, now: float) -> int:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.take`."""
+        self._rest_less()
+        return Bucket.take(self, now)
+
+    def reserve(self) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.reserve`."""
+        self._rest_less()
+        Bucket.reserve(self)
+
+    def unreserve(self) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.unreserve`."""
+        Bucket.unreserve(self)
+        self._rest_again()
+
+    def charge(self) -> int:
+        """A call that has left counts here; a token of ours pays for it, if there is one."""
+        if self.resting:
+            self.resting.pop()
+        return Bucket.charge(self)
+
+    def give_back(self, *, latest: bool) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.give_back`."""
+        Bucket.give_back(self, latest=latest)
+        self._rest_again()
+        self.link.used()
+
+    def _rest_less(self) -> None:
+        if not self.resting:
+            return
+        token = self.resting.pop()
+        self._last_late = max(self._last_late, token.late)
+        self._last_date = max(self._last_date, token.date)
+
+    def _rest_again(self) -> None:
+        """A token was not used; which one is not known, so it is the last of those taken."""
+        if len(self.resting) + self.out < self.capacity:
+            self.resting.append(HeldToken(-math.inf, self._last_late, self._last_date))
+
+    def replied(self, estimate: float, bound: float, now: float) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.replied`."""
+        if self.strict:
+            estimate = now
+        elif self._bound_only_until > now:
+            estimate = bound
+        date = 0.0
+        if self.note.stamp:
+            date = self.note.stamp + STAMP_RESOLUTION + self.spread + self.window
+        self._come_back(HeldToken(estimate + self.window, now + self.window, date))
+
+    def lost(self, now: float) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.lost`."""
+        at = now + LOST_REQUEST_LIFE + self.window
+        self._come_back(HeldToken(at, at))
+
+    def _come_back(self, token: HeldToken) -> None:
+        if self.out > self.capacity:  # a debt is paid
+            self.out -= 1
+        elif not self.returning or token.at >= self.returning[-1].at:
+            self.returning.append(token)
+        else:
+            insort(self.returning, token, key=_by_return)
+        self.link.used()
+
+    def _return_by_replies(self) -> None:
+        """Estimates may be unsafe: all tokens come back by their replies."""
+        every = [*self.resting, *self.returning]
+        self.out += len(self.resting)
+        for each in every:
+            each.at = max(each.at, each.late)
+        self.resting, self.returning = [], sorted(every, key=_by_return)
+
+    # -- what the table gives and takes
+
+    def in_use(self) -> int:
+        """Tokens reserved or in flight, debts included."""
+        return self.out - len(self.returning)
+
+    def at_hand(self) -> int:
+        """Tokens for those who wait; one that comes back after use may be later than a new one."""
+        return len(self.resting) + sum(each.fresh for each in self.returning)
+
+    def receive(self, span: float, date: float, now: float) -> None:
+        """A token has become this process's; `span` from now it may be used in any case."""
+        late = now + span
+        at = None
+        if date and not self.strict:
+            bound_only = self._bound_only_until > now
+            at = self.route.may_leave(date, now, bound_only=bound_only)
+        self.capacity += 1
+        self.out += 1
+        at = late if at is None else min(at, late)
+        insort(self.returning, HeldToken(at, late, date, fresh=True), key=_by_return)
+
+    def hand_over(self, count: int, *, used_only: bool) -> list[HeldToken]:
+        """Takes tokens that are not in use out of this process's hands, those used first."""
+        idle = [*self.resting, *reversed(self.returning)]
+        given = [each for each in idle if not each.fresh]
+        if not used_only:
+            given += [each for each in idle if each.fresh]
+        del given[max(0, count) :]
+        for each in given:
+            self._drop(each)
+        return given
+
+    def confiscate(self, count: int) -> None:
+        """The table counts so many less: those not in use go first, the others are a debt."""
+        rest = count - len(self.hand_over(count, used_only=False))
+        self.capacity -= max(0, rest)
+
+    def _drop(self, token: HeldToken) -> None:
+        self.capacity -= 1
+        for group in (self.resting, self.returning):
+            index = next((i for i, each in enumerate(group) if each is token), None)
+            if index is not None:
+                del group[index]
+                self.out -= group is self.returning
+                return
+
+    # -- feedback
+
+    def refused(self, now: float, sent: float, retry_after: float | None) -> None:
+        """A 429: the window counts as full, and the rate falls for all processes."""
+        if self._is_gate:
+            return
+        self.limited += 1
+        self.hold(now + max(self.window, bounded_wait(retry_after)))
+        self.refusal = (now + bounded_wait(retry_after), sent)
+        self.link.used()
+
+    def take_refusal(self, now: float) -> Refusal | None:
+        """The 429 since the last report."""
+        if self.refusal is None:
+            return None
+        (until, sent), self.refusal = self.refusal, None
+        return Refusal(max(0, int((until - now) * _MICRO)), max(0, int((now - sent) * _MICRO)))
+
+    def remaining(self, left: object, mark: int, now: float) -> None:
+        """What is left says nothing here: other processes' calls are no external usage."""
+
+    # -- the whole state
+
+    def recount(self, in_flight: int, reserved: int, now: float) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.recount`."""
+        self.reserved = reserved
+        self.out = in_flight + reserved + len(self.returning)
+        for _ in range(self.capacity - self.out - len(self.resting)):
+            self.out += 1
+            self.lost(now)
+
+    def idle(self, now: float) -> bool:
+        """Whether nothing is held, so that a new bucket would do just the same."""
+        return not (self.capacity or self.out) and all(each.idle(now) for each in self.companions)
+
+    def set_route(self, route: Route, now: float) -> None:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.set_route`."""
+        if self.route is not UNUSED_ROUTE:
+            self._bound_only_until = now + ROUTE_CHANGE_PERIOD
+            self._return_by_replies()
+        self.route, self._epoch = route, route.epoch
+
+    def state(self, now: float, waiting: int = 0) -> BucketState:
+        """See :meth:`bitget_copy.ratelimit.bucket.Bucket.state`."""
+        wait = 0.0 if self.ready(now) else self.next_at(now) - now
+        return BucketState(
+            scope=self.key.scope,
+            identity=mask(self.key.identity),
+            endpoint=self.key.endpoint,
+            policy=self.limit.policy,
+            capacity=self.full,
+            in_flight=self.in_use() - self.reserved,
+            waiting=waiting,
+            next_token_ms=None if wait == math.inf else max(0.0, wait * 1000),
+            limited=self.limited,
+            rate=self.full / (self.window - WINDOW_GUARD) * self.share,
+        )

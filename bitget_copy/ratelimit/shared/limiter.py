@@ -1,0 +1,321 @@
+"""The limiter of one process above a store that processes share.
+
+Grants, queues, priorities, timers, several loops: all are :class:`LocalLimiter`'s. Its buckets hold
+the tokens that the shared tables have handed to this process (`bucket`), and a `Link` each tells
+the table what becomes of them.
+
+The connections to the store live on one event loop, the first that uses the limiter; others may
+use it too, as long as that one runs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Final, Self
+from weakref import WeakValueDictionary
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, OnHold, RouteKey
+from bitget_copy.ratelimit.limiter import LocalLimiter
+from bitget_copy.ratelimit.scheduler import LocalGrant, Scheduler, running_loop
+from bitget_copy.ratelimit.shared import Push, SharedStore, StoreUnavailableError
+from bitget_copy.ratelimit.shared.bucket import SharedBucket, SharedRoute, StampNote
+from bitget_copy.ratelimit.shared.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Sequence
+
+    from bitget_copy.ratelimit import BucketLimit
+    from bitget_copy.ratelimit.bucket import Bucket
+    from bitget_copy.ratelimit.egress_holds import Egress
+    from bitget_copy.ratelimit.scheduler import Waiter
+    from bitget_copy.ratelimit.shared import TableState
+    from bitget_copy.ratelimit.wait_queue import WaitQueue
+
+CLOCK_SPREAD: Final = 0.010
+"""Seconds by which the clocks of the exchange's front ends may differ."""
+
+TRY_AGAIN: Final = 1.0
+"""Seconds that a call is told to wait when the store is down."""
+
+LEAVE_TIMEOUT: Final = 1.0
+"""Seconds that :meth:`SharedLimiter.close` takes at most to give everything back."""
+
+_DEFAULT_ROUTE: Final = RouteKey()
+
+
+def _time_awake_or_not() -> Callable[[], float]:
+    """Seconds on a clock that goes on while the machine or the process is suspended."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic if boot is None else partial(time.clock_gettime, boot)
+
+
+class StoreDown(OnHold):
+    """The store of the shared limits does not answer, so no token may be used. Nothing was sent."""
+
+    def __init__(self) -> None:
+        super().__init__(TRY_AGAIN, "the store of the shared limits has not answered for 5 s")
+
+
+class GrantExpired(OnHold):
+    """The tokens are other processes' by now: this one has not reported for too long."""
+
+    def __init__(self) -> None:
+        reason = "this process has not been heard by the shared limits for 5 s"
+        super().__init__(0.0, reason, again=True)
+
+
+class SharedGrant(LocalGrant):
+    """A grant that ends when this process may not send any more."""
+
+    __slots__ = ("expired",)
+
+    expired: bool
+
+    def sent(self) -> None:
+        """The request is about to leave, now.
+
+        Raises:
+            GrantExpired: it must not leave: its tokens may be another process's.
+        """
+        if hasattr(self, "expired"):
+            raise GrantExpired
+        for each in self.buckets or ():
+            if isinstance(each, SharedBucket) and not each.link.may_send():
+                raise GrantExpired
+        LocalGrant.sent(self)
+
+    def expire_unsent(self, bucket: Bucket) -> None:
+        """It must not leave any more, if it has not."""
+        if self._sent_at is None and bucket in (self.buckets or ()):
+            self.expired = True
+
+
+class SharedLimiter(LocalLimiter):
+    """Shares the limits with all processes that use the same store.
+
+    Args:
+        store: where the tables are.
+        namespace: of the accounts that share limits; part of every table's name.
+        fallback_share: share of each limit that is kept for this process alone, from 0 to 1, to
+            go on with while the store is down. Those of all processes must sum up to at most 1.
+        clock_spread: seconds by which the exchange's own clocks may differ.
+        clock: seconds on a clock that counts suspension.
+
+    Raises:
+        ConfigError: a value is out of range.
+    """
+
+    home: asyncio.AbstractEventLoop
+
+    def __init__(
+        self,
+        store: SharedStore,
+        *,
+        namespace: str = "",
+        fallback_share: float = 0.0,
+        clock_spread: float = CLOCK_SPREAD,
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        for name, value in (("fallback_share", fallback_share), ("clock_spread", clock_spread)):
+            if not (isinstance(value, int | float) and 0 <= value <= 1):
+                raise ConfigError(f"shared limits: {name} is {value!r}; it must be from 0 to 1")
+        self.store = store
+        self.fallback_share = fallback_share
+        self.clock = _time_awake_or_not() if clock is None else clock
+        self.process = ""
+        self._namespace = namespace
+        self._spread = clock_spread
+        self._note = StampNote()
+        self._links: WeakValueDictionary[str, Link] = WeakValueDictionary()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._started: asyncio.AbstractEventLoop | None = None
+        self._closed = False
+        super().__init__()
+
+    # -- use
+
+    async def __aenter__(self) -> Self:
+        self._start(asyncio.get_running_loop())
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.close()
+
+    async def acquire(
+        self,
+        buckets: Sequence[tuple[BucketKey, BucketLimit]],
+        *,
+        priority: int = 0,
+        route: RouteKey = _DEFAULT_ROUTE,
+        deadline: float = float("inf"),
+    ) -> LocalGrant:
+        """Waits until every bucket has a token for this call and takes them all.
+
+        See :meth:`bitget_copy.ratelimit.Limiter.acquire`.
+
+        Raises:
+            StoreDown: the store has not answered for 5 s.
+            RuntimeError: the limiter is closed.
+        """
+        if self._started is None or self._started.is_closed():
+            self._start(asyncio.get_running_loop())
+        try:
+            return await LocalLimiter.acquire(
+                self, buckets, priority=priority, route=route, deadline=deadline
+            )
+        except OnHold:
+            if any(link.down for link in self._links.values()):
+                raise StoreDown from None
+            raise
+
+    async def states(self) -> Sequence[TableState]:
+        """All shared buckets in use, by any process.
+
+        Raises:
+            StoreUnavailableError: the store does not answer.
+        """
+        return await self.store.states()
+
+    async def close(self) -> None:
+        """Gives back what is held, and ends the connections."""
+        self._closed = True
+        if self._started is None:
+            return
+        for task in list(self._tasks):
+            task.cancel()
+        reports = []
+        with self._scheduler.changes.lock:
+            for link in list(self._links.values()):
+                report = link.last_report()
+                if report is not None:
+                    reports.append(self.store.report(link.name, report))
+                link.drop()
+        try:
+            async with asyncio.timeout(LEAVE_TIMEOUT):
+                await asyncio.gather(*reports, return_exceptions=True)
+        except TimeoutError:
+            pass
+        self._started = None
+        await self.store.close()
+
+    def after_fork(self) -> None:
+        """In the child: it is a process of its own, which holds nothing."""
+        super().after_fork()
+        self._inherited = {}
+        self._links = WeakValueDictionary()
+        self._tasks = set()
+        self._started = None
+
+    def _start(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Makes this the loop on which the store is spoken to."""
+        if self._closed:
+            raise RuntimeError("the limiter is closed")
+        self.home = self._started = loop
+        self.process = os.urandom(8).hex()
+        self._tasks = set()
+        with self._scheduler.changes.lock:
+            for link in list(self._links.values()):
+                link.drop()
+        self.spawn(self._listen())
+
+    async def _listen(self) -> None:
+        try:
+            await self.store.open(self.process, self._on_push)
+        except StoreUnavailableError:  # it goes on trying by itself
+            return
+
+    def _on_push(self, push: Push) -> None:
+        link = self._links.get(push.bucket)
+        if link is not None and push.process == self.process:
+            self.change(partial(link.pushed, push.answer))
+
+    # -- what a limiter is made of
+
+    def _new_scheduler(self) -> Scheduler:
+        return Scheduler(grant_type=SharedGrant)
+
+    def _new_route(self, egress: Egress) -> SharedRoute:
+        return SharedRoute(egress, note=self._note)
+
+    def _new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
+        return self.new_bucket(key, limit, now)
+
+    def new_bucket(self, key: BucketKey, limit: BucketLimit, now: float) -> SharedBucket:
+        """A bucket of this process, which holds nothing yet, and its link."""
+        link = Link(self, self._name(key, limit))
+        bucket = SharedBucket(key, limit, now, link=link, note=self._note, spread=self._spread)
+        link.bucket = bucket
+        link.reserve = int(bucket.full * self.fallback_share)
+        self._links[link.name] = link
+        return bucket
+
+    def _name(self, key: BucketKey, limit: BucketLimit) -> str:
+        """Names a table: the identity hashed, with the namespace as its salt."""
+        salt = hashlib.sha256(self._namespace.encode()).digest()
+        who = hashlib.blake2b(key.identity.encode(), key=salt, digest_size=12).hexdigest()
+        return f"{key.scope}:{key.endpoint}:{round(limit.per * 1000)}:{who}"
+
+    def _merge(self, old: str, new: str) -> None:
+        """Calls of an account that has another name now count under both."""
+        for key in [key for key in self._buckets if key.identity == old]:
+            renamed = BucketKey(key.scope, new, key.endpoint)
+            if renamed not in self._buckets:
+                bucket = self._buckets[key]
+                self._buckets[renamed] = self._new_bucket(renamed, bucket.limit, bucket.used)
+        super()._merge(old, new)
+
+    def _wait(self, waiter: Waiter, found: list[Bucket], now: float) -> None:
+        """Queues a call, unless the store is down."""
+        if any(isinstance(each, SharedBucket) and each.link.down for each in found):
+            waiter.held_until = now + TRY_AGAIN
+            waiter.future.set_result(None)
+            return
+        super()._wait(waiter, found, now)
+
+    # -- for links
+
+    def change(self, method: Callable[[], object]) -> None:
+        """Makes a change."""
+        self._scheduler.changes.run(method)
+
+    def now(self) -> float:
+        """Seconds on the loops' clock."""
+        return (running_loop() or self.home).time()
+
+    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:
+        """Calls that wait for a bucket."""
+        return self._scheduler.queues.get(bucket)
+
+    def serve(self, bucket: Bucket, now: float) -> None:
+        """Lets go whoever can go."""
+        self._scheduler.serve_all((bucket,), now, running_loop())
+
+    def expire(self, bucket: Bucket, now: float) -> None:
+        """Tokens were taken away: what was about to leave with them does not."""
+        scheduler = self._scheduler
+        for grant in list(scheduler.in_flight):
+            assert isinstance(grant, SharedGrant)
+            grant.expire_unsent(bucket)
+        scheduler.link((bucket,))
+
+    def turn_away(self, bucket: Bucket, now: float) -> None:
+        """Whoever waits for a bucket waits in vain."""
+        self._scheduler.reject_all(bucket, now + TRY_AGAIN, now, running_loop())
+
+    def call_home(self, callback: Callable[[], object]) -> None:
+        """Runs something on the loop where the store is spoken to, soon."""
+        if running_loop() is self._started:
+            self.home.call_soon(callback)
+        elif self._started is not None and not self._started.is_closed():
+            self.home.call_soon_threadsafe(callback)
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        """Runs a coroutine on that loop, on which this is called."""
+        task = self.home.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

@@ -1,0 +1,381 @@
+"""Limits shared through Redis or Valkey: the store, and the limiter above it.
+
+One key a bucket, which expires when it says nothing any more; one script, which is `token_table`
+again. A push is a message of a channel of the process; a channel of the bucket tells the script
+that somebody who used a bucket is there, whose state has been lost.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import re
+import time
+from contextlib import suppress
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote, urlsplit
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit.shared import (
+    Answer,
+    Granted,
+    Push,
+    Report,
+    StoreUnavailableError,
+    TableState,
+)
+from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from redis.asyncio.client import PubSub
+
+ANSWER_TIMEOUT: Final = 2.0
+"""Seconds until a command counts as unanswered."""
+
+RECONNECT_AFTER: Final = 0.1
+"""Seconds between attempts to listen again."""
+
+UNUSED_AFTER: Final = 8.0
+"""Seconds after the last report of a bucket until this process counts as gone from it. More than a
+lease, and less than any table is kept."""
+
+SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("token_table.lua")
+
+_SCHEMES: Final = ("redis", "rediss", "unix")
+_KINDS: Final = ("", "sentinel", "cluster")
+_NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
+
+
+def encode(report: Report, new_epoch: str) -> list[str | int]:
+    """A report as arguments of the script."""
+    wait, age = report.refusal or (-1, 0)
+    return [
+        report.process,
+        report.sequence,
+        report.epoch,
+        new_epoch,
+        report.capacity,
+        report.window,
+        report.held,
+        report.seen,
+        report.reserve,
+        int(report.leaving),
+        wait,
+        age,
+        len(report.gives),
+        *(part for give in report.gives for part in give),
+        *report.wants,
+    ]
+
+
+def decode(line: bytes | str) -> tuple[str, Answer]:
+    """The bucket's name and the answer that the script has written."""
+    text = line.decode() if isinstance(line, bytes) else line
+    bucket, epoch, *parts = text.split(" ")
+    sequence, held, capacity, window, waits, fair, hold, look, share, limited, serial, *rest = map(
+        int, parts
+    )
+    grants = tuple(map(Granted, rest[::3], rest[1::3], rest[2::3]))
+    return bucket, Answer(
+        epoch, sequence, held, grants, capacity, window, waits == 1, fair, hold, look, share,
+        limited, serial,
+    )  # fmt: skip
+
+
+def decode_state(line: bytes | str) -> TableState:
+    """What can be seen of a bucket, as the script has written it."""
+    text = line.decode() if isinstance(line, bytes) else line
+    bucket, *parts = text.split(" ")
+    capacity, window, free, first, hold, share, limited = map(int, parts[:7])
+    members = parts[7:]
+    names = members[::3]
+    return TableState(
+        bucket,
+        capacity,
+        window,
+        free,
+        None if first < 0 else first,
+        dict(zip(names, map(int, members[1::3]), strict=True)),
+        dict(zip(names, map(int, members[2::3]), strict=True)),
+        hold,
+        share,
+        limited,
+    )
+
+
+class RedisStore:
+    """Tables in Redis; see :class:`bitget_copy.ratelimit.shared.SharedStore`.
+
+    Args:
+        url: ``redis://``, ``rediss://`` (TLS) or ``unix://``, as redis-py takes them; with
+            ``+sentinel`` a list of sentinels and the service's name as the path
+            (``redis+sentinel://one:26379,two:26379/mymaster``), with ``+cluster`` any of its nodes.
+        namespace: part of every key.
+
+    Raises:
+        ConfigError: the URL or the namespace is none, or redis-py is not installed.
+    """
+
+    def __init__(self, url: str, *, namespace: str = "") -> None:
+        if not isinstance(namespace, str) or not _NAMESPACE(namespace):
+            raise ConfigError(
+                "shared limits: a namespace has at most 64 letters, digits, dots, dashes and "
+                "underscores"
+            )
+        try:
+            import redis.asyncio  # noqa: PLC0415, F401 - now, as the first call is in a hurry
+            from redis import exceptions  # noqa: PLC0415
+        except ImportError:
+            raise ConfigError(
+                "shared limits in Redis need redis-py: pip install 'bitget-copy[redis]'"
+            ) from None
+        self._failures = (exceptions.RedisError, OSError, TimeoutError)
+        self._no_script = exceptions.NoScriptError
+        self._url, self._kind = _checked(url)
+        self._script = SCRIPT.read_text("utf-8")
+        self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
+        self._key = f"bitget:{namespace}"
+        self._reset()
+
+    def __repr__(self) -> str:
+        return f"RedisStore(namespace={self._key.removeprefix('bitget:')!r})"
+
+    def _reset(self) -> None:
+        self._redis: Any = None
+        self._pid = os.getpid()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._listener: asyncio.Task[None] | None = None
+        self._listening: PubSub | None = None
+        self._used: dict[str, float] = {}
+
+    def _connection(self) -> Any:
+        """The client; another one in the child of a fork, whose sockets are the parent's."""
+        if self._pid != os.getpid():
+            self._reset()
+        if self._redis is None:
+            self._redis = _client(self._url, self._kind)
+        return self._redis
+
+    # -- the store
+
+    async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.open`."""
+        loop = asyncio.get_running_loop()
+        if self._redis is not None and self._loop is not loop:
+            self._reset()  # the connections of a loop that has ended cannot be closed
+        self._loop = loop
+        self._connection()
+        ready: asyncio.Future[None] = loop.create_future()
+        self._listener = asyncio.create_task(self._listen(process, on_push, ready))
+        await ready
+
+    async def report(self, bucket: str, report: Report) -> Answer:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
+        new_epoch = os.urandom(8).hex()
+        line = await self._call(bucket, *encode(report, new_epoch))
+        await self._note_use(bucket, leaving=report.leaving)
+        return decode(line)[1]
+
+    async def states(self) -> list[TableState]:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.states`."""
+        redis, found = self._connection(), []
+        start = len(self._key) + 1
+        try:
+            async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
+                line = await self._call(key.decode()[start:-1], "look")
+                if line is not None:
+                    found.append(decode_state(line))
+        except self._failures:
+            raise _unavailable() from None
+        return found
+
+    async def close(self) -> None:
+        """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
+        listener, redis, pubsub = self._listener, self._redis, self._listening
+        self._reset()
+        if listener is not None:
+            listener.cancel()
+            with suppress(asyncio.CancelledError):
+                await listener
+        with suppress(*self._failures):
+            if pubsub is not None:
+                await pubsub.aclose()  # type: ignore[no-untyped-call]
+            if redis is not None:
+                await redis.aclose()
+
+    async def _call(self, bucket: str, *arguments: str | int) -> Any:
+        redis, key = self._connection(), f"{self._key}{{{bucket}}}"
+        given = (1, key, self._key, bucket, *arguments)
+        try:
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                try:
+                    return await redis.execute_command("EVALSHA", self._sha, *given)
+                except self._no_script:
+                    return await redis.execute_command("EVAL", self._script, *given)
+        except self._failures:
+            raise _unavailable() from None
+
+    # -- listening
+
+    async def _listen(
+        self, process: str, on_push: Callable[[Push], None], ready: asyncio.Future[None]
+    ) -> None:
+        """Hands over pushes, and connects again whenever that ends."""
+        while True:
+            try:
+                await self._listen_once(process, on_push, ready)
+            except self._failures:
+                self._listening = None
+                if not ready.done():
+                    ready.set_exception(_unavailable())
+            await asyncio.sleep(RECONNECT_AFTER)
+
+    async def _listen_once(
+        self, process: str, on_push: Callable[[Push], None], ready: asyncio.Future[None]
+    ) -> None:
+        pubsub = await _pubsub(self._connection(), self._kind)
+        try:
+            inbox = f"{self._key}:{process}"
+            await pubsub.subscribe(inbox, *(f"{self._key}:{each}" for each in self._used))
+            self._listening = pubsub
+            if not ready.done():
+                ready.set_result(None)
+            while True:
+                message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=5.0)
+                if message is not None:
+                    bucket, answer = decode(message["data"])
+                    on_push(Push(bucket, process, answer))
+                await self._leave_unused()
+        finally:
+            self._listening = None
+            with suppress(*self._failures):
+                await pubsub.aclose()  # type: ignore[no-untyped-call]
+
+    async def _note_use(self, bucket: str, *, leaving: bool) -> None:
+        """Shows, as long as this process uses a bucket, that it is there."""
+        known = bucket in self._used
+        if leaving:
+            self._used.pop(bucket, None)
+        else:
+            self._used[bucket] = time.monotonic()
+        if self._listening is not None and known == leaving:
+            with suppress(*self._failures):
+                if leaving:
+                    await self._listening.unsubscribe(f"{self._key}:{bucket}")
+                else:
+                    await self._listening.subscribe(f"{self._key}:{bucket}")
+
+    async def _leave_unused(self) -> None:
+        before = time.monotonic() - UNUSED_AFTER
+        for bucket in [each for each, used in self._used.items() if used < before]:
+            await self._note_use(bucket, leaving=True)
+
+
+def _unavailable() -> StoreUnavailableError:
+    return StoreUnavailableError("Redis does not answer")
+
+
+def _checked(url: object) -> tuple[str, str]:
+    """The URL without its kind, and the kind; the error does not show it, as it has a password."""
+    scheme, _, rest = url.partition("://") if isinstance(url, str) else ("", "", "")
+    plain, _, kind = scheme.partition("+")
+    if plain not in _SCHEMES or kind not in _KINDS or not rest:
+        raise ConfigError(
+            "shared limits: the URL of Redis begins with redis://, rediss:// or unix://, with "
+            "+sentinel or +cluster behind the first word for these"
+        )
+    if kind != "sentinel":
+        _port_of(f"{plain}://{rest}")
+    return f"{plain}://{rest}", kind
+
+
+def _port_of(url: str) -> None:
+    try:
+        urlsplit(url).port  # noqa: B018 - reading it is the check
+    except ValueError:
+        raise ConfigError("shared limits: the URL of Redis has a port that is none") from None
+
+
+def _client(url: str, kind: str) -> Any:
+    from redis.asyncio import Redis, RedisCluster, Sentinel  # noqa: PLC0415
+    from redis.asyncio.retry import Retry  # noqa: PLC0415
+    from redis.backoff import NoBackoff  # noqa: PLC0415
+
+    options: dict[str, Any] = {
+        "socket_timeout": ANSWER_TIMEOUT,
+        "socket_connect_timeout": ANSWER_TIMEOUT,
+    }
+    try:
+        if kind == "cluster":
+            return RedisCluster.from_url(url, **options)
+        options["retry"] = Retry(NoBackoff(), 0)  # the link repeats
+        if not kind:
+            return Redis.from_url(url, **options)
+        parts = urlsplit(url)
+        hosts = parts.netloc.rpartition("@")[2].split(",")
+        sentinels = [(host.partition(":")[0], int(host.partition(":")[2] or 26379))
+                     for host in hosts]  # fmt: skip
+        service, _, database = parts.path.strip("/").partition("/")
+        options |= {"db": int(database or 0), "ssl": parts.scheme == "rediss"}
+        user, password = (unquote(each or "") or None for each in (parts.username, parts.password))
+        sentinel: Any = Sentinel(  # type: ignore[no-untyped-call]
+            sentinels, socket_timeout=ANSWER_TIMEOUT
+        )
+        return sentinel.master_for(service, username=user, password=password, **options)
+    except ValueError:
+        raise ConfigError("shared limits: the URL of Redis cannot be read") from None
+
+
+async def _pubsub(redis: Any, kind: str) -> PubSub:
+    """A connection that listens; any node of a cluster tells what is published at another."""
+    if kind != "cluster":
+        found: PubSub = redis.pubsub()
+        return found
+    from redis.asyncio import Redis  # noqa: PLC0415
+
+    await redis.initialize()
+    node = redis.get_random_node()
+    options = {
+        name: value
+        for name, value in node.connection_kwargs.items()
+        if name in {"username", "password", "socket_timeout", "ssl", "ssl_ca_certs"}
+    }
+    return Redis(host=node.host, port=node.port, **options).pubsub()
+
+
+class RedisLimiter(SharedLimiter):
+    """Shares the limits with all processes, on any machine, that use the same Redis or Valkey.
+
+    One small instance is enough: the state is worthless after 16 seconds, so it needs neither
+    persistence nor a replica. While it is away, calls go on for up to 5 s, then they fail as not
+    sent, or with the share that `fallback_share` has kept for this process.
+
+    Args:
+        url: see :class:`RedisStore`. Never shown.
+        namespace: processes share limits when it is the same; letters, digits, ``._-``.
+        fallback_share: see :class:`~bitget_copy.ratelimit.shared.limiter.SharedLimiter`.
+        clock_spread: see there.
+
+    Raises:
+        ConfigError: an argument is wrong, or redis-py is not installed.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        namespace: str = "",
+        fallback_share: float = 0.0,
+        clock_spread: float = CLOCK_SPREAD,
+    ) -> None:
+        store = RedisStore(url, namespace=namespace)
+        super().__init__(
+            store, namespace=namespace, fallback_share=fallback_share, clock_spread=clock_spread
+        )
+
+    def __repr__(self) -> str:
+        return f"RedisLimiter({self.store!r})"

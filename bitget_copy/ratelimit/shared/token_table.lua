@@ -1,0 +1,368 @@
+-- The state of one bucket in Redis: the same as token_table.py, which explains it.
+-- KEYS[1]: the bucket's only key, a packed table. ARGV: see RedisStore.
+-- Answers are texts of whole numbers, because Lua would round them.
+local LEASE, LOST_LIFE, RESERVE_LIFE = 5000000, 10000000, 600000000
+local AGE_STEP, AHEAD, WHOLE, KEEP = 100000, 50000, 1000000, 1000000
+local BACKOFF, RECOVERY_STEP, MIN_RECOVERY_STEP, MIN_SHARE = 800000, 100000, 6250, 50000
+local FORGET_429_AFTER = 60000000
+local ANYBODY = '*'
+
+-- Places in the packed lists.
+local EPOCH, RUN, NOW, CAPACITY, WINDOW, SERIAL, HOLD, LIMITED, SLOW_SINCE, SLOW_SHARE, SLOW_STEP, FREE,
+  MEMBERS = 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+local DUE, DATE, CLAIM, CLAIM_SEQUENCE = 1, 2, 3, 4 -- of a free token
+local PRIORITY, JOINED = 1, 2 -- of a want
+local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
+local PROCESS, SEQUENCE, LEASED, HELD, RESERVE, TOLD, UNSEEN, WANTS = 1, 2, 3, 4, 5, 6, 7, 8
+
+local floor, max, min = math.floor, math.max, math.min
+local key, channel, bucket = KEYS[1], ARGV[1], ARGV[2]
+
+local function server()
+  local answer = redis.pcall('INFO', 'server')
+  return type(answer) == 'string' and string.match(answer, 'run_id:(%w+)') or ''
+end
+
+local run = server()
+local t, now
+local packed = redis.call('GET', key)
+if packed then t = cmsgpack.unpack(packed) end
+do
+  local time = redis.call('TIME')
+  now = tonumber(time[1]) * 1000000 + tonumber(time[2])
+  if t then now = max(now, t[NOW]) end
+end
+
+local function share()
+  if t[SLOW_SINCE] == 0 then return WHOLE end
+  local recovered = floor(t[SLOW_STEP] * (now - t[SLOW_SINCE]) / max(1, t[WINDOW]))
+  return min(WHOLE, t[SLOW_SHARE] + recovered)
+end
+
+local function allowed() return max(1, floor(t[CAPACITY] * share() / WHOLE)) end
+
+local function held_by_all()
+  local count = 0
+  for _, each in ipairs(t[MEMBERS]) do count = count + each[HELD] end
+  return count
+end
+
+local function first_free()
+  local first
+  for place, each in ipairs(t[FREE]) do
+    local best = t[FREE][first]
+    if not best or each[DUE] < best[DUE] or (each[DUE] == best[DUE] and each[DATE] < best[DATE]) then
+      first = place
+    end
+  end
+  return first
+end
+
+local function next_free() -- but for as many as the limit is lower after a 429
+  local kept_back = t[CAPACITY] - allowed()
+  if #t[FREE] <= kept_back then return nil end
+  if kept_back == 0 then return first_free() end
+  local order = {}
+  for place = 1, #t[FREE] do order[place] = place end
+  table.sort(order, function(one, other)
+    local a, b = t[FREE][one], t[FREE][other]
+    if a[DUE] ~= b[DUE] then return a[DUE] < b[DUE] end
+    if a[DATE] ~= b[DATE] then return a[DATE] < b[DATE] end
+    return one < other
+  end)
+  return order[kept_back + 1]
+end
+
+local function line(fields)
+  for place, each in ipairs(fields) do
+    if type(each) == 'number' then fields[place] = string.format('%.0f', each) end
+  end
+  return table.concat(fields, ' ')
+end
+
+if ARGV[3] == 'look' then -- what can be seen of it, for people
+  if not t or t[RUN] ~= run then return false end
+  local first = first_free()
+  local fields = { bucket, t[CAPACITY], t[WINDOW], #t[FREE],
+    first and max(0, t[FREE][first][DUE] - now) or -1,
+    max(0, t[HOLD] - now), share(), t[LIMITED] }
+  for _, each in ipairs(t[MEMBERS]) do
+    fields[#fields + 1] = each[PROCESS]
+    fields[#fields + 1] = each[HELD]
+    fields[#fields + 1] = #each[WANTS]
+  end
+  return line(fields)
+end
+
+-- The report.
+local number = tonumber
+local process, sequence, epoch, new_epoch = ARGV[3], number(ARGV[4]), ARGV[5], ARGV[6]
+local capacity, window, held = number(ARGV[7]), number(ARGV[8]), number(ARGV[9])
+local seen, reserve, leaving = number(ARGV[10]), number(ARGV[11]), ARGV[12] == '1'
+local refusal_wait, refusal_age = number(ARGV[13]), number(ARGV[14])
+local gives, wants = {}, {}
+do
+  local last = 15 + 2 * number(ARGV[15])
+  for place = 16, last, 2 do gives[#gives + 1] = { number(ARGV[place]), number(ARGV[place + 1]) } end
+  for place = last + 1, #ARGV do wants[#wants + 1] = number(ARGV[place]) end
+end
+
+if not t or t[RUN] ~= run then -- new, lost, another server's, or an older state of it
+  local lost = t ~= nil or epoch ~= ''
+  if not lost then
+    local listeners = redis.pcall('PUBSUB', 'NUMSUB', channel .. ':' .. bucket)
+    lost = type(listeners) == 'table' and (listeners[2] or 0) > 0
+  end
+  t = { new_epoch, run, now, capacity, window, 0, 0, 0, 0, WHOLE, RECOVERY_STEP, {}, {} }
+  for _ = 1, capacity do
+    t[FREE][#t[FREE] + 1] = { lost and now + LOST_LIFE + window or 0, 0, lost and ANYBODY or '', 0 }
+  end
+end
+t[NOW] = now
+
+local function find(name)
+  for place, each in ipairs(t[MEMBERS]) do
+    if each[PROCESS] == name then return each, place end
+  end
+end
+
+local function put(due, date, claim, claim_sequence)
+  if #t[FREE] + held_by_all() < t[CAPACITY] then
+    t[FREE][#t[FREE] + 1] = { due, date, claim or '', claim_sequence or 0 }
+  end
+end
+
+local function remove(member, ended)
+  local _, place = find(member[PROCESS])
+  table.remove(t[MEMBERS], place)
+  local count = member[HELD]
+  member[HELD], member[UNSEEN], member[WANTS] = 0, {}, {}
+  for index = 1, count do
+    local later = index <= member[RESERVE] and RESERVE_LIFE or 0
+    put(ended + LOST_LIFE + t[WINDOW] + later, 0, member[PROCESS], member[SEQUENCE])
+  end
+end
+
+local function join()
+  local member = { process, 0, 0, 0, 0, false, {}, {} }
+  t[MEMBERS][#t[MEMBERS] + 1] = member
+  local function claim(name)
+    local place = 1
+    while place <= #t[FREE] do
+      local each = t[FREE][place]
+      if each[CLAIM] == name and member[HELD] < held and each[DUE] > now
+          and sequence >= each[CLAIM_SEQUENCE] then
+        table.remove(t[FREE], place)
+        member[HELD] = member[HELD] + 1
+      else
+        place = place + 1
+      end
+    end
+  end
+  claim(process)
+  if epoch ~= '' then claim(ANYBODY) end
+  return member
+end
+
+local function tighten()
+  if window > t[WINDOW] then
+    for _, each in ipairs(t[FREE]) do
+      each[DUE] = each[DUE] + window - t[WINDOW]
+      if each[DATE] ~= 0 then each[DATE] = each[DATE] + window - t[WINDOW] end
+    end
+    t[WINDOW] = window
+  end
+  if capacity < t[CAPACITY] then
+    t[CAPACITY] = capacity
+    while #t[FREE] > 0 and #t[FREE] + held_by_all() > capacity do
+      table.remove(t[FREE], first_free())
+    end
+  end
+end
+
+local function take_back(member)
+  local unseen = {}
+  for _, each in ipairs(member[UNSEEN]) do
+    if each[GIVEN] > seen then unseen[#unseen + 1] = each end
+  end
+  member[UNSEEN] = unseen
+  local has = member[HELD] - #unseen
+  for _ = 1, has - held do
+    member[HELD] = member[HELD] - 1
+    put(now + LOST_LIFE + t[WINDOW], 0)
+  end
+  local given = max(0, min(has, held) - max(0, held - #gives))
+  local part = t[CAPACITY] * share()
+  local longer = max(0, t[WINDOW] - window)
+  if part < WHOLE then longer = longer + floor(t[WINDOW] * WHOLE / part) - t[WINDOW] end
+  for index = 1, min(#gives, given) do
+    local span, date = gives[index][1], gives[index][2]
+    member[HELD] = member[HELD] - 1
+    put((span ~= 0 or longer ~= 0) and now + span + longer or 0, date ~= 0 and date + longer or 0)
+  end
+end
+
+local function refuse()
+  t[LIMITED] = t[LIMITED] + 1
+  t[HOLD] = max(t[HOLD], now + max(t[WINDOW], refusal_wait))
+  if t[SLOW_SINCE] == 0 then
+    t[SLOW_SINCE], t[SLOW_SHARE], t[SLOW_STEP] = now, BACKOFF, RECOVERY_STEP
+  elseif now - refusal_age >= t[SLOW_SINCE] then
+    t[SLOW_SHARE] = max(MIN_SHARE, floor(BACKOFF * share() / WHOLE))
+    t[SLOW_STEP] = max(MIN_RECOVERY_STEP, floor(t[SLOW_STEP] / 2))
+    t[SLOW_SINCE] = now
+  end
+end
+
+local function rank(want) return want[JOINED] - want[PRIORITY] * AGE_STEP end
+
+local function note_wants(member)
+  while #wants > t[CAPACITY] do table.remove(wants) end
+  table.sort(wants, function(one, other) return one > other end)
+  local before, kept = member[WANTS], {}
+  for _, priority in ipairs(wants) do
+    local oldest
+    for place, each in ipairs(before) do
+      if each[PRIORITY] == priority and (not oldest or each[JOINED] < before[oldest][JOINED]) then
+        oldest = place
+      end
+    end
+    local want = oldest and table.remove(before, oldest) or { priority, now }
+    local place = #kept + 1 -- in the order of ranks; of equal ones the first stays first
+    while place > 1 and rank(kept[place - 1]) > rank(want) do place = place - 1 end
+    table.insert(kept, place, want)
+  end
+  for _ = 1, min(#member[UNSEEN], #kept) do table.remove(kept, 1) end
+  member[WANTS] = kept
+end
+
+local function fair()
+  local busy = 0
+  for _, each in ipairs(t[MEMBERS]) do
+    if each[HELD] > 0 or #each[WANTS] > 0 then busy = busy + 1 end
+  end
+  return math.ceil(allowed() / max(1, busy))
+end
+
+local function next_member()
+  local part, best, best_full, best_rank = fair(), nil, nil, nil
+  for _, each in ipairs(t[MEMBERS]) do
+    if #each[WANTS] > 0 then
+      local full, its_rank = each[HELD] >= part, rank(each[WANTS][1])
+      local better
+      if not best then
+        better = true
+      elseif full ~= best_full then
+        better = best_full
+      elseif its_rank ~= best_rank then
+        better = its_rank < best_rank
+      else
+        better = each[PROCESS] < best[PROCESS]
+      end
+      if better then best, best_full, best_rank = each, full, its_rank end
+    end
+  end
+  return best
+end
+
+local function serve()
+  if t[SLOW_SINCE] ~= 0 and share() >= WHOLE and now - t[SLOW_SINCE] > FORGET_429_AFTER then
+    t[SLOW_SINCE] = 0
+  end
+  while true do
+    local place, member = next_free(), next_member()
+    if not place then return end
+    local token = t[FREE][place]
+    if not member or token[DUE] > now + t[WINDOW] + AHEAD then return end
+    table.remove(t[FREE], place)
+    t[SERIAL] = t[SERIAL] + 1
+    table.remove(member[WANTS], 1)
+    member[UNSEEN][#member[UNSEEN] + 1] = { t[SERIAL], token[DUE], token[DATE] }
+    member[HELD] = member[HELD] + 1
+  end
+end
+
+local function contended(member)
+  if share() < WHOLE then return true end
+  for _, each in ipairs(t[MEMBERS]) do
+    if each ~= member and #each[WANTS] > 0 then return true end
+  end
+  return false
+end
+
+local function answer(member, last_seen)
+  local look = 0
+  if #member[WANTS] > 0 and #t[FREE] > 0 then
+    local place = next_free()
+    local due = place and t[FREE][place][DUE] or now
+    look = max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD)
+  end
+  local fields = { bucket, t[EPOCH], member[SEQUENCE], member[HELD], t[CAPACITY], t[WINDOW],
+    contended(member) and 1 or 0, fair(), max(0, t[HOLD] - now), look, share(), t[LIMITED],
+    t[SERIAL] }
+  for _, each in ipairs(member[UNSEEN]) do
+    if each[GIVEN] > last_seen then
+      fields[#fields + 1] = each[GIVEN]
+      fields[#fields + 1] = max(0, each[GIVEN_DUE] - now)
+      fields[#fields + 1] = each[GIVEN_DATE]
+    end
+  end
+  return line(fields)
+end
+
+local function keep_until()
+  local last = max(now, t[HOLD])
+  for _, each in ipairs(t[FREE]) do last = max(last, each[DUE]) end
+  for _, each in ipairs(t[MEMBERS]) do
+    local life = each[RESERVE] > 0 and RESERVE_LIFE or 0
+    last = max(last, each[LEASED] + life + LOST_LIFE + t[WINDOW])
+  end
+  if t[SLOW_SINCE] ~= 0 then
+    local recovery = floor((WHOLE - t[SLOW_SHARE]) * t[WINDOW] / t[SLOW_STEP])
+    last = max(last, t[SLOW_SINCE] + max(FORGET_429_AFTER, recovery))
+  end
+  return last + KEEP
+end
+
+local function save()
+  redis.call('SET', key, cmsgpack.pack(t), 'PX', math.ceil((keep_until() - now) / 1000))
+end
+
+local ended = {}
+for _, each in ipairs(t[MEMBERS]) do
+  if each[LEASED] <= now then ended[#ended + 1] = each end
+end
+for _, each in ipairs(ended) do remove(each, each[LEASED]) end
+
+local member = find(process)
+if epoch ~= t[EPOCH] then seen = 0 end
+if member and sequence <= member[SEQUENCE] then
+  if sequence == member[SEQUENCE] then member[LEASED] = now + LEASE end
+  save()
+  return answer(member, seen)
+end
+local serial_before, hold_before = t[SERIAL], t[HOLD]
+tighten()
+member = member or join()
+member[SEQUENCE], member[LEASED] = sequence, now + LEASE
+member[RESERVE] = min(reserve, t[CAPACITY])
+take_back(member)
+if refusal_wait >= 0 then refuse() end
+note_wants(member)
+if leaving then remove(member, now) end
+serve()
+local reply = answer(member, seen)
+member[TOLD] = contended(member)
+for _, each in ipairs(t[MEMBERS]) do
+  if each ~= member then
+    local waits = contended(each)
+    local last = each[UNSEEN][#each[UNSEEN]]
+    if (last and last[GIVEN] > serial_before) or t[HOLD] > hold_before
+        or (waits and each[HELD] > 0 and not each[TOLD]) then
+      each[TOLD] = waits
+      redis.call('PUBLISH', channel .. ':' .. each[PROCESS], answer(each, 0))
+    end
+  end
+end
+save()
+return reply

@@ -1,0 +1,100 @@
+"""A real redis-server for a test, on a free port of the loopback."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NAMES = ("redis-server", "valkey-server")
+
+
+def free_port() -> int:
+    """A port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@attrs.define
+class RedisServer:
+    """The process and its port; it can be stopped, frozen and started again."""
+
+    program: str
+    folder: Path
+    port: int = attrs.field(factory=free_port)
+    options: tuple[str, ...] = ()
+    config: str = ""  # of a sentinel
+    process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self) -> None:
+        """Starts it, empty, and waits until it answers."""
+        options = [self.config, "--sentinel"] if self.config else [
+            "--port", str(self.port), "--bind", "127.0.0.1", "--save", "",
+            "--appendonly", "no", "--dir", str(self.folder), *self.options,
+        ]  # fmt: skip
+        self.process = subprocess.Popen(  # noqa: S603 - a program of this machine
+            [self.program, *options],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            with contextlib.suppress(OSError):
+                if self.command("PING") == b"+PONG\r\n":
+                    return
+            time.sleep(0.01)
+        raise RuntimeError("redis-server does not answer")
+
+    def command(self, *words: str) -> bytes:
+        """One command in plain words; its raw reply."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=5) as connection:
+            connection.sendall((" ".join(words) + "\r\n").encode())
+            return connection.recv(65536)
+
+    def freeze(self) -> None:
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        """Ends it at once; what it knew is gone."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+
+def redis_program() -> str:
+    """Where the program is; skips the test where there is none."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.skip(f"none of {', '.join(NAMES)} is installed")
+    return found
+
+
+@contextlib.contextmanager
+def running(folder: Path, *options: str) -> Iterator[RedisServer]:
+    """A server for the time of a test."""
+    server = RedisServer(redis_program(), folder, options=options)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()

@@ -1,0 +1,244 @@
+"""The limiter through a real Redis, in this process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import threading
+
+import pytest
+from redis_server import free_port, running
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, BucketLimit, RedisLimiter, RouteKey
+from bitget_copy.ratelimit.shared import StoreUnavailableError
+from bitget_copy.ratelimit.shared.limiter import StoreDown
+from bitget_copy.ratelimit.shared.redis import RedisStore
+
+ROWS = ((BucketKey("uid", "a secret account", "e"), BucketLimit(3)),)
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory):
+    with running(tmp_path_factory.mktemp("redis")) as server:
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def empty(redis):
+    redis.command("FLUSHALL")
+
+
+async def use(limiter, rows=ROWS):
+    grant = await limiter.acquire(rows)
+    grant.sent()
+    grant.replied()
+    return grant.waited
+
+
+async def test_a_bucket_is_shared_and_seen(redis):
+    """Three tokens for both; the fourth call waits for a window. The identity is not shown."""
+    async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as two:
+        await asyncio.gather(use(one), use(one), use(two))
+        waited = await use(two)
+        assert 0.9 < waited < 3
+        (state,) = await one.states()
+        assert (state.capacity, sum(state.held.values()) + state.free) == (3, 3)
+        assert state.bucket.startswith("uid:e:1000:")
+        assert b"secret" not in redis.command("KEYS", "*")
+    assert await _held(redis) == {}
+
+
+async def _held(redis):
+    store = RedisStore(redis.url)
+    try:
+        return next(iter(await store.states())).held
+    finally:
+        await store.close()
+
+
+async def test_namespaces_share_nothing(redis):
+    """Processes of another namespace do not count."""
+    async with (
+        RedisLimiter(redis.url, namespace="one") as one,
+        RedisLimiter(redis.url, namespace="two") as two,
+    ):
+        await asyncio.gather(*(use(each) for each in (one, two) for _ in range(3)))
+        assert len(await one.states()) == 1
+
+
+async def test_a_script_that_redis_has_forgotten_is_given_again(redis):
+    """NOSCRIPT is no failure."""
+    async with RedisLimiter(redis.url) as limiter:
+        await use(limiter)
+        redis.command("SCRIPT", "FLUSH")
+        await asyncio.gather(use(limiter), use(limiter))
+
+
+async def test_a_table_that_is_lost_gives_nothing_to_a_newcomer(redis):
+    """Another process was using it, so its tokens may be under way."""
+    async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as two:
+        await asyncio.gather(*(use(one) for _ in range(3)))
+        await asyncio.sleep(0.05)
+        redis.command("FLUSHALL")
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(two.acquire(ROWS), 0.3)
+
+
+async def test_redis_away_is_told_as_such_and_never_with_the_password(monkeypatch):
+    """After a lease without an answer calls fail, as not sent."""
+    url = f"redis://user:hunter2@127.0.0.1:{free_port()}/0"
+    limiter = RedisLimiter(url)
+    assert "hunter2" not in repr(limiter)
+    now = [0.0]
+    limiter.clock = lambda: now[0]
+    call = asyncio.create_task(limiter.acquire(ROWS))
+    await asyncio.sleep(0.05)
+    now[0] = 6.0
+    with pytest.raises(StoreDown) as error:
+        await asyncio.wait_for(call, 3)
+    assert "hunter2" not in str(error.value)
+    with pytest.raises(StoreDown):
+        await limiter.acquire(ROWS)
+    with pytest.raises(StoreUnavailableError, match=r"^Redis does not answer$"):
+        await limiter.states()
+    await limiter.close()
+
+
+async def test_redis_that_comes_late_is_found(redis, tmp_path):
+    """A limiter may be there before its server is."""
+    with running(tmp_path) as server:
+        server.stop()
+        async with RedisLimiter(server.url) as limiter:
+            call = asyncio.create_task(use(limiter))
+            await asyncio.sleep(0.1)
+            assert not call.done()
+            server.start()
+            await asyncio.wait_for(call, 3)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1", "redis", "redis+nothing://h", None, "redis://", "redis://h:port/0"]
+)
+async def test_a_url_that_is_none_is_refused(url):
+    """The error says what is allowed and does not show it."""
+    with pytest.raises(ConfigError, match="shared limits: the URL of Redis"):
+        await RedisLimiter(url).acquire(ROWS)
+
+
+@pytest.mark.parametrize("namespace", ["a b", "{x}", "*", "x" * 65, 5])
+def test_a_namespace_that_is_none_is_refused(namespace):
+    """It becomes part of keys and patterns."""
+    with pytest.raises(ConfigError, match="a namespace"):
+        RedisLimiter("redis://127.0.0.1", namespace=namespace)
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.1, "1"])
+def test_a_share_that_is_none_is_refused(share):
+    """From 0 to 1."""
+    with pytest.raises(ConfigError, match="fallback_share"):
+        RedisLimiter("redis://127.0.0.1", fallback_share=share)
+
+
+@pytest.mark.gate
+async def test_a_cluster_serves_as_well(tmp_path):
+    """One key a bucket, so any slot will do."""
+    bus = str(free_port())
+    with running(tmp_path, "--cluster-enabled", "yes", "--cluster-port", bus) as server:
+        assert b"OK" in server.command("CLUSTER", "ADDSLOTSRANGE", "0", "16383")
+        for _ in range(50):
+            if b"cluster_state:ok" in server.command("CLUSTER", "INFO"):
+                break
+            await asyncio.sleep(0.1)
+        url = server.url.replace("redis:", "redis+cluster:")
+        async with RedisLimiter(url) as one, RedisLimiter(url) as two:
+            await asyncio.gather(use(one), use(one), use(two))
+            assert await use(two) > 0.9
+            assert len(await one.states()) == 1
+
+
+@pytest.mark.gate
+async def test_a_sentinel_names_the_master(redis, tmp_path):
+    """The service stands in the path of the URL."""
+    port = free_port()
+    config = tmp_path / "sentinel.conf"
+    config.write_text(f"port {port}\nsentinel monitor main 127.0.0.1 {redis.port} 1\n")
+    with running(tmp_path) as server:
+        server.stop()
+        server.port, server.config = port, str(config)
+        server.start()
+        async with RedisLimiter(f"redis+sentinel://127.0.0.1:{port}/main") as limiter:
+            await use(limiter)
+        assert await _held(redis) == {}
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_the_child_of_a_fork_is_a_process_of_its_own(redis):
+    """It connects anew and shares the limit with its parent."""
+
+    async def both():
+        async with RedisLimiter(redis.url) as limiter:
+            await use(limiter)
+            pid = os.fork()
+            if pid == 0:
+                asyncio.events._set_running_loop(None)
+                with contextlib.suppress(BaseException):
+                    asyncio.run(_child(limiter))
+                    os._exit(0)
+                os._exit(1)
+            code = await asyncio.to_thread(os.waitpid, pid, 0)
+            assert code[1] == 0
+            (state,) = await limiter.states()
+            assert state.capacity == 3
+
+    async def _child(limiter):
+        parent = limiter.process
+        await asyncio.wait_for(use(limiter), 5)
+        assert limiter.process != parent
+        os._exit(0)
+
+    asyncio.run(both())
+
+
+def test_loops_of_other_threads_use_it_too(redis):
+    """The connections stay on the first loop."""
+
+    async def main():
+        async with RedisLimiter(redis.url) as limiter:
+            await use(limiter)
+            found = []
+            thread = threading.Thread(target=lambda: found.append(asyncio.run(use(limiter))))
+            thread.start()
+            await asyncio.to_thread(thread.join)
+            assert len(found) == 1
+
+    asyncio.run(main())
+
+
+async def test_a_limiter_begins_anew_on_another_loop(redis):
+    """The first loop has ended, and its connections with it."""
+    limiter = RedisLimiter(redis.url)
+
+    async def on_a_loop_that_ends():
+        await use(limiter)
+        await limiter.store.close()
+
+    await asyncio.to_thread(lambda: asyncio.run(on_a_loop_that_ends()))
+    await asyncio.wait_for(use(limiter), 3)
+    await limiter.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        await limiter.acquire(ROWS)
+
+
+async def test_two_routes_and_two_scopes_go_through(redis):
+    """A call takes all its tokens, whichever way it goes."""
+    rows = (*ROWS, (BucketKey("ip", "here", "*"), BucketLimit(50.0, policy="gate", burst=5)))
+    async with RedisLimiter(redis.url) as limiter:
+        for egress in "ab":
+            grant = await limiter.acquire(rows, route=RouteKey("x", egress))
+            grant.cancel()
+        await use(limiter, rows)
+        states = {state.endpoint: state for state in limiter.snapshot()}
+        assert set(states) == {"e", "*"}
+        assert states["*"].capacity == 5

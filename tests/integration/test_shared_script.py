@@ -1,0 +1,212 @@
+"""The script in Redis says what the table in Python says, report by report."""
+
+import socket
+from collections import deque
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from redis_server import running
+
+from bitget_copy.ratelimit.shared import (
+    LEASE,
+    LOST_LIFE,
+    RESERVE_LIFE,
+    SECOND,
+    Push,
+    Refusal,
+    Report,
+    Token,
+)
+from bitget_copy.ratelimit.shared.redis import SCRIPT, decode, decode_state, encode
+from bitget_copy.ratelimit.shared.token_table import TokenTable
+
+START = 1_700_000_000 * SECOND
+CLOCK = "redis.call('TIME')"
+PUBLISH = "redis.call('PUBLISH', "
+
+
+class Resp:
+    """Just enough of Redis's protocol, over one connection."""
+
+    def __init__(self, port):
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
+        self.file = self.socket.makefile("rb")
+
+    def __call__(self, *words):
+        parts = [str(word).encode() for word in words]
+        head = b"*%d\r\n" % len(parts)
+        self.socket.sendall(head + b"".join(b"$%d\r\n%b\r\n" % (len(p), p) for p in parts))
+        return self.read()
+
+    def close(self):
+        self.file.close()
+        self.socket.close()
+
+    def read(self):
+        line = self.file.readline()[:-2]
+        kind, rest = line[:1], line[1:]
+        if kind == b"-":
+            raise RuntimeError(rest.decode())
+        if kind == b":":
+            return int(rest)
+        if kind == b"$":
+            return None if rest == b"-1" else self.file.read(int(rest) + 2)[:-2].decode()
+        if kind == b"*":
+            return [self.read() for _ in range(int(rest))]
+        return rest.decode()
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory):
+    with running(tmp_path_factory.mktemp("redis")) as server:
+        connection = Resp(server.port)
+        yield connection
+        connection.close()
+
+
+class Pair:
+    """The same table twice: the script with a clock of ours, and the one in Python."""
+
+    def __init__(self, redis):
+        self.redis = redis
+        redis("FLUSHALL")
+        text = SCRIPT.read_text("utf-8")
+        assert CLOCK in text
+        assert PUBLISH in text
+        text = text.replace(CLOCK, "redis.call('LRANGE', 'clock', 0, -1)")
+        self.script = text.replace(PUBLISH, "redis.call('RPUSH', ")
+        self.table = None
+        self.lives = 0
+
+    def _run(self, now, *arguments):
+        self.redis("DEL", "clock")
+        self.redis("RPUSH", "clock", now // SECOND, now % SECOND)
+        return self.redis("EVAL", self.script, 1, "k{b}", "k", "b", *arguments)
+
+    def lose(self):
+        self.redis("DEL", "k{b}")
+        self.table = None
+
+    def report(self, report, now):
+        """Tells both; returns the answer that both have given."""
+        if self.table is None:
+            self.lives += 1
+            lost = bool(report.epoch)
+            self.table = TokenTable("b", f"e{self.lives}", now, lost=lost)
+        expected, pushes = self.table.report(report, now)
+        line = self._run(now, *encode(report, f"e{self.lives}"))
+        assert decode(line) == ("b", expected)
+        told = []
+        for process in sorted(push.process for push in pushes):
+            lines = self.redis("LRANGE", f"k:{process}", 0, -1)
+            self.redis("DEL", f"k:{process}")
+            told += [Push("b", process, decode(each)[1]) for each in lines]
+        assert told == sorted(pushes, key=lambda push: push.process)
+        assert self.redis("KEYS", "k:*") == []
+        assert decode_state(self._run(now, "look")) == self.table.state(now)
+        wanted = self.table.keep_until() - self.table.now
+        assert abs(self.redis("PTTL", "k{b}") - wanted / 1000) < 1000
+        return expected
+
+
+steps = st.lists(
+    st.tuples(
+        st.sampled_from("ABC"),
+        st.sampled_from(
+            [
+                "use",
+                "use",
+                "use",
+                "want",
+                "want",
+                "repeat",
+                "late",
+                "beat",
+                "leave",
+                "429",
+                "lose",
+                "rejoin",
+                "tighter",
+                "lies",
+            ]
+        ),
+        st.sampled_from(
+            [
+                0,
+                1,
+                1000,
+                250_000,
+                SECOND,
+                2 * SECOND,
+                LEASE + 1,
+                LEASE + LOST_LIFE,
+                -SECOND,
+                RESERVE_LIFE,
+            ]
+        ),
+        st.lists(st.integers(-3, 3), max_size=6),
+        st.lists(st.tuples(st.integers(0, SECOND), st.sampled_from([0, 1, START])), max_size=5),
+    ),
+    max_size=25,
+)
+
+
+def new_process():
+    return {"sequence": 0, "epoch": "", "held": 0, "seen": 0, "last": deque(maxlen=3)}
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps=steps, capacity=st.integers(1, 6), reserve=st.integers(0, 2))
+def test_script_and_table_give_the_same_answers(redis, steps, capacity, reserve):
+    """Whatever processes report, in whatever order, both tell the same to everybody."""
+    pair = Pair(redis)
+    now, window = START, SECOND
+    known = {who: new_process() for who in "ABC"}
+    for who, kind, pause, wants, gives in steps:
+        now += pause
+        me = known[who]
+        if kind == "lose":
+            pair.lose()
+            continue
+        if kind == "rejoin":
+            me["epoch"] = ""
+        if kind in {"repeat", "late"} and me["last"]:
+            pair.report(me["last"][0 if kind == "late" else -1], now)
+            continue
+        if kind == "tighter":
+            capacity, window = max(1, capacity - 1), window + 1000
+        held = me["held"] + (kind == "lies") * (1 if pause else -1)
+        me["sequence"] += 1
+        report = Report(
+            who,
+            me["sequence"],
+            me["epoch"],
+            capacity,
+            window,
+            held=max(0, held),
+            seen=me["seen"],
+            gives=tuple(Token(*give) for give in gives[: me["held"]]) if kind != "beat" else (),
+            wants=tuple(wants) if kind != "beat" else (),
+            refusal=Refusal(pause * (pause > 0), 1000) if kind == "429" else None,
+            reserve=reserve,
+            leaving=kind == "leave",
+        )
+        me["last"].append(report)
+        answer = pair.report(report, now)
+        seen = me["seen"] if answer.epoch == report.epoch else 0
+        me["epoch"], me["held"] = answer.epoch, answer.held
+        me["seen"] = max([seen, *(grant.serial for grant in answer.grants)])
+
+
+def test_lost_table_is_known_by_a_reporter_with_an_epoch(redis):
+    """The tokens of a table that is gone stay away until nobody can hold them."""
+    pair = Pair(redis)
+    first = pair.report(Report("A", 1, "", 3, SECOND, wants=(0,)), START)
+    assert first.grants[0].span == 0
+    pair.lose()
+    answer = pair.report(Report("A", 2, first.epoch, 3, SECOND, held=1, seen=1), START + SECOND)
+    assert answer.held == 1
+    assert pair.table.state(START + SECOND).next_token == LOST_LIFE + SECOND

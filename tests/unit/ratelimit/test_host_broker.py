@@ -1,0 +1,460 @@
+"""The broker's socket, and the store that speaks to it, within one process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit import BucketKey, BucketLimit, HostLimiter
+from bitget_copy.ratelimit.host import broker as broker_module
+from bitget_copy.ratelimit.host import memory
+from bitget_copy.ratelimit.host import store as store_module
+from bitget_copy.ratelimit.host.broker import MAX_UNREAD, Broker
+from bitget_copy.ratelimit.host.frames import MAX_FRAME, PROTOCOL, FrameError, FrameReader, frame
+from bitget_copy.ratelimit.host.place import Place
+from bitget_copy.ratelimit.host.store import HostStore
+from bitget_copy.ratelimit.shared import LOST_LIFE, SECOND, Report, StoreUnavailableError
+
+WINDOW = SECOND
+ROW = ((BucketKey("uid", "u", "e"), BucketLimit(5)),)
+
+
+@pytest.fixture
+def place(tmp_path):
+    tmp_path.chmod(0o700)
+    return Place.at(tmp_path / "s")
+
+
+class Running:
+    """A broker in a thread."""
+
+    def __init__(self, place):
+        self.broker = Broker(place, place.try_lock())
+        self.thread = threading.Thread(target=self.broker.run)
+        self.thread.start()
+
+    def stop(self):
+        self.broker.stop()
+        self.thread.join()
+
+
+@pytest.fixture
+def broker(place):
+    running = Running(place)
+    yield running
+    running.stop()
+
+
+class Raw:
+    """A member that speaks by hand."""
+
+    def __init__(self, place, process="p"):
+        self.socket = place.connect()
+        self.socket.settimeout(5)
+        self.file = self.socket.makefile("rb")
+        self.process, self.count, self.sequence = process, 0, 0
+        self.say(["hello", PROTOCOL, process])
+        assert self.hear() == ["welcome", PROTOCOL]
+
+    def say(self, message):
+        self.socket.sendall(frame(message))
+
+    def hear(self):
+        line = self.file.readline()
+        return json.loads(line) if line else None
+
+    def report(self, **fields):
+        """What the broker answers."""
+        self.count += 1
+        self.sequence += 1
+        fields = {"epoch": "", "capacity": 5, "window": WINDOW} | fields
+        report = Report(self.process, self.sequence, **fields)
+        self.say([self.count, "b", *report[1:]])
+        while (message := self.hear())[0] != self.count:
+            pass
+        return message[1]
+
+    def close(self):
+        self.file.close()
+        self.socket.close()
+
+
+@pytest.fixture
+def member(broker, place):
+    member = Raw(place)
+    yield member
+    member.close()
+
+
+# --- frames ----------------------------------------------------------------------------------
+
+
+def test_messages_come_in_any_pieces():
+    """Byte by byte or all at once."""
+    text = frame([1, "é"]) + frame([2])
+    whole, piece = FrameReader(), FrameReader()
+
+    assert whole.feed(text) == [[1, "é"], [2]]
+    assert [m for i in range(len(text)) for m in piece.feed(text[i : i + 1])] == [[1, "é"], [2]]
+
+
+@pytest.mark.parametrize("line", [b"{}", b"[]", b"1", b"no", b"\xff", b"[" * 100_000])
+def test_what_is_no_message_is_told(line):
+    """No JSON, no array, an empty one, one without end."""
+    with pytest.raises(FrameError):
+        FrameReader().feed(line + b"\n")
+
+
+def test_messages_are_bounded():
+    """Neither sent nor gathered beyond a megabyte."""
+    with pytest.raises(FrameError):
+        frame(["x" * MAX_FRAME])
+    with pytest.raises(FrameError):
+        FrameReader().feed(b"x" * (MAX_FRAME + 1))
+
+
+# --- the broker ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [b"no JSON\n", b'["hello"]\n', b'["hello",1,5]\n', b'[1,"b"]\n', b"x" * (MAX_FRAME + 9)],
+)
+def test_who_speaks_nonsense_is_cut_off_and_the_others_are_served(member, place, nonsense):
+    """Whatever comes instead of a greeting."""
+    stranger = place.connect()
+    stranger.settimeout(5)
+    with stranger:
+        with contextlib.suppress(OSError):
+            stranger.sendall(nonsense)
+        while data := _received(stranger):
+            assert data != b""
+
+    assert len(member.report(wants=[0])[3]) == 1
+
+
+def _received(connection):
+    try:
+        return connection.recv(1 << 16)
+    except ConnectionError:
+        return b""
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [[], ["x"], [1, "", None, 1], [1, "", 5, WINDOW, 0, 0, 5], [1, "", 5.5, WINDOW], [1] * 99],
+)
+def test_a_report_that_is_none_ends_the_connection_alone(member, place, parts):
+    """The table is as before."""
+    other = Raw(place, "q")
+    other.say([1, "b", *parts])
+    while other.hear():
+        pass
+    other.close()
+
+    assert len(member.report(wants=[0])[3]) == 1
+
+
+def test_another_version_of_the_protocol_is_told_and_refused(broker, place):
+    """By its number, so that the other side can say what to do."""
+    with place.connect() as connection:
+        connection.settimeout(5)
+        connection.sendall(frame(["hello", PROTOCOL + 1, "p"]))
+        with connection.makefile("rb") as file:
+            assert json.loads(file.readline()) == ["welcome", PROTOCOL]
+            assert file.readline() == b""
+
+
+def test_a_peer_of_another_user_is_cut_off(broker, place, monkeypatch):
+    """The kernel says who it is."""
+    monkeypatch.setattr(broker_module, "peer_of", lambda _: broker_module.Peer(1, 12345))
+    with place.connect() as connection:
+        connection.settimeout(5)
+        assert _received(connection) == b""
+
+
+def test_a_member_that_does_not_read_is_cut_off_and_nobody_waits_for_it(broker, place):
+    """Its answers are kept up to a megabyte; another one is served meanwhile."""
+    slow, other = Raw(place, "slow"), Raw(place, "other")
+    slow.socket.settimeout(0.2)
+    report = list(Report("slow", 1, "", 5, WINDOW, wants=(0,)))[1:]
+    line = frame([1, "b", *report])
+    sent = 0
+    try:
+        while sent < 100 * MAX_UNREAD:
+            sent += slow.socket.send(line * 100)
+    except OSError as error:
+        cut_off = not isinstance(error, TimeoutError)
+
+    assert cut_off
+    assert len(other.report(wants=[0])[3]) == 1
+    slow.close()
+    other.close()
+
+
+def test_a_process_that_connects_anew_takes_the_place_of_its_old_connection(member, place):
+    """Its tokens are its own still; the old connection is ended."""
+    epoch = member.report(wants=[0, 0])[0]
+    again = Raw(place)
+    again.sequence = member.sequence
+
+    assert member.hear() is None
+    assert again.report(epoch=epoch, held=2, seen=2)[2] == 2
+    again.close()
+
+
+def test_socket_and_lock_that_somebody_removes_come_back(broker, place, member):
+    """Within a moment; who is connected does not notice."""
+    for path in (place.path, place.lock_path):
+        path.unlink()
+        end = time.monotonic() + 5
+        while not path.exists() and time.monotonic() < end:
+            time.sleep(0.01)
+
+        assert place.try_lock() is None
+        with place.connect():
+            assert len(member.report(wants=[0])[3]) >= 1
+
+
+def test_a_broker_gives_way_to_who_was_elected_after_the_lock_was_removed(broker, place):
+    """There are two for a moment; the older one ends, and does not touch what the other has."""
+    place.lock_path.unlink()
+    lock = place.try_lock()
+    listener = place.listen()
+    broker.thread.join(5)
+
+    assert not broker.thread.is_alive()
+    assert place.is_locked_by(lock)
+    assert place.path.exists()
+    listener.close()
+    place.close_lock(lock)
+
+
+# --- from broker to broker -------------------------------------------------------------------
+
+
+def held_and_free(place):
+    """Tokens of the table that a new member finds, and when the first free one may be used."""
+    member = Raw(place, "looks")
+    member.say([99, None])
+    [state] = member.hear()[3]
+    member.close()
+    return state
+
+
+def test_a_broker_that_is_stopped_leaves_its_tables(place):
+    """The next one knows who holds what, and its epoch is the same."""
+    first = Running(place)
+    member = Raw(place)
+    epoch = member.report(wants=[0, 0])[0]
+    first.stop()
+    assert member.hear() is None
+    second = Running(place)
+
+    bucket, capacity, _, free, next_token, held, *_ = held_and_free(place)
+    assert (bucket, capacity, free, held) == ("b", 5, 3, {"p": 2})
+    assert next_token == 0
+    back = Raw(place)
+    back.sequence = member.sequence
+    assert back.report(epoch=epoch, held=2, seen=2, wants=[0])[0] == epoch
+    member.close()
+    back.close()
+    second.stop()
+
+
+def test_the_tokens_of_a_broker_that_has_died_stay_away_unless_they_are_claimed(place):
+    """For the life of a lost request and a window."""
+    first = Running(place)
+    member = Raw(place)
+    epoch = member.report(wants=[0, 0])[0]
+    first.broker._retire = lambda: None  # it dies
+    first.stop()
+    second = Running(place)
+
+    back = Raw(place)
+    back.sequence = member.sequence
+    answer = back.report(epoch=epoch, held=2, seen=2)
+    assert answer[0] != epoch
+    assert answer[2] == 2
+    _, _, _, free, next_token, held, *_ = held_and_free(place)
+    assert (free, held) == (3, {"p": 2})
+    assert LOST_LIFE < next_token <= LOST_LIFE + WINDOW
+    member.close()
+    back.close()
+    second.stop()
+
+
+def left_by(content, place):
+    place.lock_path.write_bytes(content)
+    lock = place.try_lock()
+    try:
+        return memory.recall(lock)
+    finally:
+        place.close_lock(lock)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"torn", b"[]", b"{}", b'{"version":2}', b'{"version":1,"until":"x"}', b"\xff",
+     b'{"version":1,"boot":null}', b"[" * 10_000],
+)  # fmt: skip
+def test_what_cannot_be_read_of_the_broker_before_is_taken_for_the_worst(place, content):
+    """All tokens may be under way."""
+    left = left_by(content, place)
+
+    assert left.tables == ()
+    assert left.lost_until > memory.monotonic_us() + LOST_LIFE
+
+
+def test_a_new_place_and_another_run_of_the_machine_have_nothing_under_way(place, monkeypatch):
+    """An empty file, or one that tells of another boot."""
+    assert left_by(b"", place) == memory.Left()
+    lock = place.try_lock()
+    memory.note(lock, memory.monotonic_us() + 10**9)
+    assert memory.recall(lock).lost_until > 0
+    monkeypatch.setattr(memory, "_boot", lambda: "another")
+    assert memory.recall(lock) == memory.Left()
+    place.close_lock(lock)
+
+
+def test_tables_are_not_taken_over_by_a_clock_that_disagrees(place, monkeypatch):
+    """A made-up clock (faketime) would let tokens go too early."""
+    lock = place.try_lock()
+    memory.note(lock, memory.monotonic_us() + 20 * SECOND, memory.Left(0, "epoch", 1))
+    assert memory.recall(lock).epoch == "epoch"
+    monkeypatch.setattr(memory, "monotonic_us", lambda: time.monotonic_ns() // 1000 + 5 * SECOND)
+    left = memory.recall(lock)
+    assert left.epoch == ""
+    assert left.lost_until == pytest.approx(memory.monotonic_us() + 20 * SECOND, abs=SECOND)
+    place.close_lock(lock)
+
+
+# --- the store -------------------------------------------------------------------------------
+
+
+def run(test):
+    """Runs one on a loop of its own."""
+    return asyncio.run(asyncio.wait_for(test, 10))
+
+
+def test_two_limiters_of_one_process_share_as_two_processes_do(place):
+    """One of them holds the broker; five calls of both together may go at once."""
+
+    async def main():
+        async with HostLimiter(place.path) as first, HostLimiter(place.path) as second:
+            grants = [await first.acquire(ROW) for _ in range(3)]
+            grants += [await second.acquire(ROW) for _ in range(2)]
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await second.acquire(ROW)
+            [state] = await first.states()
+            assert state.capacity == 5
+            assert sorted(state.held.values()) == [2, 3]
+            for each in grants:
+                each.cancel()
+
+    run(main())
+
+
+def test_the_other_limiter_of_a_process_goes_on_when_the_one_with_the_broker_is_closed(place):
+    """It is elected, and the tokens are what they were."""
+
+    async def main():
+        first = await HostLimiter(place.path).__aenter__()
+        async with HostLimiter(place.path) as second:
+            grants = [await second.acquire(ROW) for _ in range(5)]
+            await first.close()
+            grants.pop().cancel()
+            async with asyncio.timeout(3):
+                grants.append(await second.acquire(ROW))
+            [state] = await second.states()
+            assert list(state.held.values()) == [5]
+            for each in grants:
+                each.cancel()
+
+    run(main())
+
+
+@pytest.mark.parametrize("made", ["file", "version"])
+def test_what_is_wrong_is_told_when_a_limiter_is_entered(place, made, caplog):
+    """A file in the socket's place; a broker that speaks another version."""
+    lock = place.try_lock()
+
+    async def main():
+        if made == "version":
+            listener = place.listen()
+            server = await asyncio.start_unix_server(_of_tomorrow, sock=listener)
+        with pytest.raises(ConfigError, match=r"is no socket|speaks version"):
+            async with HostLimiter(place.path):
+                pytest.fail("it was entered")
+        if made == "version":
+            server.close()
+
+    if made == "file":
+        place.path.touch()
+    try:
+        run(main())
+    finally:
+        place.close_lock(lock)
+    assert "name another path" in caplog.text
+
+
+async def _of_tomorrow(reader, writer):
+    await reader.readline()
+    writer.write(frame(["welcome", PROTOCOL + 1]))
+    writer.close()
+
+
+def test_a_broker_that_does_not_answer_is_unavailable(place, monkeypatch):
+    """As one whose process is stopped: it is connected to, and nothing comes."""
+    monkeypatch.setattr(store_module, "TIMEOUT", 0.05)
+    lock = place.try_lock()
+    listener = place.listen()
+
+    async def main():
+        store = HostStore(place)
+        with pytest.raises(StoreUnavailableError):
+            await store.open("p", print)
+        with pytest.raises(StoreUnavailableError, match="the broker does not answer"):
+            await store.report("b", Report("p", 1, "", 5, WINDOW))
+        await store.close()
+        with pytest.raises(StoreUnavailableError, match="not open"):
+            await store.report("b", Report("p", 1, "", 5, WINDOW))
+
+    run(main())
+    listener.close()
+    place.close_lock(lock)
+
+
+def test_a_limiter_is_used_on_one_loop_after_another(place):
+    """The second one's connection is its own."""
+    limiter = HostLimiter(place.path)
+
+    async def use():
+        (await limiter.acquire(ROW)).cancel()
+
+    run(use())
+    run(use())
+    run(limiter.close())
+
+
+def test_nothing_is_left_open(place):
+    """Neither descriptors nor threads."""
+    before = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+
+    async def main():
+        async with HostLimiter(place.path) as first, HostLimiter(place.path) as second:
+            (await first.acquire(ROW)).cancel()
+            (await second.acquire(ROW)).cancel()
+
+    for _ in range(3):
+        run(main())
+
+    assert (len(list(Path("/proc/self/fd").iterdir())), threading.active_count()) == before

@@ -1,0 +1,167 @@
+"""The shared state of one bucket: who gets which token, and when one is free again."""
+
+import pytest
+
+from bitget_copy.ratelimit.shared import (
+    LEASE,
+    LOST_LIFE,
+    RESERVE_LIFE,
+    SECOND,
+    Refusal,
+    Report,
+    Token,
+)
+from bitget_copy.ratelimit.shared.token_table import TokenTable
+
+NOW = 1_000 * SECOND
+
+
+class Process:
+    """Reports as a worker does."""
+
+    def __init__(self, table, name, capacity=5):
+        self.table, self.name, self.capacity = table, name, capacity
+        self.sequence = self.held = self.seen = 0
+        self.epoch = ""
+
+    def __call__(self, now, **told):
+        self.sequence += 1
+        report = Report(
+            self.name,
+            self.sequence,
+            self.epoch,
+            self.capacity,
+            SECOND,
+            **{"held": self.held, "seen": self.seen} | told,
+        )
+        self.last = report
+        answer, self.pushes = self.table.report(report, now)
+        self.epoch, self.held, self.seen = answer.epoch, answer.held, answer.serial
+        return answer
+
+
+@pytest.fixture
+def table():
+    return TokenTable("b", "e", NOW)
+
+
+def test_a_new_table_gives_what_is_wanted_at_once(table):
+    """As many tokens as there are, and no more."""
+    answer = Process(table, "A")(NOW, wants=(0,) * 7)
+    assert [each.span for each in answer.grants] == [0] * 5
+    assert (answer.held, answer.contended) == (5, False)
+
+
+def test_a_token_is_granted_ahead_with_its_date(table):
+    """Whoever waits has it a window before it may be used."""
+    one, two = Process(table, "A"), Process(table, "B")
+    one(NOW, wants=(0,) * 5)
+    assert two(NOW, wants=(0,)).grants == ()
+    one(NOW + 1000, gives=(Token(SECOND, 77 * SECOND),))
+    (push,) = one.pushes
+    assert push.process == "B"
+    assert push.answer.grants[0][1:] == (SECOND, 77 * SECOND)
+
+
+def test_who_holds_a_token_is_told_once_that_others_wait(table):
+    """A push, not one for every report of who waits."""
+    one, two = Process(table, "A"), Process(table, "B")
+    one(NOW, wants=(0,) * 5)
+    two(NOW, wants=(0,))
+    assert [(push.process, push.answer.contended) for push in two.pushes] == [("A", True)]
+    two(NOW + 1, wants=(0, 0))
+    assert two.pushes == []
+
+
+def test_a_repeated_report_counts_once(table):
+    """Its answer is the truth again, with the tokens that may not have arrived."""
+    one = Process(table, "A")
+    first = one(NOW, wants=(0, 0))
+    again, pushes = table.report(one.last, NOW + 5)
+    assert (again, pushes) == (first, [])
+
+
+def test_an_older_report_changes_nothing(table):
+    """It was overtaken on its way, and does not lengthen the lease."""
+    one = Process(table, "A")
+    one(NOW, wants=(0, 0))
+    old = one.last
+    one(NOW, gives=(Token(0), Token(0)))
+    assert table.report(old, NOW + LEASE - 1)[0].held == 0
+    assert "A" not in table.state(NOW).held or table.members["A"].lease == NOW + LEASE
+
+
+@pytest.mark.parametrize(("reserve", "later"), [(0, 0), (1, RESERVE_LIFE)])
+def test_tokens_of_a_dead_process_come_back_when_they_are_harmless(table, reserve, later):
+    """After its lease, the life of what it may have sent last, and a window."""
+    one, two = Process(table, "A", 1), Process(table, "B", 1)
+    one(NOW, wants=(0,), reserve=reserve)
+    away = LEASE + later + LOST_LIFE + SECOND
+    assert two(NOW + LEASE + 1, wants=(0,)).grants == ()
+    assert table.state(NOW + LEASE + 1).next_token == away - LEASE - 1
+    assert two(NOW + away - SECOND, wants=(0,)).grants[0].span == SECOND
+
+
+def test_who_was_silent_for_too_long_gets_its_own_tokens_back(table):
+    """As long as nobody else has them; a late copy of an old report does not."""
+    one, two = Process(table, "A"), Process(table, "B")
+    one(NOW, wants=(0,))
+    old = one.last
+    one(NOW, wants=(0,) * 2)
+    two(NOW + LEASE + 1)
+    late, _ = table.report(old._replace(held=3, wants=()), NOW + LEASE + 2)
+    assert late.held == 0
+    two(NOW + 2 * LEASE + 3)
+    assert one(NOW + 2 * LEASE + 4).held == 3
+
+
+def test_a_lost_table_gives_nothing_but_what_is_claimed():
+    """What nobody claims stays away until nobody can hold it."""
+    table = TokenTable("b", "new", NOW, lost=True)
+    one = Process(table, "A", 3)
+    one.epoch, one.held = "old", 2
+    assert one(NOW).held == 2
+    assert table.state(NOW).next_token == LOST_LIFE + SECOND
+    newcomer = Process(table, "B", 3)
+    newcomer.held = 1
+    assert newcomer(NOW).held == 0
+
+
+def test_a_refusal_holds_all_and_lowers_the_rate(table):
+    """The others are told at once; one of a request sent before says nothing new."""
+    one, two = Process(table, "A", 10), Process(table, "B", 10)
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    answer = one(NOW, refusal=Refusal(3 * SECOND, 1000))
+    assert (answer.hold, answer.share, answer.limited) == (3 * SECOND, 800_000, 1)
+    assert [push.answer.hold for push in one.pushes] == [3 * SECOND]
+    assert two(NOW + 1000, refusal=Refusal(0, 5000)).share == 800_100
+    assert two(NOW + 9000, refusal=Refusal(0, 100)).share < 700_000
+
+
+def test_priority_is_worth_a_time_of_waiting(table):
+    """A close goes before what others want, unless that has waited for long."""
+    one, two, three = (Process(table, name, 1) for name in "ABC")
+    one(NOW, wants=(0,))
+    two(NOW, wants=(0,))
+    three(NOW + SECOND, wants=(30,))
+    one(NOW + SECOND, gives=(Token(0),))
+    assert [push.process for push in one.pushes if push.answer.grants] == ["C"]
+
+
+def test_the_tightest_limit_holds(table):
+    """Of all that processes know, from the moment that one is told."""
+    one, two = Process(table, "A", 5), Process(table, "B", 2)
+    one(NOW, wants=(0,) * 4)
+    answer = two(NOW, wants=(0,) * 2)
+    assert (answer.capacity, answer.grants) == (2, ())
+    one(NOW, gives=(Token(0),) * 4)
+    assert table.state(NOW).free + sum(table.state(NOW).held.values()) == 2
+
+
+def test_a_clock_that_goes_back_is_not_followed(table):
+    """Leases and tokens do not last longer for it."""
+    one = Process(table, "A")
+    one(NOW + 10 * SECOND, wants=(0,))
+    one(NOW)
+    assert table.now == NOW + 10 * SECOND

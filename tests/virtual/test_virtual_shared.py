@@ -1,0 +1,345 @@
+"""Limits shared by processes, in virtual time: no violation, whatever fails, and how much is used.
+
+The workers and the table are the real ones; server, network and exchange are models.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import random
+from typing import Any
+
+import pytest
+from shared_model import Judge, Server, Worker
+from virtual_time import run_virtually
+
+from bitget_copy.ratelimit import BucketKey, BucketLimit
+from bitget_copy.ratelimit.shared.limiter import GrantExpired, StoreDown
+
+KEY = BucketKey("uid", "u", "e")
+START = 1000.0
+NEAR = (0.001, 0.0002)
+
+
+class Run:
+    """Some processes that send as fast as they may, and what came of it."""
+
+    def __init__(
+        self,
+        seconds: float = 100,
+        *,
+        processes: int = 4,
+        rate: float = 5,
+        seed: int = 1,
+        jitter: float = 0.005,
+        callers: int = 8,
+        events: Any = (),
+        rows: Any = None,
+        judge: Any = None,
+        worker: Any = None,
+        **server: Any,
+    ) -> None:
+        rng = random.Random(seed)
+        self.seconds = seconds
+        self.rows = rows or [(KEY, BucketLimit(rate))]
+        self.server = Server(rng, **{"one_way": NEAR} | server)
+        self.judge = Judge(rng, **judge or {})
+        self.workers = [
+            Worker(
+                number,
+                self.server,
+                self.judge,
+                base=rng.uniform(0.02, 0.06),
+                jitter=jitter,
+                callers=callers,
+                front_end=lambda number=number: number % 2,
+                options=worker or {},
+            )
+            for number in range(processes)
+        ]
+        run_virtually(self._main(events))
+
+    async def _main(self, events: Any) -> None:
+        loop = asyncio.get_running_loop()
+        end = START + self.seconds
+        work = [asyncio.create_task(each.run(self.rows, end)) for each in self.workers]
+        for at, act in events:
+            loop.call_at(START + at, act, self)
+        await asyncio.sleep(self.seconds)
+        for each in work:
+            each.cancel()
+        await asyncio.gather(*work, return_exceptions=True)
+        for each in self.workers:
+            if each.store.alive:
+                await each.limiter.close()
+
+    def share(self, start: float, end: float) -> float:
+        """Of the limit, between two moments of the run."""
+        return self.judge.share(KEY, START + start, START + end)
+
+
+def kill(number: int) -> Any:
+    """A process ends without a word."""
+
+    def act(run: Run) -> None:
+        worker = run.workers[number]
+        worker.store.alive = False
+        for task in list(worker.limiter._tasks):
+            task.cancel()
+
+    return act
+
+
+def cut(number: int, seconds: float) -> Any:
+    """A process and the server do not hear each other for so long."""
+
+    def act(run: Run) -> None:
+        store = run.workers[number].store
+        store.cut = True
+        asyncio.get_running_loop().call_later(seconds, setattr, store, "cut", False)
+
+    return act
+
+
+def flush(run: Run) -> None:
+    """Everything is lost at once."""
+    run.server.forget()
+
+
+def stale_replica(seconds: float) -> Any:
+    """The state is what it was so many seconds ago, on another server."""
+
+    def act(run: Run) -> None:
+        old = copy.deepcopy(run.server.tables)
+        asyncio.get_running_loop().call_later(seconds, run.server.forget, old)
+
+    return act
+
+
+@pytest.mark.parametrize(
+    ("least", "options"),
+    [
+        (0.97, {}),
+        (0.97, {"one_way": (0.02, 0.005)}),
+        (0.97, {"one_way": (0.1, 0.02)}),
+        (0.95, {"jitter": 0.02}),
+        (0.95, {"processes": 16}),
+        (0.95, {"rate": 1}),
+        (0.96, {"rate": 10}),
+        (0.96, {"rate": 20}),
+    ],
+    ids=["1 ms", "20 ms", "100 ms", "jitter", "16 processes", "1/s", "10/s", "20/s"],
+)
+def test_nothing_is_over_the_limit_and_nearly_all_of_it_is_used(least, options):
+    """The way to the server costs nothing, as tokens are granted ahead."""
+    run = Run(200, **options)
+    assert run.judge.violations() == 0
+    assert run.share(60, 198) >= least
+    calls = run.judge.by_process(KEY)
+    mean = sum(calls) / len(calls)
+    assert max(abs(each - mean) for each in calls) <= max(0.12 * mean, 4)
+    assert not any(each.failed for each in run.workers)
+
+
+def test_alone_a_process_keeps_its_tokens_and_only_shows_that_it_is_there():
+    """A report each 1.7 s, and what it takes to begin."""
+    run = Run(processes=1)
+    assert run.judge.violations() == 0
+    assert run.share(40, 98) >= 0.975
+    assert run.server.messages <= 2 * (100 / 1.7 + 10)
+
+
+def test_messages_of_a_grant():
+    """Report, answer and push, less where one report speaks of several tokens."""
+    run = Run(processes=4)
+    assert run.server.messages / len(run.judge.arrivals[KEY]) <= 3.1
+
+
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.gate)])
+@pytest.mark.parametrize(
+    ("least", "options"),
+    [
+        (0.8, {"loss": 0.02}),
+        (0.9, {"repeats": 0.2}),
+        (0.7, {"loss": 0.02, "repeats": 0.2, "one_way": (0.05, 0.05)}),
+        (0.3, {"one_way": (0.5, 0.5), "processes": 3, "rate": 3}),
+        (0.9, {"judge": {"spread": 0.009}}),
+        (0.9, {"events": [(50, kill(0))], "seconds": 120}),
+        (0.8, {"events": [(40, cut(0, 20))], "seconds": 120}),
+        (0.8, {"events": [(40, cut(0, 3)), (70, cut(1, 7))], "seconds": 120}),
+        (0.9, {"events": [(50, flush)], "seconds": 120}),
+        (0.5, {"events": [(30 + 7 * i, flush) for i in range(8)], "seconds": 120}),
+        (0.8, {"events": [(50, stale_replica(3))], "seconds": 120}),
+        (0.8, {"events": [(50, stale_replica(0.1)), (51, kill(1))], "seconds": 120}),
+        (0.8, {"down": [(START + 50, START + 60)], "seconds": 120}),
+        (0.8, {"down": [(START + 50, START + 53)], "seconds": 120}),
+        (0.8, {"down": [(START + 50, START + 60)], "stalls": False, "seconds": 120}),
+        (0.3, {"judge": {"stamp": lambda seconds: "nonsense"}, "rate": 5}),
+        (0.3, {"judge": {"stamp": lambda seconds: int(seconds * 1000) % 7}, "rate": 5}),
+        (0.3, {"judge": {"stamp": lambda seconds: int(seconds * 900)}, "rate": 5}),
+    ],
+    ids=["lost messages", "repeated reports", "both, slow", "very slow", "front ends differ",
+         "killed", "cut off for 20 s", "cut off for 3 and 7 s", "flushed",
+         "flushed again and again",
+         "stale replica", "stale replica and a death", "stalled 10 s", "stalled 3 s",
+         "refusing 10 s", "no stamps", "stamps that jump", "stamps that are slow"],
+)  # fmt: skip
+def test_nothing_is_over_the_limit_whatever_fails(least, options, seed):
+    """Tokens are never used twice, and work goes on when the fault is over."""
+    run = Run(**options, seed=seed)
+    assert run.judge.violations() == 0
+    end = run.seconds - 2
+    assert run.share(end - 25, end) >= least
+
+
+def test_share_is_back_within_16_seconds_of_a_death():
+    """The dead one's part is missing until then, and no more than its part and a token."""
+    run = Run(120, events=[(50, kill(0))])
+    assert run.judge.violations() == 0
+    assert run.share(50, 66) >= 0.5
+    assert run.share(68, 118) >= 0.95
+    assert not any(each.failed for each in run.workers[1:])
+
+
+def test_two_scopes_are_kept_together():
+    """A call takes a token of the account and one of the address, in one order for all."""
+    rows = [(KEY, BucketLimit(5)), (BucketKey("ip", "a", "e"), BucketLimit(8))]
+    run = Run(rows=rows)
+    assert run.judge.violations() == 0
+    assert run.share(40, 98) >= 0.95
+
+
+def test_a_refusal_holds_and_slows_all_processes():
+    """The limit is lower than all believe: once one is told so, all go slower."""
+    run = Run(judge={"refuses": True, "true_rate": 4})
+    refused = run.judge.refused
+    assert 1 <= refused <= 0.06 * len(run.judge.arrivals[KEY])
+    (table,) = run.server.tables.values()
+    assert table.limited == refused
+    assert {each.limiter._buckets[KEY].limited for each in run.workers} == {refused}
+
+
+def test_while_the_server_is_away_calls_fail_as_not_sent_and_come_back():
+    """Tokens in hand circulate for a lease; then whoever calls is told at once."""
+    run = Run(100, down=[(START + 40, START + 70)], stalls=False)
+    assert run.judge.violations() == 0
+    assert run.share(46.5, 70) == 0
+    assert run.share(74, 98) >= 0.9
+    errors = [error for each in run.workers for error in each.failed]
+    assert errors
+    assert {type(error) for error in errors} <= {StoreDown, GrantExpired}
+
+
+def test_a_reserved_share_goes_on_while_the_server_is_away():
+    """One token each, of those that were kept for it before."""
+    run = Run(120, down=[(START + 40, START + 80)], stalls=False, worker={"fallback_share": 0.2})
+    assert run.judge.violations() == 0
+    assert 0.6 <= run.share(50, 80) <= 0.8
+    assert run.share(95, 118) >= 0.9
+
+
+def test_a_close_goes_before_another_process_s_reads_within_a_token():
+    """Priority counts between processes as it does within one."""
+    took: list[float] = []
+
+    def closes(run: Run) -> None:
+        async def close() -> None:
+            began = asyncio.get_running_loop().time()
+            await run.workers[0].call(run.rows, priority=100)
+            took.append(asyncio.get_running_loop().time() - began)
+
+        run.tasks = [*getattr(run, "tasks", []), asyncio.create_task(close())]
+
+    events = [(40 + 5 * i, closes) for i in range(10)]
+    run = Run(100, rate=1, events=events, processes=3, callers=2)
+    assert run.judge.violations() == 0
+    assert len(took) == 10
+    assert max(took) < 2.3
+
+
+def one_worker(**options: Any) -> Worker:
+    rng = random.Random(1)
+    server = Server(rng, one_way=(0.1, 0.0))
+    return Worker(0, server, Judge(rng), options=options)
+
+
+def test_the_first_call_of_a_cold_bucket_takes_one_round_trip():
+    """One report wants a token, and its answer has it."""
+
+    async def main() -> float:
+        grant = await one_worker().limiter.acquire([(KEY, BucketLimit(5))])
+        return grant.waited
+
+    assert run_virtually(main()) == pytest.approx(0.2)
+
+
+def test_calls_at_once_are_told_in_one_report():
+    """All of them are served by its answer."""
+
+    async def main() -> tuple[list[float], int]:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(5))]
+        grants = await asyncio.gather(*(worker.limiter.acquire(rows) for _ in range(5)))
+        return [each.waited for each in grants], worker.server.messages
+
+    waited, messages = run_virtually(main())
+    assert waited == [pytest.approx(0.2)] * 5
+    assert messages == 2
+
+
+def test_a_call_that_was_about_to_leave_does_not_after_the_lease():
+    """As after a suspension: its token may be another process's by now."""
+
+    async def main() -> None:
+        worker = one_worker()
+        rows = [(KEY, BucketLimit(2))]
+        grant, kept = [await worker.limiter.acquire(rows) for _ in range(2)]
+        kept.sent()
+        worker.store.cut = True
+        await asyncio.sleep(5.1)
+        with pytest.raises(GrantExpired):
+            grant.sent()
+        with pytest.raises(GrantExpired):  # told again, as its first byte leaves
+            kept.sent()
+        grant.cancel()
+        kept.lost()
+
+    run_virtually(main())
+
+
+def test_a_call_that_is_cancelled_as_it_waits_leaves_its_token_to_others():
+    """What comes for it goes back, as others wait."""
+
+    async def main() -> float:
+        first = one_worker()
+        second = Worker(1, first.server, first.judge)
+        rows = [(KEY, BucketLimit(1))]
+        await first.call(rows)
+        waiting = asyncio.create_task(first.limiter.acquire(rows))
+        await asyncio.sleep(0.3)
+        call = asyncio.create_task(second.call(rows))
+        await asyncio.sleep(0.3)
+        waiting.cancel()
+        began = asyncio.get_running_loop().time()
+        await call
+        return asyncio.get_running_loop().time() - began
+
+    assert run_virtually(main()) < 2.5
+
+
+def test_an_idle_process_gives_back_what_it_holds_and_says_no_more():
+    """A bucket at rest costs no message."""
+
+    async def main() -> tuple[int, int, Any]:
+        worker = one_worker()
+        await worker.call([(KEY, BucketLimit(5))])
+        await asyncio.sleep(12)
+        before = worker.server.messages
+        await asyncio.sleep(60)
+        (table,) = worker.server.tables.values()
+        return before, worker.server.messages, table.members
+
+    before, after, members = run_virtually(main())
+    assert before == after
+    assert members == {}
