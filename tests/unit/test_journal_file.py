@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -205,21 +206,44 @@ class Disk:
         return self.real(*args)
 
 
-def test_a_full_disk_refuses_writes_and_heals(tmp_path, monkeypatch):
-    """What could not be written leaves no trace; with space again the journal goes on."""
+def _run(alone, command):
+    """Runs a command where mounts are seen by nobody else."""
+    words = [alone, "-rm", "sh", "-c", command]
+    return subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EDQUOT])
+def test_a_disk_that_takes_nothing_refuses_writes_and_heals(number, tmp_path, monkeypatch):
+    """Full, read-only or over quota: nothing is left of what it refused, and it goes on later."""
     path = tmp_path / "journal"
     journal = opened(path)
     journal.append([intent(1)], sync=True)
     before = path.read_bytes()
     with monkeypatch.context() as patch:
-        Disk(patch, "write", errno.ENOSPC)
-        with pytest.raises(JournalError, match="No space left"):
+        Disk(patch, "write", number)
+        with pytest.raises(JournalError, match=os.strerror(number)):
             journal.append([intent(2)], sync=True)
     assert path.read_bytes() == before
     assert set(journal.state.open) == {1}
     journal.append([intent(3)], sync=True)
     journal.close()
     assert set(said(read(path.read_bytes()).records)) == {1, 3}
+
+
+def test_a_journal_on_a_read_only_disk_is_an_error_of_the_option(tmp_path):
+    """Nothing can be written without it being kept, so the client is not made."""
+    alone = shutil.which("unshare")
+    mount = f"mount -t tmpfs -o ro none {tmp_path}"
+    if alone is None or _run(alone, mount).returncode:
+        pytest.skip("this system lets nobody mount a file system of its own")
+    code = (
+        "from pathlib import Path; from bitget_copy.journal.file import JournalFile; "
+        f"JournalFile(Path('{tmp_path}/journal'), is_durable=True)"
+    )
+    done = _run(alone, f'{mount} && "{sys.executable}" -c "{code}"')
+    assert done.returncode == 1
+    assert "ConfigError: journal" in done.stderr
+    assert "Read-only file system" in done.stderr
 
 
 def test_after_a_failed_fsync_nothing_is_written_any_more(tmp_path, monkeypatch):
