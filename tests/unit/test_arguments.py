@@ -114,7 +114,7 @@ async def by_coroutine(endpoint: Endpoint, values: dict[str, Any]) -> EncodedReq
 
     family, _, path = endpoint.key.partition(".")
     resources = importlib.import_module(f"bitget_copy._generated.{family}.resources")
-    method = attrgetter(path)(getattr(resources, family.upper())(call, None))
+    method = attrgetter(path)(getattr(resources, family.upper())(call, None, None))
     made: EncodedRequest | None = await method(
         **{p.name: values.get(p.wire) for p in endpoint.params}
     )
