@@ -78,11 +78,12 @@ class Pair:
         self.script = text.replace(PUBLISH, "redis.call('RPUSH', ")
         self.table = None
         self.lives = 0
+        self.run = "run1"
 
     def _run(self, now, *arguments):
         self.redis("DEL", "clock")
         self.redis("RPUSH", "clock", now // SECOND, now % SECOND)
-        return self.redis("EVAL", self.script, 1, "k{b}", "k", "b", *arguments)
+        return self.redis("EVAL", self.script, 1, "k{b}", "k", "b", self.run, *arguments)
 
     def lose(self):
         self.redis("DEL", "k{b}")

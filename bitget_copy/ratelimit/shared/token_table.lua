@@ -18,12 +18,9 @@ local PROCESS, SEQUENCE, LEASED, HELD, RESERVE, TOLD, UNSEEN, WANTS = 1, 2, 3, 4
 local floor, max, min = math.floor, math.max, math.min
 local key, channel, bucket = KEYS[1], ARGV[1], ARGV[2]
 
-local function server()
-  local answer = redis.pcall('INFO', 'server')
-  return type(answer) == 'string' and string.match(answer, 'run_id:(%w+)') or ''
-end
-
-local run = server()
+-- The server's run id, as the caller has learnt it on this connection: the state of another one
+-- was copied, and is old. Empty where the caller may not ask for it.
+local run = ARGV[3]
 local t, now
 local packed = redis.call('GET', key)
 if packed then t = cmsgpack.unpack(packed) end
@@ -31,6 +28,10 @@ do
   local time = redis.call('TIME')
   now = tonumber(time[1]) * 1000000 + tonumber(time[2])
   if t then now = max(now, t[NOW]) end
+end
+
+local function another_run()
+  return not t or (t[RUN] ~= run and t[RUN] ~= '' and run ~= '')
 end
 
 local function share()
@@ -80,8 +81,8 @@ local function line(fields)
   return table.concat(fields, ' ')
 end
 
-if ARGV[3] == 'look' then -- what can be seen of it, for people
-  if not t or t[RUN] ~= run then return false end
+if ARGV[4] == 'look' then -- what can be seen of it, for people
+  if another_run() then return false end
   local first = first_free()
   local fields = { bucket, t[CAPACITY], t[WINDOW], #t[FREE],
     first and max(0, t[FREE][first][DUE] - now) or -1,
@@ -96,18 +97,18 @@ end
 
 -- The report.
 local number = tonumber
-local process, sequence, epoch, new_epoch = ARGV[3], number(ARGV[4]), ARGV[5], ARGV[6]
-local capacity, window, held = number(ARGV[7]), number(ARGV[8]), number(ARGV[9])
-local seen, reserve, leaving = number(ARGV[10]), number(ARGV[11]), ARGV[12] == '1'
-local refusal_wait, refusal_age = number(ARGV[13]), number(ARGV[14])
+local process, sequence, epoch, new_epoch = ARGV[4], number(ARGV[5]), ARGV[6], ARGV[7]
+local capacity, window, held = number(ARGV[8]), number(ARGV[9]), number(ARGV[10])
+local seen, reserve, leaving = number(ARGV[11]), number(ARGV[12]), ARGV[13] == '1'
+local refusal_wait, refusal_age = number(ARGV[14]), number(ARGV[15])
 local gives, wants = {}, {}
 do
-  local last = 15 + 2 * number(ARGV[15])
-  for place = 16, last, 2 do gives[#gives + 1] = { number(ARGV[place]), number(ARGV[place + 1]) } end
+  local last = 16 + 2 * number(ARGV[16])
+  for place = 17, last, 2 do gives[#gives + 1] = { number(ARGV[place]), number(ARGV[place + 1]) } end
   for place = last + 1, #ARGV do wants[#wants + 1] = number(ARGV[place]) end
 end
 
-if not t or t[RUN] ~= run then -- new, lost, another server's, or an older state of it
+if another_run() then -- new, lost, another server's, or an older state of it
   local lost = t ~= nil or epoch ~= ''
   if not lost then
     local listeners = redis.pcall('PUBSUB', 'NUMSUB', channel .. ':' .. bucket)
@@ -119,6 +120,7 @@ if not t or t[RUN] ~= run then -- new, lost, another server's, or an older state
   end
 end
 t[NOW] = now
+if t[RUN] == '' then t[RUN] = run end
 
 local function find(name)
   for place, each in ipairs(t[MEMBERS]) do
