@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import cProfile
 import json
 import os
 import random
@@ -67,16 +68,22 @@ async def work(given):
     sys.stdin.readline()
     end = asyncio.get_running_loop().time() + WARM_UP + given.seconds
     async with limiter if given.worker != "local" else contextlib.nullcontext():
+        rate = given.rate / given.workers if given.worker == "local" else given.rate
         calls = [
-            call(limiter, ((BucketKey("uid", "bench", f"e{n}"), BucketLimit(given.rate)),),
-                 end, count)
+            call(limiter, ((BucketKey("uid", "bench", f"e{n}"), BucketLimit(rate)),), end, count)
             for n in range(given.buckets) for _ in range(given.callers)
         ]  # fmt: skip
         calls = [asyncio.create_task(each) for each in calls]
         await asyncio.sleep(WARM_UP)
+        profile = cProfile.Profile(time.process_time)
         before, began = count[0], time.process_time()
+        if given.profile:
+            profile.enable()
         await asyncio.sleep(given.seconds - 0.5)
         used, grants = time.process_time() - began, count[0] - before
+        if given.profile:
+            profile.disable()
+            profile.dump_stats(given.profile)
         await asyncio.gather(*calls)
     print(json.dumps([grants, used]))
 
@@ -110,12 +117,7 @@ def redis_used(port):
 def main():
     given = options()
     if given.worker:
-        if given.profile:
-            import cProfile  # noqa: PLC0415
-
-            cProfile.runctx("asyncio.run(work(given))", globals(), locals(), given.profile)
-        else:
-            asyncio.run(work(given))
+        asyncio.run(work(given))
         return
     with contextlib.ExitStack() as stack:
         port, place = 0, given.kind
@@ -147,8 +149,8 @@ def main():
         stats = ask(port, "INFO", "commandstats") if port else ""
         found = [json.loads(each.communicate()[0]) for each in rows]
         grants, used = (sum(column) for column in zip(*found, strict=True))
-        print(f"load {os.getloadavg()[0]:.1f}; {grants} grants in {given.seconds - 0.5} s, "
-              f"{grants / (given.seconds - 0.5) / given.rate / given.buckets:.1%} of the limit")  # fmt: skip
+        share = grants / (given.seconds - 0.5) / given.rate / given.buckets
+        print(f"load {os.getloadavg()[0]:.1f}; {grants} grants, {share:.1%} of the limit")
         print(f"worker {used / grants * 1e6:.0f} us a grant")
         if port:
             grants *= (given.seconds - 1) / (given.seconds - 0.5)

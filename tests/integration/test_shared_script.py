@@ -96,7 +96,7 @@ class Pair:
             lost = bool(report.epoch)
             self.table = TokenTable("b", f"e{self.lives}", now, lost=lost)
         expected, pushes = self.table.report(report, now)
-        line = self._run(now, *encode(report, f"e{self.lives}"))
+        line = self._run(now, encode(report, f"e{self.lives}"))
         assert decode(line) == ("b", expected)
         told = []
         for process in sorted(push.process for push in pushes):

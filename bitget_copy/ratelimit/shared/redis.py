@@ -52,26 +52,16 @@ _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
 _parents: Final[list[object]] = []  # connections that a fork has left to the parent
 
 
-def encode(report: Report, new_epoch: str) -> list[str | int]:
-    """A report as arguments of the script."""
+def encode(report: Report, new_epoch: str) -> str:
+    """A report as the script reads it: words, of which none is empty."""
     wait, age = report.refusal or (-1, 0)
-    return [
-        report.process,
-        report.sequence,
-        report.epoch,
-        new_epoch,
-        report.capacity,
-        report.window,
-        report.held,
-        report.seen,
-        report.reserve,
-        int(report.leaving),
-        wait,
-        age,
-        len(report.gives),
-        *(part for give in report.gives for part in give),
-        *report.wants,
-    ]
+    gives = "".join([f" {span} {date}" for span, date in report.gives])
+    wants = "".join([f" {each}" for each in report.wants])
+    return (
+        f"{report.process} {report.sequence} {report.epoch or '-'} {new_epoch} {report.capacity}"
+        f" {report.window} {report.held} {report.seen} {report.reserve} {int(report.leaving)}"
+        f" {wait} {age} {len(report.gives)}{gives}{wants}"
+    )
 
 
 def decode(line: bytes | str) -> tuple[str, Answer]:
@@ -164,6 +154,7 @@ class RedisStore:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._listener: asyncio.Task[None] | None = None
         self._lines: dict[str, asyncio.Task[_Server]] = {}
+        self._only: _Server | None = None
         self._inbox: Line | None = None
         self._used: dict[str, float] = {}
 
@@ -193,8 +184,8 @@ class RedisStore:
     async def report(self, bucket: str, report: Report) -> Answer:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
         new_epoch = os.urandom(8).hex()
-        said = await self._call(bucket, *encode(report, new_epoch))
-        await self._note_use(bucket, leaving=report.leaving)
+        said = await self._call(bucket, encode(report, new_epoch))
+        self._note_use(bucket, leaving=report.leaving)
         return decode(said)[1]
 
     async def states(self) -> list[TableState]:
@@ -226,11 +217,11 @@ class RedisStore:
             if redis is not None:
                 await redis.aclose()
 
-    async def _call(self, bucket: str, *arguments: str | int) -> Any:
+    async def _call(self, bucket: str, what: str) -> Any:
         key = f"{self._key}{{{bucket}}}"
         try:
-            server = await self._server(key)
-            given = (1, key, self._key, bucket, server.run, *arguments)
+            server = self._known_server() or await self._server(key)
+            given = (1, key, self._key, bucket, server.run, what)
             try:
                 return await server.line.ask("EVALSHA", self._sha, *given)
             except self._no_script:
@@ -239,13 +230,20 @@ class RedisStore:
                 if self._kind != "cluster":
                     raise
             # The slot has moved: redis-py finds it, and learns where it is.
-            given = (1, key, self._key, bucket, "", *arguments)
+            given = (1, key, self._key, bucket, "", what)
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 return await self._client().execute_command("EVAL", self._script, *given)
         except self._failures:
             raise _unavailable() from None
 
     # -- connections
+
+    def _known_server(self) -> _Server | None:
+        """Without a cluster there is one; None: it is to be connected."""
+        known = self._only
+        if known is None or self._pid != os.getpid() or known.line.ended.is_set():
+            return None
+        return known
 
     async def _server(self, key: str) -> _Server:
         """Where a key is, connected; all who ask meanwhile wait for the same attempt."""
@@ -284,7 +282,10 @@ class RedisStore:
             line.close()
             raise
         found = _RUN_ID(said)
-        return _Server(line, "" if found is None else found[1].decode())
+        server = _Server(line, "" if found is None else found[1].decode())
+        if self._kind != "cluster":
+            self._only = server
+        return server
 
     # -- listening
 
@@ -294,7 +295,7 @@ class RedisStore:
         """Hands over pushes, and connects again whenever that ends."""
 
         def on_message(said: Any) -> None:
-            if said[0] == b"message":
+            if type(said) is list and said[0] == b"message":
                 bucket, answer = decode(said[2])
                 on_push(Push(bucket, process, answer))
 
@@ -312,7 +313,7 @@ class RedisStore:
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 await inbox.open()
-                await inbox.tell("SUBSCRIBE", name, *(f"{self._key}:{each}" for each in self._used))
+                inbox.tell("SUBSCRIBE", name, *(f"{self._key}:{each}" for each in self._used))
             self._inbox = inbox
             if not ready.done():
                 ready.set_result(None)
@@ -320,7 +321,7 @@ class RedisStore:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(LEAVE_EVERY):
                         await inbox.ended.wait()
-                await self._leave_unused()
+                self._leave_unused()
         finally:
             self._inbox = None
             await inbox.wait_closed()
@@ -335,7 +336,7 @@ class RedisStore:
         node = redis.get_random_node()
         return node.connection_class(**node.connection_kwargs)
 
-    async def _note_use(self, bucket: str, *, leaving: bool) -> None:
+    def _note_use(self, bucket: str, *, leaving: bool) -> None:
         """Shows, as long as this process uses a bucket, that it is there."""
         known = bucket in self._used
         if leaving:
@@ -345,12 +346,12 @@ class RedisStore:
         if self._inbox is not None and known == leaving:
             with suppress(*self._failures):
                 word = "UNSUBSCRIBE" if leaving else "SUBSCRIBE"
-                await self._inbox.tell(word, f"{self._key}:{bucket}")
+                self._inbox.tell(word, f"{self._key}:{bucket}")
 
-    async def _leave_unused(self) -> None:
+    def _leave_unused(self) -> None:
         before = time.monotonic() - UNUSED_AFTER
         for bucket in [each for each, used in self._used.items() if used < before]:
-            await self._note_use(bucket, leaving=True)
+            self._note_use(bucket, leaving=True)
 
 
 def _unavailable() -> StoreUnavailableError:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ANSWER_TIMEOUT: Final = 2.0
 """Seconds until a command counts as unanswered; its connection is given up then."""
@@ -20,6 +20,16 @@ ANSWER_TIMEOUT: Final = 2.0
 
 class LineEndedError(OSError):
     """The connection is gone; whether Redis has done what it was asked is not known."""
+
+
+def pack(words: Sequence[str | int]) -> bytes:
+    """A command in Redis's protocol."""
+    parts = [f"*{len(words)}\r\n"]
+    for each in words:
+        text = str(each)
+        size = len(text) if text.isascii() else len(text.encode())
+        parts.append(f"${size}\r\n{text}\r\n")
+    return "".join(parts).encode()
 
 
 class Line:
@@ -38,7 +48,8 @@ class Line:
         self._unsent: list[bytes] = []
         self._asked: deque[tuple[asyncio.Future[Any], float]] = deque()
         self._timer: asyncio.TimerHandle | None = None
-        self._reader: asyncio.Task[None] | None = None
+        self._wake: asyncio.Future[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def open(self) -> None:
         """Connects.
@@ -48,72 +59,74 @@ class Line:
         """
         await self._connection.connect()
         self._connection.socket_timeout = None  # one timer for all that is asked does it
-        self._reader = self._loop.create_task(self._read())
+        self._tasks = [self._loop.create_task(each()) for each in (self._read, self._write)]
 
-    async def ask(self, *words: str | int | bytes) -> Any:
-        """Sends a command and waits for its answer.
+    def ask(self, *words: str | int) -> asyncio.Future[Any]:
+        """Sends a command soon, in the order of the calls; its answer.
+
+        The answer fails with `LineEndedError`, or with redis-py's `ResponseError`.
 
         Raises:
             LineEndedError: the connection has ended.
-            redis.exceptions.ResponseError: Redis refuses it.
         """
-        if self.ended.is_set():
-            raise LineEndedError
+        self.tell(*words)
         answer: asyncio.Future[Any] = self._loop.create_future()
         self._asked.append((answer, self._loop.time()))
         if self._timer is None:
             self._timer = self._loop.call_later(ANSWER_TIMEOUT, self._check_time)
-        await self.tell(*words)
-        return await answer
+        return answer
 
-    async def tell(self, *words: str | int | bytes) -> None:
-        """Sends a command whose answer is a message.
+    def tell(self, *words: str | int) -> None:
+        """Sends a command soon, whose answer is a message.
 
         Raises:
             LineEndedError: the connection has ended.
         """
-        first = not self._unsent
-        self._unsent += self._connection.pack_command(*words)
-        if first:
-            await self._send()
+        if self.ended.is_set():
+            raise LineEndedError
+        self._unsent.append(pack(words))
+        if self._wake is not None and not self._wake.done():
+            self._wake.set_result(None)
 
-    async def _send(self) -> None:
-        """Everything that is told in this turn of the loop."""
+    async def _write(self) -> None:
+        """All that was told in one turn of the loop leaves in one piece."""
+        from redis.exceptions import RedisError  # noqa: PLC0415 - an extra
+
         try:
-            await asyncio.sleep(0)
-            unsent, self._unsent = self._unsent, []
-            if self.ended.is_set():
-                raise LineEndedError
-            await self._connection.send_packed_command(unsent, check_health=False)
-        except BaseException:  # half of a command may have been sent
+            while True:
+                if not self._unsent:
+                    self._wake = self._loop.create_future()
+                    await self._wake
+                unsent, self._unsent = b"".join(self._unsent), []
+                await self._connection.send_packed_command(unsent, check_health=False)
+        except (RedisError, OSError):
+            pass
+        finally:
             self.close()
-            raise
 
     async def _read(self) -> None:
         from redis.exceptions import RedisError, ResponseError  # noqa: PLC0415 - an extra
 
         try:
             while True:
-                error: ResponseError | None = None
                 try:
                     said = await self._connection.read_response(disable_decoding=True)
-                except ResponseError as refused:
-                    error, said = refused, None
+                except ResponseError as error:
+                    said = error
                 if self._on_message is not None:
-                    if error is None:
-                        self._on_message(said)
+                    self._on_message(said)
                     continue
                 answer, _ = self._asked.popleft()
-                if answer.done():
+                if answer.done():  # whoever has asked has given up
                     continue
-                if error is None:
-                    answer.set_result(said)
+                if isinstance(said, ResponseError):
+                    answer.set_exception(said)
                 else:
-                    answer.set_exception(error)
+                    answer.set_result(said)
         except (RedisError, OSError, IndexError):  # gone, or it says what nobody has asked
             pass
         finally:
-            self._end()
+            self.close()
 
     def _check_time(self) -> None:
         self._timer = None
@@ -127,21 +140,21 @@ class Line:
 
     def close(self) -> None:
         """Ends it, at once."""
-        if self._reader is not None:
-            self._reader.cancel()  # which disconnects
+        if self.ended.is_set():
+            return
+        self.ended.set()
+        for each in self._tasks:
+            each.cancel()  # which disconnects
         self._end()
 
     async def wait_closed(self) -> None:
         """Ends it, and waits until nothing of it is left."""
         self.close()
-        if self._reader is not None:
-            with suppress(asyncio.CancelledError):
-                await self._reader
+        await asyncio.gather(*self._tasks, return_exceptions=True)
         with suppress(OSError, TimeoutError):
             await self._connection.disconnect()
 
     def _end(self) -> None:
-        self.ended.set()
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

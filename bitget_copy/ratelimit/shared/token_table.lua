@@ -97,15 +97,18 @@ end
 
 -- The report.
 local number = tonumber
-local process, sequence, epoch, new_epoch = ARGV[4], number(ARGV[5]), ARGV[6], ARGV[7]
-local capacity, window, held = number(ARGV[8]), number(ARGV[9]), number(ARGV[10])
-local seen, reserve, leaving = number(ARGV[11]), number(ARGV[12]), ARGV[13] == '1'
-local refusal_wait, refusal_age = number(ARGV[14]), number(ARGV[15])
+local words = {}
+for word in string.gmatch(ARGV[4], '%S+') do words[#words + 1] = word end
+local process, sequence, epoch, new_epoch = words[1], number(words[2]), words[3], words[4]
+if epoch == '-' then epoch = '' end
+local capacity, window, held = number(words[5]), number(words[6]), number(words[7])
+local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
+local refusal_wait, refusal_age = number(words[11]), number(words[12])
 local gives, wants = {}, {}
 do
-  local last = 16 + 2 * number(ARGV[16])
-  for place = 17, last, 2 do gives[#gives + 1] = { number(ARGV[place]), number(ARGV[place + 1]) } end
-  for place = last + 1, #ARGV do wants[#wants + 1] = number(ARGV[place]) end
+  local last = 13 + 2 * number(words[13])
+  for place = 14, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
+  for place = last + 1, #words do wants[#wants + 1] = number(words[place]) end
 end
 
 if another_run() then -- new, lost, another server's, or an older state of it
