@@ -66,7 +66,7 @@ async def work(given):
     limiter, count = make_limiter(given.worker), [0]
     print("ready", flush=True)
     sys.stdin.readline()
-    end = asyncio.get_running_loop().time() + WARM_UP + given.seconds
+    end = asyncio.get_running_loop().time() + WARM_UP + given.seconds + 0.5
     async with limiter if given.worker != "local" else contextlib.nullcontext():
         rate = given.rate / given.workers if given.worker == "local" else given.rate
         calls = [
@@ -79,7 +79,7 @@ async def work(given):
         before, began = count[0], time.process_time()
         if given.profile:
             profile.enable()
-        await asyncio.sleep(given.seconds - 0.5)
+        await asyncio.sleep(given.seconds)
         used, grants = time.process_time() - began, count[0] - before
         if given.profile:
             profile.disable()
@@ -149,11 +149,11 @@ def main():
         stats = ask(port, "INFO", "commandstats") if port else ""
         found = [json.loads(each.communicate()[0]) for each in rows]
         grants, used = (sum(column) for column in zip(*found, strict=True))
-        share = grants / (given.seconds - 0.5) / given.rate / given.buckets
+        share = grants / given.seconds / given.rate / given.buckets
         print(f"load {os.getloadavg()[0]:.1f}; {grants} grants, {share:.1%} of the limit")
         print(f"worker {used / grants * 1e6:.0f} us a grant")
         if port:
-            grants *= (given.seconds - 1) / (given.seconds - 0.5)
+            grants *= (given.seconds - 1) / given.seconds
             print(f"Redis {redis / grants * 1e6:.0f} us a grant")
             for line in stats.splitlines():
                 if match := re.match(r"cmdstat_(\S+?):calls=(\d+),usec=(\d+)", line):
