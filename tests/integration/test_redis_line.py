@@ -99,15 +99,14 @@ async def test_a_server_that_stands_still_is_given_up(redis, monkeypatch):
 
 async def test_messages_go_to_the_listener(redis):
     """In the order in which they were published."""
-    told = []
-    inbox, line = await opened(redis.port, told.append), await opened(redis.port)
+    told = asyncio.Queue()
+    inbox, line = await opened(redis.port, told.put_nowait), await opened(redis.port)
     inbox.tell("SUBSCRIBE", "c")
-    while await line.ask("PUBLISH", "c", "first") == 0:
-        await asyncio.sleep(0)
-    await line.ask("PUBLISH", "c", "second")
-    while len(told) < 3:
-        await asyncio.sleep(0)
-    assert told[1:] == [[b"message", b"c", b"first"], [b"message", b"c", b"second"]]
+    assert await told.get() == [b"subscribe", b"c", 1]
+    for text in ("first", "second"):
+        await line.ask("PUBLISH", "c", text)
+    for text in (b"first", b"second"):
+        assert await asyncio.wait_for(told.get(), 3) == [b"message", b"c", text]
     await inbox.wait_closed()
     await line.wait_closed()
 

@@ -216,6 +216,9 @@ class RedisStore:
                     await (await each).line.wait_closed()
             if redis is not None:
                 await redis.aclose()
+                manager = getattr(getattr(redis, "connection_pool", None), "sentinel_manager", None)
+                for sentinel in () if manager is None else manager.sentinels:
+                    await sentinel.aclose()
 
     async def _call(self, bucket: str, what: str) -> Any:
         key = f"{self._key}{{{bucket}}}"
@@ -226,15 +229,20 @@ class RedisStore:
                 return await server.line.ask("EVALSHA", self._sha, *given)
             except self._no_script:
                 return await server.line.ask("EVAL", self._script, *given)
-            except self._refused:
-                if self._kind != "cluster":
-                    raise
-            # The slot has moved: redis-py finds it, and learns where it is.
-            given = (1, key, self._key, bucket, "", what)
-            async with asyncio.timeout(ANSWER_TIMEOUT):
-                return await self._client().execute_command("EVAL", self._script, *given)
         except self._failures:
+            if self._kind == "cluster":
+                await self._forget_slots()
             raise _unavailable() from None
+
+    async def _forget_slots(self) -> None:
+        """Asks the cluster again where keys are: one may have moved, or its node be gone.
+
+        A redirection is not followed at once, as the state at its end may be an older one: only
+        who has connected knows the run id.
+        """
+        with suppress(*self._failures):
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                await self._client().aclose()
 
     # -- connections
 
@@ -279,7 +287,7 @@ class RedisStore:
                 except self._refused:
                     said = b""  # not allowed to this user
         except BaseException:
-            line.close()
+            await line.wait_closed()
             raise
         found = _RUN_ID(said)
         server = _Server(line, "" if found is None else found[1].decode())

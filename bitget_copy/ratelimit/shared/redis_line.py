@@ -127,6 +127,8 @@ class Line:
             pass
         finally:
             self.close()
+            with suppress(RedisError, OSError):
+                await self._connection.disconnect(nowait=True)
 
     def _check_time(self) -> None:
         self._timer = None
@@ -144,7 +146,7 @@ class Line:
             return
         self.ended.set()
         for each in self._tasks:
-            each.cancel()  # which disconnects
+            each.cancel()  # the reader disconnects
         self._end()
 
     async def wait_closed(self) -> None:
