@@ -24,8 +24,7 @@ from attrs.validators import optional
 from bitget_copy._builtin_values import is_sequence, items, shown
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hosts import ip_address, is_loopback
-from bitget_copy._transport import Http
-from bitget_copy._transport.proxy_env import FROM_ENV, excluded_by, proxy_variable
+from bitget_copy._proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._validators import (
     exact,
     given,
@@ -63,6 +62,7 @@ _EGRESS_LIMIT: Final[Any] = optional(int_in_range(MIN_EGRESS_LIMIT))
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
+Http: TypeAlias = Literal["auto", "lean", "httpx"]
 Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
 
 _BASE_URL_RULE: Final = (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy import CopyTradingClient, RetryPolicy, __version__
-from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.drift.survey import Read, State, reads, survey
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import print_json, print_table, write_line
@@ -140,11 +140,17 @@ def print_report(console: Console, report: Report, *, as_json: bool) -> None:
     write_line(console, "bitget-copy drift: " + ", ".join(f"{k} {v}" for k, v in _about().items()))
     rows = [(row.endpoint, row.where, row.kind.value, str(row.count)) for row in report.drift]
     if rows:
-        print_table(console, ("endpoint", "place", "kind", "replies"), rows)
+        print_table(
+            console,
+            ("endpoint", "place", "kind", "replies"),
+            rows,
+            texts=("place",),
+            first=("kind",),
+        )
     others = [read for read in report.reads if read.state is not State.READ]
     if others:
         cells = [(read.endpoint, read.state.value, read.why) for read in others]
-        print_table(console, ("without a reply to look at", "state", "why"), cells)
+        print_table(console, ("without a reply to look at", "state", "why"), cells, texts=("why",))
     count = Counter(read.state for read in report.reads)
     total = ", ".join(f"{count[state]} {state}" for state in State if count[state])
     more = f", {report.drift.left_out} further not listed" if report.drift.left_out else ""

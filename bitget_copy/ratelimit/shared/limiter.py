@@ -126,8 +126,8 @@ class SharedLimiter(LocalLimiter):
                 raise ConfigError(f"shared limits: {name} is {value!r}; it must be from 0 to 1")
         self.store = store
         self.fallback_share = fallback_share
-        self.clock = _time_awake_or_not() if clock is None else clock
-        self.process = ""
+        self.clock: Callable[[], float] = _time_awake_or_not() if clock is None else clock
+        self.process: str = ""
         self._namespace = namespace
         self._spread = clock_spread
         self._note = StampNote()
@@ -287,7 +287,7 @@ class SharedLimiter(LocalLimiter):
         """Seconds on the loops' clock."""
         return (running_loop() or self.home).time()
 
-    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:
+    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
         """Calls that wait for a bucket."""
         return self._scheduler.queues.get(bucket)
 

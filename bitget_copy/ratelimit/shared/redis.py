@@ -131,7 +131,7 @@ class RedisStore:
                 "underscores"
             )
         try:
-            import redis.asyncio  # noqa: PLC0415, F401 - now, as the first call is in a hurry
+            import redis.asyncio  # noqa: PLC0415, F401 # pyright: ignore[reportUnusedImport] - now, as the first call is in a hurry
             from redis import exceptions  # noqa: PLC0415
         except ImportError:
             raise ConfigError(
