@@ -31,9 +31,9 @@ LEASE: Final = 5 * SECOND
 """For how long after a report a process may send with the tokens that it holds. It counts from
 the sending of the report, the table from its arrival: the process is always the first to stop."""
 
-BEAT: Final = 2 * SECOND
-"""Microseconds between the reports of a process that has nothing else to tell. Less than half a
-lease, so that a store may stand still for three seconds."""
+BEAT: Final = 1_700_000
+"""Microseconds between the reports of a process that has nothing else to tell. A store may stand
+still for three seconds without the end of a lease."""
 
 LOST_LIFE: Final = 10 * SECOND
 """For how long a request may be under way that nobody reads the reply of; see
