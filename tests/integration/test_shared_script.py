@@ -78,11 +78,12 @@ class Pair:
         self.script = text.replace(PUBLISH, "redis.call('RPUSH', ")
         self.table = None
         self.lives = 0
+        self.run = "run1"
 
     def _run(self, now, *arguments):
         self.redis("DEL", "clock")
         self.redis("RPUSH", "clock", now // SECOND, now % SECOND)
-        return self.redis("EVAL", self.script, 1, "k{b}", "k", "b", *arguments)
+        return self.redis("EVAL", self.script, 1, "k{b}", "k", "b", self.run, *arguments)
 
     def lose(self):
         self.redis("DEL", "k{b}")
@@ -95,7 +96,7 @@ class Pair:
             lost = bool(report.epoch)
             self.table = TokenTable("b", f"e{self.lives}", now, lost=lost)
         expected, pushes = self.table.report(report, now)
-        line = self._run(now, *encode(report, f"e{self.lives}"))
+        line = self._run(now, encode(report, f"e{self.lives}"))
         assert decode(line) == ("b", expected)
         told = []
         for process in sorted(push.process for push in pushes):
@@ -210,3 +211,25 @@ def test_lost_table_is_known_by_a_reporter_with_an_epoch(redis):
     answer = pair.report(Report("A", 2, first.epoch, 3, SECOND, held=1, seen=1), START + SECOND)
     assert answer.held == 1
     assert pair.table.state(START + SECOND).next_token == LOST_LIFE + SECOND
+
+
+def test_the_state_of_another_server_is_old(redis):
+    """A replica that was promoted has another run id: what it says is lost, as after a flush."""
+    pair = Pair(redis)
+    pair.report(Report("A", 1, "", 3, SECOND, wants=(0,)), START)
+    pair.run = "run2"
+    assert pair._run(START, "look") is None
+    newcomer = Report("B", 1, "", 3, SECOND, wants=(0,))
+    _, answer = decode(pair._run(START + SECOND, encode(newcomer, "e2")))
+    assert (answer.epoch, answer.grants) == ("e2", ())
+    state = decode_state(pair._run(START + SECOND, "look"))
+    assert (state.free, state.next_token) == (3, LOST_LIFE + SECOND)
+
+
+def test_who_may_not_ask_for_the_run_id_takes_the_state_as_it_is(redis):
+    """A user without INFO shares the state with others, and never starts it anew."""
+    pair = Pair(redis)
+    for number, run in enumerate(["", "run1", "", "run1"], 1):
+        pair.run = run
+        answer = pair.report(Report("A", number, "e1", 3, SECOND), START)
+        assert answer.epoch == "e1"

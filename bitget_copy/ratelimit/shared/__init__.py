@@ -32,7 +32,8 @@ LEASE: Final = 5 * SECOND
 the sending of the report, the table from its arrival: the process is always the first to stop."""
 
 BEAT: Final = 1_700_000
-"""Microseconds between the reports of a process that has nothing else to tell."""
+"""Microseconds between the reports of a process that has nothing else to tell. A store may stand
+still for three seconds without the end of a lease."""
 
 LOST_LIFE: Final = 10 * SECOND
 """For how long a request may be under way that nobody reads the reply of; see

@@ -330,7 +330,10 @@ class Link:
     def _plan_beat(self, look: int) -> None:
         bucket = self.bucket
         if bucket.capacity or bucket.out or self._asked:
-            self._set_timer(min(BEAT, look or BEAT) / SECOND)
+            seconds = min(BEAT, look or BEAT) / SECOND
+            if not (look or self.contended):  # at one moment with other buckets: in one piece
+                seconds -= (self._limiter.home.time() + seconds) % (seconds / 2)
+            self._set_timer(seconds)
         elif self._timer is not None:
             self._timer.cancel()
             self._timer = None

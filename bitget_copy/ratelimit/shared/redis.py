@@ -14,7 +14,7 @@ import re
 import time
 from contextlib import suppress
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from bitget_copy.errors import ConfigError
@@ -27,14 +27,10 @@ from bitget_copy.ratelimit.shared import (
     TableState,
 )
 from bitget_copy.ratelimit.shared.limiter import CLOCK_SPREAD, SharedLimiter
+from bitget_copy.ratelimit.shared.redis_line import ANSWER_TIMEOUT, Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from redis.asyncio.client import PubSub
-
-ANSWER_TIMEOUT: Final = 2.0
-"""Seconds until a command counts as unanswered."""
 
 RECONNECT_AFTER: Final = 0.1
 """Seconds between attempts to listen again."""
@@ -43,33 +39,29 @@ UNUSED_AFTER: Final = 8.0
 """Seconds after the last report of a bucket until this process counts as gone from it. More than a
 lease, and less than any table is kept."""
 
+LEAVE_EVERY: Final = 5.0
+"""Seconds between looks for such buckets."""
+
 SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
 _NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
+_RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
+
+_parents: Final[list[object]] = []  # connections that a fork has left to the parent
 
 
-def encode(report: Report, new_epoch: str) -> list[str | int]:
-    """A report as arguments of the script."""
+def encode(report: Report, new_epoch: str) -> str:
+    """A report as the script reads it: words, of which none is empty."""
     wait, age = report.refusal or (-1, 0)
-    return [
-        report.process,
-        report.sequence,
-        report.epoch,
-        new_epoch,
-        report.capacity,
-        report.window,
-        report.held,
-        report.seen,
-        report.reserve,
-        int(report.leaving),
-        wait,
-        age,
-        len(report.gives),
-        *(part for give in report.gives for part in give),
-        *report.wants,
-    ]
+    gives = "".join([f" {span} {date}" for span, date in report.gives])
+    wants = "".join([f" {each}" for each in report.wants])
+    return (
+        f"{report.process} {report.sequence} {report.epoch or '-'} {new_epoch} {report.capacity}"
+        f" {report.window} {report.held} {report.seen} {report.reserve} {int(report.leaving)}"
+        f" {wait} {age} {len(report.gives)}{gives}{wants}"
+    )
 
 
 def decode(line: bytes | str) -> tuple[str, Answer]:
@@ -107,6 +99,18 @@ def decode_state(line: bytes | str) -> TableState:
     )
 
 
+class _Server(NamedTuple):
+    """One Redis, as it was when the line was made: a line ends with its server.
+
+    Attributes:
+        line: to it.
+        run: its run id; the state of another run is not of now. Empty: it may not be asked for.
+    """
+
+    line: Line
+    run: str
+
+
 class RedisStore:
     """Tables in Redis; see :class:`bitget_copy.ratelimit.shared.SharedStore`.
 
@@ -134,7 +138,7 @@ class RedisStore:
                 "shared limits in Redis need redis-py: pip install 'bitget-copy[redis]'"
             ) from None
         self._failures = (exceptions.RedisError, OSError, TimeoutError)
-        self._no_script = exceptions.NoScriptError
+        self._no_script, self._refused = exceptions.NoScriptError, exceptions.ResponseError
         self._url, self._kind = _checked(url)
         self._script = SCRIPT.read_text("utf-8")
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
@@ -149,12 +153,16 @@ class RedisStore:
         self._pid = os.getpid()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._listener: asyncio.Task[None] | None = None
-        self._listening: PubSub | None = None
+        self._lines: dict[str, asyncio.Task[_Server]] = {}
+        self._only: _Server | None = None
+        self._inbox: Line | None = None
         self._used: dict[str, float] = {}
 
-    def _connection(self) -> Any:
+    def _client(self) -> Any:
         """The client; another one in the child of a fork, whose sockets are the parent's."""
         if self._pid != os.getpid():
+            # Kept, as what closes a connection would also take it from the parent's poll.
+            _parents.append((self._redis, self._listener, self._lines, self._inbox))
             self._reset()
         if self._redis is None:
             self._redis = _client(self._url, self._kind)
@@ -165,10 +173,10 @@ class RedisStore:
     async def open(self, process: str, on_push: Callable[[Push], None]) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.open`."""
         loop = asyncio.get_running_loop()
-        if self._redis is not None and self._loop is not loop:
+        self._client()
+        if self._loop is not None and self._loop is not loop:
             self._reset()  # the connections of a loop that has ended cannot be closed
         self._loop = loop
-        self._connection()
         ready: asyncio.Future[None] = loop.create_future()
         self._listener = asyncio.create_task(self._listen(process, on_push, ready))
         await ready
@@ -176,48 +184,116 @@ class RedisStore:
     async def report(self, bucket: str, report: Report) -> Answer:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.report`."""
         new_epoch = os.urandom(8).hex()
-        line = await self._call(bucket, *encode(report, new_epoch))
-        await self._note_use(bucket, leaving=report.leaving)
-        return decode(line)[1]
+        said = await self._call(bucket, encode(report, new_epoch))
+        self._note_use(bucket, leaving=report.leaving)
+        return decode(said)[1]
 
     async def states(self) -> list[TableState]:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.states`."""
-        redis, found = self._connection(), []
+        found = []
         start = len(self._key) + 1
         try:
-            async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
-                line = await self._call(key.decode()[start:-1], "look")
-                if line is not None:
-                    found.append(decode_state(line))
+            async for key in self._client().scan_iter(match=f"{self._key}{{*}}", count=1000):
+                said = await self._call(key.decode()[start:-1], "look")
+                if said is not None:
+                    found.append(decode_state(said))
         except self._failures:
             raise _unavailable() from None
         return found
 
     async def close(self) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
-        listener, redis, pubsub = self._listener, self._redis, self._listening
+        listener, redis, lines = self._listener, self._redis, list(self._lines.values())
         self._reset()
         if listener is not None:
             listener.cancel()
             with suppress(asyncio.CancelledError):
                 await listener
         with suppress(*self._failures):
-            if pubsub is not None:
-                await pubsub.aclose()  # type: ignore[no-untyped-call]
+            for each in lines:
+                each.cancel()
+                with suppress(asyncio.CancelledError, *self._failures):
+                    await (await each).line.wait_closed()
             if redis is not None:
                 await redis.aclose()
+                manager = getattr(getattr(redis, "connection_pool", None), "sentinel_manager", None)
+                for sentinel in () if manager is None else manager.sentinels:
+                    await sentinel.aclose()
 
-    async def _call(self, bucket: str, *arguments: str | int) -> Any:
-        redis, key = self._connection(), f"{self._key}{{{bucket}}}"
-        given = (1, key, self._key, bucket, *arguments)
+    async def _call(self, bucket: str, what: str) -> Any:
+        key = f"{self._key}{{{bucket}}}"
+        try:
+            server = self._known_server() or await self._server(key)
+            given = (1, key, self._key, bucket, server.run, what)
+            try:
+                return await server.line.ask("EVALSHA", self._sha, *given)
+            except self._no_script:
+                return await server.line.ask("EVAL", self._script, *given)
+        except self._failures:
+            if self._kind == "cluster":
+                await self._forget_slots()
+            raise _unavailable() from None
+
+    async def _forget_slots(self) -> None:
+        """Asks the cluster again where keys are: one may have moved, or its node be gone.
+
+        A redirection is not followed at once, as the state at its end may be an older one: only
+        who has connected knows the run id.
+        """
+        with suppress(*self._failures):
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                await self._client().aclose()
+
+    # -- connections
+
+    def _known_server(self) -> _Server | None:
+        """Without a cluster there is one; None: it is to be connected."""
+        known = self._only
+        if known is None or self._pid != os.getpid() or known.line.ended.is_set():
+            return None
+        return known
+
+    async def _server(self, key: str) -> _Server:
+        """Where a key is, connected; all who ask meanwhile wait for the same attempt."""
+        redis, name, pool = self._client(), "", None
+        if self._kind == "cluster":
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                await redis.initialize()
+            node = redis.get_node_from_key(key)
+            name = node.name
+        else:
+            pool = redis.connection_pool
+        known = self._lines.get(name)
+        if known is not None and known.done():
+            if not (known.cancelled() or known.exception() or known.result().line.ended.is_set()):
+                return known.result()
+            known = None
+        if known is None:
+            made = (
+                node.connection_class(**node.connection_kwargs)
+                if pool is None
+                else pool.make_connection()
+            )
+            known = self._lines[name] = asyncio.create_task(self._connect(made))
+        return await asyncio.shield(known)
+
+    async def _connect(self, connection: Any) -> _Server:
+        line = Line(connection)
         try:
             async with asyncio.timeout(ANSWER_TIMEOUT):
+                await line.open()
                 try:
-                    return await redis.execute_command("EVALSHA", self._sha, *given)
-                except self._no_script:
-                    return await redis.execute_command("EVAL", self._script, *given)
-        except self._failures:
-            raise _unavailable() from None
+                    said = await line.ask("INFO", "server")
+                except self._refused:
+                    said = b""  # not allowed to this user
+        except BaseException:
+            await line.wait_closed()
+            raise
+        found = _RUN_ID(said)
+        server = _Server(line, "" if found is None else found[1].decode())
+        if self._kind != "cluster":
+            self._only = server
+        return server
 
     # -- listening
 
@@ -225,54 +301,65 @@ class RedisStore:
         self, process: str, on_push: Callable[[Push], None], ready: asyncio.Future[None]
     ) -> None:
         """Hands over pushes, and connects again whenever that ends."""
+
+        def on_message(said: Any) -> None:
+            if type(said) is list and said[0] == b"message":
+                bucket, answer = decode(said[2])
+                on_push(Push(bucket, process, answer))
+
         while True:
-            try:
-                await self._listen_once(process, on_push, ready)
-            except self._failures:
-                self._listening = None
-                if not ready.done():
-                    ready.set_exception(_unavailable())
+            with suppress(*self._failures):
+                await self._listen_once(f"{self._key}:{process}", on_message, ready)
+            if not ready.done():
+                ready.set_exception(_unavailable())
             await asyncio.sleep(RECONNECT_AFTER)
 
     async def _listen_once(
-        self, process: str, on_push: Callable[[Push], None], ready: asyncio.Future[None]
+        self, name: str, on_message: Callable[[Any], None], ready: asyncio.Future[None]
     ) -> None:
-        pubsub = await _pubsub(self._connection(), self._kind)
+        inbox = Line(await self._inbox_connection(), on_message)
         try:
-            inbox = f"{self._key}:{process}"
-            await pubsub.subscribe(inbox, *(f"{self._key}:{each}" for each in self._used))
-            self._listening = pubsub
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                await inbox.open()
+                inbox.tell("SUBSCRIBE", name, *(f"{self._key}:{each}" for each in self._used))
+            self._inbox = inbox
             if not ready.done():
                 ready.set_result(None)
-            while True:
-                message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=5.0)
-                if message is not None:
-                    bucket, answer = decode(message["data"] or b"")
-                    on_push(Push(bucket, process, answer))
-                await self._leave_unused()
+            while not inbox.ended.is_set():
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(LEAVE_EVERY):
+                        await inbox.ended.wait()
+                self._leave_unused()
         finally:
-            self._listening = None
-            with suppress(*self._failures):
-                await pubsub.aclose()  # type: ignore[no-untyped-call]
+            self._inbox = None
+            await inbox.wait_closed()
 
-    async def _note_use(self, bucket: str, *, leaving: bool) -> None:
+    async def _inbox_connection(self) -> Any:
+        """What listens; any node of a cluster tells what is published at another."""
+        redis = self._client()
+        if self._kind != "cluster":
+            return redis.connection_pool.make_connection()
+        async with asyncio.timeout(ANSWER_TIMEOUT):
+            await redis.initialize()
+        node = redis.get_random_node()
+        return node.connection_class(**node.connection_kwargs)
+
+    def _note_use(self, bucket: str, *, leaving: bool) -> None:
         """Shows, as long as this process uses a bucket, that it is there."""
         known = bucket in self._used
         if leaving:
             self._used.pop(bucket, None)
         else:
             self._used[bucket] = time.monotonic()
-        if self._listening is not None and known == leaving:
+        if self._inbox is not None and known == leaving:
             with suppress(*self._failures):
-                if leaving:
-                    await self._listening.unsubscribe(f"{self._key}:{bucket}")
-                else:
-                    await self._listening.subscribe(f"{self._key}:{bucket}")
+                word = "UNSUBSCRIBE" if leaving else "SUBSCRIBE"
+                self._inbox.tell(word, f"{self._key}:{bucket}")
 
-    async def _leave_unused(self) -> None:
+    def _leave_unused(self) -> None:
         before = time.monotonic() - UNUSED_AFTER
         for bucket in [each for each, used in self._used.items() if used < before]:
-            await self._note_use(bucket, leaving=True)
+            self._note_use(bucket, leaving=True)
 
 
 def _unavailable() -> StoreUnavailableError:
@@ -306,6 +393,7 @@ def _client(url: str, kind: str) -> Any:
     from redis.backoff import NoBackoff  # noqa: PLC0415
 
     options: dict[str, Any] = {
+        "protocol": 2,  # pushes come on a connection of their own
         "socket_timeout": ANSWER_TIMEOUT,
         "socket_connect_timeout": ANSWER_TIMEOUT,
     }
@@ -328,23 +416,6 @@ def _client(url: str, kind: str) -> Any:
         return sentinel.master_for(service, username=user, password=password, **options)
     except ValueError:
         raise ConfigError("shared limits: the URL of Redis cannot be read") from None
-
-
-async def _pubsub(redis: Any, kind: str) -> PubSub:
-    """A connection that listens; any node of a cluster tells what is published at another."""
-    if kind != "cluster":
-        found: PubSub = redis.pubsub()
-        return found
-    from redis.asyncio import Redis  # noqa: PLC0415
-
-    await redis.initialize()
-    node = redis.get_random_node()
-    options = {
-        name: value
-        for name, value in node.connection_kwargs.items()
-        if name in {"username", "password", "socket_timeout", "ssl", "ssl_ca_certs"}
-    }
-    return Redis(host=node.host, port=node.port, **options).pubsub()
 
 
 class RedisLimiter(SharedLimiter):

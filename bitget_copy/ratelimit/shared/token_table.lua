@@ -15,15 +15,14 @@ local PRIORITY, JOINED = 1, 2 -- of a want
 local GIVEN, GIVEN_DUE, GIVEN_DATE = 1, 2, 3 -- of a token not seen yet
 local PROCESS, SEQUENCE, LEASED, HELD, RESERVE, TOLD, UNSEEN, WANTS = 1, 2, 3, 4, 5, 6, 7, 8
 
-local floor, max, min = math.floor, math.max, math.min
+local ANSWER = '%s %s %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f %.0f'
+
+local floor, max, min, format = math.floor, math.max, math.min, string.format
 local key, channel, bucket = KEYS[1], ARGV[1], ARGV[2]
 
-local function server()
-  local answer = redis.pcall('INFO', 'server')
-  return type(answer) == 'string' and string.match(answer, 'run_id:(%w+)') or ''
-end
-
-local run = server()
+-- The server's run id, as the caller has learnt it on this connection: the state of another one
+-- was copied, and is old. Empty where the caller may not ask for it.
+local run = ARGV[3]
 local t, now
 local packed = redis.call('GET', key)
 if packed then t = cmsgpack.unpack(packed) end
@@ -31,6 +30,10 @@ do
   local time = redis.call('TIME')
   now = tonumber(time[1]) * 1000000 + tonumber(time[2])
   if t then now = max(now, t[NOW]) end
+end
+
+local function another_run()
+  return not t or (t[RUN] ~= run and t[RUN] ~= '' and run ~= '')
 end
 
 local function share()
@@ -80,8 +83,8 @@ local function line(fields)
   return table.concat(fields, ' ')
 end
 
-if ARGV[3] == 'look' then -- what can be seen of it, for people
-  if not t or t[RUN] ~= run then return false end
+if ARGV[4] == 'look' then -- what can be seen of it, for people
+  if another_run() then return false end
   local first = first_free()
   local fields = { bucket, t[CAPACITY], t[WINDOW], #t[FREE],
     first and max(0, t[FREE][first][DUE] - now) or -1,
@@ -96,18 +99,21 @@ end
 
 -- The report.
 local number = tonumber
-local process, sequence, epoch, new_epoch = ARGV[3], number(ARGV[4]), ARGV[5], ARGV[6]
-local capacity, window, held = number(ARGV[7]), number(ARGV[8]), number(ARGV[9])
-local seen, reserve, leaving = number(ARGV[10]), number(ARGV[11]), ARGV[12] == '1'
-local refusal_wait, refusal_age = number(ARGV[13]), number(ARGV[14])
+local words = {}
+for word in string.gmatch(ARGV[4], '%S+') do words[#words + 1] = word end
+local process, sequence, epoch, new_epoch = words[1], number(words[2]), words[3], words[4]
+if epoch == '-' then epoch = '' end
+local capacity, window, held = number(words[5]), number(words[6]), number(words[7])
+local seen, reserve, leaving = number(words[8]), number(words[9]), words[10] == '1'
+local refusal_wait, refusal_age = number(words[11]), number(words[12])
 local gives, wants = {}, {}
 do
-  local last = 15 + 2 * number(ARGV[15])
-  for place = 16, last, 2 do gives[#gives + 1] = { number(ARGV[place]), number(ARGV[place + 1]) } end
-  for place = last + 1, #ARGV do wants[#wants + 1] = number(ARGV[place]) end
+  local last = 13 + 2 * number(words[13])
+  for place = 14, last, 2 do gives[#gives + 1] = { number(words[place]), number(words[place + 1]) } end
+  for place = last + 1, #words do wants[#wants + 1] = number(words[place]) end
 end
 
-if not t or t[RUN] ~= run then -- new, lost, another server's, or an older state of it
+if another_run() then -- new, lost, another server's, or an older state of it
   local lost = t ~= nil or epoch ~= ''
   if not lost then
     local listeners = redis.pcall('PUBSUB', 'NUMSUB', channel .. ':' .. bucket)
@@ -119,6 +125,7 @@ if not t or t[RUN] ~= run then -- new, lost, another server's, or an older state
   end
 end
 t[NOW] = now
+if t[RUN] == '' then t[RUN] = run end
 
 local function find(name)
   for place, each in ipairs(t[MEMBERS]) do
@@ -236,13 +243,17 @@ local function note_wants(member)
   member[WANTS] = kept
 end
 
-local function fair()
-  local busy = 0
+local busy, hungry = 0, 0 -- processes that hold or want tokens, and that want some
+local function count_members()
+  busy, hungry = 0, 0
   for _, each in ipairs(t[MEMBERS]) do
-    if each[HELD] > 0 or #each[WANTS] > 0 then busy = busy + 1 end
+    local wanting = #each[WANTS] > 0
+    if wanting then hungry = hungry + 1 end
+    if wanting or each[HELD] > 0 then busy = busy + 1 end
   end
-  return math.ceil(allowed() / max(1, busy))
 end
+
+local function fair() return math.ceil(allowed() / max(1, busy)) end
 
 local function next_member()
   local part, best, best_full, best_rank = fair(), nil, nil, nil
@@ -269,25 +280,24 @@ local function serve()
   if t[SLOW_SINCE] ~= 0 and share() >= WHOLE and now - t[SLOW_SINCE] > FORGET_429_AFTER then
     t[SLOW_SINCE] = 0
   end
-  while true do
-    local place, member = next_free(), next_member()
+  count_members()
+  while hungry > 0 do
+    local place = next_free()
     if not place then return end
     local token = t[FREE][place]
-    if not member or token[DUE] > now + t[WINDOW] + AHEAD then return end
+    if token[DUE] > now + t[WINDOW] + AHEAD then return end
+    local member = next_member()
     table.remove(t[FREE], place)
     t[SERIAL] = t[SERIAL] + 1
     table.remove(member[WANTS], 1)
+    if #member[WANTS] == 0 then hungry = hungry - 1 end
     member[UNSEEN][#member[UNSEEN] + 1] = { t[SERIAL], token[DUE], token[DATE] }
     member[HELD] = member[HELD] + 1
   end
 end
 
 local function contended(member)
-  if share() < WHOLE then return true end
-  for _, each in ipairs(t[MEMBERS]) do
-    if each ~= member and #each[WANTS] > 0 then return true end
-  end
-  return false
+  return share() < WHOLE or hungry > (#member[WANTS] > 0 and 1 or 0)
 end
 
 local function answer(member, last_seen)
@@ -297,17 +307,16 @@ local function answer(member, last_seen)
     local due = place and t[FREE][place][DUE] or now
     look = max(floor(t[WINDOW] / 4), due - now - t[WINDOW] - AHEAD)
   end
-  local fields = { bucket, t[EPOCH], member[SEQUENCE], member[HELD], t[CAPACITY], t[WINDOW],
-    contended(member) and 1 or 0, fair(), max(0, t[HOLD] - now), look, share(), t[LIMITED],
-    t[SERIAL] }
+  local fields = { format(ANSWER, bucket, t[EPOCH], member[SEQUENCE], member[HELD], t[CAPACITY],
+    t[WINDOW], contended(member) and 1 or 0, fair(), max(0, t[HOLD] - now), look, share(),
+    t[LIMITED], t[SERIAL]) }
   for _, each in ipairs(member[UNSEEN]) do
     if each[GIVEN] > last_seen then
-      fields[#fields + 1] = each[GIVEN]
-      fields[#fields + 1] = max(0, each[GIVEN_DUE] - now)
-      fields[#fields + 1] = each[GIVEN_DATE]
+      fields[#fields + 1] =
+        format(' %.0f %.0f %.0f', each[GIVEN], max(0, each[GIVEN_DUE] - now), each[GIVEN_DATE])
     end
   end
-  return line(fields)
+  return table.concat(fields)
 end
 
 local function keep_until()
@@ -339,6 +348,7 @@ if epoch ~= t[EPOCH] then seen = 0 end
 if member and sequence <= member[SEQUENCE] then
   if sequence == member[SEQUENCE] then member[LEASED] = now + LEASE end
   save()
+  count_members()
   return answer(member, seen)
 end
 local serial_before, hold_before = t[SERIAL], t[HOLD]
