@@ -255,14 +255,12 @@ class RedisStore:
 
     async def _server(self, key: str) -> _Server:
         """Where a key is, connected; all who ask meanwhile wait for the same attempt."""
-        redis, name, pool = self._client(), "", None
+        redis, name, node = self._client(), "", None
         if self._kind == "cluster":
             async with asyncio.timeout(ANSWER_TIMEOUT):
                 await redis.initialize()
             node = redis.get_node_from_key(key)
             name = node.name
-        else:
-            pool = redis.connection_pool
         known = self._lines.get(name)
         if known is not None and known.done():
             if not (known.cancelled() or known.exception() or known.result().line.ended.is_set()):
@@ -270,9 +268,9 @@ class RedisStore:
             known = None
         if known is None:
             made = (
-                node.connection_class(**node.connection_kwargs)
-                if pool is None
-                else pool.make_connection()
+                redis.connection_pool.make_connection()
+                if node is None
+                else node.connection_class(**node.connection_kwargs)
             )
             known = self._lines[name] = asyncio.create_task(self._connect(made))
         return await asyncio.shield(known)

@@ -41,7 +41,7 @@ class Line:
     """
 
     def __init__(self, connection: Any, on_message: Callable[[Any], None] | None = None) -> None:
-        self.ended = asyncio.Event()
+        self.ended: asyncio.Event = asyncio.Event()
         self._loop = asyncio.get_running_loop()
         self._connection = connection
         self._on_message = on_message
