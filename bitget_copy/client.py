@@ -53,6 +53,7 @@ from bitget_copy.config import (
     Policy,
     base_url_from_env,
     credentials_from_env,
+    limiter_from_env,
     read_only_from_env,
 )
 from bitget_copy.credentials import Credentials
@@ -73,6 +74,7 @@ from bitget_copy.errors import (
 )
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.pagination import PageIterator
+from bitget_copy.ratelimit.address import LimiterAddress
 from bitget_copy.ratelimit.client_buckets import ClientBuckets
 from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess, fingerprint
 from bitget_copy.ratelimit.limiter import shared_limiter
@@ -92,6 +94,7 @@ if TYPE_CHECKING:
     from bitget_copy.errors import OutcomeUnknownError, Recovered, Verdict
     from bitget_copy.journal.journal import Journal
     from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
+    from bitget_copy.ratelimit.shared.limiter import SharedLimiter
     from bitget_copy.reconcile import Reconciler
 
 P = ParamSpec("P")
@@ -152,7 +155,9 @@ class CopyTradingClient:
             read or close the reply, or raise for its status; any other error of theirs leaves a
             write unknown. Httpx's transport and ours send a write once, but for a login (401,
             407); what sends a copy of the request, made by itself, cannot be kept from it.
-        limiter: keeps its own buckets instead of those shared in this process.
+        limiter: keeps its own buckets instead of those shared in this process. A
+            `ratelimit.LimiterAddress` is opened here, with the first call or ``async with``, and
+            closed with the client.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
         clock: replaces the machine's clocks, for tests.
         random: where the jitter of waits comes from; seed it to repeat a run.
@@ -178,7 +183,7 @@ class CopyTradingClient:
         *,
         config: ClientConfig | None = None,
         transport: TransportLike | Transport | None = None,
-        limiter: Limiter | None = None,
+        limiter: Limiter | LimiterAddress | None = None,
         signer: Signer | None = None,
         clock: Clock = SYSTEM_CLOCK,
         random: Random | None = None,
@@ -191,12 +196,14 @@ class CopyTradingClient:
         self.config: ClientConfig = configured(config, options)
         if credentials is not None:
             check_credentials(credentials)
-        check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
+        self._limiter, self._own_limiter = open_limiter(limiter)
+        check_parts(
+            transport=transport, limiter=self._limiter, signer=signer, clock=clock, random=random
+        )
         self.clock: ServerClock = ServerClock(clock)
         self.clock.source = self._ask_time
         self._owns_transport = not isinstance(transport, Transport)
         self._transport = make_transport(self.config, transport)
-        self._limiter = shared_limiter() if limiter is None else limiter
         access = _access(self.config, self._transport.custom)
         self._journal, self._owns_journal = _journal(journal)
         self._writes = _writes(self._journal, credentials, self.config)
@@ -246,9 +253,10 @@ class CopyTradingClient:
         """A client whose credentials and address come from the environment.
 
         Reads ``BITGET_API_KEY``, ``BITGET_SECRET_KEY`` (or ``BITGET_PRIVATE_KEY``),
-        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID``, ``BITGET_BASE_URL`` and
-        ``BITGET_READ_ONLY`` (true or false); see `config.credentials_from_env` for the other names
-        that are read.
+        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID``, ``BITGET_BASE_URL``,
+        ``BITGET_READ_ONLY`` (true or false) and ``BITGET_LIMITER`` (``host`` or a URL of Redis,
+        see `config.limiter_from_env`); see `config.credentials_from_env` for the other names that
+        are read.
 
         Raises:
             ConfigError: a variable is missing or wrong, or `read_only` is False where
@@ -258,8 +266,8 @@ class CopyTradingClient:
         credentials = credentials_from_env()
         _check_private_key(credentials)
         return cls(
-            credentials, journal=journal, on_attempt=on_attempt, on_call=on_call,
-            on_drift=on_drift, **options,
+            credentials, limiter=limiter_from_env(), journal=journal, on_attempt=on_attempt,
+            on_call=on_call, on_drift=on_drift, **options,
         )  # fmt: skip
 
     @cached_property
@@ -582,10 +590,20 @@ class CopyTradingClient:
             if self._owns_transport:
                 await self._transport.aclose()
         finally:
-            if self._owns_journal and self._journal is not None:
-                await self._journal.aclose()
+            try:
+                if self._own_limiter is not None:
+                    await self._own_limiter.close()
+            finally:
+                if self._owns_journal and self._journal is not None:
+                    await self._journal.aclose()
 
     async def __aenter__(self) -> Self:
+        if self._own_limiter is not None and not self._is_view:
+            try:
+                await self._own_limiter.__aenter__()
+            except BaseException:
+                await self.aclose()
+                raise
         return self
 
     async def __aexit__(
@@ -838,6 +856,16 @@ def from_environment(options: Options) -> None:
             "read_only: got False, but BITGET_READ_ONLY is true, which no program overrules; "
             "leave it out, or unset the variable"
         )
+
+
+def open_limiter(
+    given: Limiter | LimiterAddress | None,
+) -> tuple[Limiter, SharedLimiter | None]:
+    """The limiter, and the same where it was made here, so that it is to be closed by who asks."""
+    if isinstance(given, LimiterAddress):
+        made = given.limiter()
+        return made, made
+    return shared_limiter() if given is None else given, None
 
 
 def make_transport(

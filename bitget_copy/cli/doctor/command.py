@@ -10,13 +10,14 @@ from rich.text import Text
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
 from bitget_copy._transport.proxy_env import FROM_ENV
-from bitget_copy.cli.doctor import checks
+from bitget_copy.cli.doctor import checks, shared_limits
 from bitget_copy.cli.doctor.checks import Result, Status
 from bitget_copy.cli.printing import empty_table, escape_controls, print_json, write_line
 from bitget_copy.config import (
     ClientConfig,
     base_url_from_env,
     credentials_from_env,
+    limiter_from_env,
     variables_in_use,
 )
 from bitget_copy.errors import ConfigError
@@ -54,7 +55,9 @@ async def examine(*, rate_limits: str | None = None) -> list[Result]:
         )
         credentials = credentials_from_env()
         results = [*checks.configuration(variables_in_use(), config), checks.route(config)]
-        client = CopyTradingClient(credentials, config=config)
+        shared = limiter_from_env()
+        results += [] if shared is None else [await shared_limits.check(shared)]
+        client = CopyTradingClient(credentials, config=config, limiter=shared)
     except ConfigError as error:
         advice = "bitget-copy doctor --simulate shows a run without keys"
         return [_wrong_configuration(error, advice)]
@@ -88,8 +91,11 @@ async def _examine(
     async with client:
         limits = checks.limits(client.config, file=rate_limits, rows=len(ENDPOINTS))
         address = await checks.address(client.config)
-        further = [] if address.status is Status.FAIL else await _examine_calls(client)
-        return [*results, limits, address, *further]
+        found = [*results, limits, address]
+        needed = {address.check, shared_limits.CHECK}
+        if any(each.check in needed and each.status is Status.FAIL for each in found):
+            return found
+        return [*found, *await _examine_calls(client)]
 
 
 async def _examine_calls(client: CopyTradingClient) -> list[Result]:

@@ -21,6 +21,7 @@ from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
     Answer,
     Granted,
+    Overview,
     Push,
     Report,
     StoreUnavailableError,
@@ -43,10 +44,22 @@ UNUSED_AFTER: Final = 8.0
 """Seconds after the last report of a bucket until this process counts as gone from it. More than a
 lease, and less than any table is kept."""
 
+LOOK_TIME: Final = 2.0
+"""Seconds that a look at all buckets may take; a Redis may hold millions of other keys."""
+
+LOOK_AT_MOST: Final = 5_000
+"""Buckets that one look shows."""
+
+_LOOKS: Final = 100
+"""Buckets looked at in one round trip, so that nobody else waits long."""
+
+LOWEST_VERSION: Final = (6, 2)
+
 SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
+_PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
 _NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
 
 
@@ -135,6 +148,7 @@ class RedisStore:
             ) from None
         self._failures = (exceptions.RedisError, OSError, TimeoutError)
         self._no_script = exceptions.NoScriptError
+        self._refusals = exceptions.ResponseError
         self._url, self._kind = _checked(url)
         self._script = SCRIPT.read_text("utf-8")
         self._sha = hashlib.sha1(self._script.encode()).hexdigest()  # noqa: S324 - Redis's own
@@ -182,16 +196,83 @@ class RedisStore:
 
     async def states(self) -> list[TableState]:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.states`."""
-        redis, found = self._connection(), []
-        start = len(self._key) + 1
+        return list((await self.overview()).tables)
+
+    async def overview(self) -> Overview:
+        """What can be seen of this namespace and of the server; takes no part, changes nothing.
+
+        Raises:
+            StoreUnavailableError: no answer.
+        """
+        redis = self._connection()
         try:
-            async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
-                line = await self._call(key.decode()[start:-1], "look")
-                if line is not None:
-                    found.append(decode_state(line))
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                began = time.perf_counter()
+                await redis.ping()
+                took = (time.perf_counter() - began) * 1000
+                server, problems = await self._about_server(redis)
+                processes = await self._present(redis)
+            tables, complete = await self._tables(redis)
         except self._failures:
             raise _unavailable() from None
-        return found
+        return Overview(server, processes, tables, took, complete, problems)
+
+    async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
+        """The server in words, and what is wrong with it; it may not be allowed to tell."""
+        try:
+            told = await redis.info()
+        except self._refusals:
+            return "Redis, which this user may not ask about itself", ()
+        if self._kind == "cluster":
+            nodes = list(told.values())
+            server, problems = _described(nodes[0])
+            return f"{server}, one of {len(nodes)} nodes", problems
+        return _described(told)
+
+    async def _present(self, redis: Any) -> dict[str, str]:
+        """Processes that listen. In a cluster each node knows only its own: none is told then."""
+        if self._kind == "cluster":
+            return {}
+        start = len(self._key) + 1
+        try:
+            channels = await redis.pubsub_channels(f"{self._key}:*")
+        except self._refusals:
+            return {}
+        names = (each.decode()[start:] for each in channels)
+        return {name: "connected" for name in names if _PROCESS(name)}
+
+    async def _tables(self, redis: Any) -> tuple[tuple[TableState, ...], bool]:
+        """The buckets, and whether these are all; Redis may tell a key twice."""
+        found: dict[str, TableState] = {}
+        names: list[str] = []
+        start, end = len(self._key) + 1, time.monotonic() + LOOK_TIME
+        async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
+            names.append(key.decode()[start:-1])
+            if len(names) == _LOOKS:
+                await self._look_at(redis, names, found)
+                names = []
+            if time.monotonic() > end or len(found) >= LOOK_AT_MOST:
+                return tuple(found.values()), False
+        await self._look_at(redis, names, found)
+        return tuple(found.values()), True
+
+    async def _look_at(self, redis: Any, names: list[str], found: dict[str, TableState]) -> None:
+        if not names:
+            return
+        lines = [await self._call(names[0], "look")]  # which also loads the script
+        if self._kind == "cluster":
+            lines += [await self._call(name, "look") for name in names[1:]]
+        elif names[1:]:
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                pipeline = redis.pipeline(transaction=False)
+                for name in names[1:]:
+                    pipeline.execute_command(
+                        "EVALSHA", self._sha, 1, f"{self._key}{{{name}}}", self._key, name, "look"
+                    )
+                lines += await pipeline.execute()
+        for line in filter(None, lines):
+            state = decode_state(line)
+            found[state.bucket] = state
 
     async def close(self) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
@@ -273,6 +354,27 @@ class RedisStore:
         before = time.monotonic() - UNUSED_AFTER
         for bucket in [each for each, used in self._used.items() if used < before]:
             await self._note_use(bucket, leaving=True)
+
+
+def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """One node in words, and what is wrong with it."""
+    name = "Valkey" if told.get("server_name") == "valkey" else "Redis"
+    version = str(told.get("valkey_version" if name == "Valkey" else "redis_version", "?"))
+    hours, seconds = divmod(int(told.get("uptime_in_seconds", 0)), 3600)
+    up = f"{hours} h" if hours else f"{seconds} s"
+    memory, policy = told.get("used_memory_human", "?"), told.get("maxmemory_policy", "noeviction")
+    problems = []
+    numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdecimal())
+    if name == "Redis" and numbers < LOWEST_VERSION:
+        problems.append(f"version {version} is too old, 6.2 is the lowest")
+    if told.get("maxmemory", 0) and policy != "noeviction":
+        problems.append(
+            f"maxmemory-policy {policy} may throw buckets away, which costs each 11 s; set "
+            "noeviction"
+        )
+    if told.get("role") not in {None, "master"}:
+        problems.append("it is a replica, which takes no calls; name the primary")
+    return f"{name} {version}, up {up}, {memory} used", tuple(problems)
 
 
 def _unavailable() -> StoreUnavailableError:
