@@ -380,7 +380,8 @@ def _with_environment(shared: SharedOptions) -> SharedOptions:
     if isinstance(config, ClientConfig):  # its address was chosen; a default says nothing else
         shared.setdefault("base_url", config.base_url)
     from_environment(shared)
-    shared.setdefault("limiter", limiter_from_env())
+    if shared.get("limiter") is None:
+        shared["limiter"] = limiter_from_env()
     return shared
 
 

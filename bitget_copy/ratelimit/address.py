@@ -163,8 +163,8 @@ class LimiterAddress:
 
 
 def _bracketed(place: str) -> tuple[str, str, str]:
-    """An IPv6 address in its brackets, and what is behind it."""
+    """An IPv6 address in its brackets, and what is behind it; as `rpartition` tells it."""
     host, _, rest = place.removeprefix("[").partition("]")
     if not rest:
         return "", "", host
-    return host, rest[:1] if rest[0] == ":" else "", rest[1:]
+    return (host, ":", rest[1:]) if rest.startswith(":") else ("", ":", "")

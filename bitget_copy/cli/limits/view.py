@@ -30,7 +30,9 @@ INTERVAL: Final = 0.5
 _HEADING: Final = (
     "bucket", "account", "limit", "held", "holders", "waiting", "next token", "hold", "429s",
 )  # fmt: skip
-_LINES_AROUND: Final = 5
+_LINES_BELOW: Final = 5
+"""The heading, what is left out, who is there, how to end it, and the cursor."""
+
 _WHOLE: Final = 1_000_000
 
 
@@ -114,7 +116,7 @@ def _cells(state: TableState) -> tuple[str, ...]:
     return (
         escape_controls(endpoint),
         who if scope == "uid" else f"{scope} {who}",
-        f"{state.capacity} in {state.window / SECOND:g} s{slowed}",
+        f"{state.capacity} in {round(state.window / SECOND, 2):g} s{slowed}",
         f"{sum(held.values())} of {state.capacity}",
         " ".join(f"{escape_controls(n)[:6]}:{count}" for n, count in sorted(held.items())) or UNSET,
         str(sum(state.waiting.values()) or UNSET),
@@ -172,31 +174,31 @@ async def _show_live(console: Console, looker: Looker) -> None:
         while True:
             try:
                 overview = await looker.look()
-                drawn = screen(looker.address, overview, console.height - _LINES_AROUND)
+                drawn = screen(looker.address, overview, console.height)
             except (StoreUnavailableError, ConfigError) as error:
                 drawn = Text(f"{looker.address}: {escape_controls(str(error))}", "bold red")
             live.update(drawn, refresh=True)
             await asyncio.sleep(INTERVAL)
 
 
-def screen(address: LimiterAddress, overview: Overview, room: int) -> RenderableType:
+def screen(address: LimiterAddress, overview: Overview, height: int) -> RenderableType:
     """One picture of the live view.
 
     Args:
         address: of the limits.
         overview: what was seen.
-        room: lines for buckets and processes.
+        height: lines that there are.
     """
     table = Table(box=None, expand=True, pad_edge=False, header_style="bold")
     for name in _HEADING:
         right = name in {"held", "waiting", "next token", "hold", "429s"}
         table.add_column(name, no_wrap=True, justify="right" if right else "left")
-    ranked = _ranked(overview.tables)
-    shown = ranked[: max(room - 1, 1)]
+    health, ranked = _health(address, overview), _ranked(overview.tables)
+    shown = ranked[: max(height - len(health) - _LINES_BELOW, 1)]
     for each in shown:
         style = "red" if each.hold else "" if any(each.waiting.values()) else "dim"
         table.add_row(*map(Text, _cells(each)), style=style)
-    parts: list[RenderableType] = [Text(each) for each in _health(address, overview)]
+    parts: list[RenderableType] = [Text(each) for each in health]
     if shown:
         parts.append(table)
     if len(ranked) > len(shown):

@@ -213,8 +213,8 @@ class RedisStore:
                 server, problems = await self._about_server(redis)
                 processes = await self._present(redis)
             tables, complete = await self._tables(redis)
-        except self._failures:
-            raise _unavailable() from None
+        except self._failures as error:
+            raise _unavailable(error) from None
         return Overview(server, processes, tables, took, complete, problems)
 
     async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
@@ -297,8 +297,8 @@ class RedisStore:
                     return await redis.execute_command("EVALSHA", self._sha, *given)
                 except self._no_script:
                     return await redis.execute_command("EVAL", self._script, *given)
-        except self._failures:
-            raise _unavailable() from None
+        except self._failures as error:
+            raise _unavailable(error) from None
 
     # -- listening
 
@@ -309,10 +309,10 @@ class RedisStore:
         while True:
             try:
                 await self._listen_once(process, on_push, ready)
-            except self._failures:
+            except self._failures as error:
                 self._listening = None
                 if not ready.done():
-                    ready.set_exception(_unavailable())
+                    ready.set_exception(_unavailable(error))
             await asyncio.sleep(RECONNECT_AFTER)
 
     async def _listen_once(
@@ -377,8 +377,22 @@ def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     return f"{name} {version}, up {up}, {memory} used", tuple(problems)
 
 
-def _unavailable() -> StoreUnavailableError:
-    return StoreUnavailableError("Redis does not answer")
+_REASONS: Final = {
+    "AuthenticationError": "Redis does not let this user in: password or user name are wrong",
+    "NoPermissionError": "this user of Redis lacks rights, see bitget_copy/docs/limits.md",
+    "ReadOnlyError": "this Redis is a replica, which takes no writes",
+    "OutOfMemoryError": "Redis has no memory left",
+    "BusyLoadingError": "Redis is still loading its data",
+}
+"""What is told of redis-py's errors, by name; their own texts may hold anything."""
+
+
+def _unavailable(error: BaseException) -> StoreUnavailableError:
+    names = [kind.__name__ for kind in type(error).__mro__]
+    reason = next(filter(None, map(_REASONS.get, names)), "Redis does not answer")
+    if reason == "Redis does not answer" and str(error).startswith("NOAUTH"):
+        reason = "Redis asks for a password"
+    return StoreUnavailableError(reason)
 
 
 def _checked(url: object) -> tuple[str, str]:
