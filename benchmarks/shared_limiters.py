@@ -77,6 +77,17 @@ class Redis:
         self.process.wait()
 
 
+class Race(Fleet):
+    """The exchange, and workers with any limiter."""
+
+    def racer(self, kind, place, who, seconds):
+        options = {
+            "exchange": self.exchange_path, "kind": kind, "place": place, "who": who,
+            "seconds": seconds, "rate": RATE, "callers": CALLERS,
+        }  # fmt: skip
+        return self._start(HERE / "shared_worker.py", json.dumps(options))
+
+
 def cpu_of(pid):
     """CPU seconds that another process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
@@ -89,13 +100,12 @@ def measure(kind, redis, seconds):
     redis.command("FLUSHALL")
     place = str(folder / "l.sock") if kind == "host" else redis.url
     try:
-        with Fleet(folder, jitter=JITTER, seed=SEED) as fleet:
-            workers = [start(fleet, kind, place, f"w{i}", seconds) for i in range(PROCESSES)]
+        with Race(folder, jitter=JITTER, seed=SEED) as fleet:
             before = cpu_of(redis.process.pid)
-            for each in workers:
-                each.stdin.write("\n")
-                each.stdin.flush()
-            began = time.monotonic()
+            workers = [fleet.racer(kind, place, "w0", seconds)]
+            last = time.monotonic() + seconds
+            workers += [fleet.racer(kind, place, f"w{i}", seconds) for i in range(1, PROCESSES)]
+            first = time.monotonic() + min(2, seconds / 3)  # all begin with a burst
             told = [fleet.result(each) for each in workers]
             server = cpu_of(redis.process.pid) - before
             arrivals = fleet.arrivals()
@@ -105,7 +115,6 @@ def measure(kind, redis, seconds):
     if errors:
         progress(f"{kind}: {', '.join(sorted(errors))}")
     grants = sum(each["grants"] for each in told)
-    first, last = began + min(2, seconds / 3), began + seconds  # all begin with a burst
     arrived = arrivals.share("e", RATE, first, last)
     served = sum(first <= at < last and not refused for at, _, _, refused in arrivals.rows)
     return [
@@ -116,29 +125,6 @@ def measure(kind, redis, seconds):
         "" if kind == "host" else f"{server / grants * 1e6:,.0f}",
         f"{sum(each['messages'] for each in told) / grants:.1f}",
     ]
-
-
-def start(fleet, kind, place, who, seconds):
-    """A worker that waits for a line before it begins."""
-    options = {
-        "exchange": fleet.exchange_path, "kind": kind, "place": place, "who": who,
-        "seconds": seconds, "rate": RATE, "callers": CALLERS,
-    }  # fmt: skip
-    process = subprocess.Popen(  # noqa: S603 - of ours
-        [sys.executable, str(HERE / "shared_worker.py"), json.dumps(options)],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    fleet._stack.callback(end, process)
-    fleet._ready(process)
-    return process
-
-
-def end(process):
-    if process.poll() is None:
-        process.kill()
-    process.wait()
-    process.stdin.close()
-    process.stdout.close()
 
 
 def report(seconds):

@@ -45,17 +45,20 @@ class Ours:
         self.limiter, self.messages = limiter, 0
         self.row = ((BucketKey("uid", "account", "e"), BucketLimit(rate)),)
         store = limiter.store
-        report, pushed = store.report, limiter._on_push
+        report, listen = store.report, store.open
 
         async def counted(*arguments):
             self.messages += 2
             return await report(*arguments)
 
-        def counted_push(push):
-            self.messages += 1
-            pushed(push)
+        def listening(process, on_push):
+            def counted_push(push):
+                self.messages += 1
+                on_push(push)
 
-        store.report, limiter._on_push = counted, counted_push
+            return listen(process, counted_push)
+
+        store.report, store.open = counted, listening
 
     async def open(self):
         await self.limiter.__aenter__()
@@ -184,7 +187,6 @@ async def main(options):
     limiter = LIMITERS[options.kind](options.place, options.rate)
     await limiter.open()
     print("ready", flush=True)
-    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)  # all begin at once
     grants, end = 0, loop.time() + options.seconds
 
     async def call_on():
