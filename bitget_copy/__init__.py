@@ -155,8 +155,8 @@ _ROOMS: Final = {
 """Where public names are defined that are not in `errors`."""
 _MODULES: Final = frozenset(
     {
-        *("accounts", "config", "drift", "endpoint", "errors", "models", "ratelimit", "simulator"),
-        *("symbols", "telemetry", "watching"),
+        *("accounts", "collect", "config", "drift", "endpoint", "errors", "models", "ratelimit"),
+        *("simulator", "symbols", "telemetry", "watching"),
     }
 )
 _HOME: Final = dict.fromkeys(__all__, f"{__name__}.errors") | {

@@ -228,6 +228,7 @@ class ParameterError(BitgetCopyError, ValueError):
             values carry their path, e.g. ``"settings[0].trace_type"``.
         wire: the exchange's name for it, e.g. ``"pageSize"``.
         allowed: what would be accepted, in words.
+        problem: what is wrong with it, in words.
     """
 
     def __init__(
@@ -241,6 +242,7 @@ class ParameterError(BitgetCopyError, ValueError):
     ) -> None:
         where = f"{endpoint}: " if endpoint else ""
         super().__init__(f"{where}{parameter} (wire name {wire!r}) {problem}; allowed: {allowed}")
+        self.problem = problem
         self.parameter = parameter
         self.wire = wire
         self.allowed = allowed

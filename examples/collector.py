@@ -1,51 +1,64 @@
-"""A collector: reads a history page by page, exactly as fast as the limit allows.
+"""A collector: closed orders into Parquet files, at the pace of the limits; it resumes.
 
-The limit is kept by the client; there is no sleep here and no 429. For a real account
-leave the simulator out and open the client with ``CopyTradingClient.from_env()``.
+Runs against an embedded exchange; with BITGET_API_KEY and its companions set, against yours.
+Needs ``pip install 'bitget-copy[collect,simulator]'``.
 """
 
 import asyncio
-import time
-from collections import Counter
+import os
+import sys
+import tempfile
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
+from pathlib import Path
 
-from bitget_copy import ENDPOINTS, Attempt, CopyTradingClient
+import duckdb
+
+from bitget_copy import CopyTradingClient
+from bitget_copy.collect import Collector, verify
 from bitget_copy.simulator import Simulator
 
-PAGES = 16
-PAGE_SIZE = 50
-LIMIT = ENDPOINTS["v2.futures.trader.list_history_orders"].limit
+HISTORY = "v2.futures.trader.list_history_orders"
+QUESTION = """
+    SELECT symbol, count(*), sum(achieved_pl) FROM v2_futures_trader_list_history_orders
+    GROUP BY symbol ORDER BY 2 DESC LIMIT 1
+"""
 
 
-async def main() -> None:
-    """Collects some pages of a trader's closed orders and says how fast that went."""
-    attempts: list[Attempt] = []
-    profits: Counter[str] = Counter()
-    earned = Decimal(0)
-    async with (
-        Simulator(seed=7).serve() as server,
-        CopyTradingClient(
-            server.credentials, base_url=server.url, on_attempt=attempts.append
-        ) as client,
-    ):
-        now, begun = datetime.now(UTC), time.monotonic()
-        history = client.v2.futures.trader.iter_history_orders(
-            product_type="USDT-FUTURES",
-            start_time=now - timedelta(days=80),
-            end_time=now,
-            limit=PAGE_SIZE,
-        )
-        async for order in history:
-            profits[order.symbol] += 1
-            earned += order.achieved_pl or 0
-            if profits.total() == PAGES * PAGE_SIZE:
-                break
-        took = time.monotonic() - begun
-    symbol, number = profits.most_common(1)[0]
-    print(f"{profits.total()} orders, {earned:+,.2f} before fees; {number} of them in {symbol}")
-    print(f"{len(attempts)} calls in {took:.1f} s; the limit is {LIMIT.rate} in {LIMIT.per:g} s")
-    print("429s:", sum(attempt.status == 429 for attempt in attempts))
+async def collect(client: CopyTradingClient, folder: str) -> None:
+    """Collects once; however it ends, the next time goes on there."""
+    since = datetime.now(UTC) - timedelta(days=80)
+    async with Collector(folder, {"main": client}) as collector:
+        if not await collector.goals():
+            await collector.add(HISTORY, {"productType": "USDT-FUTURES"}, since=since)
+        for history in await collector.run():
+            print(f"{history.history}: {history.rows} new rows, {history.kept} in all")
 
 
-asyncio.run(main())
+async def main(folder: str) -> None:
+    """Collects twice, as a program that is started again does."""
+    async with AsyncExitStack() as stack:
+        if "BITGET_API_KEY" in os.environ:
+            client = await stack.enter_async_context(CopyTradingClient.from_env())
+        else:
+            server = await stack.enter_async_context(Simulator(seed=7, orders=900).serve())
+            client = CopyTradingClient(server.credentials, base_url=server.url)
+            await stack.enter_async_context(client)
+        for _ in range(2):
+            await collect(client, folder)
+
+
+def ask(folder: str) -> None:
+    """Looks whether the files are whole, and asks them with all digits."""
+    print("sound:", verify(folder).is_sound)
+    with duckdb.connect() as sql:
+        sql.execute(Path(folder, "views.sql").read_text("utf-8"))
+        for symbol, orders, earned in sql.execute(QUESTION).fetchall():
+            print(f"most in {symbol}: {orders} orders, {earned:+,.2f} before fees")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as scratch:
+        store = sys.argv[1] if len(sys.argv) > 1 else scratch
+        asyncio.run(main(store))
+        ask(store)

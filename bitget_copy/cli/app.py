@@ -17,9 +17,10 @@ from rich.console import Console
 
 from bitget_copy import __version__
 from bitget_copy.cli import safe_streams
+from bitget_copy.cli.command_group import CallCommand, CommandGroup
 from bitget_copy.cli.exit_codes import ExitCode, report, report_fault
 from bitget_copy.config import DEFAULT_BASE_URL
-from bitget_copy.errors import BitgetCopyError
+from bitget_copy.errors import BitgetCopyError, ConfigError
 
 
 class Effects(StrEnum):
@@ -38,6 +39,14 @@ class Targets(StrEnum):
     V3 = "v3"
 
 
+class Shells(StrEnum):
+    """The shells that there is a completion script for."""
+
+    BASH = "bash"
+    ZSH = "zsh"
+    FISH = "fish"
+
+
 class Modes(StrEnum):
     """`simulator.accounts.Mode` in that form."""
 
@@ -50,11 +59,16 @@ class Modes(StrEnum):
 
 app: Final = typer.Typer(
     name="bitget-copy",
-    help="Bitget's copy-trading API on the command line. "
+    cls=CommandGroup,
+    help="Bitget's copy-trading API on the command line.\n\n"
+    "Begin with: bitget-copy demo, then bitget-copy call "
+    "v2.futures.trader.get_statistics --simulate.\n\n"
     "Exit codes: 0 done, 1 the exchange said no, 2 wrong use, 3 outcome unknown, 4 not sent, "
     "5 drift found.",
-    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
     add_completion=False,
+    pretty_exceptions_enable=False,
     pretty_exceptions_show_locals=False,
 )
 
@@ -72,12 +86,16 @@ _Simulate = Annotated[
 
 @app.callback(invoke_without_command=True)
 def start(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     """Options without a command."""
     if version:
         typer.echo(__version__)
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(ExitCode.WRONG_USE)
 
 
 @app.command()
@@ -93,18 +111,38 @@ def endpoints(
     """Print the table of endpoints with their limits."""
     from bitget_copy.cli.endpoint_table import print_endpoints, select
 
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         print_endpoints(Console(), select(resource, effect), as_json=as_json)
 
 
-@app.command(context_settings=_ENDS_WITH_OPTIONS)
+@app.command(
+    cls=CallCommand,
+    context_settings=_ENDS_WITH_OPTIONS,
+    short_help="Call an endpoint: its KEY, then its options.",
+)
 def call(
     context: typer.Context,
     key: Annotated[
-        str | None, typer.Argument(help="Key of the endpoint; comes first.", show_default=False)
+        str | None,
+        typer.Argument(metavar="KEY", help="Key of the endpoint.", show_default=False),
     ] = None,
-    simulate: _Simulate = False,
-    seed: _Seed = 7,
+    simulate: Annotated[
+        bool,
+        typer.Option(
+            "--simulate",
+            help="Use a simulated exchange; needs no keys. --simulate=FILE keeps its world in "
+            "FILE, so that the next call finds what this one did.",
+        ),
+    ] = False,
+    world: Annotated[Path | None, typer.Option(hidden=True)] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option(help="Decides accounts, keys, orders and prices of --simulate; 7 by default."),
+    ] = None,
+    experimental: Annotated[
+        bool,
+        typer.Option("--experimental", help="Call an endpoint whose form is not certain."),
+    ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print JSON, with the exchange's own names.")
     ] = False,
@@ -119,38 +157,47 @@ def call(
         bool, typer.Option("--reveal", help="Print the secrets that a reply holds.")
     ] = False,
     want_help: Annotated[
-        bool, typer.Option("--help", help="After a KEY: its own options.")
+        bool, typer.Option("--help", "-h", help="After a KEY: its own options.")
     ] = False,
 ) -> None:
     """Call an endpoint: its KEY, then its parameters as options.
 
+    \b
+    bitget-copy call v2.futures.trader.list_open_orders --simulate \\
+        --product-type USDT-FUTURES --start-time 30d
+    bitget-copy call v2.futures.trader.close_order --help
+
     Real keys come from BITGET_API_KEY, BITGET_SECRET_KEY and BITGET_PASSPHRASE.
 
-    Names are written --product-type, --product_type or --productType.
-
-    Lists: repeated or with commas. Structured values: JSON.
-    Times: milliseconds or ISO 8601, UTC without an offset.
-
-    Example: bitget-copy call v2.futures.trader.get_statistics --simulate
-    """
+    Lists are repeated or have commas, structured values are JSON. Times are 2026-01-31,
+    2026-01-31T12:00 (UTC without an offset), now, 90d or 12h for so long ago (s, m, h, d, w), or
+    milliseconds. Names as on the wire (--productType) do too.
+    """  # noqa: D301 - click's mark is the character, here and below
     from bitget_copy.cli.call.command import CallOptions, run_call
-    from bitget_copy.cli.endpoint_table import print_endpoint, print_keys
+    from bitget_copy.cli.endpoint_table import print_endpoint, print_endpoint_json, print_keys
     from bitget_copy.client import find
 
     console = Console()
+    if key is None and not want_help:
+        with _exit_code_for_errors(as_json=as_json):
+            raise ConfigError(
+                "call: the KEY of an endpoint is missing; bitget-copy endpoints lists all"
+            )
     if key is None:
         typer.echo(context.get_help())
         print_keys(console)
-        raise typer.Exit(ExitCode.OK if want_help else ExitCode.WRONG_USE)
-    with _exit_code_for_errors():
+        return
+    with _exit_code_for_errors(as_json=as_json):
         if want_help:
-            print_endpoint(console, find(key))
+            (print_endpoint_json if as_json else print_endpoint)(console, find(key))
             return
         options = CallOptions(
             key=key,
             words=context.args,
-            simulate=simulate,
+            simulate=simulate or world is not None,
+            world=world,
             seed=seed,
+            experimental=experimental,
             explain=explain,
             as_json=as_json,
             yes=yes,
@@ -160,7 +207,7 @@ def call(
         run_call(options, console, owns_process=context.obj is _OWNS_PROCESS)
 
 
-@app.command()
+@app.command(short_help="Report uses of API V1 or V2, and what replaces them.")
 def migrate(
     paths: Annotated[
         list[str], typer.Argument(metavar="FILE|FOLDER…", help="Python files, or folders of them.")
@@ -179,13 +226,13 @@ def migrate(
     from bitget_copy.cli.migrate.report import print_reports
 
     [move] = [move for move in MOVES.values() if move.new == to.value]
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         reports = examine(paths, move)
     print_reports(Console(), reports, move, as_json=as_json)
     raise typer.Exit(exit_code(reports))
 
 
-@app.command()
+@app.command(short_help="Check keys, clock, rights and limits; say what to do.")
 def doctor(
     simulate: _Simulate = False,
     seed: _Seed = 7,
@@ -201,7 +248,7 @@ def doctor(
     from bitget_copy.cli.doctor import command
     from bitget_copy.cli.doctor.checks import Status
 
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         results = asyncio.run(
             command.examine_simulator(seed, rate_limits=rate_limits)
             if simulate
@@ -212,7 +259,7 @@ def doctor(
         raise typer.Exit(ExitCode.REFUSED)
 
 
-@app.command()
+@app.command(short_help="Compare replies with what this library knows.")
 def drift(
     simulate: _Simulate = False,
     seed: _Seed = 7,
@@ -230,13 +277,13 @@ def drift(
     """
     from bitget_copy.cli.drift.command import examine, print_report
 
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         report = asyncio.run(examine(family, seed=seed if simulate else None))
     print_report(Console(), report, as_json=as_json)
     raise typer.Exit(report.exit_code)
 
 
-@app.command()
+@app.command(short_help="Show and recover writes whose end is not known.")
 def journal(
     file: Annotated[Path, typer.Argument(help="The journal of a client.")],
     recover: Annotated[
@@ -253,7 +300,7 @@ def journal(
     """
     from bitget_copy.cli.journal import command
 
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         if recover:
             found = asyncio.run(command.recover(file, timeout))
             raise typer.Exit(command.print_verdicts(Console(), found, as_json=as_json))
@@ -262,20 +309,101 @@ def journal(
     raise typer.Exit(report.exit_code)
 
 
-@app.command()
+@app.command(short_help="Collect histories into Parquet files.")
+def collect(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where histories are kept.")],
+    what: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Key of a list, the beginning of keys such as v2.futures, or all; may be repeated."
+        ),
+    ] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="An argument of the lists, name=value; may be repeated."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(help="First moment; else as far back as the exchange keeps.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Last moment; else now.")] = None,
+    accounts: Annotated[
+        Path | None, typer.Option(help="A TOML file of accounts; else the key of the environment.")
+    ] = None,
+    account: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this account of the file, for --what; may be repeated."),
+    ] = None,
+    follow: Annotated[bool, typer.Option("--follow", help="Go on until Ctrl-C.")] = False,
+    every: Annotated[str, typer.Option(help="How often with --follow, e.g. 60s.")] = "60s",
+    lag: Annotated[
+        str, typer.Option(help="Moments younger than this are read again: rows may be late.")
+    ] = "10m",
+    as_json: _Json = False,
+) -> None:
+    """Collect histories of all accounts into Parquet files, without gaps, at the limit's pace.
+
+    Without --what it goes on with what DIR holds. However a run ends, the next goes on there.
+
+    Times: 2026-01-31, 2026-01-31T12:00, or milliseconds; UTC without an offset.
+
+    Example: bitget-copy collect DIR --what v2.futures.trader.list_history_orders --set
+    productType=USDT-FUTURES --since 2026-01-01
+
+    Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
+    """
+    from bitget_copy.cli.collect.command import CollectOptions
+    from bitget_copy.cli.collect.command import collect as run_collector
+
+    options = CollectOptions(
+        folder=folder,
+        what=what or (),
+        sets=sets or (),
+        since=since,
+        until=until,
+        accounts=accounts,
+        labels=account or (),
+        follow=follow,
+        every=every,
+        lag=lag,
+        as_json=as_json,
+    )
+    with _exit_code_for_errors(as_json=as_json):
+        code = asyncio.run(run_collector(Console(), Console(stderr=True), options))
+    raise typer.Exit(code)
+
+
+@app.command(short_help="Look whether collected histories are whole.")
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where histories are kept.")],
+    as_json: _Json = False,
+) -> None:
+    """Look whether a folder of histories is whole: gaps, duplicates, missing or damaged files.
+
+    Exit codes: 0 all is well, 1 something is wrong, 2 there is nothing that can be read.
+    """
+    from bitget_copy.cli.collect.verdict import print_verification
+    from bitget_copy.collect import verify as look
+
+    with _exit_code_for_errors(as_json=as_json):
+        found = look(folder)
+    raise typer.Exit(print_verification(Console(), found, as_json=as_json))
+
+
+@app.command(short_help="Run an exchange and three programs for 15 seconds.")
 def demo(
     seconds: Annotated[float, typer.Option(help="How long the programs run.", min=2, max=600)] = 15,
     seed: _Seed = 7,
+    as_json: _Json = False,
 ) -> None:
     """Run an exchange and three programs on loopback: a bot, a dashboard and a collector."""
     from bitget_copy.cli.demo.command import run_demo
 
-    with _exit_code_for_errors():
-        code = run_demo(Console(), seconds=seconds, seed=seed)
+    with _exit_code_for_errors(as_json=as_json):
+        code = run_demo(Console(), seconds=seconds, seed=seed, as_json=as_json)
     raise typer.Exit(code)
 
 
-@app.command()
+@app.command(short_help="Serve a simulated exchange until Ctrl-C.")
 def simulate(
     port: _Port = 8787,
     seed: _Seed = 7,
@@ -291,6 +419,7 @@ def simulate(
         typer.Option("--virtual", help="Time stops until it is advanced; means --control."),
     ] = False,
     mode: Annotated[Modes, typer.Option(help="What the accounts are.")] = Modes.CLASSIC,
+    as_json: _Json = False,
 ) -> None:
     """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
     from bitget_copy.cli.simulate import ServeOptions, serve
@@ -304,33 +433,68 @@ def simulate(
         virtual=virtual,
         mode=mode.value,
     )
-    _run_until_ctrl_c(serve(Console(), options))
+    _run_until_ctrl_c(serve(Console(), options, as_json=as_json), as_json=as_json)
 
 
-@app.command()
+@app.command(short_help="Record real traffic into a cassette until Ctrl-C.")
 def record(
     file: Annotated[Path, typer.Argument(help="The cassette to write; must not exist yet.")],
     to: Annotated[str, typer.Option(help="Where requests are forwarded to.")] = DEFAULT_BASE_URL,
     port: _Port = 8788,
+    as_json: _Json = False,
 ) -> None:
     """Forward real traffic, and write it into a cassette without its secrets, until Ctrl-C."""
     from bitget_copy.cli import record_replay
 
-    _run_until_ctrl_c(record_replay.record(Console(), file, to=to, port=port))
+    _run_until_ctrl_c(
+        record_replay.record(Console(), file, to=to, port=port, as_json=as_json), as_json=as_json
+    )
 
 
-@app.command()
+@app.command(short_help="Serve a cassette until Ctrl-C.")
 def replay(
     file: Annotated[Path, typer.Argument(help="A cassette made by record.")],
     port: _Port = 8788,
     repeat: Annotated[
         bool, typer.Option("--repeat", help="The last reply to a request answers all later ones.")
     ] = False,
+    as_json: _Json = False,
 ) -> None:
     """Serve a cassette until Ctrl-C."""
     from bitget_copy.cli import record_replay
 
-    _run_until_ctrl_c(record_replay.replay(Console(), file, port=port, repeat=repeat))
+    _run_until_ctrl_c(
+        record_replay.replay(Console(), file, port=port, repeat=repeat, as_json=as_json),
+        as_json=as_json,
+    )
+
+
+@app.command(short_help="Print the script that completes words in a shell.")
+def completion(
+    shell: Annotated[Shells, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")],
+) -> None:
+    """Print the script that lets a shell complete commands, endpoints and their parameters.
+
+    \b
+    ~/.bashrc:                   eval "$(bitget-copy completion bash)"
+    ~/.zshrc, after compinit:    eval "$(bitget-copy completion zsh)"
+    ~/.config/fish/config.fish:  bitget-copy completion fish | source
+    """  # noqa: D301
+    from bitget_copy.cli.completion import SCRIPTS
+
+    typer.echo(SCRIPTS[shell.value], nl=False)
+
+
+@app.command("_complete", hidden=True)
+def complete(
+    context: typer.Context, words: Annotated[list[str] | None, typer.Argument()] = None
+) -> None:
+    """Print what may stand in place of the last word, for the scripts of `completion`."""
+    from bitget_copy.cli.completion import candidates
+
+    assert context.parent is not None
+    for word, meaning in candidates(context.parent.command, words or ()):
+        typer.echo(f"{word}\t{meaning}" if meaning else word)
 
 
 @app.command(short_help="Show the limits that processes share, live.")
@@ -349,7 +513,7 @@ def limits(
     from bitget_copy.cli.limits.view import show
 
     console, is_well = Console(), True
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         try:
             is_well = asyncio.run(show(console, as_json=as_json, once=once))
         except KeyboardInterrupt:
@@ -373,7 +537,7 @@ def limiter(
     """
     from bitget_copy.cli.limits.serve import serve
 
-    with _exit_code_for_errors():
+    with _exit_code_for_errors(as_json=as_json):
         serve(Console(), path, as_json=as_json)
 
 
@@ -402,20 +566,20 @@ def _run_command() -> int:
     return ExitCode.OK
 
 
-def _run_until_ctrl_c(serving: Coroutine[Any, Any, None]) -> None:
-    with _exit_code_for_errors():
+def _run_until_ctrl_c(serving: Coroutine[Any, Any, None], *, as_json: bool) -> None:
+    with _exit_code_for_errors(as_json=as_json):
         try:
             asyncio.run(serving)
         except KeyboardInterrupt:
-            typer.echo("# stopped")
+            typer.echo("# stopped", err=as_json)
 
 
 @contextmanager
-def _exit_code_for_errors() -> Generator[None]:
+def _exit_code_for_errors(*, as_json: bool = False) -> Generator[None]:
     """Prints an error of the client and ends the command with its exit code."""
     try:
         yield
     except BitgetCopyError as error:
-        raise typer.Exit(report(error)) from None
+        raise typer.Exit(report(error, as_json=as_json)) from None
     except KeyboardInterrupt:
         raise typer.Exit(ExitCode.INTERRUPTED) from None

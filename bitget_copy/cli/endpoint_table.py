@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from bitget_copy import ENDPOINTS
 from bitget_copy.cli.call.arguments import option, parameter_rows
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from bitget_copy.endpoint import Endpoint, RateLimit
+
+
+_SHORT: Final = 40
+"""Characters; what an option takes stands beside it up to here, else below it."""
 
 
 def select(resource: str | None, effect: str | None) -> list[Endpoint]:
@@ -50,6 +54,8 @@ def print_endpoints(console: Console, rows: Iterable[Endpoint], *, as_json: bool
         console,
         ("endpoint", "method", "path", "limit", "effect"),
         [(row.key, row.method, row.path, limit_text(row.limit), row.effect) for row in rows],
+        first=("effect", "limit"),
+        rest="--json and bitget-copy call KEY --help have all",
     )
 
 
@@ -57,18 +63,37 @@ def print_endpoint(console: Console, row: Endpoint) -> None:
     """Prints what an endpoint does and which options it takes."""
     required = [p for p in row.params if p.required and p.default is None]
     usage = " ".join(f"{option(param)} …" for param in required)
-    write_line(console, f"bitget-copy call {row.key} {usage}".rstrip())
+    write_line(console, f"Usage: bitget-copy call {row.key} {usage}".rstrip())
     write_line(console, f"\n{row.summary}")
     facts = f"{row.method} {row.path}, {limit_text(row.limit)}, {row.effect}, for: {row.role}"
     write_line(console, facts)
+    if row.experimental:
+        write_line(console, "Its form is not certain: add --experimental to call it.")
     if not row.params:
         write_line(console, "\nNo parameters.")
         return
     write_line(console, "")
-    print_table(console, ("option", "takes", "meaning"), parameter_rows(row))
+    _print_options(console, parameter_rows(row))
     for group in row.require_any:
         names = " or ".join(option(row.param(wire)) for wire in group)
-        write_line(console, f"At least one of {names} is needed.")
+        write_line(console, f"\nAt least one of {names} is needed.")
+    write_line(console, "\nOptions of every call: bitget-copy call --help")
+
+
+def _print_options(console: Console, rows: Iterable[tuple[str, str, str]]) -> None:
+    """Option, meaning and what it takes, each option with its own lines as in every --help."""
+    indent = " " * 6
+    for name, takes, meaning in rows:
+        inner = " " * (len(name) - len(name.lstrip()))
+        write_line(console, f"  {name}  {takes}" if len(takes) <= _SHORT else f"  {name}")
+        long = "" if len(takes) <= _SHORT else f" Takes: {takes}"
+        for line in textwrap.wrap(f"{meaning}{long}", max(console.width - 6, _SHORT)):
+            write_line(console, f"{indent}{inner}{line}")
+
+
+def print_endpoint_json(console: Console, row: Endpoint) -> None:
+    """Prints what an endpoint does and takes as JSON."""
+    print_json(console, _plain(row))
 
 
 def print_keys(console: Console) -> None:
@@ -101,8 +126,17 @@ def _plain(row: Endpoint) -> dict[str, Any]:
         "limit": {"rate": row.limit.rate, "per": row.limit.per, "scope": row.limit.scope},
         "summary": row.summary,
         "params": [
-            {"wire": p.wire, "name": p.name, "kind": p.kind, "required": p.required}
+            {
+                "wire": p.wire,
+                "name": p.name,
+                "option": option(p),
+                "kind": p.kind,
+                "required": p.required and p.default is None,
+                "allowed": [m.value for m in (p.item or p).enum or ()] or None,
+                "doc": p.doc,
+            }
             for p in row.params
         ],
+        "experimental": row.experimental,
         "successor": row.successor.key if row.successor else None,
     }

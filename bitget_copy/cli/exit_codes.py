@@ -1,4 +1,4 @@
-"""The exit codes, and how an error is printed: one block on stderr with what it did.
+"""The exit codes, and how an error is printed: what was wrong and what it did, then what to do.
 
 Text of the exchange is shown without control characters.
 """
@@ -6,15 +6,31 @@ Text of the exchange is shown without control characters.
 from __future__ import annotations
 
 import contextlib
+import json
+import re
+import shutil
 import sys
 import traceback
+from collections.abc import Iterator
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bitget_copy.cli.printing import escape_controls
+from bitget_copy.cli.printing import escape_controls, wrapped
 from bitget_copy.cli.safe_streams import print_notice
-from bitget_copy.errors import APIError, ConfigError, Outcome, ParameterError
+from bitget_copy.errors import (
+    AccountModeError,
+    APIConnectionError,
+    APIError,
+    APIRetiredError,
+    AuthenticationError,
+    ConfigError,
+    Outcome,
+    OutcomeUnknownError,
+    ParameterError,
+    PermissionDeniedError,
+    RequestTimeoutError,
+)
 
 if TYPE_CHECKING:
     from bitget_copy.errors import BitgetCopyError
@@ -41,10 +57,24 @@ class ExitCode(IntEnum):
 
 
 _OUTCOMES: Final = {
-    Outcome.NOT_SENT: "not sent: no byte of it reached the exchange",
-    Outcome.REFUSED: "refused: the exchange says that it did not act",
-    Outcome.UNKNOWN: "unknown: it was sent; look at the account before you send it again",
+    Outcome.NOT_SENT: "not sent",
+    Outcome.REFUSED: "refused, so the exchange did not act",
+    Outcome.UNKNOWN: "outcome unknown: it was sent; look at the account before you send it again",
 }
+_OF_PYTHON: Final = re.compile(
+    r"\b[A-Z][A-Za-z]*(?:Error|Timeout): |\[Errno -?\d+\] ?|; this attempt was not sent"
+)
+"""What the texts of errors say to programs only."""
+_IN_WORDS: Final = {
+    " is of type str;": " has not that form;",
+    "a Decimal, an int, or a number as text; floats are refused, they lose digits": "a number",
+}
+"""What texts say of the types of Python, as one says it of what was typed."""
+_DOCTOR: Final = "bitget-copy doctor"
+_ASKS_DOCTOR: Final = (
+    AccountModeError, APIConnectionError, AuthenticationError, PermissionDeniedError,
+    RequestTimeoutError,
+)  # fmt: skip
 
 
 def exit_code(error: BitgetCopyError) -> ExitCode:
@@ -57,28 +87,105 @@ def exit_code(error: BitgetCopyError) -> ExitCode:
 
 
 def describe(error: BitgetCopyError) -> str:
-    """The block for an error, without a final line break."""
-    lines = [type(error).__name__]
-    if isinstance(error, APIError):
-        code = f"code {escape_controls(error.code)}, HTTP {error.status_code}"
-        lines += [
-            f"  endpoint  {error.endpoint}",
-            f"  message   {escape_controls(error.message)} ({code})",
-            f"  hint      {escape_controls(error.hint) or 'none known for this code'}",
-        ]
-    else:
-        lines.append(f"  message   {escape_controls(str(error))}")
-    lines.append(f"  outcome   {_OUTCOMES[error.outcome]}")
-    if len(error.attempts) > 1:
-        lines.append(f"  attempts  {len(error.attempts)}")
+    """What went wrong, and below it what to do next; without a final line break."""
+    lines = [f"bitget-copy: {_sentence(error)}"]
+    lines += [f"  {name}: {escape_controls(text)}" for name, text in _further(error) if text]
     return "\n".join(lines)
 
 
-def report(error: BitgetCopyError) -> ExitCode:
-    """Writes the block to stderr and returns the exit code, even if it cannot be written."""
+def _sentence(error: BitgetCopyError) -> str:
+    """The first line: which endpoint, what was wrong, and what it did."""
+    if isinstance(error, ParameterError):
+        return escape_controls(_parameter_sentence(error))
+    if isinstance(error, ConfigError):
+        return escape_controls(str(error))
+    tries = f" after {len(error.attempts)} attempts" if len(error.attempts) > 1 else ""
+    if isinstance(error, OutcomeUnknownError):
+        evidence = _OF_PYTHON.sub("", error.evidence)
+        said = f"{error.endpoint}: {escape_controls(evidence)}"
+    elif isinstance(error, APIError):
+        code = f"code {escape_controls(error.code)}, HTTP {error.status_code}"
+        said = f"{error.endpoint}: {escape_controls(error.message)} ({code})"
+    else:
+        said = escape_controls(_OF_PYTHON.sub("", str(error)))
+    return f"{said}; {_OUTCOMES[error.outcome]}{tries}"
+
+
+def _parameter_sentence(error: ParameterError) -> str:
+    """With the parameter as it is typed: ``--product-type``."""
+    where = f"{error.endpoint}: " if error.endpoint else ""
+    if error.parameter == "endpoint":
+        near = error.allowed.rpartition("such as ")[2]
+        return f"{error.problem.replace('is in no table', 'is no endpoint')}; did you mean {near}?"
+    name, dot, member = error.parameter.partition(".")
+    shown = f"--{name.replace('_', '-')}{dot}{member}"
+    allowed = error.allowed.replace("'", "")
+    text = f"{where}{shown} {error.problem}; allowed: {allowed}"
+    for of_python, in_words in _IN_WORDS.items():
+        text = text.replace(of_python, in_words)
+    return text
+
+
+def _further(error: BitgetCopyError) -> Iterator[tuple[str, str]]:
+    """The lines below: the hint for a code, and the command to try."""
+    if isinstance(error, APIError):
+        yield "hint", error.hint
+    yield "next", next_command(error)
+
+
+def next_command(error: BitgetCopyError) -> str:
+    """The command that shows more about an error; empty where none does."""
+    if isinstance(error, ParameterError):
+        if error.parameter == "endpoint":
+            return "bitget-copy endpoints"
+        return f"bitget-copy call {error.endpoint} --help" if error.endpoint else ""
+    if isinstance(error, ConfigError):
+        if error.endpoint:
+            return f"bitget-copy call {error.endpoint} --help"
+        return f"{_DOCTOR}, or add --simulate" if str(error).startswith("environment:") else ""
+    if isinstance(error, APIRetiredError):
+        return "bitget-copy migrate FILE"
+    return _DOCTOR if isinstance(error, _ASKS_DOCTOR) else ""
+
+
+def report(error: BitgetCopyError, *, as_json: bool = False) -> ExitCode:
+    """Writes to stderr what went wrong, and to stdout as JSON where that is asked for.
+
+    Returns:
+        The exit code, even if nothing can be written.
+    """
+    code = exit_code(error)
     with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(f"{describe(error)}\n")
-    return exit_code(error)
+        write_error(describe(error))
+    if as_json:
+        report_json(
+            code, escape_controls(str(error)), error.outcome,
+            endpoint=error.endpoint, code=error.code if isinstance(error, APIError) else None,
+            next=next_command(error) or None,
+        )  # fmt: skip
+    return code
+
+
+def write_error(text: str) -> None:
+    """Writes lines to stderr; a terminal gets them without broken words."""
+    lines = text.splitlines()
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns
+        lines = [
+            line[: len(line) - len(line.lstrip())]
+            + "\n    ".join(wrapped(line.lstrip(), width - 4))
+            for line in lines
+        ]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def report_json(
+    exit_with: ExitCode, message: str, outcome: Outcome = Outcome.NOT_SENT, **more: object
+) -> None:
+    """Writes an error to stdout as the one JSON object of a command that failed."""
+    error = {"message": message, "outcome": outcome.value, "exit_code": int(exit_with), **more}
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.write(f"{json.dumps({'error': error}, indent=2)}\n")
 
 
 def report_fault(error: BaseException) -> ExitCode:

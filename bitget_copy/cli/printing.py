@@ -7,18 +7,17 @@ is printed without control characters, which a terminal would obey.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Any, Final, TypeAlias
 
 import attrs
-from rich import box
+from rich.cells import cell_len
 from rich.console import Console
-from rich.measure import Measurement
-from rich.table import Table
-from rich.text import Text
 
 from bitget_copy import Secret, to_wire
 
@@ -27,6 +26,10 @@ Cells: TypeAlias = Sequence[str]
 UNSET: Final = "-"
 _UNKNOWN_FIELDS: Final = "extra"
 """The attribute with fields that the model does not know; only JSON shows them."""
+_GAP: Final = 2
+"""Blanks between two columns."""
+_TEXT_WIDTH: Final = 30
+"""Columns of the screen that sentences are worth; they get more where there is room."""
 
 
 def escape_controls(text: str) -> str:
@@ -82,29 +85,91 @@ def _plain_text(value: Any) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def empty_table(title: str = "", *, show_header: bool = True) -> Table:
-    """A table without rows, in the style of all commands."""
-    return Table(
-        title=title or None,
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        show_header=show_header,
-        pad_edge=False,
-    )
+def print_table(
+    console: Console,
+    heading: Cells,
+    rows: Sequence[Cells],
+    title: str = "",
+    *,
+    texts: Sequence[str] = (),
+    first: Sequence[str] = (),
+    rest: str = "--json has all",
+) -> None:
+    """Prints a table on a terminal, else tab-separated lines below a line of names.
 
+    A word is never folded: where the width is not enough, columns are left out, those on the
+    right first, and a line says which.
 
-def print_table(console: Console, heading: Cells, rows: Sequence[Cells], title: str = "") -> None:
-    """Prints a table on a terminal, else tab-separated lines below a line of names."""
+    Args:
+        console: where it is printed.
+        heading: the columns' names.
+        rows: their cells.
+        title: stands above the table on a terminal.
+        texts: columns of sentences, which may be wrapped.
+        first: columns that are kept before others; the first column always is.
+        rest: where to find what was left out.
+    """
     if not console.is_terminal:
         for cells in (heading, *rows):
             write_line(console, "\t".join(cells))
         return
-    table = empty_table(title)
-    for name in heading:
-        table.add_column(name, overflow="fold")
-    for cells in rows:
-        table.add_row(*map(Text, cells))
-    console.print(table)
+    natural = [max(map(cell_len, column)) for column in zip(heading, *rows, strict=True)]
+    needed = [
+        min(natural[i], max(_TEXT_WIDTH, _longest_word(row[i] for row in rows)))
+        if name in texts
+        else natural[i]
+        for i, name in enumerate(heading)
+    ]
+    order = [heading.index(name) for name in dict.fromkeys((heading[0], *first, *heading))]
+    kept = _that_fit(order, needed, console.width)
+    room = console.width - sum(needed[i] for i in kept) - _GAP * (len(kept) - 1)
+    widths = {i: needed[i] for i in kept}
+    for i in kept:
+        more = min(natural[i] - needed[i], max(room, 0))
+        widths[i] += more
+        room -= more
+    if title:
+        write_line(console, title)
+    rule = ["-" * widths.get(i, 0) for i in range(len(heading))]
+    for cells in (heading, rule, *rows):
+        for line in _lines_of([(cells[i], widths[i]) for i in kept]):
+            write_line(console, line)
+    left_out = [name for i, name in enumerate(heading) if i not in kept]
+    if left_out:
+        number = f"{len(left_out)} column{'s' * (len(left_out) > 1)}"
+        text = f"no room for {number}: {', '.join(left_out)}; {rest}"
+        write_line(console, textwrap.fill(text, max(console.width, _TEXT_WIDTH)))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a text; no word is broken, so that keys and paths can be copied."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
+def _longest_word(texts: Iterable[str]) -> int:
+    return max((cell_len(word) for text in texts for word in text.split()), default=0)
+
+
+def _that_fit(order: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
+    """The columns that fit side by side; the first of the order always does."""
+    kept: list[int] = []
+    for i in order:
+        needed = widths[i] + (_GAP if kept else 0)
+        if needed <= room or not kept:
+            kept.append(i)
+            room -= needed
+    return sorted(kept)
+
+
+def _lines_of(cells: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The lines of one row; each cell comes with the width of its column."""
+    columns = [wrapped(text, width) if cell_len(text) > width else [text] for text, width in cells]
+    for parts in zip_longest(*columns, fillvalue=""):
+        padded = [
+            part + " " * (width - cell_len(part))
+            for part, (_, width) in zip(parts, cells, strict=True)
+        ]
+        yield (" " * _GAP).join(padded).rstrip()
 
 
 def cell(value: Any) -> str:
@@ -117,9 +182,10 @@ def cell(value: Any) -> str:
         return f"{value.astimezone(UTC):%Y-%m-%d %H:%M:%S}Z"
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, list):
-        is_of_rows = any(attrs.has(type(item)) for item in value)
-        return f"{len(value)} rows" if is_of_rows else ", ".join(map(cell, value)) or UNSET
+    if isinstance(value, list) and not _is_rows(value):
+        return ", ".join(map(cell, value)) or UNSET
+    if isinstance(value, list | dict) or attrs.has(type(value)):
+        return escape_controls(json.dumps(to_wire(value), ensure_ascii=False, default=_plain_text))
     return escape_controls(value.value if isinstance(value, StrEnum) else str(value))
 
 
@@ -131,53 +197,67 @@ def _members(value: Any) -> list[tuple[str, Any]]:
 def _print_rows(console: Console, rows: list[Any]) -> None:
     if not rows:
         write_line(console, "no rows")
-    elif not attrs.has(type(rows[0])):
+        return
+    if not attrs.has(type(rows[0])):
         for row in rows:
             write_line(console, cell(row))
-    elif console.is_terminal and not _fits(console, rows):
-        for number, row in enumerate(rows, 1):
-            _print_pairs(console, _members(row), f"{number} of {len(rows)}")
-    else:
-        names = [name for name, _ in _members(rows[0])]
+        return
+    names = [name for name, _ in _members(rows[0])]
+    if not console.is_terminal:
         print_table(console, names, [[cell(v) for _, v in _members(row)] for row in rows])
+        return
+    cells = [[_short_cell(value) for _, value in _members(row)] for row in rows]
+    if len(rows) == 1 and not _fits(console, names, cells[0]):
+        _print_record(console, rows[0])
+        return
+    filled = [name for i, name in enumerate(names) if any(row[i] != UNSET for row in cells)]
+    telling = sorted(filled, key=lambda name: name.endswith("_id"))
+    print_table(console, names, cells, first=telling, rest="--json or a pipe has all")
+
+
+def _short_cell(value: Any) -> str:
+    """A value in a table of a terminal, where nested rows are counted."""
+    return _count(value) if _is_rows(value) else cell(value)
+
+
+def _count(rows: Sequence[Any]) -> str:
+    return "1 row" if len(rows) == 1 else f"{len(rows)} rows"
 
 
 def _print_record(console: Console, value: Any) -> None:
-    """The fields of one object, then the rows that it carries."""
+    """The fields of one object, then the objects and rows that it carries."""
     members = _members(value)
-    plain = [(name, member) for name, member in members if not _is_rows(member)]
+    inner = [(n, m) for n, m in members if console.is_terminal and attrs.has(type(m))]
+    rows = [(name, member) for name, member in members if _is_rows(member)]
+    nested = {name for name, _ in (*inner, *rows)}
+    plain = [(name, member) for name, member in members if name not in nested]
     if plain:
-        _print_pairs(console, plain, "")
-    for name, rows in members:
-        if _is_rows(rows):
-            write_line(console, f"{name}: {len(rows)} rows")
-            _print_rows(console, rows)
+        _print_pairs(console, plain)
+    for name, member in inner:
+        write_line(console, f"\n{name}:")
+        _print_record(console, member)
+    before = "\n" if console.is_terminal and plain else ""
+    for name, listed in rows:
+        write_line(console, f"{before}{name}: {_count(listed)}")
+        _print_rows(console, listed)
 
 
 def _is_rows(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and attrs.has(type(value[0]))
 
 
-def _print_pairs(console: Console, members: list[tuple[str, Any]], title: str) -> None:
+def _print_pairs(console: Console, members: list[tuple[str, Any]]) -> None:
     pairs = [(name, cell(value)) for name, value in members]
     if not console.is_terminal:
         for pair in pairs:
             write_line(console, "\t".join(pair))
         return
-    table = empty_table(title, show_header=False)
-    table.add_column(style="bold")
-    table.add_column(overflow="fold")
+    width = max(cell_len(name) for name, _ in pairs)
     for name, text in pairs:
-        table.add_row(name, Text(text))
-    console.print(table)
+        write_line(console, f"{name}{' ' * (width - cell_len(name) + _GAP)}{text}")
 
 
-def _fits(console: Console, rows: list[Any]) -> bool:
+def _fits(console: Console, names: Cells, cells: Cells) -> bool:
     """Whether a table with a column for each field can be read at this width."""
-    table = empty_table()
-    for name, _ in _members(rows[0]):
-        table.add_column(name, no_wrap=True)
-    for row in rows:
-        table.add_row(*(Text(cell(value)) for _, value in _members(row)))
-    wide = console.options.update_width(10_000)
-    return Measurement.get(console, wide, table).maximum <= console.width
+    widths = [max(cell_len(name), cell_len(text)) for name, text in zip(names, cells, strict=True)]
+    return sum(widths) + _GAP * (len(widths) - 1) <= console.width

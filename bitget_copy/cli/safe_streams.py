@@ -7,6 +7,7 @@ could not be written is asked for at the end.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import io
@@ -23,8 +24,20 @@ _READER_GONE: Final = frozenset({errno.EPIPE, errno.ECONNRESET})
 _TERMINATING_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
+_PLAIN_MARKS: Final = {
+    "→": "->", "…": "...", "·": "|", "─": "-", "━": "-", "█": "#", "░": ".",
+    **dict.fromkeys("▁▂▃▄", "."), **dict.fromkeys("▅▆▇", ":"),
+}  # fmt: skip
+"""Our own marks, as encodings without them have it."""
+_PLAIN: Final = "bitget_copy.plain"
+
+
 def protect() -> None:
-    """Replaces stdout and stderr by streams that never raise and escape what they cannot encode."""
+    """Replaces stdout and stderr by streams that never raise.
+
+    What they cannot encode is written as an escape, our own marks in plain characters.
+    """
+    codecs.register_error(_PLAIN, _plain)
     _fill_closed()
     sys.stdout = _protected(sys.stdout)
     sys.stderr = _protected(sys.stderr)
@@ -104,7 +117,7 @@ def _protected(stream: TextIO | None) -> TextIO:
     """The stream on top of one that never fails; a stream without a file stays as it is."""
     if stream is None:  # closed by the parent process
         closed = _NeverFailing(io.BytesIO(), OSError(errno.EBADF, os.strerror(errno.EBADF)))
-        return io.TextIOWrapper(io.BufferedWriter(closed), "utf-8", "backslashreplace")
+        return io.TextIOWrapper(io.BufferedWriter(closed), "utf-8", _PLAIN)
     buffer = getattr(stream, "buffer", None)
     raw = getattr(buffer, "raw", buffer)  # unbuffered streams have only the one
     if raw is None:
@@ -114,10 +127,19 @@ def _protected(stream: TextIO | None) -> TextIO:
     return io.TextIOWrapper(
         io.BufferedWriter(_NeverFailing(raw)),
         encoding=stream.encoding,
-        errors="backslashreplace",
+        errors=_PLAIN,
         line_buffering=getattr(stream, "line_buffering", False),
         write_through=getattr(stream, "write_through", False),
     )
+
+
+def _plain(error: UnicodeError) -> tuple[str | bytes, int]:
+    """An error handler of `codecs`: what to write instead of a character, and where to go on."""
+    if isinstance(error, UnicodeEncodeError):
+        mark = _PLAIN_MARKS.get(error.object[error.start])
+        if mark is not None:
+            return mark, error.start + 1
+    return codecs.backslashreplace_errors(error)
 
 
 def _fill_closed() -> None:

@@ -10,13 +10,13 @@ import asyncio
 import shlex
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from bitget_copy.cli.printing import print_table, write_line
+from bitget_copy.cli.printing import print_json, print_table, write_line
 from bitget_copy.errors import ConfigError
-from bitget_copy.simulator import HandClock, Simulator
+from bitget_copy.simulator import HandClock, Server, Simulator
 from bitget_copy.simulator.accounts import Mode
 from bitget_copy.simulator.control_app import CONTROL_PREFIX
 
@@ -56,7 +56,11 @@ class ServeOptions:
 
 
 async def serve(
-    console: Console, options: ServeOptions, *, until: asyncio.Event | None = None
+    console: Console,
+    options: ServeOptions,
+    *,
+    as_json: bool = False,
+    until: asyncio.Event | None = None,
 ) -> None:
     """Serves until cancelled or until the event.
 
@@ -68,10 +72,29 @@ async def serve(
         known = ", ".join(simulator.accounts)
         raise ConfigError(f"simulate: no account {options.account!r}; there are {known}")
     async with simulator.serve(port=options.port, control=options.control) as server:
-        for line in _shell_lines(server.url, simulator.accounts[options.account], options):
-            write_line(console, line)
-        _print_other_accounts(console, server.accounts, options.account)
+        if as_json:
+            print_json(console, _plain(server, options))
+        else:
+            for line in _shell_lines(server.url, simulator.accounts[options.account], options):
+                write_line(console, line)
+            _print_other_accounts(console, server.accounts, options.account)
         await (until or asyncio.Event()).wait()
+
+
+def _plain(server: Server, options: ServeOptions) -> dict[str, Any]:
+    """Address and keys of all accounts; the keys are made up."""
+    return {
+        "url": server.url,
+        "seed": options.seed,
+        "control": f"{server.url}{CONTROL_PREFIX}" if options.control else None,
+        "accounts": {
+            name: {
+                "uid": keys.uid, "key": keys.api_key, "passphrase": keys.passphrase,
+                "private_key" if keys.is_rsa else "secret": keys.secret_key,
+            }
+            for name, keys in server.accounts.items()
+        },
+    }  # fmt: skip
 
 
 def _shell_lines(url: str, credentials: Credentials, options: ServeOptions) -> Iterator[str]:
@@ -109,7 +132,14 @@ def _print_other_accounts(
         if name != shown
     ]
     if console.is_terminal:
-        print_table(console, _HEADING, rows, "The other accounts")
+        print_table(
+            console,
+            _HEADING,
+            rows,
+            "The other accounts",
+            first=("key", "secret", "passphrase"),
+            rest="--account NAME prints them, --json all",
+        )
         return
     for cells in (_HEADING, *rows):
         write_line(console, "# " + "\t".join(cells))

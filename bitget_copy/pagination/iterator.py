@@ -7,7 +7,7 @@ import json
 import time
 import warnings
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final, Generic, Self, TypeAlias, TypeVar
@@ -21,12 +21,7 @@ from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._text import bounded
 from bitget_copy.endpoint import Endpoint
-from bitget_copy.errors import (
-    ConfigError,
-    IncompleteListWarning,
-    InvalidParameterError,
-    ParameterError,
-)
+from bitget_copy.errors import APIError, ConfigError, IncompleteListWarning, ParameterError
 from bitget_copy.pagination.place import VERSION, Ask, Place
 from bitget_copy.pagination.row_keys import digest
 from bitget_copy.pagination.walk import Found, Walk
@@ -62,7 +57,7 @@ _MAX_STALE_MS: Final = 5_000
 the time that has passed meanwhile: the local clock was put right, and the newest rows would be
 missing."""
 _FINE_MS: Final = 3_600_000
-_TOO_FAR_BACK: Final = "40704"
+TOO_FAR_BACK: Final = "40704"
 """What the exchange answers where it shows nothing so old any more."""
 
 
@@ -131,6 +126,11 @@ class PageIterator(AsyncIterator[T]):
         prefetch: bool = True,
     ) -> None:
         self._ahead: asyncio.Future[tuple[Any, int | None]] | None = None
+        self.on_lost: Callable[[int], None] | None = None
+        """Told, instead of a warning, the first moment that the exchange may still show, in
+        milliseconds, where it refuses to show what is before it."""
+        self.is_incomplete: bool = False
+        """Whether a cursor led back, so that there may be more rows than were yielded."""
         try:
             self._prepare(endpoint, values, now_ms())
         except ParameterError as error:
@@ -191,7 +191,7 @@ class PageIterator(AsyncIterator[T]):
             self._leave()
         return row
 
-    async def pages(self) -> AsyncIterator[Page[T]]:
+    async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Yields pages instead of rows; what was read row by row is not in them."""
         while not self._is_closed and (self._rows or await self._turn()):
             found, ask, items = self._found, self._place.ask, [*self._rows]
@@ -287,8 +287,8 @@ class PageIterator(AsyncIterator[T]):
             sent = self._send(values)
             del values
             return await sent
-        except InvalidParameterError as error:
-            if error.code != _TOO_FAR_BACK or not self._shortens(ask):
+        except APIError as error:
+            if error.code != TOO_FAR_BACK or not self._shortens(ask):
                 raise
             return None
 
@@ -330,7 +330,9 @@ class PageIterator(AsyncIterator[T]):
             return True
         if last == span.last:
             return False
-        if self._asked.first is not None and not span.oldest_first:
+        if self.on_lost is not None:
+            self.on_lost(last + 1)
+        elif self._asked.first is not None and not span.oldest_first:
             tell_lost(self._endpoint, self._paging)
         self._skip(ask) if span.oldest_first else self._place.end()
         return True
@@ -354,16 +356,21 @@ class PageIterator(AsyncIterator[T]):
                 return not span.is_one_window
         return False
 
-    def _take(self, reply: tuple[Any, int | None]) -> None:
-        """Makes a page the one that is handed out, and fetches the one after it ahead."""
-        found = self._walk.read(self._place, reply[0])
-        if found.is_cut:
+    def _tell_incomplete(self) -> None:
+        self.is_incomplete = True
+        if self.on_lost is None:  # else whoever reads looks for himself
             warnings.warn(
                 f"{self._endpoint.key}: the exchange's cursor leads back to rows that were read, "
                 "and nothing else asks for older ones; there may be more than were yielded",
                 IncompleteListWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
+
+    def _take(self, reply: tuple[Any, int | None]) -> None:
+        """Makes a page the one that is handed out, and fetches the one after it ahead."""
+        found = self._walk.read(self._place, reply[0])
+        if found.is_cut:
+            self._tell_incomplete()
         if not found.items:
             self._walk.leave(self._place, found)
             return

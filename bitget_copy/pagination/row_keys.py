@@ -42,13 +42,20 @@ def _key_fields(
     model: Any,
 ) -> tuple[Callable[[Any], tuple[Any, ...]] | None, Callable[[Any], Any] | None]:
     """What gets a row's ids as a tuple, and when it closed; None where it has none."""
-    fields = attrs.fields(model) if attrs.has(model) else ()
-    ids = [field.name for field in fields if _is_id(field)]
-    closed = [field.name for field in fields if field.metadata.get("wire") == "closeTime"]
+    ids, closed = key_names(model)
     if not ids:
         return None, None
     # With two names an attrgetter gives a tuple; the first one twice does no harm.
     return attrgetter(ids[0], *ids), attrgetter(*closed) if closed else None
+
+
+def key_names(model: Any) -> tuple[list[str], list[str]]:
+    """Names of a row's ids, and of the field that says when it closed."""
+    fields = attrs.fields(model) if attrs.has(model) else ()
+    return (
+        [field.name for field in fields if _is_id(field)],
+        [field.name for field in fields if field.metadata.get("wire") == "closeTime"],
+    )
 
 
 def _is_id(field: attrs.Attribute[Any]) -> bool:

@@ -21,6 +21,9 @@ from bitget_copy.errors import ParameterError, RetentionWarning
 DAY_MS: Final = 86_400_000
 ASSUMED_DAYS: Final = 730
 """How far back is read where neither the caller nor the exchange's pages say it."""
+EDGE_MS: Final = 60_000
+"""How far behind the edge of what is kept reading begins: the edge moves on while a call waits for
+its turn, and the exchange refuses a window that reaches beyond it as a whole."""
 _TOLD_MS: Final = 3_600_000
 """A span that reaches further beyond what is kept than this is told."""
 
@@ -142,7 +145,7 @@ def kept(paging: Paging, window: Window, now: int) -> Window | None:
     first, last = window
     if paging.keeps_days is None or first is None:
         return window
-    first = max(first, now - paging.keeps_days * DAY_MS)
+    first = max(first, now - paging.keeps_days * DAY_MS + EDGE_MS)
     return None if last is not None and first > last else (first, last)
 
 

@@ -135,10 +135,10 @@ class Watcher(AsyncIterator[Change[T]]):
             if endpoint.watch is None:
                 raise _refused(endpoint, "endpoint", endpoint.key, "a list that can be watched")
             fastest = endpoint.limit.per / endpoint.limit.rate
-            self.every = _seconds(endpoint, "every", every, fastest)
-            self.heartbeat = _seconds(endpoint, "heartbeat", heartbeat)
+            self.every: float = _seconds(endpoint, "every", every, fastest)
+            self.heartbeat: float = _seconds(endpoint, "heartbeat", heartbeat)
             lag = self.every if max_lag is None else _seconds(endpoint, "max_lag", max_lag, 0.0)
-            self.max_lag = lag
+            self.max_lag: float = lag
             if endpoint.paging is None:
                 encode(endpoint, values)
             self._looker = Looker(call, endpoint, values, timeout, priority, clock)

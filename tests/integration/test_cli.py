@@ -7,6 +7,7 @@ import json
 import signal
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -162,7 +163,7 @@ def test_a_public_call_needs_no_key() -> None:
     assert "is public: GET /api/v2/mix/market/symbol-price?" in result.stdout
     nowhere = run("call", "v2.market.get_time", BITGET_BASE_URL="http://127.0.0.1:9")
     assert nowhere.exit_code != ExitCode.WRONG_USE
-    assert "APIConnectionError" in nowhere.stderr
+    assert "no connection" in nowhere.stderr
 
 
 def test_endpoints_of_an_unknown_resource_names_the_known_ones() -> None:
@@ -178,7 +179,7 @@ def test_endpoints_is_a_table_on_a_terminal() -> None:
     endpoint_table.print_endpoints(console, [ENDPOINTS[OPEN], ENDPOINTS[CLOSE]], as_json=False)
     lines = printed(console).splitlines()
     assert max(map(len, lines)) <= 120
-    assert "─" in printed(console)
+    assert set(lines[1]) == {"-", " "}
     assert any(line.split()[:2] == [OPEN, "GET"] for line in lines)
 
 
@@ -203,10 +204,10 @@ def test_call_help_lists_every_key() -> None:
 
 
 def test_call_without_a_key_is_wrong_use() -> None:
-    """It prints the same help and ends with code 2."""
+    """One line says where the keys are, and it ends with code 2."""
     result = run("call")
     assert result.exit_code == ExitCode.WRONG_USE
-    assert "Keys:" in result.stdout
+    assert "bitget-copy endpoints lists all" in result.stderr
 
 
 def test_call_of_a_wrong_key_names_near_ones() -> None:
@@ -215,7 +216,7 @@ def test_call_of_a_wrong_key_names_near_ones() -> None:
         result = run(*words)
         assert result.exit_code == ExitCode.WRONG_USE
         assert "close_order" in result.stderr
-        assert "outcome   not sent" in result.stderr
+        assert result.stderr.endswith("\n  next: bitget-copy endpoints\n")
 
 
 def test_call_key_help_lists_the_parameters_with_members() -> None:
@@ -223,12 +224,11 @@ def test_call_key_help_lists_the_parameters_with_members() -> None:
     result = run("call", "v1.futures.follower.follow_trader", "--help")
     assert result.exit_code == ExitCode.OK
     assert result.stdout.startswith(
-        "bitget-copy call v1.futures.follower.follow_trader --trader-id … --settings …\n"
+        "Usage: bitget-copy call v1.futures.follower.follow_trader --trader-id … --settings …\n"
     )
     assert "5/1 s per UID, set, for: follower" in result.stdout
-    rows = dict(line.split("\t")[:2] for line in result.stdout.splitlines() if "\t" in line)
-    assert rows["--settings"] == "JSON, a list of objects"
-    assert rows["  marginType"] == "trader | specify"
+    assert "\n  --settings  JSON, a list of objects\n" in result.stdout
+    assert "\n    marginType  trader | specify\n" in result.stdout
 
 
 def test_call_key_help_tells_what_is_needed_of_a_group() -> None:
@@ -257,8 +257,8 @@ def test_every_endpoint_has_help() -> None:
         (("--symbol",), "--symbol VALUE"),
         (("--symbol", "--product-type", "umcbl"), "has no value"),
         ((*BTC, *BTC), "is given twice"),
-        ((*BTC, "--product-type", "x"), "allowed: 'umcbl'"),
-        ((*BTC,), "product_type (wire name 'productType') is required and missing"),
+        ((*BTC, "--product-type", "x"), "allowed: umcbl,"),
+        ((*BTC,), "--product-type is required and missing"),
         ((*BTC, "--product-type", "umcbl", "--page-size", "51"), "out of range"),
     ],
 )
@@ -266,8 +266,10 @@ def test_wrong_options_end_with_code_2(words: tuple[str, ...], said: str) -> Non
     """Every wrong option is named with what is allowed, and nothing is sent."""
     result = run("call", OPEN, "--simulate", *words)
     assert result.exit_code == ExitCode.WRONG_USE
-    assert result.stderr.startswith("ParameterError\n")
-    assert said in result.stderr
+    first, next_ = result.stderr.splitlines()
+    assert first.startswith(f"bitget-copy: {OPEN}: ")
+    assert said in first
+    assert next_ == f"  next: bitget-copy call {OPEN} --help"
     assert result.stdout == ""
 
 
@@ -283,7 +285,7 @@ def test_names_may_be_written_in_three_ways(name: str) -> None:
 
 
 def test_times_are_milliseconds_or_iso() -> None:
-    """A date without zone is UTC; what is no time is left for the codec to refuse."""
+    """A date without zone is UTC."""
     row = ENDPOINTS["v1.futures.trader.list_history_orders"]
     values = read_values(row, ["--start-time", "1659406928000", "--end-time", "2026-01-31"])
     assert values["startTime"] == "1659406928000"
@@ -291,7 +293,6 @@ def test_times_are_milliseconds_or_iso() -> None:
     assert str(read_values(row, ["--end-time", "2026-01-31T02:00+02:00"])["endTime"]) == (
         "2026-01-31 02:00:00+02:00"
     )
-    assert read_values(row, ["--end-time", "soon"]) == {"endTime": "soon"}
 
 
 def test_lists_are_repeated_or_separated_by_commas_or_json() -> None:
@@ -331,11 +332,31 @@ def test_a_member_that_is_given_twice_is_refused(text: str) -> None:
         read_values(row, ["--settings", text])
 
 
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("now", 0), ("90s", 90), ("5m", 300), ("12h", 43_200), ("2w", 1_209_600)]
+)
+def test_times_so_long_ago(text: str, seconds: int) -> None:
+    """A number and a unit is a moment before now."""
+    row = ENDPOINTS["v2.futures.trader.list_history_orders"]
+    before = datetime.now(UTC)
+    found = read_values(row, ["--start-time", text])["startTime"]
+    assert isinstance(found, datetime)
+    assert before <= found + timedelta(seconds=seconds) <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize("text", ["5x", "999999w", "d", "2026-13-01", "-5d", "yesterday"])
+def test_what_is_no_moment_is_refused(text: str) -> None:
+    """The message says which forms there are, not which types."""
+    row = ENDPOINTS["v2.futures.trader.list_history_orders"]
+    with pytest.raises(ParameterError, match=r"is '.*', no moment; allowed: 2026-01-31T12:00, 90d"):
+        read_values(row, [f"--start-time={text}"])
+
+
 def test_an_option_of_any_length_is_named_in_short() -> None:
     """What was typed wrongly is not repeated without end."""
     row = ENDPOINTS["v1.futures.follower.follow_trader"]
     for words in (["--" + "x" * 10**5, "1"], ["x" * 10**5], ["--" + "x" * 10**5]):
-        with pytest.raises(ParameterError) as caught:
+        with pytest.raises((ParameterError, ConfigError)) as caught:
             read_values(row, words)
         assert len(str(caught.value)) < 600
 
@@ -420,18 +441,20 @@ def test_missing_keys_end_with_code_2() -> None:
     """Without keys and without --simulate the variables are named."""
     result = run("call", OPEN, *BTC, "--product-type", "umcbl")
     assert result.exit_code == ExitCode.WRONG_USE
-    assert result.stderr.startswith("ConfigError\n")
+    assert result.stderr.endswith("\n  next: bitget-copy doctor, or add --simulate\n")
     assert all(name in result.stderr for name in KEYS)
 
 
 def test_a_refusal_ends_with_code_1_and_a_hint() -> None:
-    """The block has class, endpoint, message, hint and outcome."""
+    """One line has endpoint, message, code and outcome, one the hint."""
     result = run("call", CLOSE, *BTC, "--tracking-no", "1", "--simulate")
     assert result.exit_code == ExitCode.REFUSED
-    name, *lines = result.stderr.splitlines()
-    assert name == "NotFoundError"
-    assert [line.split()[0] for line in lines] == ["endpoint", "message", "hint", "outcome"]
-    assert "code 43065, HTTP 400" in result.stderr
+    first, hint = result.stderr.splitlines()
+    assert first == (
+        f"bitget-copy: {CLOSE}: no such tracking number (code 43065, HTTP 400); "
+        "refused, so the exchange did not act"
+    )
+    assert hint.startswith("  hint: ")
 
 
 def test_no_connection_ends_with_code_4() -> None:
@@ -441,8 +464,10 @@ def test_no_connection_ends_with_code_4() -> None:
         "call", "v1.futures.trader.list_symbols", "--timeout", "5", **SECRETS, BITGET_BASE_URL=url
     )
     assert result.exit_code == ExitCode.NOT_SENT, result.output
-    assert result.stderr.startswith("APIConnectionError\n")
-    assert "  attempts  3\n" in result.stderr
+    first, next_ = result.stderr.splitlines()
+    assert first.startswith("bitget-copy: no connection: ")
+    assert first.endswith("; not sent after 3 attempts")
+    assert next_ == "  next: bitget-copy doctor"
     assert not any(secret in result.output for secret in SECRETS.values())
 
 
@@ -594,11 +619,10 @@ def test_a_secret_has_other_sources_than_the_command_line(
 def test_a_secret_that_is_not_taken_is_not_repeated(
     creating: list[httpx.Request], words: tuple[str, ...], says: str
 ) -> None:
-    """Two lines say how to give it; nothing of it is shown, and nothing was sent."""
+    """It is said what is wrong with it; nothing of it is shown, and nothing was sent."""
     result = run("call", CREATE, *words, "--reveal", "--yes")
     assert result.exit_code == ExitCode.WRONG_USE
     assert says in result.stderr
-    assert "BITGET_COPY_PASSPHRASE" in result.stderr or "sent" in result.stderr
     assert "a1b2c3d4" not in result.output
     assert creating == []
 
@@ -646,7 +670,7 @@ def test_a_write_without_answer_ends_with_code_3(real_exchange: Simulator) -> No
     symbol, number = order_of(real_exchange)
     result = run("call", CLOSE, "--symbol", symbol, "--tracking-no", number, "--yes")
     assert result.exit_code == ExitCode.UNKNOWN
-    assert result.stderr.startswith("OutcomeUnknownError\n")
+    assert result.stderr.startswith(f"bitget-copy: {CLOSE}: ")
     assert "look at the account" in result.stderr
     assert real_exchange.executions.count(CLOSE, trackingNo=number) == 1
 
@@ -666,7 +690,6 @@ def test_text_of_the_exchange_cannot_steer_the_terminal() -> None:
     assert escape_controls("a\x1b[31mb\n") == r"a\x1b[31mb\n"
     error = APIError(code="1", message="\x1b]0;x\x07", status_code=400, endpoint="e")
     assert "\x1b" not in describe(error)
-    assert "hint      none known" in describe(error)
     assert exit_code(error) is ExitCode.REFUSED
 
 
@@ -707,9 +730,9 @@ class Page:
         (["a", "b"], ["a", "b"]),
         ([], ["no rows"]),
         ([Inner(Decimal("1E-7"))], ["rate", "0.0000001"]),
-        ([Outer("x", ["a", "b"], [Inner()])], ["name\twords\tinner", "x\ta, b\t1 rows"]),
+        ([Outer("x", ["a", "b"], [Inner()])], ["name\twords\tinner", "x\ta, b\t[{}]"]),
         (Outer("x"), ["name\tx", "words\t-", "inner\t-"]),
-        (Page([Inner()]), ["rows: 1 rows", "rate", "-"]),
+        (Page([Inner()]), ["rows: 1 row", "rate", "-"]),
         ([Outer("yes")], ["name\twords\tinner", "yes\t-\t-"]),
     ],
 )
@@ -727,10 +750,11 @@ def test_a_truth_value_in_a_row_is_yes_or_no() -> None:
     assert printed(console).splitlines() == ["open", "yes", "no"]
 
 
-def test_rows_too_wide_for_the_terminal_become_blocks() -> None:
-    """A table where it fits, else one block for each row; a record has one line a member."""
-    rows = [Outer("a" * 60, ["b" * 60]), Outer("c")]
-    for width, seen in ((200, "name "), (80, "2 of 2")):
+def test_rows_too_wide_for_the_terminal_lose_columns() -> None:
+    """What does not fit is left out and named, empty columns first; nothing is folded."""
+    rows = [Outer("a" * 40, ["b" * 38]), Outer("c")]
+    for width, seen in ((200, "name "), (80, "no room for 1 column: inner; --json"),
+                        (60, "no room for 1 column: words")):  # fmt: skip
         console = terminal(width)
         print_reply(console, rows)
         assert seen in printed(console)
@@ -827,7 +851,7 @@ def test_virtual_time_comes_with_control(monkeypatch: pytest.MonkeyPatch) -> Non
     """Nothing else could move the clock; all options reach the exchange."""
     asked: list[simulate.ServeOptions] = []
 
-    async def note(console: Console, options: simulate.ServeOptions) -> None:
+    async def note(console: Console, options: simulate.ServeOptions, **_: object) -> None:
         asked.append(options)
 
     monkeypatch.setattr(simulate, "serve", note)

@@ -120,7 +120,10 @@ def test_without_keys_or_an_exchange() -> None:
     assert run(**nobody).exit_code == ExitCode.NOT_SENT
     with served(Simulator(7)) as env:
         result = run(**{**env, "BITGET_PASSPHRASE": "wrong"})
-    assert (result.exit_code, "AuthenticationError" in result.stderr) == (ExitCode.REFUSED, True)
+    assert (result.exit_code, "  next: bitget-copy doctor" in result.stderr) == (
+        ExitCode.REFUSED,
+        True,
+    )
 
 
 class Exchange(httpx.MockTransport):

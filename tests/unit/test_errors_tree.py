@@ -198,7 +198,7 @@ def test_the_text_says_what_where_and_what_next(error, text):
 def test_errors_keep_what_they_are_made_of():
     """For programs, which should not read texts."""
     error = ParameterError("is 51", endpoint=ENDPOINT, **PARAMETER)
-    assert vars(error) == PARAMETER | {"endpoint": ENDPOINT}
+    assert vars(error) == PARAMETER | {"endpoint": ENDPOINT, "problem": "is 51"}
     error = APIReplyError("x", status=200, head=b"{", where="data[3]", endpoint=ENDPOINT)
     assert (error.status, error.head, error.where) == (200, b"{", "data[3]")
     assert (error.endpoint, error.partial) == (ENDPOINT, False)

@@ -511,3 +511,54 @@ def test_a_resource_of_one_word() -> None:
         ("call", 2, "v3.account.get_info"),
         ("call", 3, "v3.account.get_settings"),
     ]
+
+
+# --- paths that are put together, and values -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '"/".join(["", "api", "mix", "v1", "trace", "currentTrack"])',
+        '"/api/mix/%s/trace/currentTrack" % V',
+        '"/api/mix/%s/%s" % (V, "trace/currentTrack")',
+        '"/api/mix/{}/trace/currentTrack".format(V)',
+        'f"/api/mix/{V}/trace/currentTrack"',
+        'f"/api/mix/{version}/trace/currentTrack"',
+        'f"/api/{market}/{version}/trace/currentTrack"',
+        '"/api/" + "mix" + "/v1" + "/trace/currentTrack"',
+        'P + "trace/currentTrack"',
+    ],
+)
+def test_paths_that_are_put_together(code: str) -> None:
+    """However it is done, the line and the endpoint are found."""
+    found = find(f'V = "v1"\nP = "/api/mix/v1/"\nurl = {code}\n')
+    [use] = [f for f in found if f.line == 3]
+    keys = {use.key, *use.others}
+    assert (use.kind, "v1.futures.trader.list_open_orders" in keys) == ("path", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ('s = "BTCUSDT_UMCBL"', [(1, "BTCUSDT_UMCBL")]),
+        ('a = {\n"productType": "umcbl"}', [(2, "umcbl")]),
+        ('s = coin + "USDT_UMCBL"', [(1, "USDT_UMCBL")]),
+        ('s = f"{coin}_UMCBL"', [(1, "_UMCBL")]),
+        ('s = "ETHUSDT_SPBL"', [(1, "ETHUSDT_SPBL")]),
+        ('s = "a word about BTCUSDT_UMCBL"', []),
+        ('s = "BTCUSDT"', []),
+        ('client.v1.futures.trader.list_open_orders(symbol="BTCUSDT_UMCBL")', []),
+    ],
+)
+def test_values_of_v1(code: str, expected: list[tuple[int, str]]) -> None:
+    """Symbols and product types, with their lines; an argument is told of with its call."""
+    found = [(f.line, f.text) for f in find(code) if f.kind == "value"]
+    assert found == expected
+
+
+def test_a_file_without_a_word_of_the_family_is_only_parsed() -> None:
+    """What says nothing of it is not looked through, however large; broken Python is still told."""
+    assert find("x = 1\n" * 10) == ()
+    with pytest.raises(SyntaxError):
+        find("x = = 1")

@@ -523,19 +523,20 @@ async def test_a_span_is_completed_from_the_exchanges_clock(values, span):
     assert all(later[0] - then[1] == MS for later, then in pairwise(asked))
 
 
+MINUTE = timedelta(minutes=1)
 KEPT = attrs.evolve(SPAN, window_days=30, keeps_days=90)
 
 
 @pytest.mark.parametrize(
     ("values", "span"),
     [
-        ({}, (END - 90 * DAY, END)),
-        ({"endTime": END - 50 * DAY}, (END - 90 * DAY, END - 50 * DAY)),
+        ({}, (END - 90 * DAY + MINUTE, END)),
+        ({"endTime": END - 50 * DAY}, (END - 90 * DAY + MINUTE, END - 50 * DAY)),
         ({"startTime": END - 80 * DAY}, (END - 80 * DAY, END)),
     ],
 )
 async def test_all_that_the_exchange_keeps_is_read(values, span):
-    """Where a row says how far back that is."""
+    """Where a row says how far back that is; but for a minute, in which a call may have waited."""
     asked = []
 
     async def call(endpoint, values, timeout, priority):

@@ -7,8 +7,10 @@ the codec checks ranges and allowed values, as for every caller.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -16,16 +18,18 @@ from bitget_copy._builtin_values import shown_name
 from bitget_copy._text import closest
 from bitget_copy.cli.call.secret_input import read_secret, sources
 from bitget_copy.endpoint import Endpoint, Param, snake
-from bitget_copy.errors import ParameterError
+from bitget_copy.errors import ConfigError, ParameterError
 from bitget_copy.secret import HIDDEN
 
 _MAX_NAME: Final = 100
 """Characters of an unknown option that are shown and compared with the known ones."""
 _BOOLEANS: Final = {"true": True, "yes": True, "false": False, "no": False}
+_SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
+_SPAN: Final = re.compile(r"([0-9]{1,6})([smhdw])")
 _JSON_LIST: Final = "JSON, a list of objects"
 _FORMATS: Final = {
     "model": "JSON, an object",
-    "time": "ms or 2026-01-31T12:00",
+    "time": "2026-01-31T12:00, 90d, now, or ms",
     "flag": "yes | no",
     "bool": "yes | no",
     "str": "text",
@@ -82,7 +86,7 @@ def read_values(endpoint: Endpoint, words: Sequence[str]) -> dict[str, object]:
 
     Raises:
         ParameterError: an option is unknown, repeated, without value or not readable.
-        ConfigError: a secret is in the command line, or cannot be read.
+        ConfigError: a word is no option; a secret is in the command line, or cannot be read.
     """
     return _Reader(endpoint).read(words)
 
@@ -117,8 +121,12 @@ class _Reader:
         rest = iter(words)
         for word in rest:
             if not word.startswith("--"):
-                shown = self._shown(word)
-                raise self._error(shown, "is where an option is expected", "--name value")
+                error = ConfigError(
+                    f"{self._key}: {self._shown(word)} is where an option is expected; "
+                    "parameters are written --name value"
+                )
+                error.endpoint = self._key
+                raise error
             name, equals, text = word[2:].partition("=")
             if not equals:
                 text = next(rest, "--")
@@ -156,7 +164,11 @@ class _Reader:
             return [value for text in texts for value in self._items(param, param.item, text)]
         if param.kind == "model":
             return _with_wire_names(param, self._json(param, texts[0]))
-        return _scalar(param, texts[0])
+        value = _scalar(param, texts[0])
+        if param.kind == "time" and isinstance(value, str) and not value.isdigit():
+            shown = repr(value[:_MAX_NAME])
+            raise self._error(param.name, f"is {shown}, no moment", _FORMATS["time"], param.wire)
+        return value
 
     def _items(self, param: Param, item: Param, text: str) -> list[object]:
         if item.kind != "model" and not text.lstrip().startswith("["):
@@ -210,6 +222,13 @@ def _scalar(param: Param, text: str) -> object:
 
 
 def _time(text: str) -> object:
+    """A moment; a span such as ``90d`` is so long before now."""
+    span = _SPAN.fullmatch(text)
+    if text == "now" or span is not None:
+        ago = int(span[1]) * _SECONDS[span[2]] if span else 0
+        with suppress(OverflowError):  # long before any calendar
+            return datetime.now(UTC) - timedelta(seconds=ago)
+        return text
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import os
 import sys
+import time
 import warnings
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -36,9 +37,11 @@ from bitget_copy.secret import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from rich.console import Console
 
+    from bitget_copy.cli.call.world_file import KeptWorld
     from bitget_copy.config import ClientConfig
     from bitget_copy.endpoint import Endpoint
     from bitget_copy.errors import CallRecord
@@ -56,7 +59,9 @@ class CallOptions:
     key: str
     words: Sequence[str]
     simulate: bool = False
-    seed: int = 7
+    world: Path | None = None
+    seed: int | None = None
+    experimental: bool = False
     explain: bool = False
     as_json: bool = False
     yes: bool = False
@@ -77,13 +82,45 @@ def run_call(options: CallOptions, console: Console, *, owns_process: bool = Fal
         BitgetCopyError: the call is wrong or failed.
     """
     row = find(options.key)
+    _check(row, options)
+    values = read_values(row, options.words)
+    if options.world is None:
+        simulator = _simulator(options.seed) if options.simulate else None
+        _run(row, values, options, console, simulator, owns_process=owns_process)
+        return
+    from bitget_copy.cli.call.world_file import opened  # noqa: PLC0415 - loads the simulator
+
+    with opened(options.world, options.seed) as world:
+        asyncio.run(world.replay(int(time.time() * 1000)))
+        _run(row, values, options, console, world.simulator, owns_process=owns_process, world=world)
+
+
+def _check(row: Endpoint, options: CallOptions) -> None:
+    """Refuses what needs another word from the caller first."""
+    if row.experimental and not options.experimental:
+        raise ConfigError(f"{row.key}: its form is not certain; add --experimental to call it")
     if row.holds_secrets and not (options.reveal or options.explain):
         raise ConfigError(
             f"{row.key}: its reply is a secret that the exchange shows this once; add --reveal to "
             "have it printed, where nobody else can see it"
         )
-    values = read_values(row, options.words)
-    simulator = _simulator(options.seed) if options.simulate else None
+    if row.holds_secrets and options.world is not None:
+        raise ConfigError(
+            f"{row.key}: its secrets are kept in no file; use --simulate without =FILE"
+        )
+
+
+def _run(
+    row: Endpoint,
+    values: Mapping[str, object],
+    options: CallOptions,
+    console: Console,
+    simulator: Simulator | None,
+    *,
+    owns_process: bool,
+    world: KeptWorld | None = None,
+) -> None:
+    """Explains the call, or sends it, keeps what it did in the world, and prints the reply."""
     credentials = _credentials(row, simulator)
     explanation = explain_call(credentials, row, values)  # checks the values, before any question
     if options.explain:
@@ -96,6 +133,11 @@ def run_call(options: CallOptions, console: Console, *, owns_process: bool = Fal
     if row.writes and simulator is None and not options.yes and _may_be_real(client.config):
         _ask_before_write(row, values, client.config.base_url)
     call.run(client)
+    if world is not None:
+        if row.writes:
+            world.keep(row, values, call.reply)
+        elif not world.is_kept:
+            world.save()  # the moment when it began
     _print_result(call, options, console)
 
 
@@ -198,10 +240,10 @@ class _Call:
         return f"{self.row.key} {'was done' if self.row.writes else 'succeeded'}; its reply came"
 
 
-def _simulator(seed: int) -> Simulator:
+def _simulator(seed: int | None) -> Simulator:
     from bitget_copy.simulator import Simulator  # noqa: PLC0415 - slow, and used by --simulate only
 
-    return Simulator(seed)
+    return Simulator() if seed is None else Simulator(seed)
 
 
 def _credentials(row: Endpoint, simulator: Simulator | None) -> Credentials | None:
@@ -214,7 +256,7 @@ def _credentials(row: Endpoint, simulator: Simulator | None) -> Credentials | No
 def _client(
     credentials: Credentials | None, simulator: Simulator | None, call: _Call
 ) -> CopyTradingClient:
-    # A row that is named on the command line is asked for; its help says what it rests on.
+    # --experimental was given; the help of a row says what it rests on.
     warnings.simplefilter("ignore", ExperimentalWarning)
     if simulator is None and credentials is None:
         url = base_url_from_env()

@@ -3,41 +3,46 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from rich.console import Console
 from rich.live import Live
 
 from bitget_copy.cli.demo.live_screen import frame
 from bitget_copy.cli.demo.runner import DemoRunner
-from bitget_copy.cli.demo.summary import print_result, print_table, progress
+from bitget_copy.cli.demo.summary import print_result, print_table, progress, result
 from bitget_copy.cli.exit_codes import ExitCode
-from bitget_copy.cli.printing import write_line
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from bitget_copy.cli.printing import print_json, write_line
 
 _FRAMES_PER_SECOND: Final = 6
 _SECONDS_PER_LINE: Final = 1.0
 
 
-def run_demo(console: Console, *, seconds: float, seed: int) -> ExitCode:
+def run_demo(console: Console, *, seconds: float, seed: int, as_json: bool = False) -> ExitCode:
     """Runs the demo and prints its summary.
 
     Args:
         console: where it is drawn.
         seconds: how long the programs begin new work.
         seed: decides accounts, orders and prices.
+        as_json: print the result alone, as JSON.
 
     Raises:
         BitgetCopyError: a program failed.
     """
     runner = DemoRunner(seconds=seconds, seed=seed)
     try:
-        asyncio.run(run_and_draw(runner, console))
+        asyncio.run(run_and_draw(runner, Console(stderr=True) if as_json else console))
     except KeyboardInterrupt:
-        console.print("stopped by Ctrl-C")
-        print_table(console, runner)
+        if as_json:
+            print_json(console, result(runner))
+        else:
+            console.print("stopped by Ctrl-C")
+            print_table(console, runner)
         return ExitCode.INTERRUPTED
+    if as_json:
+        print_json(console, result(runner))
+        return ExitCode.REFUSED if runner.problems() else ExitCode.OK
     print_table(console, runner)
     print_result(console, runner)
     return ExitCode.REFUSED if runner.problems() else ExitCode.OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rich import box
 from rich.table import Table
@@ -59,6 +59,29 @@ def print_result(console: Console, runner: DemoRunner) -> None:
     if not problems:
         closes = f"closes {len(runner.closed())}, each executed once and in the history"
         write_line(console, f"all well: 429s 0; {closes}")
+
+
+def result(runner: DemoRunner) -> dict[str, Any]:
+    """What the table and the last lines say, in values that JSON has; times in milliseconds."""
+    return {
+        "seed": runner.seed,
+        "seconds": runner.seconds,
+        "programs": {
+            name: {
+                "calls": stats.calls,
+                "wait_median": 1000 * (median(stats.waits) if stats.waits else 0.0),
+                "wait_max": 1000 * max(stats.waits, default=0.0),
+                "call_p50": 1000 * percentile(stats.times, 0.50),
+                "call_p99": 1000 * percentile(stats.times, 0.99),
+                "retries": stats.retries,
+                "limited": stats.limited,
+                "rows": stats.rows,
+            }
+            for name, stats in runner.stats.items()
+        },
+        "closed": runner.closed(),
+        "problems": runner.problems(),
+    }
 
 
 def _cells(stats: CallStats) -> tuple[str, ...]:

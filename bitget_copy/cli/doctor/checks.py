@@ -48,7 +48,7 @@ PROBES: Final[Mapping[str, str]] = {
 PROBES_V3: Final[Mapping[str, str]] = {"futures trader": "futures.trader.list_symbols"}
 """The same for V3."""
 _NOT_IN_V3: Final[Mapping[str, str]] = {
-    "futures follower": "not seen, as every read of V3 for followers asks for a project",
+    "futures follower": "every read of V3 for followers asks for a project",
     "spot trader": "V3 has no spot copy trading",
     "spot follower": "V3 has no spot copy trading",
 }
@@ -66,13 +66,21 @@ _ADDRESS_CODES: Final = frozenset({"40018", "40038"})
 _NO_TRADER_CODES: Final = frozenset({"40732", "31001"})
 
 
+_CHECKS: Final = (
+    "route", "limits", "address", "tls", "clock", "api", "key", "ip list", "account mode", "rights",
+    *PROBES, "writing", "api v1", "api v2", "api v3",
+)  # fmt: skip
+"""All checks behind the configuration, in their order."""
+
+
 class Status(StrEnum):
-    """How a check ended; INFO is neither good nor bad."""
+    """How a check ended; INFO is neither good nor bad, UNSEEN says nothing of what was asked."""
 
     OK = "ok"
     WARN = "warn"
     FAIL = "fail"
     INFO = "info"
+    UNSEEN = "not seen"
 
 
 @attrs.frozen
@@ -109,6 +117,12 @@ class Probe:
         """Whether the exchange looked at the key; some refusals come before that."""
         is_early = isinstance(self.error, (APIRetiredError, AccountModeError))
         return self.has_reply and not is_early and self.code != _NO_SUCH_PATH
+
+
+def unseen(first: str, *, why: str) -> list[Result]:
+    """The check that could not be made, and all behind it."""
+    names = _CHECKS[_CHECKS.index(first) :]
+    return [Result(name, Status.UNSEEN, why) for name in names]
 
 
 def configuration(variables: Mapping[str, Sequence[str]], config: ClientConfig) -> list[Result]:
@@ -201,8 +215,8 @@ def clock(client: CopyTradingClient, error: BitgetCopyError | None) -> Result:
         advice = "set the machine's clock, or check what answers instead of the exchange"
         return Result("clock", Status.FAIL, escape_controls(str(error)), advice)
     if client.clock.uncertainty is None:
-        found = "not known, as no reply had the time"
-        return Result("clock", Status.WARN, found, "is BITGET_BASE_URL Bitget's API?")
+        found = "no reply had the time"
+        return Result("clock", Status.UNSEEN, found, "is BITGET_BASE_URL Bitget's API?")
     offset = client.clock.offset
     distance = f"{abs(offset):.2f} s {'behind' if offset > 0 else 'ahead of'}"
     found = f"{distance if abs(offset) >= _CLOCK_VISIBLE else 'in step with'} the exchange's"
@@ -254,7 +268,7 @@ def key(probes: Sequence[Probe]) -> Result:
         why = escape_controls(str(probes[0].error))
         return Result("key", Status.FAIL, f"no call was answered: {why}", "see address and tls")
     if not any(p.was_authenticated or not p.has_reply for p in probes):
-        return Result("key", Status.WARN, "the exchange refused the calls before it checked it")
+        return Result("key", Status.UNSEEN, "the exchange refused the calls before it checked it")
     return Result("key", Status.OK, "key, signature and passphrase are accepted")
 
 
@@ -264,7 +278,7 @@ def ip_list(probes: Sequence[Probe]) -> Result:
     if refused is not None:
         return _refused("ip list", refused)
     if not any(p.was_authenticated for p in probes):
-        return Result("ip list", Status.INFO, "not known, as no call got that far")
+        return Result("ip list", Status.UNSEEN, "no call got that far")
     return Result("ip list", Status.OK, "the exchange accepts the key from this address")
 
 
@@ -272,7 +286,7 @@ def account_mode(view: AccountView) -> Result:
     """Which kind of account the key belongs to."""
     check, why = "account mode", escape_controls(view.why["mode"])
     if view.mode is None:
-        return Result(check, Status.INFO, f"not seen: {why}")
+        return Result(check, Status.UNSEEN, why)
     found = f"{escape_controls(view.mode)} ({why})"
     if view.mode in MOVING:
         advice = f"the account is {MOVING[view.mode]}: calls may be refused until that is done"
@@ -284,7 +298,7 @@ def rights(view: AccountView) -> Result:
     """What the key may do, in the exchange's words, and which rights of V3 it lacks."""
     if view.rights is None:
         why = escape_controls(view.why["rights"])
-        return Result("rights", Status.INFO, f"not seen: {why}")
+        return Result("rights", Status.UNSEEN, why)
     kind = f"{view.perm_type}: " if view.perm_type else ""
     found = escape_controls(f"{kind}{', '.join(view.rights)}")
     lacking = _lacking(view.rights) if view.families["v3"] else ""
@@ -306,9 +320,11 @@ def families(view: AccountView) -> list[Result]:
 
 
 def _family(family: str, serves: bool | None, why: str) -> Result:
-    words = {True: "works", False: "does not serve this account", None: "not seen"}
+    if serves is None:
+        return Result(f"api {family}", Status.UNSEEN, escape_controls(why))
+    words = "works" if serves else "does not serve this account"
     status = Status.OK if serves else Status.INFO
-    return Result(f"api {family}", status, f"{words[serves]}: {escape_controls(why)}")
+    return Result(f"api {family}", status, f"{words}: {escape_controls(why)}")
 
 
 def roles(probes: Sequence[Probe]) -> list[Result]:
@@ -317,9 +333,15 @@ def roles(probes: Sequence[Probe]) -> list[Result]:
     if len(out) > 1 and len({p.code for p in probes}) == 1 and out[0].status is not Status.OK:
         out = [Result("reading", out[0].status, f"every read: {out[0].found}", out[0].advice)]
     if probes[0].key.startswith("v3."):
-        out += [Result(role, Status.INFO, found) for role, found in _NOT_IN_V3.items()]
+        out += [
+            Result(role, Status.INFO if "has no" in found else Status.UNSEEN, found)
+            for role, found in _NOT_IN_V3.items()
+        ]
     advice = "grant the key the trade permission for closing, settings and stops"
-    return [*out, Result("writing", Status.INFO, "not tried, as only a write shows it", advice)]
+    return [
+        *out,
+        Result("writing", Status.UNSEEN, "only a write shows it, and none was sent", advice),
+    ]
 
 
 def _role(found: Probe) -> Result:
@@ -367,6 +389,7 @@ def api_v1(found: Probe) -> Result:
         what = "answers here, as only simulators and private servers do"
     else:
         what = f"gives no answer: {escape_controls(str(found.error))}"
+        return Result("api v1", Status.UNSEEN, what)
     return Result("api v1", Status.INFO, what)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
 from bitget_copy._transport.proxy_env import FROM_ENV
 from bitget_copy.cli.doctor import checks, shared_limits
 from bitget_copy.cli.doctor.checks import Result, Status
-from bitget_copy.cli.printing import empty_table, escape_controls, print_json, write_line
+from bitget_copy.cli.printing import escape_controls, print_json, write_line
 from bitget_copy.config import (
     ClientConfig,
     base_url_from_env,
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
 _COLOURS: Final = {
     Status.OK: "green",
     Status.INFO: "cyan",
+    Status.UNSEEN: "magenta",
     Status.WARN: "yellow",
     Status.FAIL: "bold red",
 }
+_NARROWEST: Final = 30
+"""Characters for what was found, however narrow the screen is."""
 _SUMMARY: Final = {
     Status.FAIL: "something must be fixed",
     Status.WARN: "it works, but look at the warnings",
@@ -60,7 +64,10 @@ async def examine(*, rate_limits: str | None = None) -> list[Result]:
         client = CopyTradingClient(credentials, config=config, limiter=shared)
     except ConfigError as error:
         advice = "bitget-copy doctor --simulate shows a run without keys"
-        return [_wrong_configuration(error, advice)]
+        return [
+            _wrong_configuration(error, advice),
+            *checks.unseen("route", why="the configuration is wrong"),
+        ]
     return await _examine(client, results, rate_limits)
 
 
@@ -76,7 +83,10 @@ async def examine_simulator(seed: int, *, rate_limits: str | None = None) -> lis
                 retry=RetryPolicy(max_attempts=2),
             )
         except ConfigError as error:
-            return [_wrong_configuration(error)]
+            return [
+                _wrong_configuration(error),
+                *checks.unseen("limits", why="the configuration is wrong"),
+            ]
         keys = Result("configuration", Status.INFO, f"made-up keys of a simulator, seed {seed}")
         return await _examine(client, [keys], rate_limits)
 
@@ -92,9 +102,10 @@ async def _examine(
         limits = checks.limits(client.config, file=rate_limits, rows=len(ENDPOINTS))
         address = await checks.address(client.config)
         found = [*results, limits, address]
-        needed = {address.check, shared_limits.CHECK}
-        if any(each.check in needed and each.status is Status.FAIL for each in found):
-            return found
+        if address.status is Status.FAIL:
+            return [*found, *checks.unseen("tls", why="no connection")]
+        if any(each.check == shared_limits.CHECK and each.status is Status.FAIL for each in found):
+            return [*found, *checks.unseen("tls", why="no call that is not counted is sent")]
         return [*found, *await _examine_calls(client)]
 
 
@@ -103,7 +114,7 @@ async def _examine_calls(client: CopyTradingClient) -> list[Result]:
     error = await checks.sync_clock(client)
     tls = checks.tls(client.config, error)
     if tls.status is Status.FAIL:
-        return [tls]
+        return [tls, *checks.unseen("clock", why="no secure connection")]
     view = await client.account_mode(timeout=checks.CALL_TIMEOUT)
     probes = await checks.probe_all(client, view)
     v1_probe = probes[0]
@@ -138,21 +149,28 @@ def print_results(console: Console, results: list[Result], *, as_json: bool) -> 
     count = Counter(result.status for result in results)
     total = ", ".join(f"{count[status]} {status}" for status in Status if count[status])
     if console.is_terminal:
-        _print_table(console, results)
+        _print_lines(console, results)
     else:
         for result in results:
             write_line(console, f"{result.status}\t{result.check}\t{result.found}\t{result.advice}")
-    write_line(console, f"{_SUMMARY[worst(results)]} ({total})")
+    unseen = [result.check for result in results if result.status is Status.UNSEEN]
+    said = _SUMMARY[worst(results)]
+    if unseen and worst(results) is Status.OK:
+        said = f"what was seen is well, {', '.join(unseen)} not seen"
+    write_line(console, f"{said} ({total})")
 
 
-def _print_table(console: Console, results: list[Result]) -> None:
-    table = empty_table(show_header=False)
-    table.add_column()
-    table.add_column(style="bold")
-    table.add_column(overflow="fold", ratio=1)
+def _print_lines(console: Console, results: list[Result]) -> None:
+    """A line for each, wrapped below itself; only the status is coloured."""
+    widths = max(len(r.status) for r in results), max(len(r.check) for r in results)
+    indent = " " * (sum(widths) + 4)
+    room = max(console.width - len(indent), _NARROWEST)
     for result in results:
-        found = Text(result.found)
+        head = Text().append(f"{result.status:{widths[0]}}", style=_COLOURS[result.status])
+        first, *more = textwrap.wrap(result.found, room) or [""]
         if result.advice:
-            found.append(f"\n→ {result.advice}", style="dim")
-        table.add_row(Text(result.status, style=_COLOURS[result.status]), result.check, found)
-    console.print(table)
+            more += textwrap.wrap(f"→ {result.advice}", room)
+        head.append(f"  {result.check:{widths[1]}}  {first}")
+        console.print(head, no_wrap=True, crop=False, overflow="ignore", highlight=False)
+        for line in more:
+            write_line(console, f"{indent}{line}")

@@ -140,11 +140,17 @@ def print_report(console: Console, report: Report, *, as_json: bool) -> None:
     write_line(console, "bitget-copy drift: " + ", ".join(f"{k} {v}" for k, v in _about().items()))
     rows = [(row.endpoint, row.where, row.kind.value, str(row.count)) for row in report.drift]
     if rows:
-        print_table(console, ("endpoint", "place", "kind", "replies"), rows)
+        print_table(
+            console,
+            ("endpoint", "place", "kind", "replies"),
+            rows,
+            texts=("place",),
+            first=("kind",),
+        )
     others = [read for read in report.reads if read.state is not State.READ]
     if others:
         cells = [(read.endpoint, read.state.value, read.why) for read in others]
-        print_table(console, ("without a reply to look at", "state", "why"), cells)
+        print_table(console, ("without a reply to look at", "state", "why"), cells, texts=("why",))
     count = Counter(read.state for read in report.reads)
     total = ", ".join(f"{count[state]} {state}" for state in State if count[state])
     more = f", {report.drift.left_out} further not listed" if report.drift.left_out else ""

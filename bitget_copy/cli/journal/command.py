@@ -79,7 +79,13 @@ def print_report(console: Console, report: Report, *, as_json: bool) -> None:
         for entry in report.state.open.values()
     ]
     if rows:
-        print_table(console, ("no.", "endpoint", "sent", "key", "why"), _escaped(rows))
+        print_table(
+            console,
+            ("no.", "endpoint", "sent", "key", "why"),
+            _escaped(rows),
+            texts=("why",),
+            first=("endpoint", "sent"),
+        )
     ends = ", ".join(f"{count} {end}" for end, count in sorted(report.ends.items()))
     write_line(console, f"{len(rows)} open; ended since the file was last made small: {ends or 0}")
     if report.damage is not None:
@@ -111,7 +117,9 @@ def print_verdicts(console: Console, found: Sequence[Recovered], *, as_json: boo
     if as_json:
         print_json(console, [dict(zip(names, row, strict=True)) for row in rows])
     elif rows:
-        print_table(console, names, _escaped(rows))
+        print_table(
+            console, names, _escaped(rows), texts=("evidence",), first=("endpoint", "verdict")
+        )
     else:
         write_line(console, "nothing is open")
     unknown = any(isinstance(each.verdict, StillUnknown) for each in found)

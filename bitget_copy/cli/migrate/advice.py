@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final
 
 from bitget_copy.cli.migrate.endpoint_diff import Change, EndpointDiff, diff, model_successor
@@ -28,6 +29,8 @@ def advice(finding: Finding, move: Move) -> list[str]:
         return [_import_advice(finding, move)]
     if finding.kind == "resource":
         return [f"{move.old} becomes {move.new}; look at what it is used for"]
+    if finding.kind == "value":
+        return [_value_advice(finding.text)]
     if finding.kind == "unclear":
         return ["cannot be told from the source: look at it by hand"]
     if finding.key is None:
@@ -39,6 +42,17 @@ def advice(finding: Finding, move: Move) -> list[str]:
     first = _replacement(finding, changed)
     return [first, *(other for other in others if other != f"or {first}"),
             *_argument_advice(finding, changed)]  # fmt: skip
+
+
+def _value_advice(text: str) -> str:
+    """For a symbol, the end of one, or a product type of V1."""
+    name, _, suffix = text.partition("_")
+    if not suffix:
+        return f'"{product_type_to_v2(text.lower())}"'
+    if name:
+        with suppress(ParameterError):
+            return f'"{to_v2(text).name}"'
+    return "symbols of V2 have no such end: bitget_copy.symbols.to_v2()"
 
 
 def _none_advice(changed: EndpointDiff) -> str:

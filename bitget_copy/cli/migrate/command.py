@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.migrate.moves import MOVES, Move
 from bitget_copy.cli.migrate.report import FileReport
-from bitget_copy.cli.migrate.usages import attributes, find
+from bitget_copy.cli.migrate.usages import find_all
 from bitget_copy.errors import ConfigError
 
 _SKIPPED: Final = frozenset({"__pycache__", "node_modules", "site-packages"})
@@ -75,11 +75,8 @@ def _refuse(error: OSError) -> NoReturn:
 def _examine(path: Path, family: str) -> FileReport:
     try:
         source = path.read_bytes().decode("utf-8-sig")
-        return FileReport(
-            path=str(path),
-            findings=find(source, family),
-            attributes=attributes(source),
-        )
+        findings, attributes = find_all(source, family)
+        return FileReport(path=str(path), findings=findings, attributes=attributes)
     except OSError as error:
         problem = error.strerror or type(error).__name__
     except UnicodeDecodeError:

@@ -55,3 +55,8 @@ class Learned:
 
     classes: dict[tuple[int, int], dict[str, tuple[ClientPart, ...]]] = attrs.Factory(dict)
     globals: dict[str, tuple[tuple[ClientPart, ...], int]] = attrs.Factory(dict)
+
+    @property
+    def holds_parts(self) -> bool:
+        """Whether a second pass can find more than the first."""
+        return any(parts for parts, _ in self.globals.values()) or any(self.classes.values())

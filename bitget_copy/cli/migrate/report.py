@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -16,6 +16,9 @@ from bitget_copy.cli.printing import escape_controls, print_json, print_table, w
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+_LINES: Final = "name read on lines"
 
 
 @attrs.frozen(kw_only=True)
@@ -72,7 +75,14 @@ def _print_file(console: Console, report: FileReport, move: Move) -> None:
         )
         for f in report.findings
     ]
-    print_table(console, ("line", "written", "do"), rows, escape_controls(report.path))
+    print_table(
+        console,
+        ("line", "written", "do"),
+        rows,
+        escape_controls(report.path),
+        texts=("written", "do"),
+        first=("do",),
+    )
     for key in report.keys:
         _print_diff(console, diff(key), report)
 
@@ -92,7 +102,12 @@ def _print_diff(console: Console, changed: EndpointDiff, report: FileReport) -> 
     rows += [("field", *_cells(c, _field), _lines(c, report)) for c in fields if c.old]
     if rows:
         old, new = changed.move.old.upper(), changed.move.new.upper()
-        print_table(console, ("what", old, new, "name read on lines"), rows)
+        print_table(
+            console,
+            ("what", old, new, _LINES),
+            rows,
+            texts=(old, new, _LINES),
+        )
     for what, changes, name in (
         ("arguments", params, str),
         ("fields", fields, _field),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
-def text_constants(tree: ast.AST) -> dict[str, str]:
+def text_constants(nodes: Iterable[ast.AST]) -> dict[str, str]:
     """Names and attributes that are bound to one text, and to nothing else in the whole file."""
     texts: dict[str, set[str]] = {}
-    constant, bound = Counter[str](), Counter[str](_bound(tree))
-    for name, text in _assigned(tree):
+    constant, bound = Counter[str](), Counter[str](_bound(nodes))
+    for name, text in _assigned(nodes):
         texts.setdefault(name, set()).add(text)
         constant[name] += 1
     return {
@@ -21,9 +21,9 @@ def text_constants(tree: ast.AST) -> dict[str, str]:
     }
 
 
-def _assigned(tree: ast.AST) -> Iterator[tuple[str, str]]:
+def _assigned(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
     """Every assignment of a text that is written out."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.Assign | ast.AnnAssign):
             continue
         value = node.value.value if isinstance(node.value, ast.Constant) else None
@@ -33,9 +33,9 @@ def _assigned(tree: ast.AST) -> Iterator[tuple[str, str]]:
             yield name_of(target), value
 
 
-def _bound(tree: ast.AST) -> Iterator[str]:
+def _bound(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Every name and attribute that is bound, as often as it is."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.arg):
             yield node.arg
         elif isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Store):

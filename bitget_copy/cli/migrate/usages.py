@@ -21,8 +21,9 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy.cli.migrate.name_scopes import ClientPart, Learned, Scope
 from bitget_copy.cli.migrate.text_constants import name_of, text_constants
 from bitget_copy.endpoint import Endpoint
+from bitget_copy.symbols import V2_OF_V1
 
-Kind: TypeAlias = Literal["call", "resource", "key", "path", "import", "unclear"]
+Kind: TypeAlias = Literal["call", "resource", "key", "path", "value", "import", "unclear"]
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 _COROUTINE_PARTS: Final = 3
@@ -45,8 +46,9 @@ class Finding:
         line: counted from 1.
         column: counted from 1.
         kind: ``"call"`` a coroutine, ``"resource"`` a part of the client that is stored or passed
-            on, ``"key"`` a row's key, ``"path"`` a raw path, ``"import"`` a model or enum,
-            ``"unclear"`` what only a person can judge.
+            on, ``"key"`` a row's key, ``"path"`` a raw path, ``"value"`` a word that the next
+            family spells otherwise, ``"import"`` a model or enum, ``"unclear"`` what only a
+            person can judge.
         text: what is written there.
         key: the row, where one is named.
         others: further rows that the place may mean: those of the same path, or all that a path
@@ -114,7 +116,8 @@ class OldFamily:
 
     def paths(self, text: str) -> list[str]:
         """The family's paths in a text; :data:`HOLE` stands for what is not known of it."""
-        return _PATHS[self.name].findall(text)
+        found = _PATHS[self.name].findall(text) if "/api/" in text else ()
+        return [path for path in found if not _HEAD.match(path) or self.meant(path)]
 
     def meant(self, path: str) -> tuple[Endpoint, ...]:
         """The rows that a path may be."""
@@ -132,9 +135,22 @@ class OldFamily:
 HOLE: Final = "\0"
 """Stands in a path for what the source does not show."""
 _PATHS: Final = {
-    "v1": re.compile(r"/api/(?:mix|spot)/v1/[A-Za-z0-9/_\0-]*"),
-    "v2": re.compile(r"/api/v2/[A-Za-z0-9/_\0-]*"),
+    "v1": re.compile(r"/api/(?:mix|spot|\0)/(?:v1|\0)/[A-Za-z0-9/_\0-]*"),
+    "v2": re.compile(r"/api/(?:v2|\0)/[A-Za-z0-9/_\0-]*"),
 }
+_HEAD: Final = re.compile(r"/api/[a-z12/]*\0/")
+"""A path of which the source does not show the family."""
+_HINTS: Final = {
+    "v1": re.compile(rf"v1|bitget|{'|'.join(V2_OF_V1)}|spbl", re.IGNORECASE),
+    "v2": re.compile(r"v2|bitget", re.IGNORECASE),
+}
+"""A file without any of it does not use the family, and is not looked through."""
+_VALUES: Final = {
+    "v1": re.compile(
+        rf"[A-Z0-9]*_(?:{'|'.join(V2_OF_V1)}|spbl)(?:_[0-9]+)?|{'|'.join(V2_OF_V1)}", re.IGNORECASE
+    ),
+}
+"""Symbols, ends of symbols and product types that the next family spells otherwise."""
 _FORMATS: Final = re.compile(r"\{[^{}]*\}|%(?:\(\w+\))?s")
 """What `str.format` and `%` put values in for."""
 
@@ -146,17 +162,36 @@ def find(source: str, family: str = "v1") -> tuple[Finding, ...]:
         SyntaxError: it is no Python of this interpreter's version.
         ValueError: it holds a null byte.
     """
+    return find_all(source, family)[0]
+
+
+def find_all(source: str, family: str = "v1") -> tuple[tuple[Finding, ...], dict[str, list[int]]]:
+    """What `find` finds, and if that is anything, what `attributes` does.
+
+    Raises:
+        SyntaxError: it is no Python of this interpreter's version.
+        ValueError: it holds a null byte.
+    """
     tree = ast.parse(source)
+    if family in _HINTS and not _HINTS[family].search(source):
+        return (), {}
+    nodes = [*ast.walk(tree)]
     old = OldFamily.of(family)
-    first = _Search(tree, old)
-    second = _Search(tree, old, first.learned)
-    return tuple(sorted(second.findings, key=lambda f: (f.line, f.column, f.key or "")))
+    search = _Search(tree, nodes, old)
+    if search.learned.holds_parts:
+        search = _Search(tree, nodes, old, search.learned)
+    found = tuple(sorted(search.findings, key=lambda f: (f.line, f.column, f.key or "")))
+    return found, _attributes(nodes) if found else {}
 
 
 def attributes(source: str) -> dict[str, list[int]]:
     """The lines on which attributes, or members of a mapping, are read, by name."""
+    return _attributes(ast.walk(ast.parse(source)))
+
+
+def _attributes(nodes: Iterable[ast.AST]) -> dict[str, list[int]]:
     out: dict[str, list[int]] = {}
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes:
         name = _read(node)
         if name is not None:
             out.setdefault(name, []).append(getattr(node, "end_lineno", 0))
@@ -177,15 +212,22 @@ def _read(node: ast.AST) -> str | None:
 class _Search(ast.NodeVisitor):
     """One pass over a file; bodies of functions are visited after the code around them."""
 
-    def __init__(self, tree: ast.Module, old: OldFamily, learned: Learned | None = None) -> None:
+    def __init__(
+        self,
+        tree: ast.Module,
+        nodes: Sequence[ast.AST],
+        old: OldFamily,
+        learned: Learned | None = None,
+    ) -> None:
         self._old = old
-        self._texts = text_constants(tree)
+        self._texts = text_constants(nodes)
+        self._told: set[ast.AST] = set()
         self.findings: list[Finding] = []
         self.learned = learned or Learned()
         self._scope = Scope(names=dict(self.learned.globals))
         self._depth = 0
         self._modules: dict[str, str] = {}
-        self._uses_package = any(_imports_package(node) for node in ast.walk(tree))
+        self._uses_package = any(map(_imports_package, nodes))
         self._later: list[tuple[Function, Scope]] = []
         root = self._scope
         self._block(tree.body)
@@ -414,6 +456,8 @@ class _Search(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         if _attribute(node) is not None and self._report(node, None):
             return
+        if self._is_put_together(node):
+            return
         if not self._report(node.func, node):
             self.visit(node.func)
         for i, argument in enumerate(node.args):
@@ -432,6 +476,8 @@ class _Search(ast.NodeVisitor):
                 if not is_name and (self._uses_package or self._old.markets & {*part}):
                     self._add(node, "resource", ast.unparse(node))
                 continue
+            if row is not None and call is not None:
+                self._told.update(keyword.value for keyword in call.keywords)
             if row is not None and not (is_name and call is None):
                 given = None if call is None else _arguments(call)
                 self._add(
@@ -469,6 +515,9 @@ class _Search(ast.NodeVisitor):
         if not isinstance(key, str) or key not in self._old.rows:
             return False
         values = [*call.args, *(k.value for k in call.keywords if k.arg == "values")]
+        self._told.update(
+            v for value in values if isinstance(value, ast.Dict) for v in value.values
+        )
         self._add(
             argument, "key", key,
             key=key, arguments=_members(values), iterates=name == "iterate",
@@ -482,20 +531,35 @@ class _Search(ast.NodeVisitor):
         if value in self._old.rows:
             self._add(node, "key", value, key=value)
         self._add_paths(node, _FORMATS.sub(HOLE, value))
+        self._add_value(node, value)
+
+    def _add_value(self, node: ast.expr, value: str) -> None:
+        """Reports a word of the family, unless the call that it is given to is reported."""
+        words = _VALUES.get(self._old.name)
+        if words is not None and node not in self._told and words.fullmatch(value):
+            self._add(node, "value", value)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         self._add_paths(node, self._text(node))
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 self.visit(part)
+            elif isinstance(part, ast.Constant):
+                self._add_value(part, str(part.value))
 
     def visit_BinOp(self, node: ast.BinOp) -> None:
-        if not (isinstance(node.op, ast.Add) and self._add_paths(node, self._text(node))):
+        if not self._add_paths(node, self._text(node)):
             self.generic_visit(node)
             return
         for term in _terms(node):
             if not isinstance(term, ast.Constant | ast.JoinedStr):
                 self.visit(term)
+
+    def _is_put_together(self, node: ast.Call) -> bool:
+        """Reports a path that `join` or `format` makes, and says whether there is one."""
+        return _name_of_method(node) in {"join", "format"} and self._add_paths(
+            node, self._text(node)
+        )
 
     def _add_paths(self, node: ast.expr, text: str) -> bool:
         """Reports the paths in a text, and says whether there are some."""
@@ -515,6 +579,11 @@ class _Search(ast.NodeVisitor):
             return "".join(map(self._text, node.values))
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
             return self._text(node.left) + self._text(node.right)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+            given = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+            return self._filled(self._text(node.left), given)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            return self._made(node, node.func)
         if isinstance(node, ast.FormattedValue):
             return self._text(node.value)
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -523,9 +592,35 @@ class _Search(ast.NodeVisitor):
         # A whole path is reported where it is written; here it would be a second finding.
         return HOLE if any(path in self._old.by_path for path in self._old.paths(known)) else known
 
+    def _made(self, node: ast.Call, method: ast.Attribute) -> str:
+        """What `join` of a list, or `format` of a text, makes."""
+        if method.attr == "format":
+            return self._filled(self._text(method.value), node.args)
+        items = node.args[0] if method.attr == "join" and node.args else None
+        if isinstance(items, ast.List | ast.Tuple):
+            return self._text(method.value).join(map(self._text, items.elts))
+        return HOLE
+
+    def _filled(self, text: str, given: Sequence[ast.expr]) -> str:
+        """A text with values in place of what stands for them, in their order."""
+        values = iter(given)
+
+        def fill(_: re.Match[str]) -> str:
+            value = next(values, None)
+            return HOLE if value is None else self._text(value)
+
+        return _FORMATS.sub(fill, text)
+
+
+def _name_of_method(node: ast.Call) -> str | None:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else None
+
 
 def _terms(node: ast.expr) -> Iterator[ast.expr]:
-    """What a sum adds up."""
+    """What a sum adds up, and what `%` puts in."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mod):
+        yield node.right
+        return
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
         yield from _terms(node.left)
         yield from _terms(node.right)

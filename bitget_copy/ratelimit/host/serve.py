@@ -13,7 +13,7 @@ from bitget_copy.ratelimit.host.place import Place
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
 ASK_AGAIN: Final = 1.0
@@ -77,7 +77,7 @@ def _stop_with(broker: Broker, stop: threading.Event) -> None:
 
 
 @contextmanager
-def _signals(stop: Callable[[], None]) -> Iterator[None]:
+def _signals(stop: Callable[[], None]) -> Generator[None, None, None]:
     """Has it called by the signals that end a process, where they arrive."""
     if threading.current_thread() is not threading.main_thread():
         yield

@@ -282,11 +282,11 @@ class HostStore:
     def told(self, message: list[Any]) -> None:
         """An answer or a push has come."""
         if message[0] == 0:
-            _, bucket, answer = message
-            if answer == GIVE_WAY and self._loop is not None:
+            bucket: str = message[1]
+            if message[2] == GIVE_WAY and self._loop is not None:
                 self._stand_back_until = self._loop.time() + STAND_BACK
                 return
-            self._on_push(Push(bucket, self._process, answer_of(answer)))
+            self._on_push(Push(bucket, self._process, answer_of(message[2])))
             return
         question = self._questions.pop(message[0], None)
         if question is not None and not question.answered.done():

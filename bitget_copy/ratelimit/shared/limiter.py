@@ -301,7 +301,7 @@ class SharedLimiter(LocalLimiter):
         """Seconds on the loops' clock."""
         return (running_loop() or self.home).time()
 
-    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:
+    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
         """Calls that wait for a bucket."""
         return self._scheduler.queues.get(bucket)
 

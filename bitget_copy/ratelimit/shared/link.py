@@ -68,7 +68,7 @@ class Process(Protocol):
         """Runs a coroutine on that loop, on which this is called."""
         ...
 
-    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:
+    def queue(self, bucket: Bucket) -> WaitQueue[Waiter] | None:  # pyright: ignore[reportInvalidTypeArguments] - an attrs converter
         """Calls that wait for a bucket."""
         ...
 

@@ -140,7 +140,7 @@ class RedisStore:
                 "underscores"
             )
         try:
-            import redis.asyncio  # noqa: PLC0415, F401 - now, as the first call is in a hurry
+            import redis.asyncio  # noqa: PLC0415, F401 # pyright: ignore[reportUnusedImport] - now, as the first call is in a hurry
             from redis import exceptions  # noqa: PLC0415
         except ImportError:
             raise ConfigError(
@@ -328,7 +328,7 @@ class RedisStore:
             while True:
                 message = await pubsub.get_message(ignore_subscribe_messages=True, timeout=5.0)
                 if message is not None:
-                    bucket, answer = decode(message["data"])
+                    bucket, answer = decode(message["data"] or b"")
                     on_push(Push(bucket, process, answer))
                 await self._leave_unused()
         finally:

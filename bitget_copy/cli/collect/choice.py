@@ -1,0 +1,133 @@
+"""What ``collect`` is asked for, as histories and their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from typing import Final
+
+import attrs
+
+from bitget_copy import ENDPOINTS
+from bitget_copy._text import bounded, closest
+from bitget_copy.collect.histories import collectable, matching, missing_arguments
+from bitget_copy.endpoint import Endpoint, snake
+from bitget_copy.errors import ConfigError
+
+_UNITS: Final = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
+_ALL: Final = "all"
+
+
+@attrs.frozen
+class Choice:
+    """One list with one set of arguments.
+
+    Attributes:
+        endpoint: key of the list.
+        values: wire name to value.
+    """
+
+    endpoint: str
+    values: Mapping[str, str]
+
+
+def choices(what: Sequence[str], sets: Sequence[str]) -> tuple[list[Choice], list[str]]:
+    """The lists that are asked for, and why some of a group are left out.
+
+    Args:
+        what: keys, prefixes of keys, or ``all``.
+        sets: ``name=value``; several values of a name are collected side by side.
+
+    Raises:
+        ConfigError: a word is none of these.
+    """
+    values = _values(sets)
+    used: set[str] = set()
+    chosen: dict[str, list[Choice]] = {}
+    left_out: list[str] = []
+    for word in what:
+        keys = list(matching("" if word == _ALL else word))
+        if not keys:
+            raise ConfigError(_unknown(word))
+        for key in keys:
+            row = ENDPOINTS[key]
+            own = {name: found for name, found in values.items() if _wire(row, name)}
+            used |= own.keys()
+            missing = missing_arguments(row, frozenset(_wire(row, name) or "" for name in own))
+            if missing and key != word:
+                needs = " ".join(f"--set {name}=…" for name in missing)
+                left_out.append(f"{key} is left out: it needs {needs}")
+                continue
+            names = [_wire(row, name) or "" for name in own]
+            chosen[key] = [
+                Choice(key, dict(zip(names, found, strict=True)))
+                for found in product(*own.values())
+            ]
+    unused = [name for name in values if name not in used]
+    if unused:
+        raise ConfigError(f"--set {bounded(unused[0])}: no list that was chosen has it")
+    if what and not chosen:
+        raise ConfigError(f"nothing to collect: {'; '.join(left_out[:3])}")
+    return [choice for found in chosen.values() for choice in found], left_out
+
+
+def moment(option: str, text: str | None) -> datetime | None:
+    """A moment: milliseconds since 1970, or ISO 8601, UTC without an offset.
+
+    Raises:
+        ConfigError: it is neither.
+    """
+    if text is None:
+        return None
+    try:
+        if text.isascii() and text.isdigit():
+            return datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=int(text))
+        made = datetime.fromisoformat(text)
+        return made.replace(tzinfo=UTC) if made.tzinfo is None else made
+    except (ValueError, OverflowError):
+        raise ConfigError(
+            f"{option} {bounded(text)}: is no moment; allowed: 2026-01-31, 2026-01-31T12:00, or "
+            "milliseconds since 1970"
+        ) from None
+
+
+def duration(option: str, text: str) -> timedelta:
+    """A duration such as ``90s``, ``10m``, ``2h`` or ``1d``; a bare number is seconds.
+
+    Raises:
+        ConfigError: it is none.
+    """
+    number, unit = (text[:-1], text[-1]) if text[-1:] in _UNITS else (text, "s")
+    try:
+        return timedelta(**{_UNITS[unit]: float(number)})
+    except (ValueError, OverflowError):
+        raise ConfigError(
+            f"{option} {bounded(text)}: is no duration; allowed: 90s, 10m, 2h, 1d"
+        ) from None
+
+
+def _values(sets: Sequence[str]) -> dict[str, list[str]]:
+    values: dict[str, list[str]] = {}
+    for word in sets:
+        name, equals, value = word.partition("=")
+        if not equals or not name or not value:
+            raise ConfigError(f"--set {bounded(word)}: allowed: name=value")
+        found = values.setdefault(snake(name.replace("-", "_")), [])
+        if value not in found:
+            found.append(value)
+    return values
+
+
+def _wire(row: Endpoint, name: str) -> str | None:
+    """The wire name of a row's parameter."""
+    return next((param.wire for param in row.params if param.name == name), None)
+
+
+def _unknown(word: str) -> str:
+    near = closest(word, collectable(), max_count=3, cutoff=0.4)
+    hint = f"; did you mean {', '.join(near)}?" if near else ""
+    return (
+        f"--what {bounded(word)}: is no list with pages, no beginning of such keys, and not "
+        f"'all'{hint}"
+    )

@@ -1,0 +1,161 @@
+"""Runs a collector until all is read, or until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import signal
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from bitget_copy import Accounts, CopyTradingClient
+from bitget_copy.cli.collect import choice, screen
+from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.cli.printing import write_line
+from bitget_copy.collect import Collector
+from bitget_copy.errors import ConfigError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LABEL: Final = "main"
+"""What the account of the environment is called."""
+_ACCOUNTS: Final = "accounts"
+
+
+@attrs.frozen(kw_only=True)
+class CollectOptions:
+    """The options of the command.
+
+    Attributes:
+        folder: where the store is.
+        what: keys of lists, or beginnings of keys.
+        sets: arguments of lists, as ``name=value``.
+        since: first moment.
+        until: last moment.
+        accounts: path of a file of accounts.
+        labels: which of them; none: all.
+        follow: goes on for ever.
+        every: how often, then.
+        lag: how long rows may come late.
+        as_json: prints JSON at the end.
+    """
+
+    folder: Path
+    what: Sequence[str] = ()
+    sets: Sequence[str] = ()
+    since: str | None = None
+    until: str | None = None
+    accounts: Path | None = None
+    labels: Sequence[str] = ()
+    follow: bool = False
+    every: str = "60s"
+    lag: str = "10m"
+    as_json: bool = False
+
+
+async def collect(console: Console, progress: Console, options: CollectOptions) -> ExitCode:
+    """Collects, shows how it goes, and prints what was done.
+
+    Raises:
+        ConfigError: an option is wrong, or the folder cannot be used.
+        ParameterError: an argument of a list is wrong or missing.
+    """
+    chosen, left_out = choice.choices(options.what, options.sets)
+    since = choice.moment("--since", options.since)
+    until = choice.moment("--until", options.until)
+    if not chosen and (options.sets or since or until or options.labels):
+        raise ConfigError(
+            "--set, --since, --until and --account say something of --what, which is not there"
+        )
+    lag = choice.duration("--lag", options.lag)
+    every = choice.duration("--every", options.every).total_seconds()
+    clients = _Clients()
+    async with Collector(options.folder, clients, lag=lag) as collector:
+        path = options.accounts
+        if path is None and (known := await collector.value(_ACCOUNTS)):
+            path = Path(known)
+        async with clients.opened(path):
+            for each in chosen:
+                await collector.add(
+                    each.endpoint, each.values, since=since, until=until,
+                    accounts=options.labels or None,
+                )  # fmt: skip
+            if options.accounts is not None:
+                await collector.keep_value(_ACCOUNTS, str(options.accounts.absolute()))
+            for text in left_out:
+                write_line(progress, text)
+            is_stopped = await _run(collector, progress, every if options.follow else None)
+            screen.print_end(console, collector.progress, as_json=options.as_json)
+    if is_stopped and not options.follow:
+        return ExitCode.INTERRUPTED
+    failed = any(each.error is not None for each in collector.progress)
+    return ExitCode.REFUSED if failed else ExitCode.OK
+
+
+class _Clients(Mapping[str, CopyTradingClient]):
+    """The clients, opened after the folder, which may say where they are."""
+
+    def __init__(self) -> None:
+        self._found: Mapping[str, CopyTradingClient] = {}
+
+    def __getitem__(self, label: str) -> CopyTradingClient:
+        return self._found[label]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @asynccontextmanager
+    async def opened(self, path: Path | None) -> AsyncIterator[None]:
+        """Those of a file, or the one of the environment."""
+        if path is None:
+            async with CopyTradingClient.from_env() as client:
+                self._found = {LABEL: client}
+                yield
+            return
+        async with Accounts.from_toml(path) as accounts:
+            self._found = accounts
+            yield
+
+
+async def _run(collector: Collector, progress: Console, every: float | None) -> bool:
+    """Runs it beside the screen; returns whether a signal ended it."""
+    gc.freeze()  # what is loaded stays; looking through it again and again costs a fifth
+    work = asyncio.ensure_future(collector.run() if every is None else collector.follow(every))
+    shown = asyncio.ensure_future(screen.show(progress, collector))
+    with _stopped_by_signals(work):
+        try:
+            await asyncio.wait([work])
+        finally:
+            work.cancel()
+            shown.cancel()
+            await asyncio.wait([work, shown])
+    if work.cancelled():
+        return True
+    work.result()
+    return False
+
+
+@contextlib.contextmanager
+def _stopped_by_signals(work: asyncio.Future[Any]) -> Iterator[None]:
+    """Ctrl-C and a terminating signal end the work, which then puts away what was read."""
+    loop = asyncio.get_running_loop()
+    numbers = [signal.SIGINT, signal.SIGTERM]
+    added = []
+    for number in numbers:
+        with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+            loop.add_signal_handler(number, work.cancel)
+            added.append(number)
+    try:
+        yield
+    finally:
+        for number in added:
+            loop.remove_signal_handler(number)

@@ -1,0 +1,280 @@
+"""Shows a collector at work: a line for each history, and a table at the end.
+
+On a terminal the lines are drawn anew; in a pipe, what has changed is written from time to time.
+Both go to stderr, the table at the end to stdout.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from rich.console import Console, Group
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from bitget_copy._milliseconds import from_milliseconds
+from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
+from bitget_copy.collect.histories import is_spanned
+
+if TYPE_CHECKING:
+    from bitget_copy.collect import Collector, Interval, Progress
+
+_DRAW_SECONDS: Final = 0.5
+_TELL_SECONDS: Final = 30.0
+_ROOM: Final = 4
+"""Lines of the screen that are left for the heading and the summary."""
+_ORDER: Final = {"failed": 0, "reading": 1, "waiting": 2, "watching": 3, "stopped": 4, "done": 5}
+_COLOURS: Final = {"failed": "bold red", "reading": "cyan", "done": "green", "watching": "green"}
+_WIDE: Final = 110
+_TOLD: Final = 5
+"""Accounts that a note names."""
+
+
+async def show(console: Console, collector: Collector) -> None:
+    """Shows what goes on until it is cancelled."""
+    if console.is_terminal:
+        await _draw(console, collector)
+    else:
+        await _tell(console, collector)
+
+
+def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) -> None:
+    """What was done: one line for each history, and below them what somebody should know."""
+    now = time.monotonic()
+    if as_json:
+        print_json(console, {
+            "rows": sum(each.rows for each in progress),
+            "kept": sum(each.kept for each in progress),
+            "failed": sum(each.error is not None for each in progress),
+            "histories": [_plain(each, now) for each in progress],
+        })  # fmt: skip
+        return
+    heading = ("account", "history", "new", "kept", "to", "state")
+    rows = [
+        (
+            escape_controls(each.history.account), _name(each), f"{each.rows:,}",
+            f"{each.kept:,}", "-" if each.covered is None else moment(each.covered.last),
+            str(each.stage),
+        )
+        for each in progress
+    ]  # fmt: skip
+    print_figures(console, heading, rows, left_out="to")
+    for line in _notes(progress):
+        write_note(console, line)
+    seconds = max((each.seconds(now) for each in progress), default=0.0)
+    total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
+    write_line(
+        console,
+        f"{total:,} rows of {len(progress)} histories in {_short(seconds)}, {calls:,} calls",
+    )
+
+
+def notes(progress: Progress) -> list[str]:
+    """What somebody should know of a history."""
+    found = [*progress.warnings]
+    if progress.error is not None:
+        found.append(progress.error)
+    found += [f"not read yet: {span(gap)}" for gap in progress.gaps]
+    keeps = progress.history.paging.keeps_days
+    if keeps is not None and progress.covered is not None and is_spanned(progress.history.row):
+        last = from_milliseconds(progress.covered.last + keeps * 86_400_000)
+        found.append(f"the exchange keeps {keeps} days: collect again before {last:%Y-%m-%d}")
+    return found
+
+
+def span(interval: Interval) -> str:
+    """An interval in words."""
+    return f"{moment(interval.first)} to {moment(interval.last)}"
+
+
+def moment(at: int) -> str:
+    """A moment, to the minute."""
+    return f"{from_milliseconds(at):%Y-%m-%d %H:%M}Z"
+
+
+def day(at: int) -> str:
+    """A moment, to the day."""
+    return f"{from_milliseconds(at):%Y-%m-%d}"
+
+
+def write_note(console: Console, line: str) -> None:
+    """A line of words, broken between them where the terminal ends."""
+    if console.is_terminal:
+        console.print(Text(line))
+    else:
+        write_line(console, line)
+
+
+async def _draw(console: Console, collector: Collector) -> None:
+    with Live(console=console, auto_refresh=False, transient=True) as live:
+        while True:
+            if collector.progress:
+                live.update(_frame(console, collector.progress), refresh=True)
+            await asyncio.sleep(_DRAW_SECONDS)
+
+
+def _frame(console: Console, progress: Sequence[Progress]) -> Group:
+    """The histories that there is room for, those first with which something happens."""
+    now = time.monotonic()
+    room = max(console.height - _ROOM, 1)
+    shown = sorted(progress, key=lambda each: _ORDER[each.stage])[:room]
+    is_wide = console.width >= _WIDE
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
+    table.add_column("account", no_wrap=True, overflow="ellipsis", max_width=14)
+    table.add_column("history", no_wrap=True, overflow="ellipsis", ratio=1)
+    for name in ("rows", "rows/s", "limit", *(("waits",) if is_wide else ()), "left"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for each in shown:
+        cells = _cells(each, now)
+        if not is_wide:
+            del cells[5]
+        table.add_row(*cells)
+    return Group(
+        table, Text(_summary(progress, len(progress) - len(shown), now), "bold", no_wrap=True)
+    )
+
+
+def _cells(progress: Progress, now: float) -> list[Text]:
+    colour = _COLOURS.get(progress.stage, "dim")
+    texts = [
+        escape_controls(progress.history.account), _name(progress), f"{progress.rows:,}",
+        f"{progress.rows_per_second(now):,.0f}", f"{progress.share_of_limit(now):.0%}",
+        f"{_waits(progress, now):.0%}", _left(progress, now),
+    ]  # fmt: skip
+    return [
+        Text(text, colour if at in {1, len(texts) - 1} else "") for at, text in enumerate(texts)
+    ]
+
+
+def _summary(progress: Sequence[Progress], hidden: int, now: float) -> str:
+    counts = Counter[str](each.stage for each in progress)
+    stages = ", ".join(f"{counts[stage]} {stage}" for stage in _ORDER if counts[stage])
+    rows = sum(each.rows for each in progress)
+    rate = sum(each.rows_per_second(now) for each in progress if each.stage == "reading")
+    more = f"{hidden} more; " if hidden else ""
+    return f"{more}{stages}; {rows:,} rows, {rate:,.0f} a second"
+
+
+async def _tell(console: Console, collector: Collector) -> None:
+    """Writes a line where a history begins or ends, and for each that goes on now and then."""
+    stages: dict[int, str] = {}
+    told = time.monotonic()
+    while True:
+        now = time.monotonic()
+        is_time = now - told >= _TELL_SECONDS
+        told = now if is_time else told
+        for at, each in enumerate(collector.progress):
+            if stages.get(at) == each.stage and not (is_time and each.stage == "reading"):
+                continue
+            is_first_round = stages.get(at) != "watching" and each.stage != "reading"
+            if at not in stages or is_time or is_first_round:
+                write_line(console, "\t".join(line(each, now)))
+            stages[at] = each.stage
+        await asyncio.sleep(_DRAW_SECONDS)
+
+
+def line(progress: Progress, now: float) -> list[str]:
+    """A history in one line of a pipe."""
+    told = [
+        escape_controls(progress.history.account), _name(progress), progress.stage,
+        f"{progress.rows} rows", f"{progress.rows_per_second(now):.0f} rows/s",
+        f"{progress.share_of_limit(now):.0%} of the limit", f"waits {_waits(progress, now):.0%}",
+    ]  # fmt: skip
+    seconds = progress.seconds_left(now)
+    return told if seconds is None else [*told, f"{_short(seconds)} left"]
+
+
+def _waits(progress: Progress, now: float) -> float:
+    """The share of time in which the next page was waited for."""
+    seconds = progress.seconds(now)
+    return min(progress.waited / seconds, 1.0) if seconds else 0.0
+
+
+def _left(progress: Progress, now: float) -> str:
+    seconds = progress.seconds_left(now)
+    if seconds is not None:
+        return _short(seconds)
+    return "…" if progress.stage == "reading" else progress.stage
+
+
+def _short(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 120 else f"{minutes / 60:.0f} h"
+
+
+def _name(progress: Progress) -> str:
+    """A history without its account."""
+    history = progress.history
+    return escape_controls(" ".join([history.endpoint, *history.values.values()]))
+
+
+def print_figures(
+    console: Console, heading: Sequence[str], rows: Sequence[Sequence[str]], *, left_out: str
+) -> None:
+    """A table of histories; one column is left out where the terminal is narrow."""
+    if not console.is_terminal:
+        print_table(console, heading, rows)
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    is_wide = console.width >= _WIDE
+    shown = [at for at, name in enumerate(heading) if is_wide or name != left_out]
+    for at in shown:
+        name = heading[at]
+        is_number = name in {"new", "kept", "rows", "files"}
+        table.add_column(
+            name, justify="right" if is_number else "left", no_wrap=name != "history",
+            overflow="fold" if name == "history" else "ellipsis",
+        )  # fmt: skip
+    for row in rows:
+        cells = [Text(row[at]) for at in shown]
+        cells[-1].stylize(_COLOURS.get(row[-1], ""))
+        table.add_row(*cells)
+    console.print(table)
+
+
+def _notes(progress: Sequence[Progress]) -> list[str]:
+    """What somebody should know, once for all accounts that it is true of."""
+    found: dict[str, list[str]] = {}
+    for each in progress:
+        for text in notes(each):
+            what = "" if text.startswith(each.history.endpoint) else f"{_name(each)}: "
+            found.setdefault(f"{what}{escape_controls(text)}", []).append(each.history.account)
+    return [f"{_accounts(labels)}: {text}" for text, labels in found.items()]
+
+
+def _accounts(labels: Sequence[str]) -> str:
+    more = f" and {len(labels) - _TOLD} more" if len(labels) > _TOLD else ""
+    return escape_controls(", ".join(labels[:_TOLD]) + more)
+
+
+def _plain(progress: Progress, now: float) -> dict[str, Any]:
+    history = progress.history
+    covered = progress.covered
+    return {
+        "account": history.account,
+        "endpoint": history.endpoint,
+        "arguments": history.values,
+        "state": progress.stage,
+        "rows": progress.rows,
+        "kept": progress.kept,
+        "calls": progress.calls,
+        "seconds": round(progress.seconds(now), 3),
+        "share_of_limit": round(progress.share_of_limit(now), 4),
+        "covered": None if covered is None else plain_span(covered),
+        "gaps": [plain_span(gap) for gap in progress.gaps],
+        "lost": [plain_span(gap) for gap in progress.lost],
+        "warnings": progress.warnings,
+        "error": progress.error,
+    }
+
+
+def plain_span(interval: Interval) -> list[str]:
+    """Its two ends, both included, as ISO 8601."""
+    return [from_milliseconds(at).isoformat(timespec="milliseconds") for at in interval]

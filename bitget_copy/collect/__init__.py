@@ -1,0 +1,62 @@
+"""Histories of many accounts in a folder of Parquet files, without gaps; extra `collect`.
+
+::
+
+    from bitget_copy import CopyTradingClient
+    from bitget_copy.collect import Collector, verify
+
+    async with (
+        CopyTradingClient.from_env() as client,
+        Collector("history", {"main": client}) as collector,
+    ):
+        await collector.add(
+            "v2.futures.trader.list_history_orders", {"productType": "USDT-FUTURES"}
+        )
+        for each in await collector.run():
+            print(each.history, each.rows, each.error or "")
+    assert verify("history").is_sound
+
+The files are read as they are, with every digit and in UTC::
+
+    duckdb -init history/views.sql                                     # a view of each list
+    polars.scan_parquet("history/endpoint=*/**/*.parquet", hive_partitioning=True)
+    pandas.read_parquet("history/endpoint=v2.futures.trader.list_history_orders")
+
+A row is told from others by its account, its ids and when it closed; where a later reading has
+brought it anew, the views show the newest. Rows without ids are all there: a span of time is
+drained once, so none is there twice, unless two sets of arguments overlap. A list that has no
+spans is read whole each time and takes the place of what was there; one of past things with ids
+keeps what the exchange no longer shows.
+
+* `collector`: `Collector`, what is run; one `Reader` for each history.
+* `histories`: what can be collected, derived from the table of endpoints.
+* `plan`: what is to be read, from what is covered (`intervals`).
+* `buffer`, `columns`: rows as columns.
+* `writer`, `store`: how rows get on disk; `manifest`: what is there.
+* `files`: what is done to files.
+* `verification`: looks whether a store is whole.
+* `views`: SQL that reads it.
+"""
+
+from bitget_copy.collect.collector import DEFAULT_LAG, Collector
+from bitget_copy.collect.histories import History, collectable, histories
+from bitget_copy.collect.intervals import Interval
+from bitget_copy.collect.problems import IncompleteListError, StoreError, UnfitValueError
+from bitget_copy.collect.progress import Progress
+from bitget_copy.collect.verification import HistoryCheck, Verification, verify
+
+__all__ = [
+    "DEFAULT_LAG",
+    "Collector",
+    "History",
+    "HistoryCheck",
+    "IncompleteListError",
+    "Interval",
+    "Progress",
+    "StoreError",
+    "UnfitValueError",
+    "Verification",
+    "collectable",
+    "histories",
+    "verify",
+]

@@ -1,0 +1,351 @@
+"""The manifest: which parts there are, and which moments they cover.
+
+SQLite in its default journal mode with ``synchronous=EXTRA``, which is FULL and syncs the folder
+too: replaced parts are removed right after a transaction, which therefore must not come back.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final, Literal, Self, TypeAlias
+
+import attrs
+
+from bitget_copy.collect.files import Files
+from bitget_copy.collect.histories import History
+from bitget_copy.collect.intervals import Interval
+from bitget_copy.collect.problems import StoreError
+
+NAME: Final = "manifest.sqlite"
+VERSION: Final = 1
+State: TypeAlias = Literal["reading", "sealed", "tail", "lost"]
+"""``reading``: begun, with a checkpoint; ``sealed``: drained, never read again; ``tail``: drained,
+but so new that rows may still come; ``lost``: the exchange no longer shows it."""
+
+_TABLES: Final = """
+CREATE TABLE store (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE histories (
+    id INTEGER PRIMARY KEY,
+    account TEXT NOT NULL,
+    endpoint TEXT NOT NULL,
+    arguments TEXT NOT NULL,  -- JSON, as sent
+    since_ms INTEGER,         -- null: as far back as the exchange keeps
+    until_ms INTEGER,         -- null: to now
+    UNIQUE (account, endpoint, arguments)
+);
+CREATE TABLE intervals (
+    id INTEGER PRIMARY KEY,
+    history INTEGER NOT NULL REFERENCES histories (id),
+    first_ms INTEGER NOT NULL,  -- milliseconds since 1970, both ends included
+    last_ms INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('reading', 'sealed', 'tail', 'lost')),
+    is_tail INTEGER NOT NULL,   -- of one that is being read: what it becomes
+    checkpoint TEXT,            -- JSON: where reading goes on
+    digest TEXT                 -- of a tail's rows
+);
+CREATE INDEX intervals_of ON intervals (history);
+CREATE TABLE parts (
+    path TEXT PRIMARY KEY,      -- below the folder, with /
+    interval INTEGER NOT NULL REFERENCES intervals (id),
+    rows INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX parts_of ON parts (interval);
+"""
+
+
+@attrs.frozen
+class Goal:
+    """How much of a history is wanted.
+
+    Attributes:
+        id: of the history in the manifest.
+        history: which one.
+        since: first moment, milliseconds; None: as far back as the exchange keeps.
+        until: last moment; None: to now, whenever that is.
+    """
+
+    id: int
+    history: History
+    since: int | None
+    until: int | None
+
+
+@attrs.frozen
+class Covered:
+    """One interval of a history.
+
+    Attributes:
+        id: in the manifest.
+        span: its moments.
+        state: what is known of it.
+        is_tail: it becomes, or is, a tail.
+        checkpoint: where reading goes on.
+        digest: of a tail's rows.
+        rows: in its parts.
+    """
+
+    id: int
+    span: Interval
+    state: State
+    is_tail: bool
+    checkpoint: Mapping[str, Any] | None
+    digest: str | None
+    rows: int
+
+
+@attrs.frozen
+class Part:
+    """One file.
+
+    Attributes:
+        path: below the folder.
+        interval: whose rows it holds.
+        rows: how many.
+        bytes: its size.
+        sha256: of its content.
+    """
+
+    path: str
+    interval: int
+    rows: int
+    bytes: int
+    sha256: str
+
+
+class Manifest:
+    """The manifest of one folder; used by one thread.
+
+    Args:
+        connection: to its file.
+        files: ends transactions.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, files: Files) -> None:
+        self._sql = connection
+        self._files = files
+
+    @classmethod
+    def open(cls, folder: Path, files: Files, *, create: bool = False) -> Self:
+        """Opens a manifest, or makes one.
+
+        Raises:
+            StoreError: there is none, it is of a newer version, or it is damaged.
+        """
+        path = folder / NAME
+        try:
+            mode = "rwc" if create else "rw"
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None,
+                check_same_thread=False,
+            )  # fmt: skip
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: cannot be opened ({error})") from None
+        manifest = cls(connection, files)
+        try:
+            manifest._prepare(path)
+        except sqlite3.Error as error:
+            connection.close()
+            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
+        except StoreError:
+            connection.close()
+            raise
+        return manifest
+
+    @classmethod
+    def open_to_read(cls, folder: Path) -> Self:
+        """Opens a manifest without ever changing it.
+
+        Raises:
+            StoreError: there is none, it is of a newer version, or it is damaged.
+        """
+        path = folder / NAME
+        if not path.is_file():
+            raise StoreError(f"{folder}: has no {NAME}, so nothing was collected there")
+        try:
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+            )
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
+        _check_version(path, version)
+        return cls(connection, Files())
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._sql.close()
+
+    def _prepare(self, path: Path) -> None:
+        sql = self._sql
+        version = sql.execute("PRAGMA user_version").fetchone()[0]
+        is_new = (
+            version == 0 and not sql.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        )
+        if not is_new:
+            _check_version(path, version)
+        sql.execute("PRAGMA synchronous=EXTRA")
+        sql.execute("PRAGMA foreign_keys=ON")
+        if is_new:
+            store = secrets.token_hex(4)
+            sql.executescript(
+                f"BEGIN; {_TABLES} INSERT INTO store VALUES ('id', '{store}');"  # noqa: S608 - hex digits
+                f"PRAGMA user_version={VERSION}; COMMIT;"
+            )
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """One transaction: all of it is on disk afterwards, or, after an error, none.
+
+        Raises:
+            StoreError: the file cannot be written.
+        """
+        try:
+            self._sql.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._files.commit(self._sql)
+            except BaseException:
+                if self._sql.in_transaction:
+                    self._sql.execute("ROLLBACK")
+                raise
+        except (sqlite3.Error, OSError) as error:
+            raise StoreError(
+                f"the manifest could not be written ({error}); what it held before is whole"
+            ) from None
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read in it is of one moment."""
+        self._sql.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._sql.execute("ROLLBACK")
+
+    def value(self, name: str) -> str | None:
+        """One of the store's own values."""
+        row = self._sql.execute("SELECT value FROM store WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def keep_value(self, name: str, value: str) -> None:
+        """Sets one of them."""
+        self._sql.execute("INSERT OR REPLACE INTO store VALUES (?, ?)", (name, value))
+
+    def goals(self) -> list[Goal]:
+        """All histories of the store."""
+        found = self._sql.execute(
+            "SELECT id, account, endpoint, arguments, since_ms, until_ms FROM histories ORDER BY id"
+        )
+        return [
+            Goal(key, History(account, endpoint, arguments), since, until)
+            for key, account, endpoint, arguments, since, until in found
+        ]
+
+    def keep_goal(self, history: History, since: int | None, until: int | None) -> None:
+        """Adds a history, or sets how much of it is wanted."""
+        self._sql.execute(
+            "INSERT INTO histories (account, endpoint, arguments, since_ms, until_ms)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (account, endpoint, arguments)"
+            " DO UPDATE SET since_ms = excluded.since_ms, until_ms = excluded.until_ms",
+            (history.account, history.endpoint, history.arguments, since, until),
+        )
+
+    def covered(self, history: int) -> list[Covered]:
+        """The intervals of a history, oldest first."""
+        found = self._sql.execute(
+            "SELECT id, first_ms, last_ms, state, is_tail, checkpoint, digest,"
+            " (SELECT coalesce(sum(rows), 0) FROM parts WHERE interval = intervals.id)"
+            " FROM intervals WHERE history = ? ORDER BY first_ms, id",
+            (history,),
+        )
+        return [
+            Covered(
+                key, Interval(first, last), state, bool(is_tail),
+                None if checkpoint is None else json.loads(checkpoint), digest, rows,
+            )
+            for key, first, last, state, is_tail, checkpoint, digest, rows in found
+        ]  # fmt: skip
+
+    def sealed_until(self, history: int, last: int) -> Covered | None:
+        """The sealed interval of a history that ends at a moment."""
+        return next(
+            (
+                each for each in self.covered(history)
+                if each.state == "sealed" and each.span.last == last
+            ),
+            None,
+        )  # fmt: skip
+
+    def paths(self, intervals: Sequence[int]) -> list[str]:
+        """The parts of some intervals."""
+        found = [
+            self._sql.execute("SELECT path FROM parts WHERE interval = ?", (interval,))
+            for interval in intervals
+        ]
+        return [row[0] for rows in found for row in rows]
+
+    def keep_interval(
+        self, history: int, interval: int | None, span: Interval, state: State, *,
+        is_tail: bool, checkpoint: Mapping[str, Any] | None = None, digest: str | None = None,
+    ) -> int:  # fmt: skip
+        """Adds an interval, or changes one; returns its id."""
+        values = (
+            history, *span, state, is_tail,
+            None if checkpoint is None else json.dumps(checkpoint), digest,
+        )  # fmt: skip
+        if interval is None:
+            made = self._sql.execute(
+                "INSERT INTO intervals (history, first_ms, last_ms, state, is_tail, checkpoint,"
+                " digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                values,
+            )
+            assert made.lastrowid is not None
+            return made.lastrowid
+        self._sql.execute(
+            "UPDATE intervals SET history = ?, first_ms = ?, last_ms = ?, state = ?, is_tail = ?,"
+            " checkpoint = ?, digest = ? WHERE id = ?",
+            (*values, interval),
+        )
+        return interval
+
+    def drop_interval(self, interval: int) -> list[str]:
+        """Forgets an interval; returns the paths of its parts."""
+        paths = [row[0] for row in self._sql.execute(
+            "SELECT path FROM parts WHERE interval = ?", (interval,)
+        )]  # fmt: skip
+        self._sql.execute("DELETE FROM parts WHERE interval = ?", (interval,))
+        self._sql.execute("DELETE FROM intervals WHERE id = ?", (interval,))
+        return paths
+
+    def keep_part(self, part: Part) -> None:
+        """Adds a file."""
+        self._sql.execute("INSERT INTO parts VALUES (?, ?, ?, ?, ?)", attrs.astuple(part))
+
+    def parts(self) -> Iterator[Part]:
+        """All files, ordered by path."""
+        return (Part(*row) for row in self._sql.execute("SELECT * FROM parts ORDER BY path"))
+
+    def is_sound(self) -> str | None:
+        """What SQLite finds wrong with the file; None: nothing."""
+        try:
+            found = str(self._sql.execute("PRAGMA quick_check(1)").fetchone()[0])
+        except sqlite3.Error as error:
+            found = str(error)
+        return None if found == "ok" else found
+
+
+def _check_version(path: Path, version: int) -> None:
+    if version > VERSION:
+        raise StoreError(
+            f"{path}: was made by a newer bitget-copy (version {version} of the manifest; this one "
+            f"knows {VERSION}); upgrade bitget-copy. Nothing was changed"
+        )
+    if version != VERSION:
+        raise StoreError(f"{path}: is no manifest of bitget-copy")

@@ -1,0 +1,171 @@
+"""What of a history is to be read now: gaps first, the oldest before all others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import attrs
+
+from bitget_copy.collect.histories import is_spanned
+from bitget_copy.collect.intervals import Interval, joined, pieces, without
+from bitget_copy.collect.manifest import Covered, Goal
+from bitget_copy.pagination.windows import ASSUMED_DAYS, DAY_MS, EDGE_MS
+
+GOOD_TIME_MS: Final = 7 * DAY_MS
+"""How long before moments are out of reach a warning says so."""
+_MAX_TAIL_LAGS: Final = 3
+"""A tail that is longer is sealed as far as it is old enough, and so is one of several pages."""
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """One span to read from end to end.
+
+    Attributes:
+        span: its moments; of a list that is read whole, the last one is when that began.
+        is_tail: rows may still come, so it will be read again.
+        interval: of the manifest, where it was begun before.
+        checkpoint: where reading goes on then.
+        replaces: intervals whose rows are read anew.
+    """
+
+    span: Interval
+    is_tail: bool
+    interval: int | None = None
+    checkpoint: Mapping[str, Any] | None = None
+    replaces: tuple[int, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """What is to be done for a history.
+
+    Attributes:
+        readings: in this order.
+        lost: moments that the exchange no longer shows.
+        stale: intervals that were begun, and are not worth to be ended.
+        soon: first moment that is not covered and will be out of reach soon; None: none.
+    """
+
+    readings: tuple[Reading, ...]
+    lost: tuple[Interval, ...] = ()
+    stale: tuple[Covered, ...] = ()
+    soon: int | None = None
+
+
+def plan(goal: Goal, covered: Sequence[Covered], now: int, lag: int) -> Plan:
+    """Decides what to read.
+
+    Args:
+        goal: how much is wanted.
+        covered: what the manifest has of it.
+        now: the exchange's clock, milliseconds.
+        lag: milliseconds until no row comes any more.
+    """
+    if not is_spanned(goal.history.row):
+        return _whole_list(covered, now)
+    wanted, reach = target(goal, now)
+    stale = tuple(each for each in covered if each.state == "reading" and each.is_tail)
+    begun = [each for each in covered if each.state == "reading" and not each.is_tail]
+    tails = [each for each in covered if each.state == "tail"]
+    have = [each.span for each in covered if each.state in {"sealed", "lost"}]
+    lost, first = [], wanted.first
+    if reach is not None and wanted.first < reach:
+        lost = without(Interval(wanted.first, min(reach - 1, wanted.last)), have)
+        first = reach
+    readings = [_resumed(each) for each in begun]
+    gaps = []
+    if first <= wanted.last:
+        gaps = without(Interval(first, wanted.last), [*have, *(each.span for each in begun)])
+    for gap in gaps:
+        readings += _readings(goal, gap, now, lag, tails)
+    readings = _replacing(readings, tails)
+    is_first = not any(each.state in {"sealed", "tail"} for each in covered)
+    at_risk = [] if reach is None or is_first else [gap.first for gap in gaps]
+    soon = [at for at in at_risk if reach is not None and at < reach + GOOD_TIME_MS]
+    return Plan(
+        readings=tuple(readings),
+        lost=tuple(lost),
+        stale=stale,
+        soon=min(soon, default=None),
+    )
+
+
+def target(goal: Goal, now: int) -> tuple[Interval, int | None]:
+    """All that is wanted, and the first moment that the exchange still shows (None: unknown)."""
+    paging = goal.history.paging
+    reach = None if paging.keeps_days is None else now - paging.keeps_days * DAY_MS + EDGE_MS
+    last = now if goal.until is None else min(goal.until, now)
+    first = goal.since
+    if first is None:
+        first = now - ASSUMED_DAYS * DAY_MS + EDGE_MS if reach is None else reach
+    return Interval(first, last), reach
+
+
+def gaps_of(goal: Goal, covered: Sequence[Covered]) -> list[Interval]:
+    """The holes in what was read: between its first wanted and its last moment."""
+    done = [each for each in covered if each.state != "reading"]
+    spans = joined(each.span for each in done)
+    begun = [each.span for each in covered if each.state == "reading"]
+    everything = joined([*spans, *begun])
+    if not everything:
+        return []
+    first = everything[0].first if goal.since is None else min(goal.since, everything[0].first)
+    last = everything[-1].last
+    if goal.until is not None:
+        last = min(max(last, goal.until), goal.until)
+    return without(Interval(first, last), spans)
+
+
+def _whole_list(covered: Sequence[Covered], now: int) -> Plan:
+    tails = tuple(each.id for each in covered if each.state == "tail")
+    begun = [each for each in covered if each.state == "reading"]
+    if not begun:
+        return Plan(readings=(Reading(span=Interval(0, now), is_tail=True, replaces=tails),))
+    [*stale, last] = begun
+    return Plan(
+        readings=(attrs.evolve(_resumed(last), is_tail=True, replaces=tails),), stale=tuple(stale)
+    )
+
+
+def _resumed(begun: Covered) -> Reading:
+    return Reading(span=begun.span, is_tail=False, interval=begun.id, checkpoint=begun.checkpoint)
+
+
+def _readings(
+    goal: Goal, gap: Interval, now: int, lag: int, tails: Sequence[Covered]
+) -> Iterator[Reading]:
+    """A gap in spans that can be sealed, and the tail."""
+    safe = now - lag
+    days = goal.history.paging.window_days
+    longest = None if days is None else days * DAY_MS
+    if gap.last > safe and any(_may_grow(tail, gap, goal, lag) for tail in tails):
+        yield Reading(span=gap, is_tail=True)
+        return
+    if gap.first <= safe:
+        for piece in pieces(Interval(gap.first, min(gap.last, safe)), longest):
+            yield Reading(span=piece, is_tail=False)
+    if gap.last > safe:
+        for piece in pieces(Interval(max(gap.first, safe + 1), gap.last), longest):
+            yield Reading(span=piece, is_tail=True)
+
+
+def _may_grow(tail: Covered, gap: Interval, goal: Goal, lag: int) -> bool:
+    """Whether one call may read a tail and what has come since, so that nothing is sealed yet."""
+    size = goal.history.paging.max_size or goal.history.paging.default_size or 1
+    is_short = gap.last - gap.first < _MAX_TAIL_LAGS * lag and tail.rows < size // 2
+    return tail.span.first == gap.first and is_short
+
+
+def _replacing(readings: Sequence[Reading], tails: Sequence[Covered]) -> list[Reading]:
+    """Every tail is replaced by the first reading that meets it, or goes."""
+    left, made = list(tails), []
+    for reading in readings:
+        span = reading.span
+        met = [
+            tail for tail in left if tail.span.first <= span.last and span.first <= tail.span.last
+        ]
+        left = [tail for tail in left if tail not in met]
+        made.append(attrs.evolve(reading, replaces=tuple(tail.id for tail in met)))
+    return made

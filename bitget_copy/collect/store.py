@@ -1,0 +1,444 @@
+"""The folder: parts, their manifest, and the one way in which both change.
+
+A part is written under a temporary name, synced and renamed, its folder is synced; then one
+transaction adds its manifest row and the interval that it covers, and forgets what that replaces;
+then what was replaced is removed. A crash leaves files that the manifest does not know, which are
+removed when the store is opened: no row is lost, and none is there twice.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, Self
+from urllib.parse import quote
+
+import attrs
+
+from bitget_copy._text import bounded
+from bitget_copy.collect._extra import load
+from bitget_copy.collect.columns import READ_AT, schema
+from bitget_copy.collect.files import Files
+from bitget_copy.collect.histories import History, identity, keeps_vanished, time_name
+from bitget_copy.collect.intervals import Interval
+from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
+from bitget_copy.collect.problems import StoreError
+from bitget_copy.collect.views import VIEWS, views_sql
+from bitget_copy.journal.lock import try_lock
+
+LOCK: Final = ".lock"
+MAX_JOINED: Final = 20_000
+"""Rows that small spans have at most when they become one."""
+NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
+"""What stands for null in the name of a folder, as Hive, DuckDB and Polars read it."""
+_PART: Final = re.compile(r"\.?part-([0-9a-f]{8})-[0-9a-f]{16}\.parquet(?:\.tmp)?")
+_OWN: Final = frozenset({NAME, f"{NAME}-journal", VIEWS, f"{VIEWS}.tmp", LOCK})
+_TOLD: Final = 3
+
+
+@attrs.define
+class Place:
+    """Where an interval is in the manifest.
+
+    Attributes:
+        id: None until it is there.
+    """
+
+    id: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """What is added to the store at once.
+
+    Attributes:
+        goal: whose rows.
+        place: of the interval, which is made where it has none, and changed where it has one.
+        span: the moments that the rows are of.
+        state: of the interval from now on.
+        is_tail: as `manifest.Covered` has it.
+        table: the rows; None: none.
+        checkpoint: where reading goes on behind them.
+        digest: of a tail's rows.
+        replaces: intervals whose rows these are instead of.
+    """
+
+    goal: Goal
+    place: Place
+    span: Interval
+    state: State
+    is_tail: bool = False
+    table: Any = None
+    checkpoint: Mapping[str, Any] | None = None
+    digest: str | None = None
+    replaces: Sequence[int] = ()
+
+
+class Store:
+    """An open store, of which there is one at a time; used by one thread.
+
+    Args:
+        folder: where it is.
+        manifest: of the folder.
+        files: does what is done to files.
+        lock: descriptor of the open lock.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, files: Files, lock: int) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self._files = files
+        self._lock = lock
+        self._id = manifest.value("id") or ""
+        self._known: set[Path] = set()
+        self.repaired: list[str] = []
+        """What was found damaged when it was opened, and will be read again, in words."""
+
+    @classmethod
+    def open(cls, folder: Path, files: Files | None = None) -> Self:
+        """Opens a store, or makes one in an empty or new folder.
+
+        Raises:
+            StoreError: the folder cannot be written, is in use, or holds what is not ours.
+        """
+        files = files or Files()
+        try:
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                files.sync_dir(folder.parent)
+            lock = _locked(folder)
+        except OSError as error:
+            raise StoreError(f"{folder}: {_told(error)}") from None
+        try:
+            is_new = not (folder / NAME).exists()
+            if is_new:
+                _check_empty(folder)
+            manifest = Manifest.open(folder, files, create=is_new)
+            try:
+                store = cls(folder, manifest, files, lock)
+                store._tidy()
+            except BaseException:
+                manifest.close()
+                raise
+        except OSError as error:
+            os.close(lock)
+            raise StoreError(f"{folder}: {_told(error)}") from None
+        except BaseException:
+            os.close(lock)
+            raise
+        return store
+
+    def close(self) -> None:
+        """Closes the store, for somebody else to open."""
+        self.manifest.close()
+        os.close(self._lock)
+
+    def keep(self, changes: Sequence[Change]) -> None:
+        """Adds rows and what they cover, all or none.
+
+        Raises:
+            StoreError: the disk is full or failed; the store is as it was.
+        """
+        changes = [self._with_neighbours(change) for change in changes]
+        try:
+            parts = [list(self._write_parts(change)) for change in changes]
+            for parent in {self.folder / path for made in parts for path in _parents(made)}:
+                self._files.sync_dir(parent)
+        except OSError as error:
+            raise StoreError(
+                f"{self.folder}: {_told(error)}; what was kept before is whole"
+            ) from None
+        gone: list[str] = []
+        made_now: dict[int, int] = {}
+        with self.manifest.changing():
+            for change, made in zip(changes, parts, strict=True):
+                place = change.place
+                interval = self.manifest.keep_interval(
+                    change.goal.id, made_now.get(id(place), place.id), change.span, change.state,
+                    is_tail=change.is_tail, checkpoint=change.checkpoint, digest=change.digest,
+                )  # fmt: skip
+                for path, rows, size, sha256 in made:
+                    self.manifest.keep_part(Part(path, interval, rows, size, sha256))
+                for old in change.replaces:
+                    gone += self.manifest.drop_interval(old)
+                made_now[id(place)] = interval
+        for change in changes:
+            change.place.id = made_now[id(change.place)]
+        self._remove(gone)
+
+    def forget(self, intervals: Sequence[Covered]) -> None:
+        """Drops intervals and their rows, which will be read again."""
+        gone: list[str] = []
+        with self.manifest.changing():
+            for interval in intervals:
+                gone += self.manifest.drop_interval(interval.id)
+        self._remove(gone)
+
+    def write_views(self) -> None:
+        """Writes the views of all lists that have rows.
+
+        Raises:
+            StoreError: the disk is full or failed.
+        """
+        lists = {part.path.split("/", 1)[0]: None for part in self.manifest.parts()}
+        text = views_sql(self.folder, [name.removeprefix("endpoint=") for name in lists])
+        path, temporary = self.folder / VIEWS, self.folder / f"{VIEWS}.tmp"
+        try:
+            if path.exists() and path.read_text("utf-8") == text:
+                return
+            self._files.remove(temporary)
+            self._files.write(temporary, text.encode())
+            self._files.rename(temporary, path)
+            self._files.sync_dir(self.folder)
+        except OSError as error:
+            raise StoreError(f"{path}: {_told(error)}; no row is concerned") from None
+
+    # --- what is rewritten ---------------------------------------------------------------------
+
+    def _with_neighbours(self, change: Change) -> Change:
+        """The change with rows that are in the store already and move into its files.
+
+        Small sealed spans side by side become one, as years of `follow` would leave a file for
+        each half hour. Of a list of past things that is read whole, rows stay that the exchange
+        no longer shows.
+        """
+        if change.table is None:
+            return change
+        if change.state == "sealed" and change.place.id is None:
+            return self._joined_to_last(change)
+        if change.state == "tail" and change.replaces and keeps_vanished(change.goal.history):
+            old = self._read(change.replaces)
+            return attrs.evolve(change, table=_with_vanished(change, old)) if old else change
+        return change
+
+    def _joined_to_last(self, change: Change) -> Change:
+        last = self.manifest.sealed_until(change.goal.id, change.span.first - 1)
+        if last is None or last.rows + change.table.num_rows > MAX_JOINED:
+            return change
+        old = self._read((last.id,))
+        if old is None:
+            return change
+        return attrs.evolve(
+            change,
+            span=Interval(last.span.first, change.span.last),
+            table=_concat([*old, change.table]),
+            replaces=(*change.replaces, last.id),
+        )
+
+    def _read(self, intervals: Sequence[int]) -> list[Any] | None:
+        """The rows of intervals; None where a file cannot be read, which opening will find."""
+        pa, paths = load("pyarrow"), self.manifest.paths(intervals)
+        read = load("pyarrow.parquet").read_table
+        try:
+            return [read(self.folder / path, partitioning=None) for path in paths]
+        except (OSError, pa.ArrowException):
+            return None
+
+    # --- parts ---------------------------------------------------------------------------------
+
+    def _write_parts(self, change: Change) -> Iterator[tuple[str, int, int, str]]:
+        if change.table is None or not change.table.num_rows:
+            return
+        for month, table in _by_month(change.goal.history, change.table):
+            path = f"{below(change.goal.history)}/month={month}/{self._part_name()}"
+            content = _parquet(table)
+            yield path, table.num_rows, content.size, self._write(path, content)
+
+    def _part_name(self) -> str:
+        return f"part-{self._id}-{os.urandom(8).hex()}.parquet"
+
+    def _write(self, path: str, content: Any) -> str:
+        """Writes a part; returns its checksum."""
+        target = self.folder / path
+        self._make_dirs(target.parent)
+        temporary = target.with_name(f".{target.name}.tmp")  # which no reader takes for a part
+        view = memoryview(content)
+        try:
+            self._files.write(temporary, view)
+            self._files.rename(temporary, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._files.remove(temporary)
+            raise
+        return hashlib.sha256(view).hexdigest()
+
+    def _make_dirs(self, path: Path) -> None:
+        if path in self._known or path == self.folder:
+            return
+        self._make_dirs(path.parent)
+        self._files.make_dir(path)
+        self._known.add(path)
+
+    def _remove(self, paths: Iterable[str]) -> None:
+        """Removes files that the manifest does not know; what cannot be is left for later."""
+        for path in paths:
+            with contextlib.suppress(OSError):
+                self._files.remove(self.folder / path)
+
+    # --- opening -------------------------------------------------------------------------------
+
+    def _tidy(self) -> None:
+        """Removes what a crash has left, and drops intervals whose parts are not there."""
+        strange = strange_files(self.folder, self._id)
+        if strange:
+            raise StoreError(
+                f"{self.folder}: holds {_listed(strange)}, which this store did not write; readers "
+                "of the store would read it too. Move it elsewhere. Nothing was changed"
+            )
+        known = {part.path: part for part in self.manifest.parts()}
+        for path in _files_below(self.folder):
+            name = path.relative_to(self.folder).as_posix()
+            if _PART.fullmatch(path.name) and name not in known:
+                self._files.remove(path)
+        broken: dict[int, str] = {}
+        for part in known.values():
+            size = _size(self.folder / part.path)
+            if size != part.bytes:
+                why = "is missing" if size is None else f"has {size} bytes instead of {part.bytes}"
+                broken.setdefault(part.interval, f"{part.path} {why}")
+        if not broken:
+            return
+        for goal in self.manifest.goals():
+            lost = [each for each in self.manifest.covered(goal.id) if each.id in broken]
+            self.repaired += [f"{goal.history}: {broken[each.id]}; read again" for each in lost]
+            self.forget(lost)
+
+
+def below(history: History) -> str:
+    """The folder of a history's parts, below the store's."""
+    return f"endpoint={history.endpoint}/account={quote(history.account, safe='')}"
+
+
+def orphans(folder: Path, known: set[str], store_id: str) -> list[str]:
+    """Files of the store that its manifest does not know."""
+    found = []
+    for path in _files_below(folder):
+        match, name = _PART.fullmatch(path.name), path.relative_to(folder).as_posix()
+        if match and match[1] == store_id and name not in known:
+            found.append(name)
+    return found
+
+
+def strange_files(folder: Path, store_id: str | None) -> list[str]:
+    """What a store did not write; hidden files are nobody's business."""
+    found = []
+    for path in _files_below(folder):
+        name = path.relative_to(folder).as_posix()
+        is_top = path.parent == folder
+        match = _PART.fullmatch(path.name)
+        if is_top and (path.name in _OWN or path.name.startswith(".")):
+            continue
+        if not is_top and match and match[1] == store_id and name.startswith("endpoint="):
+            continue
+        if not path.name.startswith(".") or match:
+            found.append(name)
+    return found
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for root, _, names in os.walk(folder):
+        for name in sorted(names):
+            yield Path(root) / name
+
+
+def _by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
+    """The rows by the month of their own time, which never changes."""
+    name = time_name(history.endpoint)
+    if name is None:
+        yield NO_MONTH, table
+        return
+    pa, pc = load("pyarrow"), load("pyarrow.compute")
+    months = pc.floor_temporal(table[name], unit="month")  # a seventh of what its text costs
+    for month in pc.unique(months).to_pylist():
+        if month is None:
+            yield NO_MONTH, table.filter(pc.is_null(months))
+        else:
+            chosen = pc.fill_null(pc.equal(months, pa.scalar(month, months.type)), False)
+            yield f"{month:%Y-%m}", table.filter(chosen)
+
+
+def _parquet(table: Any) -> Any:
+    """A file's content, in memory."""
+    sink = load("pyarrow").BufferOutputStream()
+    load("pyarrow.parquet").write_table(table, sink, compression="zstd")
+    return sink.getvalue()
+
+
+def _concat(tables: Sequence[Any]) -> Any:
+    """Tables one below the other, also where one has columns that the other lacks."""
+    return load("pyarrow").concat_tables(tables, promote_options="default")
+
+
+def _with_vanished(change: Change, old: Sequence[Any]) -> Any:
+    """The rows of a change, and those of older files whose ids are not among them."""
+    ids = identity(change.goal.history.endpoint)
+    present = set(_keys(change.table, ids))
+    kept = [table.filter([key not in present for key in _keys(table, ids)]) for table in old]
+    return _concat([change.table, *kept])
+
+
+def _keys(table: Any, ids: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    return zip(*(table[name].to_pylist() for name in ids), strict=True)
+
+
+def digest_of(table: Any) -> str:
+    """The same for the same rows in the same order, whenever they were read."""
+    pa = load("pyarrow")
+    sink = pa.BufferOutputStream()
+    plain = table.drop_columns([READ_AT]).combine_chunks()
+    with pa.ipc.new_stream(sink, plain.schema) as writer:
+        writer.write_table(plain)
+    return hashlib.sha256(memoryview(sink.getvalue())).hexdigest()
+
+
+def empty_table(endpoint: str) -> Any:
+    """No rows."""
+    return schema(endpoint).empty_table()
+
+
+def _locked(folder: Path) -> int:
+    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    if not try_lock(descriptor):
+        os.close(descriptor)
+        raise StoreError(
+            f"{folder}: another collector is writing here; let it end first, or use another folder"
+        )
+    return descriptor
+
+
+def _check_empty(folder: Path) -> None:
+    strange = strange_files(folder, None)
+    if strange:
+        raise StoreError(
+            f"{folder}: is no store, as it holds {_listed(strange)} and no {NAME}; name a new or "
+            "empty folder. Nothing was changed"
+        )
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def _parents(made: Sequence[tuple[str, int, int, str]]) -> Iterator[str]:
+    return (path.rpartition("/")[0] for path, *_ in made)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+    return ", ".join(bounded(name) for name in names[:_TOLD]) + more
+
+
+def _told(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "the disk is full"
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return f"cannot be written ({error.strerror})"
+    return error.strerror or type(error).__name__

@@ -1,0 +1,44 @@
+"""SQL for DuckDB: a view of each list, without rows that were replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from bitget_copy.collect.columns import READ_AT
+from bitget_copy.collect.histories import identity
+
+VIEWS: Final = "views.sql"
+
+
+def views_sql(folder: Path, endpoints: Sequence[str]) -> str:
+    """Makes views named as the lists, with ``_`` for each dot.
+
+    A row is told from others by its account and its ids; the one that was read last counts. Rows
+    without ids are all there.
+    """
+    lines = [f"-- duckdb -init {folder.absolute() / VIEWS}"]
+    lines += [_view(folder, endpoint) for endpoint in sorted(endpoints)]
+    return "\n\n".join(lines) + "\n"
+
+
+def view_name(endpoint: str) -> str:
+    """The name of a list's view."""
+    return endpoint.replace(".", "_")
+
+
+def _view(folder: Path, endpoint: str) -> str:
+    files = str(folder.absolute() / f"endpoint={endpoint}" / "*" / "*" / "*.parquet")
+    files = files.replace("'", "''")
+    ids = identity(endpoint)
+    last = ""
+    if ids:
+        key = ", ".join(["account", *ids])
+        last = f"\nQUALIFY row_number() OVER (PARTITION BY {key} ORDER BY {READ_AT} DESC) = 1"
+    return (
+        f"CREATE OR REPLACE VIEW {view_name(endpoint)} AS\n"
+        f"SELECT * FROM read_parquet('{files}', hive_partitioning = true, union_by_name = true,\n"
+        "  hive_types = {'endpoint': VARCHAR, 'account': VARCHAR, 'month': VARCHAR})"
+        f"{last};"
+    )

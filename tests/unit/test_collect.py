@@ -1,0 +1,567 @@
+"""Collectors on an exchange in memory: what is in the files afterwards."""
+
+import asyncio
+import random
+import sqlite3
+import sys
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import polars as pl
+import pyarrow.parquet as pq
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from collect_world import (
+    COLUMNS,
+    DAY,
+    KEY,
+    START,
+    VALUES,
+    World,
+    assert_whole,
+    collected,
+    expected,
+    order,
+    query,
+    states,
+)
+
+from bitget_copy import (
+    ClientConfig,
+    ConfigError,
+    ParameterError,
+    PermissionDeniedError,
+    ServiceUnavailableError,
+)
+from bitget_copy._milliseconds import from_milliseconds
+from bitget_copy.collect import Collector, StoreError, buffer, collectable, verify
+from bitget_copy.collect.columns import schema, to_table
+from bitget_copy.collect.files import Files
+from bitget_copy.collect.histories import History
+from bitget_copy.models import v1, v2
+from bitget_copy.pagination import PageIterator
+
+LAG = 600_000
+
+
+async def no_wait(seconds: float) -> None:
+    await asyncio.sleep(0)
+
+
+async def test_all_rows_are_there_once_with_every_digit(tmp_path):
+    """Pages are shortened, and hundreds of rows share a moment."""
+    world = World.of(1, 900)
+    [done] = await collected(tmp_path, {"main": world})
+    assert done.rows == done.kept == 900
+    assert done.gaps == []
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+
+
+async def test_another_run_asks_only_for_what_is_new(tmp_path):
+    """What is sealed is never asked for again."""
+    world = World.of(1, 300)
+    await collected(tmp_path, {"main": world})
+    world.asked.clear()
+    world.now += DAY
+    world.rows.append(order(5000, world.now - 2 * LAG, random.Random(1)))
+    [done] = await collected(tmp_path, {"main": world})
+    assert done.rows == 1
+    assert min(first for first, _ in world.asked) > world.now - DAY - 2 * LAG
+    assert_whole(tmp_path, world)
+
+
+async def test_rows_that_come_late_are_read_as_long_as_the_lag_lasts(tmp_path):
+    """The tail is read again as a whole, and a row that has changed is there once."""
+    world = World.of(1, 50)
+    late, changing = (order(n, world.now - LAG // 2, random.Random(n)) for n in (7001, 7002))
+    world.rows += [late, changing]
+    world.hidden = {late.tracking_no}
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+    world.hidden = set()
+    changing.achieved_pl = Decimal("-1.5")
+    world.now += LAG // 4
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).histories[0].duplicates == 0
+
+
+async def test_a_tail_without_changes_writes_no_file(tmp_path):
+    """But how far was looked is kept."""
+    world = World.of(1, 50)
+    world.rows.append(order(7001, world.now - LAG // 2, random.Random(1)))
+    await collected(tmp_path, {"main": world})
+    before = sorted(tmp_path.rglob("*.parquet"))
+    world.now += LAG // 4
+    await collected(tmp_path, {"main": world})
+    assert sorted(tmp_path.rglob("*.parquet")) == before
+    assert states(tmp_path)[-1][2] == world.now
+
+
+async def test_an_older_gap_is_filled(tmp_path):
+    """A file that is gone makes one, which is told and read again."""
+    world = World.of(1, 400)
+    await collected(tmp_path, {"main": world})
+    some = sorted(tmp_path.rglob("*.parquet"))[1]
+    some.unlink()
+    assert any("missing" in text for text in verify(tmp_path).problems)
+    [done] = await collected(tmp_path, {"main": world})
+    assert any("missing" in text for text in done.warnings)
+    assert_whole(tmp_path, world)
+    assert verify(tmp_path).is_sound
+
+
+async def test_a_longer_span_reads_what_is_new_in_it(tmp_path):
+    """And a narrower one is refused."""
+    world = World.of(1, 300)
+    half = from_milliseconds(START + 100 * DAY)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES, since=half)
+        await collector.run()
+        with pytest.raises(ConfigError, match="is collected since"):
+            await collector.add(KEY, VALUES, since=half + timedelta(days=1))
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.run()
+    assert_whole(tmp_path, world)
+
+
+async def test_a_failing_account_keeps_no_other_from_going_on(tmp_path):
+    """Its error is told, and its rows are read by the next run."""
+    worlds = {"main": World.of(1, 100), "other": World.of(2, 100)}
+    refusal = PermissionDeniedError(message="no", code="40014", status_code=400, endpoint=KEY)
+    worlds["other"].fails = [refusal]
+    done = await collected(tmp_path, worlds)
+    assert [each.stage for each in done] == ["done", "failed"]
+    assert_whole(tmp_path, worlds["main"])
+    assert not verify(tmp_path).is_sound
+    await collected(tmp_path, worlds)
+    for label, world in worlds.items():
+        assert_whole(tmp_path, world, label)
+
+
+async def test_a_failure_that_may_pass_is_tried_again(tmp_path):
+    """From the page on which it happened."""
+    world = World.of(1, 300)
+    world.fails = [
+        ServiceUnavailableError(message="busy", code="", status_code=503, endpoint=KEY)
+    ] * 2
+    [done] = await collected(tmp_path, {"main": world}, sleep=no_wait)
+    assert done.stage == "done"
+    assert_whole(tmp_path, world)
+
+
+async def test_a_list_that_may_be_incomplete_is_not_sealed(tmp_path):
+    """Its cursor led back; that is an error, and nothing of the span counts as read."""
+    client = World.of(1, 50).client()
+    iterate = client.iterate
+
+    def cut(*args, **options):
+        made = iterate(*args, **options)
+        made.is_incomplete = True
+        return made
+
+    client.iterate = cut
+    async with Collector(tmp_path, {"main": client}, sleep=no_wait) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        [done] = await collector.run()
+    assert "leads back" in done.error
+    assert states(tmp_path) == []
+
+
+async def test_cancelling_keeps_what_was_read(tmp_path):
+    """And the next run goes on there."""
+    world = World.of(1, 2_000)
+    world.delay = 0.005
+    task = asyncio.ensure_future(collected(tmp_path, {"main": world}))
+    await world.reached(12)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    kept = sum(pq.read_metadata(path).num_rows for path in tmp_path.rglob("*.parquet"))
+    assert kept >= 500
+    world.delay = 0.0
+    [done] = await collected(tmp_path, {"main": world})
+    assert done.rows <= 2_000 - kept
+    assert_whole(tmp_path, world)
+
+
+async def test_following_brings_what_happens_meanwhile(tmp_path):
+    """Until it is cancelled."""
+    world, rounds = World.of(1, 50), 0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal rounds
+        rounds += 1
+        if rounds > 5:
+            raise asyncio.CancelledError
+        world.rows.append(order(8000 + rounds, world.now + LAG // 2, random.Random(rounds)))
+        world.now += LAG
+
+    async with Collector(tmp_path, {"main": world.client()}, sleep=sleep) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        with pytest.raises(asyncio.CancelledError):
+            await collector.follow(every=60)
+    assert_whole(tmp_path, world)
+
+
+async def test_two_argument_sets_of_one_list_stand_side_by_side(tmp_path):
+    """The views count a row that both have brought once."""
+    world = World.of(1, 100)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.add(KEY, {**VALUES, "symbol": "BTCUSDT"}, since=from_milliseconds(START))
+        await collector.run()
+    view = (tmp_path / "views.sql").read_text()
+    name = KEY.replace(".", "_")
+    assert query(f"SELECT count(*) FROM {name}", view) == [(100,)]
+    assert query(f"SELECT count(*) FROM read_parquet('{tmp_path}/*/*/*/*.parquet')") == [(200,)]
+    found = verify(tmp_path)
+    assert found.is_sound
+
+
+async def test_small_sealed_spans_become_one_file(tmp_path):
+    """However often it is collected."""
+    world = World.of(1, 30)
+    for n in range(12):
+        await collected(tmp_path, {"main": world})
+        world.now += 4 * LAG
+        world.rows.append(order(9000 + n, world.now - 3 * LAG, random.Random(n)))
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+    assert [state for state, *_ in states(tmp_path)].count("sealed") == 1
+    months = {path.parent for path in tmp_path.rglob("*.parquet")}
+    assert len(list(tmp_path.rglob("*.parquet"))) == len(months)
+
+
+class WholeList:
+    """A client whose spot history is read whole, from its beginning to its end."""
+
+    def __init__(self) -> None:
+        self.clock, self.rows = self, []
+
+    def now_ms(self) -> int:
+        return START
+
+    async def sync_clock(self) -> float:
+        return 0.0
+
+    def iterate(self, row, values, *, timeout, resume=None):
+        async def call(endpoint, values, timeout, priority):
+            shown = [] if values.get("minId") else self.rows
+            last = shown[-1].tracking_no if shown else None
+            return v1.SpotTraderHistoryOrderPage(result_list=shown, min_id=last), START
+
+        return PageIterator(call, row, values, now_ms=self.now_ms, resume=resume)
+
+
+async def test_a_list_without_spans_is_read_whole_and_keeps_what_vanishes(tmp_path):
+    """What has changed is there once, as it is now."""
+    client = WholeList()
+    key = "v1.spot.trader.list_history_orders"
+
+    async def collect():
+        async with Collector(tmp_path, {"main": client}) as collector:
+            await collector.add(key)
+            return await collector.run()
+
+    def row(number, size):
+        return v1.SpotTraderHistoryOrder(
+            tracking_no=str(number), trader_user_id="1", buy_time=from_milliseconds(START),
+            symbol="BTCUSDT_SPBL", deal_count=size,
+        )  # fmt: skip
+
+    client.rows = [row(2, Decimal(1)), row(1, Decimal(1))]
+    await collect()
+    client.rows = [row(3, Decimal(3)), row(2, Decimal(2))]
+    [done] = await collect()
+    assert done.stage == "done", done.error
+    found = query(f"SELECT tracking_no, deal_count FROM read_parquet('{tmp_path}/*/*/*/*.parquet')")
+    assert sorted(found) == [("1", 1), ("2", 2), ("3", 3)]
+
+
+# --- the folder ----------------------------------------------------------------------------------
+
+
+async def test_a_second_collector_is_refused(tmp_path):
+    """The first goes on."""
+    world = World.of(1, 50)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        with pytest.raises(StoreError, match="another collector"):
+            await collected(tmp_path, {"main": world})
+        await collector.add(KEY, VALUES, since=from_milliseconds(START))
+        await collector.run()
+    assert_whole(tmp_path, world)
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "endpoint=x/account=main/month=2026-01/a.parquet"])
+async def test_a_foreign_file_is_refused_and_left_alone(tmp_path, name):
+    """In a folder that is no store, and in one that is."""
+    world = World.of(1, 50)
+    strange = tmp_path / name
+    strange.parent.mkdir(parents=True, exist_ok=True)
+    strange.write_text("mine")
+    with pytest.raises(StoreError, match="holds"):
+        await collected(tmp_path, {"main": world})
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [
+        strange.name,
+        ".lock",
+    ] or strange.read_text() == "mine"
+    strange.unlink()
+    await collected(tmp_path, {"main": world})
+    strange.write_text("mine")
+    with pytest.raises(StoreError, match="did not write"):
+        await collected(tmp_path, {"main": world})
+    assert any(name in text for text in verify(tmp_path).problems)
+    strange.unlink()
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+
+
+async def test_rows_of_two_exchanges_are_kept_apart(tmp_path):
+    """One that is simulated and the real one must not be mixed up."""
+
+    def client(url):
+        made = World.of(1, 20).client()
+        made.config = ClientConfig(base_url=url)
+        return made
+
+    async def collect(url):
+        async with Collector(tmp_path, {"main": client(url)}) as collector:
+            await collector.add(KEY, VALUES, since=from_milliseconds(START))
+            await collector.run()
+
+    await collect("http://127.0.0.1:8787")
+    await collect("http://localhost:9999")
+    with pytest.raises(StoreError, match=r"one exchange"):
+        await collect("https://api.bitget.com")
+
+
+async def test_a_manifest_of_a_newer_version_is_left_alone(tmp_path):
+    """Upgrading is what helps."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    with sqlite3.connect(tmp_path / "manifest.sqlite") as sql:
+        sql.execute("PRAGMA user_version = 99")
+    sql.close()
+    with pytest.raises(StoreError, match="newer bitget-copy"):
+        await collected(tmp_path, {"main": world})
+    with pytest.raises(StoreError, match="newer bitget-copy"):
+        verify(tmp_path)
+
+
+async def test_a_damaged_manifest_is_told(tmp_path):
+    """It is no store then, and nothing is removed."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    (tmp_path / "manifest.sqlite").write_bytes(b"nothing of the kind" * 100)
+    before = sorted(tmp_path.rglob("*.parquet"))
+    with pytest.raises(StoreError, match="damaged"):
+        await collected(tmp_path, {"main": world})
+    assert sorted(tmp_path.rglob("*.parquet")) == before
+
+
+async def test_a_folder_that_cannot_be_written_is_told(tmp_path):
+    """By its name and why."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StoreError, match=r"file/store: "):
+        await collected(tmp_path / "file" / "store", {"main": World.of(1, 5)})
+
+    class ReadOnly(Files):
+        def write(self, path, content):
+            raise PermissionError(13, "Permission denied")
+
+    with pytest.raises(StoreError, match="cannot be written"):
+        await collected(tmp_path / "other", {"main": World.of(1, 5)}, ReadOnly())
+
+
+async def test_files_of_a_crash_are_removed(tmp_path):
+    """The manifest does not know them, so their rows come again."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    known = min(tmp_path.rglob("*.parquet"))
+    orphan = known.with_name(known.name[:14] + "0" * 16 + ".parquet")
+    orphan.write_bytes(known.read_bytes())
+    half = known.with_name(f".{orphan.name}.tmp")
+    half.write_bytes(b"PAR1")
+    assert len(verify(tmp_path).orphans) == 2
+    assert verify(tmp_path).is_sound
+    await collected(tmp_path, {"main": world})
+    assert not orphan.exists()
+    assert not half.exists()
+    assert_whole(tmp_path, world)
+
+
+async def test_damage_is_found(tmp_path):
+    """One changed byte is enough."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    some = next(tmp_path.rglob("*.parquet"))
+    content = bytearray(some.read_bytes())
+    content[len(content) // 2] ^= 1
+    some.write_bytes(bytes(content))
+    assert any("damaged" in text for text in verify(tmp_path).problems)
+
+
+def test_where_nothing_was_collected_there_is_nothing_to_verify(tmp_path):
+    """It is an error, and makes no file."""
+    with pytest.raises(StoreError, match="nothing was collected"):
+        verify(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+# --- what is asked for ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "values", "told"),
+    [
+        ("v2.futures.trader.list_histor", {}, "list_history_orders"),
+        ("v2.futures.trader.close_order", {}, "no list"),
+        (KEY, {}, "productType"),
+        (KEY, {**VALUES, "startTime": datetime.now(UTC)}, "collector itself"),
+        (KEY, {**VALUES, "limit": 5}, "collector itself"),
+        (KEY, {**VALUES, "colour": "red"}, "colour"),
+    ],
+)
+async def test_a_wrong_argument_is_refused_before_anything_is_read(
+    tmp_path, endpoint, values, told
+):
+    """Nothing is added then."""
+    world = World.of(1, 5)
+    async with Collector(tmp_path, {"main": world.client()}) as collector:
+        with pytest.raises(ParameterError, match=told):
+            await collector.add(endpoint, values)
+        assert await collector.goals() == []
+        with pytest.raises(ConfigError, match="no history"):
+            await collector.run()
+        with pytest.raises(ConfigError, match="there is no account 'x'"):
+            await collector.add(KEY, VALUES, accounts=["x"])
+        with pytest.raises(ConfigError, match="time zone"):
+            await collector.add(KEY, VALUES, since=datetime(2026, 1, 1))  # noqa: DTZ001
+
+
+# --- columns -------------------------------------------------------------------------------------
+
+
+HISTORY = History.of("main", KEY, VALUES)
+
+
+async def test_an_amount_that_does_not_fit_is_an_error_that_names_the_row(tmp_path):
+    """It is never rounded; all before its page is kept."""
+    world = World.of(1, 250)
+    world.draw = random.Random(0)
+    world.rows[10].achieved_pl = Decimal("0.1234567890123456789")
+    [done] = await collected(tmp_path, {"main": world})
+    assert done.stage == "failed"
+    assert "achievedPL" in done.error
+    assert world.rows[10].tracking_no in done.error
+    assert 0 < done.kept < 250
+    world.rows[10].achieved_pl = Decimal(1)
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"achieved_pl": Decimal(123456789012345678901)},
+        {"achieved_pl": Decimal("1E-19")},
+        {"open_leverage": 2**63},
+    ],
+)
+def test_what_does_not_fit_is_refused(row):
+    """Too many digits before or after the point, too large a number."""
+    made = order(1, START, random.Random(1))
+    for name, value in row.items():
+        setattr(made, name, value)
+    with pytest.raises(Exception, match="does not fit"):
+        to_table(HISTORY, [order(2, START, random.Random(1)), made], [START, START])
+
+
+def test_what_the_table_does_not_know_is_kept_as_json():
+    """With every digit; half a pair of surrogates is escaped."""
+    made = order(1, START, random.Random(1))
+    made.extra = {"new": Decimal("0.1"), "long": Decimal("1.23456789012345678901"), "deep": [{}]}
+    made.symbol = "\ud800"
+    table = to_table(HISTORY, [made], [START]).to_pylist()
+    assert table[0]["extra"] == '{"deep": [{}], "long": "1.23456789012345678901", "new": 0.1}'
+    assert table[0]["symbol"] == "\\ud800"
+
+
+@pytest.mark.parametrize("key", collectable())
+def test_every_list_of_the_table_has_columns(key):
+    """With the exchange's names in their metadata."""
+    made = schema(key)
+    wires = [field.metadata[b"wire"] for field in made if field.metadata]
+    assert len(wires) == len(set(wires)) > 0
+    assert {str(field.type) for field in made} <= {
+        "string", "bool", "int64", "decimal128(38, 18)", "timestamp[us, tz=UTC]",
+    }  # fmt: skip
+
+
+async def test_polars_reads_exact_decimals_and_utc_times(tmp_path):
+    """As they are in the world."""
+    world = World.of(1, 200)
+    await collected(tmp_path, {"main": world})
+    frame = pl.read_parquet(tmp_path / "endpoint=*/**/*.parquet", hive_partitioning=True)
+    assert sorted(frame.select(COLUMNS).rows(), key=repr) == sorted(expected(world), key=repr)
+    assert frame.schema["achieved_pl"] == pl.Decimal(38, 18)
+    assert frame.schema["close_time"] == pl.Datetime("us", "UTC")
+    assert frame["account"].unique().to_list() == ["main"]
+
+
+async def test_pandas_reads_exact_decimals_and_utc_times(tmp_path):
+    """With Arrow's types, or with Python's."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    folder = tmp_path / f"endpoint={KEY}"
+    for options in ({}, {"dtype_backend": "pyarrow"}):
+        frame = pd.read_parquet(folder, **options)
+        assert sorted(frame["achieved_pl"]) == sorted(row.achieved_pl for row in world.rows)
+        assert sorted(frame["close_time"]) == sorted(row.close_time for row in world.rows)
+
+
+async def test_duckdb_reads_exact_decimals_and_utc_times(tmp_path):
+    """Through the views, which also tell list, account and month."""
+    world = World.of(1, 200)
+    await collected(tmp_path, {"main": world})
+    view, name = (tmp_path / "views.sql").read_text(), KEY.replace(".", "_")
+    found = query(f"SELECT {', '.join(COLUMNS)} FROM {name}", view)
+    assert sorted(found, key=repr) == sorted(expected(world), key=repr)
+    assert query(f"SELECT DISTINCT endpoint, account, typeof(achieved_pl) FROM {name}", view) == [
+        (KEY, "main", "DECIMAL(38,18)")
+    ]
+
+
+async def test_a_new_column_does_not_break_what_is_there(tmp_path, monkeypatch):
+    """Files that have it and files that do not are read together."""
+    world = World.of(1, 50)
+    await collected(tmp_path, {"main": world})
+    for path in tmp_path.rglob("*.parquet"):
+        table = pq.read_table(path).drop_columns(["open_fee"])
+        pq.write_table(table, path)
+    view, name = (tmp_path / "views.sql").read_text(), KEY.replace(".", "_")
+    new = tmp_path / f"endpoint={KEY}/account=main/month=2026-01"
+    new.mkdir()
+    pq.write_table(
+        to_table(HISTORY, [order(1000, START, random.Random(1))], [START]), new / "x.parquet"
+    )
+    assert query(f"SELECT count(*), count(open_fee) FROM {name}", view) == [(51, 1)]
+
+
+async def test_small_buffers_hold_the_same(tmp_path, monkeypatch):
+    """Many files of one span are one interval."""
+    monkeypatch.setattr(buffer, "MAX_ROWS", 60)
+    world = World.of(1, 700)
+    await collected(tmp_path, {"main": world})
+    assert_whole(tmp_path, world)
+    assert {state for state, *_ in states(tmp_path)} <= {"sealed", "tail"}
+
+
+def test_rows_of_a_page_are_of_the_model():
+    """What the world shows is what the table says."""
+    assert isinstance(order(1, START, random.Random(1)), v2.FuturesTraderHistoryOrder)

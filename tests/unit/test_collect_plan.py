@@ -1,0 +1,164 @@
+"""What is read next, from what is covered."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bitget_copy.collect.histories import History, collectable, histories, identity, matching
+from bitget_copy.collect.intervals import Interval, joined, pieces, without
+from bitget_copy.collect.manifest import Covered, Goal
+from bitget_copy.collect.plan import gaps_of, plan
+from bitget_copy.pagination.windows import EDGE_MS
+
+DAY = 86_400_000
+NOW = 1_800_000_000_000
+LAG = 600_000
+EDGE = NOW - 90 * DAY + EDGE_MS
+"""First moment that is asked for where the exchange keeps ninety days."""
+ORDERS = History("main", "v2.futures.trader.list_history_orders", "{}")
+BILLS = History("main", "v2.account.list_bills", "{}")
+
+spans = st.lists(
+    st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda ends: Interval(*sorted(ends)))
+)
+
+
+def moments(intervals):
+    return {at for each in intervals for at in range(each.first, each.last + 1)}
+
+
+@given(spans)
+def test_joined_intervals_hold_the_same_moments_and_lie_apart(given_spans):
+    """In order, and not even side by side."""
+    made = joined(given_spans)
+    assert moments(made) == moments(given_spans)
+    assert all(a.last + 1 < b.first for a, b in pairwise(made))
+
+
+@given(st.tuples(st.integers(0, 60), st.integers(0, 60)), spans)
+def test_gaps_are_what_is_not_covered(ends, covered):
+    """Each moment of the whole is in a gap or covered, and never both."""
+    whole = Interval(*sorted(ends))
+    assert moments(without(whole, covered)) == moments([whole]) - moments(covered)
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.integers(1, 30))
+def test_pieces_meet_without_gap_or_overlap(first, length, longest):
+    """None is longer than allowed."""
+    made = list(pieces(Interval(first, first + length), longest))
+    assert [at for each in made for at in range(each.first, each.last + 1)] == list(
+        range(first, first + length + 1)
+    )
+    assert all(each.last - each.first < longest for each in made)
+
+
+def covered(number, first, last, state, *, is_tail=False, checkpoint=None, rows=0):
+    return Covered(number, Interval(first, last), state, is_tail, checkpoint, None, rows)
+
+
+def test_a_first_run_reads_windows_oldest_first_and_the_tail_last():
+    """What may be out of reach soonest comes first; what is younger than the lag is not sealed."""
+    goal = Goal(1, ORDERS, NOW - 200 * DAY, None)
+    found = plan(goal, [], NOW, LAG).readings
+    assert [each.is_tail for each in found] == [False, False, False, True]
+    assert found[0].span.first == NOW - 200 * DAY
+    assert found[-2].span.last == NOW - LAG
+    assert found[-1].span == Interval(NOW - LAG + 1, NOW)
+    assert joined(each.span for each in found) == [Interval(NOW - 200 * DAY, NOW)]
+
+
+def test_gaps_come_before_the_tail_however_old_they_are():
+    """A hole between what was sealed is filled first."""
+    goal = Goal(1, ORDERS, NOW - 30 * DAY, None)
+    have = [
+        covered(1, NOW - 30 * DAY, NOW - 20 * DAY, "sealed"),
+        covered(2, NOW - 10 * DAY, NOW - 5 * LAG, "sealed"),
+    ]
+    first, *rest = plan(goal, have, NOW, LAG).readings
+    assert first.span == Interval(NOW - 20 * DAY + 1, NOW - 10 * DAY - 1)
+    assert not first.is_tail
+    assert [each.is_tail for each in rest] == [False, True]
+
+
+def test_what_was_begun_goes_on_at_its_checkpoint():
+    """Its span is not planned once more."""
+    goal = Goal(1, ORDERS, NOW - 30 * DAY, NOW - 10 * DAY)
+    begun = covered(7, NOW - 30 * DAY, NOW - 10 * DAY, "reading", checkpoint={"at": "page"})
+    [reading] = plan(goal, [begun], NOW, LAG).readings
+    assert (reading.interval, reading.checkpoint) == (7, {"at": "page"})
+
+
+def test_a_tail_is_replaced_by_the_reading_that_meets_it():
+    """A short one grows, and a long one is sealed as far as it is old enough."""
+    goal = Goal(1, ORDERS, NOW - DAY, None)
+    sealed = covered(1, NOW - DAY, NOW - 2 * LAG, "sealed")
+    tail = covered(2, NOW - 2 * LAG + 1, NOW - LAG, "tail", is_tail=True)
+    [grown] = plan(goal, [sealed, tail], NOW, LAG).readings
+    assert grown.is_tail
+    assert grown.replaces == (2,)
+    assert grown.span == Interval(NOW - 2 * LAG + 1, NOW)
+    later = NOW + 3 * LAG
+    first, last = plan(goal, [sealed, tail], later, LAG).readings
+    assert (first.is_tail, first.replaces, first.span.last) == (False, (2,), later - LAG)
+    assert (last.is_tail, last.replaces) == (True, ())
+
+
+def test_a_tail_of_which_reading_was_cut_off_is_read_anew():
+    """It is worth nothing."""
+    goal = Goal(1, ORDERS, NOW - DAY, None)
+    stale = covered(3, NOW - LAG, NOW, "reading", is_tail=True)
+    assert plan(goal, [stale], NOW, LAG).stale == (stale,)
+
+
+def test_what_the_exchange_keeps_no_longer_is_lost_once():
+    """It is not asked for, and not told again."""
+    goal = Goal(1, BILLS, NOW - 100 * DAY, None)
+    found = plan(goal, [], NOW, LAG)
+    assert found.lost == (Interval(NOW - 100 * DAY, EDGE - 1),)
+    assert found.readings[0].span.first == EDGE
+    have = [covered(1, *found.lost[0], "lost")]
+    assert plan(goal, have, NOW, LAG).lost == ()
+
+
+def test_a_gap_that_will_be_out_of_reach_within_a_week_is_told():
+    """Not on the first run, which is about to read it."""
+    goal = Goal(1, BILLS, None, None)
+    old = covered(1, NOW - 84 * DAY, NOW, "sealed")
+    assert plan(goal, [old], NOW, LAG).soon == EDGE
+    assert plan(goal, [covered(1, NOW - 95 * DAY, NOW, "sealed")], NOW, LAG).soon is None
+    assert plan(goal, [], NOW, LAG).soon is None
+
+
+def test_a_span_in_the_past_has_no_tail():
+    """All of it can be sealed, and then nothing is read any more."""
+    goal = Goal(1, ORDERS, NOW - 30 * DAY, NOW - 20 * DAY)
+    assert [each.is_tail for each in plan(goal, [], NOW, LAG).readings] == [False]
+    done = covered(1, NOW - 30 * DAY, NOW - 20 * DAY, "sealed")
+    assert plan(goal, [done], NOW, LAG).readings == ()
+
+
+def test_gaps_are_told_up_to_what_was_read():
+    """What is begun and not ended is one."""
+    goal = Goal(1, ORDERS, 1000, None)
+    have = [covered(1, 2000, 2999, "sealed"), covered(2, 4000, 4999, "reading")]
+    assert gaps_of(goal, have) == [Interval(1000, 1999), Interval(3000, 4999)]
+
+
+def test_histories_are_those_lists_of_the_table_that_have_a_span():
+    """Prefixes choose among them; any list with pages can be named."""
+    assert set(histories()) <= set(collectable())
+    assert {key.partition(".")[0] for key in histories()} == {"v1", "v2", "v3"}
+    assert list(matching("")) == histories()
+    assert all(key.startswith("v3.") for key in matching("v3"))
+    assert list(matching("v1.spot.trader.list_history_orders")) == [
+        "v1.spot.trader.list_history_orders"
+    ]
+    assert list(matching("v2.futures.trader.list_hist")) == []
+
+
+def test_partial_closes_are_rows_of_their_own():
+    """Their order's number is not enough."""
+    assert identity("v2.futures.trader.list_history_orders") == (
+        "tracking_no", "open_order_id", "close_order_id", "close_time",
+    )  # fmt: skip
