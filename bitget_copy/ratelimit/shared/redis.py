@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 ANSWER_TIMEOUT: Final = 2.0
 """Seconds until a command counts as unanswered."""
 
+CONNECTIONS: Final = 32
+"""Connections of one process at most. Reports of many buckets at once wait for one of these; a
+server takes 10,000 from all."""
+
 RECONNECT_AFTER: Final = 0.1
 """Seconds between attempts to listen again."""
 
@@ -417,7 +421,12 @@ def _port_of(url: str) -> None:
 
 
 def _client(url: str, kind: str) -> Any:
-    from redis.asyncio import Redis, RedisCluster, Sentinel  # noqa: PLC0415
+    from redis.asyncio import (  # noqa: PLC0415
+        BlockingConnectionPool,
+        Redis,
+        RedisCluster,
+        Sentinel,
+    )
     from redis.asyncio.retry import Retry  # noqa: PLC0415
     from redis.backoff import NoBackoff  # noqa: PLC0415
 
@@ -430,7 +439,10 @@ def _client(url: str, kind: str) -> Any:
             return RedisCluster.from_url(url, **options)
         options["retry"] = Retry(NoBackoff(), 0)  # the link repeats
         if not kind:
-            return Redis.from_url(url, **options)
+            pool = BlockingConnectionPool.from_url(
+                url, max_connections=CONNECTIONS, timeout=ANSWER_TIMEOUT, **options
+            )
+            return Redis.from_pool(pool)
         parts = urlsplit(url)
         hosts = parts.netloc.rpartition("@")[2].split(",")
         sentinels = [(host.partition(":")[0], int(host.partition(":")[2] or 26379))
