@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shlex
 import signal
 import socket as sockets
 import threading
@@ -204,6 +205,24 @@ def test_what_is_wrong_with_a_server_is_told():
                                               strict=True)] == [True] * 3  # fmt: skip
     valkey = {"server_name": "valkey", "valkey_version": "8.1.1", "redis_version": "7.2.4"}
     assert redis_store._described(valkey) == ("Valkey 8.1.1, up 0 s, ? used", ())
+
+
+async def test_the_rights_of_the_page_for_operators_are_enough(redis, url):
+    """The user that the page makes shares, looks and is checked; it may do nothing else."""
+    page = (command_line.ROOT / "bitget_copy/docs/limits.md").read_text("utf-8")
+    [line] = [line for line in page.splitlines() if line.startswith("redis-cli ACL SETUSER")]
+    words = " ".join(shlex.split(line)[1:])
+    assert "+OK\r\n+OK" in redis.command("AUTH", f"canaryword\r\n{words}").decode()
+    own = redis.url.replace("//", "//bots:password@")
+    async with RedisLimiter(own, namespace="desk") as limiter:
+        await limiter.acquire(BUCKET)
+        store = RedisStore(own, namespace="desk")
+        found = await store.overview()
+        await store.close()
+    assert list(found.processes) == [limiter.process]
+    assert len(found.tables) == 1
+    assert found.server.startswith(("Redis 7", "Redis 6", "Redis 8", "Valkey"))
+    assert b"NOPERM" in redis.command("AUTH", "bots password\r\nFLUSHALL")
 
 
 # -- the commands
