@@ -27,7 +27,7 @@ JITTER = 0.05
 SEED = 1
 
 sys.path.insert(0, str(HERE.parent / "tests" / "processes"))
-from fleet import Fleet  # noqa: E402 - found by the line above
+from fleet import Arrivals, Fleet  # noqa: E402 - found by the line above
 
 CONTENDERS = {
     "bitget_copy HostLimiter": ("host", None),
@@ -115,12 +115,11 @@ def measure(kind, redis, seconds):
     if errors:
         progress(f"{kind}: {', '.join(sorted(errors))}")
     grants = sum(each["grants"] for each in told)
-    arrived = arrivals.share("e", RATE, first, last)
-    served = sum(first <= at < last and not refused for at, _, _, refused in arrivals.rows)
+    served = Arrivals([row for row in arrivals.rows if not row[3]], SEED)
     return [
         arrivals.refused(),
-        f"{arrived:.1%}",
-        f"{served / RATE / (last - first):.1%}",
+        f"{arrivals.steady_share('e', RATE, first, last):.1%}",
+        f"{served.steady_share('e', RATE, first, last):.1%}",
         f"{sum(each['cpu'] for each in told) / grants * 1e6:,.0f}",
         "" if kind == "host" else f"{server / grants * 1e6:,.0f}",
         f"{sum(each['messages'] for each in told) / grants:.1f}",
