@@ -12,13 +12,14 @@ from bitget_copy._version import __version__
 
 if TYPE_CHECKING:
     from bitget_copy._codec import to_dict, to_rows, to_wire
+    from bitget_copy._explain_call import explain_call
     from bitget_copy._generated import ENDPOINTS
     from bitget_copy._not_given import NOT_GIVEN, NotGiven
     from bitget_copy._transport.lean.httpx_transport import LeanTransport
     from bitget_copy.account_mode import AccountView
     from bitget_copy.accounts.account import Account, Egress
     from bitget_copy.accounts.accounts import Accounts
-    from bitget_copy.client import CopyTradingClient, explain_call
+    from bitget_copy.client import CopyTradingClient
     from bitget_copy.config import ClientConfig
     from bitget_copy.credentials import Credentials
     from bitget_copy.drift import Deviation, DeviationKind, Drift, DriftRow
@@ -133,6 +134,7 @@ __all__ = [
 ]
 
 _ROOMS: Final = {
+    "_explain_call": ("explain_call",),
     "_codec": ("to_dict", "to_rows", "to_wire"),
     "_generated": ("ENDPOINTS",),
     "_not_given": ("NOT_GIVEN", "NotGiven"),
@@ -140,7 +142,7 @@ _ROOMS: Final = {
     "account_mode": ("AccountView",),
     "accounts.account": ("Account", "Egress"),
     "accounts.accounts": ("Accounts",),
-    "client": ("CopyTradingClient", "explain_call"),
+    "client": ("CopyTradingClient",),
     "config": ("ClientConfig",),
     "credentials": ("Credentials",),
     "drift": ("Deviation", "DeviationKind", "Drift", "DriftRow"),

@@ -16,13 +16,17 @@ from bitget_copy._text import closest
 from bitget_copy.config import ClientConfig
 from bitget_copy.credentials import Credentials
 from bitget_copy.errors import ConfigError
+from bitget_copy.signing import make_signer
 
 _PARTS: Final[Mapping[str, tuple[Sequence[Sequence[str]], str]]] = {
     "transport": (
         (("handle_async_request",), ("send", "aclose"), ("__call__",)),
         "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
     ),
-    "limiter": ((("acquire",),), "None, or an object with the methods of a Limiter"),
+    "limiter": (
+        (("acquire",), ("limiter",)),
+        "None, an object with the methods of a Limiter, or a ratelimit.LimiterAddress",
+    ),
     "signer": ((("sign",),), "None, or an object with a method sign(prehash)"),
     "clock": (
         (("wall", "monotonic", "sleep"),),
@@ -41,6 +45,18 @@ def check_credentials(credentials: Any) -> None:
     """
     if not issubclass(type(credentials), Credentials):
         raise _wrong_part("credentials", credentials, "bitget_copy.Credentials")
+
+
+def check_private_key(credentials: Credentials) -> None:
+    """Names the variable where the key that it holds can sign nothing.
+
+    Raises:
+        ConfigError: it is encrypted, too short or of another kind than RSA.
+    """
+    try:
+        make_signer(credentials)
+    except ConfigError as error:
+        raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
 
 
 def check_parts(**parts: Any) -> None:

@@ -7,12 +7,8 @@ this module judges them and keeps the offset.
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC
-from email.utils import parsedate_to_datetime
-from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
 from bitget_copy._milliseconds import LATEST_MS
@@ -41,6 +37,8 @@ class SystemClock:
     monotonic = staticmethod(time.monotonic)
 
     async def sleep(self, seconds: float) -> None:
+        import asyncio  # noqa: PLC0415 - whoever waits has loaded it, who imports us has not yet
+
         await asyncio.sleep(seconds)
 
 
@@ -296,15 +294,3 @@ def _present_day(stamp: int | None) -> int | None:
     """A stamp in milliseconds, unless it cannot be one; a whole number of any size."""
     low, high = PRESENT_DAY
     return stamp if stamp is not None and low <= stamp < high else None
-
-
-@lru_cache(maxsize=8)  # a header that changes once a second is read once a second
-def http_date(text: str) -> float | None:
-    """Seconds since 1970 of a date as HTTP headers write it; None for anything else."""
-    if len(text) > 40:
-        return None
-    try:
-        moment = parsedate_to_datetime(text)
-        return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None

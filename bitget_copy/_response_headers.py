@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Final
 
 import attrs
-
-from bitget_copy._clock import http_date
 
 _REMAINING: Final = "x-mbx-used-remain-limit"
 _SECONDS: Final = re.compile(
@@ -67,6 +67,18 @@ def _wait(asked: str, date: float | None, now_ms: Callable[[], int]) -> float | 
         return longest if longest >= 0 else None
     moment = http_date(asked) or _iso_date(asked)
     return moment - now if moment is not None and moment > now else None
+
+
+@lru_cache(maxsize=8)  # a header that changes once a second is read once a second
+def http_date(text: str) -> float | None:
+    """Seconds since 1970 of a date as HTTP headers write it; None for anything else."""
+    if len(text) > 40:
+        return None
+    try:
+        moment = parsedate_to_datetime(text)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).timestamp()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def _iso_date(text: str) -> float | None:

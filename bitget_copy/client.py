@@ -1,6 +1,7 @@
-"""The client: puts the parts together, opens and closes them, and names the families.
+"""The client: what is asked of it, the views of it, and the names of the families.
 
-Everything that happens to a call is in `_pipeline`; every endpoint is in the table.
+What it is made of is in `_client_parts`; everything that happens to a call is in `_pipeline`;
+every endpoint is in the table.
 """
 
 from __future__ import annotations
@@ -18,9 +19,7 @@ from contextlib import suppress
 from datetime import timedelta
 from functools import cached_property, partial
 from inspect import iscoroutine, iscoroutinefunction
-from random import Random
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, Self, TypedDict, TypeVar, Unpack
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypedDict, TypeVar, Unpack
 
 import attrs
 
@@ -29,25 +28,19 @@ from bitget_copy._client_arguments import (
     check_credentials,
     check_parts,
     check_priority,
+    check_private_key,
     configured,
     hooks_of,
 )
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
-from bitget_copy._codec import encode
-from bitget_copy._drift_counter import DriftCounter
-from bitget_copy._frames import raises_without_frames, without_frames
-from bitget_copy._generated import CODES, ENDPOINTS
+from bitget_copy._frames import raises_without_frames
+from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
-from bitget_copy._hooks_and_logs import AttemptHook, CallHook
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._pipeline import Parts, Pipeline
-from bitget_copy._text import closest
-from bitget_copy._transport import Http, Transport, TransportLike
-from bitget_copy._transport.addresses import Address
-from bitget_copy._transport.in_process import application, object_numbers
-from bitget_copy._version import __version__
+from bitget_copy._rows import find
 from bitget_copy.config import (
     ClientConfig,
+    Http,
     Limits,
     Locale,
     Policy,
@@ -62,9 +55,7 @@ from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import (
     APIError,
     APIReplyError,
-    APIRetiredError,
     BitgetCopyError,
-    CodeTable,
     ConfigError,
     ExperimentalWarning,
     ParameterError,
@@ -72,35 +63,30 @@ from bitget_copy.errors import (
     ReadOnlyError,
     checked_look,
 )
-from bitget_copy.journal.lost_writes import LostWrites
-from bitget_copy.pagination import PageIterator
-from bitget_copy.ratelimit.address import LimiterAddress
-from bitget_copy.ratelimit.client_buckets import ClientBuckets
-from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess, fingerprint
-from bitget_copy.ratelimit.limiter import shared_limiter
-from bitget_copy.ratelimit.pacing import EgressGate
-from bitget_copy.retry import RetryBudget, RetryPolicy
-from bitget_copy.signing import RequestSigner, Signer, explain_signature, make_signer
-from bitget_copy.watching import Watcher
+from bitget_copy.retry import RetryPolicy
 
 if TYPE_CHECKING:
     import ssl
+    from random import Random
     from types import TracebackType
 
     from bitget_copy._generated.v1.resources import V1
     from bitget_copy._generated.v2.resources import V2
     from bitget_copy._generated.v3.resources import V3
+    from bitget_copy._hooks_and_logs import AttemptHook, CallHook
+    from bitget_copy._transport import Transport, TransportLike
     from bitget_copy.account_mode import AccountView
     from bitget_copy.errors import OutcomeUnknownError, Recovered, Verdict
     from bitget_copy.journal.journal import Journal
-    from bitget_copy.ratelimit import BucketState, Limiter, RouteKey
-    from bitget_copy.ratelimit.shared.limiter import SharedLimiter
+    from bitget_copy.pagination import PageIterator
+    from bitget_copy.ratelimit import BucketState, Limiter
+    from bitget_copy.ratelimit.address import LimiterAddress
     from bitget_copy.reconcile import Reconciler
+    from bitget_copy.signing import Signer
+    from bitget_copy.watching import Watcher
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-_USER_AGENT: Final = f"bitget-copy/{__version__}"
 
 
 class Options(TypedDict, total=False):
@@ -140,6 +126,9 @@ class CopyTradingClient:
     One client serves any number of concurrent calls. Clients of one process share the
     exchange's limits by themselves: those of one account its per-UID limits, all of one
     egress address the per-IP ones.
+
+    Importing this class loads neither httpx nor asyncio; the first client of a process loads them
+    and most of this library, so make it before the loop has anything urgent to do.
 
     Args:
         credentials: the account's key; without one only public calls can be made, such as
@@ -196,48 +185,22 @@ class CopyTradingClient:
         self.config: ClientConfig = configured(config, options)
         if credentials is not None:
             check_credentials(credentials)
-        self._limiter, self._own_limiter = open_limiter(limiter)
-        check_parts(
-            transport=transport, limiter=self._limiter, signer=signer, clock=clock, random=random
-        )
+        check_parts(transport=transport, limiter=limiter, signer=signer, clock=clock, random=random)
+        hooks, call_hooks = hooks_of("on_attempt", on_attempt), hooks_of("on_call", on_call)
+        drift_hooks = hooks_of("on_drift", on_drift)
+        from bitget_copy._client_parts import ClientParts  # noqa: PLC0415 - see there
+
         self.clock: ServerClock = ServerClock(clock)
         self.clock.source = self._ask_time
-        self._owns_transport = not isinstance(transport, Transport)
-        self._transport = make_transport(self.config, transport)
-        access = _access(self.config, self._transport.custom)
-        self._journal, self._owns_journal = _journal(journal)
-        self._writes = _writes(self._journal, credentials, self.config)
-        self._shared = _Shared(self._reconcile)
-        self._closed = self._is_view = False
+        self._parts = ClientParts(
+            self.config, credentials, self.clock, transport=transport, limiter=limiter,
+            signer=signer, random=random, journal=journal, hooks=hooks, call_hooks=call_hooks,
+            drift_hooks=drift_hooks, reconciler=self._reconcile,
+        )  # fmt: skip
+        self._pipeline = self._parts.pipeline
         self._priority: int | None = None
         self._has_key = credentials is not None
-        self._drift = DriftCounter(self.clock.now_ms, hooks_of("on_drift", on_drift))
-        self._pipeline = Pipeline(
-            Parts(
-                transport=self._transport,
-                signer=None if credentials is None else RequestSigner(credentials, signer),
-                clock=self.clock,
-                limiter=self._limiter,
-                buckets=_buckets(
-                    self.config, credentials, access, is_shared=not self._owns_transport
-                ).of,
-                route=access.route(),
-                current_route=self._current_route(access),
-                retry=self.config.retry,
-                budget=RetryBudget(share=self.config.retry.budget),
-                codes=_codes,
-                instead=_instead,
-                random=random or Random(),  # noqa: S311 - jitter, not secrecy
-                timeout=self.config.timeout,
-                hooks=hooks_of("on_attempt", on_attempt),
-                call_hooks=hooks_of("on_call", on_call),
-                reconciler=self._shared.reconciler,
-                secrets=_secrets(credentials, self.config),
-                drift=self._drift.note,
-                strict=self.config.strict_replies,
-                writes=self._writes,
-            )
-        )
+        self._closed = self._is_view = False
 
     @classmethod
     @raises_without_frames
@@ -264,7 +227,7 @@ class CopyTradingClient:
         """
         from_environment(options)
         credentials = credentials_from_env()
-        _check_private_key(credentials)
+        check_private_key(credentials)
         return cls(
             credentials, limiter=limiter_from_env(), journal=journal, on_attempt=on_attempt,
             on_call=on_call, on_drift=on_drift, **options,
@@ -454,7 +417,7 @@ class CopyTradingClient:
         Shows every bucket of this client's limiter that is in use, those of other clients
         that share it too; identities are masked.
         """
-        return list(self._limiter.snapshot())
+        return list(self._parts.limiter.snapshot())
 
     async def account_mode(
         self,
@@ -495,7 +458,7 @@ class CopyTradingClient:
         not there at all, though every documented example has it; null and ``""`` are the
         exchange's ways of writing that it is unset.
         """
-        return self._drift.drift()
+        return self._parts.drift.drift()
 
     @property
     def unresolved(self) -> list[OutcomeUnknownError]:
@@ -506,9 +469,9 @@ class CopyTradingClient:
         its ``reconcile()``, or :meth:`recover`, has proved what became of it, or when it is
         dismissed.
         """
-        lost = self._writes.unresolved
+        lost = self._parts.writes.unresolved
         for error in lost:
-            error.reconciler = error.reconciler or self._shared.reconciler
+            error.reconciler = error.reconciler or self._parts.reconciler
         return lost
 
     async def recover(self, *, timeout: float = 120.0, max_lag: float = 10.0) -> list[Recovered]:
@@ -550,7 +513,7 @@ class CopyTradingClient:
         with suppress(BitgetCopyError):  # then the first read sets the clock, or fails too
             await self.sync_clock()
         left = timeout - (self.clock.clock.monotonic() - began)
-        return await recover(self._writes, self._reconciler, self.clock.clock, left, max_lag)
+        return await recover(self._parts.writes, self._reconciler, self.clock.clock, left, max_lag)
 
     def dismiss(self, write: OutcomeUnknownError) -> bool:
         """Takes a write off `unresolved`, and off the journal, since you have looked for yourself.
@@ -561,7 +524,7 @@ class CopyTradingClient:
         Returns:
             False when it is not there (any more).
         """
-        return write.number is not None and self._writes.dismiss(write.number)
+        return write.number is not None and self._parts.writes.dismiss(write.number)
 
     async def sync_clock(self) -> float:
         """Asks the exchange for its time and sets the clock that timestamps are taken from.
@@ -585,25 +548,11 @@ class CopyTradingClient:
         self._closed = True
         if self._is_view:
             return
-        self._shared.is_closed = True
-        try:
-            if self._owns_transport:
-                await self._transport.aclose()
-        finally:
-            try:
-                if self._own_limiter is not None:
-                    await self._own_limiter.close()
-            finally:
-                if self._owns_journal and self._journal is not None:
-                    await self._journal.aclose()
+        await self._parts.aclose()
 
     async def __aenter__(self) -> Self:
-        if self._own_limiter is not None and not self._is_view:
-            try:
-                await self._own_limiter.__aenter__()
-            except BaseException:
-                await self.aclose()
-                raise
+        if not self._is_view:
+            await self._parts.open()
         return self
 
     async def __aexit__(
@@ -622,7 +571,7 @@ class CopyTradingClient:
     @property
     def _is_closed(self) -> bool:
         """Whether it was closed, or the client that it is a view of."""
-        return self._closed or self._shared.is_closed
+        return self._closed or self._parts.is_closed
 
     def _send(
         self,
@@ -705,10 +654,7 @@ class CopyTradingClient:
         resume: Mapping[str, Any] | None = None,
     ) -> PageIterator[Any]:
         try:
-            return PageIterator(
-                self._stamped, endpoint, values, timeout, priority, now_ms=self.clock.now_ms,
-                monotonic=self.clock.clock.monotonic, resume=resume,
-            )  # fmt: skip
+            return self._parts.pages(self._stamped, endpoint, values, timeout, priority, resume)
         finally:
             del values  # as in `call`
 
@@ -723,10 +669,9 @@ class CopyTradingClient:
         max_lag: float | timedelta | None,
     ) -> Watcher[Any]:
         try:
-            return Watcher(
-                self._noted, endpoint, values, timeout, priority, every, heartbeat, max_lag,
-                clock=self.clock,
-            )  # fmt: skip
+            return self._parts.watcher(
+                self._noted, endpoint, values, timeout, priority, every, heartbeat, max_lag
+            )
         finally:
             del values  # as in `call`
 
@@ -779,27 +724,17 @@ class CopyTradingClient:
     async def _reconcile(
         self, error: OutcomeUnknownError, timeout: float, max_lag: float
     ) -> Verdict:
-        found = self._writes.beyond_proof(error) or await self._reconciler(error, timeout, max_lag)
+        writes = self._parts.writes
+        found = writes.beyond_proof(error) or await self._reconciler(error, timeout, max_lag)
         if error.number is None:
             return found
-        return self._writes.conclude({error.number: found})[error.number]
+        return writes.conclude({error.number: found})[error.number]
 
     @cached_property
     def _reconciler(self) -> Reconciler:
         from bitget_copy.reconcile import Reconciler  # noqa: PLC0415 - few need it, and then late
 
         return Reconciler(self._dated, ENDPOINTS, self.clock)
-
-    def _current_route(self, access: ExchangeAccess) -> Callable[[], RouteKey] | None:
-        """Tells the route to the address in use; None where there is only one."""
-        if not self.config.fallback_urls:
-            return None
-        routes = {
-            url: access.route(Exchange.at(*_host_and_port(url)))
-            for url in self.config.fallback_urls
-        }
-        first, transport = access.route(), self._transport
-        return lambda: routes.get(transport.address, first)
 
     async def _ask_time(self) -> Reading:
         """The exchange's time, from the newest API that tells it."""
@@ -820,8 +755,8 @@ class CopyTradingClient:
                 f"{what}: no page of the exchange documents it any more, so it is off; to use it "
                 "all the same, make the client with experimental=True"
             )
-        if not self._shared.has_warned:
-            self._shared.has_warned = True
+        if not self._parts.has_warned:
+            self._parts.has_warned = True
             warnings.warn(
                 f"{what} is documented by no page of the exchange any more: its limits, arguments "
                 "and replies may be otherwise. Each row says where it is from",
@@ -831,7 +766,7 @@ class CopyTradingClient:
 
     def _check_possible(self, endpoint: Endpoint) -> None:
         """Refuses what this client cannot do: closed, without a key, or for reading only."""
-        if self._closed or self._shared.is_closed:
+        if self._closed or self._parts.is_closed:
             raise ConfigError(f"{endpoint.key}: this client is closed; make a new one")
         if endpoint.writes and self.config.read_only:
             raise _read_only(endpoint)
@@ -858,34 +793,6 @@ def from_environment(options: Options) -> None:
         )
 
 
-def open_limiter(
-    given: Limiter | LimiterAddress | None,
-) -> tuple[Limiter, SharedLimiter | None]:
-    """The limiter, and the same where it was made here, so that it is to be closed by who asks."""
-    if isinstance(given, LimiterAddress):
-        made = given.limiter()
-        return made, made
-    return shared_limiter() if given is None else given, None
-
-
-def make_transport(
-    config: ClientConfig, transport: TransportLike | Transport | None = None
-) -> Transport:
-    """What carries the requests of one client, or of several with these options."""
-    if isinstance(transport, Transport):
-        return transport
-    return Transport(config, transport, headers=_headers(config))  # pyright: ignore[reportArgumentType] - attrs' converters
-
-
-@attrs.define(eq=False)
-class _Shared:
-    """What a client and its views have in common, beside the parts that they are made of."""
-
-    reconciler: Callable[[OutcomeUnknownError, float, float], Awaitable[Verdict]]
-    is_closed: bool = False
-    has_warned: bool = False
-
-
 def _read_only(endpoint: Endpoint) -> ReadOnlyError:
     error = ReadOnlyError(
         f"{endpoint.key}: changes the account ({endpoint.effect}), and this client only reads "
@@ -894,202 +801,3 @@ def _read_only(endpoint: Endpoint) -> ReadOnlyError:
     )
     error.endpoint = endpoint.key
     return error
-
-
-def _access(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
-    urls = (config.base_url, *config.fallback_urls)
-    inside = None if transport is None else application(transport, urls)
-    return ExchangeAccess.of(
-        [_host_and_port(url) for url in urls],
-        local_address=config.local_address,
-        proxy=config.proxies().get(config.base_url),
-        application=None if inside is None else object_numbers.of(inside),
-    )
-
-
-def _host_and_port(url: str) -> tuple[str, int]:
-    address = Address.of(url)
-    return address.host, address.port
-
-
-def _buckets(
-    config: ClientConfig,
-    credentials: Credentials | None,
-    access: ExchangeAccess,
-    *,
-    is_shared: bool = False,
-) -> ClientBuckets:
-    """The buckets of a client's calls; `is_shared`: its connections are those of other clients."""
-    uid = None if credentials is None else credentials.uid
-    calls = config.egress_limit
-    ungated = calls is None or (not is_shared and (config.is_loopback or access.in_process))
-    return ClientBuckets(
-        ENDPOINTS,
-        access,
-        # Without a key there is no account, and nothing of it is called.
-        api_key="" if credentials is None else credentials.api_key,
-        uid=None if uid is None else str(uid).strip(),
-        overrides=config.rate_limits,
-        policy=config.policy,
-        gate=None if ungated or not calls else EgressGate(calls=calls),
-    )
-
-
-def find(endpoint: str | Endpoint) -> Endpoint:
-    """The row with this key.
-
-    Raises:
-        ParameterError: there is none; the message names the nearest ones.
-    """
-    kind = type(endpoint)
-    if issubclass(kind, Endpoint):
-        return endpoint  # type: ignore[return-value]
-    key = str.__str__(endpoint) if issubclass(kind, str) else ""  # pyright: ignore[reportArgumentType]
-    if key in ENDPOINTS:
-        return ENDPOINTS[key]
-    near = closest(key, ENDPOINTS, max_count=3, cutoff=0.4)
-    raise ParameterError(
-        f"{shown(endpoint)} is in no table",
-        parameter="endpoint",
-        wire="endpoint",
-        allowed=f"a key of bitget_copy.ENDPOINTS, such as {', '.join(near or list(ENDPOINTS)[:1])}",
-    )
-
-
-def explain_call(
-    credentials: Credentials | None, endpoint: str | Endpoint, values: Mapping[str, object]
-) -> str:
-    """How a call would be signed, part by part, without any secret and without sending it.
-
-    Where an argument is a secret, the body that is shown and hashed has ``***`` in its place.
-    Of a public call, which is not signed and needs no credentials, it says that.
-
-    Raises:
-        ParameterError: the key or a value is wrong.
-        ConfigError: the credentials are no `Credentials`.
-    """
-    row = find(endpoint)
-    if credentials is not None or row.signed:
-        check_credentials(credentials)
-    try:
-        request = encode(row, values)
-    except ParameterError as error:
-        without_frames(error)  # those of the codec hold the arguments
-        raise
-    finally:
-        del values  # it may hold a secret, as may this frame of the error's traceback
-    if not row.signed:
-        return f"{row.key} is public: {row.method} {request.target} is sent without a signature"
-    sent = request.target.partition("?")[2]
-    return explain_signature(
-        row.method,
-        row.path,
-        request.query,
-        request.shown_body,
-        credentials=credentials,
-        sent_query=sent,
-    )
-
-
-def _check_private_key(credentials: Credentials) -> None:
-    """Names the variable where the key that it holds can sign nothing.
-
-    Raises:
-        ConfigError: it is encrypted, too short or of another kind than RSA.
-    """
-    try:
-        make_signer(credentials)
-    except ConfigError as error:
-        raise ConfigError(f"BITGET_PRIVATE_KEY: {error}") from None
-
-
-def _secrets(credentials: Credentials | None, config: ClientConfig) -> tuple[str, ...]:
-    """What no error may show, also where a signer, a proxy or the exchange quotes it."""
-    proxies = [urlsplit(proxy) for proxy in config.proxies().values()]
-    logins = [text for proxy in proxies for text in (proxy.username, proxy.password) if text]
-    found = {text for login in logins for text in (login, unquote(login))}
-    if credentials is None:
-        return tuple(found)
-    lines = [line for line in credentials.secret_key.split("\n") if "-----" not in line]
-    return (
-        credentials.api_key,
-        credentials.passphrase,
-        *filter(None, (line.strip() for line in lines)),
-        *found,
-    )
-
-
-def _journal(given: object) -> tuple[Journal | None, bool]:
-    """The journal, and whether it is the client's own."""
-    if given is None:
-        return None, False
-    from bitget_copy.journal.journal import Journal  # noqa: PLC0415 - few have one
-
-    if isinstance(given, Journal):
-        return given, False
-    return Journal(given), True  # type: ignore[arg-type]
-
-
-def _writes(
-    journal: Journal | None, credentials: Credentials | None, config: ClientConfig
-) -> LostWrites:
-    """The writes of the account behind a key, which a journal knows by a fingerprint."""
-    key = "" if credentials is None else credentials.api_key
-    label = fingerprint(f"{key} {'paper' if config.paper_trading else 'real'}")[:16]
-    return LostWrites(label) if journal is None else journal.writes_of(label)
-
-
-def _headers(config: ClientConfig) -> dict[str, str]:
-    headers = {
-        "Content-Type": "application/json",
-        "Accept": "application/json",
-        "Accept-Encoding": "identity",
-        "User-Agent": _USER_AGENT,
-        "locale": config.locale,
-    }
-    return headers | ({"paptrading": "1"} if config.paper_trading else {})
-
-
-def _codes(family: str) -> CodeTable:
-    """The body codes of a family; none of a row that is the caller's own."""
-    return CODES[family]() if family in CODES else {}
-
-
-def _instead(endpoint: Endpoint, kind: type[APIError]) -> str:
-    """What to call in place of an endpoint that is retired, or not for this account."""
-    return _successor(endpoint) if kind is APIRetiredError else _counterpart(endpoint)
-
-
-def _counterpart(endpoint: Endpoint) -> str:
-    """What does the same job on the other kind of account."""
-    account = "classic" if endpoint.family == "v3" else "unified"
-    if endpoint.counterpart is None:
-        # Of rows beside copy trading the table has a choice only.
-        who = "the exchange" if endpoint.resource.startswith(("futures", "spot")) else "this client"
-        return f"For {account} accounts {who} offers nothing that does the same."
-    row = ENDPOINTS[endpoint.counterpart]
-    return f"On a {account} account call {_call(row)} ({row.method} {row.path})."
-
-
-def _call(row: Endpoint) -> str:
-    """The coroutine of a row with all its arguments; those that can be left out are None."""
-    names = ", ".join(f"{p.name}={'…' if p.required else 'None'}" for p in row.params)
-    return f"client.{row.key}({names})"
-
-
-def _successor(endpoint: Endpoint) -> str:
-    """What to call in place of a retired endpoint."""
-    successor = endpoint.successor
-    if successor is None:
-        return "Bitget names no successor."
-    path = f"{successor.method} {successor.path}"
-    if successor.key not in ENDPOINTS:
-        return f"Its V2 successor is {path}."
-    row = ENDPOINTS[successor.key]
-    said = f"Call {_call(row)} instead ({path})."
-    gone = [p.name for p in endpoint.params if p.wire not in {new.wire for new in row.params}]
-    if gone:
-        said += f" It does not take {', '.join(gone)}."
-    if any(p.wire == "productType" for p in row.params):
-        said += " bitget_copy.symbols converts symbols and product types."
-    return said

@@ -15,7 +15,7 @@ import re
 import ssl
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
 import attrs
@@ -24,8 +24,7 @@ from attrs.validators import optional
 from bitget_copy._builtin_values import is_sequence, items, shown
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hosts import ip_address, is_loopback
-from bitget_copy._transport import Http
-from bitget_copy._transport.proxy_env import FROM_ENV, excluded_by, proxy_variable
+from bitget_copy._proxy_env import FROM_ENV, excluded_by, proxy_variable
 from bitget_copy._validators import (
     exact,
     given,
@@ -38,9 +37,11 @@ from bitget_copy._validators import (
 )
 from bitget_copy.credentials import PEM_MARK, Credentials, pem_text
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit.address import LimiterAddress
 from bitget_copy.retry import RetryPolicy
 from bitget_copy.secret import HIDDEN
+
+if TYPE_CHECKING:
+    from bitget_copy.ratelimit.address import LimiterAddress
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
 """The exchange's main domain (document, section "REST API")."""
@@ -64,6 +65,7 @@ _EGRESS_LIMIT: Final[Any] = optional(int_in_range(MIN_EGRESS_LIMIT))
 
 Locale: TypeAlias = Literal["en-US", "zh-CN"]
 Policy: TypeAlias = Literal["adaptive", "strict", "smooth"]
+Http: TypeAlias = Literal["auto", "lean", "httpx"]
 Limits: TypeAlias = Mapping[str, Mapping[str, Any]] | str | os.PathLike[str]
 
 _BASE_URL_RULE: Final = (
@@ -411,6 +413,8 @@ def limiter_from_env(environ: Mapping[str, str] = os.environ) -> LimiterAddress 
     found = _first(environ, (_LIMITER,))
     if found is None:
         return None
+    from bitget_copy.ratelimit.address import LimiterAddress  # noqa: PLC0415 - few have one
+
     namespace = _first(environ, (_LIMITER_NAMESPACE,)) or ""
     return LimiterAddress(found.strip(), namespace.strip(), name=_LIMITER)
 

@@ -11,13 +11,13 @@ could not be opened, the next attempt goes to the next of the exchange's address
 * `httpx_backend`: connections over httpx, for the base install and for proxies.
 * `user_client_backend`: the transport, client or ASGI application that a user passes in.
 * `slots`: how many exchanges run at once.
-* `proxy`: a connection through a proxy; `proxy_env`: which proxy the environment names.
+* `proxy`: a connection through a proxy.
 """
 
-from bitget_copy._transport.backend import Http, TransportLike
+from bitget_copy._transport.backend import TransportLike
 from bitget_copy._transport.evidence import Evidence
 from bitget_copy._transport.request import HttpRequest
 from bitget_copy._transport.response import HttpResponse
 from bitget_copy._transport.transport import Transport
 
-__all__ = ["Evidence", "Http", "HttpRequest", "HttpResponse", "Transport", "TransportLike"]
+__all__ = ["Evidence", "HttpRequest", "HttpResponse", "Transport", "TransportLike"]

@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from bitget_copy._hosts import DEFAULT_PORTS
+
 RETURN_SECONDS: Final = 60.0
 """After this time on a fallback address the first one is tried again."""
-
-DEFAULT_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
-"""By scheme."""
 
 _PLAIN_HOST: Final = re.compile(r"[a-z0-9.:_-]+").fullmatch
 

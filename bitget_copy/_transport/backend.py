@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from bitget_copy._transport.addresses import Address
 from bitget_copy._transport.evidence import Evidence
@@ -13,8 +13,6 @@ from bitget_copy._transport.response import HttpResponse
 
 if TYPE_CHECKING:
     import httpx
-
-Http: TypeAlias = Literal["auto", "lean", "httpx"]
 
 AsgiApp: TypeAlias = Callable[
     [MutableMapping[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]
@@ -52,7 +50,7 @@ class ConnectionOptions(Protocol):
     @property
     def proxy(self) -> str | None: ...
     @property
-    def http(self) -> Http: ...
+    def http(self) -> str: ...
 
     def proxies(self) -> Mapping[str, str]:
         """The URL of the proxy for each address that is reached through one."""

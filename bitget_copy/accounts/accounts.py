@@ -14,6 +14,7 @@ import attrs
 
 from bitget_copy._builtin_values import is_mapping, shown, type_name
 from bitget_copy._client_arguments import check_parts, configured
+from bitget_copy._client_parts import make_transport, open_limiter
 from bitget_copy._clock import Clock
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
@@ -27,13 +28,7 @@ from bitget_copy.accounts.account import Account, Egress, faults
 from bitget_copy.accounts.file import load
 from bitget_copy.accounts.hooks import HOOKS, Hooks
 from bitget_copy.accounts.journals import open_journals
-from bitget_copy.client import (
-    CopyTradingClient,
-    Options,
-    from_environment,
-    make_transport,
-    open_limiter,
-)
+from bitget_copy.client import CopyTradingClient, Options, from_environment
 from bitget_copy.config import ClientConfig, credentials_from_env, limiter_from_env
 from bitget_copy.credentials import Credentials
 from bitget_copy.drift import DriftHook

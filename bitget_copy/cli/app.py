@@ -173,9 +173,9 @@ def call(
     2026-01-31T12:00 (UTC without an offset), now, 90d or 12h for so long ago (s, m, h, d, w), or
     milliseconds. Names as on the wire (--productType) do too.
     """  # noqa: D301 - click's mark is the character, here and below
+    from bitget_copy._rows import find
     from bitget_copy.cli.call.command import CallOptions, run_call
     from bitget_copy.cli.endpoint_table import print_endpoint, print_endpoint_json, print_keys
-    from bitget_copy.client import find
 
     console = Console()
     if key is None and not want_help:
@@ -344,7 +344,7 @@ def collect(
 
     Without --what it goes on with what DIR holds. However a run ends, the next goes on there.
 
-    Times: 2026-01-31, 2026-01-31T12:00, or milliseconds; UTC without an offset.
+    Times: 2026-01-31, 2026-01-31T12:00 (UTC without an offset), 90d ago, or milliseconds.
 
     Example: bitget-copy collect DIR --what v2.futures.trader.list_history_orders --set
     productType=USDT-FUTURES --since 2026-01-01

@@ -9,7 +9,7 @@ import asyncio
 import shlex
 from typing import TYPE_CHECKING, Any
 
-from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.printing import print_json, write_line
 from bitget_copy.cli.safe_streams import print_notice
 from bitget_copy.recording import Cassette, Recorder

@@ -22,7 +22,7 @@ from bitget_copy._generated import ENDPOINTS
 from bitget_copy._text import bounded
 from bitget_copy._version import __version__
 from bitget_copy.collect._extra import load
-from bitget_copy.collect.histories import History, identity, members, row_model, time_name
+from bitget_copy.collect.histories import History, identity, members, time_name
 from bitget_copy.collect.problems import UnfitValueError
 from bitget_copy.secret import HIDDEN
 
@@ -165,4 +165,4 @@ def _escaped(value: Any) -> Any:
 
 def is_known(endpoint: str) -> bool:
     """Whether this version knows the rows of a list."""
-    return endpoint in ENDPOINTS and row_model(ENDPOINTS[endpoint]) is not None
+    return endpoint in ENDPOINTS

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Literal, Self, TypeAlias
@@ -200,7 +200,7 @@ class Manifest:
             )
 
     @contextmanager
-    def changing(self) -> Iterator[None]:
+    def changing(self) -> Generator[None, None, None]:
         """One transaction: all of it is on disk afterwards, or, after an error, none.
 
         Raises:
@@ -221,7 +221,7 @@ class Manifest:
             ) from None
 
     @contextmanager
-    def reading(self) -> Iterator[None]:
+    def reading(self) -> Generator[None, None, None]:
         """All that is read in it is of one moment."""
         self._sql.execute("BEGIN")
         try:

@@ -82,7 +82,10 @@ class FilledHistory:
     """
 
     def __init__(self, key: str, rows: int, since: int, until: int, seed: int) -> None:
-        self.key, self.rows, self.since, self.until = key, rows, since, until
+        self.key: str = key
+        self.rows: int = rows
+        self.since: int = since
+        self.until: int = until
         self._rng = random.Random(f"{seed}:{key}")  # noqa: S311 - a made-up world, not a secret
         self._salt = self._rng.getrandbits(64)
         self._gone: list[int] = []

@@ -95,7 +95,7 @@ class Looker:
         self._values = dict(values)
         self._now = 0
         paging = endpoint.paging
-        self.is_numbered = paging is not None and paging.style == "page"
+        self.is_numbered: bool = paging is not None and paging.style == "page"
         if paging is not None and paging.max_size is not None:
             self._values[paging.size] = paging.max_size
         self._narrow = endpoint

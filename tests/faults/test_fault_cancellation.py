@@ -50,14 +50,14 @@ def held(caller) -> dict:
 
 def busy(caller) -> list:
     """Connections of this loop that are still taken for an exchange."""
-    pools = caller._transport._backend._pools.here()
+    pools = caller._parts.transport._backend._pools.here()
     return [connection for pool in pools.values() for connection in pool.busy]
 
 
 async def nothing_left(caller, proxy, tasks_before) -> None:
     """Asserts that the call's end has freed everything it had."""
     assert held(caller) == {}
-    slots = caller._transport.slots
+    slots = caller._parts.transport.slots
     assert slots.free == caller.config.max_connections, "a connection's place is gone"
     assert slots.waiting == 0
     assert busy(caller) == []

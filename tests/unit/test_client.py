@@ -33,8 +33,9 @@ from bitget_copy import (
     RetryPolicy,
     explain_call,
 )
+from bitget_copy._client_parts import access_of, buckets_of
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
-from bitget_copy.client import _access, _buckets, _successor
+from bitget_copy._rows import successor_of
 from bitget_copy.errors import (
     AccountModeError,
     APIConnectionError,
@@ -53,7 +54,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None, key=KEY):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _buckets(config, credentials, _access(config, transport)).of(ENDPOINTS[key])
+    return buckets_of(config, credentials, access_of(config, transport)).of(ENDPOINTS[key])
 
 
 def in_order(name):
@@ -75,8 +76,8 @@ def test_public_functions_show_the_public_path():
 def test_clients_share_the_limiter_of_the_process_unless_given_one():
     """Two clients count together by default; one of its own is kept apart."""
     own = LocalLimiter()
-    assert CopyTradingClient(KEYS)._limiter is shared_limiter()
-    assert CopyTradingClient(KEYS, limiter=own)._limiter is own
+    assert CopyTradingClient(KEYS)._parts.limiter is shared_limiter()
+    assert CopyTradingClient(KEYS, limiter=own)._parts.limiter is own
 
 
 def test_keys_of_one_account_share_its_buckets():
@@ -122,7 +123,7 @@ def test_a_row_of_the_users_own_has_a_bucket_of_its_own():
     """A row that is in no table is limited by what it says itself."""
     row = attrs.evolve(ENDPOINTS[KEY], key="v1.futures.trader.list_mine")
     config = ClientConfig()
-    find = _buckets(config, KEYS, _access(config, None)).of
+    find = buckets_of(config, KEYS, access_of(config, None)).of
     (key, limit), *_ = find(row)
     assert (key.endpoint, limit.rate) == ("v1.futures.trader.list_mine", 5)
 
@@ -249,13 +250,13 @@ def test_the_representation_holds_no_key():
 def test_a_retired_row_names_what_comes_next():
     """The successor is named by coroutine where the table has it, else by path."""
     row = ENDPOINTS[KEY]
-    assert "GET /api/v2/copy/mix-trader/order-current-track" in _successor(row)
-    assert "client.v2.futures.trader.list_open_orders(" in _successor(row)
+    assert "GET /api/v2/copy/mix-trader/order-current-track" in successor_of(row)
+    assert "client.v2.futures.trader.list_open_orders(" in successor_of(row)
     unknown = attrs.evolve(row.successor, key="v2.not.there")
-    assert _successor(attrs.evolve(row, successor=unknown)) == (
+    assert successor_of(attrs.evolve(row, successor=unknown)) == (
         "Its V2 successor is GET /api/v2/copy/mix-trader/order-current-track."
     )
-    assert "no successor" in _successor(attrs.evolve(row, successor=None))
+    assert "no successor" in successor_of(attrs.evolve(row, successor=None))
 
 
 # --- the exchange's clock --------------------------------------------------------------------
@@ -524,16 +525,16 @@ def test_rows_of_one_path_count_together():
 
 def test_a_retired_row_names_coroutine_and_arguments():
     """What was renamed or is gone is said, and what converts the spelling of symbols."""
-    close = _successor(ENDPOINTS["v1.futures.trader.close_order"])
+    close = successor_of(ENDPOINTS["v1.futures.trader.close_order"])
     assert close == (
         "Call client.v2.futures.trader.close_order(tracking_no=…, product_type=…, symbol=None) "
         "instead (POST /api/v2/copy/mix-trader/order-close-positions). bitget_copy.symbols "
         "converts symbols and product types."
     )
-    stops = _successor(ENDPOINTS["v1.futures.trader.set_order_tpsl"])
+    stops = successor_of(ENDPOINTS["v1.futures.trader.set_order_tpsl"])
     assert "stop_surplus_price=None" in stops
     assert "It does not take stop_profit_price." in stops
-    assert "symbols" not in _successor(ENDPOINTS["v1.futures.follower.unfollow_trader"])
+    assert "symbols" not in successor_of(ENDPOINTS["v1.futures.follower.unfollow_trader"])
 
 
 async def test_30032_names_the_coroutine_to_call():
@@ -566,9 +567,67 @@ def test_the_front_door_loads_what_is_asked_for_and_no_more():
         "assert bitget_copy.errors.APIError is bitget_copy.APIError; "
         "assert set(bitget_copy.__all__) <= set(dir(bitget_copy)); "
         "assert not hasattr(bitget_copy, 'nothing'); "
-        "bitget_copy.CopyTradingClient; assert 'cattrs' not in sys.modules"
+        "had = set(sys.modules); bitget_copy.CopyTradingClient; new = set(sys.modules) - had; "
+        "assert not new & {'asyncio', 'httpx', 'cattrs', 'bitget_copy._client_parts'}, new"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)  # noqa: S603 - our own
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "client.call(KEY, VALUES)",
+        "anext(client.iterate(KEY, VALUES))",
+        "anext(client.watch(KEY, VALUES))",
+        "client.with_raw_response(client.call, KEY, VALUES)",
+    ],
+)
+def test_no_call_waits_for_code_that_all_clients_need(use):
+    """It is loaded when a client is made; the first call, on the loop, loads its family alone."""
+    code = (
+        "import asyncio, httpx, sys\n"
+        "from bitget_copy import CopyTradingClient, Credentials\n"
+        "DATA = {'trackingList': [], 'endId': ''}\n"
+        "KEY, VALUES = 'v2.futures.trader.list_open_orders', {'productType': 'USDT-FUTURES'}\n"
+        "body = {'code': '00000', 'msg': '', 'requestTime': 1_700_000_000_000, 'data': DATA}\n"
+        "way = httpx.MockTransport(lambda _: httpx.Response(200, json=body))\n"
+        "keys = Credentials(api_key='k', secret_key='s', passphrase='p')\n"
+        "async def main():\n"
+        "    client = CopyTradingClient(keys, transport=way)\n"
+        "    had = set(sys.modules)\n"
+        f"    try: await {use}\n"
+        "    except StopAsyncIteration: pass\n"
+        "    print(*sorted(set(sys.modules) - had))\n"
+        "asyncio.run(main())\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter on our own text
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    rooms = [name for name in done.stdout.split() if name.startswith("bitget_copy.")]
+    assert (done.stderr, done.returncode) == ("", 0)
+    assert "bitget_copy._generated.v2.endpoints" in rooms
+    others = {name for name in rooms if not name.startswith("bitget_copy._generated.v2")}
+    assert others <= {"bitget_copy.precision"}  # which models of that family stand on
+
+
+async def print_later(record):
+    """No hook: nobody would await it."""
+    print(record)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"on_attempt": 1}, {"on_call": "log"}, {"on_drift": print_later}, {"timeout": -1},
+        {"rate_limits": {"no.such.row": {"rate": 1}}}, {"rate_limits": "no such file.toml"},
+    ],
+)  # fmt: skip
+def test_no_journal_is_opened_for_a_client_that_cannot_be(wrong, tmp_path):
+    """Everything else is looked at before, so that no file is left and none stays locked."""
+    path = tmp_path / "writes.journal"
+    with pytest.raises(ConfigError):
+        CopyTradingClient(KEYS, journal=path, **wrong)
+    assert not path.exists()
 
 
 def test_names_and_rooms_of_the_front_door_agree():

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from bitget_copy import ENDPOINTS, ClientConfig, Credentials
-from bitget_copy.client import _access, _buckets
+from bitget_copy._client_parts import access_of, buckets_of
 from bitget_copy.simulator import Simulator
 
 KEYS = Credentials(api_key="key-canary", secret_key="secret-canary", passphrase="pass-canary")
@@ -20,7 +20,7 @@ KEY = "v1.futures.trader.list_open_orders"
 def buckets(config=None, credentials=KEYS, transport=None):
     """What one endpoint's calls count against."""
     config = config or ClientConfig()
-    return _buckets(config, credentials, _access(config, transport)).of(ENDPOINTS[KEY])
+    return buckets_of(config, credentials, access_of(config, transport)).of(ENDPOINTS[KEY])
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_addresses_of_which_one_stands_in_for_another_are_one_exchange(order, sc
         config = ClientConfig(
             base_url=named[i][0], fallback_urls=named[i][1], rate_limits={"*": {"scope": scope}}
         )
-        clients.append(_buckets(config, KEYS, _access(config, None)))
+        clients.append(buckets_of(config, KEYS, access_of(config, None)))
         clients[-1].of(ENDPOINTS[KEY])
 
     assert len({client.of(ENDPOINTS[KEY]) for client in clients}) == 1
@@ -62,7 +62,7 @@ def test_calls_are_counted_by_all_that_any_client_of_the_exchange_counts_by(scop
     url = f"https://scopes-{'-'.join(map(str, scopes)).replace('|', '.')}.test"
     rules = [None if scope is None else {"*": {"scope": scope}} for scope in scopes]
     configs = [ClientConfig(base_url=url, rate_limits=limits) for limits in rules]
-    first, second = [_buckets(each, KEYS, _access(each, None)) for each in configs]
+    first, second = [buckets_of(each, KEYS, access_of(each, None)) for each in configs]
     table = ENDPOINTS[KEY].limit.scope
     both = {part for scope in scopes for part in (scope or table).split("|")}
 
@@ -70,7 +70,7 @@ def test_calls_are_counted_by_all_that_any_client_of_the_exchange_counts_by(scop
         assert {key.scope for key, _ in client.of(ENDPOINTS[KEY]) if key.endpoint != "*"} == both
     del second, client
     gc.collect()
-    alone = _buckets(configs[0], KEYS, _access(configs[0], None)).of(ENDPOINTS[KEY])
+    alone = buckets_of(configs[0], KEYS, access_of(configs[0], None)).of(ENDPOINTS[KEY])
     left = {*(scopes[0] or table).split("|")}
     assert {key.scope for key, _ in alone if key.endpoint != "*"} == left
 
@@ -79,7 +79,7 @@ def test_a_fallback_address_keeps_a_path_of_its_own():
     """One exchange for all that is counted, another way for all that is learnt of delays."""
     urls = ["https://way-one.test", "https://way-two.test"]
     routes = [
-        _access(ClientConfig(base_url=urls[i], fallback_urls=[urls[1 - i]]), None).route()
+        access_of(ClientConfig(base_url=urls[i], fallback_urls=[urls[1 - i]]), None).route()
         for i in (0, 1)
     ]
 
@@ -91,7 +91,7 @@ def test_a_client_without_uid_joins_its_account_when_another_names_it():
     """Whoever came first, and though it has looked its buckets up already."""
     keys = attrs.evolve(KEYS, api_key="key-of-77")
     config = ClientConfig()
-    early = _buckets(config, keys, _access(config, None))
+    early = buckets_of(config, keys, access_of(config, None))
     other = attrs.evolve(KEYS, api_key="key-2-of-77", uid="77")
     before = early.of(ENDPOINTS[KEY])[0][0], buckets(credentials=other)[0][0]
     late = buckets(credentials=attrs.evolve(keys, uid=" 77 "))[0][0]
@@ -155,7 +155,7 @@ def test_an_application_made_where_another_was_is_not_that_one():
         async def app(scope, receive, send):
             """Answers nothing."""
 
-        names.add(_access(ClientConfig(), app).exchange)
+        names.add(access_of(ClientConfig(), app).exchange)
         del app
 
     assert len(names) == 50
@@ -170,5 +170,5 @@ def test_a_bound_method_is_the_same_application_each_time():
 
     one, two = Server(), Server()
 
-    assert _access(ClientConfig(), one.app) == _access(ClientConfig(), one.app)
-    assert _access(ClientConfig(), one.app) != _access(ClientConfig(), two.app)
+    assert access_of(ClientConfig(), one.app) == access_of(ClientConfig(), one.app)
+    assert access_of(ClientConfig(), one.app) != access_of(ClientConfig(), two.app)

@@ -14,8 +14,8 @@ from bitget_copy._clock import (
     SYSTEM_CLOCK,
     Reading,
     ServerClock,
-    http_date,
 )
+from bitget_copy._response_headers import http_date
 from bitget_copy.errors import APIReplyError, ConfigError
 
 SEED = 20_260_101

@@ -7,16 +7,14 @@ the codec checks ranges and allowed values, as for every caller.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
 from bitget_copy._builtin_values import shown_name
 from bitget_copy._text import closest
 from bitget_copy.cli.call.secret_input import read_secret, sources
+from bitget_copy.cli.moments import moment
 from bitget_copy.endpoint import Endpoint, Param, snake
 from bitget_copy.errors import ConfigError, ParameterError
 from bitget_copy.secret import HIDDEN
@@ -24,8 +22,6 @@ from bitget_copy.secret import HIDDEN
 _MAX_NAME: Final = 100
 """Characters of an unknown option that are shown and compared with the known ones."""
 _BOOLEANS: Final = {"true": True, "yes": True, "false": False, "no": False}
-_SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
-_SPAN: Final = re.compile(r"([0-9]{1,6})([smhdw])")
 _JSON_LIST: Final = "JSON, a list of objects"
 _FORMATS: Final = {
     "model": "JSON, an object",
@@ -217,20 +213,5 @@ def _scalar(param: Param, text: str) -> object:
     if param.kind in {"bool", "flag"}:
         return _BOOLEANS.get(text.lower(), text)
     if param.kind == "time" and not text.isdigit():
-        return _time(text)
+        return moment(text) or text
     return text
-
-
-def _time(text: str) -> object:
-    """A moment; a span such as ``90d`` is so long before now."""
-    span = _SPAN.fullmatch(text)
-    if text == "now" or span is not None:
-        ago = int(span[1]) * _SECONDS[span[2]] if span else 0
-        with suppress(OverflowError):  # long before any calendar
-            return datetime.now(UTC) - timedelta(seconds=ago)
-        return text
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -18,13 +18,13 @@ import attrs
 
 from bitget_copy import CopyTradingClient, Credentials, explain_call
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
-from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._proxy_env import FROM_ENV
+from bitget_copy._rows import find
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.call import prompt
 from bitget_copy.cli.call.arguments import read_values
 from bitget_copy.cli.exit_codes import ExitCode, exit_code, report
 from bitget_copy.cli.printing import cell, escape_controls, print_reply, secrets_of, write_line
-from bitget_copy.client import find
 from bitget_copy.config import base_url_from_env, credentials_from_env, limiter_from_env
 from bitget_copy.errors import (
     BitgetCopyError,

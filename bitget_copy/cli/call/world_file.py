@@ -174,6 +174,7 @@ def _plain(value: Any) -> Any:
 
 def _read(path: Path, text: str) -> tuple[dict[str, Any], list[Write]]:
     """The first line, and the writes below it."""
+    foreign = ConfigError(f"world {path}: is no world that --simulate=FILE has made; name another")
     try:
         head, *lines = map(json.loads, text.splitlines())
         is_ours = head["file"] == _NAME
@@ -181,9 +182,9 @@ def _read(path: Path, text: str) -> tuple[dict[str, Any], list[Write]]:
         writes = [Write(**line) for line in lines] if found == (FORMAT, __version__) else []
         whole = [head["seed"], head["start"], *(write.at for write in writes)]
     except (ValueError, TypeError, KeyError, RecursionError):
-        is_ours = False
+        raise foreign from None
     if not is_ours or any(type(number) is not int for number in whole):
-        raise ConfigError(f"world {path}: is no world that --simulate=FILE has made; name another")
+        raise foreign
     if found != (FORMAT, __version__):
         raise ConfigError(
             f"world {path}: was made by version {shown(found[1])}, and this is {__version__}; its "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import product
 from typing import Final
 
@@ -11,6 +11,7 @@ import attrs
 
 from bitget_copy import ENDPOINTS
 from bitget_copy._text import bounded, closest
+from bitget_copy.cli.moments import ALLOWED, moment
 from bitget_copy.collect.histories import collectable, matching, missing_arguments
 from bitget_copy.endpoint import Endpoint, snake
 from bitget_copy.errors import ConfigError
@@ -72,24 +73,16 @@ def choices(what: Sequence[str], sets: Sequence[str]) -> tuple[list[Choice], lis
     return [choice for found in chosen.values() for choice in found], left_out
 
 
-def moment(option: str, text: str | None) -> datetime | None:
-    """A moment: milliseconds since 1970, or ISO 8601, UTC without an offset.
+def moment_of(option: str, text: str | None) -> datetime | None:
+    """The moment that an option names; None where it was not given.
 
     Raises:
-        ConfigError: it is neither.
+        ConfigError: it names none.
     """
-    if text is None:
-        return None
-    try:
-        if text.isascii() and text.isdigit():
-            return datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=int(text))
-        made = datetime.fromisoformat(text)
-        return made.replace(tzinfo=UTC) if made.tzinfo is None else made
-    except (ValueError, OverflowError):
-        raise ConfigError(
-            f"{option} {bounded(text)}: is no moment; allowed: 2026-01-31, 2026-01-31T12:00, or "
-            "milliseconds since 1970"
-        ) from None
+    found = None if text is None else moment(text)
+    if text is not None and found is None:
+        raise ConfigError(f"{option} {bounded(text)}: is no moment; allowed: {ALLOWED}")
+    return found
 
 
 def duration(option: str, text: str) -> timedelta:

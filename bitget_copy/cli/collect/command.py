@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import gc
 import signal
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Generator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -67,8 +67,8 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
         ParameterError: an argument of a list is wrong or missing.
     """
     chosen, left_out = choice.choices(options.what, options.sets)
-    since = choice.moment("--since", options.since)
-    until = choice.moment("--until", options.until)
+    since = choice.moment_of("--since", options.since)
+    until = choice.moment_of("--until", options.until)
     if not chosen and (options.sets or since or until or options.labels):
         raise ConfigError(
             "--set, --since, --until and --account say something of --what, which is not there"
@@ -114,7 +114,7 @@ class _Clients(Mapping[str, CopyTradingClient]):
         return len(self._found)
 
     @asynccontextmanager
-    async def opened(self, path: Path | None) -> AsyncIterator[None]:
+    async def opened(self, path: Path | None) -> AsyncGenerator[None, None]:
         """Those of a file, or the one of the environment."""
         if path is None:
             async with CopyTradingClient.from_env() as client:
@@ -145,7 +145,7 @@ async def _run(collector: Collector, progress: Console, every: float | None) -> 
 
 
 @contextlib.contextmanager
-def _stopped_by_signals(work: asyncio.Future[Any]) -> Iterator[None]:
+def _stopped_by_signals(work: asyncio.Future[Any]) -> Generator[None, None, None]:
     """Ctrl-C and a terminating signal end the work, which then puts away what was read."""
     loop = asyncio.get_running_loop()
     numbers = [signal.SIGINT, signal.SIGTERM]

@@ -10,7 +10,7 @@ import attrs
 from rich.text import Text
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
-from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.doctor import checks, shared_limits
 from bitget_copy.cli.doctor.checks import Result, Status
 from bitget_copy.cli.printing import escape_controls, print_json, write_line

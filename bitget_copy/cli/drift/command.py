@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from bitget_copy import CopyTradingClient, RetryPolicy, __version__
-from bitget_copy._transport.proxy_env import FROM_ENV
+from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.drift.survey import Read, State, reads, survey
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import print_json, print_table, write_line

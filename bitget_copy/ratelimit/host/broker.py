@@ -88,8 +88,8 @@ class Tables:
 
     def __init__(self, left: Left) -> None:
         self._lost_until = left.lost_until
-        self.epoch = left.epoch or secrets.token_hex(8)
-        self.made = left.made
+        self.epoch: str = left.epoch or secrets.token_hex(8)
+        self.made: int = left.made
         self._by_name = {each.bucket: each for each in left.tables}
 
     def report(self, bucket: str, report: Report, now: int) -> tuple[list[Any], list[Push]]:

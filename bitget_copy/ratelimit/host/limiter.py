@@ -44,7 +44,7 @@ class HostLimiter(SharedLimiter):
         fallback_share: float = 0.0,
         clock_spread: float = CLOCK_SPREAD,
     ) -> None:
-        self.place = Place.at(path)
+        self.place: Place = Place.at(path)
         self._host = HostStore(self.place)
         super().__init__(
             self._host,

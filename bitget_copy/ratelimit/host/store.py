@@ -74,7 +74,7 @@ class _Link:
     def __init__(
         self, store: HostStore, connection: socket.socket, loop: asyncio.AbstractEventLoop
     ) -> None:
-        self.greeted = False
+        self.greeted: bool = False
         self._store = store
         self._connection = connection
         self._loop = loop
@@ -283,7 +283,8 @@ class HostStore:
         """An answer or a push has come."""
         if message[0] == 0:
             bucket: str = message[1]
-            if message[2] == GIVE_WAY and self._loop is not None:
+            gives_way: bool = message[2] == GIVE_WAY
+            if gives_way and self._loop is not None:
                 self._stand_back_until = self._loop.time() + STAND_BACK
                 return
             self._on_push(Push(bucket, self._process, answer_of(message[2])))

@@ -32,6 +32,7 @@ from bitget_copy.ratelimit.shared import Refusal
 
 if TYPE_CHECKING:
     from bitget_copy.ratelimit import BucketKey, BucketLimit
+    from bitget_copy.ratelimit.pacing import Pacer
 
 _MICRO: Final = 1_000_000
 
@@ -130,10 +131,11 @@ class SharedBucket(Bucket):
 
     def __attrs_post_init__(self) -> None:
         Bucket.__attrs_post_init__(self)
-        self.full, self.window = shared_limit(self.limit)
+        self.full, window = shared_limit(self.limit)
+        self.window: float = window
         if self._is_gate:
-            self.pacer = None
-        self.capacity = 0
+            self.pacer: Pacer | None = None
+        self.capacity: int = 0
         self._has_tokens, self._tokens_only, self._coarse = True, False, False
 
     # -- limits
@@ -146,7 +148,7 @@ class SharedBucket(Bucket):
             full, window = shared_limit(limit)
             self.take_over(full, window)
             self.link.poke()
-        self.strict = self.strict or limit.policy == "strict"
+        self.strict: bool = self.strict or limit.policy == "strict"
         return lower
 
     def take_over(self, full: int, window: float) -> None:
@@ -160,7 +162,7 @@ class SharedBucket(Bucket):
                 each.late += longer
                 each.date += longer if each.date else 0.0
             self.returning = sorted((*self.resting, *self.returning), key=_by_return)
-            self.out += len(self.resting)
+            self.out: int = self.out + len(self.resting)
             self.resting = []
 
     def covers(self, limit: BucketLimit) -> bool:
@@ -170,8 +172,8 @@ class SharedBucket(Bucket):
     def _add_companion(self, limit: BucketLimit, now: float) -> None:
         companion = self.link.companion(self.key, limit, now)
         companion.set_route(self.route, now)
-        self.companions = (*self.companions, companion)
-        self.known_limit = None
+        self.companions: tuple[Bucket, ...] = (*self.companions, companion)
+        self.known_limit: BucketLimit | None = None
 
     def absorb(self, other: Bucket) -> None:
         """Each call takes a token of both from now on."""
@@ -337,7 +339,7 @@ class SharedBucket(Bucket):
         """A 429: the window counts as full, and the rate falls for all processes."""
         if self._is_gate:
             return
-        self.limited += 1
+        self.limited: int = self.limited + 1
         self.hold(now + max(self.window, bounded_wait(retry_after)))
         self.refusal = (now + bounded_wait(retry_after), sent)
         self.link.used()
@@ -371,7 +373,8 @@ class SharedBucket(Bucket):
         if self.route is not UNUSED_ROUTE:
             self._bound_only_until = now + ROUTE_CHANGE_PERIOD
             self._return_by_replies()
-        self.route, self._epoch = route, route.epoch
+        self.route: Route = route
+        self._epoch = route.epoch
 
     def state(self, now: float, waiting: int = 0) -> BucketState:
         """See :meth:`bitget_copy.ratelimit.bucket.Bucket.state`."""

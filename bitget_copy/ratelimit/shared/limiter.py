@@ -133,8 +133,8 @@ class SharedLimiter(LocalLimiter):
                 raise ConfigError(f"shared limits: {name} is {value!r}; it must be from 0 to 1")
         self.store = store
         self.fallback_share = fallback_share
-        self.clock = _time_awake_or_not() if clock is None else clock
-        self.process = ""
+        self.clock: Callable[[], float] = _time_awake_or_not() if clock is None else clock
+        self.process: str = ""
         self._namespace = namespace
         self._spread = clock_spread
         self._note = StampNote()

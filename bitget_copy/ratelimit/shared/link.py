@@ -106,10 +106,10 @@ class Link:
     bucket: SharedBucket
 
     def __init__(self, limiter: Process, name: str) -> None:
-        self.name = name
-        self.contended = False  # others wait, by the last word of the table
-        self.down = False  # the table has not answered for a lease
-        self.reserve = 0  # tokens to go on with while the table is away
+        self.name: str = name
+        self.contended: bool = False  # others wait, by the last word of the table
+        self.down: bool = False  # the table has not answered for a lease
+        self.reserve: int = 0  # tokens to go on with while the table is away
         self._limiter = limiter
         self._timer: asyncio.TimerHandle | None = None
         self._poked = False

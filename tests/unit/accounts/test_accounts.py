@@ -353,8 +353,10 @@ def test_one_limiter_serves_all():
     """That of the process, or the one that is given."""
     limiter = LocalLimiter()
 
-    assert {c._limiter for c in Accounts(keys("a", "b")).values()} == {shared_limiter()}
-    assert {c._limiter for c in Accounts(keys("a", "b"), limiter=limiter).values()} == {limiter}
+    assert {c._parts.limiter for c in Accounts(keys("a", "b")).values()} == {shared_limiter()}
+    assert {c._parts.limiter for c in Accounts(keys("a", "b"), limiter=limiter).values()} == {
+        limiter
+    }
 
 
 def test_accounts_of_one_egress_share_its_connections_and_its_gate():
@@ -368,7 +370,7 @@ def test_accounts_of_one_egress_share_its_connections_and_its_gate():
 
     accounts = Accounts(table, egress=egress)
 
-    transports = {label: client._transport for label, client in accounts.items()}
+    transports = {label: client._parts.transport for label, client in accounts.items()}
     gates = {label: gate_of(client) for label, client in accounts.items()}
     by_egress = {label: accounts.account(label).egress for label in accounts}
     assert by_egress == {"a": "y", "b": "x", "c": "y", "d": "x", "paper": "y", "real": "x"}
