@@ -1,6 +1,6 @@
 """The limiter beside other Python limiters: does it hold, what does it waste, what does it cost.
 
-    python benchmarks/bench_limiter.py [--seconds 20] [--write]
+    python benchmarks/bench_limiter.py [--seconds 20] [--only local|shared] [--write]
 
 Everything runs in real time against an exact sliding-window model: a request arrives 20-70 ms
 after it left and its reply takes as long. Other limiters are optional: aiolimiter is there
@@ -27,6 +27,7 @@ import os
 import random
 import time
 
+import shared_limiters
 from aiolimiter import AsyncLimiter
 from measure import machine, progress, resident_mib, table, versions, write_marked
 
@@ -332,12 +333,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--write", action="store_true", help="put it into benchmarks/README.md")
+    parser.add_argument("--only", choices=("local", "shared"), help="one of the two tables")
     options = parser.parse_args()
-    text = report(options.seconds)
-    progress("")
-    print(text)
-    if options.write:
-        write_marked("bench_limiter", text)
+    tables = {
+        "local": ("bench_limiter", report),
+        "shared": ("bench_shared", shared_limiters.report),
+    }
+    for mark, make in [tables[options.only]] if options.only else tables.values():
+        text = make(options.seconds)
+        progress("")
+        print(text)
+        if options.write:
+            write_marked(mark, text)
 
 
 async def many_waiters():

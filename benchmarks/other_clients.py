@@ -31,7 +31,13 @@ PACKAGES = {
     ),
     "python-bitget": ("python-bitget==1.0.8", "requests==2.34.2"),
 }
-LIMITERS = ("ccxt==4.5.90", "limits==5.8.0", "pyrate-limiter==4.5.1", "throttled-py==3.5.0")
+LIMITERS = (
+    "ccxt==4.5.90",
+    "limits==5.8.0",
+    "pyrate-limiter==4.5.1",
+    "throttled-py==3.5.0",
+    "redis==8.1.0",
+)
 
 
 class Unavailable(Exception):

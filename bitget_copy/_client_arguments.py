@@ -23,7 +23,10 @@ _PARTS: Final[Mapping[str, tuple[Sequence[Sequence[str]], str]]] = {
         (("handle_async_request",), ("send", "aclose"), ("__call__",)),
         "an httpx.AsyncBaseTransport, an httpx.AsyncClient or an ASGI application",
     ),
-    "limiter": ((("acquire",),), "None, or an object with the methods of a Limiter"),
+    "limiter": (
+        (("acquire",), ("limiter",)),
+        "None, an object with the methods of a Limiter, or a ratelimit.LimiterAddress",
+    ),
     "signer": ((("sign",),), "None, or an object with a method sign(prehash)"),
     "clock": (
         (("wall", "monotonic", "sleep"),),

@@ -22,6 +22,7 @@ from bitget_copy._transport.in_process import application, object_numbers
 from bitget_copy._version import __version__
 from bitget_copy.journal.lost_writes import LostWrites
 from bitget_copy.pagination import PageIterator
+from bitget_copy.ratelimit.address import LimiterAddress
 from bitget_copy.ratelimit.client_buckets import ClientBuckets
 from bitget_copy.ratelimit.identity import Exchange, ExchangeAccess, fingerprint
 from bitget_copy.ratelimit.limiter import shared_limiter
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from bitget_copy.journal.journal import Journal
     from bitget_copy.pagination import StampedCaller
     from bitget_copy.ratelimit import Limiter, RouteKey
+    from bitget_copy.ratelimit.shared.limiter import SharedLimiter
     from bitget_copy.watching import NotedCaller
 
 _USER_AGENT: Final = f"bitget-copy/{__version__}"
@@ -57,7 +59,7 @@ class ClientParts:
         credentials: None: for public calls only.
         clock: the exchange's clock.
         transport: see `client.CopyTradingClient`, as for all that follow.
-        limiter: None: that of this process.
+        limiter: None: that of this process; an address: one of its own, opened there.
         signer: None: the credentials' secret signs.
         random: None: a new one.
         journal: a path, a `Journal`, or None.
@@ -88,7 +90,7 @@ class ClientParts:
         clock: ServerClock,
         *,
         transport: TransportLike | Transport | None,
-        limiter: Limiter | None,
+        limiter: Limiter | LimiterAddress | None,
         signer: Signer | None,
         random: Random | None,
         journal: str | os.PathLike[str] | Journal | None,
@@ -99,7 +101,7 @@ class ClientParts:
     ) -> None:
         self.is_closed = self.has_warned = False
         self.reconciler = reconciler
-        self.limiter = shared_limiter() if limiter is None else limiter
+        self.limiter, self._own_limiter = open_limiter(limiter)
         self.drift = DriftCounter(clock.now_ms, drift_hooks)
         self._clock = clock
         self._owns_transport = not isinstance(transport, Transport)
@@ -173,6 +175,19 @@ class ClientParts:
         finally:
             del values  # as in `pages`
 
+    async def open(self) -> None:
+        """Opens the client's own limiter, if it has one, before its first call would.
+
+        Raises:
+            ConfigError: something else is where it was to be; all is closed then.
+        """
+        if self._own_limiter is not None:
+            try:
+                await self._own_limiter.__aenter__()
+            except BaseException:
+                await self.aclose()
+                raise
+
     async def aclose(self) -> None:
         """Closes what no caller has given."""
         self.is_closed = True
@@ -180,8 +195,22 @@ class ClientParts:
             if self._owns_transport:
                 await self.transport.aclose()
         finally:
-            if self._owns_journal and self._journal is not None:
-                await self._journal.aclose()
+            try:
+                if self._own_limiter is not None:
+                    await self._own_limiter.close()
+            finally:
+                if self._owns_journal and self._journal is not None:
+                    await self._journal.aclose()
+
+
+def open_limiter(
+    given: Limiter | LimiterAddress | None,
+) -> tuple[Limiter, SharedLimiter | None]:
+    """The limiter, and the same where it was made here, so that it is to be closed by who asks."""
+    if isinstance(given, LimiterAddress):
+        made = given.limiter()
+        return made, made
+    return shared_limiter() if given is None else given, None
 
 
 def make_transport(

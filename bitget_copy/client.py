@@ -46,6 +46,7 @@ from bitget_copy.config import (
     Policy,
     base_url_from_env,
     credentials_from_env,
+    limiter_from_env,
     read_only_from_env,
 )
 from bitget_copy.credentials import Credentials
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     from bitget_copy.journal.journal import Journal
     from bitget_copy.pagination import PageIterator
     from bitget_copy.ratelimit import BucketState, Limiter
+    from bitget_copy.ratelimit.address import LimiterAddress
     from bitget_copy.reconcile import Reconciler
     from bitget_copy.signing import Signer
     from bitget_copy.watching import Watcher
@@ -142,7 +144,9 @@ class CopyTradingClient:
             read or close the reply, or raise for its status; any other error of theirs leaves a
             write unknown. Httpx's transport and ours send a write once, but for a login (401,
             407); what sends a copy of the request, made by itself, cannot be kept from it.
-        limiter: keeps its own buckets instead of those shared in this process.
+        limiter: keeps its own buckets instead of those shared in this process. A
+            `ratelimit.LimiterAddress` is opened here, with the first call or ``async with``, and
+            closed with the client.
         signer: signs instead of the credentials' secret, for keys kept elsewhere.
         clock: replaces the machine's clocks, for tests.
         random: where the jitter of waits comes from; seed it to repeat a run.
@@ -168,7 +172,7 @@ class CopyTradingClient:
         *,
         config: ClientConfig | None = None,
         transport: TransportLike | Transport | None = None,
-        limiter: Limiter | None = None,
+        limiter: Limiter | LimiterAddress | None = None,
         signer: Signer | None = None,
         clock: Clock = SYSTEM_CLOCK,
         random: Random | None = None,
@@ -212,9 +216,10 @@ class CopyTradingClient:
         """A client whose credentials and address come from the environment.
 
         Reads ``BITGET_API_KEY``, ``BITGET_SECRET_KEY`` (or ``BITGET_PRIVATE_KEY``),
-        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID``, ``BITGET_BASE_URL`` and
-        ``BITGET_READ_ONLY`` (true or false); see `config.credentials_from_env` for the other names
-        that are read.
+        ``BITGET_PASSPHRASE``, and when set ``BITGET_UID``, ``BITGET_BASE_URL``,
+        ``BITGET_READ_ONLY`` (true or false) and ``BITGET_LIMITER`` (``host`` or a URL of Redis,
+        see `config.limiter_from_env`); see `config.credentials_from_env` for the other names that
+        are read.
 
         Raises:
             ConfigError: a variable is missing or wrong, or `read_only` is False where
@@ -224,8 +229,8 @@ class CopyTradingClient:
         credentials = credentials_from_env()
         check_private_key(credentials)
         return cls(
-            credentials, journal=journal, on_attempt=on_attempt, on_call=on_call,
-            on_drift=on_drift, **options,
+            credentials, limiter=limiter_from_env(), journal=journal, on_attempt=on_attempt,
+            on_call=on_call, on_drift=on_drift, **options,
         )  # fmt: skip
 
     @cached_property
@@ -546,6 +551,8 @@ class CopyTradingClient:
         await self._parts.aclose()
 
     async def __aenter__(self) -> Self:
+        if not self._is_view:
+            await self._parts.open()
         return self
 
     async def __aexit__(

@@ -15,7 +15,7 @@ import re
 import ssl
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
 import attrs
@@ -39,6 +39,9 @@ from bitget_copy.credentials import PEM_MARK, Credentials, pem_text
 from bitget_copy.errors import ConfigError
 from bitget_copy.retry import RetryPolicy
 from bitget_copy.secret import HIDDEN
+
+if TYPE_CHECKING:
+    from bitget_copy.ratelimit.address import LimiterAddress
 
 DEFAULT_BASE_URL: Final = "https://api.bitget.com"
 """The exchange's main domain (document, section "REST API")."""
@@ -100,6 +103,8 @@ _PRIVATE_KEY: Final = ("BITGET_PRIVATE_KEY",)
 _UID: Final = ("BITGET_UID",)
 _BASE_URL: Final = "BITGET_BASE_URL"
 _READ_ONLY: Final = "BITGET_READ_ONLY"
+_LIMITER: Final = "BITGET_LIMITER"
+_LIMITER_NAMESPACE: Final = "BITGET_LIMITER_NAMESPACE"
 _TRUTHS: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
     **dict.fromkeys(("0", "false", "no", "off"), False),
@@ -392,6 +397,26 @@ def read_only_from_env(environ: Mapping[str, str] = os.environ) -> bool:
     if found is None:
         raise ConfigError(f"{_READ_ONLY}: got {shown(value)}; allowed: {', '.join(_TRUTHS)}")
     return found
+
+
+@raises_without_frames
+def limiter_from_env(environ: Mapping[str, str] = os.environ) -> LimiterAddress | None:
+    """Where ``BITGET_LIMITER`` says that limits are shared; None when it is not set, or blank.
+
+    ``host``, ``host:/path`` or a URL of Redis, see `ratelimit.address.LimiterAddress`. Accounts
+    that are to share nothing on the same server get each a ``BITGET_LIMITER_NAMESPACE``; that is
+    no part of the URL, which is often a secret that somebody else hands out.
+
+    Raises:
+        ConfigError: a variable holds something else. No password is shown.
+    """
+    found = _first(environ, (_LIMITER,))
+    if found is None:
+        return None
+    from bitget_copy.ratelimit.address import LimiterAddress  # noqa: PLC0415 - few have one
+
+    namespace = _first(environ, (_LIMITER_NAMESPACE,)) or ""
+    return LimiterAddress(found.strip(), namespace.strip(), name=_LIMITER)
 
 
 @raises_without_frames

@@ -14,7 +14,7 @@ import attrs
 
 from bitget_copy._builtin_values import is_mapping, shown, type_name
 from bitget_copy._client_arguments import check_parts, configured
-from bitget_copy._client_parts import make_transport
+from bitget_copy._client_parts import make_transport, open_limiter
 from bitget_copy._clock import Clock
 from bitget_copy._frames import raises_without_frames
 from bitget_copy._hooks_and_logs import AttemptHook, CallHook
@@ -29,7 +29,7 @@ from bitget_copy.accounts.file import load
 from bitget_copy.accounts.hooks import HOOKS, Hooks
 from bitget_copy.accounts.journals import open_journals
 from bitget_copy.client import CopyTradingClient, Options, from_environment
-from bitget_copy.config import ClientConfig, credentials_from_env
+from bitget_copy.config import ClientConfig, credentials_from_env, limiter_from_env
 from bitget_copy.credentials import Credentials
 from bitget_copy.drift import DriftHook
 from bitget_copy.errors import ConfigError
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from bitget_copy.journal.journal import Journal
     from bitget_copy.ratelimit import Limiter
+    from bitget_copy.ratelimit.address import LimiterAddress
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class SharedOptions(Options, total=False):
 
     config: ClientConfig | None
     transport: TransportLike | None
-    limiter: Limiter | None
+    limiter: Limiter | LimiterAddress | None
     clock: Clock
     random: Random | None
     journal: str | os.PathLike[str] | Journal | None
@@ -114,6 +115,7 @@ class Accounts(Mapping[str, CopyTradingClient]):
         self._egress = _spread(self._accounts, ways)
         self._transports: dict[tuple[str, bool], Transport] = {}
         self._clients: dict[str, CopyTradingClient] = {}
+        parts["limiter"], self._own_limiter = open_limiter(parts.get("limiter"))
         journals, opened = open_journals(parts.pop("journal", None), self._accounts)
         try:
             for label, account in self._accounts.items():
@@ -136,6 +138,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         self._closed = False
         self._exit = AsyncExitStack()
         ends = [part.aclose for part in opened]
+        if self._own_limiter is not None:
+            ends.append(self._own_limiter.close)
         ends += [part.aclose for part in self._transports.values()]
         ends += [part.aclose for part in self._clients.values()]
         for end in ends:
@@ -147,7 +151,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         """The accounts of a file; `bitget_copy.accounts.file` shows what it looks like.
 
         The address is that of ``BITGET_BASE_URL``, where it is set and no other is given; where
-        ``BITGET_READ_ONLY`` is true, nothing is written.
+        ``BITGET_READ_ONLY`` is true, nothing is written. Where ``BITGET_LIMITER`` is set, and no
+        limiter is given, all share one that is made of it; see `config.limiter_from_env`.
 
         Args:
             path: of the file.
@@ -168,8 +173,8 @@ class Accounts(Mapping[str, CopyTradingClient]):
         ``Accounts.from_env("ALICE_", "BOB_")`` reads ``ALICE_API_KEY``, ``ALICE_SECRET_KEY`` (or
         ``ALICE_PRIVATE_KEY``), ``ALICE_PASSPHRASE``, ``ALICE_UID`` and the same of Bob; the labels
         are ``alice`` and ``bob``. See `config.credentials_from_env` for the other names that are
-        read, with the prefix in place of ``BITGET_``. ``BITGET_BASE_URL`` and ``BITGET_READ_ONLY``
-        are those of all, as of :meth:`from_toml`.
+        read, with the prefix in place of ``BITGET_``. ``BITGET_BASE_URL``, ``BITGET_READ_ONLY``
+        and ``BITGET_LIMITER`` are those of all, as of :meth:`from_toml`.
 
         Raises:
             ConfigError: a prefix or a variable is wrong, or one is missing.
@@ -272,11 +277,17 @@ class Accounts(Mapping[str, CopyTradingClient]):
         return {label: self._views.get(label) or found[label] for label in self._clients}
 
     async def aclose(self) -> None:
-        """Closes the clients, their connections and the journals that were opened here."""
+        """Closes the clients, their connections, and the journals and limiter opened here."""
         self._closed = True
         await self._exit.aclose()
 
     async def __aenter__(self) -> Self:
+        if self._own_limiter is not None:
+            try:
+                await self._own_limiter.__aenter__()
+            except BaseException:
+                await self.aclose()
+                raise
         return self
 
     async def __aexit__(
@@ -359,11 +370,13 @@ def _account(given: Any, label: object) -> Account:
 
 
 def _with_environment(shared: SharedOptions) -> SharedOptions:
-    """With what the environment says of address and reading only, where the caller does not."""
+    """With what the environment says of address, reading only and limiter, and the caller not."""
     config = shared.get("config")
     if isinstance(config, ClientConfig):  # its address was chosen; a default says nothing else
         shared.setdefault("base_url", config.base_url)
     from_environment(shared)
+    if shared.get("limiter") is None:
+        shared["limiter"] = limiter_from_env()
     return shared
 
 

@@ -497,6 +497,50 @@ def complete(
         typer.echo(f"{word}\t{meaning}" if meaning else word)
 
 
+@app.command(short_help="Show the limits that processes share, live.")
+def limits(
+    once: Annotated[bool, typer.Option("--once", help="Show them once, as in a pipe.")] = False,
+    as_json: _Json = False,
+) -> None:
+    """Show the limits that processes share: buckets, who holds and waits, the server's health.
+
+    Those that BITGET_LIMITER names (host, host:/path or redis://…), else those of this host.
+
+    Live on a terminal until Ctrl-C; once in a pipe, with --once and with --json.
+
+    Exit codes: 0 all is well, 1 the server does not answer, or something is wrong with it.
+    """
+    from bitget_copy.cli.limits.view import show
+
+    console, is_well = Console(), True
+    with _exit_code_for_errors(as_json=as_json):
+        try:
+            is_well = asyncio.run(show(console, as_json=as_json, once=once))
+        except KeyboardInterrupt:
+            if once or as_json or not console.is_terminal:
+                raise
+    if not is_well:
+        raise typer.Exit(ExitCode.REFUSED)
+
+
+@app.command(short_help="Keep the limits of this host until SIGTERM.")
+def limiter(
+    path: Annotated[
+        Path | None, typer.Option(help="Of the socket; else BITGET_LIMITER's, or your own.")
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    """Keep the limits that processes of this host share, until Ctrl-C or SIGTERM.
+
+    Without it one of the programs does that beside its work. Programs that run already are told,
+    and a second one of these stands by.
+    """
+    from bitget_copy.cli.limits.serve import serve
+
+    with _exit_code_for_errors(as_json=as_json):
+        serve(Console(), path, as_json=as_json)
+
+
 def run() -> int:
     """Runs the command line and returns the exit code; no exception passes through."""
     code = _run_command()

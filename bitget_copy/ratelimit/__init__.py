@@ -12,6 +12,7 @@ a request counts in, when it left, and what the reply says about time and remain
 * `pacing`: evenly spaced calls and the gate over one address, both on aiolimiter.
 * `shared`: the same limits for all processes of an account, through Redis or a broker.
 * `host`: that broker, behind a Unix socket, in one of the processes of a host.
+* `address`: where limits are shared, as text: `LimiterAddress`.
 * `limits`: the table's limits with the user's overrides; `identity`: which clients share a bucket;
   `client_buckets`: the buckets of one client's calls.
 """
@@ -31,6 +32,7 @@ from bitget_copy.errors import ConfigError, ParameterError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bitget_copy.ratelimit.address import LimiterAddress as LimiterAddress
     from bitget_copy.ratelimit.host.limiter import HostLimiter as HostLimiter
     from bitget_copy.ratelimit.shared.redis import RedisLimiter as RedisLimiter
 
@@ -269,6 +271,10 @@ class Limiter(Protocol):
 
 def __getattr__(name: str) -> object:
     """The limiters that processes share, which most programs do not load."""
+    if name == "LimiterAddress":
+        from bitget_copy.ratelimit.address import LimiterAddress  # noqa: PLC0415
+
+        return LimiterAddress
     if name == "HostLimiter":
         from bitget_copy.ratelimit.host.limiter import HostLimiter  # noqa: PLC0415
 

@@ -34,6 +34,7 @@ WAYS = {
     "doctor": ("--simulate",),
     "drift": ("--simulate", "--family", "v3"),
     "demo": ("--seconds", "2"),
+    "limits": ("--once",),
 }
 """Words with which a command comes to an end by itself."""
 

@@ -156,6 +156,9 @@ async def test_a_cluster_serves_as_well(tmp_path):
             await asyncio.gather(use(one), use(one), use(two))
             assert await use(two) > 0.9
             assert len(await one.states()) == 1
+            found = await one.store.overview()
+            assert found.complete
+            assert found.server.endswith("one of 1 nodes")
 
 
 @pytest.mark.gate

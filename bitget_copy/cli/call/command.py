@@ -25,7 +25,7 @@ from bitget_copy.cli.call import prompt
 from bitget_copy.cli.call.arguments import read_values
 from bitget_copy.cli.exit_codes import ExitCode, exit_code, report
 from bitget_copy.cli.printing import cell, escape_controls, print_reply, secrets_of, write_line
-from bitget_copy.config import base_url_from_env, credentials_from_env
+from bitget_copy.config import base_url_from_env, credentials_from_env, limiter_from_env
 from bitget_copy.errors import (
     BitgetCopyError,
     ConfigError,
@@ -260,7 +260,9 @@ def _client(
     warnings.simplefilter("ignore", ExperimentalWarning)
     if simulator is None and credentials is None:
         url = base_url_from_env()
-        return CopyTradingClient(base_url=url, proxy=FROM_ENV, on_call=call.on_call)
+        return CopyTradingClient(
+            base_url=url, proxy=FROM_ENV, on_call=call.on_call, limiter=limiter_from_env()
+        )
     if simulator is None:
         return CopyTradingClient.from_env(
             proxy=FROM_ENV, on_call=call.on_call, experimental=call.row.experimental

@@ -11,13 +11,14 @@ from rich.text import Text
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
 from bitget_copy._proxy_env import FROM_ENV
-from bitget_copy.cli.doctor import checks
+from bitget_copy.cli.doctor import checks, shared_limits
 from bitget_copy.cli.doctor.checks import Result, Status
 from bitget_copy.cli.printing import escape_controls, print_json, write_line
 from bitget_copy.config import (
     ClientConfig,
     base_url_from_env,
     credentials_from_env,
+    limiter_from_env,
     variables_in_use,
 )
 from bitget_copy.errors import ConfigError
@@ -58,7 +59,9 @@ async def examine(*, rate_limits: str | None = None) -> list[Result]:
         )
         credentials = credentials_from_env()
         results = [*checks.configuration(variables_in_use(), config), checks.route(config)]
-        client = CopyTradingClient(credentials, config=config)
+        shared = limiter_from_env()
+        results += [] if shared is None else [await shared_limits.check(shared)]
+        client = CopyTradingClient(credentials, config=config, limiter=shared)
     except ConfigError as error:
         advice = "bitget-copy doctor --simulate shows a run without keys"
         return [
@@ -98,10 +101,12 @@ async def _examine(
     async with client:
         limits = checks.limits(client.config, file=rate_limits, rows=len(ENDPOINTS))
         address = await checks.address(client.config)
+        found = [*results, limits, address]
         if address.status is Status.FAIL:
-            return [*results, limits, address, *checks.unseen("tls", why="no connection")]
-        further = await _examine_calls(client)
-        return [*results, limits, address, *further]
+            return [*found, *checks.unseen("tls", why="no connection")]
+        if any(each.check == shared_limits.CHECK and each.status is Status.FAIL for each in found):
+            return [*found, *checks.unseen("tls", why="no call that is not counted is sent")]
+        return [*found, *await _examine_calls(client)]
 
 
 async def _examine_calls(client: CopyTradingClient) -> list[Result]:

@@ -203,12 +203,16 @@ class Overview(NamedTuple):
         processes: who is connected: a name as in :attr:`TableState.held`, and who that is.
         tables: all buckets in use.
         answered_ms: milliseconds that the answer took.
+        complete: False where there are more buckets than were looked at.
+        problems: what is wrong with the server, in words.
     """
 
     server: str
     processes: dict[str, str]
     tables: tuple[TableState, ...]
     answered_ms: float
+    complete: bool = True
+    problems: tuple[str, ...] = ()
 
 
 class StoreUnavailableError(Exception):

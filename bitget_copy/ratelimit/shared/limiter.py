@@ -69,6 +69,13 @@ class GrantExpired(OnHold):
         super().__init__(0.0, reason, again=True)
 
 
+class LimiterClosed(OnHold, RuntimeError):
+    """The limiter was closed, with its client perhaps. Nothing was sent."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0, "the limiter of the shared limits is closed")
+
+
 class SharedGrant(LocalGrant):
     """A grant that ends when this process may not send any more."""
 
@@ -140,7 +147,7 @@ class SharedLimiter(LocalLimiter):
     # -- use
 
     async def __aenter__(self) -> Self:
-        self._start(asyncio.get_running_loop())
+        self._start_once()
         return self
 
     async def __aexit__(self, *exc: object) -> None:
@@ -160,15 +167,16 @@ class SharedLimiter(LocalLimiter):
 
         Raises:
             StoreDown: the store has not answered for 5 s.
-            RuntimeError: the limiter is closed.
+            LimiterClosed: the limiter is closed.
         """
-        if self._started is None or self._started.is_closed():
-            self._start(asyncio.get_running_loop())
+        self._start_once()
         try:
             return await LocalLimiter.acquire(
                 self, buckets, priority=priority, route=route, deadline=deadline
             )
         except OnHold:
+            if self._closed:
+                raise LimiterClosed from None
             if any(link.down for link in self._links.values()):
                 raise StoreDown from None
             raise
@@ -195,6 +203,7 @@ class SharedLimiter(LocalLimiter):
                 if report is not None:
                     reports.append(self.store.report(link.name, report))
                 link.drop()
+                self.turn_away(link.bucket, self.now())
         try:
             async with asyncio.timeout(LEAVE_TIMEOUT):
                 await asyncio.gather(*reports, return_exceptions=True)
@@ -211,10 +220,15 @@ class SharedLimiter(LocalLimiter):
         self._tasks = set()
         self._started = None
 
+    def _start_once(self) -> None:
+        """Starts on this loop, unless it runs on one that goes on."""
+        if self._closed:
+            raise LimiterClosed
+        if self._started is None or self._started.is_closed():
+            self._start(asyncio.get_running_loop())
+
     def _start(self, loop: asyncio.AbstractEventLoop) -> None:
         """Makes this the loop on which the store is spoken to."""
-        if self._closed:
-            raise RuntimeError("the limiter is closed")
         self.home = self._started = loop
         self.process = os.urandom(8).hex()
         self._tasks = set()

@@ -21,6 +21,7 @@ from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
     Answer,
     Granted,
+    Overview,
     Push,
     Report,
     StoreUnavailableError,
@@ -41,11 +42,22 @@ lease, and less than any table is kept."""
 
 LEAVE_EVERY: Final = 5.0
 """Seconds between looks for such buckets."""
+LOOK_TIME: Final = 2.0
+"""Seconds that a look at all buckets may take; a Redis may hold millions of other keys."""
+
+LOOK_AT_MOST: Final = 5_000
+"""Buckets that one look shows."""
+
+_LOOKS: Final = 100
+"""Buckets looked at in one round trip, so that nobody else waits long."""
+
+LOWEST_VERSION: Final = (6, 2)
 
 SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
+_PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
 _NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
 
@@ -190,16 +202,74 @@ class RedisStore:
 
     async def states(self) -> list[TableState]:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.states`."""
-        found = []
+        return list((await self.overview()).tables)
+
+    async def overview(self) -> Overview:
+        """What can be seen of this namespace and of the server; takes no part, changes nothing.
+
+        Raises:
+            StoreUnavailableError: no answer.
+        """
+        redis = self._client()
+        try:
+            async with asyncio.timeout(ANSWER_TIMEOUT):
+                began = time.perf_counter()
+                await redis.ping()
+                took = (time.perf_counter() - began) * 1000
+                server, problems = await self._about_server(redis)
+                processes = await self._present(redis)
+            tables, complete = await self._tables(redis)
+        except self._failures as error:
+            raise _unavailable(error) from None
+        return Overview(server, processes, tables, took, complete, problems)
+
+    async def _about_server(self, redis: Any) -> tuple[str, tuple[str, ...]]:
+        """The server in words, and what is wrong with it; it may not be allowed to tell."""
+        try:
+            told = await redis.info()
+        except self._refused:
+            return "Redis, which this user may not ask about itself", ()
+        if self._kind == "cluster":
+            nodes = list(told.values())
+            server, problems = _described(nodes[0])
+            return f"{server}, one of {len(nodes)} nodes", problems
+        return _described(told)
+
+    async def _present(self, redis: Any) -> dict[str, str]:
+        """Processes that listen. In a cluster each node knows only its own: none is told then."""
+        if self._kind == "cluster":
+            return {}
         start = len(self._key) + 1
         try:
-            async for key in self._client().scan_iter(match=f"{self._key}{{*}}", count=1000):
-                said = await self._call(key.decode()[start:-1], "look")
-                if said is not None:
-                    found.append(decode_state(said))
-        except self._failures:
-            raise _unavailable() from None
-        return found
+            channels = await redis.pubsub_channels(f"{self._key}:*")
+        except self._refused:
+            return {}
+        names = (each.decode()[start:] for each in channels)
+        return {name: "connected" for name in names if _PROCESS(name)}
+
+    async def _tables(self, redis: Any) -> tuple[tuple[TableState, ...], bool]:
+        """The buckets, and whether these are all; Redis may tell a key twice."""
+        found: dict[str, TableState] = {}
+        names: list[str] = []
+        start, end = len(self._key) + 1, time.monotonic() + LOOK_TIME
+        async for key in redis.scan_iter(match=f"{self._key}{{*}}", count=1000):
+            names.append(key.decode()[start:-1])
+            if len(names) == _LOOKS:
+                await self._look_at(redis, names, found)
+                names = []
+            if time.monotonic() > end or len(found) >= LOOK_AT_MOST:
+                return tuple(found.values()), False
+        await self._look_at(redis, names, found)
+        return tuple(found.values()), True
+
+    async def _look_at(self, redis: Any, names: list[str], found: dict[str, TableState]) -> None:
+        if not names:
+            return
+        # What is asked in one turn of the loop leaves in one write.
+        lines = await asyncio.gather(*(self._call(name, "look") for name in names))
+        for line in filter(None, lines):
+            state = decode_state(line)
+            found[state.bucket] = state
 
     async def close(self) -> None:
         """See :meth:`bitget_copy.ratelimit.shared.SharedStore.close`."""
@@ -229,10 +299,10 @@ class RedisStore:
                 return await server.line.ask("EVALSHA", self._sha, *given)
             except self._no_script:
                 return await server.line.ask("EVAL", self._script, *given)
-        except self._failures:
+        except self._failures as error:
             if self._kind == "cluster":
                 await self._forget_slots()
-            raise _unavailable() from None
+            raise _unavailable(error) from None
 
     async def _forget_slots(self) -> None:
         """Asks the cluster again where keys are: one may have moved, or its node be gone.
@@ -306,10 +376,11 @@ class RedisStore:
                 on_push(Push(bucket, process, answer))
 
         while True:
-            with suppress(*self._failures):
+            try:
                 await self._listen_once(f"{self._key}:{process}", on_message, ready)
-            if not ready.done():
-                ready.set_exception(_unavailable())
+            except self._failures as error:
+                if not ready.done():
+                    ready.set_exception(_unavailable(error))
             await asyncio.sleep(RECONNECT_AFTER)
 
     async def _listen_once(
@@ -360,8 +431,43 @@ class RedisStore:
             self._note_use(bucket, leaving=True)
 
 
-def _unavailable() -> StoreUnavailableError:
-    return StoreUnavailableError("Redis does not answer")
+def _described(told: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """One node in words, and what is wrong with it."""
+    name = "Valkey" if told.get("server_name") == "valkey" else "Redis"
+    version = str(told.get("valkey_version" if name == "Valkey" else "redis_version", "?"))
+    hours, seconds = divmod(int(told.get("uptime_in_seconds", 0)), 3600)
+    up = f"{hours} h" if hours else f"{seconds} s"
+    memory, policy = told.get("used_memory_human", "?"), told.get("maxmemory_policy", "noeviction")
+    problems = []
+    numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdecimal())
+    if name == "Redis" and numbers < LOWEST_VERSION:
+        problems.append(f"version {version} is too old, 6.2 is the lowest")
+    if told.get("maxmemory", 0) and policy != "noeviction":
+        problems.append(
+            f"maxmemory-policy {policy} may throw buckets away, which costs each 11 s; set "
+            "noeviction"
+        )
+    if told.get("role") not in {None, "master"}:
+        problems.append("it is a replica, which takes no calls; name the primary")
+    return f"{name} {version}, up {up}, {memory} used", tuple(problems)
+
+
+_REASONS: Final = {
+    "AuthenticationError": "Redis does not let this user in: password or user name are wrong",
+    "NoPermissionError": "this user of Redis lacks rights, see bitget_copy/docs/limits.md",
+    "ReadOnlyError": "this Redis is a replica, which takes no writes",
+    "OutOfMemoryError": "Redis has no memory left",
+    "BusyLoadingError": "Redis is still loading its data",
+}
+"""What is told of redis-py's errors, by name; their own texts may hold anything."""
+
+
+def _unavailable(error: BaseException) -> StoreUnavailableError:
+    names = [kind.__name__ for kind in type(error).__mro__]
+    reason = next(filter(None, map(_REASONS.get, names)), "Redis does not answer")
+    if reason == "Redis does not answer" and str(error).startswith("NOAUTH"):
+        reason = "Redis asks for a password"
+    return StoreUnavailableError(reason)
 
 
 def _checked(url: object) -> tuple[str, str]:
