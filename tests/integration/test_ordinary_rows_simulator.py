@@ -432,7 +432,8 @@ async def test_kinds_of_accounts_are_kept_apart() -> None:
 
 async def test_limits_of_the_rows_are_kept_by_the_exchange() -> None:
     """Prices count by address, balances by account."""
-    simulator = Simulator(seed=7, clock=HandClock(NOON.timestamp()))
+    clock = HandClock(NOON.timestamp())
+    simulator = Simulator(seed=7, clock=clock, arrival_clock=clock)
     once = RetryPolicy(max_attempts=1)
     async with client_over(simulator, simulator.credentials, retry=once) as client:
         for _ in range(20):

@@ -18,7 +18,7 @@ from bitget_copy.cli.collect import choice, screen
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import write_line
 from bitget_copy.collect import Collector
-from bitget_copy.errors import ConfigError
+from bitget_copy.errors import ConfigError, ParameterError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -82,10 +82,16 @@ async def collect(console: Console, progress: Console, options: CollectOptions) 
             path = Path(known)
         async with clients.opened(path):
             for each in chosen:
-                await collector.add(
-                    each.endpoint, each.values, since=since, until=until,
-                    accounts=options.labels or None,
-                )  # fmt: skip
+                try:
+                    await collector.add(
+                        each.endpoint, each.values, since=since, until=until,
+                        accounts=options.labels or None,
+                    )  # fmt: skip
+                except ParameterError as error:
+                    raise ConfigError(
+                        f"{each.endpoint}: --set {error.wire}=VALUE {error.problem}; allowed: "
+                        f"{error.allowed}"
+                    ) from None
             if options.accounts is not None:
                 await collector.keep_value(_ACCOUNTS, str(options.accounts.absolute()))
             for text in left_out:
