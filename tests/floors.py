@@ -59,7 +59,7 @@ def command_line() -> None:
 
 example("quickstart.py", "closed: ")
 if importlib.util.find_spec("typer") is not None:
-    example("bot.py", "in history: True")
+    example("bot.py", "gone ")
     asyncio.run(over_httpx())
     command_line()
 project = tomllib.loads((EXAMPLES.parent / "pyproject.toml").read_text("utf-8"))["project"]

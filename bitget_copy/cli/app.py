@@ -344,7 +344,8 @@ def collect(
 
     Without --what it goes on with what DIR holds. However a run ends, the next goes on there.
 
-    Times: 2026-01-31, 2026-01-31T12:00 (UTC without an offset), 90d ago, or milliseconds.
+    Times: 2026-01-31, 2026-01-31T12:00 (UTC without an offset), 90d for so long ago, or
+    milliseconds.
 
     Example: bitget-copy collect DIR --what v2.futures.trader.list_history_orders --set
     productType=USDT-FUTURES --since 2026-01-01
@@ -386,6 +387,11 @@ def verify(
 
     with _exit_code_for_errors(as_json=as_json):
         found = look(folder)
+        if not found.histories:
+            raise ConfigError(
+                f"{folder}: holds no history yet; begin with: bitget-copy collect {folder} "
+                "--what KEY"
+            )
     raise typer.Exit(print_verification(Console(), found, as_json=as_json))
 
 
