@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "faults"))
-import listening
+import secret_taps
 from secrecy import CANARIES
 
 
@@ -15,14 +15,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "shows_secrets(reason): shows keys on purpose; nobody listens to it"
     )
-    listening.install()
+    secret_taps.install()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
     """What the listener hears at DEBUG stays out of pytest's own reports."""
     plugin = session.config.pluginmanager.get_plugin("logging-plugin")
     for handler in (plugin.caplog_handler, plugin.report_handler) if plugin else ():
-        handler.addFilter(listening.AsIfNobodyListened())
+        handler.addFilter(secret_taps.AsIfNobodyListened())
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -37,11 +37,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item):
-    listening.begin()
+    secret_taps.begin()
     try:
         return (yield)
     finally:
-        listening.end()
+        secret_taps.end()
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)
@@ -59,7 +59,7 @@ def pytest_runtest_teardown(item: pytest.Item):
 
 
 def _no_secret_has_left(item: pytest.Item) -> None:
-    listening.look_at_the_living()
+    secret_taps.look_at_the_living()
     leaks = sorted(set(CANARIES.leaks))
     CANARIES.leaks.clear()
     if leaks and item.get_closest_marker("shows_secrets") is None:

@@ -52,7 +52,7 @@ def command_line() -> None:
     line = ("--product-type", "USDT-FUTURES", "--simulate", "--seed", "5", "--timeout", "9")
     assert json.loads(said(COMMAND, "call", read, *line, "--json"))["trackingList"]
     assert said(COMMAND, "call", write, "--enable-trace", "no", "--simulate") == "done\n"
-    assert "all is well" in said(COMMAND, "doctor", "--simulate").splitlines()[-1]
+    assert "what was seen is well" in said(COMMAND, "doctor", "--simulate").splitlines()[-1]
     assert "--simulate" in said(COMMAND, "call", "--help")
     assert "--control" in said(COMMAND, "simulate", "--help")
 

@@ -174,7 +174,7 @@ def call(
     milliseconds. Names as on the wire (--productType) do too.
     """  # noqa: D301 - click's mark is the character, here and below
     from bitget_copy._rows import find
-    from bitget_copy.cli.call.command import CallOptions, run_call
+    from bitget_copy.cli.call.run import CallOptions, run_call
     from bitget_copy.cli.endpoint_table import print_endpoint, print_endpoint_json, print_keys
 
     console = Console()
@@ -221,9 +221,9 @@ def migrate(
 
     Changes no file. Exit codes: 0 none found, 1 some found, 2 a file cannot be read.
     """
-    from bitget_copy.cli.migrate.command import examine, exit_code
     from bitget_copy.cli.migrate.moves import MOVES
     from bitget_copy.cli.migrate.report import print_reports
+    from bitget_copy.cli.migrate.run import examine, exit_code
 
     [move] = [move for move in MOVES.values() if move.new == to.value]
     with _exit_code_for_errors(as_json=as_json):
@@ -245,17 +245,17 @@ def doctor(
 
     Sends reads only. Exit code 1 when something must be fixed.
     """
-    from bitget_copy.cli.doctor import command
+    from bitget_copy.cli.doctor import run
     from bitget_copy.cli.doctor.checks import Status
 
     with _exit_code_for_errors(as_json=as_json):
         results = asyncio.run(
-            command.examine_simulator(seed, rate_limits=rate_limits)
+            run.examine_simulator(seed, rate_limits=rate_limits)
             if simulate
-            else command.examine(rate_limits=rate_limits)
+            else run.examine(rate_limits=rate_limits)
         )
-    command.print_results(Console(), results, as_json=as_json)
-    if command.worst(results) is Status.FAIL:
+    run.print_results(Console(), results, as_json=as_json)
+    if run.worst(results) is Status.FAIL:
         raise typer.Exit(ExitCode.REFUSED)
 
 
@@ -275,7 +275,7 @@ def drift(
 
     Exit codes: 0 no drift, 5 drift found, 1 no read succeeded; others as for every command.
     """
-    from bitget_copy.cli.drift.command import examine, print_report
+    from bitget_copy.cli.drift.run import examine, print_report
 
     with _exit_code_for_errors(as_json=as_json):
         report = asyncio.run(examine(family, seed=seed if simulate else None))
@@ -298,14 +298,14 @@ def journal(
 
     Exit codes: 0 nothing is open, 3 something is, 2 the file cannot be used.
     """
-    from bitget_copy.cli.journal import command
+    from bitget_copy.cli.journal import run
 
     with _exit_code_for_errors(as_json=as_json):
         if recover:
-            found = asyncio.run(command.recover(file, timeout))
-            raise typer.Exit(command.print_verdicts(Console(), found, as_json=as_json))
-        report = command.examine(file)
-    command.print_report(Console(), report, as_json=as_json)
+            found = asyncio.run(run.recover(file, timeout))
+            raise typer.Exit(run.print_verdicts(Console(), found, as_json=as_json))
+        report = run.examine(file)
+    run.print_report(Console(), report, as_json=as_json)
     raise typer.Exit(report.exit_code)
 
 
@@ -352,8 +352,8 @@ def collect(
 
     Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
     """
-    from bitget_copy.cli.collect.command import CollectOptions
-    from bitget_copy.cli.collect.command import collect as run_collector
+    from bitget_copy.cli.collect.run import CollectOptions
+    from bitget_copy.cli.collect.run import collect as run_collector
 
     options = CollectOptions(
         folder=folder,
@@ -402,7 +402,7 @@ def demo(
     as_json: _Json = False,
 ) -> None:
     """Run an exchange and three programs on loopback: a bot, a dashboard and a collector."""
-    from bitget_copy.cli.demo.command import run_demo
+    from bitget_copy.cli.demo.run import run_demo
 
     with _exit_code_for_errors(as_json=as_json):
         code = run_demo(Console(), seconds=seconds, seed=seed, as_json=as_json)

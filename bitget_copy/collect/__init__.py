@@ -30,9 +30,9 @@ keeps what the exchange no longer shows.
 
 * `collector`: `Collector`, what is run; one `Reader` for each history.
 * `histories`: what can be collected, derived from the table of endpoints.
-* `plan`: what is to be read, from what is covered (`intervals`).
+* `history_plan`: what is to be read, from what is covered (`intervals`).
 * `buffer`, `columns`: rows as columns.
-* `writer`, `store`: how rows get on disk; `manifest`: what is there.
+* `store_thread`, `store`: how rows get on disk; `manifest`: what is there.
 * `files`: what is done to files.
 * `verification`: looks whether a store is whole.
 * `views`: SQL that reads it.

@@ -22,13 +22,13 @@ from bitget_copy.collect._extra import load
 from bitget_copy.collect.buffer import BATCH, Buffer
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, is_spanned, time_name
+from bitget_copy.collect.history_plan import Plan, Reading, gaps_of, plan
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal
-from bitget_copy.collect.plan import Plan, Reading, gaps_of, plan
 from bitget_copy.collect.problems import IncompleteListError, StoreError, UnfitValueError
 from bitget_copy.collect.progress import Progress
 from bitget_copy.collect.store import Change, Place, Store, digest_of
-from bitget_copy.collect.writer import Writer
+from bitget_copy.collect.store_thread import Writer
 from bitget_copy.errors import (
     APIConnectionError,
     APIError,

@@ -12,9 +12,9 @@ import attrs
 from bitget_copy._text import bounded
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.histories import History, identity
+from bitget_copy.collect.history_plan import gaps_of
 from bitget_copy.collect.intervals import Interval, joined
 from bitget_copy.collect.manifest import Covered, Goal, Manifest, Part
-from bitget_copy.collect.plan import gaps_of
 from bitget_copy.collect.store import orphans, strange_files
 
 _CHUNK = 1 << 20

@@ -9,7 +9,7 @@ error's ``reconcile()``. The row of a write names its rule, and its prose says w
 * `futures_orders`, `spot_orders`: rules for closing and leaving orders.
 * `settings`: rules for stops, presets, what a trader offers, and how a follower copies.
 * `followers`: rules for who follows whom.
-* `copies`: rules for copies with money of their own, their positions and stops (V3).
+* `project_copies`: rules for copies with money of their own, their positions and stops (V3).
 * `transfers`: the rule for moving money (V3).
 * `comparison`: shown values against the values asked for.
 * `read_round`: one round of reads, how old its data may be, and what that allows to conclude.

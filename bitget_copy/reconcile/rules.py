@@ -7,9 +7,9 @@ from typing import Final, TypeAlias
 
 from bitget_copy.errors import StillUnknown
 from bitget_copy.reconcile import (
-    copies,
     followers,
     futures_orders,
+    project_copies,
     settings,
     spot_orders,
     transfers,
@@ -55,13 +55,13 @@ RULES: Final[Mapping[str, Rule]] = {
     "spot_trader_left": followers.V1_SPOT_TRADER_LEFT,
     "v2_trader_left": followers.V2_FUTURES_TRADER_LEFT,
     "v2_spot_trader_left": followers.V2_SPOT_TRADER_LEFT,
-    "copy_begun": copies.begun,
-    "copy_changed": copies.changed,
-    "copy_ended": copies.ended,
-    "copy_positions_closed": copies.all_closed,
-    "copy_stops_created": copies.stops_created,
+    "copy_begun": project_copies.begun,
+    "copy_changed": project_copies.changed,
+    "copy_ended": project_copies.ended,
+    "copy_positions_closed": project_copies.all_closed,
+    "copy_stops_created": project_copies.stops_created,
     "copy_stops": settings.V3_STOPS,
-    "copy_stops_removed": copies.stops_removed,
+    "copy_stops_removed": project_copies.stops_removed,
     "copy_transfer": transfers.COPY,
     "lead_transfer": transfers.LEAD,
     "not_shown": no_proof(

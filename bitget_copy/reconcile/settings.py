@@ -27,7 +27,6 @@ from bitget_copy.reconcile.comparison import (
     vague_word,
     word,
 )
-from bitget_copy.reconcile.copies import STOP_FIELDS
 from bitget_copy.reconcile.followers import (
     V1_FUTURES_TRADERS,
     V1_SPOT_FOLLOWING,
@@ -37,6 +36,7 @@ from bitget_copy.reconcile.followers import (
 )
 from bitget_copy.reconcile.futures_orders import no_line, product_line, suffix_of
 from bitget_copy.reconcile.lost_write import Finding, LostWrite, Pending
+from bitget_copy.reconcile.project_copies import STOP_FIELDS
 from bitget_copy.reconcile.read_round import ReadRound
 
 _SUFFIX: Final = "_SPBL"

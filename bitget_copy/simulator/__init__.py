@@ -15,7 +15,7 @@ its function in `handlers`, which reads and changes the `world` that `seeding` h
 from bitget_copy._asgi.listener import Listener
 from bitget_copy.simulator.app import Simulator
 from bitget_copy.simulator.control_app import ControlApp
-from bitget_copy.simulator.delays import Delay
+from bitget_copy.simulator.fault_delays import Delay
 from bitget_copy.simulator.faults import Fault, Faults
 from bitget_copy.simulator.hand_clock import HandClock
 from bitget_copy.simulator.quirks import QUIRKS, Quirks

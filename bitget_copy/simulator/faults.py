@@ -15,7 +15,7 @@ import attrs
 from bitget_copy._text import closest
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator.counters import UNKNOWN_URL
-from bitget_copy.simulator.delays import MAX_DELAY_S, Delay
+from bitget_copy.simulator.fault_delays import MAX_DELAY_S, Delay
 
 Kind: TypeAlias = Literal[
     "latency", "429", "5xx", "html", "truncate", "empty", "code", "retired", "duplicate_keys",

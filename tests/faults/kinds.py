@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import attrs
-from proxy import Act, Link, envelope
+from faulty_server import Act, Link, envelope
 
 DONE, NO, NOT_SENT, REFUSED, UNKNOWN = "done", "no", "not sent", "refused", "unknown"
 BROKEN = frozenset({"APIReplyError", "RequestTimeoutError"})

@@ -7,7 +7,7 @@ import asyncio
 import json
 
 import httpx
-from proxy import Answer, Request, ask, envelope
+from faulty_server import Answer, Request, ask, envelope
 
 from bitget_copy import APIConnectionError
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from backends import BACKENDS, in_turn
 from calls import client, end_of, simulator
+from faulty_server import Proxy
 from fuzz_replies import plain
 from kinds import TABLE, Fault, body
-from proxy import Proxy
 
 from bitget_copy import ENDPOINTS, RetryPolicy, errors
 

@@ -18,8 +18,8 @@ from calls import (
     simulator,
     write_values,
 )
+from faulty_server import Proxy, honest, silent
 from kinds import NOT_SENT, UNKNOWN
-from proxy import Proxy, honest, silent
 
 from bitget_copy.errors import BitgetCopyError, ConfigError
 

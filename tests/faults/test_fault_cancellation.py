@@ -16,7 +16,7 @@ from calls import (
     simulator,
     write_values,
 )
-from proxy import Proxy, honest, silent
+from faulty_server import Proxy, honest, silent
 from secrecy import CANARIES
 
 from bitget_copy._deadline import Deadline

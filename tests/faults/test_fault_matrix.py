@@ -29,8 +29,8 @@ from calls import (
     v2_write_values,
     write_values,
 )
+from faulty_server import Proxy
 from kinds import DONE, KINDS, NOT_SENT, REFUSED, TABLE, UNKNOWN
-from proxy import Proxy
 
 MIN_KINDS = 56
 SAMPLE = 4

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from calls import OpenLimiter, client, end_of, simulator
+from faulty_server import Proxy
 from kinds import TABLE
-from proxy import Proxy
 from secrecy import CANARIES
 
 from bitget_copy.config import credentials_from_env

@@ -21,8 +21,8 @@ from calls import (
     simulator,
     v2_write_values,
 )
+from faulty_server import Proxy
 from kinds import DONE, NOT_SENT, REFUSED, TABLE, UNKNOWN
-from proxy import Proxy
 from setups import SETUPS
 
 STALLED_S, ROOMY_S = 0.5, 20.0

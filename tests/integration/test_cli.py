@@ -29,9 +29,10 @@ from rich.console import Console
 from bitget_copy import ENDPOINTS, ConfigError, CopyTradingClient, ParameterError, cli
 from bitget_copy.cli import endpoint_table, simulate
 from bitget_copy.cli.app import app
-from bitget_copy.cli.call import command, prompt
+from bitget_copy.cli.call import prompt
+from bitget_copy.cli.call import run as run_call
 from bitget_copy.cli.call.arguments import option, parameter_rows, read_values
-from bitget_copy.cli.call.command import CallOptions
+from bitget_copy.cli.call.run import CallOptions
 from bitget_copy.cli.exit_codes import ExitCode, describe, exit_code
 from bitget_copy.cli.printing import escape_controls, print_reply
 from bitget_copy.endpoint import Endpoint, Param, RateLimit, Reply
@@ -109,7 +110,7 @@ def test_main_runs_the_commands(
 
 def test_a_call_does_not_wait_for_the_simulator() -> None:
     """What only `--simulate` and other commands need is not loaded by a plain call."""
-    code = "import sys, bitget_copy.cli.app, bitget_copy.cli.call.command; print(*sys.modules)"
+    code = "import sys, bitget_copy.cli.app, bitget_copy.cli.call.run; print(*sys.modules)"
     out, err = process(code=code).communicate(timeout=30)
     loaded = set(out.split())
     assert "bitget_copy.client" in loaded, err
@@ -491,7 +492,7 @@ def real_exchange(monkeypatch: pytest.MonkeyPatch) -> Simulator:
     def client(*_: object) -> CopyTradingClient:
         return CopyTradingClient(simulator.credentials, transport=simulator)
 
-    monkeypatch.setattr(command, "_client", client)
+    monkeypatch.setattr(run_call, "_client", client)
     for name, value in SECRETS.items():
         monkeypatch.setenv(name, value)
     return simulator
@@ -537,7 +538,9 @@ def creating(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Request]:
 
     transport = httpx.MockTransport(answer)
     keys = Simulator(seed=7).credentials
-    monkeypatch.setattr(command, "_client", lambda *_: CopyTradingClient(keys, transport=transport))
+    monkeypatch.setattr(
+        run_call, "_client", lambda *_: CopyTradingClient(keys, transport=transport)
+    )
     for name, value in SECRETS.items():
         monkeypatch.setenv(name, value)
     return seen
@@ -681,7 +684,7 @@ def test_ctrl_c_in_a_call_ends_with_code_130(monkeypatch: pytest.MonkeyPatch) ->
     def interrupt(options: CallOptions, console: Console, *, owns_process: bool) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("bitget_copy.cli.call.command.run_call", interrupt)
+    monkeypatch.setattr("bitget_copy.cli.call.run.run_call", interrupt)
     assert run("call", OPEN).exit_code == ExitCode.INTERRUPTED
 
 

@@ -24,7 +24,7 @@ from bitget_copy._asgi.messages import Receive, Response, Scope, Send, read_body
 from bitget_copy.cli import safe_streams
 from bitget_copy.cli.app import run
 from bitget_copy.cli.call import simulator_check
-from bitget_copy.cli.call.command import _Call
+from bitget_copy.cli.call.run import _Call
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.printing import print_json
 from bitget_copy.recording import Cassette, Recorder

@@ -11,7 +11,8 @@ from command_line import clear_variables, interrupted, printed, process, run, te
 from rich.console import Console
 
 from bitget_copy import Attempt, CopyTradingClient
-from bitget_copy.cli.demo import command, live_screen, runner, summary
+from bitget_copy.cli.demo import live_screen, runner, summary
+from bitget_copy.cli.demo import run as run_demo
 from bitget_copy.cli.demo.call_stats import CallStats, percentile
 from bitget_copy.cli.demo.programs import history_collector
 from bitget_copy.cli.demo.programs.follower_bot import Bot, DemoFailedError
@@ -113,7 +114,7 @@ def test_an_interrupted_demo_prints_what_there_is(monkeypatch: pytest.MonkeyPatc
     async def interrupt(runner: DemoRunner, console: Console) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "run_and_draw", interrupt)
+    monkeypatch.setattr(run_demo, "run_and_draw", interrupt)
     result = run("demo")
     assert result.exit_code == ExitCode.INTERRUPTED
     assert final_table(result.stdout)["total"] == ["0", "0.0", "0.0", "0.0", "0.0", "0", "0", "0"]
@@ -125,7 +126,7 @@ def test_an_interrupted_demo_prints_what_there_is(monkeypatch: pytest.MonkeyPatc
 async def test_the_live_screen_fits_a_small_terminal() -> None:
     """On 80x24 the three panels and the buckets are drawn, and the result is well."""
     console, demo = terminal(), DemoRunner(seconds=2, seed=7)
-    await command.run_and_draw(demo, console)
+    await run_demo.run_and_draw(demo, console)
     seen = printed(console)
     for word in ("bitget-copy demo", "bot", "dashboard", "collector", "limiter", "measuring"):
         assert word in seen

@@ -19,7 +19,8 @@ from command_line import clear_variables, printed, terminal
 from typer.testing import Result
 
 from bitget_copy import ENDPOINTS, AccountView, CopyTradingClient, Credentials, RetryPolicy
-from bitget_copy.cli.doctor import checks, command
+from bitget_copy.cli.doctor import checks
+from bitget_copy.cli.doctor import run as run_doctor
 from bitget_copy.cli.doctor.checks import PROBES, Probe, Status
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.config import ClientConfig
@@ -156,8 +157,8 @@ async def test_no_execution_in_the_simulator() -> None:
     simulator = Simulator(7)
     async with simulator.serve() as server:
         client = CopyTradingClient(server.credentials, base_url=server.url)
-        results = await command._examine(client, [], None)
-    assert command.worst(results) is not Status.FAIL
+        results = await run_doctor._examine(client, [], None)
+    assert run_doctor.worst(results) is not Status.FAIL
     assert simulator.executions.count() == 0
     assert simulator.requests.count() >= len(PROBES)
 
@@ -219,7 +220,7 @@ def test_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
     async def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "_examine", interrupted)
+    monkeypatch.setattr(run_doctor, "_examine", interrupted)
     assert run("--simulate").exit_code == ExitCode.INTERRUPTED
 
 
@@ -230,7 +231,7 @@ def test_the_screen() -> None:
         checks.Result("clock", Status.WARN, "5 s behind", "let NTP set it"),
     ]
     console = terminal(width=60)
-    command.print_results(console, results, as_json=False)
+    run_doctor.print_results(console, results, as_json=False)
     assert [line.split() for line in printed(console).splitlines() if line.strip()] == [
         ["ok", "key", "accepted"],
         ["warn", "clock", "5", "s", "behind"],
@@ -357,7 +358,7 @@ async def test_a_certificate_that_is_not_accepted(
         port = server.sockets[0].getsockname()[1]
         for name, value in {**CANARIES, "BITGET_BASE_URL": f"https://127.0.0.1:{port}"}.items():
             monkeypatch.setenv(name, value)
-        results = await command.examine()
+        results = await run_doctor.examine()
     assert [(r.check, r.status) for r in results if r.status is not Status.UNSEEN][-2:] == [
         ("address", Status.OK), ("tls", Status.FAIL),
     ]  # fmt: skip
@@ -581,7 +582,7 @@ async def results_of(simulator: Simulator, account: str) -> dict[str, checks.Res
         client = CopyTradingClient(
             server.accounts[account], base_url=server.url, retry=RetryPolicy(max_attempts=1)
         )
-        results = await command._examine(client, [], None)
+        results = await run_doctor._examine(client, [], None)
     assert simulator.executions.count() == 0
     return {result.check: result for result in results}
 
@@ -592,7 +593,7 @@ async def test_each_kind_of_account_is_well(mode: Mode) -> None:
     found = await results_of(Simulator(7, account_mode=mode), "trader")
     said = [found[name].found for name in ("account mode", "api", "api v2", "api v3")]
     assert all(text.startswith(word) for text, word in zip(said, MODES[mode], strict=True)), said
-    assert command.worst([*found.values()]) is Status.OK
+    assert run_doctor.worst([*found.values()]) is Status.OK
 
 
 async def test_a_mixed_world() -> None:
@@ -628,17 +629,17 @@ async def test_an_account_that_is_moved(mode: Mode) -> None:
     assert [found[name].found.partition(":")[0] for name in ("api v2", "api v3")] == [
         "does not serve this account"
     ] * 2
-    assert command.worst([*found.values()]) is Status.FAIL
+    assert run_doctor.worst([*found.values()]) is Status.FAIL
 
 
 def test_the_screen_of_80_columns() -> None:
     """A whole report fits a terminal of the usual width."""
 
     async def report() -> list[checks.Result]:
-        return await command.examine_simulator(7)
+        return await run_doctor.examine_simulator(7)
 
     console = terminal(width=80)
-    command.print_results(console, asyncio.run(report()), as_json=False)
+    run_doctor.print_results(console, asyncio.run(report()), as_json=False)
     assert max(map(len, printed(console).splitlines())) <= 80
 
 
@@ -677,6 +678,6 @@ def test_the_old_api() -> None:
 def test_the_worst_of_all() -> None:
     """A failure outweighs a warning, and information weighs nothing."""
     some = [checks.Result("x", status, "y") for status in Status]
-    assert command.worst(some) is Status.FAIL
-    assert command.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
-    assert command.worst([some[3]]) is Status.OK
+    assert run_doctor.worst(some) is Status.FAIL
+    assert run_doctor.worst([r for r in some if r.status is not Status.FAIL]) is Status.WARN
+    assert run_doctor.worst([some[3]]) is Status.OK

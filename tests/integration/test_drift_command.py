@@ -19,7 +19,7 @@ from typer.testing import Result
 
 from bitget_copy import ENDPOINTS, CopyTradingClient, Credentials
 from bitget_copy.cli.drift.arguments import Lacking, SeenValues
-from bitget_copy.cli.drift.command import Report
+from bitget_copy.cli.drift.run import Report
 from bitget_copy.cli.drift.survey import Read, State, reads, survey
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.drift import Drift

@@ -15,10 +15,10 @@ from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.cli.migrate import advice as advice_module
 from bitget_copy.cli.migrate import report as report_module
 from bitget_copy.cli.migrate.advice import advice
-from bitget_copy.cli.migrate.command import examine
 from bitget_copy.cli.migrate.endpoint_diff import EndpointDiff, diff
 from bitget_copy.cli.migrate.moves import MOVES
 from bitget_copy.cli.migrate.report import FileReport, print_reports
+from bitget_copy.cli.migrate.run import examine
 from bitget_copy.cli.migrate.usages import find
 
 V1, V2 = MOVES["v1"], MOVES["v2"]

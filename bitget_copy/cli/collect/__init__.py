@@ -1,6 +1,6 @@
 """The commands ``collect`` and ``verify``: a folder of histories on the command line.
 
-* `command`: runs a collector until it is done, or until Ctrl-C.
+* `run`: runs a collector until it is done, or until Ctrl-C.
 * `choice`: what the options ask for.
 * `screen`: lines while it runs, and the table at the end.
 * `verdict`: prints what `verify` has found.

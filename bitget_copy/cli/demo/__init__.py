@@ -1,6 +1,6 @@
 """The command ``demo``: a simulated exchange and three programs that use it, drawn live.
 
-* `command`: runs the demo, on a live screen or with progress lines, and prints the summary.
+* `run`: runs the demo, on a live screen or with progress lines, and prints the summary.
 * `runner`: starts exchange and programs, and checks the result; draws nothing.
 * `live_screen`, `summary`: what is drawn while it runs, and what is printed.
 * `call_stats`: counts the programs' calls.

@@ -2,7 +2,7 @@
 
 From V1 to V2, or from V2 to V3; changes no file.
 
-* `command`: which files are read, and the exit code.
+* `run`: which files are read, and the exit code.
 * `report`: prints what was found, or writes it as JSON.
 * `advice`: what to do about one use of the old family.
 * `usages`: finds the uses of the old family in a file, by its syntax tree.

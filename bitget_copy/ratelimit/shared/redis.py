@@ -53,7 +53,7 @@ _LOOKS: Final = 100
 
 LOWEST_VERSION: Final = (6, 2)
 
-SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("token_table.lua")
+SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("redis_token_table.lua")
 
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")

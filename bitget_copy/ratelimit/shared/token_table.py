@@ -1,7 +1,8 @@
 """The tokens of one bucket that processes share: who holds them, who waits, when they are free.
 
 A state machine without clock, lock or I/O; every method takes `now`, whole microseconds on the
-clock of whoever keeps it. `token_table.lua` is the same, line by line, and is compared with it.
+clock of whoever keeps it. `redis_token_table.lua` is the same, line by line, and is compared with
+it.
 
 **Invariant.** There are at most `capacity` tokens, each free or held by one process; one that is
 given back carries the time from which a request may be counted again, and whoever sends with it

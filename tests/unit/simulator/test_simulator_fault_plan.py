@@ -9,7 +9,7 @@ import pytest
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.simulator import Delay, Simulator
-from bitget_copy.simulator.delays import MAX_DELAY_S
+from bitget_copy.simulator.fault_delays import MAX_DELAY_S
 from bitget_copy.simulator.faults import KINDS
 
 SYMBOLS = "v1.futures.trader.list_symbols"

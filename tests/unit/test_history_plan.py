@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bitget_copy.collect.histories import History, collectable, histories, identity, matching
+from bitget_copy.collect.history_plan import gaps_of, plan
 from bitget_copy.collect.intervals import Interval, joined, pieces, without
 from bitget_copy.collect.manifest import Covered, Goal
-from bitget_copy.collect.plan import gaps_of, plan
 from bitget_copy.pagination.windows import EDGE_MS
 
 DAY = 86_400_000
