@@ -3,6 +3,7 @@
 import asyncio
 import random
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, localcontext
 from pathlib import Path
@@ -189,7 +190,7 @@ def assert_whole(folder: Path, world: World, account: str = "main") -> None:
 
 def states(folder: Path) -> list[tuple]:
     """What the manifest has of intervals."""
-    with sqlite3.connect(folder / "manifest.sqlite") as sql:
+    with closing(sqlite3.connect(folder / "manifest.sqlite")) as sql:
         return sql.execute("SELECT state, first_ms, last_ms FROM intervals ORDER BY 2").fetchall()
 
 
