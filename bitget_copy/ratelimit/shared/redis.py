@@ -230,7 +230,8 @@ class RedisStore:
         except self._refused:
             return "Redis, which this user may not ask about itself", ()
         if self._kind == "cluster":
-            nodes = list(told.values())
+            # By node, but of a single one it is the answer itself.
+            nodes = [told] if "redis_version" in told else list(told.values())
             server, problems = _described(nodes[0])
             return f"{server}, one of {len(nodes)} nodes", problems
         return _described(told)
