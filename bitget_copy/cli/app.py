@@ -387,7 +387,7 @@ def verify(
 
     with _exit_code_for_errors(as_json=as_json):
         found = look(folder)
-        if not found.histories:
+        if not (found.histories or found.problems):
             raise ConfigError(
                 f"{folder}: holds no history yet; begin with: bitget-copy collect {folder} "
                 "--what KEY"

@@ -15,7 +15,9 @@ import command_line
 import pytest
 from command_line import interrupted, process, run
 
+from bitget_copy import collect
 from bitget_copy.cli.exit_codes import ExitCode
+from bitget_copy.collect import Verification
 from bitget_copy.simulator import Simulator
 
 KEY = "v2.futures.follower.list_history_orders"
@@ -118,6 +120,25 @@ def test_verify_of_no_store_is_wrong_use(tmp_path: Path) -> None:
     result = run("verify", str(tmp_path))
     assert result.exit_code == ExitCode.WRONG_USE
     assert "nothing was collected there" in result.stderr
+
+
+def test_verify_of_a_store_without_histories_is_wrong_use(tmp_path: Path) -> None:
+    """A run that was refused leaves a folder in which there is nothing to be sound."""
+    assert run("collect", str(tmp_path)).exit_code == ExitCode.WRONG_USE
+    result = run("verify", str(tmp_path))
+    assert result.exit_code == ExitCode.WRONG_USE
+    assert "holds no history yet" in result.stderr
+
+
+def test_verify_of_a_damaged_manifest_says_that_it_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though no history can be read from it."""
+    found = Verification(histories=[], problems=["the manifest is damaged: x"], orphans=[])
+    monkeypatch.setattr(collect, "verify", lambda _: found)
+    result = run("verify", str(tmp_path))
+    assert result.exit_code == ExitCode.REFUSED
+    assert "the manifest is damaged" in result.stdout
 
 
 @pytest.mark.gate
