@@ -170,7 +170,7 @@ class ClientParts:
         try:
             return Watcher(
                 call, endpoint, values, timeout, priority, every, heartbeat, max_lag,
-                clock=self._clock,
+                clock=self._clock, codes=codes_of,
             )  # fmt: skip
         finally:
             del values  # as in `pages`
@@ -234,6 +234,7 @@ def _headers(config: ClientConfig) -> dict[str, str]:
 
 
 def access_of(config: ClientConfig, transport: TransportLike | None) -> ExchangeAccess:
+    """Which exchange a client calls, from which address, and whether it is in this process."""
     urls = (config.base_url, *config.fallback_urls)
     inside = None if transport is None else application(transport, urls)
     return ExchangeAccess.of(

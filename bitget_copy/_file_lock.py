@@ -1,4 +1,4 @@
-"""Keeps a journal to one process: a lock on the open file, which ends with the process."""
+"""Keeps a file to one process: a lock on the open file, which ends with the process."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if sys.platform == "win32":  # pragma: no cover
     import os
 
     _FAR = 1 << 40
-    """Locks of this system hide bytes from readers; none of a journal stands here."""
+    """Locks of this system hide bytes from readers; nothing of a file stands here."""
 
     def try_lock(descriptor: int) -> bool:
         """Whether this process has the file for itself now."""

@@ -20,9 +20,7 @@ from bitget_copy._transport.slots import ConnectionSlots
 from bitget_copy.errors import APIConnectionError, BitgetCopyError, ConfigError, RequestTimeoutError
 from bitget_copy.ratelimit import OnHold
 
-_PRINTABLE: Final = bytes(byte if 32 <= byte < 127 else 0 for byte in range(1, 256)).rjust(
-    256, b"\1"
-)
+_PRINTABLE: Final = bytes(byte if 32 <= byte < 127 else ord("?") for byte in range(256))
 """Changes every byte that is no printable ASCII."""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime, timedelta
 from os import PathLike
 from pathlib import Path
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from bitget_copy._frames import location
+from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds, milliseconds
 from bitget_copy._text import words_of
 from bitget_copy.client import CopyTradingClient
@@ -257,7 +257,7 @@ class Clocks:
         done = self._set.get(id(client))
         if done is None or (done.done() and (done.cancelled() or done.exception())):
             done = self._set[id(client)] = asyncio.ensure_future(self._sync(client))
-            done.add_done_callback(_retrieve)
+            done.add_done_callback(let_fail)
         await asyncio.shield(done)
 
     async def _sync(self, client: CopyTradingClient) -> None:
@@ -666,9 +666,3 @@ def _told(span: Interval) -> str:
 
 def _day(at: int) -> str:
     return f"{from_milliseconds(at):%Y-%m-%d %H:%M}Z"
-
-
-def _retrieve(done: asyncio.Future[Any]) -> None:
-    """What nobody waits for any more may fail; the writer knows of it."""
-    with suppress(asyncio.CancelledError):
-        done.exception()

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from functools import cache
 from operator import attrgetter
 from typing import Any, Final
 
 from bitget_copy._codec import to_wire
 from bitget_copy._codec.model import Member
-from bitget_copy._codec.number import exact_decimal
+from bitget_copy._codec.model_to_json import bare_json
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._text import bounded
 from bitget_copy._version import __version__
@@ -98,14 +97,7 @@ def schema(endpoint: str) -> Any:
 
 def exact_json(value: Any) -> str:
     """JSON in which no number has lost a digit; what a float cannot hold is text."""
-    return json.dumps(value, ensure_ascii=False, default=_plain, sort_keys=True)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        nearest = float(value)
-        return nearest if exact_decimal(repr(nearest)) == value else str(value)
-    return str(value)
+    return json.dumps(bare_json(value), ensure_ascii=False, sort_keys=True)
 
 
 def _is_inner(member: Member) -> bool:
@@ -161,8 +153,3 @@ def _escaped(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return value.encode("utf-8", "backslashreplace").decode()
-
-
-def is_known(endpoint: str) -> bool:
-    """Whether this version knows the rows of a list."""
-    return endpoint in ENDPOINTS

@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 import attrs
 
+from bitget_copy._file_lock import try_lock
 from bitget_copy._text import bounded
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.columns import READ_AT, schema
@@ -29,7 +30,6 @@ from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
 from bitget_copy.collect.problems import StoreError
 from bitget_copy.collect.views import VIEWS, views_sql
-from bitget_copy.journal.lock import try_lock
 
 LOCK: Final = ".lock"
 MAX_JOINED: Final = 20_000

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from bitget_copy._futures import let_fail
 from bitget_copy.collect.columns import warm_up
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.store import Change, Store
@@ -62,7 +63,7 @@ class Writer:
         Changes go in as they were put, those of one history therefore in order.
         """
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        done.add_done_callback(_retrieve)
+        done.add_done_callback(let_fail)
         if self.failure is not None:
             done.set_exception(self.failure)
         else:
@@ -109,9 +110,3 @@ class Writer:
                         done.set_result(None)
         finally:
             self._wakes = None
-
-
-def _retrieve(done: asyncio.Future[None]) -> None:
-    """What nobody waits for any more may fail; `failure` keeps it."""
-    if not done.cancelled():
-        done.exception()

@@ -10,5 +10,4 @@ byte leaves, and what became of it after its end. What has an intent and no end 
 * `state`: what all records together say: which writes are open, and which of them meet.
 * `file`: opening, locking, appending, compaction; what is done when the disk refuses.
 * `record`: one line: a checksum, a number, JSON; what is torn and what is damaged.
-* `lock`: one process at a time.
 """

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from bitget_copy._file_lock import try_lock
 from bitget_copy.errors import ConfigError, JournalError
-from bitget_copy.journal.lock import try_lock
 from bitget_copy.journal.record import Contents, line_of, read
 from bitget_copy.journal.state import FORMAT, State
 

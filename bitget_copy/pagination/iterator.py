@@ -17,6 +17,7 @@ import attrs
 from bitget_copy._builtin_values import is_mapping, pairs
 from bitget_copy._codec import encode, named
 from bitget_copy._frames import without_frames
+from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._text import bounded
@@ -380,7 +381,7 @@ class PageIterator(AsyncIterator[T]):
             values = self._values_of(found.ask)
             if values is not None:
                 self._ahead = asyncio.ensure_future(self._send(values))
-                self._ahead.add_done_callback(_retrieve)
+                self._ahead.add_done_callback(let_fail)
 
     def _leave(self) -> None:
         """All rows of the page were handed out."""
@@ -439,9 +440,3 @@ def _call_off(task: asyncio.Future[Any]) -> None:
     """Cancels in its own loop, as nobody else may."""
     with suppress(RuntimeError):  # the loop is closed
         task.get_loop().call_soon_threadsafe(task.cancel)
-
-
-def _retrieve(task: asyncio.Future[Any]) -> None:
-    """A page that nobody waits for any more may fail without a word."""
-    if not task.cancelled():
-        task.exception()

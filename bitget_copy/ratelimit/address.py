@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 import attrs
 
 from bitget_copy.errors import ConfigError
+from bitget_copy.ratelimit.shared import NAMESPACE, NAMESPACE_RULE
 
 if TYPE_CHECKING:
     from bitget_copy.ratelimit.shared.limiter import SharedLimiter
@@ -21,13 +22,11 @@ ALLOWED: Final = (
     "TLS, unix:///path of Redis's own socket; with +sentinel or +cluster behind the first word of "
     "a URL for these"
 )
-NAMESPACE_RULE: Final = "at most 64 letters, digits, dots, dashes and underscores"
 
 _SCHEME: Final = re.compile(r"(redis|rediss|unix)(\+sentinel|\+cluster)?")
 _HOST: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")
 _DATABASE: Final = re.compile(r"/?|/[0-9]{1,5}")
 _SERVICE: Final = re.compile(r"/[A-Za-z0-9._-]+(/[0-9]{1,5})?")
-_NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}")
 _OPTIONS: Final = frozenset({
     "client_name", "db", "password", "protocol", "ssl_ca_certs", "ssl_ca_path", "ssl_cert_reqs",
     "ssl_certfile", "ssl_check_hostname", "ssl_keyfile", "username",
@@ -56,7 +55,7 @@ class LimiterAddress:
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not self.text.isprintable() or " " in self.text:
             raise self._refused("it is no address")
-        if type(self.namespace) is not str or not _NAMESPACE.fullmatch(self.namespace):
+        if type(self.namespace) is not str or not NAMESPACE(self.namespace):
             raise ConfigError(f"{self.name}: the namespace may have {NAMESPACE_RULE}")
         if not self.is_host:
             self._check_url()

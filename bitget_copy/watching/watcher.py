@@ -14,6 +14,7 @@ from bitget_copy._builtin_values import number, shown
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import encode
 from bitget_copy._frames import without_frames
+from bitget_copy._futures import let_fail
 from bitget_copy._milliseconds import from_milliseconds
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy.endpoint import Endpoint
@@ -24,6 +25,8 @@ from bitget_copy.errors import (
     AuthenticationError,
     BitgetCopyError,
     BusinessRuleError,
+    CodeRule,
+    CodeTable,
     ConfigError,
     InvalidParameterError,
     NotFoundError,
@@ -74,8 +77,6 @@ _CALLERS: Final = (
 """What no further look would mend."""
 _CALLERS_AT_FIRST: Final = (InvalidParameterError, NotFoundError, BusinessRuleError)
 """The same where no look has succeeded yet."""
-_CLOCK_CODES: Final = frozenset({"40004", "40005", "40008", "40078", "40911"})
-"""A timestamp was refused: the clock is set by it, and the next look bears another."""
 _MAX_LOOKS: Final = 3
 """Further ones at most; what none of four has shown is not there."""
 _SET_BACK: Final = 60.0
@@ -129,6 +130,7 @@ class Watcher(AsyncIterator[Change[T]]):
         max_lag: Interval | None = None,
         *,
         clock: ServerClock,
+        codes: Callable[[str], CodeTable],
     ) -> None:
         self._looking: asyncio.Task[Look] | None = None
         try:
@@ -147,7 +149,7 @@ class Watcher(AsyncIterator[Change[T]]):
             raise
         finally:
             del values
-        self._endpoint, self._clock = endpoint, clock
+        self._endpoint, self._clock, self._codes = endpoint, clock, codes
         self._known = Known(lag)
         self._news: deque[Change[T] | News] = deque()
         self._heard: Look | None = None  # the last look that was used
@@ -223,7 +225,7 @@ class Watcher(AsyncIterator[Change[T]]):
                 self._due = now + self.every  # late, so later: two looks are never closer together
             self._asked = now
             self._looking = asyncio.ensure_future(_look(self._looker, self._known))
-            self._looking.add_done_callback(_retrieve)
+            self._looking.add_done_callback(let_fail)
         task = self._looking
         left = max(max(self._told, self._asked) + self.heartbeat - now, 0.0)
         await asyncio.wait([task], timeout=left)
@@ -282,14 +284,20 @@ class Watcher(AsyncIterator[Change[T]]):
         Raises:
             BitgetCopyError: only the caller can mend it.
         """
-        is_clock = isinstance(error, AuthenticationError) and error.code in _CLOCK_CODES
-        is_callers = isinstance(error, _CALLERS) and not is_clock
+        is_callers = isinstance(error, _CALLERS) and not self._is_of_clock(error)
         if is_callers or (self._heard is None and isinstance(error, _CALLERS_AT_FIRST)):
             raise error
         without_frames(error)
         is_quiet = self._clock.clock.monotonic() - self._told >= self.heartbeat
         if not self._is_stale or is_quiet:
             self._news.append(self._stale(error))
+
+    def _is_of_clock(self, error: BitgetCopyError) -> bool:
+        """Whether the timestamp was refused, which has set the clock for the next look."""
+        if not isinstance(error, AuthenticationError):
+            return False
+        listed = self._codes(self._endpoint.family).get(error.code)
+        return listed is not None and CodeRule(*listed).retry == "clock"
 
     def _stale(self, error: BitgetCopyError | None) -> Stale:
         self._is_stale = True
@@ -377,9 +385,3 @@ def _refused(endpoint: Endpoint, name: str, value: object, allowed: str) -> Para
     return ParameterError(
         f"is {shown(value)}", parameter=name, wire=name, allowed=allowed, endpoint=endpoint.key
     )
-
-
-def _retrieve(task: asyncio.Task[Look]) -> None:
-    """A look that nobody waits for any more may fail without a word."""
-    if not task.cancelled():
-        task.exception()

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from command_line import clear_variables, run
 
+from bitget_copy._file_lock import try_lock
 from bitget_copy.cli.call import world_file
 from bitget_copy.cli.call.world_file import opened
 from bitget_copy.cli.exit_codes import ExitCode
 from bitget_copy.errors import ConfigError
-from bitget_copy.journal.lock import try_lock
 
 LIST = "v2.futures.trader.list_open_orders"
 CLOSE = "v2.futures.trader.close_order"

@@ -17,6 +17,7 @@ from virtual_time import run_virtually
 from bitget_copy._clock import ServerClock
 from bitget_copy._codec import decode
 from bitget_copy._generated import ENDPOINTS
+from bitget_copy._rows import codes_of
 from bitget_copy.drift import Deviation, DeviationKind
 from bitget_copy.errors import (
     APIReplyError,
@@ -131,7 +132,7 @@ def clock() -> LoopClock:
 def watch(shown: List, endpoint: Any = OPEN, values: Any = USDT, **options: Any) -> Watcher[Any]:
     _CLOCKS[:] = [LoopClock()]
     options = {"every": 1, "heartbeat": 10} | options
-    return Watcher(shown, endpoint, values, **options, clock=ServerClock(clock()))
+    return Watcher(shown, endpoint, values, **options, clock=ServerClock(clock()), codes=codes_of)
 
 
 def told(change: Any) -> Any:

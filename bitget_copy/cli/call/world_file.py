@@ -21,9 +21,9 @@ import attrs
 
 from bitget_copy import CopyTradingClient, __version__, to_wire
 from bitget_copy._builtin_values import shown
+from bitget_copy._file_lock import try_lock
 from bitget_copy.endpoint import Endpoint
 from bitget_copy.errors import BitgetCopyError, ConfigError
-from bitget_copy.journal.lock import try_lock
 from bitget_copy.ratelimit.limiter import LocalLimiter
 from bitget_copy.simulator import HandClock, Simulator
 

@@ -14,7 +14,7 @@ from rich.text import Text
 from bitget_copy.cli.limits.overview import NOBODY, Looker, address_from_env
 from bitget_copy.cli.printing import UNSET, escape_controls, print_json, print_table, write_line
 from bitget_copy.errors import ConfigError
-from bitget_copy.ratelimit.shared import SECOND, StoreUnavailableError
+from bitget_copy.ratelimit.shared import SECOND, WHOLE, StoreUnavailableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,6 @@ _HEADING: Final = (
 )  # fmt: skip
 _LINES_BELOW: Final = 5
 """The heading, what is left out, who is there, how to end it, and the cursor."""
-
-_WHOLE: Final = 1_000_000
 
 
 async def show(console: Console, *, as_json: bool = False, once: bool = False) -> bool:
@@ -84,7 +82,7 @@ def _bucket(state: TableState) -> dict[str, Any]:
         "account": who,
         "limit": state.capacity,
         "per_ms": state.window / 1000,
-        "share": state.share / _WHOLE,
+        "share": state.share / WHOLE,
         "free": state.free,
         "next_token_ms": None if state.next_token is None else state.next_token / 1000,
         "hold_ms": state.hold / 1000,
@@ -112,7 +110,7 @@ def _ranked(tables: Sequence[TableState]) -> list[TableState]:
 def _cells(state: TableState) -> tuple[str, ...]:
     scope, endpoint, who = parts_of(state.bucket)
     held = {name: count for name, count in state.held.items() if count}
-    slowed = f", {state.share / _WHOLE:.0%} after 429" if state.share < _WHOLE else ""
+    slowed = f", {state.share / WHOLE:.0%} after 429" if state.share < WHOLE else ""
     return (
         escape_controls(endpoint),
         who if scope == "uid" else f"{scope} {who}",

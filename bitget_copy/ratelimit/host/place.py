@@ -20,6 +20,7 @@ from typing import Final
 
 import attrs
 
+from bitget_copy._file_lock import try_lock
 from bitget_copy.errors import ConfigError
 
 MAX_PATH: Final = 103
@@ -114,21 +115,19 @@ class Place:
         Raises:
             ConfigError: the file is not one that only this user can have.
         """
-        import fcntl  # noqa: PLC0415 - absent on Windows
-
         for _ in range(_TRIES):
             descriptor = self._open_lock()
             try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                if self.is_locked_by(descriptor):
+                is_ours = try_lock(descriptor)
+                if is_ours and self.is_locked_by(descriptor):
                     return descriptor
-            except BlockingIOError:
-                self.close_lock(descriptor)
-                return None
             except BaseException:
                 self.close_lock(descriptor)
                 raise
-            self.close_lock(descriptor)  # somebody has removed it since it was opened
+            self.close_lock(descriptor)
+            if not is_ours:
+                return None
+            # Somebody has removed it since it was opened.
         raise ConfigError(
             f"host limiter: {self.lock_path} is being replaced again and again; by whom?"
         )

@@ -19,6 +19,7 @@ no two clocks agree. The one absolute time is a date on the exchange's clock.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 
 SECOND: Final = 1_000_000
 """Microseconds."""
+
+WHOLE: Final = 1_000_000
+"""Millionths: of what a share is one."""
+
+NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
+NAMESPACE_RULE: Final = "at most 64 letters, digits, dots, dashes and underscores"
+"""What may be a part of every table's name, and the same in words."""
 
 LEASE: Final = 5 * SECOND
 """For how long after a report a process may send with the tokens that it holds. It counts from

@@ -17,6 +17,7 @@ from bitget_copy.ratelimit.shared import (
     LOST_LIFE,
     RESERVE_LIFE,
     SECOND,
+    WHOLE,
     Answer,
     Granted,
     Report,
@@ -25,13 +26,13 @@ from bitget_copy.ratelimit.shared import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
 
     from bitget_copy.ratelimit import BucketKey, BucketLimit
     from bitget_copy.ratelimit.bucket import Bucket
     from bitget_copy.ratelimit.scheduler import Waiter
-    from bitget_copy.ratelimit.shared import SharedStore
-    from bitget_copy.ratelimit.shared.bucket import SharedBucket
+    from bitget_copy.ratelimit.shared import Refusal, SharedStore
+    from bitget_copy.ratelimit.shared.bucket import HeldToken, SharedBucket
     from bitget_copy.ratelimit.wait_queue import WaitQueue
 
 IDLE_AFTER: Final = 5.0
@@ -198,6 +199,22 @@ class Link:
         if not (beat or given or refusal) and not self._is_urgent(wants):
             return None
         self._recent, self._asked = [], wants
+        leaving = resigned and held == len(given) and not bucket.out
+        return self._made(now, held, given, wants, refusal, reserve=self.reserve, leaving=leaving)
+
+    def _made(
+        self,
+        now: float,
+        held: int,
+        given: Sequence[HeldToken],
+        wants: Sequence[int] = (),
+        refusal: Refusal | None = None,
+        *,
+        reserve: int = 0,
+        leaving: bool,
+    ) -> Report:
+        """The next report; `held` counts the tokens that it gives back, `given`."""
+        bucket = self.bucket
         self._sequence += 1
         return Report(
             self._limiter.process,
@@ -213,8 +230,8 @@ class Link:
             ),
             tuple(wants),
             refusal,
-            self.reserve,
-            leaving=resigned and held == len(given) and not bucket.out,
+            reserve,
+            leaving=leaving,
         )
 
     def _is_urgent(self, wants: list[int]) -> bool:
@@ -294,7 +311,7 @@ class Link:
         bucket = self.bucket
         self.contended, self._fair = answer.contended, answer.fair
         bucket.take_over(answer.capacity, answer.window / SECOND)
-        bucket.share, bucket.limited = answer.share / SECOND, max(bucket.limited, answer.limited)
+        bucket.share, bucket.limited = answer.share / WHOLE, max(bucket.limited, answer.limited)
         if answer.hold:
             bucket.hold(now + answer.hold / SECOND)
         self.reserve = int(bucket.full * self._limiter.fallback_share)
@@ -362,19 +379,4 @@ class Link:
         if not self._epoch or self._limiter.clock() >= self._usable_until:
             return None
         held = bucket.capacity
-        given = bucket.hand_over(held, used_only=False)
-        self._sequence += 1
-        return Report(
-            self._limiter.process,
-            self._sequence,
-            self._known_epoch(),
-            bucket.full,
-            round(bucket.window * SECOND),
-            held,
-            self._seen,
-            tuple(
-                Token(max(0, math.ceil((each.late - now) * SECOND)), math.ceil(each.date * SECOND))
-                for each in given
-            ),
-            leaving=True,
-        )
+        return self._made(now, held, bucket.hand_over(held, used_only=False), leaving=True)

@@ -19,6 +19,8 @@ from urllib.parse import unquote, urlsplit
 
 from bitget_copy.errors import ConfigError
 from bitget_copy.ratelimit.shared import (
+    NAMESPACE,
+    NAMESPACE_RULE,
     Answer,
     Granted,
     Overview,
@@ -42,6 +44,7 @@ lease, and less than any table is kept."""
 
 LEAVE_EVERY: Final = 5.0
 """Seconds between looks for such buckets."""
+
 LOOK_TIME: Final = 2.0
 """Seconds that a look at all buckets may take; a Redis may hold millions of other keys."""
 
@@ -58,7 +61,6 @@ SCRIPT: Final = files("bitget_copy.ratelimit.shared").joinpath("redis_token_tabl
 _SCHEMES: Final = ("redis", "rediss", "unix")
 _KINDS: Final = ("", "sentinel", "cluster")
 _PROCESS: Final = re.compile(r"[0-9a-f]{16}").fullmatch
-_NAMESPACE: Final = re.compile(r"[A-Za-z0-9._-]{0,64}").fullmatch
 _RUN_ID: Final = re.compile(rb"run_id:(\w+)").search
 
 _parents: Final[list[object]] = []  # connections that a fork has left to the parent
@@ -137,11 +139,8 @@ class RedisStore:
     """
 
     def __init__(self, url: str, *, namespace: str = "") -> None:
-        if not isinstance(namespace, str) or not _NAMESPACE(namespace):
-            raise ConfigError(
-                "shared limits: a namespace has at most 64 letters, digits, dots, dashes and "
-                "underscores"
-            )
+        if not isinstance(namespace, str) or not NAMESPACE(namespace):
+            raise ConfigError(f"shared limits: a namespace has {NAMESPACE_RULE}")
         try:
             import redis.asyncio  # noqa: PLC0415, F401 # pyright: ignore[reportUnusedImport] - now, as the first call is in a hurry
             from redis import exceptions  # noqa: PLC0415

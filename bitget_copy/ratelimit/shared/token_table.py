@@ -1,8 +1,7 @@
 """The tokens of one bucket that processes share: who holds them, who waits, when they are free.
 
 A state machine without clock, lock or I/O; every method takes `now`, whole microseconds on the
-clock of whoever keeps it. `redis_token_table.lua` is the same, line by line, and is compared with
-it.
+clock of whoever keeps it. `redis_token_table.lua` is the same, line by line; the two are compared.
 
 **Invariant.** There are at most `capacity` tokens, each free or held by one process; one that is
 given back carries the time from which a request may be counted again, and whoever sends with it
@@ -20,10 +19,13 @@ from typing import Final
 
 import attrs
 
+from bitget_copy.ratelimit import feedback
 from bitget_copy.ratelimit.shared import (
     LEASE,
     LOST_LIFE,
     RESERVE_LIFE,
+    SECOND,
+    WHOLE,
     Answer,
     Granted,
     Push,
@@ -41,14 +43,11 @@ AHEAD: Final = 50_000
 ANYBODY: Final = "*"
 """Who may claim a token of a lost table: any process that has been a member of it."""
 
-WHOLE: Final = 1_000_000
-"""Millionths."""
-
-BACKOFF: Final = 800_000
-RECOVERY_STEP: Final = 100_000
-MIN_RECOVERY_STEP: Final = 6_250
-MIN_SHARE: Final = 50_000
-FORGET_429_AFTER: Final = 60_000_000
+BACKOFF: Final = round(feedback.BACKOFF * WHOLE)
+RECOVERY_STEP: Final = round(feedback.RECOVERY_STEP * WHOLE)
+MIN_RECOVERY_STEP: Final = round(feedback.MIN_RECOVERY_STEP * WHOLE)
+MIN_SHARE: Final = round(feedback.MIN_RATE_SHARE * WHOLE)
+FORGET_429_AFTER: Final = round(feedback.FORGET_429_AFTER * SECOND)
 """As in :mod:`bitget_copy.ratelimit.feedback`, in millionths and microseconds."""
 
 KEEP: Final = 1_000_000

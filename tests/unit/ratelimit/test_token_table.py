@@ -1,7 +1,11 @@
 """The shared state of one bucket: who gets which token, and when one is free again."""
 
+import re
+from importlib.resources import files
+
 import pytest
 
+from bitget_copy.ratelimit import shared
 from bitget_copy.ratelimit.shared import (
     LEASE,
     LOST_LIFE,
@@ -10,6 +14,7 @@ from bitget_copy.ratelimit.shared import (
     Refusal,
     Report,
     Token,
+    token_table,
 )
 from bitget_copy.ratelimit.shared.token_table import TokenTable
 
@@ -165,3 +170,15 @@ def test_a_clock_that_goes_back_is_not_followed(table):
     one(NOW + 10 * SECOND, wants=(0,))
     one(NOW)
     assert table.now == NOW + 10 * SECOND
+
+
+def test_the_script_of_redis_has_the_same_figures():
+    """Where there is no Redis, nothing else would tell that one of the two was changed alone."""
+    text = files("bitget_copy.ratelimit.shared").joinpath("redis_token_table.lua").read_text()
+    figures = {}
+    for names, values in re.findall(r"^local ([A-Z0-9_, ]+) = ([0-9, ]+)$", text, re.MULTILINE):
+        figures |= dict(zip(names.split(", "), map(int, values.split(", ")), strict=True))
+    ours = vars(shared) | vars(token_table)
+    known = {name: value for name, value in figures.items() if name in ours}
+    assert len(known) >= 12
+    assert known == {name: ours[name] for name in known}
