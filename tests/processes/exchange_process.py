@@ -1,10 +1,11 @@
 """An exchange in a process of its own, which counts arrivals in a strict sliding window.
 
-    python exchange_process.py SOCKET SEED JITTER
+    python exchange_process.py SOCKET SEED JITTER OFFSET
 
 It knows nothing of the client. A request takes up to JITTER seconds to arrive and its reply as
-long; who is refused gets ``limited``. It speaks JSON lines: ``[number, bucket, rate, per, who]`` is
-answered by ``[number, stamp, limited]``, and ``"report"`` by all arrivals.
+long; its clock is OFFSET seconds ahead; who is refused gets ``limited``. It speaks JSON lines:
+``[number, bucket, rate, per, who]`` is answered by ``[number, stamp, limited]``, and ``"report"``
+by all arrivals.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ async def line_of(reader):
         return b""
 
 
-async def serve(reader, writer, rng, jitter):
+async def serve(reader, writer, rng, jitter, offset):
     loop = asyncio.get_running_loop()
 
     def reply(number, stamp, full):
@@ -47,7 +48,7 @@ async def serve(reader, writer, rng, jitter):
 
     def count(number, *request):
         full = arrive(*request)
-        stamp = int(time.time() * 1000)
+        stamp = int((time.time() + offset) * 1000)
         loop.call_later(rng.uniform(0, jitter), reply, number, stamp, full)
 
     while line := await line_of(reader):
@@ -58,10 +59,10 @@ async def serve(reader, writer, rng, jitter):
             loop.call_later(rng.uniform(0, jitter), count, *message)
 
 
-async def main(path, seed, jitter):
+async def main(path, seed, jitter, offset):
     rng = random.Random(seed)
     server = await asyncio.start_unix_server(
-        lambda reader, writer: serve(reader, writer, rng, jitter), path
+        lambda reader, writer: serve(reader, writer, rng, jitter, offset), path
     )
     print("ready", flush=True)
     async with server:
@@ -69,4 +70,4 @@ async def main(path, seed, jitter):
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3])))
+    asyncio.run(main(sys.argv[1], int(sys.argv[2]), *map(float, sys.argv[3:])))

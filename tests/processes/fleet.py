@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import socket
 import subprocess
@@ -21,14 +20,16 @@ class Fleet:
     Args:
         folder: for sockets.
         jitter: seconds of a message at most, each way.
+        offset: seconds by which the exchange's clock is ahead.
     """
 
-    def __init__(self, folder, *, jitter=0.05, seed=None):
+    def __init__(self, folder, *, jitter=0.05, offset=0.0, seed=None):
         self.folder = folder
         self.seed = random.randrange(10**6) if seed is None else seed
         self._stack = ExitStack()
         self.exchange_path = str(folder / "x.sock")
-        self.exchange = self._start("exchange_process.py", self.exchange_path, self.seed, jitter)
+        given = (self.exchange_path, self.seed, jitter, offset)
+        self.exchange = self.start("exchange_process.py", *given)
 
     def __enter__(self):
         return self
@@ -36,10 +37,11 @@ class Fleet:
     def __exit__(self, *exc):
         self._stack.close()
 
-    def _start(self, script, *arguments, **environment):
+    def start(self, script, *arguments, prefix=()):
+        """Starts one of these programs; it is ready then."""
         process = subprocess.Popen(  # noqa: S603 - of ours
-            [sys.executable, str(HERE / script), *map(str, arguments)], stdout=subprocess.PIPE,
-            text=True, env=os.environ | environment,
+            [*prefix, sys.executable, str(HERE / script), *map(str, arguments)],
+            stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         self._stack.callback(_end, process)
         self._ready(process)
@@ -50,13 +52,13 @@ class Fleet:
         word = process.stdout.readline()
         assert word == "ready\n", f"{process.args}: {word}"
 
-    def worker(self, who, *, limiter, seconds, buckets, **more):
+    def worker(self, who, *, limiter, seconds, buckets, prefix=(), **more):
         """Starts one."""
         options = {
             "exchange": self.exchange_path, "limiter": limiter, "who": who, "seconds": seconds,
             "buckets": buckets, **more,
         }  # fmt: skip
-        return self._start("limited_worker.py", json.dumps(options))
+        return self.start("limited_worker.py", json.dumps(options), prefix=prefix)
 
     @staticmethod
     def result(process):

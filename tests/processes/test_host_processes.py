@@ -200,7 +200,7 @@ async def main():
 asyncio.run(main())
 """
     (tmp_path / "forks.py").write_text(script)
-    parent = fleet._start(tmp_path / "forks.py", place.path)
+    parent = fleet.start(tmp_path / "forks.py", place.path)
     child = int(parent.stdout.readline())
     try:
         assert broker(place) == parent.pid

@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import shutil
 import signal
-import socket
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import attrs
 import pytest
+from fleet import Arrivals, Fleet
 from redis_server import RedisServer, free_port, running
 
-HERE = Path(__file__).parent
-
-
-def end(process: subprocess.Popen) -> None:
-    """Ends one of them, whatever it does."""
-    process.kill()
-    process.communicate()
-
-
-def start(program: str, *arguments: object, prefix: tuple[str, ...] = ()) -> subprocess.Popen:
-    """One of our programs, as soon as it is ready."""
-    words = [*prefix, sys.executable, str(HERE / program), *map(str, arguments)]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ours
-    assert process.stdout.readline() == "ready\n"
-    return process
+ENDPOINT = "endpoint"
+AHEAD = 3.7
+"""Seconds by which the exchange's clock is ahead."""
 
 
 @attrs.define
-class Fleet:
+class Shared:
     """Some workers that share a limit; `events` are (seconds, action) while they work."""
 
     redis: RedisServer
+    folder: Path
     processes: int = 4
-    rate: float = 5
-    window: float = 1.0
+    rate: int = 5
     jitter: float = 0.05
     seconds: float = 4
     callers: int = 6
@@ -49,27 +34,23 @@ class Fleet:
     prefixes: tuple[tuple[str, ...], ...] = ((),)
     workers: list = attrs.field(factory=list)
     done: list = attrs.field(factory=list)
-    arrivals: list = attrs.field(factory=list)
-    violations: list = attrs.field(factory=list)
+    arrivals: Arrivals | None = None
     began: float = 0.0
 
-    def run(self, *events) -> Fleet:
-        port = free_port()
-        with contextlib.ExitStack() as stack:
+    def run(self, *events) -> Shared:
+        with Fleet(self.folder, jitter=self.jitter, offset=AHEAD) as fleet:
             url = self.redis.url
             if self.one_way:
                 way = free_port()
-                stack.callback(end, start("slow_proxy.py", way, self.redis.port, self.one_way))
+                fleet.start("slow_proxy.py", way, self.redis.port, self.one_way)
                 url = f"redis://127.0.0.1:{way}/0"
-            given = (port, self.rate, self.window, self.jitter, 3.7)
-            stack.callback(end, start("shared_exchange.py", *given))
             for number in range(self.processes):
-                worker = start(
-                    "shared_worker.py", url, port, number, self.rate, self.window, self.callers,
-                    self.seconds, prefix=self.prefixes[number % len(self.prefixes)],
+                worker = fleet.worker(
+                    str(number), limiter=url, seconds=self.seconds, callers=self.callers,
+                    buckets={ENDPOINT: self.rate},
+                    prefix=self.prefixes[number % len(self.prefixes)],
                 )  # fmt: skip
                 self.workers.append(worker)
-                stack.callback(end, worker)
             self.began = time.monotonic()
             for at, act in events:
                 time.sleep(max(0.0, self.began + at - time.monotonic()))
@@ -77,17 +58,12 @@ class Fleet:
             for worker in self.workers:
                 output = worker.communicate(timeout=self.seconds + 60)[0].splitlines()
                 self.done.append(json.loads(output[-1]) if output else None)
-            with socket.create_connection(("127.0.0.1", port)) as connection:
-                connection.sendall(b"report\n")
-                with connection.makefile() as file:
-                    found = json.loads(file.readline())
-        self.arrivals, self.violations = found["arrivals"], found["violations"]
+            self.arrivals = fleet.arrivals()
         return self
 
     def share(self, start: float, end: float) -> float:
         """Of the limit, between two moments."""
-        there = sum(self.began + start <= at < self.began + end for at, _ in self.arrivals)
-        return there / (self.rate / self.window * (end - start))
+        return self.arrivals.share(ENDPOINT, self.rate, self.began + start, self.began + end)
 
 
 @pytest.fixture
@@ -100,20 +76,20 @@ def send(number, what):
     return lambda fleet: fleet.workers[number].send_signal(what)
 
 
-def test_two_processes_share_a_limit(redis):
+def test_two_processes_share_a_limit(redis, tmp_path):
     """Neither goes over it together with the other, and both get on."""
-    fleet = Fleet(redis, processes=2, rate=20, seconds=3, jitter=0.005).run()
-    assert fleet.violations == []
-    assert len(fleet.arrivals) >= 40
-    assert all(each["calls"] >= 10 for each in fleet.done)
+    fleet = Shared(redis, tmp_path, processes=2, rate=20, seconds=3, jitter=0.005).run()
+    assert fleet.arrivals.refused() == 0
+    assert len(fleet.arrivals.rows) >= 40
+    assert all(each["grants"] >= 10 for each in fleet.done)
 
 
 @pytest.mark.gate
 @pytest.mark.parametrize(("processes", "rate"), [(4, 5), (16, 20)])
-def test_many_processes_use_nearly_all_of_a_limit(redis, processes, rate):
+def test_many_processes_use_nearly_all_of_a_limit(redis, tmp_path, processes, rate):
     """The figure of minutes is measured by the long tests; this one sees the start."""
-    fleet = Fleet(redis, processes=processes, rate=rate, seconds=15, jitter=0.01).run()
-    assert fleet.violations == []
+    fleet = Shared(redis, tmp_path, processes=processes, rate=rate, seconds=15, jitter=0.01).run()
+    assert fleet.arrivals.refused() == 0
     assert fleet.share(5, 11) >= 0.88
 
 
@@ -134,13 +110,13 @@ def test_many_processes_use_nearly_all_of_a_limit(redis, processes, rate):
     ],
     ids=str,
 )
-def test_nearly_all_of_the_limit_is_used_by_strangers(redis, options, least):
+def test_nearly_all_of_the_limit_is_used_by_strangers(redis, tmp_path, options, least):
     """Arrivals in a strict sliding window: none is over it, whatever the way to Redis takes."""
-    fleet = Fleet(redis, **{"jitter": 0.01, "seconds": 120} | options).run()
-    assert fleet.violations == []
+    fleet = Shared(redis, tmp_path, **{"jitter": 0.01, "seconds": 120} | options).run()
+    assert fleet.arrivals.refused() == 0
     assert fleet.share(50, 112) >= least
     if fleet.processes == 4:
-        calls = [each["calls"] for each in fleet.done]
+        calls = [each["grants"] for each in fleet.done]
         assert max(calls) - min(calls) <= 0.12 * sum(calls) / 4 + 2
 
 
@@ -172,10 +148,10 @@ def restart(fleet):
     ids=["killed", "stopped for 20 s", "Redis stopped for 10 s", "FLUSHALL", "SCRIPT FLUSH",
          "restart", "Redis away for 12 s"],
 )  # fmt: skip
-def test_no_fault_makes_a_call_too_many(redis, events):
+def test_no_fault_makes_a_call_too_many(redis, tmp_path, events):
     """Whoever dies, stands still or forgets: no violation, and all of the limit soon after."""
-    fleet = Fleet(redis, seconds=55, jitter=0.02).run(*events)
-    assert fleet.violations == []
+    fleet = Shared(redis, tmp_path, seconds=55, jitter=0.02).run(*events)
+    assert fleet.arrivals.refused() == 0
     assert fleet.share(38, 50) >= 0.9
 
 
@@ -195,13 +171,13 @@ def test_a_stale_replica_that_is_promoted_makes_no_call_too_many(tmp_path):
             master.stop()
             replica.command("CONFIG", "SET", "port", str(master.port))
 
-        fleet = Fleet(master, seconds=45).run((8, go_stale), (10, promote))
-    assert fleet.violations == []
+        fleet = Shared(master, tmp_path, seconds=45).run((8, go_stale), (10, promote))
+    assert fleet.arrivals.refused() == 0
     assert fleet.share(28, 40) >= 0.9
 
 
 @pytest.mark.long
-def test_local_clocks_do_not_matter(redis):
+def test_local_clocks_do_not_matter(redis, tmp_path):
     """Two of four processes believe that it is five seconds earlier or later."""
     library = next(iter(Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), None)
     if library is None:
@@ -209,18 +185,18 @@ def test_local_clocks_do_not_matter(redis):
     env = shutil.which("env") or "env"
     shifted = [(env, f"LD_PRELOAD={library}", f"FAKETIME={by}", "DONT_FAKE_MONOTONIC=1")
                for by in ("-5s", "+5s")]  # fmt: skip
-    fleet = Fleet(redis, seconds=30, prefixes=((), *shifted)).run()
-    assert fleet.violations == []
+    fleet = Shared(redis, tmp_path, seconds=30, prefixes=((), *shifted)).run()
+    assert fleet.arrivals.refused() == 0
     assert fleet.share(13, 26) >= 0.88
 
 
 @pytest.mark.long
-def test_what_a_grant_costs(redis):
+def test_what_a_grant_costs(redis, tmp_path):
     """Processor time of a worker and of Redis, of a grant; printed, with wide bounds."""
-    fleet = Fleet(redis, rate=20, seconds=60, jitter=0.005).run()
+    fleet = Shared(redis, tmp_path, rate=20, seconds=60, jitter=0.005).run()
     cpu = redis.command("INFO", "cpu").decode()
     used = sum(float(each) for each in re.findall(r"used_cpu_(?:user|sys):([\d.]+)", cpu))
-    calls = len(fleet.arrivals)
+    calls = len(fleet.arrivals.rows)
     workers = sum(each["cpu"] for each in fleet.done)
     print(f"worker {workers / calls * 1e6:.0f} us, Redis {used / calls * 1e6:.0f} us a grant")
     assert workers / calls < 0.003
