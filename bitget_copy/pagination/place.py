@@ -44,6 +44,11 @@ class Ask:
     barren: int = 0
     oldest: int | None = None
 
+    @property
+    def begins_window(self) -> bool:
+        """Whether it is the first page of a window."""
+        return self.window is not None and self.page == 1 and self.cursor is None
+
 
 @attrs.define
 class Memory:
@@ -55,6 +60,7 @@ class Memory:
             `next_edge`: of that from which they will be asked.
         before: all of the last page's rows, as one digest.
         first: the first of these; "" where all are alike.
+        head: all rows of a window's first page, of the last window that has any, as one digest.
         used: cursors.
         anchor: the cursor that later ones are compared with however long a circle is.
         steps: cursors since the anchor, and after how many it is set anew.
@@ -67,6 +73,7 @@ class Memory:
     next_edge: Counter[str] = attrs.field(factory=Counter)
     before: str = ""
     first: str = ""
+    head: str = ""
     used: dict[str, None] = attrs.field(factory=dict)
     anchor: str = ""
     steps: tuple[int, int] = (0, 1)
@@ -147,6 +154,7 @@ class Place:
             "next_edge": sorted(memory.next_edge.elements()),
             "before": memory.before,
             "first": memory.first,
+            "head": memory.head,
             "used": [*memory.used][-_USED_IN_CHECKPOINT:],
             "anchor": memory.anchor,
             "steps": [*memory.steps],
@@ -189,6 +197,7 @@ class Place:
                 next_edge=Counter(_texts(made["next_edge"])),
                 before=_text(made["before"]),
                 first=_text(made["first"]),
+                head=_text(made["head"]),
                 used=dict.fromkeys(_texts(made["used"])),
                 anchor=_text(made["anchor"]),
                 steps=(_int(step), max(_int(length), 1)),

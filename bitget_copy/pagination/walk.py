@@ -102,7 +102,8 @@ class Walk:
         items, memory = self.items(reply), place.memory
         told = [mark_of(item) for item in items]
         marks = [mark for mark, _ in told]
-        is_same = bool(items) and digest("".join(marks)) == memory.before
+        whole_page = digest("".join(marks)) if items else ""
+        is_same = bool(items) and whole_page == memory.before
         cursor = None if self.is_numbered else self._next_cursor(reply, items)
         sent = "" if cursor is None else digest(str(cursor))
         is_repeated = bool(cursor) and (
@@ -110,8 +111,9 @@ class Walk:
         )
         leads_back = not is_same and self._leads_back(place, marks)
         edge = memory.edge.copy()
-        if is_same and (self.is_numbered or is_repeated):
-            new = []  # the exchange does not look at the number or the cursor
+        ignores_span = self._ignores_span(place, told, whole_page)
+        if ignores_span or (is_same and (self.is_numbered or is_repeated)):
+            new = []  # the exchange does not look at the span, the number or the cursor
         else:
             new = [
                 n for n, (mark, by_id) in enumerate(told)
@@ -127,6 +129,7 @@ class Walk:
         is_last = (
             not items
             or leads_back
+            or ignores_span
             or self._says_end(reply)
             or (not new and stuck >= _MAX_STUCK)
             or max(stuck / _MAX_ALIKE, barren / _MAX_BARREN) >= 1
@@ -154,6 +157,8 @@ class Walk:
         memory = place.memory
         memory.see([*memory.handed, *found.page_marks], keep=self.is_numbered)
         memory.before = digest("".join(found.page_marks))
+        if place.ask.begins_window and found.page_marks:
+            memory.head = memory.before
         begins = [*found.page_marks[:1]] if len({*found.page_marks}) > 1 else []
         memory.first = "".join(begins)
         memory.has_met = memory.has_met or found.handed != memory.handed
@@ -166,6 +171,20 @@ class Walk:
         elif not self.is_numbered and (sent := self.value(place.ask)) is not None:
             memory.use(digest(str(sent)))
         place.ask = found.ask
+
+    def _ignores_span(self, place: Place, told: list[tuple[str, bool]], whole_page: str) -> bool:
+        """Whether a window begins as the one before it did, though no row can be in two of them.
+
+        Then all windows show the same list, which was read with the first.
+        """
+        assert place.ask is not None
+        return (
+            self.paging.newer is None
+            and place.ask.begins_window
+            and whole_page != ""
+            and whole_page == place.memory.head
+            and all(by_id for _, by_id in told)
+        )
 
     def _leads_back(self, place: Place, marks: list[str]) -> bool:
         """Whether a cursor leads to the page before, which begins with other rows than it ends.

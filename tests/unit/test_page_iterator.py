@@ -23,6 +23,7 @@ from bitget_copy.simulator import Simulator
 
 NOW = 1_742_000_000_000
 OPEN = ENDPOINTS["v2.futures.trader.list_open_orders"]
+HISTORY = ENDPOINTS["v2.futures.trader.list_history_orders"]
 RANKING = ENDPOINTS["v2.futures.broker.list_traders"]
 BASE = identity(v2.FuturesTraderOpenOrder)
 USDT = {"productType": "USDT-FUTURES"}
@@ -108,6 +109,22 @@ async def test_pages_are_rows_in_their_pages():
     ]  # fmt: skip
     assert [page.cursor for page in pages] == ["7", "3", "1"]
     assert all(page.request_time is not None for page in pages)
+
+
+@pytest.mark.parametrize("count", [1, 4, 10])
+async def test_an_exchange_that_ignores_the_span_gives_each_row_once(count):
+    """Every window would show the whole list again; a checkpoint knows it, too."""
+    orders, found, place = Orders(count), [], None
+    while True:
+        rows = PageIterator(orders, HISTORY, USDT, now_ms=lambda: NOW, resume=place)
+        row = await anext(rows, None)
+        place = json.loads(json.dumps(rows.checkpoint()))
+        await rows.aclose()
+        if row is None:
+            break
+        found.append(int(row.tracking_no))
+    assert found == [*range(count, 0, -1)]
+    assert await numbers(PageIterator(orders, HISTORY, USDT, now_ms=lambda: NOW)) == found
 
 
 async def test_an_error_leaves_the_iterator_and_its_checkpoint_where_they_are():
