@@ -139,23 +139,9 @@ class Manifest:
             StoreError: there is none, it is of a newer version, or it is damaged.
         """
         path = folder / NAME
-        try:
-            mode = "rwc" if create else "rw"
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None,
-                check_same_thread=False,
-            )  # fmt: skip
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: cannot be opened ({error})") from None
-        manifest = cls(connection, files)
-        try:
+        manifest = cls(_connection(path, "rwc" if create else "rw"), files)
+        with _closed_on_error(manifest, path):
             manifest._prepare(path)
-        except sqlite3.Error as error:
-            connection.close()
-            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
-        except StoreError:
-            connection.close()
-            raise
         return manifest
 
     @classmethod
@@ -168,23 +154,21 @@ class Manifest:
         path = folder / NAME
         if not path.is_file():
             raise StoreError(f"{folder}: has no {NAME}, so nothing was collected there")
-        try:
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
-            )
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
-        _check_version(path, version)
-        return cls(connection, Files())
+        manifest = cls(_connection(path, "ro"), Files())
+        with _closed_on_error(manifest, path):
+            _check_version(path, manifest._version())
+        return manifest
 
     def close(self) -> None:
         """Closes the file."""
         self._sql.close()
 
+    def _version(self) -> int:
+        return int(self._sql.execute("PRAGMA user_version").fetchone()[0])
+
     def _prepare(self, path: Path) -> None:
         sql = self._sql
-        version = sql.execute("PRAGMA user_version").fetchone()[0]
+        version = self._version()
         is_new = (
             version == 0 and not sql.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         )
@@ -339,6 +323,27 @@ class Manifest:
         except sqlite3.Error as error:
             found = str(error)
         return None if found == "ok" else found
+
+
+def _connection(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None,
+            check_same_thread=False,
+        )  # fmt: skip
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: cannot be opened ({error})") from None
+
+
+@contextmanager
+def _closed_on_error(manifest: Manifest, path: Path) -> Generator[None, None, None]:
+    try:
+        yield
+    except BaseException as error:
+        manifest.close()
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(f"{path}: is no manifest, or is damaged ({error})") from None
+        raise
 
 
 def _check_version(path: Path, version: int) -> None:
