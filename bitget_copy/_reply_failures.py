@@ -134,7 +134,7 @@ def _refused_by_a_page(endpoint: Endpoint, problem: APIReplyError, status: int) 
         code=str(status), message=f"{problem.problem}{starts}", status_code=status, hint=hint,
         endpoint=endpoint.key,
     )  # fmt: skip
-    error.outcome = Outcome.UNKNOWN
+    error.outcome, error.is_page = Outcome.UNKNOWN, True
     return error
 
 

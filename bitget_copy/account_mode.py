@@ -168,9 +168,13 @@ def _view(settings: _Answer, info: _Answer, answers: Sequence[_Answer]) -> Accou
             "v3": why_v3,
         },
         is_refused=all(isinstance(answer.error, _OF_THE_KEY) for answer in answers),
-        is_lasting=mode not in {None, *MOVING}
-        and all(isinstance(e, APIError) and not isinstance(e, _PASSING) for e in failed),
+        is_lasting=mode not in {None, *MOVING} and all(_is_lasting(error) for error in failed),
     )
+
+
+def _is_lasting(error: BitgetCopyError) -> bool:
+    """Whether the exchange has refused a read, and would again."""
+    return isinstance(error, APIError) and not (isinstance(error, _PASSING) or error.is_page)
 
 
 def _mode(settings: _Answer, answers: Sequence[_Answer]) -> tuple[str | None, str]:

@@ -600,9 +600,11 @@ class APIError(BitgetCopyError):
         hint: what it means and what to do, in our words.
         status_code: status of the HTTP reply.
         request_time: the exchange's clock when it answered, milliseconds; None when not given.
+        is_page: not the exchange answered but what stands before it, with such a page.
     """
 
     outcome = Outcome.REFUSED
+    is_page: bool = False
 
     def __init__(
         self,

@@ -57,6 +57,17 @@ class ExitCode(IntEnum):
     """Ctrl-C, as shells expect. Of a write: before it was sent."""
 
 
+MEANINGS: Final = {
+    ExitCode.OK: "done",
+    ExitCode.REFUSED: "refused (or a problem was found)",
+    ExitCode.WRONG_USE: "wrong use",
+    ExitCode.UNKNOWN: "outcome unknown",
+    ExitCode.NOT_SENT: "not sent",
+    ExitCode.DRIFT: "drift found",
+    ExitCode.FAULT: "a fault of the command",
+    ExitCode.INTERRUPTED: "stopped before it was sent",
+}
+"""As the help, the README and the guide say them."""
 _OUTCOMES: Final = {
     Outcome.NOT_SENT: "not sent",
     Outcome.REFUSED: "refused, so the exchange did not act",
