@@ -107,7 +107,7 @@ def _endpoint_table(spec: Spec) -> str:
     tables = "\n\n".join(_family_table(family) for family in spec.families)
     return (
         f"{_NOTE}\n\n# Endpoints\n\nEvery row of `bitget_copy.ENDPOINTS`. `bitget-copy endpoints` "
-        "prints the same, `bitget-copy endpoints KEY` one row with its arguments; the pages of "
+        "prints the same, `bitget-copy call KEY --help` one row with its arguments; the pages of "
         f"[reference/](reference) say all of each.\n\n{tables}"
     )
 

@@ -18,7 +18,13 @@ from rich.table import Table
 from rich.text import Text
 
 from bitget_copy._milliseconds import from_milliseconds
-from bitget_copy.cli.printing import escape_controls, print_json, print_table, write_line
+from bitget_copy.cli.printing import (
+    escape_controls,
+    print_json,
+    print_table,
+    write_line,
+    write_text,
+)
 from bitget_copy.collect.histories import is_spanned
 
 if TYPE_CHECKING:
@@ -65,7 +71,7 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
     ]  # fmt: skip
     print_figures(console, heading, rows, left_out="to")
     for line in _notes(progress):
-        write_note(console, line)
+        write_text(console, line)
     seconds = max((each.seconds(now) for each in progress), default=0.0)
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
@@ -100,14 +106,6 @@ def moment(at: int) -> str:
 def day(at: int) -> str:
     """A moment, to the day."""
     return f"{from_milliseconds(at):%Y-%m-%d}"
-
-
-def write_note(console: Console, line: str) -> None:
-    """A line of words, broken between them where the terminal ends."""
-    if console.is_terminal:
-        console.print(Text(line))
-    else:
-        write_line(console, line)
 
 
 async def _draw(console: Console, collector: Collector) -> None:

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from bitget_copy.cli.demo.call_stats import CallStats, percentile, total
 from bitget_copy.cli.demo.programs.history_collector import ENDPOINT
-from bitget_copy.cli.printing import wrapped, write_line
+from bitget_copy.cli.printing import write_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -54,20 +54,20 @@ def print_table(console: Console, runner: DemoRunner) -> None:
     console.print(table, crop=False, overflow="ignore")
     left_out = [name for number, name in enumerate(_HEADING) if number not in kept]
     if left_out:
-        _say(console, f"no room for {', '.join(left_out)}; --json has all")
+        write_text(console, f"no room for {', '.join(left_out)}; --json has all")
     rate, limit = runner.stats["collector"].rate(), ENDPOINT.limit.rate
     share = f"{rate / limit:.1%} of the limit"
-    _say(console, f"collector: {rate:.2f} of {limit} calls a second, {share}")
+    write_text(console, f"collector: {rate:.2f} of {limit} calls a second, {share}")
 
 
 def print_result(console: Console, runner: DemoRunner) -> None:
     """Prints what went wrong, or that all is well."""
     problems = runner.problems()
     for problem in problems:
-        _say(console, f"WRONG: {problem}")
+        write_text(console, f"WRONG: {problem}")
     if not problems:
         closes = f"closes {len(runner.closed())}, each executed once and in the history"
-        _say(console, f"all well: 429s 0; {closes}")
+        write_text(console, f"all well: 429s 0; {closes}")
 
 
 def result(runner: DemoRunner) -> dict[str, Any]:
@@ -103,12 +103,6 @@ def _that_fit(console: Console, rows: Sequence[Sequence[str]]) -> list[int]:
         if not console.is_terminal or taken <= console.width or len(kept) < 2:
             kept.append(number)
     return sorted(kept)
-
-
-def _say(console: Console, text: str) -> None:
-    """A line of words, broken between them where a terminal ends."""
-    for line in wrapped(text, console.width) if console.is_terminal else [text]:
-        write_line(console, line)
 
 
 def _cells(stats: CallStats) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from bitget_copy import ENDPOINTS, CopyTradingClient, RetryPolicy
 from bitget_copy._proxy_env import FROM_ENV
 from bitget_copy.cli.doctor import checks, shared_limits
 from bitget_copy.cli.doctor.checks import Result, Status
-from bitget_copy.cli.printing import escape_controls, print_json, write_line
+from bitget_copy.cli.printing import escape_controls, print_json, write_line, write_text
 from bitget_copy.config import (
     ClientConfig,
     base_url_from_env,
@@ -175,7 +175,7 @@ def print_results(
     said = _SUMMARY[worst(results)]
     if unseen and worst(results) is Status.OK:
         said = f"what was seen is well, {', '.join(unseen)} not seen"
-    write_line(console, f"{said} ({total})")
+    write_text(console, f"{said} ({total})")
 
 
 def _shortened(results: list[Result]) -> list[Result]:
