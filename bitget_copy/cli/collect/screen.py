@@ -76,7 +76,8 @@ def print_end(console: Console, progress: Sequence[Progress], *, as_json: bool) 
     total, calls = sum(each.rows for each in progress), sum(each.calls for each in progress)
     write_line(
         console,
-        f"{total:,} rows of {len(progress)} histories in {_short(seconds)}, {calls:,} calls",
+        f"{total:,} rows of {len(progress)} {'histories' if len(progress) != 1 else 'history'} in "
+        f"{_short(seconds)}, {calls:,} calls",
     )
 
 
