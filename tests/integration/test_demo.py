@@ -38,6 +38,7 @@ def final_table(output: str) -> dict[str, list[str]]:
 # --- the command ----------------------------------------------------------------------------
 
 
+@pytest.mark.gate
 def test_a_short_demo_ends_well() -> None:
     """No 429, every close executed once and confirmed, rows for all programs, a busy collector.
 
@@ -72,6 +73,7 @@ def faulty(kind: str, **options: str) -> type[Simulator]:
     return Faulty
 
 
+@pytest.mark.gate
 def test_a_429_makes_the_demo_end_with_code_1(monkeypatch: pytest.MonkeyPatch) -> None:
     """The exchange counted one: the demo says so, although the client got over it."""
     monkeypatch.setattr(runner, "Simulator", faulty("429"))

@@ -79,7 +79,12 @@ ADVANCES = """
 
 
 @pytest.mark.parametrize(
-    ("mode", "mark"), [("auto", ""), ("strict", "@pytest.mark.asyncio"), ("strict", "@anyio")]
+    ("mode", "mark"),
+    [
+        ("auto", ""),
+        pytest.param("strict", "@pytest.mark.asyncio", marks=pytest.mark.gate),
+        pytest.param("strict", "@anyio", marks=pytest.mark.gate),
+    ],
 )
 def test_coroutines_of_every_plugin_can_use_the_fixtures(
     pytester: pytest.Pytester, mode: str, mark: str
