@@ -52,6 +52,8 @@ from bitget_copy.errors import (
     Reconciler,
     ReplyDriftError,
     RequestTimeoutError,
+    name_endpoint,
+    said,
 )
 from bitget_copy.ratelimit import BucketKey, BucketLimit, Grant, Limiter, OnHold, RouteKey
 from bitget_copy.retry import Failure, RetryBudget, RetryPolicy
@@ -446,7 +448,8 @@ class _Call:
         if envelope is None:
             if not limited or _codec.may_claim_success(endpoint, reply.body):
                 assert unreadable is not None
-                return _reply_failures.no_envelope(unreadable, status, headers)
+                self.hide_secrets(unreadable)
+                return _reply_failures.no_envelope(endpoint, unreadable, status, headers)
             envelope = _reply_failures.bare_limit(status)
         if envelope.code != _codec.SUCCESS:
             return self.refused(envelope, reply, headers)
@@ -624,25 +627,28 @@ class _Call:
             told |= {value for name, value in headers.items() if name != _TIMESTAMP}
         return [*told, *self.parts.secrets]
 
-    def final(self, error: BitgetCopyError) -> BitgetCopyError:
-        """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+    def hide_secrets(self, error: BitgetCopyError) -> None:
+        """Takes secrets out of an error, should the other side have echoed them."""
         from bitget_copy import _redact  # noqa: PLC0415 - for failures alone
 
-        error.__traceback__ = None
         if self.endpoint.holds_secrets:
             _redact.without_body(error)
         _redact.redact_error(error, self.secrets())
+
+    def final(self, error: BitgetCopyError) -> BitgetCopyError:
+        """What leaves the call: the last error itself, unless a write's outcome is unknown."""
+        error.__traceback__ = None
+        self.hide_secrets(error)
         error.outcome = self.report.outcome_of(error) or error.outcome
         if self.endpoint.writes and error.outcome is Outcome.UNKNOWN:
-            unknown = self.unknown(str(error))
+            unknown = self.unknown(said(error))
             unknown.__cause__ = error
             error = unknown
             if self.write is not None:
                 self.write.lost(unknown)
         elif self.write is not None:
             self.write.failed(error.outcome)
-        if error.endpoint is None:
-            error.endpoint = self.endpoint.key
+        name_endpoint(error, self.endpoint.key)
         error.attempts = tuple(self.report.attempts)
         self.report.ended(error, self.clock.monotonic())
         return error

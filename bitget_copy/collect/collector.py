@@ -590,7 +590,7 @@ def _may_pass(error: Exception) -> bool:
 
     A window whose beginning fell out of reach while it was read is cut off there the next time.
     """
-    is_edge = isinstance(error, APIError) and error.code == TOO_FAR_BACK
+    is_edge = isinstance(error, APIError) and (error.code == TOO_FAR_BACK or error.is_page)
     return isinstance(error, _PASSING) or is_edge
 
 

@@ -466,7 +466,7 @@ def test_no_connection_ends_with_code_4() -> None:
     )
     assert result.exit_code == ExitCode.NOT_SENT, result.output
     first, next_ = result.stderr.splitlines()
-    assert first.startswith("bitget-copy: no connection: ")
+    assert first.startswith("bitget-copy: v1.futures.trader.list_symbols: no connection: ")
     assert first.endswith("; not sent after 3 attempts")
     assert next_ == "  next: bitget-copy doctor"
     assert not any(secret in result.output for secret in SECRETS.values())

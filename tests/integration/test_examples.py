@@ -88,6 +88,7 @@ async def test_the_dashboard_shows_the_accounts_of_a_file(tmp_path: Path) -> Non
     shows(out.decode().splitlines(), ["follower1", "follower2"])
 
 
+@pytest.mark.gate
 def test_the_collector_reads_everything_once(capsys: pytest.CaptureFixture[str]) -> None:
     """Its second run has nothing new to read, and the files answer a question."""
     first, second, sound, most = run("collector", capsys)
