@@ -64,7 +64,7 @@ class Size:
     spot: tuple[int, int] = (0, 0)
 
 
-_FULL: Final = Size(lead_orders=(3000, 24), copy_orders=(600, 0), spot=(900, 40))
+_FULL: Final = Size(lead_orders=(1000, 24), copy_orders=(600, 0), spot=(900, 40))
 _SMALL: Final = Size(lead_orders=(400, 12), copy_orders=(150, 0), spot=(200, 35))
 _FOLLOWER: Final = Size(copy_orders=(500, 0), spot=(300, 0))
 _LISTED: Final = Size(lead_orders=(60, 6), spot=(60, 4))

@@ -245,7 +245,7 @@ class World:
             return False
         # Copies are drawn from the trader's open orders, so this must happen before those
         # can close without telling this account.
-        own.copy_orders.load_open()
+        _ = own.copy_orders.open  # drawn by what it followed until now
         trader.in_market(market).followers.pop(account.uid, None)
         if market == "futures":
             copy = account.copies[trader.uid]

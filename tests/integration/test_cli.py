@@ -422,7 +422,7 @@ def test_json_is_the_form_of_the_exchange() -> None:
 def test_records_scalars_and_words_of_success(monkeypatch: pytest.MonkeyPatch) -> None:
     """One object, its rows, a bare yes: each has a plain form."""
     record = run("call", "v1.futures.trader.get_statistics", "--simulate").stdout
-    assert "\ntrading_orders\t3000\n" in record
+    assert "\ntrading_orders\t1000\n" in record
     assert "last_week_roi: 7 rows\nrate\tctime\n" in record
     done = run("call", "v1.futures.trader.set_settings", "--enable-trace", "yes", "--simulate")
     assert done.stdout == "done\n"
