@@ -525,13 +525,14 @@ def limits(
     Exit codes: 0 all is well, 1 the server does not answer, or something is wrong with it.
     """
     from bitget_copy.cli.limits.view import show
+    from bitget_copy.cli.printing import can_draw
 
     console, is_well = Console(), True
     with _exit_code_for_errors(as_json=as_json):
         try:
             is_well = asyncio.run(show(console, as_json=as_json, once=once))
         except KeyboardInterrupt:
-            if once or as_json or not console.is_terminal:
+            if once or as_json or not can_draw(console):
                 raise
     if not is_well:
         raise typer.Exit(ExitCode.REFUSED)
