@@ -173,8 +173,8 @@ def test_prefixes_choose_what_the_arguments_are_enough_for(
 ) -> None:
     """And say what is left out."""
     result = run(
-        "collect", str(tmp_path / "store"), "--what", "v2.futures.follower", "--since", "80d", "--accounts",
-        server["ACCOUNTS"], "--json", **server,
+        "collect", str(tmp_path / "store"), "--what", "v2.futures.follower", "--since", "80d",
+        "--accounts", server["ACCOUNTS"], "--json", **server,
     )  # fmt: skip
     assert "list_history_orders is left out: it needs --set productType" in result.stderr
     told = json.loads(result.stdout)
