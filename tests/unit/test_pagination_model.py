@@ -223,7 +223,7 @@ async def test_histories_of_all_rows(key: str, draw: Random) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("key", STYLES)
 async def test_thousands_of_histories(key: str) -> None:
-    """The same for five thousand histories of each style."""
+    """The same for five thousand histories of each style, seeds 0 to 4,999."""
     for seed in range(5_000):
         try:
             await check(key, Random(seed))
