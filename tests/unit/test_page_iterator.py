@@ -335,7 +335,7 @@ async def test_rows_without_ids_are_known_again_behind_a_page_of_others():
 
         return PageIterator(call, FOLLOWERS, {"limit": 4}, now_ms=lambda: NOW, resume=resume)
 
-    rows = follower_reader({None: ([1, 2, 3], "a"), "a": ([4], None)})
+    rows = follower_reader({None: ([1, 2, 3, 4], None)})
     got = [int((await anext(rows)).total_profit) for _ in range(3)]
     later = {None: ([1, 11], "b"), "b": ([12], "c"), "c": ([2, 13], "d"), "d": ([3, 4], None)}
     rest = follower_reader(later, json.loads(json.dumps(rows.checkpoint())))
