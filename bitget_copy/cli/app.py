@@ -350,11 +350,12 @@ def collect(
     Times: 2026-01-31, 2026-01-31T12:00 (UTC without an offset), 90d for so long ago, or
     milliseconds.
 
-    Example: bitget-copy collect DIR --what v2.futures.trader.list_history_orders --set
-    productType=USDT-FUTURES --since 2026-01-01
+    \b
+    bitget-copy collect DIR --what v2.futures.trader.list_history_orders \\
+        --set productType=USDT-FUTURES --since 2026-01-01
 
     Exit codes: 0 done, 1 a history failed, 2 wrong use or an unusable folder, 130 Ctrl-C.
-    """
+    """  # noqa: D301
     from bitget_copy.cli.collect.run import CollectOptions
     from bitget_copy.cli.collect.run import collect as run_collector
 
@@ -435,7 +436,11 @@ def simulate(
     mode: Annotated[Modes, typer.Option(help="What the accounts are.")] = Modes.CLASSIC,
     as_json: _Json = False,
 ) -> None:
-    """Serve a simulated exchange until Ctrl-C, and print its address and keys."""
+    """Serve a simulated exchange until Ctrl-C, and print its address and keys.
+
+    With the export lines that it prints, any program that reads BITGET_API_KEY and its companions
+    talks to it, as do the other commands.
+    """
     from bitget_copy.cli.simulate import ServeOptions, serve
 
     options = ServeOptions(
