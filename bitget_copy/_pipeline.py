@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import attrs
 
-from bitget_copy import _codec, _frames, _reply_failures, errors
+from bitget_copy import _codec, _reply_failures, _tracebacks, errors
 from bitget_copy._builtin_values import number, shown, whole_number
 from bitget_copy._clock import Reading
 from bitget_copy._codec import Envelope
@@ -240,7 +240,7 @@ class Pipeline:
             else:
                 rank = _rank(endpoint, priority)
         except errors.ParameterError as error:
-            _frames.without_frames(error)  # those of the codec hold the arguments
+            _tracebacks.without_frames(error)  # those of the codec hold the arguments
             raise
         finally:
             del values
@@ -568,7 +568,7 @@ class _Call:
         if isinstance(error, BitgetCopyError):
             return self.final(error)
         # A cancellation leaves as it is, but the call is not lost silently.
-        _frames.without_frames(error)
+        _tracebacks.without_frames(error)
         self.cut_short(error)
         self.report.cancelled(self.current, error, self.clock.monotonic())
         return error
@@ -607,7 +607,7 @@ class _Call:
 
     def unforeseen(self, cause: Exception) -> BitgetCopyError:
         """The error for a failure of a signer's, a limiter's, or of this library."""
-        problem = f"{words_of(cause)} ({_frames.location(cause)})"
+        problem = f"{words_of(cause)} ({_tracebacks.location(cause)})"
         error: BitgetCopyError
         if self.current.evidence.sent:
             error = APIReplyError(f"failed after sending: {problem}", status=None, head=b"")
@@ -615,7 +615,7 @@ class _Call:
             error = BitgetCopyError(
                 f"{self.endpoint.key}: failed, this attempt was not sent: {problem}"
             )
-        _frames.without_frames(cause)
+        _tracebacks.without_frames(cause)
         error.__cause__ = cause
         self.report.attempt(self.current, error)
         return error

@@ -34,11 +34,11 @@ from bitget_copy._client_arguments import (
     hooks_of,
 )
 from bitget_copy._clock import SYSTEM_CLOCK, Clock, Reading, ServerClock
-from bitget_copy._frames import raises_without_frames
 from bitget_copy._generated import ENDPOINTS
 from bitget_copy._generated.time_endpoints import TIME_ENDPOINTS
 from bitget_copy._not_given import NOT_GIVEN, NotGiven
 from bitget_copy._rows import find
+from bitget_copy._tracebacks import raises_without_frames
 from bitget_copy.config import (
     ClientConfig,
     Http,
