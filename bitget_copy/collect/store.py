@@ -14,7 +14,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import RLock
 from typing import Any, Final, Self
 from urllib.parse import quote
 
@@ -32,6 +34,8 @@ from bitget_copy.collect.problems import StoreError
 from bitget_copy.collect.views import VIEWS, views_sql
 
 LOCK: Final = ".lock"
+WRITERS: Final = 4
+"""Parts that are written at a time."""
 MAX_JOINED: Final = 20_000
 """Rows that small spans have at most when they become one."""
 NO_MONTH: Final = "__HIVE_DEFAULT_PARTITION__"
@@ -96,6 +100,7 @@ class Store:
         self._lock = lock
         self._id = manifest.value("id") or ""
         self._known: set[Path] = set()
+        self._making = RLock()
         self.repaired: list[str] = []
         """What was found damaged when it was opened, and will be read again, in words."""
 
@@ -146,7 +151,7 @@ class Store:
         """
         changes = [self._with_neighbours(change) for change in changes]
         try:
-            parts = [list(self._write_parts(change)) for change in changes]
+            parts = self._write_all(changes)
             for parent in {self.folder / path for made in parts for path in _parents(made)}:
                 self._files.sync_dir(parent)
         except OSError as error:
@@ -241,6 +246,17 @@ class Store:
 
     # --- parts ---------------------------------------------------------------------------------
 
+    def _write_all(self, changes: Sequence[Change]) -> list[list[tuple[str, int, int, str]]]:
+        """Writes the parts of several changes, some at a time: most of it is waiting for the disk.
+
+        Raises:
+            OSError: one could not be written; no other is being written any more.
+        """
+        if len(changes) == 1:
+            return [list(self._write_parts(changes[0]))]
+        with ThreadPoolExecutor(WRITERS) as pool:
+            return list(pool.map(lambda change: list(self._write_parts(change)), changes))
+
     def _write_parts(self, change: Change) -> Iterator[tuple[str, int, int, str]]:
         if change.table is None or not change.table.num_rows:
             return
@@ -268,11 +284,12 @@ class Store:
         return hashlib.sha256(view).hexdigest()
 
     def _make_dirs(self, path: Path) -> None:
-        if path in self._known or path == self.folder:
-            return
-        self._make_dirs(path.parent)
-        self._files.make_dir(path)
-        self._known.add(path)
+        with self._making:
+            if path in self._known or path == self.folder:
+                return
+            self._make_dirs(path.parent)
+            self._files.make_dir(path)
+            self._known.add(path)
 
     def _remove(self, paths: Iterable[str]) -> None:
         """Removes files that the manifest does not know; what cannot be is left for later."""

@@ -1,6 +1,7 @@
 """Collectors on an exchange in memory: what is in the files afterwards."""
 
 import asyncio
+import errno
 import random
 import sqlite3
 import sys
@@ -376,6 +377,28 @@ async def test_a_folder_that_cannot_be_written_is_told(tmp_path):
 
     with pytest.raises(StoreError, match="cannot be written"):
         await collected(tmp_path / "other", {"main": World.of(1, 5)}, ReadOnly())
+
+
+async def test_a_full_disk_fails_all_changes_that_are_written_together(tmp_path):
+    """Parts of several accounts are; none of them counts then, and all rows come again."""
+    worlds = {label: World.of(n, 60) for n, label in enumerate("abcdef")}
+    written = set()
+
+    class Full(Files):
+        def write(self, path, content):
+            written.add(path)
+            if "account=c" in str(path):
+                raise OSError(errno.ENOSPC, "no space")
+            super().write(path, content)
+
+    with pytest.raises(StoreError, match="the disk is full"):
+        await collected(tmp_path, worlds, Full())
+    kept = [row for row in states(tmp_path) if row[0] != "lost"]
+    assert len(written) > len(kept)
+    await collected(tmp_path, worlds)
+    for label, world in worlds.items():
+        assert_whole(tmp_path, world, label)
+    assert verify(tmp_path).is_sound
 
 
 async def test_files_of_a_crash_are_removed(tmp_path):
