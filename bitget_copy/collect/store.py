@@ -14,7 +14,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from threading import RLock
 from typing import Any, Final, Self
@@ -101,6 +101,7 @@ class Store:
         self._id = manifest.value("id") or ""
         self._known: set[Path] = set()
         self._making = RLock()
+        self._pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="bitget-copy collect parts")
         self.repaired: list[str] = []
         """What was found damaged when it was opened, and will be read again, in words."""
 
@@ -140,6 +141,7 @@ class Store:
 
     def close(self) -> None:
         """Closes the store, for somebody else to open."""
+        self._pool.shutdown()
         self.manifest.close()
         os.close(self._lock)
 
@@ -250,12 +252,13 @@ class Store:
         """Writes the parts of several changes, some at a time: most of it is waiting for the disk.
 
         Raises:
-            OSError: one could not be written; no other is being written any more.
+            OSError: one could not be written.
         """
         if len(changes) == 1:
             return [list(self._write_parts(changes[0]))]
-        with ThreadPoolExecutor(WRITERS) as pool:
-            return list(pool.map(lambda change: list(self._write_parts(change)), changes))
+        done = [self._pool.submit(lambda each: list(self._write_parts(each)), c) for c in changes]
+        wait(done)  # none is being written any more when one has failed
+        return [each.result() for each in done]
 
     def _write_parts(self, change: Change) -> Iterator[tuple[str, int, int, str]]:
         if change.table is None or not change.table.num_rows:
