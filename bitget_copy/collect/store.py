@@ -26,11 +26,11 @@ from bitget_copy._file_lock import try_lock
 from bitget_copy._text import bounded
 from bitget_copy.collect._extra import load
 from bitget_copy.collect.columns import READ_AT, schema
+from bitget_copy.collect.errors import StoreError
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History, identity, keeps_vanished, time_name
 from bitget_copy.collect.intervals import Interval
 from bitget_copy.collect.manifest import NAME, Covered, Goal, Manifest, Part, State
-from bitget_copy.collect.problems import StoreError
 from bitget_copy.collect.views import VIEWS, views_sql
 
 LOCK: Final = ".lock"

@@ -17,7 +17,7 @@ import attrs
 from bitget_copy._milliseconds import milliseconds
 from bitget_copy.endpoint import Endpoint, Paging, snake
 from bitget_copy.errors import APIReplyError
-from bitget_copy.pagination.place import Ask, Place
+from bitget_copy.pagination.checkpoint import Ask, Place
 from bitget_copy.pagination.row_keys import digest, mark_of
 
 _MAX_STUCK: Final = 2

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
-from identities import identity
+from row_identities import identity
 
 from bitget_copy import CopyTradingClient
 from bitget_copy._codec import decode
