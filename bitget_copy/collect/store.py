@@ -263,7 +263,7 @@ class Store:
     def _write_parts(self, change: Change) -> Iterator[tuple[str, int, int, str]]:
         if change.table is None or not change.table.num_rows:
             return
-        for month, table in _by_month(change.goal.history, change.table):
+        for month, table in by_month(change.goal.history, change.table):
             path = f"{below(change.goal.history)}/month={month}/{self._part_name()}"
             content = _parquet(table)
             yield path, table.num_rows, content.size, self._write(path, content)
@@ -366,7 +366,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
             yield Path(root) / name
 
 
-def _by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
+def by_month(history: History, table: Any) -> Iterator[tuple[str, Any]]:
     """The rows by the month of their own time, which never changes."""
     name = time_name(history.endpoint)
     if name is None:

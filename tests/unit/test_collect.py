@@ -5,6 +5,7 @@ import errno
 import random
 import sqlite3
 import sys
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -42,6 +43,7 @@ from bitget_copy.collect import Collector, StoreError, buffer, collectable, veri
 from bitget_copy.collect.columns import schema, to_table
 from bitget_copy.collect.files import Files
 from bitget_copy.collect.histories import History
+from bitget_copy.collect.store import NO_MONTH, by_month
 from bitget_copy.models import v1, v2
 from bitget_copy.pagination import PageIterator
 
@@ -524,6 +526,38 @@ def test_every_list_of_the_table_has_columns(key):
     assert {str(field.type) for field in made} <= {
         "string", "bool", "int64", "decimal128(38, 18)", "timestamp[us, tz=UTC]",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "days",
+    [(0,), (0, 1, 2), (0, 40), (0, None), (None,), (40, None, 0)],
+    ids=["one", "one month", "two months", "and none", "none", "all of these"],
+)
+def test_rows_are_parted_by_the_month_of_their_time(days):
+    """Those without one have a part of their own, and none is lost."""
+    rows = []
+    for number, day in enumerate(days):
+        made = order(number, START, random.Random(1))
+        made.open_time = None if day is None else from_milliseconds(START + day * DAY)
+        rows.append(made)
+    found = {}
+    for month, table in by_month(HISTORY, to_table(HISTORY, rows, [START] * len(rows))):
+        assert month not in found
+        found[month] = table.num_rows
+    expected_months = Counter(
+        NO_MONTH if row.open_time is None else f"{row.open_time:%Y-%m}" for row in rows
+    )
+    assert found == expected_months
+
+
+async def test_only_words_are_written_by_dictionary(tmp_path):
+    """Ids, amounts and moments differ from row to row, so theirs would be as long as they are."""
+    await collected(tmp_path, {"main": World.of(1, 50)})
+    group = pq.read_metadata(next(tmp_path.rglob("*.parquet"))).row_group(0)
+    columns = [group.column(n) for n in range(group.num_columns)]
+    by_dictionary = {each.path_in_schema for each in columns if each.has_dictionary_page}
+    assert "symbol" in by_dictionary
+    assert not by_dictionary & {"tracking_no", "achieved_pl", "close_time"}
 
 
 async def test_polars_reads_exact_decimals_and_utc_times(tmp_path):
